@@ -1,0 +1,1 @@
+//! Timekeeping for chaired rooms.
