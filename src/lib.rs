@@ -1,1 +1,2 @@
-//! Timekeeping for chaired rooms.
+//! Timekeeping for chaired rooms, in a terminal.
+pub mod floor;

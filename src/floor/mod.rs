@@ -1,0 +1,2 @@
+//! The rules of the room.
+pub mod time;
