@@ -1,2 +1,3 @@
 //! The rules of the room.
+pub mod plan;
 pub mod time;
