@@ -1,0 +1,71 @@
+//! Words that stand alone, and counted things: lists of names that the code uses and the messages behind them.
+
+use super::{Args, Words};
+use crate::floor::plan::Role;
+
+/// Makes an enum whose variants stand for messages.
+macro_rules! messages {
+    ($(#[$meta:meta])* $name:ident { $($variant:ident => $id:literal,)* }) => {
+        $(#[$meta])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        pub enum $name {
+            $(#[doc = concat!("The message `", $id, "`.")] $variant,)*
+        }
+
+        impl $name {
+            fn id(self) -> &'static str {
+                match self {
+                    $(Self::$variant => $id,)*
+                }
+            }
+        }
+    };
+}
+
+messages! {
+    /// A word or a short phrase that is shown as it is.
+    Label {
+        Chair => "role-chair",
+        Facilitator => "role-facilitator",
+        Presenter => "role-presenter",
+        Rapporteur => "role-rapporteur",
+    }
+}
+
+messages! {
+    /// A thing that is counted: "1 topic", "5 topics".
+    Count {
+        Delegations => "count-delegations",
+        Interventions => "count-interventions",
+        Items => "count-items",
+        Observers => "count-observers",
+        Questions => "count-questions",
+        Representatives => "count-representatives",
+        Topics => "count-topics",
+    }
+}
+
+impl From<Role> for Label {
+    fn from(role: Role) -> Self {
+        match role {
+            Role::Chair => Self::Chair,
+            Role::Facilitator => Self::Facilitator,
+            Role::Presenter => Self::Presenter,
+            Role::Rapporteur => Self::Rapporteur,
+        }
+    }
+}
+
+impl Words {
+    /// Returns a label.
+    #[must_use]
+    pub fn label(&self, label: impl Into<Label>) -> String {
+        self.plain(label.into().id())
+    }
+
+    /// Returns a number of things: "1 topic", "5 topics".
+    #[must_use]
+    pub fn count(&self, what: Count, count: usize) -> String {
+        self.say(what.id(), &Args::new().with("count", count))
+    }
+}

@@ -1,0 +1,155 @@
+//! What holds the catalogue and the code together.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::*;
+use crate::floor::time::Span;
+
+/// Returns the text of every file below a folder with this ending, with its path.
+fn files(folder: &Path, ending: &str) -> Vec<(PathBuf, String)> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            found.extend(files(&path, ending));
+        } else if path.extension().is_some_and(|extension| extension == ending) {
+            let text = fs::read_to_string(&path).unwrap();
+            found.push((path, text));
+        }
+    }
+    found
+}
+
+fn sources() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("src")
+}
+
+/// Returns the names of all messages in a Fluent file.
+fn messages(ftl: &str) -> impl Iterator<Item = &str> {
+    ftl.lines()
+        .filter(|line| line.starts_with(|first: char| first.is_ascii_lowercase()))
+        .filter_map(|line| Some(line.split_once('=')?.0.trim()))
+}
+
+/// Returns every string literal in a source that has the form of a message's name.
+fn named(source: &str) -> impl Iterator<Item = &str> {
+    source.split('"').filter(|text| {
+        text.contains('-')
+            && text.starts_with(|first: char| first.is_ascii_lowercase())
+            && text
+                .chars()
+                .all(|letter| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '-')
+    })
+}
+
+fn catalogue() -> BTreeSet<&'static str> {
+    ENGLISH.iter().flat_map(|(_, text)| messages(text)).collect()
+}
+
+#[test]
+fn every_file_of_the_catalogue_is_read() {
+    let on_disk: BTreeSet<_> = files(&sources().join("words/en"), "ftl")
+        .into_iter()
+        .map(|(path, _)| path.file_stem().unwrap().to_str().unwrap().to_owned())
+        .collect();
+    assert_eq!(on_disk, ENGLISH.iter().map(|(name, _)| (*name).to_owned()).collect());
+}
+
+#[test]
+fn every_message_that_a_door_names_exists() {
+    let catalogue = catalogue();
+    for (path, source) in files(&sources(), "rs") {
+        let is_door = path.parent().is_some_and(|folder| folder.ends_with("words"));
+        if is_door && !path.ends_with("tests.rs") {
+            for id in named(&source) {
+                assert!(catalogue.contains(id), "{}: the catalogue has no message `{id}`", path.display());
+            }
+        }
+    }
+}
+
+#[test]
+fn every_message_is_said_somewhere() {
+    let sources = files(&sources(), "rs");
+    let said: BTreeSet<_> = sources.iter().flat_map(|(_, source)| named(source)).collect();
+    let silent: Vec<_> = catalogue().into_iter().filter(|id| !said.contains(id)).collect();
+    assert!(silent.is_empty(), "no code says {silent:?}");
+}
+
+#[test]
+fn a_message_has_a_hyphen_in_its_name_and_an_argument_has_none() {
+    for (file, text) in ENGLISH {
+        for id in messages(text) {
+            assert!(id.contains('-'), "{file}.ftl: `{id}` needs a hyphen");
+        }
+        for argument in arguments(text) {
+            assert!(!argument.contains('-'), "{file}.ftl: `${argument}` has a hyphen");
+        }
+    }
+}
+
+/// Returns the names of all arguments in a Fluent file.
+fn arguments(ftl: &str) -> impl Iterator<Item = &str> {
+    ftl.split('$').skip(1).filter_map(|rest| {
+        rest.split(|letter: char| !(letter.is_ascii_alphanumeric() || letter == '-' || letter == '_')).next()
+    })
+}
+
+#[test]
+fn every_message_can_be_formatted_with_numbers_and_with_text() {
+    // `say` stops at the first message that fails.
+    let words = Words::english();
+    for (_, text) in ENGLISH {
+        for id in messages(text) {
+            let numbers = arguments(text).fold(Args::new(), |args, name| args.with(name_of(name), 2));
+            let texts = arguments(text).fold(Args::new(), |args, name| args.with(name_of(name), "Libya"));
+            assert!(!words.say(id, &numbers).is_empty());
+            assert!(!words.say(id, &texts).contains(['\u{2068}', '\u{2069}']));
+        }
+    }
+}
+
+/// Argument names are literals wherever else they are given.
+fn name_of(name: &str) -> &'static str {
+    name.to_owned().leak()
+}
+
+#[test]
+fn a_thread_can_take_the_words_along() {
+    let words = Words::english();
+    let said = std::thread::spawn(move || words.label(Label::Chair)).join().unwrap();
+    assert_eq!(said, "Chair");
+}
+
+#[test]
+fn counts_and_lists_read_as_people_say_them() {
+    let words = Words::english();
+    assert_eq!(words.count(Count::Topics, 1), "1 topic");
+    assert_eq!(words.count(Count::Topics, 0), "0 topics");
+    assert_eq!(words.count(Count::Delegations, 20), "20 delegations");
+    assert_eq!(words.list([] as [&str; 0]), "");
+    assert_eq!(words.list(["Iraq"]), "Iraq");
+    assert_eq!(words.list(["Iraq", "Libya"]), "Iraq and Libya");
+    assert_eq!(words.list(["Iraq", "Libya", "Yemen"]), "Iraq, Libya and Yemen");
+}
+
+#[test]
+fn a_length_of_time_reads_as_a_clock() {
+    let words = Words::english();
+    let args = Args::new().with("before", Span::from_mins(4)).with("last", Span::from_secs(90));
+    assert_eq!(words.say("list-last", &args), "4:00 and 1:30");
+}
+
+#[test]
+#[should_panic(expected = "the catalogue has no message")]
+fn a_message_that_does_not_exist_is_noticed() {
+    Words::english().plain("list-nothing");
+}
+
+#[test]
+#[should_panic(expected = "message `list-last`")]
+fn an_argument_that_is_missing_is_noticed() {
+    Words::english().plain("list-last");
+}
