@@ -1,3 +1,3 @@
 //! Timekeeping for chaired rooms, in a terminal.
+
 pub mod floor;
-pub mod words;

@@ -1,3 +1,40 @@
-//! The rules of the room.
+//! The rules of the room, as a pure state machine.
+//!
+//! What it promises:
+//!
+//! - It reads no clock, disk, terminal or network. Each moment comes in as an argument.
+//! - A command is decided ([`Floor::decide`], which may refuse and changes nothing) into events; only events change the
+//!   state. An undo of *n* acts gives the state before them, to the last field.
+//! - No third representative of a delegation has the floor without an override on record.
+//! - The allotments and the reserve add up to the session's length, always.
+//! - Nobody has spoken longer than time has passed.
+//!
+//! # The loop
+//!
+//! Who runs a session does, at each key, each wake-up, each notice of the machine:
+//!
+//! 1. While [`History::due`] gives an entry for now: write it to disk, then [`History::accept`] it. Such an entry counts
+//!    from its deadline, not from the moment of waking: a late wake-up changes nothing that happened.
+//! 2. Where there is a command: [`History::decide`] it; show the refusal, or write the entry, then accept it.
+//! 3. Step 1 again: an undo can bring back a deadline that has passed.
+//! 4. Sleep until [`Floor::next_deadline`], or until something shown changes. A wake-up for nothing changes nothing.
+
+pub mod agenda;
+pub mod alert;
+mod apply;
+pub mod command;
+mod decide;
+pub mod event;
+pub mod history;
+pub mod list;
 pub mod plan;
+pub mod reach;
+pub mod refusal;
+pub mod state;
+pub mod tally;
 pub mod time;
+pub mod timer;
+pub mod turn;
+
+pub use history::History;
+pub use state::Floor;

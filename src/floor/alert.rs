@@ -1,0 +1,282 @@
+//! Which alerts stand at a moment: a view of the state, never kept.
+
+use serde::Serialize;
+
+use super::command::GapCause;
+use super::plan::{AtLimit, ItemId, PartyId};
+use super::state::{Floor, Phase};
+use super::time::{Span, Stamp};
+use super::turn::Turn;
+
+/// How long after the floor was given a clock that was not started is worth an alert.
+const NOT_STARTED_AFTER: Span = Span::from_secs(12);
+/// How long after the planned hour a session that has not opened is late.
+const LATE_AFTER: Span = Span::from_secs(1);
+
+/// Something that the chair should know now.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Alert {
+    /// What it is.
+    pub kind: AlertKind,
+    /// Since when it stands.
+    pub since: Stamp,
+    /// How much it matters.
+    pub level: Level,
+    /// How often it has sounded by now: it sounds anew whenever this grows.
+    pub sounds: u32,
+}
+
+/// How much an alert matters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Level {
+    /// Good to know; makes no sound.
+    Quiet,
+    /// Act soon.
+    Warning,
+    /// Act now.
+    Alarm,
+}
+
+/// The alerts.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum AlertKind {
+    /// Nobody watched the clocks for a while, and the chair has not said whether the speaker's time ran on.
+    Gap {
+        /// How long.
+        lasted: Span,
+        /// How much of it a speaker's clock, or that of a point of order, ran.
+        ran: Span,
+        /// Why.
+        why: GapCause,
+    },
+    /// The computer's clock was changed, and the chair has not said what follows.
+    ClockStep {
+        /// By how much it went forward.
+        by: Span,
+    },
+    /// The speaker's time is up.
+    Time {
+        /// Who has the floor.
+        party: PartyId,
+        /// By how much the limit is passed.
+        over: Span,
+        /// Whether the speaker was called to order.
+        called_to_order: bool,
+        /// When the floor returns to the chair by itself, where it does: the time until then.
+        returns_in: Option<Span>,
+    },
+    /// The time for the point of order is up.
+    PointOver {
+        /// Who raised it.
+        by: PartyId,
+        /// By how much.
+        over: Span,
+    },
+    /// The session's time has passed; it closes only when the chair closes it.
+    SessionOver {
+        /// By how much.
+        over: Span,
+    },
+    /// The present item's time is up.
+    ItemOver {
+        /// The item.
+        item: ItemId,
+        /// By how much.
+        over: Span,
+        /// What comes after.
+        next: Option<ItemId>,
+    },
+    /// Who was called has the floor, and the clock was not started.
+    NotStarted {
+        /// Who was called.
+        party: PartyId,
+    },
+    /// The suspension was to end.
+    ResumeDue {
+        /// By how much it has lasted longer.
+        over: Span,
+    },
+    /// The session was to open.
+    LateToOpen {
+        /// By how much it is late.
+        late: Span,
+    },
+    /// Less of the item's time is left than the limit of who was called: the full limit costs the difference.
+    LessThanLimit {
+        /// Who was called.
+        party: PartyId,
+        /// What is left.
+        left: Span,
+        /// The limit.
+        limit: Span,
+    },
+    /// The items need more time than there is.
+    Behind {
+        /// By how much.
+        missing: Span,
+    },
+    /// Not all who wait will be reached.
+    TooMany {
+        /// How many wait.
+        waiting: usize,
+        /// The time left for them.
+        left: Span,
+        /// The limit.
+        limit: Span,
+        /// How many will be reached.
+        reached: usize,
+        /// The limit at which all would be.
+        limit_for_all: Option<Span>,
+    },
+    /// Fewer topics are on the agenda than should be covered.
+    FewTopics {
+        /// How many there are.
+        topics: usize,
+        /// How many there should be.
+        least: u8,
+    },
+    /// Nobody waits, and nobody has the floor.
+    NobodyWaits {
+        /// How many delegations have not spoken on the present item.
+        silent: usize,
+    },
+}
+
+impl Floor {
+    /// Returns the alerts that stand at `now`, the most urgent first.
+    ///
+    /// `planned_start` is the moment at which the session was to open, where it has one.
+    #[must_use]
+    pub fn alerts(&self, now: Stamp, planned_start: Option<Stamp>) -> Vec<Alert> {
+        let mut alerts = Vec::new();
+        let mut add = |level, since: Stamp, sounds, kind| {
+            if since <= now {
+                alerts.push(Alert { kind, since, level, sounds });
+            }
+        };
+        if let Some(gap) = self.gap() {
+            let kind = AlertKind::Gap { lasted: gap.to - gap.from, ran: gap.ran, why: gap.why };
+            add(Level::Alarm, gap.to, 1, kind);
+        }
+        if let Some(by) = self.wall_clock().undecided {
+            add(Level::Alarm, now, 1, AlertKind::ClockStep { by });
+        }
+        match self.phase() {
+            Phase::Ahead => {
+                if let Some(start) = planned_start.filter(|&start| now - start >= LATE_AFTER) {
+                    add(Level::Warning, start, 1, AlertKind::LateToOpen { late: now - start });
+                }
+                self.few_topics(now, &mut add);
+            }
+            Phase::Open(open) => {
+                if let Some(suspension) = &open.suspension {
+                    if let Some(until) = suspension.until {
+                        add(Level::Warning, until, 1, AlertKind::ResumeDue { over: now - until });
+                    }
+                } else {
+                    self.clock_alerts(now, &mut add);
+                    add(Level::Warning, open.ends, 1, AlertKind::SessionOver { over: now - open.ends });
+                }
+                self.time_alerts(now, &mut add);
+                self.few_topics(now, &mut add);
+            }
+            Phase::Closed { .. } => {}
+        }
+        alerts.sort_by_key(|alert| std::cmp::Reverse(alert.level));
+        alerts
+    }
+
+    /// Adds the alerts of the clocks that run: the speaker's, the point of order's, the item's.
+    fn clock_alerts(&self, now: Stamp, add: &mut impl FnMut(Level, Stamp, u32, AlertKind)) {
+        if let Some(point) = self.point() {
+            let limit = self.plan().rules.point_of_order;
+            let over = point.clock.elapsed(now) - limit;
+            add(Level::Alarm, now - over, 1, AlertKind::PointOver { by: point.by, over });
+        } else if let Some(turn) = self.turn() {
+            self.turn_alerts(turn, now, add);
+        }
+        if let Some(item) = self.agenda().present()
+            && let Some(left) = item.left(now)
+        {
+            let next = self.agenda().next().map(|next| next.id);
+            add(Level::Warning, now + left, 1, AlertKind::ItemOver { item: item.id, over: -left, next });
+        }
+    }
+
+    fn turn_alerts(&self, turn: &Turn, now: Stamp, add: &mut impl FnMut(Level, Stamp, u32, AlertKind)) {
+        let Some(party) = turn.party() else { return };
+        if turn.clock.is_none() {
+            add(Level::Quiet, turn.called + NOT_STARTED_AFTER, 0, AlertKind::NotStarted { party });
+        }
+        let (Some(limit), Some(left)) = (turn.limit, turn.left(now)) else { return };
+        if left <= Span::ZERO {
+            let over = -left;
+            let every = self.plan().rules.alarm_every;
+            // Called to order: the alarm has done its work, the overrun stays in sight.
+            let heard_for = turn.called_to_order.map_or(over, |at| (over - (now - at)).or_zero());
+            let sounds = u32::try_from(heard_for.fits(every)).unwrap_or(u32::MAX).saturating_add(1);
+            let runs = turn.clock.as_ref().is_some_and(super::timer::Timer::runs);
+            let returns_in = match self.plan().rules.at_limit {
+                AtLimit::Close { grace } if runs => Some((grace - over).or_zero()),
+                AtLimit::Close { .. } | AtLimit::Alert => None,
+            };
+            let called_to_order = turn.called_to_order.is_some();
+            let kind = AlertKind::Time { party, over, called_to_order, returns_in };
+            add(Level::Alarm, now - over, sounds, kind);
+        } else if turn.clock.is_none()
+            && let Some(item_left) = self.agenda().present().and_then(|item| item.left(now))
+            && item_left > Span::ZERO
+            && item_left < limit
+        {
+            let kind = AlertKind::LessThanLimit { party, left: item_left, limit };
+            add(Level::Warning, turn.called, 1, kind);
+        }
+    }
+
+    /// Adds the alerts about time that does not suffice.
+    fn time_alerts(&self, now: Stamp, add: &mut impl FnMut(Level, Stamp, u32, AlertKind)) {
+        let free = self.agenda().free(now);
+        if free.is_negative() && self.agenda().next().is_some() {
+            add(Level::Warning, now, 0, AlertKind::Behind { missing: -free });
+        }
+        let Some(reach) = self.reach(now) else { return };
+        if reach.reached < reach.waiting && reach.left > Span::ZERO {
+            add(
+                Level::Quiet,
+                now,
+                0,
+                AlertKind::TooMany {
+                    waiting: reach.waiting,
+                    left: reach.left,
+                    limit: self.limit(),
+                    reached: reach.reached,
+                    limit_for_all: reach.limit_for_all,
+                },
+            );
+        }
+        if reach.waiting == 0 && self.turn().is_none() && self.suspension().is_none() {
+            let silent = self.silent().count();
+            add(Level::Quiet, now, 0, AlertKind::NobodyWaits { silent });
+        }
+    }
+
+    fn few_topics(&self, now: Stamp, add: &mut impl FnMut(Level, Stamp, u32, AlertKind)) {
+        if let Some(least) = self.plan().rules.least_topics
+            && self.agenda().topics() < usize::from(least)
+        {
+            let topics = self.agenda().topics();
+            add(Level::Quiet, now, 0, AlertKind::FewTopics { topics, least });
+        }
+    }
+
+    /// Returns the delegations that have not taken the floor on the present item.
+    pub fn silent(&self) -> impl Iterator<Item = PartyId> {
+        let heard = self.agenda().present().map(|item| &item.heard);
+        self.parties()
+            .filter(|(_, party)| party.standing == super::plan::Standing::Delegation)
+            .map(|(id, _)| id)
+            .filter(move |id| heard.is_none_or(|heard| !heard.contains(id)))
+    }
+}

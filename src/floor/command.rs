@@ -1,0 +1,266 @@
+//! What a chair can ask for.
+//!
+//! A command names what it is about (the request, the turn, the item), so that one that comes too late, or twice, meets
+//! a refusal instead of somebody else's turn.
+
+use serde::{Deserialize, Serialize};
+
+use super::list::RequestId;
+use super::plan::{ItemId, PartyId, Standing};
+use super::time::{Span, Stamp};
+use super::turn::{Representative, Ruling, TurnId};
+
+/// An act that the chair asks for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub enum Command {
+    /// Opens the session; its first item begins.
+    Open {
+        /// When the session is to end. It stays, however late the opening.
+        ends: Stamp,
+    },
+    /// Records that the room has agreed the agenda as it stands.
+    AgreeAgenda,
+    /// Moves a topic that has not begun to another topic's place.
+    MoveItem {
+        /// The topic.
+        item: ItemId,
+        /// The place in the agenda, from 0.
+        to: usize,
+    },
+    /// Takes an item that has not begun off the agenda; its time goes to the reserve.
+    DropItem {
+        /// The item.
+        item: ItemId,
+    },
+    /// Puts a dropped item back, with the time it had.
+    RestoreItem {
+        /// The item.
+        item: ItemId,
+    },
+    /// Gives an item another allotment; the difference comes from the reserve or goes to it.
+    SetAllotment {
+        /// The item: one that has not begun, or the present one.
+        item: ItemId,
+        /// Its new allotment.
+        to: Span,
+        /// Whether a protected item may be shortened.
+        insist: bool,
+    },
+    /// Shares the reserve out alike among the topics that have not begun; or shortens them alike where time is missing.
+    ShareOut,
+    /// Ends the present item, whoever has the floor, and begins the next one.
+    NextItem {
+        /// The item that is to end.
+        after: ItemId,
+    },
+    /// Ticks a guiding question of the present item off, or takes the tick back.
+    TickQuestion {
+        /// The item.
+        item: ItemId,
+        /// The question's place, from 0.
+        question: usize,
+        /// Whether it was covered.
+        covered: bool,
+    },
+    /// Adds a delegation or an observer that is not in the plan.
+    AddParty {
+        /// Its name.
+        name: String,
+        /// What it is.
+        standing: Standing,
+    },
+    /// Puts a party on the list of speakers.
+    Request {
+        /// Who asks.
+        party: PartyId,
+        /// Which of its representatives will speak.
+        representative: Representative,
+        /// Whether a rule may be set aside: a closed list, a third representative.
+        insist: bool,
+    },
+    /// Takes a request off the list.
+    Withdraw {
+        /// The request.
+        request: RequestId,
+    },
+    /// Moves a request to another place on the list.
+    MoveRequest {
+        /// The request.
+        request: RequestId,
+        /// Its new place, from 0.
+        to: usize,
+    },
+    /// Puts a request that was set aside back on the list, at its end.
+    Return {
+        /// The request.
+        request: RequestId,
+    },
+    /// Closes the list of speakers.
+    CloseList,
+    /// Opens the list of speakers again.
+    ReopenList,
+    /// Says which representative a request is for.
+    SetRequestRepresentative {
+        /// The request.
+        request: RequestId,
+        /// The representative.
+        representative: Representative,
+        /// Whether the rule may be set aside.
+        insist: bool,
+    },
+    /// Says which representative has the floor.
+    SetTurnRepresentative {
+        /// The turn.
+        turn: TurnId,
+        /// The representative.
+        representative: Representative,
+        /// Whether the rule may be set aside.
+        insist: bool,
+    },
+    /// Gives the floor to a request on the list, or to a direct response; ends the present turn where there is one.
+    Call {
+        /// The turn that this one follows, where there is one.
+        after: Option<TurnId>,
+        /// The request.
+        request: RequestId,
+    },
+    /// Gives the floor to a party that has not asked.
+    Invite {
+        /// The turn that this one follows, where there is one.
+        after: Option<TurnId>,
+        /// Who is invited.
+        party: PartyId,
+        /// Which of its representatives speaks.
+        representative: Representative,
+        /// Whether the rule may be set aside.
+        insist: bool,
+    },
+    /// The chair takes the floor for remarks.
+    ChairSpeaks {
+        /// The turn that this one follows, where there is one.
+        after: Option<TurnId>,
+    },
+    /// Says that the party called is not there: it waits two places down, and is set aside the second time.
+    NotPresent {
+        /// The turn.
+        turn: TurnId,
+    },
+    /// Starts the speaker's clock.
+    Start {
+        /// The turn.
+        turn: TurnId,
+    },
+    /// Moves the start of the speaker's clock back.
+    MoveStartBack {
+        /// The turn.
+        turn: TurnId,
+        /// By how much.
+        by: Span,
+    },
+    /// Holds the speaker's clock.
+    Hold {
+        /// The turn.
+        turn: TurnId,
+    },
+    /// Lets a held clock run on.
+    Resume {
+        /// The turn.
+        turn: TurnId,
+    },
+    /// Ends the turn; the floor returns to the chair.
+    Finish {
+        /// The turn.
+        turn: TurnId,
+    },
+    /// Gives the speaker more time.
+    Extend {
+        /// The turn.
+        turn: TurnId,
+        /// How much more.
+        by: Span,
+    },
+    /// Gives the speaker less time than the limit, as when the topic's time ends before.
+    LimitTurn {
+        /// The turn.
+        turn: TurnId,
+        /// The limit of this turn.
+        to: Span,
+    },
+    /// Calls the speaker to order: the alarm falls silent, the overrun stays in sight.
+    CallToOrder {
+        /// The turn.
+        turn: TurnId,
+    },
+    /// Grants a point of order: the speaker's clock holds.
+    PointOfOrder {
+        /// Who raises it.
+        by: PartyId,
+    },
+    /// Rules on the point of order: the speaker's clock goes on as it was.
+    Rule {
+        /// The ruling.
+        ruling: Ruling,
+    },
+    /// Grants a direct response, after the present speaker.
+    GrantResponse {
+        /// Who responds.
+        party: PartyId,
+        /// Which of its representatives speaks.
+        representative: Representative,
+        /// Whether the rule may be set aside.
+        insist: bool,
+    },
+    /// Sets the limit for the turns to come; never above the plan's.
+    SetLimit {
+        /// The limit.
+        to: Span,
+    },
+    /// Suspends the meeting: every clock holds.
+    Suspend {
+        /// When it is to resume, where that is known.
+        until: Option<Stamp>,
+    },
+    /// Resumes the meeting: the clocks go on as they were.
+    ResumeMeeting,
+    /// Closes the session.
+    Close,
+    /// Says what the speaker's clock did in a gap: it ran on, or it held.
+    SettleGap {
+        /// Whether the clock is to stand as if it had held.
+        held: bool,
+    },
+    /// Says what the session does about a step of the computer's clock.
+    SettleClockStep {
+        /// Whether the session follows the new clock: the end stays at its hour, running clocks stay as they are.
+        follow: bool,
+    },
+}
+
+/// What the machine tells the core; no act of the chair, so that undo steps over it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub enum Notice {
+    /// Nobody watched the clocks for a while.
+    Gap {
+        /// The last moment at which somebody did.
+        from: Stamp,
+        /// Why.
+        why: GapCause,
+    },
+    /// The computer's clock was changed.
+    ClockStep {
+        /// By how much it went forward; negative for back.
+        by: Span,
+    },
+}
+
+/// Why nobody watched the clocks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum GapCause {
+    /// The machine slept, or the program was stopped.
+    Asleep,
+    /// The program had ended, and was started again.
+    Ended,
+}

@@ -1,0 +1,153 @@
+//! The agenda: agree, reorder, drop, set minutes, share out again, go on.
+
+use super::{Decision, Floor};
+use crate::floor::agenda::{AgendaItem, Progress};
+use crate::floor::event::Event;
+use crate::floor::list::{Override, Request, RequestId};
+use crate::floor::plan::{ItemId, ItemKind, LONGEST};
+use crate::floor::refusal::Refusal;
+use crate::floor::time::{Span, Stamp};
+use crate::floor::turn::{Representative, TurnKind};
+
+impl Floor {
+    pub(super) fn decide_agree(&self) -> Decision {
+        self.not_closed()?;
+        if self.agenda().agreed.is_some() {
+            return Err(Refusal::AgreedAlready);
+        }
+        Ok(vec![Event::AgendaAgreed])
+    }
+
+    pub(super) fn decide_move_item(&self, item: ItemId, to: usize) -> Decision {
+        self.not_closed()?;
+        let from = self.agenda().place(item).ok_or(Refusal::NoSuchItem)?;
+        self.not_begun(item)?;
+        let way = from.min(to)..=from.max(to);
+        for place in way {
+            let passed = self.agenda().items.get(place).ok_or(Refusal::NoSuchItem)?;
+            self.not_begun(passed.id)?;
+            if passed.kind != ItemKind::Topic {
+                return Err(Refusal::ItemFixed { item: passed.id });
+            }
+        }
+        if from == to {
+            return Err(Refusal::ItemFixed { item });
+        }
+        Ok(vec![Event::ItemMoved { item, to }])
+    }
+
+    pub(super) fn decide_drop(&self, item: ItemId) -> Decision {
+        self.not_closed()?;
+        let found = self.not_begun(item)?;
+        if found.progress == Progress::Dropped {
+            return Err(Refusal::ItemDropped { item });
+        }
+        match found.kind {
+            ItemKind::Topic | ItemKind::Block => Ok(vec![Event::ItemDropped { item }]),
+            ItemKind::Opening | ItemKind::Closing => Err(Refusal::ItemNeeded { item }),
+        }
+    }
+
+    pub(super) fn decide_restore(&self, item: ItemId) -> Decision {
+        self.not_closed()?;
+        match self.not_begun(item)?.progress {
+            Progress::Dropped => Ok(vec![Event::ItemRestored { item }]),
+            Progress::Ahead | Progress::Present { .. } | Progress::Done { .. } => {
+                Err(Refusal::ItemNotDropped { item })
+            }
+        }
+    }
+
+    pub(super) fn decide_allotment(&self, item: ItemId, to: Span, insist: bool) -> Decision {
+        self.not_closed()?;
+        let found = self.agenda().find(item).ok_or(Refusal::NoSuchItem)?;
+        match found.progress {
+            Progress::Ahead | Progress::Present { .. } => {}
+            Progress::Done { .. } => return Err(Refusal::ItemBegun { item }),
+            Progress::Dropped => return Err(Refusal::ItemDropped { item }),
+        }
+        if to <= Span::ZERO || to > LONGEST {
+            return Err(Refusal::AllotmentOutOfBounds { asked: to });
+        }
+        let planned = self.item(item).ok_or(Refusal::NoSuchItem)?.planned;
+        let mut overrides = Vec::new();
+        if found.kind == ItemKind::Closing && to < planned {
+            if !insist {
+                return Err(Refusal::ItemProtected { item, planned });
+            }
+            overrides.push(Override::ProtectedItem);
+        }
+        Ok(vec![Event::AllotmentSet { item, to, overrides }])
+    }
+
+    pub(super) fn decide_share_out(&self, now: Stamp) -> Decision {
+        self.not_closed()?;
+        let agenda = self.agenda();
+        let count = i64::try_from(agenda.sharing().len()).unwrap_or(i64::MAX);
+        if count == 0 {
+            return Err(Refusal::NobodyToShareWith);
+        }
+        let free = agenda.free(now);
+        if !free.is_negative() && free < Span::from_secs(count) {
+            return Err(Refusal::NothingToShare);
+        }
+        let given = agenda.shared_out(now).ok_or(Refusal::TooLittleToShare { missing: -free })?;
+        let set = |(item, to)| Event::AllotmentSet { item, to, overrides: Vec::new() };
+        Ok(given.into_iter().map(set).collect())
+    }
+
+    pub(super) fn decide_next_item(&self, after: ItemId, now: Stamp) -> Decision {
+        self.in_session()?;
+        self.no_point()?;
+        if self.agenda().present().is_none_or(|present| present.id != after) {
+            return Err(Refusal::ItemPassed { item: after });
+        }
+        let next = self.agenda().next().ok_or(Refusal::NoItemAhead)?.id;
+        let mut events = Vec::new();
+        events.extend(self.end_turn_event(now));
+        events.extend(self.end_item_event(now));
+        events.push(self.begin_item_event(next, now));
+        Ok(events)
+    }
+
+    pub(super) fn decide_tick(&self, item: ItemId, question: usize, covered: bool) -> Decision {
+        self.not_closed()?;
+        let planned = self.item(item).ok_or(Refusal::NoSuchItem)?;
+        if question >= planned.questions.len() {
+            return Err(Refusal::NoSuchQuestion);
+        }
+        Ok(vec![Event::QuestionTicked { item, question, covered }])
+    }
+
+    /// Returns the beginning of an item, with the requests of its line-up: speakers who wait already keep their place.
+    pub(super) fn begin_item_event(&self, item: ItemId, now: Stamp) -> Event {
+        let line_up = self.item(item).and_then(|item| item.line_up.as_ref());
+        let speakers = line_up.into_iter().flat_map(|line_up| {
+            let waiting = |party| self.list().place_of(party).is_some();
+            line_up
+                .speakers
+                .iter()
+                .filter(move |&&party| !waiting(party))
+                .map(|&party| (party, line_up.limit))
+        });
+        let requests = speakers.zip(self.requests + 1..).map(|((party, limit), id)| Request {
+            id: RequestId(id),
+            party,
+            representative: Representative::FIRST,
+            kind: TurnKind::LineUp,
+            asked: now,
+            limit: Some(limit),
+            absences: 0,
+            overrides: Vec::new(),
+        });
+        Event::ItemBegan { item, line_up: requests.collect() }
+    }
+
+    fn not_begun(&self, item: ItemId) -> Result<&AgendaItem, Refusal> {
+        let found = self.agenda().find(item).ok_or(Refusal::NoSuchItem)?;
+        match found.progress {
+            Progress::Ahead | Progress::Dropped => Ok(found),
+            Progress::Present { .. } | Progress::Done { .. } => Err(Refusal::ItemBegun { item }),
+        }
+    }
+}

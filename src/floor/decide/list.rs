@@ -1,0 +1,175 @@
+//! The list of speakers: request, withdraw, move, close, reopen, add who is not on the plan.
+
+use super::{Decision, Floor};
+use crate::floor::event::Event;
+use crate::floor::list::{Override, Request, RequestId};
+use crate::floor::plan::{MOST_PARTIES, Party, PartyId, Standing};
+use crate::floor::refusal::Refusal;
+use crate::floor::time::{Span, Stamp};
+use crate::floor::turn::{Representative, TurnKind};
+
+/// The shortest limit that the chair can set, in a room whose plan has no shorter one.
+pub(crate) const LEAST_LIMIT: Span = Span::from_secs(30);
+
+impl Floor {
+    pub(super) fn decide_add_party(&self, name: &str, standing: Standing) -> Decision {
+        self.not_closed()?;
+        let name = name.trim();
+        if name.is_empty() {
+            return Err(Refusal::EmptyName);
+        }
+        let same = |other: &String| other.to_lowercase() == name.to_lowercase();
+        let taken = self
+            .parties()
+            .find(|(_, party)| same(&party.name) || party.code.iter().chain(&party.also).any(same));
+        if let Some((party, _)) = taken {
+            return Err(Refusal::NameTaken { party });
+        }
+        if self.parties().count() >= MOST_PARTIES {
+            return Err(Refusal::TooManyParties);
+        }
+        let party = Party { name: name.to_owned(), code: None, also: Vec::new(), standing };
+        Ok(vec![Event::PartyAdded { party }])
+    }
+
+    pub(super) fn decide_request(
+        &self,
+        party: PartyId,
+        representative: Representative,
+        insist: bool,
+        now: Stamp,
+    ) -> Decision {
+        self.not_closed()?;
+        let standing = self.known_party(party)?.standing;
+        if let Some(place) = self.list().place_of(party) {
+            return Err(Refusal::Listed { party, place: place + 1 });
+        }
+        let mut overrides = Vec::new();
+        if !self.list().open {
+            if !insist {
+                return Err(Refusal::ListClosed { party });
+            }
+            overrides.push(Override::ClosedList);
+        }
+        overrides.extend(self.representative_allowed(party, representative, insist)?);
+        if let Some(aside) = self.list().aside.iter().find(|request| request.party == party) {
+            let request = aside.id;
+            return Ok(vec![
+                Event::Returned { request },
+                Event::RequestRepresentativeSet { request, representative, overrides },
+            ]);
+        }
+        let request = Request { overrides, ..self.new_request(party, representative, now) };
+        Ok(vec![Event::Requested { request, to: self.place_for(standing) }])
+    }
+
+    pub(super) fn decide_withdraw(&self, request: RequestId) -> Decision {
+        self.not_closed()?;
+        let aside = self.list().aside.iter().find(|aside| aside.id == request);
+        self.list().find(request).or(aside).ok_or(Refusal::NoSuchRequest)?;
+        Ok(vec![Event::Withdrawn { request }])
+    }
+
+    pub(super) fn decide_move_request(&self, request: RequestId, to: usize) -> Decision {
+        self.not_closed()?;
+        let from = self.list().place(request).ok_or(Refusal::NoSuchRequest)?;
+        let to = to.min(self.list().waiting.len().saturating_sub(1));
+        if from == to {
+            return Err(Refusal::NowhereToMove);
+        }
+        Ok(vec![Event::RequestMoved { request, to }])
+    }
+
+    pub(super) fn decide_return(&self, request: RequestId) -> Decision {
+        self.not_closed()?;
+        let aside = self.list().aside.iter().find(|aside| aside.id == request);
+        let party = aside.ok_or(Refusal::NoSuchRequest)?.party;
+        if let Some(place) = self.list().place_of(party) {
+            return Err(Refusal::Listed { party, place: place + 1 });
+        }
+        Ok(vec![Event::Returned { request }])
+    }
+
+    pub(super) fn decide_close_list(&self) -> Decision {
+        self.not_closed()?;
+        if self.list().open { Ok(vec![Event::ListClosed]) } else { Err(Refusal::ListClosedAlready) }
+    }
+
+    pub(super) fn decide_reopen_list(&self) -> Decision {
+        self.not_closed()?;
+        if self.list().open { Err(Refusal::ListOpenAlready) } else { Ok(vec![Event::ListReopened]) }
+    }
+
+    pub(super) fn decide_request_representative(
+        &self,
+        id: RequestId,
+        representative: Representative,
+        insist: bool,
+    ) -> Decision {
+        self.not_closed()?;
+        let request = self.list().find(id).ok_or(Refusal::NoSuchRequest)?;
+        let overrides = self.representative_allowed(request.party, representative, insist)?;
+        Ok(vec![Event::RequestRepresentativeSet { request: id, representative, overrides }])
+    }
+
+    pub(super) fn decide_response(
+        &self,
+        party: PartyId,
+        representative: Representative,
+        insist: bool,
+        now: Stamp,
+    ) -> Decision {
+        self.in_session()?;
+        self.known_party(party)?;
+        if self.list().responses.iter().any(|request| request.party == party) {
+            return Err(Refusal::ResponseGranted { party });
+        }
+        let overrides = self.representative_allowed(party, representative, insist)?;
+        let request = Request {
+            kind: TurnKind::Response,
+            limit: Some(self.plan().rules.response),
+            overrides,
+            ..self.new_request(party, representative, now)
+        };
+        Ok(vec![Event::Requested { request, to: self.list().responses.len() }])
+    }
+
+    pub(super) fn decide_limit(&self, to: Span) -> Decision {
+        self.not_closed()?;
+        let plan = self.plan().rules.limit;
+        let least = LEAST_LIMIT.min(plan);
+        if to < least || to > plan {
+            return Err(Refusal::LimitOutOfBounds { plan, least });
+        }
+        if to == self.limit() {
+            return Err(Refusal::LimitAlready { limit: to });
+        }
+        Ok(vec![Event::LimitSet { to }])
+    }
+
+    /// Returns a new request for an intervention.
+    pub(super) fn new_request(&self, party: PartyId, representative: Representative, now: Stamp) -> Request {
+        Request {
+            id: RequestId(self.requests + 1),
+            party,
+            representative,
+            kind: TurnKind::Intervention,
+            asked: now,
+            limit: None,
+            absences: 0,
+            overrides: Vec::new(),
+        }
+    }
+
+    /// Returns the place of a new request: at the end, but delegations before the observers who wait there.
+    fn place_for(&self, standing: Standing) -> usize {
+        let waiting = &self.list().waiting;
+        let observer = |request: &&Request| {
+            self.party(request.party).is_some_and(|party| party.standing == Standing::Observer)
+        };
+        match standing {
+            Standing::Observer => waiting.len(),
+            Standing::Delegation => waiting.len() - waiting.iter().rev().take_while(observer).count(),
+        }
+    }
+}

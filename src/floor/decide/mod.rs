@@ -1,0 +1,144 @@
+//! What an act brings about, or why it is refused. Deciding changes nothing.
+//!
+//! One file a subject: the meeting, the agenda, the list, the floor.
+
+mod agenda;
+mod list;
+mod meeting;
+mod turn;
+
+use super::command::Command;
+use super::event::Event;
+use super::list::Override;
+use super::plan::{Party, PartyId};
+use super::refusal::Refusal;
+use super::state::{Floor, Open, Phase};
+use super::tally::Tally;
+use super::time::Stamp;
+use super::turn::Representative;
+
+/// What a decision gives.
+type Decision = Result<Vec<Event>, Refusal>;
+
+impl Floor {
+    /// Decides what `command` brings about at `now`: events, at least one, or a refusal.
+    pub fn decide(&self, command: &Command, now: Stamp) -> Result<Vec<Event>, Refusal> {
+        match command {
+            Command::Open { ends } => self.decide_open(*ends, now),
+            Command::Suspend { until } => self.decide_suspend(*until, now),
+            Command::ResumeMeeting => self.decide_resume_meeting(),
+            Command::Close => self.decide_close(now),
+            Command::SettleGap { held } => self.decide_settle_gap(*held),
+            Command::SettleClockStep { follow } => self.decide_settle_clock_step(*follow),
+
+            Command::AgreeAgenda => self.decide_agree(),
+            Command::MoveItem { item, to } => self.decide_move_item(*item, *to),
+            Command::DropItem { item } => self.decide_drop(*item),
+            Command::RestoreItem { item } => self.decide_restore(*item),
+            Command::SetAllotment { item, to, insist } => self.decide_allotment(*item, *to, *insist),
+            Command::ShareOut => self.decide_share_out(now),
+            Command::NextItem { after } => self.decide_next_item(*after, now),
+            Command::TickQuestion { item, question, covered } => self.decide_tick(*item, *question, *covered),
+
+            Command::AddParty { name, standing } => self.decide_add_party(name, *standing),
+            Command::Request { party, representative, insist } => {
+                self.decide_request(*party, *representative, *insist, now)
+            }
+            Command::Withdraw { request } => self.decide_withdraw(*request),
+            Command::MoveRequest { request, to } => self.decide_move_request(*request, *to),
+            Command::Return { request } => self.decide_return(*request),
+            Command::CloseList => self.decide_close_list(),
+            Command::ReopenList => self.decide_reopen_list(),
+            Command::SetRequestRepresentative { request, representative, insist } => {
+                self.decide_request_representative(*request, *representative, *insist)
+            }
+            Command::GrantResponse { party, representative, insist } => {
+                self.decide_response(*party, *representative, *insist, now)
+            }
+            Command::SetLimit { to } => self.decide_limit(*to),
+
+            Command::Call { after, request } => self.decide_call(*after, *request, now),
+            Command::Invite { after, party, representative, insist } => {
+                self.decide_invite(*after, *party, *representative, *insist, now)
+            }
+            Command::ChairSpeaks { after } => self.decide_chair_speaks(*after, now),
+            Command::NotPresent { turn } => self.decide_not_present(*turn),
+            Command::Start { turn } => self.decide_start(*turn),
+            Command::MoveStartBack { turn, by } => self.decide_move_start_back(*turn, *by),
+            Command::Hold { turn } => self.decide_hold(*turn),
+            Command::Resume { turn } => self.decide_resume(*turn),
+            Command::Finish { turn } => self.decide_finish(*turn, now),
+            Command::Extend { turn, by } => self.decide_extend(*turn, *by),
+            Command::LimitTurn { turn, to } => self.decide_limit_turn(*turn, *to),
+            Command::CallToOrder { turn } => self.decide_call_to_order(*turn, now),
+            Command::SetTurnRepresentative { turn, representative, insist } => {
+                self.decide_turn_representative(*turn, *representative, *insist)
+            }
+            Command::PointOfOrder { by } => self.decide_point_of_order(*by),
+            Command::Rule { ruling } => self.decide_rule(*ruling),
+        }
+    }
+
+    /// Refuses where the session is closed.
+    fn not_closed(&self) -> Result<(), Refusal> {
+        match self.phase() {
+            Phase::Closed { .. } => Err(Refusal::Closed),
+            Phase::Ahead | Phase::Open(_) => Ok(()),
+        }
+    }
+
+    /// Refuses where the session is not open.
+    fn open_session(&self) -> Result<&Open, Refusal> {
+        match self.phase() {
+            Phase::Ahead => Err(Refusal::NotOpen),
+            Phase::Open(open) => Ok(open),
+            Phase::Closed { .. } => Err(Refusal::Closed),
+        }
+    }
+
+    /// Refuses where the clocks do not run: the session is not open, or the meeting is suspended.
+    fn in_session(&self) -> Result<&Open, Refusal> {
+        let open = self.open_session()?;
+        if open.suspension.is_some() { Err(Refusal::Suspended) } else { Ok(open) }
+    }
+
+    /// Refuses where a point of order waits for its ruling.
+    fn no_point(&self) -> Result<(), Refusal> {
+        self.point().map_or(Ok(()), |point| Err(Refusal::PointPending { by: point.by }))
+    }
+
+    fn known_party(&self, party: PartyId) -> Result<&Party, Refusal> {
+        self.party(party).ok_or(Refusal::NoSuchParty)
+    }
+
+    /// Refuses a representative beyond the rule; where the chair insists, returns that the rule is set aside.
+    fn representative_allowed(
+        &self,
+        party: PartyId,
+        representative: Representative,
+        insist: bool,
+    ) -> Result<Vec<Override>, Refusal> {
+        self.rule_set_aside(party, self.tally(party), representative, insist)
+    }
+
+    /// As [`Floor::representative_allowed`], by another tally than the one that stands.
+    fn rule_set_aside(
+        &self,
+        party: PartyId,
+        tally: Tally,
+        representative: Representative,
+        insist: bool,
+    ) -> Result<Vec<Override>, Refusal> {
+        match self.representatives_allowed(party) {
+            Some(allowed) if !tally.allows(representative, Some(allowed)) => {
+                if insist {
+                    Ok(vec![Override::Representatives])
+                } else {
+                    let spoken = tally.people();
+                    Err(Refusal::Representatives { party, asked: representative, spoken, allowed })
+                }
+            }
+            _ => Ok(Vec::new()),
+        }
+    }
+}

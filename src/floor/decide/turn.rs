@@ -1,0 +1,216 @@
+//! The floor: call, start, hold, extend, finish; points of order.
+
+use super::{Decision, Floor};
+use crate::floor::event::Event;
+use crate::floor::list::{Override, Request, RequestId};
+use crate::floor::plan::PartyId;
+use crate::floor::refusal::Refusal;
+use crate::floor::state::Open;
+use crate::floor::time::{Span, Stamp};
+use crate::floor::turn::{Representative, Ruling, Turn, TurnId, TurnKind};
+
+/// How often a party may be called and not be there before it is set aside.
+const ABSENCES: u8 = 2;
+/// How far down the list goes who was called and not there.
+const PLACES_DOWN: usize = 2;
+/// The longest single extension.
+const LONGEST_EXTENSION: Span = Span::from_mins(60);
+
+impl Floor {
+    pub(super) fn decide_call(&self, after: Option<TurnId>, id: RequestId, now: Stamp) -> Decision {
+        let open = self.free_for(after)?;
+        let request = self.list().find(id).ok_or(Refusal::NoSuchRequest)?;
+        // The rule may have come to bind since the request was made; an override on record stays one.
+        let on_record = request.overrides.contains(&Override::Representatives);
+        self.representative_allowed(request.party, request.representative, on_record)?;
+        Ok(self.give_floor(open, Some(request.clone()), now))
+    }
+
+    pub(super) fn decide_invite(
+        &self,
+        after: Option<TurnId>,
+        party: PartyId,
+        representative: Representative,
+        insist: bool,
+        now: Stamp,
+    ) -> Decision {
+        let open = self.free_for(after)?;
+        self.known_party(party)?;
+        let overrides = self.representative_allowed(party, representative, insist)?;
+        let waiting = self.list().waiting.iter().find(|request| request.party == party);
+        let request = match waiting {
+            Some(request) => Request { representative, overrides, ..request.clone() },
+            None => Request { overrides, ..self.new_request(party, representative, now) },
+        };
+        Ok(self.give_floor(open, Some(request), now))
+    }
+
+    pub(super) fn decide_chair_speaks(&self, after: Option<TurnId>, now: Stamp) -> Decision {
+        let open = self.free_for(after)?;
+        let mut events = self.give_floor(open, None, now);
+        events.push(Event::Started { turn: TurnId(self.turns + 1) });
+        Ok(events)
+    }
+
+    pub(super) fn decide_not_present(&self, turn: TurnId) -> Decision {
+        let called = self.not_started(turn)?;
+        let Some(request) = &called.request else { return Err(Refusal::StartedAlready) };
+        if request.absences + 1 >= ABSENCES || request.kind == TurnKind::Response {
+            return Ok(vec![Event::SetAside { turn }]);
+        }
+        Ok(vec![Event::PutBack { turn, to: PLACES_DOWN.min(self.list().waiting.len()) }])
+    }
+
+    pub(super) fn decide_start(&self, turn: TurnId) -> Decision {
+        self.not_started(turn)?;
+        self.no_point()?;
+        Ok(vec![Event::Started { turn }])
+    }
+
+    pub(super) fn decide_move_start_back(&self, id: TurnId, by: Span) -> Decision {
+        let turn = self.started(id)?;
+        let start = turn.clock.as_ref().map_or(turn.called, super::super::timer::Timer::start);
+        let most = start - turn.earliest;
+        if by <= Span::ZERO || by > most {
+            return Err(Refusal::BackTooFar { most: most.or_zero() });
+        }
+        Ok(vec![Event::StartMovedBack { turn: id, by }])
+    }
+
+    pub(super) fn decide_hold(&self, id: TurnId) -> Decision {
+        self.no_point()?;
+        if self.started(id)?.clock.is_some_and(|clock| clock.runs()) {
+            Ok(vec![Event::Held { turn: id }])
+        } else {
+            Err(Refusal::HeldAlready)
+        }
+    }
+
+    pub(super) fn decide_resume(&self, id: TurnId) -> Decision {
+        self.no_point()?;
+        if self.started(id)?.clock.is_some_and(|clock| clock.runs()) {
+            Err(Refusal::NotHeld)
+        } else {
+            Ok(vec![Event::Resumed { turn: id }])
+        }
+    }
+
+    pub(super) fn decide_finish(&self, id: TurnId, now: Stamp) -> Decision {
+        self.in_session()?;
+        self.no_point()?;
+        self.on_floor(id)?;
+        Ok(self.end_turn_event(now).into_iter().collect())
+    }
+
+    pub(super) fn decide_extend(&self, id: TurnId, by: Span) -> Decision {
+        self.in_session()?;
+        self.on_floor(id)?.limit.ok_or(Refusal::NoLimit)?;
+        if by <= Span::ZERO || by > LONGEST_EXTENSION {
+            return Err(Refusal::ExtensionOutOfBounds);
+        }
+        Ok(vec![Event::Extended { turn: id, by }])
+    }
+
+    pub(super) fn decide_limit_turn(&self, id: TurnId, to: Span) -> Decision {
+        self.in_session()?;
+        let limit = self.on_floor(id)?.limit.ok_or(Refusal::NoLimit)?;
+        if to < Span::SECOND || to >= limit {
+            return Err(Refusal::TurnLimitOutOfBounds { limit });
+        }
+        Ok(vec![Event::TurnLimited { turn: id, to }])
+    }
+
+    pub(super) fn decide_call_to_order(&self, id: TurnId, now: Stamp) -> Decision {
+        let turn = self.started(id)?;
+        if turn.left(now).ok_or(Refusal::NoLimit)? > Span::ZERO {
+            return Err(Refusal::WithinLimit);
+        }
+        if turn.called_to_order.is_some() {
+            return Err(Refusal::CalledToOrderAlready);
+        }
+        Ok(vec![Event::CalledToOrder { turn: id }])
+    }
+
+    pub(super) fn decide_turn_representative(
+        &self,
+        id: TurnId,
+        representative: Representative,
+        insist: bool,
+    ) -> Decision {
+        self.open_session()?;
+        let turn = self.on_floor(id)?;
+        let request = turn.request.as_ref().ok_or(Refusal::FloorTaken { by: None })?;
+        let mut tally = self.tally(request.party);
+        if turn.clock.is_some() && turn.first_time {
+            // Somebody else speaks than was noted: that one's first turn is taken back before the rule is asked.
+            tally.strike(request.representative);
+        }
+        let overrides = self.rule_set_aside(request.party, tally, representative, insist)?;
+        Ok(vec![Event::TurnRepresentativeSet { turn: id, representative, overrides }])
+    }
+
+    pub(super) fn decide_point_of_order(&self, by: PartyId) -> Decision {
+        self.in_session()?;
+        self.no_point()?;
+        self.known_party(by)?;
+        Ok(vec![Event::PointRaised { by }])
+    }
+
+    pub(super) fn decide_rule(&self, ruling: Ruling) -> Decision {
+        self.in_session()?;
+        self.point().ok_or(Refusal::NoPoint)?;
+        Ok(vec![Event::PointRuled { ruling }])
+    }
+
+    /// Refuses where the floor cannot be given now, or has passed on since the act was meant.
+    fn free_for(&self, after: Option<TurnId>) -> Result<&Open, Refusal> {
+        let open = self.in_session()?;
+        self.no_point()?;
+        match (self.turn(), after) {
+            (Some(turn), None) => Err(Refusal::FloorTaken { by: turn.party() }),
+            (None, Some(_)) => Err(Refusal::FloorPassedOn),
+            (Some(turn), Some(after)) if turn.id != after => Err(Refusal::FloorPassedOn),
+            (Some(turn), Some(_)) if turn.clock.is_none() => Err(Refusal::NotStarted { party: turn.party() }),
+            (None, None) | (Some(_), Some(_)) => Ok(open),
+        }
+    }
+
+    /// Returns the end of the present turn, and the giving of the floor; to the chair where there is no request.
+    fn give_floor(&self, open: &Open, request: Option<Request>, now: Stamp) -> Vec<Event> {
+        let kind = request.as_ref().map_or(TurnKind::Chair, |request| request.kind);
+        let limit = request.as_ref().map(|request| request.limit.unwrap_or(self.limit()));
+        let first_time = request
+            .as_ref()
+            .is_some_and(|request| !self.tally(request.party).has_spoken(request.representative));
+        let free_since = self.turn().map(|_| now).or(self.last_ended().map(|last| last.at));
+        let turn = Turn {
+            id: TurnId(self.turns + 1),
+            kind,
+            request,
+            called: now,
+            earliest: free_since.unwrap_or(open.at).max(open.at),
+            limit,
+            extended: Span::ZERO,
+            clock: None,
+            first_time,
+            called_to_order: None,
+        };
+        self.end_turn_event(now).into_iter().chain([Event::Called { turn }]).collect()
+    }
+
+    fn on_floor(&self, id: TurnId) -> Result<&Turn, Refusal> {
+        self.turn().filter(|turn| turn.id == id).ok_or(Refusal::FloorPassedOn)
+    }
+
+    fn started(&self, id: TurnId) -> Result<&Turn, Refusal> {
+        self.in_session()?;
+        let turn = self.on_floor(id)?;
+        if turn.clock.is_none() { Err(Refusal::NotStarted { party: turn.party() }) } else { Ok(turn) }
+    }
+
+    fn not_started(&self, id: TurnId) -> Result<&Turn, Refusal> {
+        self.in_session()?;
+        let turn = self.on_floor(id)?;
+        if turn.clock.is_some() { Err(Refusal::StartedAlready) } else { Ok(turn) }
+    }
+}

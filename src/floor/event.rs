@@ -1,0 +1,301 @@
+//! What happened.
+//!
+//! State, journal, undo, report and every screen are folds of these.
+
+use serde::{Deserialize, Serialize};
+
+use super::command::{GapCause, Notice};
+use super::list::{Override, Request, RequestId};
+use super::plan::{ItemId, Party, PartyId};
+use super::time::{Span, Stamp};
+use super::turn::{EndCause, Representative, Ruling, Turn, TurnId};
+
+/// One line of the journal: what one act, one deadline or one notice brought about.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Entry {
+    /// Its number; the first is 1, and none is left out.
+    pub seq: u64,
+    /// When it was accepted; never before the entry before it.
+    pub at: Stamp,
+    /// What brought it about.
+    pub cause: Cause,
+    /// What happened, in order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub events: Vec<Event>,
+}
+
+/// What brought an entry about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Cause {
+    /// The chair.
+    Chair,
+    /// A deadline that had come. Undo steps over these, and the clock brings them again.
+    Clock {
+        /// The deadline: what happened counts from then.
+        due: Stamp,
+    },
+    /// Something that the machine noticed. Undo steps over these, and keeps them.
+    Machine,
+    /// The chair took an entry back.
+    Undo {
+        /// The entry's number.
+        of: u64,
+    },
+    /// The chair brought an entry back that was taken back.
+    Redo {
+        /// The entry's number.
+        of: u64,
+    },
+}
+
+impl Entry {
+    /// Returns the moment from which the entry's events count.
+    #[must_use]
+    pub fn moment(&self) -> Stamp {
+        match self.cause {
+            Cause::Clock { due } => due,
+            Cause::Chair | Cause::Machine | Cause::Undo { .. } | Cause::Redo { .. } => self.at,
+        }
+    }
+}
+
+/// Something that happened.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub enum Event {
+    /// The session opened.
+    Opened {
+        /// When it is to end.
+        ends: Stamp,
+    },
+    /// An item began.
+    ItemBegan {
+        /// The item.
+        item: ItemId,
+        /// The requests of its line-up.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        line_up: Vec<Request>,
+    },
+    /// The present item ended.
+    ItemEnded {
+        /// The item.
+        item: ItemId,
+        /// The time that it took.
+        used: Span,
+    },
+    /// The room agreed the agenda.
+    AgendaAgreed,
+    /// An item moved to another place.
+    ItemMoved {
+        /// The item.
+        item: ItemId,
+        /// The place, from 0.
+        to: usize,
+    },
+    /// An item was taken off the agenda.
+    ItemDropped {
+        /// The item.
+        item: ItemId,
+    },
+    /// A dropped item came back.
+    ItemRestored {
+        /// The item.
+        item: ItemId,
+    },
+    /// An item got another allotment.
+    AllotmentSet {
+        /// The item.
+        item: ItemId,
+        /// The allotment.
+        to: Span,
+        /// The rules set aside for it.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        overrides: Vec<Override>,
+    },
+    /// A guiding question was ticked off, or the tick taken back.
+    QuestionTicked {
+        /// The item.
+        item: ItemId,
+        /// The question's place, from 0.
+        question: usize,
+        /// Whether it was covered.
+        covered: bool,
+    },
+    /// A party that is not in the plan was added.
+    PartyAdded {
+        /// The party.
+        party: Party,
+    },
+    /// A request was put on the list.
+    Requested {
+        /// The request.
+        request: Request,
+        /// Its place, from 0; among the direct responses where it is one.
+        to: usize,
+    },
+    /// A request was taken off the list.
+    Withdrawn {
+        /// The request.
+        request: RequestId,
+    },
+    /// A request moved to another place.
+    RequestMoved {
+        /// The request.
+        request: RequestId,
+        /// The place, from 0.
+        to: usize,
+    },
+    /// The list closed.
+    ListClosed,
+    /// The list opened again.
+    ListReopened,
+    /// A request is for another representative.
+    RequestRepresentativeSet {
+        /// The request.
+        request: RequestId,
+        /// The representative.
+        representative: Representative,
+        /// The rules set aside for it.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        overrides: Vec<Override>,
+    },
+    /// Another representative has the floor.
+    TurnRepresentativeSet {
+        /// The turn.
+        turn: TurnId,
+        /// The representative.
+        representative: Representative,
+        /// The rules set aside for it.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        overrides: Vec<Override>,
+    },
+    /// The floor was given.
+    Called {
+        /// The turn, as it begins.
+        turn: Turn,
+    },
+    /// Who was called was not there and waits again.
+    PutBack {
+        /// The turn.
+        turn: TurnId,
+        /// The place on the list, from 0.
+        to: usize,
+    },
+    /// Who was called was not there again and was set aside.
+    SetAside {
+        /// The turn.
+        turn: TurnId,
+    },
+    /// A request that was set aside is back on the list, at its end.
+    Returned {
+        /// The request.
+        request: RequestId,
+    },
+    /// The speaker's clock started.
+    Started {
+        /// The turn.
+        turn: TurnId,
+    },
+    /// The start of the speaker's clock was moved back.
+    StartMovedBack {
+        /// The turn.
+        turn: TurnId,
+        /// By how much.
+        by: Span,
+    },
+    /// The speaker's clock holds.
+    Held {
+        /// The turn.
+        turn: TurnId,
+    },
+    /// The speaker's clock runs on.
+    Resumed {
+        /// The turn.
+        turn: TurnId,
+    },
+    /// The turn ended.
+    Ended {
+        /// The turn.
+        turn: TurnId,
+        /// How long the speaker spoke.
+        spoken: Span,
+        /// Why it ended.
+        why: EndCause,
+    },
+    /// The speaker got more time.
+    Extended {
+        /// The turn.
+        turn: TurnId,
+        /// How much more.
+        by: Span,
+    },
+    /// The speaker got a limit of their own.
+    TurnLimited {
+        /// The turn.
+        turn: TurnId,
+        /// The limit.
+        to: Span,
+    },
+    /// The speaker was called to order.
+    CalledToOrder {
+        /// The turn.
+        turn: TurnId,
+    },
+    /// A point of order was granted.
+    PointRaised {
+        /// Who raised it.
+        by: PartyId,
+    },
+    /// The chair ruled on the point of order.
+    PointRuled {
+        /// The ruling.
+        ruling: Ruling,
+    },
+    /// The limit for the turns to come changed.
+    LimitSet {
+        /// The limit.
+        to: Span,
+    },
+    /// The meeting was suspended.
+    Suspended {
+        /// When it is to resume, where that is known.
+        until: Option<Stamp>,
+    },
+    /// The meeting resumed.
+    MeetingResumed,
+    /// The session closed.
+    Closed,
+    /// Nobody watched the clocks for a while.
+    GapNoted {
+        /// The last moment at which somebody did.
+        from: Stamp,
+        /// Why.
+        why: GapCause,
+    },
+    /// The chair said what the speaker's clock did in the gap.
+    GapSettled {
+        /// Whether it stands as if it had held.
+        held: bool,
+    },
+    /// The computer's clock was changed.
+    ClockStepNoted {
+        /// By how much it went forward.
+        by: Span,
+    },
+    /// The chair said what the session does about it.
+    ClockStepSettled {
+        /// Whether the session follows the new clock.
+        follow: bool,
+    },
+}
+
+impl From<Notice> for Event {
+    fn from(notice: Notice) -> Self {
+        match notice {
+            Notice::Gap { from, why } => Self::GapNoted { from, why },
+            Notice::ClockStep { by } => Self::ClockStepNoted { by },
+        }
+    }
+}

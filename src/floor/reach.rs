@@ -1,0 +1,77 @@
+//! What fits: who will be reached before the present item ends.
+
+use super::plan::PartyId;
+use super::state::Floor;
+use super::time::{Span, Stamp};
+use super::turn::Turn;
+
+/// The step to which a proposed limit is cut down.
+const LIMIT_STEP: Span = Span::from_secs(15);
+/// The shortest limit that is proposed.
+const LEAST_PROPOSED: Span = Span::from_secs(30);
+
+/// What fits into the present item.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Reach {
+    /// The time of the present item that is left for those who wait, once the present turn has ended.
+    pub left: Span,
+    /// How many wait.
+    pub waiting: usize,
+    /// How many of them, in order, can end before the item does.
+    pub reached: usize,
+    /// The limit at which all are reached; nothing where all are, or where no limit is short enough.
+    pub limit_for_all: Option<Span>,
+}
+
+impl Floor {
+    /// Returns who will be reached before the present item ends, at the present limit and hand-over; nothing between
+    /// items.
+    #[must_use]
+    pub fn reach(&self, now: Stamp) -> Option<Reach> {
+        let item_left = self.agenda().present()?.left(now)?;
+        let rest_of_turn = self.turn().map_or(Span::ZERO, |turn| rest(turn, now));
+        let left = (item_left - rest_of_turn).or_zero();
+        let waiting = self.list().in_order().count();
+        let hand_over = self.plan().rules.hand_over;
+        let mut used = Span::ZERO;
+        let reached = self
+            .list()
+            .in_order()
+            .take_while(|request| {
+                used += hand_over + request.limit.unwrap_or(self.limit());
+                used <= left
+            })
+            .count();
+        let limit_for_all = (reached < waiting).then(|| self.limit_for_all(left)).flatten();
+        Some(Reach { left, waiting, reached, limit_for_all })
+    }
+
+    /// Returns the longest limit, in steps of 15 seconds, at which all who wait are reached in `left`.
+    fn limit_for_all(&self, left: Span) -> Option<Span> {
+        let hand_over = self.plan().rules.hand_over;
+        let (mut fixed, mut flexible) = (Span::ZERO, 0);
+        for request in self.list().in_order() {
+            fixed += hand_over + request.limit.unwrap_or(Span::ZERO);
+            flexible += i64::from(request.limit.is_none());
+        }
+        let limit = (left - fixed).share(flexible, LIMIT_STEP);
+        (limit >= LEAST_PROPOSED && limit < self.limit()).then_some(limit)
+    }
+
+    /// Returns who of those who wait would not be reached any more if the present turn lasted `more` longer.
+    #[must_use]
+    pub fn lost_by(&self, more: Span, now: Stamp) -> Vec<PartyId> {
+        let reached = |floor: &Self| floor.reach(now).map_or(0, |reach| reach.reached);
+        let mut longer = self.clone();
+        if let Some(limit) = longer.turn.as_mut().and_then(|turn| turn.limit.as_mut()) {
+            *limit += more;
+        }
+        let (without, with) = (reached(self), reached(&longer));
+        self.list().in_order().take(without).skip(with).map(|request| request.party).collect()
+    }
+}
+
+/// Returns what a turn will still take, if it keeps to its limit.
+fn rest(turn: &Turn, now: Stamp) -> Span {
+    turn.left(now).unwrap_or_default().or_zero()
+}

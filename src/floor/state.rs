@@ -1,0 +1,287 @@
+//! The state of the room's floor.
+
+use serde::{Deserialize, Serialize};
+
+use super::agenda::Agenda;
+use super::command::GapCause;
+use super::event::Event;
+use super::list::List;
+use super::plan::{AtLimit, Item, ItemId, Party, PartyId, Plan, Standing};
+use super::tally::Tally;
+use super::time::{Span, Stamp};
+use super::turn::{EndCause, PointOfOrder, Turn, TurnId};
+
+/// The state of the room: a fold of the events since the plan.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Floor {
+    pub(super) plan: Plan,
+    pub(super) phase: Phase,
+    pub(super) agenda: Agenda,
+    pub(super) list: List,
+    pub(super) turn: Option<Turn>,
+    pub(super) point: Option<PointOfOrder>,
+    pub(super) limit: Span,
+    pub(super) added: Vec<Party>,
+    pub(super) tally: Vec<Tally>,
+    pub(super) last_ended: Option<LastTurn>,
+    pub(super) requests: u32,
+    pub(super) turns: u32,
+    pub(super) gap: Option<Gap>,
+    pub(super) clock: WallClock,
+}
+
+/// How far the session has come.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Phase {
+    /// It has not opened.
+    Ahead,
+    /// It is open.
+    Open(Open),
+    /// It is closed.
+    Closed {
+        /// When it was opened and was to end.
+        open: Open,
+        /// When it closed.
+        at: Stamp,
+    },
+}
+
+/// An open session.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Open {
+    /// When it opened.
+    pub at: Stamp,
+    /// When it is to end.
+    pub ends: Stamp,
+    /// For how long it has been suspended, suspensions that have ended only.
+    pub suspended_for: Span,
+    /// The present suspension.
+    pub suspension: Option<Suspension>,
+}
+
+/// A suspension of the meeting.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Suspension {
+    /// Since when.
+    pub since: Stamp,
+    /// Until when, where that is known.
+    pub until: Option<Stamp>,
+    /// Whether the speaker's clock was running, and goes on at the end.
+    pub turn_resumes: bool,
+    /// Whether the point of order's clock was running, and goes on at the end.
+    pub point_resumes: bool,
+}
+
+/// The turn that ended last.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LastTurn {
+    /// Who had the floor; nothing for the chair's own remarks.
+    pub party: Option<PartyId>,
+    /// When it ended.
+    pub at: Stamp,
+    /// Why it ended.
+    pub why: EndCause,
+}
+
+/// A time in which nobody watched the clocks, and about which the chair has not decided.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Gap {
+    /// When it began.
+    pub from: Stamp,
+    /// When it was noticed.
+    pub to: Stamp,
+    /// Why.
+    pub why: GapCause,
+    /// How much of it the clock of the turn or of the point of order ran.
+    pub ran: Span,
+    /// Whether that was the point of order's clock.
+    pub point: bool,
+}
+
+/// How the session's clock stands to the computer's.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WallClock {
+    /// How far the computer's clock is ahead of the session's, by the steps that were noticed.
+    pub ahead: Span,
+    /// How much of that the session follows: hours on the screen are the session's clock and this.
+    pub followed: Span,
+    /// The step that the chair has not decided about.
+    pub undecided: Option<Span>,
+}
+
+impl Floor {
+    /// Returns the room before the session: the plan's agenda, an open and empty list.
+    #[must_use]
+    pub fn new(plan: Plan) -> Self {
+        Self {
+            phase: Phase::Ahead,
+            agenda: Agenda::proposed(&plan),
+            list: List::default(),
+            turn: None,
+            point: None,
+            limit: plan.rules.limit,
+            added: Vec::new(),
+            tally: vec![Tally::default(); plan.parties.len()],
+            last_ended: None,
+            requests: 0,
+            turns: 0,
+            gap: None,
+            clock: WallClock::default(),
+            plan,
+        }
+    }
+
+    /// Returns the plan that the session began from.
+    #[must_use]
+    pub fn plan(&self) -> &Plan {
+        &self.plan
+    }
+
+    /// Returns how far the session has come.
+    #[must_use]
+    pub fn phase(&self) -> &Phase {
+        &self.phase
+    }
+
+    /// Returns when the session opened, and is or was to end; nothing before it opened.
+    #[must_use]
+    pub fn opened(&self) -> Option<&Open> {
+        match &self.phase {
+            Phase::Ahead => None,
+            Phase::Open(open) | Phase::Closed { open, .. } => Some(open),
+        }
+    }
+
+    /// Returns the present suspension of the meeting.
+    #[must_use]
+    pub fn suspension(&self) -> Option<&Suspension> {
+        match &self.phase {
+            Phase::Open(open) => open.suspension.as_ref(),
+            Phase::Ahead | Phase::Closed { .. } => None,
+        }
+    }
+
+    /// Returns the time that the agenda has: what all allotments and the reserve add up to.
+    #[must_use]
+    pub fn length(&self) -> Span {
+        self.opened().map_or(self.plan.length, |open| open.ends - open.at - open.suspended_for)
+    }
+
+    /// Returns the agenda.
+    #[must_use]
+    pub fn agenda(&self) -> &Agenda {
+        &self.agenda
+    }
+
+    /// Returns the plan's description of an item.
+    #[must_use]
+    pub fn item(&self, id: ItemId) -> Option<&Item> {
+        self.plan.item(id)
+    }
+
+    /// Returns the list of speakers.
+    #[must_use]
+    pub fn list(&self) -> &List {
+        &self.list
+    }
+
+    /// Returns the turn on the floor.
+    #[must_use]
+    pub fn turn(&self) -> Option<&Turn> {
+        self.turn.as_ref()
+    }
+
+    /// Returns the point of order before the chair.
+    #[must_use]
+    pub fn point(&self) -> Option<&PointOfOrder> {
+        self.point.as_ref()
+    }
+
+    /// Returns the limit for the turns to come.
+    #[must_use]
+    pub fn limit(&self) -> Span {
+        self.limit
+    }
+
+    /// Returns all parties in the room, those of the plan first.
+    pub fn parties(&self) -> impl Iterator<Item = (PartyId, &Party)> {
+        (0..=u16::MAX).map(PartyId).zip(self.plan.parties.iter().chain(&self.added))
+    }
+
+    /// Returns a party.
+    #[must_use]
+    pub fn party(&self, id: PartyId) -> Option<&Party> {
+        let place = usize::from(id.0);
+        match place.checked_sub(self.plan.parties.len()) {
+            None => self.plan.parties.get(place),
+            Some(added) => self.added.get(added),
+        }
+    }
+
+    /// Returns what a party has had of the floor.
+    #[must_use]
+    pub fn tally(&self, id: PartyId) -> Tally {
+        self.tally.get(usize::from(id.0)).copied().unwrap_or_default()
+    }
+
+    /// Returns the turn that ended last.
+    #[must_use]
+    pub fn last_ended(&self) -> Option<LastTurn> {
+        self.last_ended
+    }
+
+    /// Returns the gap that the chair has not decided about.
+    #[must_use]
+    pub fn gap(&self) -> Option<&Gap> {
+        self.gap.as_ref()
+    }
+
+    /// Returns how the session's clock stands to the computer's.
+    #[must_use]
+    pub fn wall_clock(&self) -> WallClock {
+        self.clock
+    }
+
+    /// Returns the number of representatives who may speak for a party; nothing where no rule holds.
+    #[must_use]
+    pub fn representatives_allowed(&self, party: PartyId) -> Option<u8> {
+        match self.party(party)?.standing {
+            Standing::Delegation => self.plan.rules.representatives,
+            Standing::Observer => None,
+        }
+    }
+
+    /// Returns the next moment at which the state changes by itself, and what happens then.
+    ///
+    /// The program sleeps until then; a wake-up before changes nothing.
+    #[must_use]
+    pub fn next_deadline(&self) -> Option<(Stamp, Deadline)> {
+        let turn = self.turn()?;
+        let AtLimit::Close { grace } = self.plan.rules.at_limit else { return None };
+        Some((turn.limit_reached()? + grace, Deadline::FloorReturns { turn: turn.id }))
+    }
+
+    /// Returns what a deadline brings about.
+    #[must_use]
+    pub fn due(&self, at: Stamp, deadline: Deadline) -> Vec<Event> {
+        match deadline {
+            Deadline::FloorReturns { turn: id } => self
+                .turn()
+                .filter(|turn| turn.id == id)
+                .map(|turn| Event::Ended { turn: id, spoken: turn.spoken(at), why: EndCause::Limit })
+                .into_iter()
+                .collect(),
+        }
+    }
+}
+
+/// A change that comes by itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Deadline {
+    /// The limit and the plan's grace have passed: the floor returns to the chair.
+    FloorReturns {
+        /// The turn that ends.
+        turn: TurnId,
+    },
+}

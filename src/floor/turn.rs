@@ -1,0 +1,135 @@
+//! A turn on the floor, and the point of order that interrupts one.
+
+use serde::{Deserialize, Serialize};
+
+use super::list::Request;
+use super::plan::PartyId;
+use super::time::{Span, Stamp};
+use super::timer::Timer;
+
+/// Names a turn: the first of the session is 1.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct TurnId(pub u32);
+
+/// Which person speaks for a delegation: the first, the second. Never a name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Representative(u8);
+
+impl Representative {
+    /// The first person to speak for a delegation.
+    pub const FIRST: Self = Self(1);
+    /// The second.
+    pub const SECOND: Self = Self(2);
+    /// The most people that are told apart in one delegation.
+    pub const MOST: u8 = 16;
+
+    /// Returns the `number`th representative, counted from 1 and kept within [`Representative::MOST`].
+    #[must_use]
+    pub fn nth(number: u8) -> Self {
+        Self(number.clamp(1, Self::MOST))
+    }
+
+    /// Returns the number, counted from 1.
+    #[must_use]
+    pub const fn number(self) -> u8 {
+        self.0
+    }
+}
+
+/// What a turn is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum TurnKind {
+    /// An intervention.
+    Intervention,
+    /// The turn of a speaker in an item's line-up.
+    LineUp,
+    /// A direct response.
+    Response,
+    /// The chair's own remarks; they have no limit.
+    Chair,
+}
+
+/// One turn on the floor.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Turn {
+    /// Its name.
+    pub id: TurnId,
+    /// What it is.
+    pub kind: TurnKind,
+    /// The request that it answers; nothing for the chair's own remarks.
+    pub request: Option<Request>,
+    /// When the floor was given.
+    pub called: Stamp,
+    /// The earliest moment at which this turn can have begun: when the floor became free.
+    pub earliest: Stamp,
+    /// The time it may last; nothing for the chair's own remarks.
+    pub limit: Option<Span>,
+    /// How much of the limit is extension.
+    pub extended: Span,
+    /// The speaker's clock; nothing before it was started.
+    pub clock: Option<Timer>,
+    /// Whether the representative speaks for the first time.
+    pub first_time: bool,
+    /// When the chair called the speaker to order.
+    pub called_to_order: Option<Stamp>,
+}
+
+impl Turn {
+    /// Returns the party that has the floor; nothing where it is the chair.
+    #[must_use]
+    pub fn party(&self) -> Option<PartyId> {
+        self.request.as_ref().map(|request| request.party)
+    }
+
+    /// Returns how long the speaker has spoken.
+    #[must_use]
+    pub fn spoken(&self, now: Stamp) -> Span {
+        self.clock.as_ref().map_or(Span::ZERO, |clock| clock.elapsed(now))
+    }
+
+    /// Returns the time left, negative when over; nothing without a limit.
+    #[must_use]
+    pub fn left(&self, now: Stamp) -> Option<Span> {
+        self.limit.map(|limit| limit - self.spoken(now))
+    }
+
+    /// Returns the moment at which the limit is reached while the clock runs.
+    #[must_use]
+    pub fn limit_reached(&self) -> Option<Stamp> {
+        self.clock.as_ref()?.reaches(self.limit?)
+    }
+}
+
+/// A point of order before the chair.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PointOfOrder {
+    /// Who raised it.
+    pub by: PartyId,
+    /// Its own clock.
+    pub clock: Timer,
+    /// Whether the speaker's clock was running, and goes on after the ruling.
+    pub resumes: bool,
+}
+
+/// The chair's ruling on a point of order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Ruling {
+    /// The point is upheld.
+    Upheld,
+    /// The point is not upheld.
+    NotUpheld,
+}
+
+/// Why a turn ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum EndCause {
+    /// The chair ended it, or went on to the next.
+    Chair,
+    /// The limit and the plan's grace had passed.
+    Limit,
+}
