@@ -1,4 +1,6 @@
 //! Timekeeping for chaired rooms, in a terminal.
 
-pub mod clock;
+pub mod board;
+pub mod draw;
 pub mod floor;
+pub mod words;

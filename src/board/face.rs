@@ -1,0 +1,103 @@
+//! A clock's face at a moment, and when faces next change.
+
+use serde::Serialize;
+
+use crate::floor::time::{Span, Stamp};
+
+/// How far along a limit is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Pace {
+    /// In time.
+    InTime,
+    /// The first warning has come: in the note's rules, the last minute.
+    Closing,
+    /// The last warning has come: in the note's rules, the last thirty seconds.
+    Ending,
+    /// The time is up.
+    Over,
+}
+
+/// A countdown as it shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Face {
+    /// The time left; negative once it has run over.
+    pub left: Span,
+    /// The time that there was.
+    pub of: Span,
+    /// How far along it is.
+    pub pace: Pace,
+    /// Whether it runs.
+    pub runs: bool,
+}
+
+impl Face {
+    /// Returns the face of a countdown of `of` with `left` to go; `warnings` are the times left at which its pace
+    /// changes.
+    #[must_use]
+    pub fn new(left: Span, of: Span, warnings: &[Span], runs: bool) -> Self {
+        let passed = warnings.iter().filter(|&&warning| left <= warning).count();
+        let pace = if left <= Span::ZERO {
+            Pace::Over
+        } else if passed == 0 {
+            Pace::InTime
+        } else if passed == warnings.len() {
+            Pace::Ending
+        } else {
+            Pace::Closing
+        };
+        Self { left, of, pace, runs }
+    }
+
+    /// Returns whole seconds to show: a begun second of time left counts, a begun second of overtime does not, so that
+    /// a clock shows 0:00 at the very moment when the time is up.
+    #[must_use]
+    pub fn shown(&self) -> Span {
+        let millis = self.left.millis();
+        let up = if millis.rem_euclid(1000) == 0 { 0 } else { 1000 - millis.rem_euclid(1000) };
+        Span::from_millis(millis.saturating_add(up))
+    }
+
+    /// Returns the part that is used, in thousandths, at most 1000.
+    #[must_use]
+    pub fn used(&self) -> u16 {
+        let of = self.of.millis().max(1);
+        let used = (self.of - self.left).millis().clamp(0, of);
+        u16::try_from(used.saturating_mul(1000) / of).unwrap_or(1000)
+    }
+}
+
+/// Returns when the faces on a screen next change after `now`, where any of them runs: all change together, on the
+/// session's whole second.
+#[must_use]
+pub fn next_change(now: Stamp) -> Stamp {
+    now.whole_second() + Span::SECOND
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const WARNINGS: [Span; 2] = [Span::from_secs(60), Span::from_secs(30)];
+
+    fn pace(left: i64) -> Pace {
+        Face::new(Span::from_secs(left), Span::from_mins(4), &WARNINGS, true).pace
+    }
+
+    #[test]
+    fn the_pace_changes_at_each_warning_and_at_the_limit() {
+        assert_eq!([pace(61), pace(60), pace(31)], [Pace::InTime, Pace::Closing, Pace::Closing]);
+        assert_eq!(
+            [pace(30), pace(1), pace(0), pace(-9)],
+            [Pace::Ending, Pace::Ending, Pace::Over, Pace::Over]
+        );
+    }
+
+    #[test]
+    fn a_begun_second_of_time_left_counts() {
+        let shown =
+            |millis| Face::new(Span::from_millis(millis), Span::MINUTE, &[], true).shown().to_string();
+        assert_eq!([shown(2000), shown(1999), shown(1)], ["0:02", "0:02", "0:01"]);
+        assert_eq!([shown(0), shown(-999), shown(-1000)], ["0:00", "0:00", "-0:01"]);
+    }
+}

@@ -1,0 +1,166 @@
+//! The chair's line: the words to say next, as data.
+
+use serde::Serialize;
+
+use crate::floor::Floor;
+use crate::floor::event::Event;
+use crate::floor::plan::{ItemId, PartyId};
+use crate::floor::state::Phase;
+use crate::floor::time::{Span, Stamp};
+use crate::floor::turn::{Turn, TurnKind};
+
+/// What the chair can say now.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Line {
+    /// Open the session.
+    Open,
+    /// Propose the agenda for agreement.
+    ProposeAgenda {
+        /// How many topics it has.
+        topics: usize,
+    },
+    /// Give the floor to who is next, with thanks to who has it.
+    GiveFloor {
+        /// Who has the floor or had it last; nothing where there is nobody to thank.
+        thanks: Option<String>,
+        /// Who is next.
+        to: String,
+        /// Who follows.
+        then: Option<String>,
+    },
+    /// Tell who was called that they may begin.
+    Begin {
+        /// Who was called.
+        party: String,
+        /// The time they have.
+        limit: Option<Span>,
+        /// Whether they introduce themselves.
+        introduce: bool,
+    },
+    /// Ask the speaker to conclude.
+    Conclude {
+        /// Who has the floor.
+        party: String,
+    },
+    /// Hear the point of order.
+    HearPoint {
+        /// Who raised it.
+        party: String,
+    },
+    /// Thank the last speaker, and ask who else wishes to speak.
+    AskForMore {
+        /// Who has or had the floor.
+        thanks: Option<String>,
+    },
+    /// Announce a shorter limit.
+    AnnounceLimit {
+        /// The limit.
+        limit: Span,
+    },
+    /// Announce that the list of speakers is closed.
+    AnnounceListClosed,
+    /// Go on to the next item.
+    NextItem {
+        /// Its title.
+        title: String,
+    },
+    /// Announce a suspension.
+    AnnounceSuspension {
+        /// Until when, where that is known.
+        until: Option<Stamp>,
+    },
+    /// Close the session.
+    Close,
+    /// Nothing is left to say.
+    Silence,
+}
+
+impl Line {
+    /// Returns the line for the floor at `now`; `last` are the events of the last entry that counts.
+    #[must_use]
+    pub fn of(floor: &Floor, now: Stamp, last: &[Event]) -> Self {
+        match floor.phase() {
+            Phase::Ahead => return Self::Open,
+            Phase::Closed { .. } => return Self::Silence,
+            Phase::Open(_) => {}
+        }
+        if let Some(suspension) = floor.suspension() {
+            return Self::AnnounceSuspension { until: suspension.until };
+        }
+        if let Some(point) = floor.point() {
+            return Self::HearPoint { party: name(floor, point.by) };
+        }
+        if let Some(announcement) = announcement(last) {
+            return announcement;
+        }
+        let item_over =
+            floor.agenda().present().and_then(|item| item.left(now)).is_some_and(|left| left <= Span::ZERO);
+        match floor.turn() {
+            Some(turn) if turn.clock.is_none() => {
+                let party = turn.party().map(|party| name(floor, party)).unwrap_or_default();
+                let introduce = turn.first_time && floor.plan().rules.introduce;
+                Self::Begin { party, limit: turn.limit, introduce }
+            }
+            Some(turn)
+                if turn.left(now).is_some_and(|left| left <= Span::ZERO)
+                    && turn.called_to_order.is_none() =>
+            {
+                Self::Conclude { party: turn.party().map(|party| name(floor, party)).unwrap_or_default() }
+            }
+            Some(_) | None if item_over => go_on(floor),
+            Some(_) | None => next_speaker(floor),
+        }
+    }
+}
+
+fn announcement(last: &[Event]) -> Option<Line> {
+    last.iter().find_map(|event| {
+        if let Event::LimitSet { to } = event {
+            Some(Line::AnnounceLimit { limit: *to })
+        } else {
+            matches!(event, Event::ListClosed).then_some(Line::AnnounceListClosed)
+        }
+    })
+}
+
+fn go_on(floor: &Floor) -> Line {
+    floor.agenda().next().map_or(Line::Close, |next| Line::NextItem { title: title(floor, next.id) })
+}
+
+fn next_speaker(floor: &Floor) -> Line {
+    let present = floor.turn().filter(|turn| turn.kind != TurnKind::Chair).and_then(Turn::party);
+    let before = present.or_else(|| match floor.turn() {
+        Some(_) => None,
+        None => floor.last_ended().and_then(|last| last.party),
+    });
+    let thanks = before.map(|party| name(floor, party));
+    let mut waiting = floor.list().in_order().map(|request| name(floor, request.party));
+    match (waiting.next(), waiting.next()) {
+        (Some(to), then) => Line::GiveFloor { thanks, to, then },
+        (None, _) if opening(floor) => Line::ProposeAgenda { topics: floor.agenda().topics() },
+        (None, _) if closing(floor) => Line::Close,
+        (None, _) => Line::AskForMore { thanks },
+    }
+}
+
+fn opening(floor: &Floor) -> bool {
+    use crate::floor::plan::ItemKind;
+    floor.agenda().agreed.is_none()
+        && floor.agenda().topics() > 0
+        && floor.agenda().present().is_some_and(|item| item.kind == ItemKind::Opening)
+}
+
+fn closing(floor: &Floor) -> bool {
+    floor.agenda().next().is_none()
+}
+
+/// Returns a party's name; nothing where there is no such party.
+pub(super) fn name(floor: &Floor, id: PartyId) -> String {
+    floor.party(id).map(|party| party.name.clone()).unwrap_or_default()
+}
+
+/// Returns an item's title; nothing where there is no such item.
+pub(super) fn title(floor: &Floor, id: ItemId) -> String {
+    floor.item(id).map(|item| item.title.clone()).unwrap_or_default()
+}

@@ -1,0 +1,157 @@
+//! What one frame of the console shows.
+
+use crate::board::Desk;
+use crate::floor::alert::Level;
+use crate::floor::list::RequestId;
+use crate::floor::plan::ItemId;
+use crate::words::Words;
+
+/// One frame of the console, as a value: it may go to another thread.
+#[derive(Debug, Clone)]
+pub struct Scene {
+    /// The room.
+    pub desk: Desk,
+    /// The sentences of the room's language.
+    pub words: Words,
+    /// The alerts that stand, the most urgent first, with the acts that answer them.
+    pub alerts: Vec<AlertRow>,
+    /// What the last act came to; nothing once it is old.
+    pub answer: Option<Answer>,
+    /// What can be done now, the most useful first.
+    pub hints: Vec<Hint>,
+    /// The request that is selected on the list.
+    pub selected: Option<RequestId>,
+    /// What lies over the console.
+    pub panel: Panel,
+    /// Whether the alarm's band is drawn reversed: for three seconds, as the time runs out, twice a second.
+    pub flash: bool,
+}
+
+/// An alert, in words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AlertRow {
+    /// How much it matters.
+    pub level: Level,
+    /// The sentence.
+    pub text: String,
+    /// The acts that answer it.
+    pub acts: Vec<Hint>,
+}
+
+/// A key and what it does.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Hint {
+    /// The key as it is written on keyboards: "Space", "F6".
+    pub key: String,
+    /// What it does, in a word or two.
+    pub text: String,
+    /// Whether it can be done now.
+    pub live: bool,
+}
+
+/// What the last act came to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Answer {
+    /// Whether it was refused.
+    pub refused: bool,
+    /// The sentence.
+    pub text: String,
+    /// The acts that lead out of a refusal.
+    pub acts: Vec<Hint>,
+}
+
+/// What lies over the console.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Panel {
+    /// Nothing.
+    None,
+    /// Finding a delegation by a few letters.
+    Finder(Finder),
+    /// The agenda, to be changed.
+    Agenda {
+        /// The item that is selected.
+        selected: ItemId,
+        /// The keys of this panel.
+        hints: Vec<Hint>,
+    },
+    /// What each delegation has had of the floor.
+    Tally {
+        /// How many rows are scrolled off the top.
+        scroll: usize,
+        /// The keys of this panel.
+        hints: Vec<Hint>,
+    },
+    /// The keys, under headings.
+    Help {
+        /// The rows.
+        rows: Vec<HelpRow>,
+        /// How many rows are scrolled off the top.
+        scroll: usize,
+    },
+    /// A question with its price, and its answers.
+    Ask {
+        /// The question.
+        question: String,
+        /// What follows from a yes, a line each.
+        details: Vec<String>,
+        /// The answers.
+        hints: Vec<Hint>,
+    },
+    /// A line of text that is asked for.
+    Entry {
+        /// What is asked for.
+        question: String,
+        /// The text so far.
+        input: Input,
+        /// What is wrong with it.
+        fault: Option<String>,
+        /// The keys of this panel.
+        hints: Vec<Hint>,
+    },
+}
+
+/// Finding a delegation.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Finder {
+    /// What is done with the one that is found.
+    pub question: String,
+    /// The letters so far.
+    pub input: Input,
+    /// The delegations that match, the best first.
+    pub rows: Vec<FinderRow>,
+    /// The place of the selected row, from 0.
+    pub selected: usize,
+    /// The keys of this panel.
+    pub hints: Vec<Hint>,
+}
+
+/// A delegation that was found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FinderRow {
+    /// Its name.
+    pub name: String,
+    /// Its code.
+    pub code: Option<String>,
+    /// What the rules will say: "already 4th", "2 have spoken".
+    pub note: String,
+    /// Whether the act would be refused.
+    pub refused: bool,
+}
+
+/// A line of text being edited.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Input {
+    /// The text.
+    pub text: String,
+    /// The cursor's place, in characters from 0.
+    pub cursor: usize,
+}
+
+/// A row of the help.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum HelpRow {
+    /// A heading.
+    Heading(String),
+    /// A key.
+    Key(Hint),
+}
