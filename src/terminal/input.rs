@@ -1,0 +1,88 @@
+//! What the chair does at the keyboard, as it comes.
+
+use std::io;
+use std::thread;
+
+use crossterm::event::{self, Event, KeyEventKind, MouseEventKind};
+use tokio::sync::mpsc;
+
+/// How many events wait for the loop before the reading thread does, and the terminal keeps the rest.
+const WAITING: usize = 64;
+
+/// Keys, clicks, pasted text (in one event each) and changes of size.
+///
+/// They are read by a thread that sleeps in the system until there is one: a silent keyboard wakes nobody. The thread
+/// lives until the program ends, since nothing but a key could wake it.
+pub struct Input(mpsc::Receiver<Event>);
+
+impl Input {
+    /// Begins to read; once in a program, and after the terminal was taken.
+    pub fn listen() -> io::Result<Self> {
+        let (sender, receiver) = mpsc::channel(WAITING);
+        thread::Builder::new().name("input".into()).spawn(move || {
+            while let Ok(event) = event::read() {
+                if says_something(&event) && sender.blocking_send(event).is_err() {
+                    break;
+                }
+            }
+        })?;
+        Ok(Self(receiver))
+    }
+
+    /// Waits for the next event; nothing, now and ever after, when the terminal can no longer be read. Cancel safe.
+    pub async fn next(&mut self) -> Option<Event> {
+        self.0.recv().await
+    }
+}
+
+/// Windows tells of released keys and of each step of the mouse, which no act follows from.
+fn says_something(event: &Event) -> bool {
+    match event {
+        Event::Key(key) => key.kind != KeyEventKind::Release,
+        Event::Mouse(mouse) => {
+            matches!(
+                mouse.kind,
+                MouseEventKind::Down(_) | MouseEventKind::ScrollUp | MouseEventKind::ScrollDown
+            )
+        }
+        Event::Paste(_) | Event::Resize(..) => true,
+        Event::FocusGained | Event::FocusLost => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crossterm::event::{KeyCode, KeyEvent, KeyModifiers, MouseButton, MouseEvent};
+
+    use super::*;
+
+    fn key(kind: KeyEventKind) -> Event {
+        Event::Key(KeyEvent::new_with_kind(KeyCode::Enter, KeyModifiers::NONE, kind))
+    }
+
+    fn mouse(kind: MouseEventKind) -> Event {
+        Event::Mouse(MouseEvent { kind, column: 1, row: 1, modifiers: KeyModifiers::NONE })
+    }
+
+    #[test]
+    fn only_what_an_act_can_follow_from_is_passed_on() {
+        for event in [
+            key(KeyEventKind::Press),
+            key(KeyEventKind::Repeat),
+            mouse(MouseEventKind::Down(MouseButton::Left)),
+            mouse(MouseEventKind::ScrollDown),
+            Event::Paste("Türkiye".into()),
+            Event::Resize(1, 1),
+        ] {
+            assert!(says_something(&event), "{event:?}");
+        }
+        for event in [
+            key(KeyEventKind::Release),
+            mouse(MouseEventKind::Moved),
+            mouse(MouseEventKind::Up(MouseButton::Left)),
+            Event::FocusLost,
+        ] {
+            assert!(!says_something(&event), "{event:?}");
+        }
+    }
+}

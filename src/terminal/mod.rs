@@ -1,0 +1,158 @@
+//! The real terminal, and nothing else: taking it and giving it back, keys in, frames and bells out, signals.
+//!
+//! What is on the screen and what a key means is not known here; [`colours`] only says what the terminal can show.
+//! The room reads no clock and writes no sentence. While [`Terminal`] lives, nothing else may write to the terminal.
+//!
+//! # The run loop's contract
+//!
+//! One loop, in a current-thread runtime with timers, waits for all there is to wait for:
+//!
+//! ```ignore
+//! let mut signals = Signals::listen()?;       // before the terminal is taken: none is missed
+//! let mut terminal = Terminal::enter()?;
+//! let mut input = Input::listen()?;
+//! loop {
+//!     terminal.show(frame, bell);             // after every turn that changed what is seen
+//!     tokio::select! {
+//!         biased;
+//!         signal = signals.next() => match signal {
+//!             Signal::Hangup => abandon(129),
+//!             Signal::Terminate(code) => break code,
+//!             Signal::Continue => terminal.resume()?,
+//!         },
+//!         failure = terminal.failure() => abandon(failure.exit_code()),
+//!         event = input.next() => match event {
+//!             None => abandon(129),
+//!             Some(Event::Resize(..)) => terminal.repaint(),
+//!             Some(event) => { /* a key, a click, a paste; for Ctrl-Z: terminal.suspend(&mut signals).await? */ }
+//!         },
+//!         () = deadline => {}
+//!     }
+//! }
+//! ```
+//!
+//! - `biased`, in this order: a terminal that is gone is heard of before its keys, which then never end; keys come
+//!   before deadlines, because what a chair does at the last moment was done before it.
+//! - What must be on disk is on disk before `abandon`: it runs no destructors.
+//! - `show` never waits. Frames are drawn on a thread of their own, and a new one replaces one that was not begun; a
+//!   terminal that stops reading stops that thread alone. A bell is kept until it is rung.
+//! - After `resume`, `suspend` and `repaint` the next frame is drawn in full: show one.
+//! - A panic on any thread gives the terminal back before its message is printed, and then ends the loop by
+//!   [`Terminal::failure`].
+
+pub mod colours;
+mod guard;
+mod input;
+mod screen;
+mod surface;
+mod system;
+
+use std::io::{self, IsTerminal};
+
+use tokio::sync::watch;
+
+pub use input::Input;
+pub use screen::Bell;
+pub use system::{Signal, Signals};
+
+use guard::Guard;
+use screen::Screen;
+
+/// The terminal while the program has it: raw mode, the alternate screen, pasted text in one piece, the mouse's
+/// clicks, no cursor. Dropping it gives all of that back, and takes half a second at most even where the terminal
+/// has stopped reading.
+pub struct Terminal {
+    // Dropped first: no frame is drawn any more when the terminal is given back.
+    screen: Screen,
+    guard: Guard,
+    failure: watch::Receiver<Option<Failure>>,
+}
+
+/// Why the terminal could not be taken.
+#[derive(Debug)]
+pub enum Refused {
+    /// The standard output is a file or a pipe.
+    NotATerminal,
+    /// The system refused; what had been changed by then has been put back.
+    Failed(io::Error),
+}
+
+/// What ends the use of a terminal from its own side.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Failure {
+    /// It takes no more output: it was closed.
+    Gone,
+    /// Some thread panicked, and the terminal has been given back.
+    Panicked,
+}
+
+impl Failure {
+    /// Returns the code that the program ends with.
+    #[must_use]
+    pub const fn exit_code(self) -> u8 {
+        match self {
+            Self::Gone => 129,
+            Self::Panicked => 101,
+        }
+    }
+}
+
+impl Terminal {
+    /// Takes the terminal. Call once at a time; fails with everything put back.
+    pub fn enter() -> Result<Self, Refused> {
+        if !io::stdout().is_terminal() {
+            return Err(Refused::NotATerminal);
+        }
+        // What colours there are is decided in `colours`. Left to itself, crossterm turns each change of colour under
+        // NO_COLOR into a reset of all attributes, and bold text is bold no more.
+        crossterm::style::force_color_output(true);
+        let guard = Guard::enter().map_err(Refused::Failed)?;
+        let failure = guard::failures();
+        let screen = Screen::start().map_err(Refused::Failed)?;
+        Ok(Self { screen, guard, failure })
+    }
+
+    /// Hands over the next frame, and a bell to ring with it. Never waits.
+    ///
+    /// `paint` is called on the drawing thread, with the terminal's size at that moment, or never, if a newer frame
+    /// comes first. A size is at least 1×1 and at most 1000×500; a terminal that does not know its own is 80×24.
+    pub fn show(&self, paint: impl FnOnce(&mut ratatui::Frame<'_>) + Send + 'static, bell: Bell) {
+        self.screen.show(Box::new(paint), bell);
+    }
+
+    /// Has the next frame drawn in full. To be called for each `Event::Resize`: two changes of size that cancel out
+    /// leave a terminal with lost text and the size it had.
+    pub fn repaint(&self) {
+        self.screen.repaint();
+    }
+
+    /// Gives the terminal back and stops the program, as a shell expects on Ctrl-Z, and takes the terminal again when
+    /// the shell has it go on: only then this returns. Does nothing on Windows.
+    pub async fn suspend(&mut self, signals: &mut Signals) -> io::Result<()> {
+        if !system::STOPS {
+            return Ok(());
+        }
+        self.guard.leave();
+        signals.stop().await?;
+        self.resume()
+    }
+
+    /// Takes the terminal again after the program was stopped from outside ([`Signal::Continue`]): by then a shell has
+    /// used it and set it to its own liking. Doing so once more than needed does no harm.
+    pub fn resume(&mut self) -> io::Result<()> {
+        let visit = self.guard.again()?;
+        self.screen.enter(visit);
+        Ok(())
+    }
+
+    /// Waits until the terminal fails; may never end. Cancel safe.
+    pub async fn failure(&mut self) -> Failure {
+        let failed = self.failure.wait_for(Option::is_some).await.ok().and_then(|failure| *failure);
+        failed.unwrap_or(Failure::Gone)
+    }
+}
+
+/// Ends the program at once, without destructors: the terminal is gone, and whatever writes to it would fail.
+pub fn abandon(code: u8) -> ! {
+    std::process::exit(i32::from(code))
+}

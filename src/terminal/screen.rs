@@ -1,0 +1,113 @@
+//! Drawing, on a thread of its own behind a place for one frame: the newest wins.
+
+use std::io;
+use std::mem;
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::thread;
+
+use super::guard::{self, Visit};
+use super::surface::Canvas;
+
+/// What paints a frame.
+pub(super) type Paint = Box<dyn FnOnce(&mut ratatui::Frame<'_>) + Send>;
+
+/// Whether a frame comes with the terminal's bell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Bell {
+    /// No sound.
+    Silent,
+    /// One sound. It is not lost with a frame that a newer one replaces; two such are one.
+    Ring,
+}
+
+/// The hand that passes frames to the drawing thread.
+pub(super) struct Screen(Arc<Desk>);
+
+#[derive(Default)]
+struct Desk {
+    job: Mutex<Job>,
+    changed: Condvar,
+}
+
+#[derive(Default)]
+struct Job {
+    paint: Option<Paint>,
+    rings: bool,
+    in_full: bool,
+    entering: Option<Visit>,
+    closed: bool,
+}
+
+impl Screen {
+    pub(super) fn start() -> io::Result<Self> {
+        let desk = Arc::new(Desk::default());
+        let thread_desk = Arc::clone(&desk);
+        thread::Builder::new().name("screen".into()).spawn(move || draw(&thread_desk))?;
+        Ok(Self(desk))
+    }
+
+    pub(super) fn show(&self, paint: Paint, bell: Bell) {
+        let mut job = self.0.lock();
+        let replaced = job.paint.replace(paint);
+        job.rings |= bell == Bell::Ring;
+        drop(job);
+        self.0.changed.notify_one();
+        // Outside of the lock: a frame may hold much.
+        drop(replaced);
+    }
+
+    pub(super) fn repaint(&self) {
+        self.0.lock().in_full = true;
+    }
+
+    pub(super) fn enter(&self, visit: Visit) {
+        let mut job = self.0.lock();
+        job.in_full = true;
+        job.entering = Some(visit);
+    }
+}
+
+impl Drop for Screen {
+    /// The thread is not waited for: it may be stuck in a write.
+    fn drop(&mut self) {
+        self.0.lock().closed = true;
+        self.0.changed.notify_one();
+    }
+}
+
+impl Desk {
+    fn lock(&self) -> MutexGuard<'_, Job> {
+        self.job.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Waits for a frame, and takes it with all that came with it; nothing when there will be no more.
+    fn next(&self) -> Option<(Paint, Job)> {
+        let mut job = self.lock();
+        loop {
+            if job.closed {
+                return None;
+            }
+            if let Some(paint) = job.paint.take() {
+                return Some((paint, mem::take(&mut *job)));
+            }
+            job = self.changed.wait(job).unwrap_or_else(PoisonError::into_inner);
+        }
+    }
+}
+
+fn draw(desk: &Desk) {
+    let Ok(mut canvas) = Canvas::new() else { return guard::gone() };
+    while let Some((paint, job)) = desk.next() {
+        let Ok(mut bytes) = canvas.draw(paint, job.in_full, job.entering.is_some()) else {
+            return guard::gone();
+        };
+        if job.rings {
+            bytes.push(b'\x07');
+        }
+        // Where the terminal is not ours for now, what it shows is not what the canvas believes: but then it is
+        // entered again, and drawn in full.
+        if !bytes.is_empty() {
+            guard::write(&bytes, job.entering);
+        }
+    }
+}

@@ -1,0 +1,208 @@
+//! What differs between systems: the way to the terminal's bytes, signals, and stopping.
+
+/// What a signal asks of the program.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Signal {
+    /// The terminal was closed: leave at once, with 129.
+    Hangup,
+    /// End in good order, with this exit code: 143 when asked to end (SIGTERM), 130 when interrupted (SIGINT).
+    Terminate(u8),
+    /// The program was stopped, and goes on.
+    Continue,
+}
+
+pub(super) use here::{Output, STOPS, enter, leave, size};
+
+pub use here::Signals;
+
+#[cfg(unix)]
+mod here {
+    use std::fs::File;
+    use std::io::{self, ErrorKind, Write};
+    use std::os::fd::AsFd;
+    use std::thread;
+    use std::time::Duration;
+
+    use tokio::signal::unix::{self, SignalKind};
+
+    use super::Signal;
+
+    pub(in super::super) const STOPS: bool = true;
+
+    /// Plain attributes, the alternate screen, pasted text in brackets, clicks and the wheel (not each step of the
+    /// mouse: nothing follows from them, and each would wake the program), no cursor.
+    const ENTER: &[u8] = b"\x1b[?1049h\x1b[0m\x1b[?2004h\x1b[?1000h\x1b[?1006h\x1b[?25l";
+    const LEAVE: &[u8] = b"\x1b[0m\x1b[?1006l\x1b[?1000l\x1b[?2004l\x1b[?1049l\x1b[?25h";
+
+    /// How long to wait for a terminal that says that it is busy.
+    const BUSY: Duration = Duration::from_millis(10);
+
+    /// Who still runs after this time will not be stopped.
+    const NOT_STOPPED: Duration = Duration::from_millis(200);
+
+    /// The standard output without Rust's buffer, which cuts what is written at its last line end.
+    pub(in super::super) struct Output(File);
+
+    impl Output {
+        pub(in super::super) fn open() -> io::Result<Self> {
+            Ok(Self(File::from(io::stdout().as_fd().try_clone_to_owned()?)))
+        }
+    }
+
+    impl Write for Output {
+        fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+            loop {
+                match self.0.write(bytes) {
+                    // Another program on the same terminal may have made it so; the flag is shared.
+                    Err(error) if error.kind() == ErrorKind::WouldBlock => thread::sleep(BUSY),
+                    done => return done,
+                }
+            }
+        }
+
+        fn flush(&mut self) -> io::Result<()> {
+            Ok(())
+        }
+    }
+
+    pub(in super::super) fn enter(output: &mut impl Write) -> io::Result<()> {
+        output.write_all(ENTER)
+    }
+
+    pub(in super::super) fn leave(output: &mut impl Write) -> io::Result<()> {
+        output.write_all(LEAVE)
+    }
+
+    /// Returns columns and rows. crossterm's `size` would start another program where the system does not know.
+    pub(in super::super) fn size() -> io::Result<(u16, u16)> {
+        crossterm::terminal::window_size().map(|size| (size.columns, size.rows))
+    }
+
+    /// The signals that the program answers.
+    pub struct Signals {
+        hangup: unix::Signal,
+        terminate: unix::Signal,
+        interrupt: unix::Signal,
+        resume: unix::Signal,
+    }
+
+    impl Signals {
+        /// Begins to listen, inside a runtime. From then on none of them ends the program by itself.
+        pub fn listen() -> io::Result<Self> {
+            Ok(Self {
+                hangup: unix::signal(SignalKind::hangup())?,
+                terminate: unix::signal(SignalKind::terminate())?,
+                interrupt: unix::signal(SignalKind::interrupt())?,
+                resume: unix::signal(SignalKind::from_raw(rustix::process::Signal::CONT.as_raw()))?,
+            })
+        }
+
+        /// Waits for the next signal. Several of one kind may come as one. Cancel safe.
+        pub async fn next(&mut self) -> Signal {
+            tokio::select! {
+                biased;
+                _ = self.hangup.recv() => Signal::Hangup,
+                _ = self.terminate.recv() => Signal::Terminate(143),
+                _ = self.interrupt.recv() => Signal::Terminate(130),
+                _ = self.resume.recv() => Signal::Continue,
+            }
+        }
+
+        /// Stops the program, and all that the shell counts to the same job; returns when it goes on.
+        ///
+        /// The system does not stop a job that no shell looks after: then this returns all the same. Nor does it stop
+        /// all threads before the call that asks for it returns: hence the wait.
+        pub(in super::super) async fn stop(&mut self) -> io::Result<()> {
+            rustix::process::kill_current_process_group(rustix::process::Signal::TSTP)?;
+            let _ = tokio::time::timeout(NOT_STOPPED, self.resume.recv()).await;
+            Ok(())
+        }
+    }
+}
+
+#[cfg(windows)]
+mod here {
+    use std::io::{self, Stdout, Write};
+
+    use crossterm::cursor::{Hide, Show};
+    use crossterm::event::{DisableMouseCapture, EnableMouseCapture};
+    use crossterm::terminal::{EnterAlternateScreen, LeaveAlternateScreen};
+    use crossterm::{execute, terminal};
+    use tokio::signal::windows::{self, CtrlBreak, CtrlC, CtrlClose, CtrlLogoff, CtrlShutdown};
+
+    use super::Signal;
+
+    pub(in super::super) const STOPS: bool = false;
+
+    /// The standard output: it brings UTF-8 to the console whatever code page that is set to.
+    pub(in super::super) struct Output(Stdout);
+
+    impl Output {
+        #[expect(clippy::unnecessary_wraps, reason = "on other systems it can fail")]
+        pub(in super::super) fn open() -> io::Result<Self> {
+            Ok(Self(io::stdout()))
+        }
+    }
+
+    impl Write for Output {
+        fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+            self.0.write(bytes)
+        }
+
+        fn flush(&mut self) -> io::Result<()> {
+            self.0.flush()
+        }
+    }
+
+    /// Pasted text comes as keys here: crossterm has nothing else on Windows.
+    pub(in super::super) fn enter(output: &mut impl Write) -> io::Result<()> {
+        execute!(output, EnterAlternateScreen, EnableMouseCapture, Hide)
+    }
+
+    pub(in super::super) fn leave(output: &mut impl Write) -> io::Result<()> {
+        execute!(output, DisableMouseCapture, LeaveAlternateScreen, Show)
+    }
+
+    pub(in super::super) fn size() -> io::Result<(u16, u16)> {
+        terminal::size()
+    }
+
+    /// What the console and the system ask of the program.
+    pub struct Signals {
+        interrupt: CtrlC,
+        pause: CtrlBreak,
+        close: CtrlClose,
+        logoff: CtrlLogoff,
+        shutdown: CtrlShutdown,
+    }
+
+    impl Signals {
+        /// Begins to listen, inside a runtime. From then on none of them ends the program by itself.
+        pub fn listen() -> io::Result<Self> {
+            Ok(Self {
+                interrupt: windows::ctrl_c()?,
+                pause: windows::ctrl_break()?,
+                close: windows::ctrl_close()?,
+                logoff: windows::ctrl_logoff()?,
+                shutdown: windows::ctrl_shutdown()?,
+            })
+        }
+
+        /// Waits for the next signal. Cancel safe.
+        pub async fn next(&mut self) -> Signal {
+            tokio::select! {
+                biased;
+                _ = self.close.recv() => Signal::Hangup,
+                _ = self.logoff.recv() => Signal::Hangup,
+                _ = self.shutdown.recv() => Signal::Hangup,
+                _ = self.interrupt.recv() => Signal::Terminate(130),
+                _ = self.pause.recv() => Signal::Terminate(130),
+            }
+        }
+
+        #[expect(clippy::unused_async, reason = "on other systems there is something to wait for")]
+        pub(in super::super) async fn stop(&mut self) -> io::Result<()> {
+            Ok(())
+        }
+    }
+}

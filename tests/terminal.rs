@@ -1,0 +1,431 @@
+//! The terminal's room, in a real terminal: given back on every way out, never waited for, repainted when it must be.
+//!
+//! The program under test is this test binary, started again with `TRIBUNE_PROBE` set: then `probe` is a small
+//! program on the run loop that the room's door prescribes.
+#![cfg(unix)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::wildcard_enum_match_arm,
+    reason = "a test fails by panicking, in its helpers too"
+)]
+
+mod common;
+
+use std::fs;
+use std::path::Path;
+use std::thread;
+use std::time::Duration;
+
+use common::pty::{Exit, Pty, Setup, Signal as Sent};
+use crossterm::event::{Event, KeyCode, KeyModifiers, MouseEventKind};
+use ratatui::style::Style;
+use tribune::terminal::{Bell, Input, Refused, Signal, Signals, Terminal, abandon};
+
+/// Set to make this binary the program: to a file's path to have it tick, count into the file, and draw much.
+const PROBE: &str = "TRIBUNE_PROBE";
+
+const REFUSED: u8 = 3;
+const NO_TERMINAL: u8 = 4;
+
+#[test]
+fn probe() {
+    let Ok(file) = std::env::var(PROBE) else { return };
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+    let code = runtime.block_on(Probe::new(&file).run());
+    std::process::exit(i32::from(code.unwrap_or(1)));
+}
+
+struct Probe<'a> {
+    count_into: Option<&'a Path>,
+    turns: u32,
+    last: String,
+    paints: bool,
+}
+
+impl<'a> Probe<'a> {
+    fn new(file: &'a str) -> Self {
+        Self {
+            count_into: file.contains('/').then(|| Path::new(file)),
+            turns: 0,
+            last: "nothing".into(),
+            paints: true,
+        }
+    }
+
+    async fn run(mut self) -> std::io::Result<u8> {
+        let mut signals = Signals::listen()?;
+        let mut terminal = match Terminal::enter() {
+            Ok(terminal) => terminal,
+            Err(Refused::NotATerminal) => return Ok(NO_TERMINAL),
+            Err(Refused::Failed(_)) => return Ok(REFUSED),
+        };
+        let mut input = Input::listen()?;
+        let mut bell = Bell::Silent;
+        loop {
+            self.show(&terminal, bell);
+            bell = Bell::Silent;
+            self.turns += 1;
+            tokio::select! {
+                biased;
+                signal = signals.next() => match signal {
+                    Signal::Hangup => abandon(129),
+                    Signal::Terminate(code) => return Ok(code),
+                    Signal::Continue => terminal.resume()?,
+                },
+                failure = terminal.failure() => abandon(failure.exit_code()),
+                event = input.next() => {
+                    let Some(event) = event else { abandon(129) };
+                    self.last = name(&event);
+                    match self.last.as_str() {
+                        "q" => return Ok(0),
+                        "e" => return Err(std::io::Error::other("an error on the way")),
+                        "p" => panic!("a panic of the loop"),
+                        "t" => self.paints = false,
+                        "x" => drop(thread::spawn(|| panic!("a panic elsewhere"))),
+                        "z" => terminal.suspend(&mut signals).await?,
+                        "b" => bell = Bell::Ring,
+                        "d" => self.ring_in_a_frame_that_is_replaced(&terminal),
+                        _ if matches!(event, Event::Resize(..)) => terminal.repaint(),
+                        _ => {}
+                    }
+                }
+                () = tokio::time::sleep(Duration::from_millis(5)), if self.count_into.is_some() => {}
+            }
+        }
+    }
+
+    fn show(&self, terminal: &Terminal, bell: Bell) {
+        let (turns, last, pid) = (self.turns, self.last.clone(), std::process::id());
+        let paints = self.paints;
+        let much = self.count_into.is_some();
+        if let Some(file) = self.count_into {
+            fs::write(file.with_extension("new"), turns.to_string()).unwrap();
+            fs::rename(file.with_extension("new"), file).unwrap();
+        }
+        terminal.show(
+            move |frame| {
+                assert!(paints, "a panic of the painter");
+                let area = frame.area();
+                let buffer = frame.buffer_mut();
+                if much {
+                    for (place, cell) in buffer.content.iter_mut().enumerate() {
+                        let letter = b'a' + u8::try_from((place + turns as usize) % 26).unwrap();
+                        cell.set_char(char::from(letter));
+                    }
+                }
+                let lines = [
+                    format!("turns {turns}."),
+                    format!("size {}x{}.", area.width, area.height),
+                    format!("last {last}."),
+                    format!("pid {pid}."),
+                ];
+                for (y, line) in (0..area.height).zip(lines) {
+                    buffer.set_stringn(0, y, line, usize::from(area.width), Style::new());
+                }
+                if area.height > 4 && area.width > 20 {
+                    buffer.set_string(0, 4, "red", Style::new().bold().red());
+                    buffer.set_string(3, 4, "bold", Style::new().bold());
+                }
+            },
+            bell,
+        );
+    }
+
+    fn ring_in_a_frame_that_is_replaced(&self, terminal: &Terminal) {
+        self.show(terminal, Bell::Ring);
+        for _ in 0..100 {
+            self.show(terminal, Bell::Silent);
+        }
+    }
+}
+
+fn name(event: &Event) -> String {
+    match event {
+        Event::Key(key) => match key.code {
+            KeyCode::Char(letter) if !key.modifiers.contains(KeyModifiers::CONTROL) => letter.to_string(),
+            KeyCode::Char('z') => "z".into(),
+            code => format!("{code:?}+{:?}", key.modifiers),
+        },
+        Event::Paste(text) => format!("paste {text:?}"),
+        Event::Resize(..) => "resize".into(),
+        Event::Mouse(mouse) => match mouse.kind {
+            MouseEventKind::Down(_) => format!("click {},{}", mouse.column, mouse.row),
+            kind => format!("{kind:?}"),
+        },
+        other => format!("{other:?}"),
+    }
+}
+
+fn as_probe(setup: Setup, value: &str) -> Setup {
+    setup.args(["probe", "--exact", "--nocapture"]).env(PROBE, value).env("RUST_BACKTRACE", "0")
+}
+
+fn alone() -> Setup {
+    as_probe(Pty::program(std::env::current_exe().unwrap()), "1")
+}
+
+/// The probe as a job of a shell, which runs `script`; there, `"$@"` starts it.
+fn in_a_shell(script: &str) -> Pty {
+    let shell = Pty::program("/bin/sh").args(["-c", script, "sh"]);
+    as_probe(shell.arg(std::env::current_exe().unwrap()), "1").spawn()
+}
+
+fn shown(setup: Setup) -> Pty {
+    let pty = setup.spawn();
+    pty.wait_for("last nothing.");
+    assert!(pty.view(vt100::Screen::alternate_screen));
+    assert!(pty.view(vt100::Screen::hide_cursor));
+    pty
+}
+
+/// Waits until the probe has taken `turns` turns more than it had.
+fn wait_for_turns(file: &Path, turns: u32) {
+    let count = || fs::read_to_string(file).ok().and_then(|text| text.parse::<u32>().ok()).unwrap_or(0);
+    let start = count();
+    for _ in 0..6000 {
+        if count() >= start + turns {
+            return;
+        }
+        thread::sleep(Duration::from_millis(10));
+    }
+    panic!("the loop stands still at turn {}", count());
+}
+
+#[test]
+fn the_terminal_is_given_back_at_the_end() {
+    let pty = shown(alone());
+    assert_eq!(pty.keys("q").exit(), Exit::Code(0));
+    pty.assert_restored();
+}
+
+#[test]
+fn the_terminal_is_given_back_after_an_error() {
+    let pty = shown(alone());
+    assert_eq!(pty.keys("e").exit(), Exit::Code(1));
+    pty.assert_restored();
+}
+
+#[test]
+fn the_terminal_is_given_back_before_a_panic_is_printed() {
+    for (key, message) in
+        [("p", "a panic of the loop"), ("t", "a panic of the painter"), ("x", "a panic elsewhere")]
+    {
+        let pty = shown(alone());
+        assert_eq!(pty.keys(key).exit(), Exit::Code(101), "{message}");
+        pty.assert_restored();
+        assert!(pty.screen().contains(message), "{}", pty.screen());
+    }
+}
+
+#[test]
+fn the_terminal_is_given_back_on_signals_that_end_the_program() {
+    for (signal, code) in [(Sent::TERM, 143), (Sent::INT, 130)] {
+        let pty = shown(alone());
+        assert_eq!(pty.signal(signal).exit(), Exit::Code(code));
+        pty.assert_restored();
+    }
+}
+
+#[test]
+fn a_closed_terminal_ends_the_program_at_once() {
+    let mut pty = shown(alone());
+    pty.close();
+    assert_eq!(pty.exit(), Exit::Code(129));
+}
+
+#[test]
+fn a_closed_terminal_ends_the_program_while_it_draws() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("turns");
+    let mut pty = as_probe(Pty::program(std::env::current_exe().unwrap()), file.to_str().unwrap()).spawn();
+    wait_for_turns(&file, 10);
+    pty.close();
+    assert_eq!(pty.exit(), Exit::Code(129));
+}
+
+#[test]
+fn what_was_done_is_undone_where_a_later_step_fails() {
+    // Raw mode is set by the input, and works; the output is open for reading only.
+    let pty = in_a_shell("\"$@\" 1</dev/tty; echo code $?.");
+    pty.wait_for(&format!("code {REFUSED}."));
+    assert_eq!(pty.exit(), Exit::Code(0));
+    pty.assert_restored();
+}
+
+#[test]
+fn an_output_that_is_no_terminal_is_refused() {
+    let pty = in_a_shell("\"$@\" >/dev/null; echo code $?.");
+    pty.wait_for(&format!("code {NO_TERMINAL}."));
+    pty.assert_restored();
+}
+
+#[test]
+fn ctrl_z_gives_the_terminal_to_the_shell_and_takes_it_again() {
+    let pty = in_a_shell("set -m; \"$@\"; echo shell.; read line; fg; echo code $?.");
+    pty.wait_for("last nothing.").keys("<c-z>").wait_for("shell.");
+    pty.assert_restored();
+    pty.keys("<enter>").wait_until("the alternate screen, repainted", |screen| {
+        screen.alternate_screen() && screen.hide_cursor() && screen.contents().contains("last z.")
+    });
+    assert!(pty.view(vt100::Screen::bracketed_paste));
+    pty.keys("k").wait_for("last k.").wait_for("redbold");
+    pty.keys("q").wait_for("code 0.");
+    pty.assert_restored();
+}
+
+#[test]
+fn ctrl_z_without_a_shell_does_not_stop_the_program_for_good() {
+    let pty = shown(alone());
+    pty.keys("<c-z>").wait_for("last z.");
+    assert_eq!(pty.keys("q").exit(), Exit::Code(0));
+    pty.assert_restored();
+}
+
+#[test]
+fn a_program_stopped_from_outside_repaints_when_it_goes_on() {
+    let pty = in_a_shell("set -m; \"$@\"; stty sane; echo shell.; read line; fg; echo code $?.");
+    pty.wait_for("last nothing.").wait_for("redbold");
+    let screen = pty.screen();
+    let pid = screen.split_once("pid ").and_then(|(_, rest)| rest.split_once('.')).unwrap().0;
+    let pid = rustix::process::Pid::from_raw(pid.parse().unwrap()).unwrap();
+    rustix::process::kill_process(pid, Sent::STOP).unwrap();
+    pty.wait_for("shell.").keys("noise<enter>");
+    pty.wait_gone("shell.").wait_gone("noise").wait_for("last nothing.").wait_for("redbold");
+    // Raw mode is on again: a key needs no Enter.
+    pty.keys("k").wait_for("last k.").keys("q").wait_for("code 0.");
+    pty.assert_restored();
+}
+
+#[test]
+fn a_terminal_that_nobody_reads_does_not_hold_up_the_loop() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("turns");
+    let setup = as_probe(Pty::program(std::env::current_exe().unwrap()), file.to_str().unwrap());
+    let pty = setup.size(200, 60).unread().spawn();
+    // Many times what the terminal holds unread.
+    wait_for_turns(&file, 100);
+    assert_eq!(pty.bytes(), b"");
+    assert_eq!(pty.signal(Sent::TERM).exit(), Exit::Code(143));
+}
+
+#[test]
+fn a_terminal_that_reads_again_gets_the_newest_frame() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("turns");
+    let setup = as_probe(Pty::program(std::env::current_exe().unwrap()), file.to_str().unwrap());
+    let pty = setup.size(200, 60).unread().spawn();
+    wait_for_turns(&file, 5);
+    pty.keys("b");
+    wait_for_turns(&file, 200);
+    pty.read_on().wait_for("last b.").wait_for_bells(1);
+    let frames = pty.view(|screen| screen.contents_between(0, 6, 0, 12));
+    let newest: u32 = frames.trim_end_matches(|c: char| !c.is_ascii_digit()).parse().unwrap_or(0);
+    assert!(newest >= 200, "turn {newest}: an old frame was kept");
+    assert_eq!(pty.signal(Sent::TERM).exit(), Exit::Code(143));
+    assert_eq!(pty.bells(), 1);
+    pty.assert_restored();
+}
+
+#[test]
+fn a_bell_is_rung_once_also_where_its_frame_is_replaced() {
+    let pty = shown(alone());
+    pty.keys("b").wait_for_bells(1);
+    pty.keys("d").wait_for_bells(2).keys("k").wait_for("last k.");
+    assert_eq!(pty.bells(), 2);
+}
+
+#[test]
+fn the_screen_follows_the_terminals_size() {
+    let pty = shown(alone());
+    pty.wait_for("size 80x24.");
+    for (columns, rows) in [(120, 36), (30, 5), (1, 1), (2, 60), (80, 24)] {
+        pty.resize(columns, rows);
+        if columns >= 30 {
+            pty.wait_for(&format!("size {columns}x{rows}."));
+        } else {
+            pty.wait_until("a letter in the corner", |screen| screen.contents().starts_with('t'));
+        }
+    }
+    pty.wait_for("size 80x24.").wait_for("redbold");
+    assert_eq!(pty.keys("q").exit(), Exit::Code(0));
+    pty.assert_restored();
+}
+
+#[test]
+fn a_size_that_comes_back_at_once_is_painted_all_the_same() {
+    let pty = shown(alone());
+    pty.wait_for("redbold");
+    // The picture loses what does not fit, as some terminals do.
+    pty.resize(2, 24).resize(80, 24);
+    pty.wait_for("size 80x24.").wait_for("redbold");
+}
+
+#[test]
+fn a_terminal_without_a_size_is_taken_for_a_usual_one() {
+    let pty = shown(alone().size(0, 0));
+    pty.wait_for("size 80x24.");
+    assert_eq!(pty.keys("q").exit(), Exit::Code(0));
+}
+
+#[test]
+fn a_monstrous_size_is_not_believed() {
+    let pty = shown(alone().size(65535, 65535));
+    pty.wait_for("size 1000x500.");
+    assert_eq!(pty.keys("q").exit(), Exit::Code(0));
+}
+
+#[test]
+fn keys_pastes_and_clicks_arrive_whole() {
+    let pty = shown(alone());
+    pty.keys("<f6>").wait_for("last F(6)+").keys("<esc>").wait_for("last Esc+").keys("é").wait_for("last é.");
+    pty.paste("two\rlines q").wait_for("last paste \"two\\rlines q\".");
+    pty.click(70, 20).wait_for("last click 70,20.");
+    assert!(pty.runs(), "a `q` in a pasted text is no key");
+}
+
+#[test]
+fn without_colours_bold_stays_bold() {
+    let pty = shown(alone().env("NO_COLOR", "1"));
+    pty.wait_for("redbold");
+    let is_bold = |column| pty.view(|screen| screen.cell(4, column).unwrap().bold());
+    assert!(is_bold(0) && is_bold(3) && is_bold(6));
+}
+
+#[test]
+fn the_terminal_of_these_tests_answers_as_one_does() {
+    let ask = "stty -icanon -echo min 1; printf 'ab\\033[6n'; dd bs=1 count=6 2>/dev/null | od -c";
+    let pty = Pty::program("/bin/sh").args(["-c", ask]).spawn();
+    pty.wait_for("[   1   ;   3   R");
+    assert_eq!(pty.exit(), Exit::Code(0));
+}
+
+#[test]
+fn the_cursor_is_never_asked_for() {
+    let pty = shown(alone());
+    pty.resize(40, 10).wait_for("size 40x10.").keys("q").exit();
+    let bytes = pty.bytes();
+    assert!(!bytes.windows(4).any(|window| window == b"\x1b[6n"));
+}
+
+/// A thread that waits without a limit is not run: the system counts each time one is.
+#[test]
+#[cfg(target_os = "linux")]
+fn a_silent_program_does_not_wake() {
+    let pty = shown(alone());
+    let naps = || -> u64 {
+        let threads = fs::read_dir(format!("/proc/{}/task", pty.pid())).unwrap();
+        let of_thread = |folder: std::io::Result<fs::DirEntry>| -> u64 {
+            let status = fs::read_to_string(folder.unwrap().path().join("status")).unwrap();
+            let line = status.lines().find_map(|line| line.strip_prefix("voluntary_ctxt_switches:"));
+            line.unwrap().trim().parse().unwrap()
+        };
+        threads.map(of_thread).sum()
+    };
+    let settled = (0..600).any(|_| {
+        let before = naps();
+        thread::sleep(Duration::from_secs(1));
+        naps() == before
+    });
+    assert!(settled, "it wakes, and nothing has happened");
+}
