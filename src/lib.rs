@@ -1,8 +1,9 @@
 //! Timekeeping for chaired rooms, in a terminal.
 
 pub mod board;
-pub mod clock;
+pub mod cli;
 pub mod draw;
 pub mod floor;
-pub mod terminal;
+pub mod plan_file;
+pub mod text;
 pub mod words;

@@ -31,6 +31,7 @@ pub mod plan;
 pub mod reach;
 pub mod refusal;
 pub mod state;
+pub mod sums;
 pub mod tally;
 pub mod time;
 pub mod timer;

@@ -12,6 +12,7 @@
 mod args;
 mod labels;
 mod lists;
+mod sums;
 #[cfg(test)]
 mod tests;
 
@@ -25,7 +26,11 @@ pub(crate) use args::Args;
 pub use labels::{Count, Label};
 
 /// The English catalogue: each file's name and text.
-const ENGLISH: &[(&str, &str)] = &[("labels", include_str!("en/labels.ftl"))];
+const ENGLISH: &[(&str, &str)] = &[
+    ("check", include_str!("en/check.ftl")),
+    ("labels", include_str!("en/labels.ftl")),
+    ("plan", include_str!("en/plan.ftl")),
+];
 
 /// The sentences of one language. Cheap to clone; may go to another thread.
 #[derive(Clone)]

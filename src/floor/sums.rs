@@ -1,0 +1,252 @@
+//! The sums of a plan: what adds up, what fits, who can be heard. Data, for `check` and for the opening of a session.
+
+use serde::Serialize;
+
+use super::plan::{Item, ItemId, ItemKind, Plan, Role, Standing};
+use super::time::Span;
+
+/// The fewest guiding questions that a topic should have (background note, format for breakout groups).
+pub const LEAST_QUESTIONS: usize = 3;
+
+/// A shorter limit that is offered is a multiple of this.
+const LIMIT_STEP: Span = Span::from_secs(15);
+
+/// The sums of a plan.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Sums {
+    /// How long the session lasts.
+    pub length: Span,
+    /// What the items take, in order; topics that follow one another count as one.
+    pub blocks: Vec<Span>,
+    /// What no item takes.
+    pub reserve: Span,
+    /// The topics and their times.
+    pub topics: Vec<TopicTime>,
+    /// What was announced about topics, against what fits.
+    pub announced: Option<Announced>,
+    /// How many interventions fit into the discussion of topics; nothing where none is discussed.
+    pub interventions: Option<Interventions>,
+    /// Whether every delegation can be heard once; nothing where no topic is discussed or no delegation listed.
+    pub heard: Option<Heard>,
+    /// The line-ups.
+    pub line_ups: Vec<LineUpTime>,
+    /// Topics with fewer than [`LEAST_QUESTIONS`] guiding questions, in a plan that has any.
+    pub few_questions: Vec<ItemId>,
+    /// The parts whose names are to be confirmed.
+    pub to_confirm: Vec<Role>,
+}
+
+/// A topic and its time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct TopicTime {
+    /// The topic.
+    pub item: ItemId,
+    /// Its time.
+    pub time: Span,
+}
+
+/// What was announced about topics, against what fits.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Announced {
+    /// The time a topic that was announced.
+    pub about: Span,
+    /// How many topics there are.
+    pub topics: usize,
+    /// What they would take together.
+    pub together: Span,
+    /// What there is for topics.
+    pub available: Span,
+    /// Whether it fits.
+    pub fits: bool,
+    /// Where it does not: for each number of topics to consider, what each would get.
+    pub ways: Vec<Way>,
+}
+
+/// A number of topics, and the time that each would get.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Way {
+    /// How many topics.
+    pub topics: usize,
+    /// What each gets.
+    pub each: Span,
+}
+
+/// How many interventions fit.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Interventions {
+    /// The limit.
+    pub limit: Span,
+    /// The time to hand over, counted with each.
+    pub hand_over: Span,
+    /// The time for discussion in the whole session.
+    pub available: Span,
+    /// How many fit into it.
+    pub count: i64,
+    /// How many fit into a topic, for each length that a topic has, longest first.
+    pub per_topic: Vec<PerTopic>,
+}
+
+/// How many interventions a topic holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct PerTopic {
+    /// The topic's time.
+    pub time: Span,
+    /// How many it holds at the limit.
+    pub count: i64,
+    /// The longest limit, in steps of 15 seconds, at which it holds twice as many.
+    pub shorter: Option<Span>,
+}
+
+/// Whether every delegation can be heard once.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Heard {
+    /// How many delegations there are; those who speak in a line-up are not counted.
+    pub delegations: usize,
+    /// The limit.
+    pub limit: Span,
+    /// What they take when each speaks as long as the limit.
+    pub speaking: Span,
+    /// The same, with the hand-over between speakers.
+    pub together: Span,
+    /// The time for discussion.
+    pub available: Span,
+    /// Whether they all fit.
+    pub all: bool,
+}
+
+/// The time of a line-up.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct LineUpTime {
+    /// The item.
+    pub item: ItemId,
+    /// How many speak.
+    pub speakers: usize,
+    /// The item's time.
+    pub time: Span,
+    /// The limit for each.
+    pub limit: Span,
+    /// What they take when each speaks as long as the limit.
+    pub together: Span,
+    /// What is left for others then; negative where it does not fit.
+    pub left: Span,
+    /// The mark at which enough has been said, where there is one.
+    pub enough: Option<Span>,
+}
+
+impl Sums {
+    /// Returns the sums of a plan.
+    #[must_use]
+    pub fn of(plan: &Plan) -> Self {
+        let topics = || plan.item_ids().zip(&plan.items).filter(|(_, item)| item.kind == ItemKind::Topic);
+        let taken: Span = plan.items.iter().map(|item| item.planned).sum();
+        let discussed = || topics().map(|(_, item)| item).filter(|item| item.line_up.is_none());
+        let available = discussed().map(|item| item.planned).sum();
+        let interventions = interventions(plan, discussed(), available);
+        let any_questions = discussed().any(|item| !item.questions.is_empty());
+        Self {
+            length: plan.length,
+            blocks: blocks(&plan.items),
+            reserve: plan.length - taken,
+            topics: topics().map(|(item, topic)| TopicTime { item, time: topic.planned }).collect(),
+            announced: announced(plan, topics().count(), topics().map(|(_, item)| item.planned).sum()),
+            heard: interventions.as_ref().and_then(|_| heard(plan, available)),
+            interventions,
+            line_ups: plan.item_ids().zip(&plan.items).filter_map(|(id, item)| line_up(id, item)).collect(),
+            few_questions: topics()
+                .filter(|(_, item)| any_questions && item.line_up.is_none())
+                .filter(|(_, item)| item.questions.len() < LEAST_QUESTIONS)
+                .map(|(id, _)| id)
+                .collect(),
+            to_confirm: (plan.officers.iter().filter(|officer| officer.name.is_none()))
+                .map(|officer| officer.role)
+                .collect(),
+        }
+    }
+}
+
+fn blocks(items: &[Item]) -> Vec<Span> {
+    let together = |one: &Item, next: &Item| one.kind == ItemKind::Topic && next.kind == ItemKind::Topic;
+    items.chunk_by(together).map(|block| block.iter().map(|item| item.planned).sum()).collect()
+}
+
+fn announced(plan: &Plan, topics: usize, available: Span) -> Option<Announced> {
+    let about = plan.rules.topic_about.filter(|_| topics > 0)?;
+    let count = |number: usize| i64::try_from(number).unwrap_or(i64::MAX);
+    let together = about.times(count(topics));
+    let fits = together <= available;
+    let fewer = usize::try_from(available.fits(about)).unwrap_or_default();
+    let numbers = [topics, fewer].into_iter().filter(|&number| !fits && number > 0);
+    let ways = numbers.map(|topics| Way { topics, each: available.share(count(topics), Span::SECOND) });
+    Some(Announced { about, topics, together, available, fits, ways: ways.collect() })
+}
+
+fn interventions<'p>(
+    plan: &Plan,
+    discussed: impl Iterator<Item = &'p Item>,
+    available: Span,
+) -> Option<Interventions> {
+    let (limit, hand_over) = (plan.rules.limit, plan.rules.hand_over);
+    let mut lengths: Vec<_> = discussed.map(|item| item.planned).collect();
+    lengths.sort_unstable_by(|one, other| other.cmp(one));
+    lengths.dedup();
+    if lengths.is_empty() {
+        return None;
+    }
+    let per_topic = |time: Span| {
+        let count = time.fits(limit + hand_over);
+        let shorter = time.share(count.saturating_mul(2), Span::SECOND) - hand_over;
+        let shorter = shorter.share(1, LIMIT_STEP);
+        PerTopic {
+            time,
+            count,
+            shorter: Some(shorter).filter(|&shorter| shorter > Span::ZERO && shorter < limit),
+        }
+    };
+    Some(Interventions {
+        limit,
+        hand_over,
+        available,
+        count: available.fits(limit + hand_over),
+        per_topic: lengths.into_iter().map(per_topic).collect(),
+    })
+}
+
+fn heard(plan: &Plan, available: Span) -> Option<Heard> {
+    let lined_up: Vec<_> = plan
+        .items
+        .iter()
+        .filter_map(|item| item.line_up.as_ref())
+        .flat_map(|line_up| &line_up.speakers)
+        .collect();
+    let delegations = (0..=u16::MAX)
+        .map(super::plan::PartyId)
+        .zip(&plan.parties)
+        .filter(|(id, party)| party.standing == Standing::Delegation && !lined_up.contains(&id))
+        .count();
+    let count = i64::try_from(delegations).ok().filter(|&count| count > 0)?;
+    let limit = plan.rules.limit;
+    let together = (limit + plan.rules.hand_over).times(count);
+    Some(Heard {
+        delegations,
+        limit,
+        speaking: limit.times(count),
+        together,
+        available,
+        all: together <= available,
+    })
+}
+
+fn line_up(id: ItemId, item: &Item) -> Option<LineUpTime> {
+    let line_up = item.line_up.as_ref()?;
+    let speakers = line_up.speakers.len();
+    let together = line_up.limit.times(i64::try_from(speakers).unwrap_or(i64::MAX));
+    Some(LineUpTime {
+        item: id,
+        speakers,
+        time: item.planned,
+        limit: line_up.limit,
+        together,
+        left: item.planned - together,
+        enough: line_up.enough,
+    })
+}

@@ -1,0 +1,64 @@
+//! A plan's bytes, from the disk.
+
+use std::fs::File;
+use std::io::{self, Read as _};
+use std::path::Path;
+
+use super::{Faulty, parse};
+use crate::floor::plan::Plan;
+
+/// The largest file that is read as a plan.
+pub const MOST_BYTES: u64 = 256 * 1024;
+
+/// Why there is no plan.
+#[derive(Debug)]
+pub enum Unreadable {
+    /// There is no such file.
+    NotFound,
+    /// It is a folder.
+    Folder,
+    /// It is larger than [`MOST_BYTES`].
+    TooLarge,
+    /// It is not text in UTF-8.
+    NotText {
+        /// The first byte that is not, from 0.
+        at: usize,
+    },
+    /// The system refused.
+    Refused(io::Error),
+    /// The plan has faults.
+    Faulty(Box<Faulty>),
+}
+
+/// Reads a plan from a file.
+pub fn read(path: &Path) -> Result<Plan, Unreadable> {
+    let text = text_of(path)?;
+    parse(&path.to_string_lossy(), &text).map_err(|faulty| Unreadable::Faulty(Box::new(faulty)))
+}
+
+fn text_of(path: &Path) -> Result<String, Unreadable> {
+    let refused = |error: io::Error| {
+        if error.kind() == io::ErrorKind::NotFound {
+            Unreadable::NotFound
+        } else if path.is_dir() {
+            // Windows refuses to open a folder as it refuses much else.
+            Unreadable::Folder
+        } else {
+            Unreadable::Refused(error)
+        }
+    };
+    let file = File::open(path).map_err(refused)?;
+    if file.metadata().is_ok_and(|about| about.is_dir()) {
+        return Err(Unreadable::Folder);
+    }
+    let mut bytes = Vec::new();
+    // One byte more than allowed, so that a file without a known size, such as a pipe, is measured too.
+    file.take(MOST_BYTES + 1).read_to_end(&mut bytes).map_err(Unreadable::Refused)?;
+    if u64::try_from(bytes.len()).is_ok_and(|length| length > MOST_BYTES) {
+        return Err(Unreadable::TooLarge);
+    }
+    if let Some(at) = bytes.iter().position(|&byte| byte == 0) {
+        return Err(Unreadable::NotText { at });
+    }
+    String::from_utf8(bytes).map_err(|error| Unreadable::NotText { at: error.utf8_error().valid_up_to() })
+}

@@ -1,0 +1,287 @@
+//! The smallest things that a plan is written in: text, lengths, hours, dates, counts.
+
+use std::borrow::Cow;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use toml::de::DeValue;
+
+use super::fault::{Faults, Form, Place, What, nearest};
+use super::value::{Node, Read, wrong_kind};
+use crate::floor::time::Span;
+use crate::text::{self, LONGEST_LINE, Unfit};
+
+/// One line of text that is safe to show, of at most `MOST` characters.
+#[derive(Debug, Clone)]
+pub(super) struct Line<const MOST: usize>(pub(super) String);
+
+/// A name, a title, a question.
+pub(super) type Text = Line<LONGEST_LINE>;
+
+/// A short code to find a party by.
+pub(super) type Code = Line<12>;
+
+/// A language's tag.
+#[derive(Debug)]
+pub(super) struct Language(pub(super) String);
+
+/// A length of time.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Length(pub(super) Span);
+
+/// The start, or the start and the end, in minutes after midnight.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Hours {
+    pub(super) start: u16,
+    pub(super) end: Option<u16>,
+}
+
+/// A date.
+#[derive(Debug)]
+pub(super) struct Date(pub(super) String);
+
+/// An IANA time zone.
+#[derive(Debug)]
+pub(super) struct Zone(pub(super) String);
+
+/// Whether something holds.
+#[derive(Debug, Clone, Copy, JsonSchema)]
+#[schemars(transparent)]
+pub(super) struct Flag(pub(super) bool);
+
+/// A small number.
+#[derive(Debug, Clone, Copy, JsonSchema)]
+#[schemars(transparent)]
+pub(super) struct Number(pub(super) u8);
+
+/// How many representatives may speak; nothing means any number.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Representatives(pub(super) Option<u8>);
+
+/// The word that lifts the limit on representatives.
+const ANY: &str = "any";
+
+/// Returns a value's text, safe to keep, or notes why there is none. Dates and times may stand without quotes.
+fn line<'n>(node: Node<'n, '_>, most: usize, form: Form, faults: &mut Faults) -> Option<Cow<'n, str>> {
+    let value = match node.get_ref() {
+        DeValue::String(value) => Cow::Borrowed(value.as_ref().trim()),
+        DeValue::Datetime(value) if matches!(form, Form::Date | Form::Hours) => Cow::Owned(value.to_string()),
+        DeValue::Datetime(_)
+        | DeValue::Integer(_)
+        | DeValue::Float(_)
+        | DeValue::Boolean(_)
+        | DeValue::Array(_)
+        | DeValue::Table(_) => return wrong_kind(node, form, faults),
+    };
+    // The blanks around a text fall away, but not a control character that counts as one.
+    let whole = node.get_ref().as_str().unwrap_or(&value);
+    let harm = text::unfit(whole, usize::MAX).filter(|unfit| matches!(unfit, Unfit::Character(_)));
+    match harm.or_else(|| text::unfit(&value, most)) {
+        Some(unfit) => {
+            faults.push(node.span(), What::Text(unfit));
+            None
+        }
+        None => Some(value),
+    }
+}
+
+/// Reads text of a form, or notes that it does not have it.
+fn formed<T>(
+    node: Node<'_, '_>,
+    form: Form,
+    faults: &mut Faults,
+    parse: impl FnOnce(&str) -> Option<T>,
+) -> Option<T> {
+    let value = line(node, LONGEST_LINE, form, faults)?;
+    let parsed = parse(&value);
+    if parsed.is_none() {
+        faults.push(node.span(), What::Form { found: value.into_owned(), allowed: form });
+    }
+    parsed
+}
+
+impl<const MOST: usize> Read for Line<MOST> {
+    fn read(node: Node<'_, '_>, faults: &mut Faults) -> Option<Self> {
+        line(node, MOST, Form::Text, faults).map(|text| Self(text.into_owned()))
+    }
+}
+
+impl Read for Language {
+    fn read(node: Node<'_, '_>, faults: &mut Faults) -> Option<Self> {
+        formed(node, Form::Language, faults, |text| {
+            let mut parts = text.split('-');
+            let first = parts.next()?;
+            let first_fits = (2..=3).contains(&first.len()) && first.bytes().all(|b| b.is_ascii_alphabetic());
+            let rest_fits = parts
+                .all(|part| (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric()));
+            (first_fits && rest_fits).then(|| Self(text.to_owned()))
+        })
+    }
+}
+
+impl Read for Length {
+    fn read(node: Node<'_, '_>, faults: &mut Faults) -> Option<Self> {
+        formed(node, Form::Length, faults, |text| {
+            let length: jiff::SignedDuration = text.parse().ok()?;
+            (length.subsec_nanos() == 0).then(|| Self(Span::from_secs(length.as_secs())))
+        })
+    }
+}
+
+impl Read for Hours {
+    fn read(node: Node<'_, '_>, faults: &mut Faults) -> Option<Self> {
+        let (hours, text) = formed(node, Form::Hours, faults, |text| {
+            let (start, end) = match text.split_once(['-', '–', '—']) {
+                Some((start, end)) => (start, Some(minute_of_day(end)?)),
+                None => (text, None),
+            };
+            Some((Self { start: minute_of_day(start)?, end }, text.to_owned()))
+        })?;
+        if hours.end.is_some_and(|end| end <= hours.start) {
+            faults.push(node.span(), What::Backwards { found: text });
+            return None;
+        }
+        Some(hours)
+    }
+}
+
+/// Returns the minutes after midnight of `10:15`, or of `10:15:00`, as TOML's own times are written.
+fn minute_of_day(text: &str) -> Option<u16> {
+    let text = text.trim();
+    let (hour, minute) =
+        text.strip_suffix(":00").filter(|rest| rest.contains(':')).unwrap_or(text).split_once(':')?;
+    let digits = |part: &str, most: u16| -> Option<u16> {
+        let fits = (1..=2).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
+        part.parse().ok().filter(|&number| fits && number <= most)
+    };
+    if minute.len() != 2 {
+        return None;
+    }
+    Some(digits(hour, 23)? * 60 + digits(minute, 59)?)
+}
+
+impl Read for Date {
+    fn read(node: Node<'_, '_>, faults: &mut Faults) -> Option<Self> {
+        formed(node, Form::Date, faults, |text| {
+            let date: jiff::civil::Date = text.parse().ok()?;
+            // The parser would take a moment's date as well; a plan's date is a date.
+            (date.to_string() == text).then(|| Self(text.to_owned()))
+        })
+    }
+}
+
+impl Read for Zone {
+    fn read(node: Node<'_, '_>, faults: &mut Faults) -> Option<Self> {
+        let text = line(node, LONGEST_LINE, Form::Zone, faults)?.into_owned();
+        let zones = jiff::tz::db();
+        // A computer without a list of zones can tell nothing about them.
+        if zones.is_definitively_empty() || zones.get(&text).is_ok() {
+            return Some(Self(text));
+        }
+        let known: Vec<_> = zones.available().map(|zone| zone.as_str().to_owned()).collect();
+        let nearest = nearest(&text, known.iter().map(String::as_str)).map(str::to_owned);
+        faults.push(node.span(), What::Zone { found: text, nearest });
+        None
+    }
+}
+
+impl Read for Flag {
+    fn read(node: Node<'_, '_>, faults: &mut Faults) -> Option<Self> {
+        match node.get_ref().as_bool() {
+            Some(flag) => Some(Self(flag)),
+            None => wrong_kind(node, Form::Flag, faults),
+        }
+    }
+}
+
+/// Returns a whole number, if the value is one that is small enough.
+fn small(value: &DeValue<'_>) -> Option<u8> {
+    let number = value.as_integer()?;
+    u8::from_str_radix(number.as_str(), number.radix()).ok()
+}
+
+impl Read for Number {
+    fn read(node: Node<'_, '_>, faults: &mut Faults) -> Option<Self> {
+        let form = Form::Count { least: 0, most: u8::MAX };
+        if !node.get_ref().is_integer() {
+            return wrong_kind(node, form, faults);
+        }
+        match small(node.get_ref()) {
+            Some(number) => Some(Self(number)),
+            None => out_of_range(node, form, faults),
+        }
+    }
+}
+
+impl Read for Representatives {
+    fn read(node: Node<'_, '_>, faults: &mut Faults) -> Option<Self> {
+        let form = Form::Representatives;
+        match node.get_ref() {
+            DeValue::String(word) if word == ANY => Some(Self(None)),
+            DeValue::String(_) => formed(node, form, faults, |_| None),
+            DeValue::Integer(_) => match small(node.get_ref()) {
+                Some(number) => Some(Self(Some(number))),
+                None => out_of_range(node, form, faults),
+            },
+            DeValue::Float(_)
+            | DeValue::Boolean(_)
+            | DeValue::Datetime(_)
+            | DeValue::Array(_)
+            | DeValue::Table(_) => wrong_kind(node, form, faults),
+        }
+    }
+}
+
+fn out_of_range<T>(node: Node<'_, '_>, allowed: Form, faults: &mut Faults) -> Option<T> {
+    let found = node.get_ref().as_integer().map(ToString::to_string).unwrap_or_default();
+    faults.push(node.span(), What::Form { found, allowed });
+    None
+}
+
+/// Returns where in a source a character of a value stands, where it stands there as itself and not as an escape.
+pub(super) fn place_of(source: &str, value: &Place, letter: char) -> Place {
+    let Some(at) = source.get(value.clone()).and_then(|text| text.find(letter)) else { return value.clone() };
+    let start = value.start + at;
+    start..start + letter.len_utf8()
+}
+
+/// Gives types that are written as text their schema.
+macro_rules! written {
+    ($($name:ident => $schema:tt)*) => {
+        $(impl JsonSchema for $name {
+            fn inline_schema() -> bool {
+                true
+            }
+            fn schema_name() -> Cow<'static, str> {
+                stringify!($name).into()
+            }
+            fn json_schema(_: &mut SchemaGenerator) -> Schema {
+                json_schema!($schema)
+            }
+        })*
+    };
+}
+
+written! {
+    Language => { "type": "string", "pattern": "^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$", "examples": ["en", "fr", "ar"] }
+    Length => { "type": "string", "examples": ["4m", "2m30s", "1h 15m"] }
+    Hours => {
+        "type": "string",
+        "pattern": "^ *[0-9]{1,2}:[0-9]{2} *([-–—] *[0-9]{1,2}:[0-9]{2} *)?$",
+        "examples": ["10:15–12:00", "10:15"]
+    }
+    Date => { "type": "string", "format": "date", "examples": ["2024-04-30"] }
+    Zone => { "type": "string", "examples": ["Europe/Paris", "Asia/Beirut"] }
+    Representatives => { "anyOf": [{ "type": "integer", "minimum": 1, "maximum": 255 }, { "const": "any" }] }
+}
+
+impl<const MOST: usize> JsonSchema for Line<MOST> {
+    fn inline_schema() -> bool {
+        true
+    }
+    fn schema_name() -> Cow<'static, str> {
+        "Line".into()
+    }
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({ "type": "string", "minLength": 1, "maxLength": MOST })
+    }
+}

@@ -1,0 +1,111 @@
+//! Plans as people write them: `sessions/*.toml`.
+//!
+//! This room reads a file into a [`Plan`], or tells every fault of it at once, each with its place, what was found, what
+//! is allowed, and the nearest name. All text in a plan is checked here, once: what this room gives may be shown.
+//!
+//! The way: [`file`] bytes to text; `format` and `value` text to tables with places; `build` tables to a plan, where
+//! [`Plan::new`] decides what is sound; `places` back from its reasons to the text.
+//!
+//! It never touches a clock or the terminal, and never writes.
+
+mod build;
+mod check;
+mod fault;
+mod file;
+mod format;
+mod leaf;
+mod places;
+mod schema;
+mod show;
+mod tell;
+mod value;
+
+pub use check::{CheckReport, Checked, check};
+pub use fault::{Fault, Form, Kind, Place, What};
+pub use file::{MOST_BYTES, Unreadable, read};
+pub use schema::schema;
+pub use show::FaultReport;
+
+use build::Whole;
+use fault::Faults;
+use toml::Spanned;
+use toml::de::DeTable;
+
+use crate::floor::plan::Plan;
+use crate::text::{Unfit, stand_in};
+
+/// The text of a plan that has faults, and the faults.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Faulty {
+    /// What the file is called, safe to show.
+    pub name: String,
+    /// The file's text, safe to show; places in it are those of the file.
+    pub text: String,
+    /// The faults, in the order of their places.
+    pub faults: Vec<Fault>,
+    /// How many more faults there are.
+    pub more: usize,
+}
+
+/// Reads a plan from its text. `name` says where the text is from.
+pub fn parse(name: &str, text: &str) -> Result<Plan, Faulty> {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let (root, errors) = DeTable::parse_recoverable(text);
+    let mut faults = Faults::default();
+    let plan = if errors.is_empty() {
+        plan_of(&root, &mut faults)
+    } else {
+        syntax(text, &root, &errors, &mut faults);
+        None
+    };
+    match plan {
+        Some(plan) if faults.count() == 0 => Ok(plan),
+        _ => {
+            let Faults { found: mut faults, more, .. } = faults;
+            for fault in &mut faults {
+                if let What::Text(Unfit::Character(letter)) = fault.what {
+                    fault.place = leaf::place_of(text, &fault.place, letter);
+                }
+            }
+            faults.sort_by_key(|fault| fault.place.start);
+            Err(Faulty { name: stand_in(name), text: stand_in(text), faults, more })
+        }
+    }
+}
+
+/// Notes what is not TOML; and, of the rest, what is wrong whatever those lines were to say.
+fn syntax(text: &str, root: &Spanned<DeTable<'_>>, errors: &[toml::de::Error], faults: &mut Faults) {
+    let line_of = |at: usize| text.bytes().take(at).filter(|&byte| byte == b'\n').count();
+    let mut broken = Vec::new();
+    for error in errors {
+        let place = error.span().unwrap_or(0..0);
+        let line = line_of(place.start);
+        // Behind the first fault of a line the parser mostly trips over the same one again.
+        if !broken.contains(&line) {
+            broken.push(line);
+            faults.push(place, What::Syntax { reason: stand_in(error.message()) });
+        }
+    }
+    let mut rest = Faults::default();
+    format::PlanFile::read_table(root.get_ref(), &(0..0), &mut rest);
+    for fault in rest.found {
+        if fault.what != What::Missing && !broken.contains(&line_of(fault.place.start)) {
+            faults.push_about(fault.key, fault.place, fault.what, fault.other);
+        }
+    }
+}
+
+fn plan_of(root: &Spanned<DeTable<'_>>, faults: &mut Faults) -> Option<Plan> {
+    let table = root.get_ref();
+    let file = format::PlanFile::read_table(table, &(0..0), faults);
+    // A key that is there and was not read held a fault.
+    let list = |key: &str, read: Option<bool>| read.unwrap_or(table.get(key).is_none());
+    let whole = Whole {
+        times: list("time", file.time.as_ref().map(|_| true))
+            && list("length", file.length.as_ref().map(|_| true)),
+        parties: list("delegations", file.delegations.as_ref().map(|list| list.whole))
+            && list("observers", file.observers.as_ref().map(|list| list.whole)),
+        items: list("item", file.item.as_ref().map(|list| list.whole)),
+    };
+    build::build(&file, &whole, faults)
+}

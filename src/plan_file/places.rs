@@ -1,0 +1,153 @@
+//! Where in a file the reason lies why its plan is not sound.
+
+use super::build::{Whole, entries, party_entries};
+use super::fault::{Faults, Place, What};
+use super::format::{ItemTable, PartyEntry, PlanFile, RulesTable};
+use super::leaf::Length;
+use super::value::At;
+use crate::floor::plan::{ItemId, PartyId, RuleTime, Unsound};
+use crate::floor::time::Span;
+
+/// The start of the file, for what has no place of its own.
+const START: Place = 0..0;
+
+/// Notes why a plan is not sound, at its place; but not where it only follows from faults already noted.
+pub(super) fn note(unsound: Unsound, file: &PlanFile, whole: &Whole, faults: &mut Faults) {
+    let sums = whole.items && whole.times;
+    let (key, place, other) = match &unsound {
+        Unsound::NoItems if file.item.is_some() && !whole.items => return,
+        Unsound::NoItems => ("item", START, None),
+        Unsound::TooManyItems { .. } => ("item", last(entries(file).map(|item| &item.place)), None),
+        Unsound::TooManyParties { .. } => {
+            ("delegations", last(party_entries(file).map(|(entry, _)| &entry.place)), None)
+        }
+        Unsound::ItemTime { item, .. } => match item_table(file, *item) {
+            // A share that is not above zero was noted when it was made.
+            Some(At { value: ItemTable { length: Some(length), .. }, .. }) => {
+                ("length", length.place.clone(), None)
+            }
+            _ => return,
+        },
+        Unsound::TooLong { .. } if !sums => return,
+        Unsound::TooLong { .. } => {
+            // Where topics were to share what is left, that is the fault that was noted.
+            if entries(file).any(|item| item.value.length.is_none()) {
+                return;
+            }
+            let own = entries(file).filter_map(|item| item.value.length.as_ref());
+            ("length", last(own.map(|length| &length.place)), session(file))
+        }
+        Unsound::Length { .. } => match (session(file), &file.length) {
+            (Some(place), _) if file.length.is_some() => ("length", place, None),
+            _ => return,
+        },
+        Unsound::RuleTime { rule, found } => match rule_time(file, *rule, *found) {
+            Some((key, place)) => (key, place, None),
+            None => return,
+        },
+        Unsound::WarningBeyondLimit { found, .. } => match rule_time(file, RuleTime::Warning, *found) {
+            Some((key, place)) => (
+                key,
+                place,
+                rules(file).and_then(|rules| rules.limit.as_ref()).map(|limit| limit.place.clone()),
+            ),
+            None => return,
+        },
+        Unsound::NoRepresentatives => {
+            let number = rules(file).and_then(|rules| rules.representatives.as_ref());
+            ("representatives", number.map_or(START, |number| number.place.clone()), None)
+        }
+        Unsound::SameName { first, second, name } => {
+            (faults.key, party_name(file, *second, name), Some(party_name(file, *first, name)))
+        }
+        Unsound::UnknownInLineUp { item, .. } => ("line_up", item_place(file, *item), None),
+        Unsound::TwiceInLineUp { item, party } => ("line_up", twice(file, *item, *party), None),
+        Unsound::LineUpTime { item, .. } => match line_up_time(file, *item) {
+            Some((key, place)) => (key, place, None),
+            None => return,
+        },
+    };
+    let key = if matches!(unsound, Unsound::SameName { .. }) { "" } else { key };
+    faults.push_about(key, place, What::Unsound(unsound), other);
+}
+
+fn last<'p>(places: impl Iterator<Item = &'p Place>) -> Place {
+    places.last().cloned().unwrap_or(START)
+}
+
+fn rules(file: &PlanFile) -> Option<&RulesTable> {
+    file.rules.as_ref().map(|rules| &rules.value)
+}
+
+/// Returns where the session's length is given.
+fn session(file: &PlanFile) -> Option<Place> {
+    let length = file.length.as_ref().map(|length| length.place.clone());
+    length.or_else(|| file.time.as_ref().map(|time| time.place.clone()))
+}
+
+fn item_table(file: &PlanFile, item: ItemId) -> Option<&At<ItemTable>> {
+    entries(file).nth(usize::from(item.0))
+}
+
+fn item_place(file: &PlanFile, item: ItemId) -> Place {
+    item_table(file, item).map_or(START, |item| item.place.clone())
+}
+
+fn rule_time(file: &PlanFile, rule: RuleTime, found: Span) -> Option<(&'static str, Place)> {
+    let table = rules(file)?;
+    let (key, length): (_, Option<&At<Length>>) = match rule {
+        RuleTime::Limit => ("limit", table.limit.as_ref()),
+        RuleTime::Warning => {
+            let warnings = table.warnings.as_ref()?;
+            ("warnings", warnings.value.iter().find(|warning| warning.value.0 == found))
+        }
+        RuleTime::Grace => ("grace", table.grace.as_ref()),
+        RuleTime::AlarmEvery => ("alarm_every", table.alarm_every.as_ref()),
+        RuleTime::PointOfOrder => ("point_of_order", table.point_of_order.as_ref()),
+        RuleTime::Response => ("direct_response", table.direct_response.as_ref()),
+        RuleTime::HandOver => ("hand_over", table.hand_over.as_ref()),
+        RuleTime::TopicAbout => ("about_per_topic", table.about_per_topic.as_ref()),
+    };
+    Some((key, length?.place.clone()))
+}
+
+/// Returns where a party has a name: its own, its code, or another one.
+fn party_name(file: &PlanFile, party: PartyId, name: &str) -> Place {
+    let Some((entry, _)) = party_entries(file).nth(usize::from(party.0)) else { return START };
+    let same = |text: &str| text.to_lowercase() == name.to_lowercase();
+    let found = match &entry.value {
+        PartyEntry::Name(at) => Some(at.place.clone()),
+        PartyEntry::Table(table) => {
+            let own = table.name.0.iter().filter(|at| same(&at.value.0)).map(|at| &at.place);
+            let code = table.code.iter().filter(|at| same(&at.value.0)).map(|at| &at.place);
+            let also = table.also.iter().flat_map(|also| &also.value).filter(|at| same(&at.value.0));
+            own.chain(code).chain(also.map(|at| &at.place)).next().cloned()
+        }
+    };
+    found.unwrap_or_else(|| entry.place.clone())
+}
+
+/// Returns where a line-up names a party for the second time.
+fn twice(file: &PlanFile, item: ItemId, party: PartyId) -> Place {
+    let is_named = |text: &str| {
+        let Some((entry, _)) = party_entries(file).nth(usize::from(party.0)) else { return false };
+        let same = |other: &str| other.to_lowercase() == text.to_lowercase();
+        match &entry.value {
+            PartyEntry::Name(at) => same(&at.value.0),
+            PartyEntry::Table(table) => {
+                table.name.0.iter().any(|at| same(&at.value.0))
+                    || table.code.iter().any(|at| same(&at.value.0))
+                    || table.also.iter().flat_map(|also| &also.value).any(|at| same(&at.value.0))
+            }
+        }
+    };
+    let line_up = item_table(file, item).and_then(|item| item.value.line_up.as_ref());
+    let mut named = line_up.iter().flat_map(|names| &names.value).filter(|name| is_named(&name.value.0));
+    named.nth(1).map_or_else(|| item_place(file, item), |name| name.place.clone())
+}
+
+fn line_up_time(file: &PlanFile, item: ItemId) -> Option<(&'static str, Place)> {
+    let table = &item_table(file, item)?.value;
+    let enough = table.enough.as_ref().map(|enough| ("enough", enough.place.clone()));
+    enough.or_else(|| table.limit.as_ref().map(|limit| ("limit", limit.place.clone())))
+}

@@ -1,0 +1,49 @@
+//! The JSON Schema that editors complete and check plans by.
+
+use schemars::generate::SchemaSettings;
+use serde_json::Value;
+
+use super::format::PlanFile;
+
+/// Returns the schema of a plan's file, as JSON text.
+#[must_use]
+pub fn schema() -> String {
+    // Draft 7 is what editors of TOML know.
+    let schema = SchemaSettings::draft07().into_generator().into_root_schema_for::<PlanFile>();
+    let mut schema = schema.to_value();
+    forget_null(&mut schema);
+    format!("{schema:#}\n")
+}
+
+/// TOML has no null: a key that may be left out is not one that may be null.
+fn forget_null(schema: &mut Value) {
+    let null = Value::from("null");
+    match schema {
+        Value::Array(parts) => {
+            parts.retain(|part| *part != null && part.get("type") != Some(&null));
+            parts.iter_mut().for_each(forget_null);
+        }
+        Value::Object(keys) => {
+            keys.values_mut().for_each(forget_null);
+            if let Some(Value::Array(types)) = keys.get("type")
+                && let [only] = types.as_slice()
+            {
+                let only = only.clone();
+                keys.insert("type".to_owned(), only);
+            }
+        }
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_committed_schema_is_that_of_the_types() {
+        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/sessions/plan.schema.json");
+        let committed = std::fs::read_to_string(path).unwrap_or_default().replace("\r\n", "\n");
+        assert!(committed == schema(), "write it anew: cargo run -- schema > sessions/plan.schema.json");
+    }
+}

@@ -1,0 +1,230 @@
+//! The sentences about a fault. Which message, and what fills it; the text is in `words/en/plan.ftl`.
+
+use super::fault::{Fault, Form, Kind, What};
+use super::file::{MOST_BYTES, Unreadable};
+use crate::floor::plan::{LONGEST, MOST_ITEMS, MOST_PARTIES, RuleTime, Unsound};
+use crate::text::{LONGEST_LINE, MOST_MARKS, Unfit, clean};
+use crate::words::{Args, Words};
+
+/// The most characters of a plan's own text that a sentence repeats.
+const MOST_QUOTED: usize = 60;
+
+impl Fault {
+    /// Returns what is wrong, as a sentence without a full stop.
+    #[must_use]
+    pub fn message(&self, words: &Words) -> String {
+        let key = Args::new().with("key", self.key);
+        match &self.what {
+            What::Syntax { reason } => {
+                words.say("fault-syntax", &Args::new().with("reason", clean(reason, LONGEST_LINE)))
+            }
+            What::UnknownKey { found, .. } => {
+                words.say("fault-unknown-key", &key.with("found", quoted(found)))
+            }
+            What::Missing => words.say("fault-missing", &key),
+            What::Kind { found, .. } => words.say("fault-kind", &key.with("found", kind(*found, words))),
+            What::Form { .. } => words.say("fault-form", &key),
+            What::Word { found, .. } => words.say("fault-word", &key.with("found", quoted(found))),
+            What::Zone { found, .. } => words.say("fault-zone", &key.with("found", quoted(found))),
+            What::Speaker { found, .. } => words.say("fault-speaker", &key.with("found", quoted(found))),
+            What::Text(Unfit::Empty) => words.say("fault-empty", &key),
+            What::Text(Unfit::TooLong { found, .. }) => {
+                words.say("fault-too-long", &key.with("found", *found))
+            }
+            What::Text(Unfit::Character(_)) => words.say("fault-character", &key),
+            What::Text(Unfit::Marks) => words.say("fault-marks", &key),
+            What::Backwards { .. } => words.plain("fault-backwards"),
+            What::TwoLengths { .. } => words.plain("fault-two-lengths"),
+            What::NoLength => words.plain("fault-no-length"),
+            What::NoSessionLength => words.plain("fault-no-session-length"),
+            What::NothingLeft { length, taken } => {
+                words.say("fault-nothing-left", &key.with("length", *length).with("taken", *taken))
+            }
+            What::Without { other } => words.say("fault-without", &key.with("other", *other)),
+            What::Unsound(unsound) => self.unsound(unsound, words),
+        }
+    }
+
+    fn unsound(&self, unsound: &Unsound, words: &Words) -> String {
+        let args = Args::new().with("key", self.key);
+        match unsound {
+            Unsound::NoItems => words.plain("fault-no-items"),
+            Unsound::TooManyItems { found } => words.say("fault-too-many-items", &args.with("found", *found)),
+            Unsound::TooManyParties { found } => {
+                words.say("fault-too-many-parties", &args.with("found", *found))
+            }
+            Unsound::ItemTime { .. } | Unsound::Length { .. } | Unsound::RuleTime { .. } => {
+                words.say("fault-time", &args)
+            }
+            Unsound::TooLong { items, length } => {
+                words.say("fault-too-long-items", &args.with("items", *items).with("length", *length))
+            }
+            Unsound::WarningBeyondLimit { found, limit } => {
+                words.say("fault-warning", &args.with("found", *found).with("limit", *limit))
+            }
+            Unsound::NoRepresentatives => words.plain("fault-no-representatives"),
+            Unsound::SameName { name, .. } => words.say("fault-same-name", &args.with("name", quoted(name))),
+            Unsound::UnknownInLineUp { .. } | Unsound::TwiceInLineUp { .. } => words.plain("fault-twice"),
+            Unsound::LineUpTime { .. } => words.say("fault-line-up-time", &args),
+        }
+    }
+
+    /// Returns what was found, where there is something to repeat.
+    #[must_use]
+    pub fn found(&self, words: &Words) -> Option<String> {
+        Some(match &self.what {
+            What::UnknownKey { found, .. }
+            | What::Form { found, .. }
+            | What::Word { found, .. }
+            | What::Zone { found, .. }
+            | What::Speaker { found, .. }
+            | What::Backwards { found } => quoted(found).into_owned(),
+            What::Kind { found, .. } => kind(*found, words),
+            What::Text(Unfit::TooLong { found, .. }) => found.to_string(),
+            What::Text(Unfit::Character(letter)) => format!("U+{:04X}", u32::from(*letter)),
+            What::TwoLengths { found, .. } => found.to_string(),
+            What::Unsound(unsound) => match unsound {
+                Unsound::TooManyItems { found } | Unsound::TooManyParties { found } => found.to_string(),
+                Unsound::ItemTime { found, .. }
+                | Unsound::Length { found }
+                | Unsound::RuleTime { found, .. }
+                | Unsound::WarningBeyondLimit { found, .. } => found.to_string(),
+                Unsound::TooLong { items, .. } => items.to_string(),
+                Unsound::LineUpTime { limit, enough, .. } => enough.unwrap_or(*limit).to_string(),
+                Unsound::SameName { name, .. } => quoted(name).into_owned(),
+                Unsound::NoItems
+                | Unsound::NoRepresentatives
+                | Unsound::UnknownInLineUp { .. }
+                | Unsound::TwiceInLineUp { .. } => return None,
+            },
+            What::Syntax { .. }
+            | What::Missing
+            | What::Text(Unfit::Empty | Unfit::Marks)
+            | What::NoLength
+            | What::NoSessionLength
+            | What::NothingLeft { .. }
+            | What::Without { .. } => return None,
+        })
+    }
+
+    /// Returns what is said at the fault's other place, where it has one.
+    pub(super) fn other_label(&self, words: &Words) -> Option<String> {
+        if let What::Unsound(Unsound::SameName { .. }) = self.what {
+            return Some(words.plain("fault-other-name"));
+        }
+        if let What::TwoLengths { hours: time, .. }
+        | What::Unsound(
+            Unsound::TooLong { length: time, .. } | Unsound::WarningBeyondLimit { limit: time, .. },
+        ) = self.what
+        {
+            return Some(words.say("fault-other-length", &Args::new().with("time", time)));
+        }
+        None
+    }
+
+    /// Returns what is allowed: names to choose from, or one description.
+    #[must_use]
+    pub fn allowed(&self, words: &Words) -> Vec<String> {
+        let described = match &self.what {
+            What::UnknownKey { allowed, .. } => return allowed.iter().map(|&key| key.to_owned()).collect(),
+            What::Word { allowed, .. } => return allowed.clone(),
+            What::Kind { allowed, .. } | What::Form { allowed, .. } => form(*allowed, words),
+            What::Zone { .. } => form(Form::Zone, words),
+            What::Speaker { .. } => words.plain("form-speaker"),
+            What::Text(Unfit::Empty) => words.plain("form-some-text"),
+            What::Text(Unfit::TooLong { most, .. }) => {
+                words.say("form-short", &Args::new().with("most", *most))
+            }
+            What::Text(Unfit::Character(_)) => words.plain("form-visible"),
+            What::Text(Unfit::Marks) => words.say("form-marks", &Args::new().with("most", MOST_MARKS)),
+            What::Backwards { .. } => words.plain("form-later"),
+            What::NoLength => words.plain("form-own-length"),
+            What::NoSessionLength => words.plain("form-session-length"),
+            What::NothingLeft { .. } => words.plain("form-items-time"),
+            What::Unsound(unsound) => sound(unsound, words),
+            What::Syntax { .. } | What::Missing | What::TwoLengths { .. } | What::Without { .. } => {
+                return Vec::new();
+            }
+        };
+        vec![described]
+    }
+}
+
+/// Returns what of the plan's own text a sentence repeats.
+fn quoted(text: &str) -> std::borrow::Cow<'_, str> {
+    clean(text, MOST_QUOTED)
+}
+
+fn kind(kind: Kind, words: &Words) -> String {
+    words.plain(match kind {
+        Kind::Text => "kind-text",
+        Kind::Number => "kind-number",
+        Kind::Flag => "kind-flag",
+        Kind::Moment => "kind-moment",
+        Kind::List => "kind-list",
+        Kind::Table => "kind-table",
+    })
+}
+
+fn form(form: Form, words: &Words) -> String {
+    words.plain(match form {
+        Form::Count { least, most } => {
+            return words.say("form-count", &Args::new().with("least", least).with("most", most));
+        }
+        Form::Text => "form-text",
+        Form::Flag => "form-flag",
+        Form::Representatives => "form-representatives",
+        Form::List => "form-list",
+        Form::Table => "form-table",
+        Form::Length => "form-length",
+        Form::Hours => "form-hours",
+        Form::Date => "form-date",
+        Form::Zone => "form-zone",
+        Form::Language => "form-language",
+        Form::Person => "form-person",
+        Form::Party => "form-party",
+    })
+}
+
+/// Returns what would be sound.
+fn sound(unsound: &Unsound, words: &Words) -> String {
+    let longest = Args::new().with("most", LONGEST);
+    match unsound {
+        Unsound::NoItems | Unsound::TooManyItems { .. } => {
+            words.say("form-items", &Args::new().with("most", MOST_ITEMS))
+        }
+        Unsound::TooManyParties { .. } => words.say("form-parties", &Args::new().with("most", MOST_PARTIES)),
+        Unsound::RuleTime { rule: RuleTime::Grace | RuleTime::HandOver, .. } => {
+            words.say("form-time-or-none", &longest)
+        }
+        Unsound::ItemTime { .. } | Unsound::Length { .. } | Unsound::RuleTime { .. } => {
+            words.say("form-time", &longest)
+        }
+        Unsound::TooLong { .. } => words.plain("form-items-time"),
+        Unsound::WarningBeyondLimit { .. } => words.plain("form-warning"),
+        Unsound::NoRepresentatives => words.plain("form-representatives-some"),
+        Unsound::SameName { .. } => words.plain("form-own-name"),
+        Unsound::UnknownInLineUp { .. } | Unsound::TwiceInLineUp { .. } => words.plain("form-once"),
+        Unsound::LineUpTime { .. } => words.say("form-enough", &longest),
+    }
+}
+
+impl Unreadable {
+    /// Returns why there is no plan, as a sentence without a full stop.
+    #[must_use]
+    pub fn message(&self, words: &Words) -> String {
+        match self {
+            Self::NotFound => words.plain("unread-not-found"),
+            Self::Folder => words.plain("unread-folder"),
+            Self::TooLarge => words.say("unread-too-large", &Args::new().with("kib", MOST_BYTES / 1024)),
+            Self::NotText { at } => words.say("unread-not-text", &Args::new().with("at", *at + 1)),
+            Self::Refused(error) => {
+                let reason = error.to_string();
+                words.say("unread-refused", &Args::new().with("reason", clean(&reason, LONGEST_LINE)))
+            }
+            Self::Faulty(faulty) => {
+                words.say("unread-faulty", &Args::new().with("count", faulty.faults.len() + faulty.more))
+            }
+        }
+    }
+}

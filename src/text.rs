@@ -1,0 +1,168 @@
+//! Text from outside, made harmless at the border where it comes in.
+//!
+//! A terminal obeys control characters, and a reversed or overlaid line lies to its reader. So no text is kept or shown
+//! that holds control characters, format characters other than the joiners that scripts need, line or paragraph
+//! separators, or long runs of marks on one letter. Plans are refused with the place ([`unfit`]); what is typed, pasted,
+//! or sent is cleaned ([`clean`]); a source is shown with stand-ins ([`stand_in`]).
+
+use std::borrow::Cow;
+
+use unicode_normalization::char::is_combining_mark;
+
+/// The most characters that a name, title, or question may have.
+pub const LONGEST_LINE: usize = 200;
+
+/// The most marks and joiners in a row: vowelled Arabic needs three.
+pub const MOST_MARKS: usize = 4;
+
+/// Why a text is not fit to be kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unfit {
+    /// There is nothing in it that can be seen.
+    Empty,
+    /// It has more characters than it may have.
+    TooLong {
+        /// How many it has.
+        found: usize,
+        /// How many it may have.
+        most: usize,
+    },
+    /// It holds a character that could command a terminal or reorder a line.
+    Character(char),
+    /// It holds more than [`MOST_MARKS`] marks in a row.
+    Marks,
+}
+
+/// Returns why a text of at most `most` characters is not fit to be kept, if it is not.
+#[must_use]
+pub fn unfit(text: &str, most: usize) -> Option<Unfit> {
+    if let Some(bad) = text.chars().find(|&letter| is_harmful(letter)) {
+        return Some(Unfit::Character(bad));
+    }
+    let found = text.chars().count();
+    if found > most {
+        return Some(Unfit::TooLong { found, most });
+    }
+    if text.chars().all(is_blank) {
+        return Some(Unfit::Empty);
+    }
+    let mut run = 0;
+    let too_many = text.chars().any(|letter| {
+        run = if has_no_width(letter) { run + 1 } else { 0 };
+        run > MOST_MARKS
+    });
+    too_many.then_some(Unfit::Marks)
+}
+
+/// Returns the text without what could harm, cut at `most` characters. Tabs and line ends become blanks.
+///
+/// It may come out empty; who needs a name must check.
+#[must_use]
+pub fn clean(text: &str, most: usize) -> Cow<'_, str> {
+    if unfit(text, most).is_none() && text.trim() == text {
+        return Cow::Borrowed(text);
+    }
+    let mut run = 0;
+    let kept = text.trim().chars().filter_map(|letter| {
+        run = if has_no_width(letter) { run + 1 } else { 0 };
+        match letter {
+            '\t' | '\n' => Some(' '),
+            _ if is_harmful(letter) || run > MOST_MARKS => None,
+            _ => Some(letter),
+        }
+    });
+    let cut: String = kept.take(most).collect();
+    Cow::Owned(cut.trim().to_owned())
+}
+
+/// Returns what is shown for a whole text, such as a file's, in which places are counted in bytes.
+///
+/// Line ends and tabs stay. Every stand-in is as many bytes long as what it stands for, so that places stay right.
+#[must_use]
+pub fn stand_in(text: &str) -> String {
+    let mut shown = String::with_capacity(text.len());
+    let mut run = 0;
+    for letter in text.chars() {
+        run = if has_no_width(letter) { run + 1 } else { 0 };
+        match letter {
+            '\n' | '\t' => shown.push(letter),
+            '\r' => shown.push(' '),
+            _ if is_harmful(letter) || run > MOST_MARKS => shown.push_str(match letter.len_utf8() {
+                1 => "?",
+                2 => "??",
+                3 => "\u{fffd}",
+                _ => "\u{fffd}?",
+            }),
+            _ => shown.push(letter),
+        }
+    }
+    shown
+}
+
+/// Returns whether a character may not be in any text: general categories Cc, Cf (but for ZWJ and ZWNJ), Zl, Zp.
+#[must_use]
+pub fn is_harmful(letter: char) -> bool {
+    letter.is_control()
+        || matches!(letter,
+            '\u{ad}' | '\u{600}'..='\u{605}' | '\u{61c}' | '\u{6dd}' | '\u{70f}' | '\u{890}'..='\u{891}'
+            | '\u{8e2}' | '\u{180e}' | '\u{200b}' | '\u{200e}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
+            | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff0}'..='\u{fffb}' | '\u{110bd}' | '\u{110cd}'
+            | '\u{13430}'..='\u{1343f}' | '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}'
+            | '\u{e0000}'..='\u{e00ff}')
+}
+
+/// Returns whether a character takes no cell of its own.
+fn has_no_width(letter: char) -> bool {
+    is_combining_mark(letter) || matches!(letter, '\u{200c}' | '\u{200d}')
+}
+
+/// Returns whether nothing of a character can be seen.
+fn is_blank(letter: char) -> bool {
+    letter.is_whitespace()
+        || has_no_width(letter)
+        || matches!(letter, '\u{115f}' | '\u{1160}' | '\u{2800}' | '\u{3164}' | '\u{ffa0}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_of_every_script_are_fit() {
+        for name in ["Türkiye", "Cote d' Ivoire", "دولة فلسطين", "مُحَمَّدٌ", "می‌خواهم", "Việt Nam", "👨‍👩‍👧"]
+        {
+            assert_eq!(unfit(name, LONGEST_LINE), None, "{name}");
+            assert_eq!(clean(name, LONGEST_LINE), name);
+        }
+    }
+
+    #[test]
+    fn what_commands_a_terminal_is_unfit_and_is_cleaned_away() {
+        for (text, bad, cleaned) in [
+            ("a\u{1b}[2Jb", '\u{1b}', "a[2Jb"),
+            ("a\u{9b}2Jb", '\u{9b}', "a2Jb"),
+            ("a\u{202e}b", '\u{202e}', "ab"),
+            ("a\u{2028}b", '\u{2028}', "ab"),
+            ("a\u{e0041}b", '\u{e0041}', "ab"),
+            ("a\nb", '\n', "a b"),
+        ] {
+            assert_eq!(unfit(text, LONGEST_LINE), Some(Unfit::Character(bad)));
+            assert_eq!(clean(text, LONGEST_LINE), cleaned);
+            let shown = stand_in(text);
+            assert_eq!(shown.len(), text.len());
+            assert!(!shown.chars().any(|letter| is_harmful(letter) && letter != '\n'), "{shown:?}");
+        }
+    }
+
+    #[test]
+    fn length_marks_and_emptiness_are_bounded() {
+        assert_eq!(unfit("four", 3), Some(Unfit::TooLong { found: 4, most: 3 }));
+        assert_eq!(clean(" four", 3), "fou");
+        let piled = format!("a{}", "\u{301}".repeat(50));
+        assert_eq!(unfit(&piled, LONGEST_LINE), Some(Unfit::Marks));
+        assert_eq!(clean(&piled, LONGEST_LINE).chars().count(), 1 + MOST_MARKS);
+        for empty in ["", "  ", "\u{3164}", "\u{200d}"] {
+            assert_eq!(unfit(empty, LONGEST_LINE), Some(Unfit::Empty));
+        }
+    }
+}

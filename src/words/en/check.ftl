@@ -1,0 +1,49 @@
+# What stands in the way of reading a plan at all.
+
+unread-not-found = there is no such file
+unread-folder = this is a folder, not a plan
+unread-too-large = this file is larger than { $kib } KiB, the most that a plan may be
+unread-not-text = this is not text in UTF-8: byte { $at } cannot be read
+unread-refused = this file cannot be read: { $reason }
+unread-faulty = this plan has { $count ->
+    [one] { $count } fault
+   *[other] { $count } faults
+}
+
+# The verdict on a plan.
+
+check-unread = { $plan }: { $reason }
+check-sound = { $plan }: sound
+check-faults = { $plan }: { $count ->
+    [one] { $count } fault
+   *[other] { $count } faults
+}
+check-more = { $count ->
+    [one] { $count } more fault is not shown
+   *[other] { $count } more faults are not shown
+}
+
+# The sums of a sound plan.
+
+sum-plus = { $before } + { $next }
+sum-session = { $sum } = { $total } minutes
+sum-with-reserve = { $sum } = { $total } of { $length } minutes; { $reserve } in reserve
+sum-topics-alike = { $topics }: { $each } each
+sum-topic = { $title }: { $time }
+sum-announced-fits = announced: about { $about } a topic × { $topics } = { $together }, which fits { $available }
+sum-announced = announced: about { $about } a topic × { $topics } = { $together }, which does not fit { $available }: { $ways }
+sum-way = { $each } each for { $topics }
+sum-or = { $before }, or { $next }
+sum-interventions = { $available } of discussion hold { $count ->
+    [one] { $count } intervention
+   *[other] { $count } interventions
+} of { $limit }, with { $handover } to hand over
+sum-per-topic = a topic of { $time } holds { $count } at { $limit }
+sum-per-topic-shorter = a topic of { $time } holds { $count } at { $limit }, { $more } at { $shorter }
+sum-all-heard = every delegation can be heard once: { $count } × { $limit } = { $speaking }, with hand-over { $together }, of { $available }
+sum-not-all-heard = not every delegation can be heard once: { $count } × { $limit } = { $speaking }, with hand-over { $together }, of { $available }
+sum-line-up = { $title }: { $count } × { $limit } = { $together }, which leaves { $left } of { $time } for questions
+sum-line-up-enough = { $title }: { $count } × { $enough } to { $limit } = { $least } to { $together }, which leaves { $left } to { $most } of { $time } for questions
+sum-line-up-over = { $title }: { $count } × { $limit } = { $together }, which does not fit { $time }
+sum-few-questions = fewer than three guiding questions: { $topics }
+sum-to-confirm = to be confirmed: { $officers }

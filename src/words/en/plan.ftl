@@ -1,0 +1,84 @@
+# What stands before a fault, and before what is allowed and what was probably meant.
+
+fault-level = fault
+fault-allowed-level = allowed
+fault-nearest-level = did you mean
+
+fault-found = found { $what }
+fault-other-name = it is already here
+fault-other-length = this is { $time }
+
+# Faults of a plan. `$key` is the key that the fault is about.
+
+fault-syntax = this is not TOML: { $reason }
+fault-unknown-key = there is no key `{ $found }` here
+fault-missing = `{ $key }` is missing
+fault-kind = `{ $key }` cannot be { $found }
+fault-form = `{ $key }` cannot be read
+fault-word = `{ $key }` cannot be `{ $found }`
+fault-zone = there is no time zone `{ $found }`
+fault-speaker = the line-up names `{ $found }`, and no delegation or observer has that name
+fault-empty = `{ $key }` has nothing that can be seen
+fault-too-long = `{ $key }` has { $found } characters
+fault-character = `{ $key }` holds a character that cannot be shown
+fault-marks = `{ $key }` holds too many marks on one letter
+fault-backwards = the session does not end after it starts
+fault-two-lengths = `length` and `time` do not agree
+fault-no-length = this item has no `length`
+fault-no-session-length = this topic has no `length`, and the session has none to share
+fault-nothing-left = no time is left for this topic: the other items take { $taken } of { $length }
+fault-without = `{ $key }` has no effect without `{ $other }`
+
+fault-no-items = the plan has no item
+fault-too-many-items = the plan has { $found } items
+fault-too-many-parties = the plan has { $found } delegations and observers
+fault-time = `{ $key }` is out of bounds
+fault-too-long-items = the items take { $items }, and the session lasts { $length }
+fault-warning = a warning at { $found } left comes before an intervention of { $limit } begins
+fault-no-representatives = nobody may take the floor
+fault-same-name = two have the name `{ $name }`
+fault-twice = the line-up names the same speaker twice
+fault-line-up-time = `{ $key }` is out of bounds in this line-up
+
+# Kinds of value.
+
+kind-text = text
+kind-number = a number
+kind-flag = true or false
+kind-moment = a date or a time
+kind-list = a list
+kind-table = a table
+
+# What is allowed.
+
+form-text = text in quotes
+form-flag = `true` or `false`
+form-count = a whole number from { $least } to { $most }
+form-representatives = a whole number from 1 to 255, or "any"
+form-list = a list in square brackets
+form-table = a table of keys and values
+form-length = a length of time such as "4m", "2m30s", "1h 15m"
+form-hours = a start such as "10:15", or a start and an end such as "10:15–12:00"
+form-date = a date such as "2024-04-30"
+form-zone = an IANA time zone such as "Europe/Paris", spelled with its capital letters
+form-language = a language's tag such as "en", "fr", "ar"
+form-person = a name, or a table with `name` and `post`
+form-party = a name, or a table with `name`, `code` and `also`
+form-speaker = the name of a delegation or observer of this plan, its code, or another of its names
+form-short = at most { $most } characters
+form-visible = letters, digits and signs that can be seen, all on one line
+form-marks = at most { $most } marks in a row
+form-later = an end after the start, on the same day
+form-some-text = at least one letter
+form-own-length = an item that is no topic has a `length`; only topics share the time that is left
+form-session-length = a `length` here, or for the session a `length` or an end in `time`
+form-items = from 1 to { $most } items, each begun by a line `[[item]]`
+form-parties = at most { $most }
+form-time = more than 0:00, at most { $most }
+form-time-or-none = from 0:00 to { $most }
+form-warning = less than the limit
+form-representatives-some = 1 or more, or "any"
+form-own-name = names, codes and other names that nobody else has
+form-once = each speaker once
+form-enough = a limit above 0:00 and at most { $most }; `enough` not above the limit
+form-items-time = items that together take no longer than the session
