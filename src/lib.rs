@@ -2,8 +2,10 @@
 
 pub mod board;
 pub mod cli;
+pub mod clock;
 pub mod draw;
 pub mod floor;
 pub mod plan_file;
+pub mod terminal;
 pub mod text;
 pub mod words;
