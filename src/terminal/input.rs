@@ -2,6 +2,7 @@
 
 use std::io;
 use std::thread;
+use std::time::Duration;
 
 use crossterm::event::{self, Event, KeyEventKind, MouseEventKind};
 use tokio::sync::mpsc;
@@ -16,8 +17,11 @@ const WAITING: usize = 64;
 pub struct Input(mpsc::Receiver<Event>);
 
 impl Input {
-    /// Begins to read; once in a program, and after the terminal was taken.
+    /// Begins to read; once in a program, after the terminal was taken, and before the first frame is shown.
     pub fn listen() -> io::Result<Self> {
+        // From here on changes of size are heard of. Left to the thread that would begin some time after the first
+        // frame, and a change in between would be missed.
+        event::poll(Duration::ZERO)?;
         let (sender, receiver) = mpsc::channel(WAITING);
         thread::Builder::new().name("input".into()).spawn(move || {
             while let Ok(event) = event::read() {

@@ -331,6 +331,12 @@ impl Pty {
         self
     }
 
+    /// Loses what is on the screen, without a word to the program.
+    pub fn wipe(&self) -> &Self {
+        self.state().terminal.process(b"\x1b[2J");
+        self
+    }
+
     /// Sends a signal to the program alone.
     pub fn signal(&self, signal: Signal) -> &Self {
         kill_process(self.leader, signal).expect("the program runs");
