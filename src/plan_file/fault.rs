@@ -67,7 +67,7 @@ pub enum What {
         /// The text.
         found: String,
         /// The words.
-        allowed: Vec<String>,
+        allowed: &'static [&'static str],
     },
     /// There is no such time zone.
     Zone {
@@ -134,6 +134,8 @@ pub enum Kind {
 pub enum Form {
     /// Text in quotes.
     Text,
+    /// One of these words.
+    Words(&'static [&'static str]),
     /// `true` or `false`.
     Flag,
     /// A whole number between two others.
@@ -210,9 +212,10 @@ impl Fault {
     #[must_use]
     pub fn nearest(&self) -> Option<&str> {
         match &self.what {
-            What::UnknownKey { found, allowed } => nearest(found, allowed.iter().copied()),
             What::Zone { nearest, .. } | What::Speaker { nearest, .. } => nearest.as_deref(),
-            What::Word { found, allowed } => nearest(found, allowed.iter().map(String::as_str)),
+            What::UnknownKey { found, allowed } | What::Word { found, allowed } => {
+                nearest(found, allowed.iter().copied())
+            }
             What::Syntax { .. }
             | What::Missing
             | What::Kind { .. }

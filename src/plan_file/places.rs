@@ -37,9 +37,9 @@ pub(super) fn note(unsound: Unsound, file: &PlanFile, whole: &Whole, faults: &mu
             let own = entries(file).filter_map(|item| item.value.length.as_ref());
             ("length", last(own.map(|length| &length.place)), session(file))
         }
-        Unsound::Length { .. } => match (session(file), &file.length) {
-            (Some(place), _) if file.length.is_some() => ("length", place, None),
-            _ => return,
+        Unsound::Length { .. } => match &file.length {
+            Some(length) => ("length", length.place.clone(), None),
+            None => return,
         },
         Unsound::RuleTime { rule, found } => match rule_time(file, *rule, *found) {
             Some((key, place)) => (key, place, None),
@@ -58,7 +58,7 @@ pub(super) fn note(unsound: Unsound, file: &PlanFile, whole: &Whole, faults: &mu
             ("representatives", number.map_or(START, |number| number.place.clone()), None)
         }
         Unsound::SameName { first, second, name } => {
-            (faults.key, party_name(file, *second, name), Some(party_name(file, *first, name)))
+            ("", party_name(file, *second, name), Some(party_name(file, *first, name)))
         }
         Unsound::UnknownInLineUp { item, .. } => ("line_up", item_place(file, *item), None),
         Unsound::TwiceInLineUp { item, party } => ("line_up", twice(file, *item, *party), None),
@@ -67,7 +67,6 @@ pub(super) fn note(unsound: Unsound, file: &PlanFile, whole: &Whole, faults: &mu
             None => return,
         },
     };
-    let key = if matches!(unsound, Unsound::SameName { .. }) { "" } else { key };
     faults.push_about(key, place, What::Unsound(unsound), other);
 }
 
@@ -79,10 +78,10 @@ fn rules(file: &PlanFile) -> Option<&RulesTable> {
     file.rules.as_ref().map(|rules| &rules.value)
 }
 
-/// Returns where the session's length is given.
+/// Returns where the session's length is given: by its hours, or as a length.
 fn session(file: &PlanFile) -> Option<Place> {
-    let length = file.length.as_ref().map(|length| length.place.clone());
-    length.or_else(|| file.time.as_ref().map(|time| time.place.clone()))
+    let hours = file.time.as_ref().filter(|time| time.value.end.is_some()).map(|time| time.place.clone());
+    hours.or_else(|| file.length.as_ref().map(|length| length.place.clone()))
 }
 
 fn item_table(file: &PlanFile, item: ItemId) -> Option<&At<ItemTable>> {

@@ -126,8 +126,11 @@ impl Fault {
     #[must_use]
     pub fn allowed(&self, words: &Words) -> Vec<String> {
         let described = match &self.what {
-            What::UnknownKey { allowed, .. } => return allowed.iter().map(|&key| key.to_owned()).collect(),
-            What::Word { allowed, .. } => return allowed.clone(),
+            What::UnknownKey { allowed, .. }
+            | What::Word { allowed, .. }
+            | What::Kind { allowed: Form::Words(allowed), .. } => {
+                return allowed.iter().map(|&name| name.to_owned()).collect();
+            }
             What::Kind { allowed, .. } | What::Form { allowed, .. } => form(*allowed, words),
             What::Zone { .. } => form(Form::Zone, words),
             What::Speaker { .. } => words.plain("form-speaker"),
@@ -171,7 +174,7 @@ fn form(form: Form, words: &Words) -> String {
         Form::Count { least, most } => {
             return words.say("form-count", &Args::new().with("least", least).with("most", most));
         }
-        Form::Text => "form-text",
+        Form::Text | Form::Words(_) => "form-text",
         Form::Flag => "form-flag",
         Form::Representatives => "form-representatives",
         Form::List => "form-list",

@@ -225,14 +225,14 @@ macro_rules! choice {
                 faults: &mut $crate::plan_file::fault::Faults,
             ) -> Option<Self> {
                 use $crate::plan_file::fault::{Form, What};
+                const WORDS: &[&str] = &[$($word),*];
                 match node.get_ref().as_str() {
                     $(Some($word) => Some(Self::$variant),)*
                     Some(other) => {
-                        let allowed = [$($word),*].map(str::to_owned).to_vec();
-                        faults.push(node.span(), What::Word { found: other.to_owned(), allowed });
+                        faults.push(node.span(), What::Word { found: other.to_owned(), allowed: WORDS });
                         None
                     }
-                    None => $crate::plan_file::value::wrong_kind(node, Form::Text, faults),
+                    None => $crate::plan_file::value::wrong_kind(node, Form::Words(WORDS), faults),
                 }
             }
         }
