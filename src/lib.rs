@@ -3,9 +3,11 @@
 pub mod board;
 pub mod cli;
 pub mod clock;
+pub mod console;
 pub mod draw;
 pub mod floor;
 pub mod plan_file;
+pub mod record;
 pub mod terminal;
 pub mod text;
 pub mod words;

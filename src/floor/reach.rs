@@ -58,6 +58,12 @@ impl Floor {
         (limit >= LEAST_PROPOSED && limit < self.limit()).then_some(limit)
     }
 
+    /// Returns the floor as it would be with another limit for the turns to come.
+    #[must_use]
+    pub fn with_limit(&self, limit: Span) -> Self {
+        Self { limit, ..self.clone() }
+    }
+
     /// Returns who of those who wait would not be reached any more if the present turn lasted `more` longer.
     #[must_use]
     pub fn lost_by(&self, more: Span, now: Stamp) -> Vec<PartyId> {

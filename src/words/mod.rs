@@ -10,8 +10,10 @@
 //! This room never touches the terminal or the disk: the catalogue is part of the program.
 
 mod args;
+mod done;
 mod labels;
 mod lists;
+mod refusals;
 mod sums;
 #[cfg(test)]
 mod tests;
@@ -30,6 +32,9 @@ const ENGLISH: &[(&str, &str)] = &[
     ("check", include_str!("en/check.ftl")),
     ("labels", include_str!("en/labels.ftl")),
     ("plan", include_str!("en/plan.ftl")),
+    ("console", include_str!("en/console.ftl")),
+    ("done", include_str!("en/done.ftl")),
+    ("refusals", include_str!("en/refusals.ftl")),
 ];
 
 /// The sentences of one language. Cheap to clone; may go to another thread.

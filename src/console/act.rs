@@ -1,0 +1,251 @@
+//! What a key can do.
+
+use crate::floor::Floor;
+use crate::floor::history::History;
+use crate::floor::list::RequestId;
+use crate::floor::reach::Reach;
+use crate::floor::time::{Span, Stamp};
+use crate::floor::timer::Timer;
+use crate::floor::turn::Turn;
+
+/// An act that a key stands for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Act {
+    /// Opens the session.
+    Open,
+    /// Starts the speaker's clock.
+    Start,
+    /// Holds it.
+    Hold,
+    /// Lets it run on.
+    Resume,
+    /// Gives the floor to who is next.
+    NextSpeaker,
+    /// Takes the floor back.
+    Finish,
+    /// Says that who was called is not there.
+    NotPresent,
+    /// Asks for more time, with its price.
+    Extend,
+    /// Moves the start of the clock back.
+    StartBack,
+    /// Calls the speaker to order.
+    CallToOrder,
+    /// Gives the speaker what is left of the item's time.
+    WhatIsLeft,
+    /// The chair takes the floor.
+    ChairSpeaks,
+    /// Grants a point of order.
+    Point,
+    /// Upholds it.
+    Uphold,
+    /// Does not uphold it.
+    NotUphold,
+    /// Grants a direct response.
+    Response,
+    /// Invites who has not asked.
+    Invite,
+    /// Adds to the list of speakers.
+    Add,
+    /// Says that another representative speaks.
+    OtherRepresentative,
+    /// Selects the request above.
+    SelectUp,
+    /// Selects the request below.
+    SelectDown,
+    /// Gives the floor to the selected request.
+    CallSelected,
+    /// Takes the selected request off the list.
+    Withdraw,
+    /// Moves the selected request up.
+    MoveUp,
+    /// Moves it down.
+    MoveDown,
+    /// Closes the list.
+    CloseList,
+    /// Opens it again.
+    ReopenList,
+    /// Takes the limit at which all who wait are reached.
+    ShorterLimit,
+    /// Sets the limit.
+    SetLimit,
+    /// Goes on to the next item.
+    NextItem,
+    /// Closes the session.
+    Close,
+    /// Suspends the meeting.
+    Suspend,
+    /// Suspends it until an hour.
+    SuspendUntil,
+    /// Resumes it.
+    ResumeMeeting,
+    /// Ticks a guiding question off, by its number from 1.
+    Tick(u8),
+    /// Opens the agenda to change it.
+    Agenda,
+    /// Shows what each delegation has had of the floor.
+    Tally,
+    /// Shows the keys.
+    Help,
+    /// Takes the last act back.
+    Undo,
+    /// Brings it back.
+    Redo,
+    /// Does what was refused all the same.
+    Insist,
+    /// Asks again what was left undecided: a gap, a step of the clock.
+    Settle,
+    /// Switches the bell off, or on.
+    Bell,
+    /// Leaves the program.
+    Leave,
+    /// Puts away what is selected, said or asked.
+    Dismiss,
+
+    /// In a panel: a line up.
+    Up,
+    /// In a panel: a line down.
+    Down,
+    /// In a panel: less.
+    Less,
+    /// In a panel: more.
+    More,
+    /// In a panel: yes.
+    Yes,
+    /// In a panel: the other answer.
+    Otherwise,
+    /// In the agenda: moves the selected topic up.
+    ItemUp,
+    /// In the agenda: moves it down.
+    ItemDown,
+    /// In the agenda: takes the selected item off, or puts it back.
+    DropItem,
+    /// In the agenda: shares the reserve out alike.
+    ShareOut,
+    /// In the agenda: the room agrees.
+    Agree,
+}
+
+/// What the console knows beside the room, as far as it decides what can be done.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Around {
+    pub(super) selected: Option<RequestId>,
+    pub(super) can_insist: bool,
+    pub(super) has_answer: bool,
+}
+
+impl Act {
+    /// Returns whether the act can be done now, in the room itself. Panels ask themselves.
+    pub(super) fn is_live(self, history: &History, around: Around, now: Stamp) -> bool {
+        let floor = history.floor();
+        let turn = floor.turn();
+        let selected = around.selected.is_some();
+        match self {
+            Self::Open => floor.opened().is_none(),
+            Self::Start => clocks(floor) && turn.is_some_and(|turn| turn.clock.is_none()),
+            Self::Hold => clocks(floor) && turn.is_some_and(runs),
+            Self::Resume => clocks(floor) && turn.is_some_and(|turn| turn.clock.is_some() && !runs(turn)),
+            Self::NextSpeaker => free(floor) && floor.list().next().is_some(),
+            Self::Invite | Self::ChairSpeaks => free(floor),
+            Self::CallSelected => free(floor) && selected,
+            Self::Finish => clocks(floor) && turn.is_some_and(|turn| turn.clock.is_some()),
+            Self::NotPresent => {
+                clocks(floor) && turn.is_some_and(|turn| turn.clock.is_none() && turn.party().is_some())
+            }
+            Self::Extend => in_session(floor) && turn.is_some_and(|turn| turn.limit.is_some()),
+            Self::StartBack => {
+                in_session(floor) && turn.is_some_and(|turn| room_before(turn) >= Span::SECOND)
+            }
+            Self::CallToOrder => {
+                in_session(floor)
+                    && turn.is_some_and(|turn| {
+                        turn.called_to_order.is_none()
+                            && turn.left(now).is_some_and(|left| left <= Span::ZERO)
+                    })
+            }
+            Self::WhatIsLeft => what_is_left(floor, now).is_some(),
+            Self::Point => clocks(floor),
+            Self::Suspend | Self::SuspendUntil | Self::Response => in_session(floor),
+            Self::Uphold | Self::NotUphold => in_session(floor) && floor.point().is_some(),
+            Self::OtherRepresentative => {
+                open(floor) && (selected || turn.is_some_and(|turn| turn.party().is_some()))
+            }
+            Self::SelectUp | Self::SelectDown => floor.list().next().is_some(),
+            Self::Withdraw | Self::MoveUp | Self::MoveDown => selected && !closed(floor),
+            Self::CloseList => !closed(floor) && floor.list().open,
+            Self::ReopenList => !closed(floor) && !floor.list().open,
+            Self::ShorterLimit => in_session(floor) && limit_for_all(floor, now).is_some(),
+            Self::Add | Self::SetLimit | Self::Agenda => !closed(floor),
+            Self::NextItem => clocks(floor) && floor.agenda().next().is_some(),
+            Self::Close => open(floor) && floor.point().is_none() && floor.agenda().next().is_none(),
+            Self::ResumeMeeting => floor.suspension().is_some(),
+            Self::Tick(number) => question(floor, number),
+            Self::Undo => history.undoable().is_some(),
+            Self::Redo => history.redoable().is_some(),
+            Self::Insist => around.can_insist,
+            Self::Settle => floor.gap().is_some() || floor.wall_clock().undecided.is_some(),
+            Self::Dismiss => selected || around.has_answer,
+            Self::Tally | Self::Help | Self::Bell | Self::Leave => true,
+            Self::Up
+            | Self::Down
+            | Self::Less
+            | Self::More
+            | Self::Yes
+            | Self::Otherwise
+            | Self::ItemUp
+            | Self::ItemDown
+            | Self::DropItem
+            | Self::ShareOut
+            | Self::Agree => false,
+        }
+    }
+}
+
+fn closed(floor: &Floor) -> bool {
+    floor.opened().is_some() && !open(floor)
+}
+
+fn open(floor: &Floor) -> bool {
+    matches!(floor.phase(), crate::floor::state::Phase::Open(_))
+}
+
+fn in_session(floor: &Floor) -> bool {
+    open(floor) && floor.suspension().is_none()
+}
+
+/// Returns whether the speaker's clock can be touched: no point of order stands before it.
+fn clocks(floor: &Floor) -> bool {
+    in_session(floor) && floor.point().is_none()
+}
+
+/// Returns whether the floor can be given.
+fn free(floor: &Floor) -> bool {
+    clocks(floor) && floor.turn().is_none_or(|turn| turn.clock.is_some())
+}
+
+fn runs(turn: &Turn) -> bool {
+    turn.clock.as_ref().is_some_and(Timer::runs)
+}
+
+fn question(floor: &Floor, number: u8) -> bool {
+    let questions =
+        floor.agenda().present().and_then(|item| floor.item(item.id)).map_or(0, |item| item.questions.len());
+    open(floor) && (1..=questions).contains(&usize::from(number))
+}
+
+/// Returns how far the start of a turn's clock can be moved back.
+pub(super) fn room_before(turn: &Turn) -> Span {
+    turn.clock.as_ref().map_or(Span::ZERO, |clock| clock.start() - turn.earliest)
+}
+
+/// Returns the item's time that is left for who was called, where it is less than the limit.
+pub(super) fn what_is_left(floor: &Floor, now: Stamp) -> Option<Span> {
+    let turn = floor.turn().filter(|turn| turn.clock.is_none() && clocks(floor))?;
+    let left = floor.agenda().present()?.left(now)?;
+    (left >= Span::SECOND && left < turn.limit?).then_some(left)
+}
+
+/// Returns the limit at which all who wait are reached, where it is shorter than the present one.
+pub(super) fn limit_for_all(floor: &Floor, now: Stamp) -> Option<Span> {
+    floor.reach(now).and_then(|Reach { limit_for_all, .. }| limit_for_all)
+}

@@ -1,0 +1,87 @@
+//! When the bell rings, and when the alarm's band flashes.
+
+use std::collections::BTreeMap;
+
+use crate::floor::alert::{Alert, AlertKind, Level};
+use crate::floor::time::{Span, Stamp};
+
+/// How long the band flashes when time runs out.
+const FLASH: Span = Span::from_secs(3);
+/// How long the band stands reversed, and not, while it flashes.
+const HALF: Span = Span::from_millis(500);
+
+/// What has sounded so far.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Alarms {
+    sounded: BTreeMap<&'static str, u32>,
+}
+
+impl Alarms {
+    /// Notes the alerts that stand; returns whether one of them sounds now.
+    pub(super) fn hear(&mut self, alerts: &[Alert]) -> bool {
+        let now: BTreeMap<_, _> = alerts.iter().map(|alert| (name(&alert.kind), alert.sounds)).collect();
+        let before = std::mem::replace(&mut self.sounded, now);
+        self.sounded.iter().any(|(kind, &sounds)| sounds > before.get(kind).copied().unwrap_or(0))
+    }
+}
+
+/// Returns whether the band is drawn reversed at `now`, and when that changes next.
+pub(super) fn flash(alerts: &[Alert], now: Stamp) -> (bool, Option<Stamp>) {
+    let ran_out = alerts.iter().find(|alert| {
+        alert.level == Level::Alarm
+            && matches!(alert.kind, AlertKind::Time { .. } | AlertKind::PointOver { .. })
+    });
+    let Some(since) = ran_out.map(|alert| alert.since).filter(|&since| now - since < FLASH) else {
+        return (false, None);
+    };
+    let half = (now - since).fits(HALF);
+    (half % 2 == 0, Some(since + HALF.times(half + 1)))
+}
+
+/// Returns what kind of alert it is: one of a kind stands at a time.
+fn name(kind: &AlertKind) -> &'static str {
+    match kind {
+        AlertKind::Gap { .. } => "gap",
+        AlertKind::ClockStep { .. } => "clock-step",
+        AlertKind::Time { .. } => "time",
+        AlertKind::PointOver { .. } => "point-over",
+        AlertKind::SessionOver { .. } => "session-over",
+        AlertKind::ItemOver { .. } => "item-over",
+        AlertKind::NotStarted { .. } => "not-started",
+        AlertKind::ResumeDue { .. } => "resume-due",
+        AlertKind::LateToOpen { .. } => "late-to-open",
+        AlertKind::LessThanLimit { .. } => "less-than-limit",
+        AlertKind::Behind { .. } => "behind",
+        AlertKind::TooMany { .. } => "too-many",
+        AlertKind::FewTopics { .. } => "few-topics",
+        AlertKind::NobodyWaits { .. } => "nobody-waits",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn time(sounds: u32) -> Vec<Alert> {
+        let party = crate::floor::plan::PartyId(0);
+        let kind = AlertKind::Time { party, over: Span::ZERO, called_to_order: false, returns_in: None };
+        vec![Alert { kind, since: Stamp::from_millis(0), level: Level::Alarm, sounds }]
+    }
+
+    #[test]
+    fn an_alarm_sounds_once_and_again_when_it_repeats() {
+        let mut alarms = Alarms::default();
+        assert_eq!(
+            [time(1), time(1), time(2), vec![], time(1)].map(|alerts| alarms.hear(&alerts)),
+            [true, false, true, false, true]
+        );
+    }
+
+    #[test]
+    fn the_band_flashes_for_three_seconds() {
+        let at = |millis| flash(&time(1), Stamp::from_millis(millis));
+        assert_eq!(at(0), (true, Some(Stamp::from_millis(500))));
+        assert_eq!(at(700), (false, Some(Stamp::from_millis(1000))));
+        assert_eq!(at(3000), (false, None));
+    }
+}

@@ -1,0 +1,67 @@
+//! What a session's journal says before its first entry.
+
+use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
+
+use crate::board::desk::{Reality, Setting};
+use crate::floor::plan::Plan;
+use crate::floor::time::{Span, Stamp};
+
+/// The first line of a session's journal: enough to go on without the plan's file.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Header {
+    /// The version of the program that began the session.
+    pub program: String,
+    /// The plan, as it was then.
+    pub plan: Plan,
+    /// The plan's file, in full; nothing for a plan that came from elsewhere.
+    pub plan_file: Option<PathBuf>,
+    /// When the session was begun.
+    pub began: Stamp,
+    /// When it was to open, where its plan says.
+    pub planned_start: Option<Stamp>,
+    /// Whether the plan was moved to now.
+    pub moved: bool,
+    /// The rate of the clock, for a trial of the program; nothing for a real session.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub trial: Option<u32>,
+}
+
+impl Header {
+    /// Returns the header of a session that begins at `now`.
+    #[must_use]
+    pub fn new(plan: Plan, plan_file: Option<&Path>, now: Stamp, setting: Setting) -> Self {
+        let trial = match setting.reality {
+            Reality::Real => None,
+            Reality::Trial { rate } => Some(rate),
+        };
+        Self {
+            program: env!("CARGO_PKG_VERSION").to_owned(),
+            plan,
+            plan_file: plan_file.map(in_full),
+            began: now,
+            planned_start: setting.planned_start,
+            moved: setting.moved,
+            trial,
+        }
+    }
+
+    /// Returns the setting that was settled when the session began; its hours are UTC's until somebody looks.
+    #[must_use]
+    pub fn setting(&self) -> Setting {
+        let reality = self.trial.map_or(Reality::Real, |rate| Reality::Trial { rate });
+        Setting { planned_start: self.planned_start, moved: self.moved, offset: Span::ZERO, reality }
+    }
+
+    /// Returns whether the session was begun from this plan's file.
+    #[must_use]
+    pub fn is_of(&self, plan_file: &Path) -> bool {
+        self.plan_file.as_deref() == Some(&in_full(plan_file))
+    }
+}
+
+/// Returns a path that means the same from every folder; as it was, where the system cannot tell.
+fn in_full(path: &Path) -> PathBuf {
+    path.canonicalize().unwrap_or_else(|_| path.to_owned())
+}

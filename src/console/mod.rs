@@ -1,0 +1,20 @@
+//! The chair's program: keys in, deeds out, one scene a change.
+//!
+//! [`Chair`] is the console without the terminal and the disk: it takes keys and gives deeds, takes entries and refusals
+//! and gives scenes. [`keymap`] holds every key; footer, help and the README's table are made from it.
+//!
+//! This room decides nothing about the room's rules (that is `floor`), and says nothing (that is `words`).
+
+pub mod act;
+mod alarms;
+pub mod chair;
+mod commands;
+mod finder;
+pub mod keymap;
+mod labels;
+mod panels;
+mod questions;
+mod scene;
+mod ui;
+
+pub use chair::{Chair, Deed};

@@ -1,0 +1,235 @@
+//! What lies over the room: the agenda, the finder, questions, pages. Acts in, deeds out.
+
+use crossterm::event::Event;
+use tui_input::backend::crossterm::EventHandler;
+
+use crate::floor::command::Command;
+use crate::floor::plan::{ItemId, PartyId, Standing};
+use crate::floor::time::{Span, Stamp};
+use crate::text;
+
+use super::act::Act;
+use super::chair::{Chair, Deed, LONGEST_INPUT};
+use super::commands::{agenda_command, following};
+use super::finder;
+use super::ui::{Finder, Mode, Purpose, Question};
+
+/// The step by which a question about time changes it.
+const QUESTION_STEP: Span = Span::from_secs(30);
+/// The step by which the limit changes.
+const LIMIT_STEP: Span = Span::from_secs(15);
+
+/// A row of the finder.
+#[derive(Debug, Clone)]
+pub(super) enum Found {
+    /// A party in the room.
+    Party(PartyId),
+    /// A name that is not in the room, to be added.
+    New {
+        /// The name.
+        name: String,
+        /// What it is added as.
+        standing: Standing,
+    },
+}
+
+impl Chair {
+    #[expect(clippy::wildcard_enum_match_arm, reason = "a panel knows the few acts of its own")]
+    pub(super) fn act_in_agenda(&mut self, act: Act, selected: ItemId) -> Vec<Deed> {
+        let floor = self.history.floor();
+        if let Some(command) = agenda_command(act, floor, selected) {
+            return vec![Deed::Command(command)];
+        }
+        let step = match act {
+            Act::Up => -1,
+            Act::Down => 1,
+            Act::Undo => return vec![Deed::Undo],
+            Act::Redo => return vec![Deed::Redo],
+            Act::Insist => return self.insist.take().map(Deed::Command).into_iter().collect(),
+            Act::Dismiss => {
+                self.mode = Mode::Room;
+                return Vec::new();
+            }
+            _ => return Vec::new(),
+        };
+        let items = &floor.agenda().items;
+        let place = floor.agenda().place(selected).and_then(|place| place.checked_add_signed(step));
+        if let Some(item) = place.and_then(|place| items.get(place)) {
+            self.mode = Mode::Agenda { selected: item.id };
+        }
+        Vec::new()
+    }
+
+    #[expect(clippy::wildcard_enum_match_arm, reason = "a panel knows the few acts of its own")]
+    pub(super) fn act_in_finder(&mut self, act: Act, mut finder: Finder) -> Vec<Deed> {
+        let floor = self.history.floor();
+        let rows = self.finder_rows(&finder);
+        match act {
+            Act::Yes => {
+                let row = rows.get(finder.selected).cloned();
+                return row.map(|row| self.chosen(&finder, row)).unwrap_or_default();
+            }
+            Act::Insist => {
+                return self.insist.take().map(Deed::Command).into_iter().collect();
+            }
+            Act::OtherRepresentative => finder.representative = following(floor, finder.representative),
+            Act::Up => finder.selected = finder.selected.saturating_sub(1),
+            Act::Down => finder.selected = (finder.selected + 1).min(rows.len().saturating_sub(1)),
+            _ => {
+                self.mode = Mode::Room;
+                self.dismiss();
+                return Vec::new();
+            }
+        }
+        self.mode = Mode::Finder(finder);
+        Vec::new()
+    }
+
+    /// Returns the rows of the finder: parties that match, or ways to add the name that does not.
+    pub(super) fn finder_rows(&self, finder: &Finder) -> Vec<Found> {
+        let wanted = finder.input.value();
+        let found = finder::find(self.history.floor(), wanted);
+        if !found.is_empty() {
+            return found.into_iter().map(Found::Party).collect();
+        }
+        let name = text::clean(wanted, LONGEST_INPUT).trim().to_owned();
+        if name.is_empty() {
+            return Vec::new();
+        }
+        [Standing::Delegation, Standing::Observer]
+            .map(|standing| Found::New { name: name.clone(), standing })
+            .into()
+    }
+
+    pub(super) fn chosen(&self, finder: &Finder, row: Found) -> Vec<Deed> {
+        let floor = self.history.floor();
+        match row {
+            Found::Party(party) => vec![Deed::Command(self.for_party(finder, party))],
+            Found::New { name, standing } => {
+                // The party that is added takes the next number.
+                let next = floor.parties().count();
+                let Ok(party) = u16::try_from(next).map(PartyId) else {
+                    return Vec::new();
+                };
+                let add = Deed::Command(Command::AddParty { name, standing });
+                vec![add, Deed::Command(self.for_party(finder, party))]
+            }
+        }
+    }
+
+    /// Returns the command that the finder is open for, for one party.
+    pub(super) fn for_party(&self, finder: &Finder, party: PartyId) -> Command {
+        let representative = finder.representative;
+        let after = self.history.floor().turn().map(|turn| turn.id);
+        match finder.purpose {
+            Purpose::Request => Command::Request { party, representative, insist: false },
+            Purpose::Invite => Command::Invite { after, party, representative, insist: false },
+            Purpose::Point => Command::PointOfOrder { by: party },
+            Purpose::Response => Command::GrantResponse { party, representative, insist: false },
+        }
+    }
+
+    pub(super) fn answer(&mut self, act: Act, question: Question) -> Vec<Deed> {
+        let deed = match (act, question) {
+            (Act::More | Act::Less, Question::Extend { turn, by }) => {
+                let by = stepped(act, by, QUESTION_STEP).clamp(QUESTION_STEP, Span::from_mins(10));
+                self.mode = Mode::Ask(Question::Extend { turn, by });
+                return Vec::new();
+            }
+            (Act::More | Act::Less, Question::Limit { to }) => {
+                let plan = self.history.floor().plan().rules.limit;
+                let to = stepped(act, to, LIMIT_STEP).clamp(LIMIT_STEP.times(2).min(plan), plan);
+                self.mode = Mode::Ask(Question::Limit { to });
+                return Vec::new();
+            }
+            (Act::Yes, Question::Extend { turn, by }) => Some(Deed::Command(Command::Extend { turn, by })),
+            (Act::Yes, Question::Limit { to }) => Some(Deed::Command(Command::SetLimit { to })),
+            (Act::Yes, Question::Leave) => Some(Deed::Leave),
+            (Act::Yes | Act::Otherwise, Question::Gap) => {
+                Some(Deed::Command(Command::SettleGap { held: act == Act::Otherwise }))
+            }
+            (Act::Yes | Act::Otherwise, Question::ClockStep) => {
+                Some(Deed::Command(Command::SettleClockStep { follow: act == Act::Yes }))
+            }
+            (Act::Dismiss, _) => None,
+            _ => return Vec::new(),
+        };
+        self.mode = Mode::Room;
+        deed.into_iter().collect()
+    }
+
+    pub(super) fn act_on_hour(&mut self, act: Act, now: Stamp) -> Vec<Deed> {
+        let Mode::Hour { input, fault } = &mut self.mode else { return Vec::new() };
+        if act != Act::Yes {
+            self.mode = Mode::Room;
+            return Vec::new();
+        }
+        let Some(minutes) = hour_of_day(input.value()) else {
+            *fault = true;
+            return Vec::new();
+        };
+        self.mode = Mode::Room;
+        let until = Some(self.next_time_of_day(minutes, now));
+        vec![Deed::Command(Command::Suspend { until })]
+    }
+
+    #[expect(clippy::wildcard_enum_match_arm, reason = "a panel knows the few acts of its own")]
+    pub(super) fn turn_page(&mut self, act: Act, scroll: usize, page: impl Fn(usize) -> Mode) -> Vec<Deed> {
+        self.mode = match act {
+            Act::Up => page(scroll.saturating_sub(1)),
+            Act::Down => page(scroll.saturating_add(1).min(self.page_length())),
+            _ => Mode::Room,
+        };
+        Vec::new()
+    }
+
+    /// Returns the last row to which a page may be scrolled.
+    pub(super) fn page_length(&self) -> usize {
+        match self.mode {
+            Mode::Tally { .. } => self.history.floor().parties().count().saturating_sub(1),
+            Mode::Help { .. } => self.help_rows(Stamp::from_millis(0)).len().saturating_sub(1),
+            Mode::Room | Mode::Finder(_) | Mode::Agenda { .. } | Mode::Ask(_) | Mode::Hour { .. } => 0,
+        }
+    }
+
+    pub(super) fn edit(&mut self, event: &Event) {
+        let input = match &mut self.mode {
+            Mode::Finder(finder) => {
+                finder.selected = 0;
+                &mut finder.input
+            }
+            Mode::Hour { input, fault } => {
+                *fault = false;
+                input
+            }
+            Mode::Room | Mode::Agenda { .. } | Mode::Tally { .. } | Mode::Help { .. } | Mode::Ask(_) => {
+                return;
+            }
+        };
+        let before = input.clone();
+        input.handle_event(event);
+        if text::unfit(input.value(), LONGEST_INPUT).is_some_and(|unfit| unfit != text::Unfit::Empty) {
+            *input = before;
+        }
+    }
+
+    /// Returns the next moment at which the room's clock shows this many minutes after midnight.
+    fn next_time_of_day(&self, minutes: i64, now: Stamp) -> Stamp {
+        const DAY: i64 = 24 * 60 * 60 * 1000;
+        let offset = self.setting.offset + self.history.floor().wall_clock().followed;
+        let of_day = (now + offset).millis().rem_euclid(DAY);
+        let ahead = (Span::from_mins(minutes).millis() - of_day).rem_euclid(DAY);
+        now + Span::from_millis(ahead)
+    }
+}
+
+fn stepped(act: Act, from: Span, step: Span) -> Span {
+    if act == Act::More { from + step } else { from - step }
+}
+
+/// Returns the minutes after midnight of an hour such as `11:05`.
+fn hour_of_day(text: &str) -> Option<i64> {
+    let (hours, minutes) = text.trim().split_once([':', '.', 'h'])?;
+    let (hours, minutes) = (hours.parse::<u8>().ok()?, minutes.parse::<u8>().ok()?);
+    (hours < 24 && minutes < 60).then(|| i64::from(hours) * 60 + i64::from(minutes))
+}

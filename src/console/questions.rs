@@ -1,0 +1,97 @@
+//! The questions, with their prices and answers, in words.
+
+use crate::draw::scene::{Hint, Panel};
+use crate::floor::Floor;
+use crate::floor::command::GapCause;
+use crate::floor::plan::PartyId;
+use crate::floor::time::{Span, Stamp};
+use crate::floor::turn::Turn;
+use crate::words::{Args, Words};
+
+use super::act::Act;
+use super::keymap::{Place, row_of};
+use super::ui::Question;
+
+/// Returns a question as it is shown.
+pub(super) fn panel(question: Question, floor: &Floor, words: &Words, now: Stamp) -> Panel {
+    let (question, details, answers) = match question {
+        Question::Extend { by, .. } => extend(by, floor, words, now),
+        Question::Limit { to } => limit(to, floor, words, now),
+        Question::Gap => gap(floor, words),
+        Question::ClockStep => clock_step(floor, words),
+        Question::Leave => (
+            words.plain("ask-leave"),
+            vec![words.plain("ask-leave-back")],
+            vec![(Act::Yes, "answer-leave"), (Act::Dismiss, "answer-stay")],
+        ),
+    };
+    let hints = answers.into_iter().filter_map(|(act, id)| hint(act, id, words)).collect();
+    Panel::Ask { question, details, hints }
+}
+
+type Parts = (String, Vec<String>, Vec<(Act, &'static str)>);
+
+fn extend(by: Span, floor: &Floor, words: &Words, now: Stamp) -> Parts {
+    let name = |id: PartyId| floor.party(id).map(|party| party.name.clone()).unwrap_or_default();
+    let party = floor.turn().and_then(Turn::party).map(name).unwrap_or_default();
+    let lost: Vec<_> = floor.lost_by(by, now).into_iter().map(name).collect();
+    let mut details = vec![if lost.is_empty() {
+        words.plain("ask-extend-free")
+    } else {
+        words.say("ask-extend-lost", &Args::new().with("parties", words.list(&lost)))
+    }];
+    let rest = floor.turn().and_then(|turn| turn.left(now)).unwrap_or_default().or_zero() + by;
+    let left = floor.agenda().present().and_then(|item| item.left(now));
+    if let Some(left) = left.filter(|&left| left < rest) {
+        details.push(words.say("ask-extend-over", &Args::new().with("over", rest - left)));
+    }
+    let question = words.say("ask-extend", &Args::new().with("by", by).with("party", party));
+    (question, details, adjustable("answer-grant"))
+}
+
+fn limit(to: Span, floor: &Floor, words: &Words, now: Stamp) -> Parts {
+    let plan = floor.plan().rules.limit;
+    let mut details = Vec::new();
+    if let Some(reach) = floor.with_limit(to).reach(now) {
+        let args = Args::new().with("waiting", reach.waiting).with("left", reach.left);
+        details.push(words.say("ask-limit-reach", &args.with("reached", reach.reached)));
+    }
+    details.push(words.say("ask-limit-plan", &Args::new().with("plan", plan)));
+    (words.say("ask-limit", &Args::new().with("to", to)), details, adjustable("answer-set"))
+}
+
+fn gap(floor: &Floor, words: &Words) -> Parts {
+    let Some(gap) = floor.gap() else { return (String::new(), Vec::new(), Vec::new()) };
+    let id = match gap.why {
+        GapCause::Asleep => "ask-gap-asleep",
+        GapCause::Ended => "ask-gap-ended",
+    };
+    let ran = if gap.ran == Span::ZERO {
+        words.plain("ask-gap-none")
+    } else {
+        words.say("ask-gap-ran", &Args::new().with("ran", gap.ran))
+    };
+    let answers =
+        vec![(Act::Yes, "answer-ran-on"), (Act::Otherwise, "answer-held"), (Act::Dismiss, "answer-later")];
+    let lasted = words.say(id, &Args::new().with("lasted", gap.to - gap.from));
+    (words.plain("ask-gap-question"), vec![lasted, ran], answers)
+}
+
+fn clock_step(floor: &Floor, words: &Words) -> Parts {
+    let by = floor.wall_clock().undecided.unwrap_or_default();
+    let direction = if by.is_negative() { "back" } else { "forward" };
+    let args = Args::new().with("direction", direction).with("by", by.max(-by));
+    let details = vec![words.say("ask-clock-step", &args), words.plain("ask-clock-follow")];
+    let answers =
+        vec![(Act::Yes, "answer-follow"), (Act::Otherwise, "answer-keep"), (Act::Dismiss, "answer-later")];
+    (words.plain("ask-clock-question"), details, answers)
+}
+
+fn adjustable(yes: &'static str) -> Vec<(Act, &'static str)> {
+    vec![(Act::Yes, yes), (Act::More, "act-more"), (Act::Less, "act-less"), (Act::Dismiss, "act-dismiss")]
+}
+
+fn hint(act: Act, id: &str, words: &Words) -> Option<Hint> {
+    let key = *row_of(Place::Ask, act)?.keys.first()?;
+    Some(Hint { key: words.key(key), text: words.plain(id), live: true })
+}

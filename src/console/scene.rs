@@ -1,0 +1,204 @@
+//! The chair's console as a scene to draw.
+
+use crate::board::Desk;
+use crate::draw::scene::{
+    AlertRow, Answer, Finder as FinderPanel, FinderRow, HelpRow, Hint, Input, Panel, Scene,
+};
+use crate::floor::alert::{Alert, AlertKind, Level};
+use crate::floor::time::Stamp;
+use crate::words::Args;
+
+use super::act::Act;
+use super::alarms::flash;
+use super::chair::Chair;
+use super::keymap::{Group, KEYMAP, Place, Row, row_of};
+use super::panels::Found;
+use super::questions;
+use super::ui::{Finder, Mode, Purpose};
+
+/// The acts of the footer that are shown greyed where they cannot be done now, so that they keep their places.
+const ALWAYS: [Act; 2] = [Act::Undo, Act::Help];
+
+impl Chair {
+    /// Returns the scene at `now`.
+    #[must_use]
+    pub fn scene(&self, now: Stamp) -> Scene {
+        let desk = self.desk(now);
+        let (flash, _) = flash(&desk.alerts, now);
+        let mut alerts: Vec<_> = self.not_saved().into_iter().collect();
+        alerts.extend(desk.alerts.iter().map(|alert| self.alert_row(alert, &desk)));
+        let answer = self.said.as_ref().map(|said| Answer {
+            refused: said.refused,
+            text: said.text.clone(),
+            acts: self.hints(&said.acts, now),
+        });
+        Scene {
+            alerts,
+            answer,
+            hints: self.footer(now),
+            selected: self.selected,
+            panel: self.panel(now),
+            flash,
+            words: self.words.clone(),
+            desk,
+        }
+    }
+
+    /// Notes the alerts that stand; returns whether the bell rings now.
+    pub fn ring(&mut self, now: Stamp) -> bool {
+        let alerts =
+            self.history.floor().alerts(now, self.setting.planned_start.filter(|_| !self.setting.moved));
+        self.alarms.hear(&alerts) && self.bell
+    }
+
+    /// Returns when the screen next changes by itself; nothing where it stands still.
+    #[must_use]
+    pub fn next_change(&self, now: Stamp) -> Option<Stamp> {
+        let desk = self.desk(now);
+        let (_, flash) = flash(&desk.alerts, now);
+        let until = self.history.floor().suspension().and_then(|suspension| suspension.until);
+        let face = desk.runs().then(|| crate::board::face::next_change(now));
+        [flash, until.filter(|&until| until > now), face].into_iter().flatten().min()
+    }
+
+    fn not_saved(&self) -> Option<AlertRow> {
+        let why = self.not_saved.as_ref()?;
+        let text = self.words.say("alert-not-saved", &Args::new().with("why", why));
+        Some(AlertRow { level: Level::Alarm, text, acts: Vec::new() })
+    }
+
+    fn alert_row(&self, alert: &Alert, desk: &Desk) -> AlertRow {
+        AlertRow {
+            level: alert.level,
+            text: self.words.alert(&alert.kind, desk),
+            acts: self.hints(answers(&alert.kind), desk.now),
+        }
+    }
+
+    /// Returns the hints for those acts that can be done now.
+    fn hints(&self, acts: &[Act], now: Stamp) -> Vec<Hint> {
+        let around = self.around();
+        let live = acts.iter().filter(|act| act.is_live(&self.history, around, now));
+        live.filter_map(|&act| row_of(Place::Room, act)).map(|row| self.hint(row, true)).collect()
+    }
+
+    fn hint(&self, row: &Row, live: bool) -> Hint {
+        let key = row.keys.first().map(|&key| self.words.key(key)).unwrap_or_default();
+        Hint { key, text: self.words.act(row.act), live }
+    }
+
+    fn footer(&self, now: Stamp) -> Vec<Hint> {
+        let around = self.around();
+        KEYMAP
+            .iter()
+            .filter(|row| row.place == Place::Room && !matches!(row.act, Act::Tick(_) | Act::Dismiss))
+            .map(|row| (row, row.act.is_live(&self.history, around, now)))
+            .filter(|&(row, live)| live || ALWAYS.contains(&row.act))
+            .map(|(row, live)| self.hint(row, live))
+            .collect()
+    }
+
+    fn panel(&self, now: Stamp) -> Panel {
+        match &self.mode {
+            Mode::Room => Panel::None,
+            Mode::Finder(finder) => Panel::Finder(self.finder_panel(finder, now)),
+            Mode::Agenda { selected } => {
+                Panel::Agenda { selected: *selected, hints: self.panel_hints(Place::Agenda) }
+            }
+            Mode::Tally { scroll } => Panel::Tally { scroll: *scroll, hints: self.panel_hints(Place::Page) },
+            Mode::Help { scroll } => Panel::Help { rows: self.help_rows(now), scroll: *scroll },
+            Mode::Ask(question) => questions::panel(*question, self.history.floor(), &self.words, now),
+            Mode::Hour { input, fault } => Panel::Entry {
+                question: self.words.plain("ask-hour"),
+                fault: fault
+                    .then(|| self.words.say("ask-hour-fault", &Args::new().with("found", input.value()))),
+                input: line(input),
+                hints: self.panel_hints(Place::Entry),
+            },
+        }
+    }
+
+    fn panel_hints(&self, place: Place) -> Vec<Hint> {
+        KEYMAP.iter().filter(|row| row.place == place).map(|row| self.hint(row, true)).collect()
+    }
+
+    fn finder_panel(&self, finder: &Finder, now: Stamp) -> FinderPanel {
+        let representative = self
+            .words
+            .say("ordinal-representative", &Args::new().with("number", finder.representative.number()));
+        let asked = match finder.purpose {
+            Purpose::Request => "ask-request",
+            Purpose::Invite => "ask-invite",
+            Purpose::Point => "ask-point",
+            Purpose::Response => "ask-response",
+        };
+        let rows = self.finder_rows(finder);
+        FinderPanel {
+            question: self.words.say(asked, &Args::new().with("representative", representative)),
+            input: line(&finder.input),
+            selected: finder.selected.min(rows.len().saturating_sub(1)),
+            rows: rows.into_iter().map(|row| self.finder_row(finder, row, now)).collect(),
+            hints: self.panel_hints(Place::Finder),
+        }
+    }
+
+    fn finder_row(&self, finder: &Finder, row: Found, now: Stamp) -> FinderRow {
+        let floor = self.history.floor();
+        match row {
+            Found::Party(id) => {
+                let refusal = floor.decide(&self.for_party(finder, id), now).err();
+                let note = match &refusal {
+                    Some(refusal) => self.words.refusal_note(refusal),
+                    None => self.words.tally_note(floor.tally(id)),
+                };
+                let party = floor.party(id);
+                FinderRow {
+                    name: party.map(|party| party.name.clone()).unwrap_or_default(),
+                    code: party.and_then(|party| party.code.clone()),
+                    note,
+                    refused: refusal.is_some(),
+                }
+            }
+            Found::New { name, standing } => {
+                FinderRow { name, code: None, note: self.words.new_party_note(standing), refused: false }
+            }
+        }
+    }
+
+    /// Returns the rows of the help: every key of the room, under its heading, with whether it does something now.
+    pub(super) fn help_rows(&self, now: Stamp) -> Vec<HelpRow> {
+        let around = self.around();
+        let mut rows = Vec::new();
+        for group in [Group::Floor, Group::List, Group::Agenda, Group::Meeting, Group::Program] {
+            rows.push(HelpRow::Heading(self.words.heading(group)));
+            let keys = KEYMAP.iter().filter(|row| row.place == Place::Room && row.group == group);
+            for row in keys.filter(|row| !matches!(row.act, Act::Tick(2..))) {
+                let keys: Vec<_> = row.keys.iter().map(|&key| self.words.key(key)).collect();
+                let live = row.act.is_live(&self.history, around, now);
+                rows.push(HelpRow::Key(Hint { key: keys.join(" "), text: self.words.act(row.act), live }));
+            }
+        }
+        rows
+    }
+}
+
+/// Returns the acts that answer an alert, the most likely first.
+fn answers(kind: &AlertKind) -> &'static [Act] {
+    match kind {
+        AlertKind::Gap { .. } | AlertKind::ClockStep { .. } => &[Act::Settle],
+        AlertKind::Time { .. } => &[Act::NextSpeaker, Act::Finish, Act::Extend, Act::CallToOrder],
+        AlertKind::PointOver { .. } => &[Act::Uphold, Act::NotUphold],
+        AlertKind::SessionOver { .. } | AlertKind::ItemOver { .. } => &[Act::NextItem, Act::Close],
+        AlertKind::NotStarted { .. } => &[Act::Start, Act::NotPresent],
+        AlertKind::ResumeDue { .. } => &[Act::ResumeMeeting],
+        AlertKind::LateToOpen { .. } => &[Act::Open],
+        AlertKind::LessThanLimit { .. } => &[Act::WhatIsLeft, Act::Start],
+        AlertKind::Behind { .. } | AlertKind::FewTopics { .. } => &[Act::Agenda],
+        AlertKind::TooMany { .. } => &[Act::ShorterLimit],
+        AlertKind::NobodyWaits { .. } => &[Act::Invite, Act::Add, Act::NextItem],
+    }
+}
+
+fn line(input: &tui_input::Input) -> Input {
+    Input { text: input.value().to_owned(), cursor: input.cursor() }
+}

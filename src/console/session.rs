@@ -1,0 +1,166 @@
+//! A session that is run: the chair's console, the journal that keeps it, the clock that drives it.
+//!
+//! Disk before screen: an entry is on the disk, or known not to be, before it counts.
+
+use std::time::Duration;
+
+use tokio::time::timeout;
+
+use crate::clock::Clock;
+use crate::floor::command::{GapCause, Notice};
+use crate::floor::event::Entry;
+use crate::floor::refusal::Refusal;
+use crate::floor::time::{Span, Stamp};
+use crate::journal::{Safety, Writer};
+
+use super::chair::{Chair, Deed};
+
+/// How long the room waits for the disk; after that it goes on under a standing alert.
+const PATIENCE: Duration = Duration::from_secs(1);
+/// How long, in real time, the loop may be late before somebody must say what the clocks did.
+const GAP: Span = Span::from_secs(5);
+/// How often a running session notes that it is alive.
+const BEAT_EVERY: Span = Span::from_secs(5);
+
+/// A session that is run.
+pub(super) struct Session {
+    pub(super) chair: Chair,
+    pub(super) writer: Writer,
+    pub(super) clock: Clock,
+    /// How many seconds of the session pass in one.
+    pub(super) rate: u32,
+    /// When the loop meant to wake last.
+    planned: Option<Stamp>,
+    last_beat: Option<Stamp>,
+}
+
+impl Session {
+    pub(super) fn new(chair: Chair, writer: Writer, clock: Clock, rate: u32) -> Self {
+        Self { chair, writer, clock, rate, planned: None, last_beat: None }
+    }
+
+    /// Brings the session up to now: what fell due, what the machine did to the clocks. Returns the moment.
+    pub(super) async fn catch_up(&mut self) -> Stamp {
+        let now = self.clock.second();
+        self.commit_due(now).await;
+        self.notice_gap(now).await;
+        self.notice_clock_step(now).await;
+        if self.runs() && self.last_beat.is_none_or(|beat| now - beat >= self.in_session_time(BEAT_EVERY)) {
+            self.writer.beat(now);
+            self.last_beat = Some(now);
+        }
+        now
+    }
+
+    /// Does what the chair asked for. Returns whether the chair leaves.
+    pub(super) async fn perform(&mut self, deeds: Vec<Deed>) -> bool {
+        for deed in deeds {
+            let now = self.clock.second();
+            self.commit_due(now).await;
+            let decided = match &deed {
+                Deed::Command(command) => self.chair.history().decide(command, now),
+                Deed::Undo => self.chair.history().undo(now),
+                Deed::Redo => self.chair.history().redo(now),
+                Deed::Leave => return true,
+            };
+            match decided {
+                Ok(entry) => self.commit(entry, now).await,
+                Err(refusal) => {
+                    self.chair.refused(&deed, &refusal);
+                    // What was to follow depends on what was refused.
+                    break;
+                }
+            }
+            self.commit_due(now).await;
+        }
+        false
+    }
+
+    /// Returns the moment at which the loop must wake; nothing while nothing changes by itself.
+    pub(super) fn next_wake(&mut self, now: Stamp) -> Option<Stamp> {
+        let deadline = self.chair.history().floor().next_deadline().map(|(at, _)| at);
+        let retry = match self.writer.safety() {
+            Safety::NotSaved { why: crate::journal::Why::Failed { retry_at, .. }, .. } => Some(retry_at),
+            Safety::NotSaved { .. } | Safety::Saved => None,
+        };
+        let face = self.chair.next_change(now);
+        self.planned = [deadline, retry, face].into_iter().flatten().min();
+        self.planned
+    }
+
+    /// Tries the disks again, where it is time to.
+    pub(super) fn retry_disk(&self, now: Stamp) {
+        if let Safety::NotSaved { why: crate::journal::Why::Failed { retry_at, .. }, .. } = self.writer.safety()
+            && retry_at <= now
+        {
+            self.writer.retry(now);
+        }
+    }
+
+    /// Tells the console whether the session is safe on disk.
+    pub(super) fn tell_safety(&mut self) {
+        self.chair.set_not_saved(match self.writer.safety() {
+            Safety::Saved => None,
+            Safety::NotSaved { entries, why } => Some(self.chair.words.not_saved(entries, &why)),
+        });
+    }
+
+    /// Notes that nobody watched the clocks from `from` until now.
+    pub(super) async fn note_gap(&mut self, from: Stamp, now: Stamp, why: GapCause) {
+        let entry = self.chair.history().notice(Notice::Gap { from, why }, now);
+        self.commit(entry, now).await;
+        self.chair.ask_to_settle();
+    }
+
+    /// Returns whether the room's clocks run.
+    pub(super) fn runs(&self) -> bool {
+        let floor = self.chair.history().floor();
+        floor.agenda().present().is_some() && floor.suspension().is_none()
+    }
+
+    fn in_session_time(&self, real: Span) -> Span {
+        real.times(i64::from(self.rate))
+    }
+
+    async fn notice_gap(&mut self, now: Stamp) {
+        let Some(planned) = self.planned.take() else { return };
+        if now - planned >= self.in_session_time(GAP) && self.runs() {
+            self.note_gap(planned, now, GapCause::Asleep).await;
+        }
+    }
+
+    async fn notice_clock_step(&mut self, now: Stamp) {
+        if let Some(step) = self.clock.wall_step() {
+            self.clock.accept_step();
+            let by = Span::from_secs(step.secs());
+            let entry = self.chair.history().notice(Notice::ClockStep { by }, now);
+            self.commit(entry, now).await;
+            self.chair.ask_to_settle();
+        }
+    }
+
+    async fn commit_due(&mut self, now: Stamp) {
+        while let Some(entry) = self.chair.history().due(now) {
+            self.commit(entry, now).await;
+        }
+    }
+
+    /// Writes an entry to the disk, then lets it count. A disk that does not answer in time blocks nobody.
+    async fn commit(&mut self, entry: Entry, now: Stamp) {
+        match self.writer.append(&entry, now) {
+            Ok(receipt) => {
+                // Whatever came of it shows in the writer's safety.
+                let _ = timeout(PATIENCE, receipt).await;
+            }
+            Err(_) => {
+                // An entry too long for a line: nothing a chair can type, and nothing that may count unwritten.
+                self.chair.refused(&Deed::Redo, &Refusal::EmptyName);
+                return;
+            }
+        }
+        let accepted = self.chair.accept(entry.clone());
+        debug_assert!(accepted.is_ok(), "an entry that was decided here fits: {accepted:?}");
+        self.chair.accepted(&entry);
+        self.tell_safety();
+    }
+}

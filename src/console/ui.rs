@@ -1,0 +1,115 @@
+//! What the console shows beside the room: what lies over it, what is selected, what was said last.
+
+use tui_input::Input;
+
+use crate::floor::plan::ItemId;
+use crate::floor::time::Span;
+use crate::floor::turn::{Representative, TurnId};
+
+use super::keymap::Place;
+
+/// What lies over the console.
+#[derive(Debug, Clone)]
+pub(super) enum Mode {
+    /// Nothing: keys act in the room.
+    Room,
+    /// Finding a delegation.
+    Finder(Finder),
+    /// The agenda, to be changed.
+    Agenda {
+        /// The item that is selected.
+        selected: ItemId,
+    },
+    /// What each delegation has had of the floor.
+    Tally {
+        /// How many rows are scrolled off the top.
+        scroll: usize,
+    },
+    /// The keys.
+    Help {
+        /// How many rows are scrolled off the top.
+        scroll: usize,
+    },
+    /// A question.
+    Ask(Question),
+    /// The hour at which the meeting is to resume.
+    Hour {
+        /// The text so far.
+        input: Input,
+        /// Whether it was found to be no hour.
+        fault: bool,
+    },
+}
+
+/// Finding a delegation.
+#[derive(Debug, Clone)]
+pub(super) struct Finder {
+    /// What for.
+    pub(super) purpose: Purpose,
+    /// The letters so far.
+    pub(super) input: Input,
+    /// The place of the selected row.
+    pub(super) selected: usize,
+    /// Which representative.
+    pub(super) representative: Representative,
+}
+
+/// What a delegation is looked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Purpose {
+    /// To go on the list of speakers.
+    Request,
+    /// To be given the floor.
+    Invite,
+    /// For a point of order.
+    Point,
+    /// For a direct response.
+    Response,
+}
+
+/// A question whose answer has a price, or cannot wait.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Question {
+    /// How much more time.
+    Extend {
+        /// The turn.
+        turn: TurnId,
+        /// How much more.
+        by: Span,
+    },
+    /// Which limit.
+    Limit {
+        /// The limit.
+        to: Span,
+    },
+    /// Whether the speaker's time ran on in a gap.
+    Gap,
+    /// Whether to follow the computer's clock.
+    ClockStep,
+    /// Whether to leave an open session.
+    Leave,
+}
+
+impl Mode {
+    /// Returns which rows of the keymap hold.
+    pub(super) fn place(&self) -> Place {
+        match self {
+            Self::Room => Place::Room,
+            Self::Finder(_) => Place::Finder,
+            Self::Agenda { .. } => Place::Agenda,
+            Self::Tally { .. } | Self::Help { .. } => Place::Page,
+            Self::Ask(_) => Place::Ask,
+            Self::Hour { .. } => Place::Entry,
+        }
+    }
+
+    /// Returns a finder for a purpose.
+    pub(super) fn finder(purpose: Purpose) -> Self {
+        Self::Finder(Finder {
+            purpose,
+            input: Input::default(),
+            selected: 0,
+            representative: Representative::FIRST,
+        })
+    }
+}

@@ -1,0 +1,212 @@
+//! The unattributed record.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::floor::History;
+use crate::floor::agenda::Progress;
+use crate::floor::event::Event;
+use crate::floor::plan::{ItemId, ItemKind, Standing};
+use crate::floor::time::{Span, Stamp};
+use crate::floor::turn::{TurnId, TurnKind};
+
+/// Fewer delegations than this are not counted out: who they were could be guessed.
+const FEWEST: usize = 3;
+
+/// What is kept of a session under the Chatham House Rule.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Record {
+    /// The meeting that the session belonged to.
+    pub meeting: Option<String>,
+    /// The session's name.
+    pub title: String,
+    /// The room.
+    pub room: Option<String>,
+    /// When it opened.
+    pub opened: Option<Stamp>,
+    /// When it was to end.
+    pub ends: Option<Stamp>,
+    /// Whether the room agreed an agenda.
+    pub agreed: bool,
+    /// How many delegations were in the room.
+    pub delegations: usize,
+    /// The items, in their order.
+    pub items: Vec<ItemRecord>,
+}
+
+/// What is kept of an item.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ItemRecord {
+    /// Its title.
+    pub title: String,
+    /// What kind of block it was.
+    pub kind: ItemKind,
+    /// Whether it was discussed.
+    pub discussed: bool,
+    /// The plan's time for it.
+    pub planned: Span,
+    /// The time that it took.
+    pub used: Span,
+    /// How many interventions there were.
+    pub interventions: u32,
+    /// How many delegations were heard.
+    pub heard: Heard,
+    /// How many interventions ran over their limit.
+    pub overruns: u32,
+    /// The limits that were set during it, in order.
+    pub limits: Vec<Span>,
+    /// The guiding questions, and whether each was covered.
+    pub questions: Vec<(String, bool)>,
+}
+
+/// How many delegations were heard.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Heard {
+    /// None.
+    None,
+    /// One or two: not counted out.
+    FewerThanThree,
+    /// This many.
+    Count(usize),
+}
+
+#[derive(Debug, Default)]
+struct Noted {
+    overruns: u32,
+    limits: Vec<Span>,
+}
+
+impl Record {
+    /// Returns the record of a session.
+    #[must_use]
+    pub fn of(history: &History) -> Self {
+        let floor = history.floor();
+        let plan = floor.plan();
+        let mut noted = noted(history);
+        let is_delegation = |id| floor.party(id).is_some_and(|party| party.standing == Standing::Delegation);
+        let items = floor.agenda().items.iter().filter_map(|item| {
+            let planned = floor.item(item.id)?;
+            let begun = matches!(item.progress, Progress::Done { .. } | Progress::Present { .. });
+            let Noted { overruns, limits } = noted.remove(&item.id).unwrap_or_default();
+            let heard = item.heard.iter().filter(|&&id| is_delegation(id)).count();
+            let questions = planned.questions.iter().enumerate();
+            Some(ItemRecord {
+                title: planned.title.clone(),
+                kind: item.kind,
+                discussed: begun,
+                planned: planned.planned,
+                used: if begun { item.allotment } else { Span::ZERO },
+                interventions: item.interventions,
+                heard: Heard::of(heard),
+                overruns,
+                limits,
+                questions: questions
+                    .map(|(place, question)| (question.clone(), item.covered.contains(&place)))
+                    .collect(),
+            })
+        });
+        Self {
+            meeting: plan.meeting.clone(),
+            title: plan.title.clone(),
+            room: plan.room.clone(),
+            opened: floor.opened().map(|open| open.at),
+            ends: floor.opened().map(|open| open.ends),
+            agreed: floor.agenda().agreed.is_some(),
+            delegations: floor.parties().filter(|&(id, _)| is_delegation(id)).count(),
+            items: items.collect(),
+        }
+    }
+}
+
+impl Heard {
+    fn of(count: usize) -> Self {
+        match count {
+            0 => Self::None,
+            _ if count < FEWEST => Self::FewerThanThree,
+            count => Self::Count(count),
+        }
+    }
+}
+
+/// Returns what the state does not keep: overruns and changes of the limit, by item.
+fn noted(history: &History) -> BTreeMap<ItemId, Noted> {
+    let mut noted: BTreeMap<ItemId, Noted> = BTreeMap::new();
+    let mut item = None;
+    let mut limits: BTreeMap<TurnId, Span> = BTreeMap::new();
+    for event in history.live().flat_map(|entry| &entry.events) {
+        if let Event::ItemBegan { item: began, .. } = event {
+            item = Some(*began);
+        }
+        let Some(present) = item else { continue };
+        let here = noted.entry(present).or_default();
+        if let Event::Called { turn } = event
+            && let Some(limit) = turn.limit.filter(|_| turn.kind != TurnKind::Response)
+        {
+            limits.insert(turn.id, limit);
+        } else if let Event::Extended { turn, by } = event {
+            limits.entry(*turn).and_modify(|limit| *limit += *by);
+        } else if let Event::TurnLimited { turn, to } = event {
+            limits.entry(*turn).and_modify(|limit| *limit = *to);
+        } else if let Event::Ended { turn, spoken, .. } = event {
+            here.overruns += u32::from(limits.remove(turn).is_some_and(|limit| *spoken > limit));
+        } else if let Event::LimitSet { to } = event {
+            here.limits.push(*to);
+        }
+    }
+    noted
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::floor::command::Command;
+    use crate::floor::list::RequestId;
+    use crate::floor::plan::PartyId;
+    use crate::floor::turn::Representative;
+
+    fn at(secs: i64) -> Stamp {
+        Stamp::from_millis(secs * 1000)
+    }
+
+    fn closed() -> History {
+        let text = "title = \"Room\"\ntime = \"10:00-11:00\"\nchatham_house_rule = true\n\
+            delegations = [\"Jordan\", \"Libya\", \"Yemen\", \"Iraq\"]\n\
+            [[item]]\ntitle = \"Victim assistance\"\nkind = \"topic\"\nquestions = [\"One?\", \"Two?\", \"Three?\"]\n\
+            [[item]]\ntitle = \"Summary\"\nkind = \"closing\"\nminutes = 10\n";
+        let mut history = History::new(crate::plan_file::parse("room.toml", text).unwrap());
+        let mut act = |command, now| {
+            let entry = history.decide(&command, at(now)).unwrap();
+            history.accept(entry).unwrap();
+        };
+        act(Command::Open { ends: at(3600) }, 0);
+        for (party, turn) in [(0, 1), (1, 2)] {
+            let after = (turn > 1).then(|| crate::floor::turn::TurnId(turn - 1));
+            let representative = Representative::FIRST;
+            act(Command::Request { party: PartyId(party), representative, insist: false }, 1);
+            act(Command::Call { after, request: RequestId(turn) }, i64::from(turn) * 300);
+            act(Command::Start { turn: TurnId(turn) }, i64::from(turn) * 300 + 5);
+        }
+        act(Command::SetLimit { to: Span::from_mins(2) }, 610);
+        act(Command::TickQuestion { item: ItemId(0), question: 1, covered: true }, 620);
+        act(Command::NextItem { after: ItemId(0) }, 700);
+        act(Command::Close, 800);
+        history
+    }
+
+    #[test]
+    fn the_record_counts_and_names_nobody() {
+        let record = Record::of(&closed());
+        let [topic, summary] = &record.items[..] else { panic!("two items") };
+        assert_eq!((topic.interventions, topic.heard, topic.overruns), (2, Heard::FewerThanThree, 1));
+        assert_eq!((topic.used, &topic.limits[..]), (Span::from_secs(700), &[Span::from_mins(2)][..]));
+        assert_eq!(topic.questions[1], ("Two?".to_owned(), true));
+        assert_eq!((summary.heard, summary.used), (Heard::None, Span::from_secs(100)));
+        assert_eq!(record.delegations, 4);
+        let json = serde_json::to_string(&record).unwrap();
+        for name in ["Jordan", "Libya", "Yemen", "Iraq"] {
+            assert!(!json.contains(name), "{json}");
+        }
+    }
+}

@@ -1,0 +1,157 @@
+# What a key does, in a word or two.
+
+act-open = open the session
+act-start = start the clock
+act-hold = hold
+act-resume = go on
+act-next-speaker = next speaker
+act-finish = take the floor back
+act-not-present = not present
+act-extend = more time
+act-start-back = started 15 s earlier
+act-call-to-order = call to order
+act-what-is-left = what is left only
+act-chair-speaks = chair speaks
+act-point = point of order
+act-uphold = uphold
+act-not-uphold = not upheld
+act-response = direct response
+act-invite = invite
+act-add = add
+act-other-representative = other representative
+act-select-up = select above
+act-select-down = select below
+act-call-selected = give the floor
+act-withdraw = take off the list
+act-move-up = move up
+act-move-down = move down
+act-close-list = close the list
+act-reopen-list = reopen the list
+act-shorter-limit = shorter limit
+act-set-limit = set the limit
+act-next-item = next item
+act-close = close the session
+act-suspend = suspend
+act-suspend-until = suspend until
+act-resume-meeting = resume the meeting
+act-tick = question covered
+act-agenda = agenda
+act-tally = who has spoken
+act-help = help
+act-undo = undo
+act-redo = redo
+act-insist = allow it all the same
+act-settle = decide
+act-bell = bell on or off
+act-leave = leave
+act-dismiss = back
+act-up = up
+act-down = down
+act-less = less
+act-more = more
+act-yes = yes
+act-item-up = earlier
+act-item-down = later
+act-drop-item = drop, put back
+act-share-out = share out alike
+act-agree = agree the agenda
+
+# Keys, as they are written on keyboards.
+
+key-enter = Enter
+key-space = Space
+key-esc = Esc
+key-tab = Tab
+key-backspace = Backspace
+key-delete = Del
+key-insert = Ins
+key-shift = Shift+{ $key }
+
+# The headings of the help.
+
+help-floor = The floor
+help-list = The list of speakers
+help-agenda = The agenda
+help-meeting = The meeting
+help-program = The program
+
+# A key that can do nothing now.
+
+not-now = Not now: { $act }.
+not-now-empty-list = Nobody waits for the floor.
+not-now-not-begun = { $party } has the floor and has not begun: Space starts the clock.
+not-now-point = The point of order comes first.
+
+# The bell.
+
+bell-on = The bell is on.
+bell-off = The bell is off: alerts show, and do not sound.
+
+# What a finder, a question or a line of input asks.
+
+ask-request = Add to the list · { $representative } representative
+ask-invite = Give the floor to · { $representative } representative
+ask-point = Who raises a point of order
+ask-response = Direct response by · { $representative } representative
+ask-extend = { $by } more for { $party }?
+ask-extend-lost = { $parties } may not be reached.
+ask-extend-free = All who are reached now will still be.
+ask-extend-over = The item would be { $over } over.
+ask-limit = Limit { $to } for the interventions to come?
+ask-limit-reach = { $waiting ->
+    [0] Nobody waits.
+   *[other] { $waiting } { $waiting ->
+        [one] waits
+       *[other] wait
+    }, { $left } left: { $reached } will be reached.
+}
+ask-limit-plan = The plan’s limit is { $plan }; it can only be shortened.
+ask-gap-asleep = Nobody watched the clocks for { $lasted }: the computer slept, or the program was stopped.
+ask-gap-ended = The program was away for { $lasted }. Everything stands as it was.
+ask-gap-ran = The speaker’s clock ran { $ran } of that.
+ask-gap-none = No speaker’s clock ran.
+ask-gap-question = Did the speaker’s time run on?
+ask-clock-step = The computer’s clock went { $direction ->
+    [forward] forward
+   *[back] back
+} by { $by }.
+ask-clock-follow = To follow keeps the end at its hour. Running clocks stay as they are.
+ask-clock-question = Follow the new clock?
+ask-leave = Leave? The session stays open, and its clocks run on.
+ask-leave-back = “tribune run” with the same plan goes on with it.
+ask-hour = Suspended until (such as 11:05)
+ask-hour-fault = “{ $found }” is no hour of the day. Write hours and minutes, such as 11:05.
+
+answer-ran-on = it ran on
+answer-held = it held
+answer-follow = follow
+answer-keep = keep counting
+answer-grant = grant
+answer-set = set
+answer-leave = leave
+answer-stay = stay
+answer-later = decide later
+answer-choose = choose
+
+ordinal-representative = { $number ->
+    [1] first
+    [2] second
+    [3] third
+   *[other] { $number }th
+}
+
+# The standing alert when the session is not safe on disk.
+
+alert-not-saved = NOT SAVED · { $why }
+
+# The choice before a session.
+
+menu-what = What shall be run?
+menu-unfinished = A session of this plan was left unfinished.
+menu-go-on = Go on with { $title }
+menu-left = opened { $day } at { $hour }, { $acts ->
+    [one] { $acts } entry
+   *[other] { $acts } entries
+}
+menu-anew = Begin anew
+menu-faulty = This plan has faults: tribune check tells them

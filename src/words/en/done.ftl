@@ -1,0 +1,47 @@
+# What an act came to: shown after it, and after “Taken back:”.
+
+done-opened = the session opened
+done-item-began = { $item } began
+done-agreed = the agenda was agreed
+done-item-moved = { $item } moved to place { $place }
+done-item-dropped = { $item } was dropped
+done-item-restored = { $item } is back on the agenda
+done-allotment = { $item } has { $to }
+done-shared-out = the time was shared out alike
+done-question-covered = question { $question } was covered
+done-question-open = question { $question } is open again
+done-party-added = { $party } was added
+done-requested = { $party } is on the list
+done-response = { $party } will respond after the present speaker
+done-withdrawn = a request was taken off the list
+done-moved = a request moved to place { $place }
+done-list-closed = the list of speakers was closed
+done-list-reopened = the list of speakers was reopened
+done-representative = another representative speaks
+done-called = { $party } was given the floor
+done-chair = the chair took the floor
+done-put-back = not present: two places down
+done-set-aside = not present again: put aside
+done-returned = back on the list, at its end
+done-started = the clock started
+done-start-back = the start was moved back by { $by }
+done-held = the clock was held
+done-resumed = the clock went on
+done-ended = the floor returned to the chair
+done-extended = { $by } more
+done-limited = a limit of { $to } for this turn
+done-called-to-order = the speaker was called to order
+done-point = { $party } raised a point of order
+done-upheld = the point of order was upheld
+done-not-upheld = the point of order was not upheld
+done-limit = the limit is { $to }
+done-suspended = the meeting was suspended
+done-meeting-resumed = the meeting resumed
+done-closed = the session was closed
+done-gap-held = the clock stands as if it had held
+done-gap-ran = the time ran on
+done-clock-followed = the session follows the computer’s clock
+done-clock-kept = the session keeps its own count
+
+done-undo = Taken back: { $what }.
+done-redo = Brought back: { $what }.
