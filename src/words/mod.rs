@@ -9,11 +9,14 @@
 //!
 //! This room never touches the terminal or the disk: the catalogue is part of the program.
 
+mod alerts;
 mod args;
 mod done;
 mod labels;
+mod line;
 mod lists;
 mod refusals;
+mod screen;
 mod sums;
 #[cfg(test)]
 mod tests;
@@ -29,12 +32,15 @@ pub use labels::{Count, Label};
 
 /// The English catalogue: each file's name and text.
 const ENGLISH: &[(&str, &str)] = &[
+    ("alerts", include_str!("en/alerts.ftl")),
     ("check", include_str!("en/check.ftl")),
-    ("labels", include_str!("en/labels.ftl")),
-    ("plan", include_str!("en/plan.ftl")),
     ("console", include_str!("en/console.ftl")),
     ("done", include_str!("en/done.ftl")),
+    ("labels", include_str!("en/labels.ftl")),
+    ("line", include_str!("en/line.ftl")),
+    ("plan", include_str!("en/plan.ftl")),
     ("refusals", include_str!("en/refusals.ftl")),
+    ("screen", include_str!("en/screen.ftl")),
 ];
 
 /// The sentences of one language. Cheap to clone; may go to another thread.

@@ -1,0 +1,93 @@
+//! The alerts, as sentences.
+
+use super::{Args, Words};
+use crate::board::Desk;
+use crate::floor::alert::AlertKind;
+use crate::floor::command::GapCause;
+use crate::floor::plan::{ItemId, PartyId};
+use crate::floor::time::Span;
+
+impl Words {
+    /// Returns an alert as a sentence; names come from the desk that it stands on.
+    #[must_use]
+    pub fn alert(&self, alert: &AlertKind, desk: &Desk) -> String {
+        let say = |id, args| self.say(id, &args);
+        match *alert {
+            AlertKind::Gap { lasted, ran, why } => self.gap(lasted, ran, why),
+            AlertKind::ClockStep { by } if by.is_negative() => {
+                say("alert-clock-back", Args::new().with("by", -by))
+            }
+            AlertKind::ClockStep { by } => say("alert-clock-forward", Args::new().with("by", by)),
+            AlertKind::Time { party, over, called_to_order, returns_in } => {
+                self.time(party_name(desk, party), over, called_to_order, returns_in)
+            }
+            AlertKind::PointOver { by, over } => {
+                say("alert-point-over", Args::new().with("party", party_name(desk, by)).with("over", over))
+            }
+            AlertKind::SessionOver { over } => say("alert-session-over", Args::new().with("over", over)),
+            AlertKind::ItemOver { item, over, next } => {
+                let args = Args::new().with("item", item_title(desk, item)).with("over", over);
+                match next {
+                    Some(next) => say("alert-item-over-next", args.with("next", item_title(desk, next))),
+                    None => say("alert-item-over", args),
+                }
+            }
+            AlertKind::NotStarted { party } => {
+                say("alert-not-started", Args::new().with("party", party_name(desk, party)))
+            }
+            AlertKind::ResumeDue { over } => say("alert-resume-due", Args::new().with("over", over)),
+            AlertKind::LateToOpen { late } => say("alert-late-to-open", Args::new().with("late", late)),
+            AlertKind::LessThanLimit { party, left, limit } => {
+                let args = Args::new().with("party", party_name(desk, party)).with("left", left);
+                say("alert-less-than-limit", args.with("limit", limit).with("cost", limit - left))
+            }
+            AlertKind::Behind { missing } => say("alert-behind", Args::new().with("missing", missing)),
+            AlertKind::TooMany { waiting, left, limit, reached, limit_for_all } => {
+                let args = Args::new().with("waiting", waiting).with("left", left);
+                let args = args.with("limit", limit).with("reached", reached);
+                match limit_for_all {
+                    Some(all) => say("alert-too-many", args.with("all", all)),
+                    None => say("alert-far-too-many", args),
+                }
+            }
+            AlertKind::FewTopics { topics, least } => {
+                say("alert-few-topics", Args::new().with("topics", topics).with("least", least))
+            }
+            AlertKind::NobodyWaits { silent: 0 } => self.plain("alert-nobody-waits-all-heard"),
+            AlertKind::NobodyWaits { silent } => {
+                say("alert-nobody-waits", Args::new().with("silent", silent))
+            }
+        }
+    }
+
+    fn gap(&self, lasted: Span, ran: Span, why: GapCause) -> String {
+        let id = match why {
+            GapCause::Asleep => "alert-gap-asleep",
+            GapCause::Ended => "alert-gap-ended",
+        };
+        let gap = self.say(id, &Args::new().with("lasted", lasted));
+        if ran <= Span::ZERO {
+            return gap;
+        }
+        self.say("alert-gap-ran", &Args::new().with("gap", gap).with("ran", ran))
+    }
+
+    fn time(&self, party: &str, over: Span, called_to_order: bool, returns_in: Option<Span>) -> String {
+        let id = if called_to_order { "alert-called-to-order" } else { "alert-time" };
+        let time = self.say(id, &Args::new().with("party", party).with("over", over));
+        match returns_in {
+            Some(within) => {
+                self.say("alert-floor-returns", &Args::new().with("time", time).with("within", within))
+            }
+            None => time,
+        }
+    }
+}
+
+fn party_name(desk: &Desk, id: PartyId) -> &str {
+    desk.tally.iter().find(|row| row.party == id).map_or("", |row| &row.name)
+}
+
+fn item_title(desk: &Desk, id: ItemId) -> &str {
+    desk.agenda.iter().find(|row| row.id == id).map_or("", |row| &row.title)
+}

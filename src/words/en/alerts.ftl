@@ -1,0 +1,30 @@
+# What the chair should know now.
+
+alert-gap-asleep = The computer slept for { $lasted }.
+alert-gap-ended = The program was gone for { $lasted }.
+alert-gap-ran = { $gap } The clock on the floor ran on for { $ran } of it.
+alert-clock-forward = The computer's clock went forward by { $by }.
+alert-clock-back = The computer's clock went back by { $by }.
+alert-time = TIME · { $party } · { $over } over
+alert-called-to-order = CALLED TO ORDER · { $party } · { $over } over
+alert-floor-returns = { $time } · the floor returns in { $within }
+alert-point-over = TIME · point of order of { $party } · { $over } over
+alert-session-over = The session is { $over } over.
+alert-item-over = TIME · { $item } · { $over } over
+alert-item-over-next = TIME · { $item } · { $over } over · next: { $next }
+alert-not-started = { $party } was called; the clock was not started.
+alert-resume-due = The meeting was to resume { $over } ago.
+alert-late-to-open = The session was to open { $late } ago.
+alert-less-than-limit = { $party }: { $left } is left of the topic, the limit is { $limit }. The full limit costs { $cost }.
+alert-behind = { $missing } is missing for the items ahead.
+alert-too-many = { $waiting } wait, { $left } left. At { $limit } you reach { $reached }; at { $all } all { $waiting }.
+alert-far-too-many = { $waiting } wait, { $left } left. At { $limit } you reach { $reached }; no limit reaches all.
+alert-few-topics = { $topics ->
+    [one] { $topics } topic is on the agenda; there should be { $least }.
+   *[other] { $topics } topics are on the agenda; there should be { $least }.
+}
+alert-nobody-waits = { $silent ->
+    [one] Nobody waits. { $silent } delegation has not spoken on this item.
+   *[other] Nobody waits. { $silent } delegations have not spoken on this item.
+}
+alert-nobody-waits-all-heard = Nobody waits. All delegations have spoken on this item.

@@ -1,0 +1,35 @@
+# The words for the chair to say.
+
+line-open = I open the session: { $title }.
+line-propose-agenda = { $topics ->
+    [one] I propose that we take one topic, as shown. May I take it that the group agrees?
+   *[other] I propose that we take { $topics } topics, in the order shown. May I take it that the group agrees?
+}
+line-thanks = I thank { $party }. { $sentence }
+line-give-floor = I give the floor to { $to }
+line-followed = { $call }, followed by { $then }.
+line-sentence = { $call }.
+line-begin = { $party }, you have the floor for { $limit }.
+line-begin-unlimited = { $party }, you have the floor.
+line-introduce = { $begin } Please introduce yourself.
+line-conclude = { $party }, please conclude.
+line-hear-point = { $party }, please state your point of order.
+line-ask-for-more = Who else wishes to take the floor?
+line-announce-limit = So that all can be heard, interventions are now limited to { $limit }.
+line-announce-list-closed = The list of speakers is closed.
+line-next-item = We now turn to: { $title }.
+line-announce-suspension = The meeting is suspended.
+line-announce-suspension-until = The meeting is suspended until { $hour }.
+line-close = I thank you all, and close the session.
+
+# Lengths of time, as people say them.
+
+time-minutes = { $count ->
+    [one] { $count } minute
+   *[other] { $count } minutes
+}
+time-seconds = { $count ->
+    [one] { $count } second
+   *[other] { $count } seconds
+}
+time-both = { $minutes } { $seconds }

@@ -1,0 +1,32 @@
+# Short texts of the screen that hold a number, a name or a time.
+
+screen-ends = ends { $hour }
+screen-behind = { $by } behind
+screen-over = { $by } over
+screen-trial = TRIAL ×{ $rate }
+screen-left-of = left of { $whole }
+screen-over-limit = over { $whole }
+screen-extended = with { $by } more
+screen-heard = heard { $heard } of { $all }
+screen-until = until { $hour }
+screen-since = since { $hour }
+screen-representative = { $number ->
+    [1] first representative
+    [2] second representative
+    [3] third representative
+   *[other] representative { $number }
+}
+screen-ordinal = { NUMBER($number, type: "ordinal") ->
+    [one] { $number }st
+    [two] { $number }nd
+    [few] { $number }rd
+   *[other] { $number }th
+}
+screen-more = { $count } more
+screen-item-ends = { $hour } time is up
+screen-reach = at { $limit } you reach { $reached } of { $waiting }
+screen-reach-all = at { $limit } all { $waiting }
+screen-holds-at = { $party } holds at { $left }
+screen-limit = limit { $now }
+screen-limit-planned = limit { $now }, planned { $planned }
+screen-covered = { $covered } of { $all } covered

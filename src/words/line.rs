@@ -1,0 +1,77 @@
+//! The chair's line, as the words to say.
+
+use super::{Args, Words};
+use crate::board::Desk;
+use crate::board::line::Line;
+use crate::floor::time::Span;
+
+impl Words {
+    /// Returns the words for the chair to say next; nothing where nothing is left to say.
+    #[must_use]
+    pub fn line(&self, desk: &Desk) -> Option<String> {
+        Some(match &desk.line {
+            Line::Open => self.say("line-open", &Args::new().with("title", &desk.title)),
+            Line::ProposeAgenda { topics } => {
+                self.say("line-propose-agenda", &Args::new().with("topics", *topics))
+            }
+            Line::GiveFloor { thanks, to, then } => {
+                let call = self.say("line-give-floor", &Args::new().with("to", to));
+                let call = match then {
+                    Some(then) => self.say("line-followed", &Args::new().with("call", call).with("then", then)),
+                    None => self.say("line-sentence", &Args::new().with("call", call)),
+                };
+                self.after_thanks(thanks.as_deref(), call)
+            }
+            Line::Begin { party, limit, introduce } => {
+                let begin = match limit {
+                    Some(limit) => {
+                        let limit = self.spoken(*limit);
+                        self.say("line-begin", &Args::new().with("party", party).with("limit", limit))
+                    }
+                    None => self.say("line-begin-unlimited", &Args::new().with("party", party)),
+                };
+                if *introduce { self.say("line-introduce", &Args::new().with("begin", begin)) } else { begin }
+            }
+            Line::Conclude { party } => self.say("line-conclude", &Args::new().with("party", party)),
+            Line::HearPoint { party } => self.say("line-hear-point", &Args::new().with("party", party)),
+            Line::AskForMore { thanks } => self.after_thanks(thanks.as_deref(), self.plain("line-ask-for-more")),
+            Line::AnnounceLimit { limit } => {
+                self.say("line-announce-limit", &Args::new().with("limit", self.spoken(*limit)))
+            }
+            Line::AnnounceListClosed => self.plain("line-announce-list-closed"),
+            Line::NextItem { title } => self.say("line-next-item", &Args::new().with("title", title)),
+            Line::AnnounceSuspension { until: Some(until) } => {
+                let (hour, minute, _) = desk.hour(*until);
+                let hour = format!("{hour}:{minute:02}");
+                self.say("line-announce-suspension-until", &Args::new().with("hour", hour))
+            }
+            Line::AnnounceSuspension { until: None } => self.plain("line-announce-suspension"),
+            Line::Close => self.plain("line-close"),
+            Line::Silence => return None,
+        })
+    }
+
+    /// Returns a length of time as people say it: "4 minutes", "2 minutes 30 seconds".
+    #[must_use]
+    pub fn spoken(&self, span: Span) -> String {
+        let (minutes, seconds) = (span.secs() / 60, span.secs() % 60);
+        let minutes = (minutes != 0).then(|| self.say("time-minutes", &Args::new().with("count", minutes)));
+        let seconds = (seconds != 0 || minutes.is_none())
+            .then(|| self.say("time-seconds", &Args::new().with("count", seconds)));
+        match (minutes, seconds) {
+            (Some(minutes), Some(seconds)) => {
+                self.say("time-both", &Args::new().with("minutes", minutes).with("seconds", seconds))
+            }
+            (minutes, seconds) => minutes.or(seconds).unwrap_or_default(),
+        }
+    }
+
+    fn after_thanks(&self, thanks: Option<&str>, sentence: String) -> String {
+        match thanks {
+            Some(party) => {
+                self.say("line-thanks", &Args::new().with("party", party).with("sentence", sentence))
+            }
+            None => sentence,
+        }
+    }
+}

@@ -1,0 +1,107 @@
+//! The short texts of the screen that hold a number, a name or a time.
+
+use super::{Args, Words};
+use crate::floor::time::Span;
+
+impl Words {
+    /// Returns when something ends: "ends 12:00".
+    pub(crate) fn ends(&self, hour: &str) -> String {
+        self.say("screen-ends", &Args::new().with("hour", hour))
+    }
+
+    /// Returns by how much the session is behind: "3:20 behind".
+    pub(crate) fn behind(&self, by: Span) -> String {
+        self.say("screen-behind", &Args::new().with("by", by))
+    }
+
+    /// Returns by how much something is over: "2:10 over".
+    pub(crate) fn over(&self, by: Span) -> String {
+        self.say("screen-over", &Args::new().with("by", by))
+    }
+
+    /// Returns the mark of a session that is a trial: "TRIAL ×60".
+    pub(crate) fn trial(&self, rate: u32) -> String {
+        self.say("screen-trial", &Args::new().with("rate", rate))
+    }
+
+    /// Returns the whole that is counted down from: "left of 4:00".
+    pub(crate) fn left_of(&self, whole: Span) -> String {
+        self.say("screen-left-of", &Args::new().with("whole", whole))
+    }
+
+    /// Returns the limit that is passed: "over 4:00".
+    pub(crate) fn over_limit(&self, whole: Span) -> String {
+        self.say("screen-over-limit", &Args::new().with("whole", whole))
+    }
+
+    /// Returns how much of a limit is extension: "1:00 of it extension".
+    pub(crate) fn extended(&self, by: Span) -> String {
+        self.say("screen-extended", &Args::new().with("by", by))
+    }
+
+    /// Returns how many delegations were heard: "heard 5 of 18".
+    pub(crate) fn heard(&self, heard: usize, all: usize) -> String {
+        self.say("screen-heard", &Args::new().with("heard", heard).with("all", all))
+    }
+
+    /// Returns an hour up to which something lasts: "until 11:00".
+    pub(crate) fn until(&self, hour: &str) -> String {
+        self.say("screen-until", &Args::new().with("hour", hour))
+    }
+
+    /// Returns an hour from which something lasts: "since 10:47".
+    pub(crate) fn since(&self, hour: &str) -> String {
+        self.say("screen-since", &Args::new().with("hour", hour))
+    }
+
+    /// Returns which representative speaks: "first representative".
+    pub(crate) fn representative(&self, number: u8) -> String {
+        self.say("screen-representative", &Args::new().with("number", number))
+    }
+
+    /// Returns which representative speaks, for a narrow column: "2nd".
+    pub(crate) fn ordinal(&self, number: u8) -> String {
+        self.say("screen-ordinal", &Args::new().with("number", number))
+    }
+
+    /// Returns how many more there are: "2 more".
+    pub(crate) fn more(&self, count: usize) -> String {
+        self.say("screen-more", &Args::new().with("count", count))
+    }
+
+    /// Returns the mark on the list at which the topic's time is up: "10:59 time is up".
+    pub(crate) fn item_ends(&self, hour: &str) -> String {
+        self.say("screen-item-ends", &Args::new().with("hour", hour))
+    }
+
+    /// Returns how many are reached at a limit: "at 4:00 you reach 3 of 5".
+    pub(crate) fn reach(&self, limit: Span, reached: usize, waiting: usize) -> String {
+        let args = Args::new().with("limit", limit).with("reached", reached);
+        self.say("screen-reach", &args.with("waiting", waiting))
+    }
+
+    /// Returns at which limit all are reached: "at 2:15 all 5".
+    pub(crate) fn reach_all(&self, limit: Span, waiting: usize) -> String {
+        self.say("screen-reach-all", &Args::new().with("limit", limit).with("waiting", waiting))
+    }
+
+    /// Returns what another speaker's clock holds at: "Lao PDR holds at 2:20".
+    pub(crate) fn holds_at(&self, party: &str, left: Span) -> String {
+        self.say("screen-holds-at", &Args::new().with("party", party).with("left", left))
+    }
+
+    /// Returns a limit, and the plan's where that is another: "limit 2:15, planned 4:00".
+    pub(crate) fn limit(&self, now: Span, planned: Span) -> String {
+        let args = Args::new().with("now", now);
+        if now == planned {
+            self.say("screen-limit", &args)
+        } else {
+            self.say("screen-limit-planned", &args.with("planned", planned))
+        }
+    }
+
+    /// Returns how many questions were covered: "2 of 6 covered".
+    pub(crate) fn covered(&self, covered: usize, all: usize) -> String {
+        self.say("screen-covered", &Args::new().with("covered", covered).with("all", all))
+    }
+}
