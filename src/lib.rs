@@ -6,6 +6,7 @@ pub mod clock;
 pub mod console;
 pub mod draw;
 pub mod floor;
+pub mod journal;
 pub mod plan_file;
 pub mod record;
 pub mod terminal;

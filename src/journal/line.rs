@@ -1,0 +1,179 @@
+//! One line of a journal: `<payload length> <crc32> <json>` and a newline.
+//!
+//! The length is in bytes, decimal; the checksum is eight hexadecimal digits. Both are of the JSON alone, so that a
+//! person who mends a line in an editor can put right what the error names.
+
+use std::io::{self, BufRead, Read};
+
+use serde::Serialize;
+
+use super::error::{Fault, LineError};
+
+/// The longest payload that a line may have, in bytes.
+pub const LINE_LIMIT: usize = 1024 * 1024;
+
+/// What stands before the payload at most: seven digits, eight digits, two spaces.
+const FRAME_LIMIT: usize = 17;
+
+/// A payload as it is written, newline included.
+#[derive(Debug)]
+pub struct Line(Vec<u8>);
+
+impl Line {
+    /// Returns the line that holds `payload`, or why none can.
+    pub fn of(payload: &impl Serialize) -> Result<Self, LineError> {
+        let json = serde_json::to_vec(payload).map_err(LineError::Payload)?;
+        if json.len() > LINE_LIMIT {
+            return Err(LineError::TooLong { found: json.len(), allowed: LINE_LIMIT });
+        }
+        let mut bytes = format!("{} {:08x} ", json.len(), crc32fast::hash(&json)).into_bytes();
+        bytes.extend_from_slice(&json);
+        bytes.push(b'\n');
+        Ok(Self(bytes))
+    }
+
+    /// Returns the bytes that go to the disk.
+    pub(super) fn bytes(&self) -> &[u8] {
+        &self.0
+    }
+}
+
+/// Reads lines one after another through one buffer.
+pub(super) struct Lines<R> {
+    reader: R,
+    raw: Vec<u8>,
+    /// The number of the line that was read last; the first is 1.
+    pub(super) number: u64,
+}
+
+/// What the next line is.
+pub(super) enum Next<'a> {
+    /// The file has ended.
+    End,
+    /// A whole line: all its bytes, and its payload among them.
+    Whole { raw: &'a [u8], payload: &'a [u8] },
+    /// A line that is not whole. `torn`: it is what a write that was cut short may leave.
+    Bad { raw: &'a [u8], fault: Fault, torn: bool },
+}
+
+impl<R: BufRead> Lines<R> {
+    /// Returns a reader that stands before the first line.
+    pub(super) fn new(reader: R) -> Self {
+        Self { reader, raw: Vec::new(), number: 0 }
+    }
+
+    /// Reads the next line. After a bad one there is no sense in going on.
+    pub(super) fn read(&mut self) -> io::Result<Next<'_>> {
+        self.number += 1;
+        self.raw.clear();
+        let most = (FRAME_LIMIT + LINE_LIMIT + 1) as u64;
+        let length = (&mut self.reader).take(most).read_until(b'\n', &mut self.raw)?;
+        if length == 0 {
+            return Ok(Next::End);
+        }
+        let (line, ended) = match self.raw.split_last() {
+            Some((b'\n', line)) => (line, true),
+            _ => (self.raw.as_slice(), false),
+        };
+        let fault = match decode(line) {
+            Ok(payload) if ended => return Ok(Next::Whole { raw: &self.raw, payload }),
+            _ if !ended && length as u64 == most => Fault::TooLong { allowed: LINE_LIMIT },
+            Err(fault) if ended || outgrown(&fault) => fault,
+            Ok(_) | Err(_) => Fault::CutShort,
+        };
+        let torn = !outgrown(&fault) && self.reader.fill_buf()?.is_empty();
+        Ok(Next::Bad { raw: &self.raw, fault, torn })
+    }
+}
+
+/// Returns whether a line holds more than was ever written as one line, which no write that was cut short leaves.
+fn outgrown(fault: &Fault) -> bool {
+    match fault {
+        Fault::TooLong { .. } => true,
+        Fault::Length { written, counted } => counted > written,
+        Fault::Frame | Fault::CutShort | Fault::Checksum { .. } | Fault::Payload(_) | Fault::Part { .. } => {
+            false
+        }
+    }
+}
+
+/// Returns the payload of a line (without its newline) whose length and checksum are right.
+fn decode(line: &[u8]) -> Result<&[u8], Fault> {
+    let mut fields = line.splitn(3, |&byte| byte == b' ');
+    let (Some(length), Some(sum), Some(payload)) = (fields.next(), fields.next(), fields.next()) else {
+        return Err(Fault::Frame);
+    };
+    let written = number(length, 7, 10).ok_or(Fault::Frame)? as usize;
+    let sum = number(sum, 8, 16).filter(|_| sum.len() == 8).ok_or(Fault::Frame)?;
+    if payload.len() > LINE_LIMIT {
+        return Err(Fault::TooLong { allowed: LINE_LIMIT });
+    }
+    if written != payload.len() {
+        return Err(Fault::Length { written, counted: payload.len() });
+    }
+    let counted = crc32fast::hash(payload);
+    if sum != counted {
+        return Err(Fault::Checksum { written: sum, counted });
+    }
+    Ok(payload)
+}
+
+/// Returns the number that at most `most` digits write; signs and spaces are no digits.
+fn number(digits: &[u8], most: usize, radix: u32) -> Option<u32> {
+    if digits.is_empty() || digits.len() > most {
+        return None;
+    }
+    digits.iter().try_fold(0_u32, |sum, &digit| {
+        sum.checked_mul(radix)?.checked_add(char::from(digit).to_digit(radix)?)
+    })
+}
+
+/// Returns whether `start` could be the beginning of a header line: what a write that was cut short leaves.
+pub(super) fn begins_like_a_header(start: &[u8]) -> bool {
+    let mut fields = start.splitn(3, |&byte| byte == b' ');
+    let length = fields.next().unwrap_or_default();
+    let sum = fields.next().unwrap_or_default();
+    let payload = fields.next().unwrap_or_default();
+    let opening = super::read::OPENING.as_bytes();
+    number(length, 7, 10).is_some()
+        && (sum.is_empty() || number(sum, 8, 16).is_some())
+        && payload.iter().zip(opening).all(|(found, known)| found == known)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn fault(line: &str) -> String {
+        decode(line.as_bytes()).map_or_else(|fault| fault.to_string(), |_| "whole".into())
+    }
+
+    #[test]
+    fn a_line_reads_as_it_was_written() {
+        let line = Line::of(&"go").expect("short");
+        assert_eq!(String::from_utf8_lossy(line.bytes()), "4 51e25380 \"go\"\n");
+        assert_eq!(fault("4 51e25380 \"go\""), "whole");
+    }
+
+    #[test]
+    fn a_bad_line_says_what_is_wrong_with_it() {
+        assert_eq!(fault("4 51e25380 \"no\""), "checksum 5e33680f where 51e25380 is written");
+        assert_eq!(fault("4 51e25380 \"gone\""), "length 6 where 4 is written");
+        assert_eq!(fault("+4 51e25380 \"go\""), "not a line of a journal");
+        assert_eq!(fault("4 fb15 \"go\""), "not a line of a journal");
+        assert_eq!(fault(""), "not a line of a journal");
+    }
+
+    #[test]
+    fn a_payload_over_the_limit_is_refused() {
+        let long = "x".repeat(LINE_LIMIT);
+        assert!(matches!(Line::of(&long), Err(LineError::TooLong { found, .. }) if found == LINE_LIMIT + 2));
+        let most = Line::of(&"x".repeat(LINE_LIMIT - 2)).expect("just fits");
+        assert!(matches!(Lines::new(most.bytes()).read(), Ok(Next::Whole { .. })));
+        let mut zeros = Lines::new(io::BufReader::new(io::repeat(0)));
+        assert!(matches!(
+            zeros.read(),
+            Ok(Next::Bad { fault: Fault::TooLong { allowed: LINE_LIMIT }, torn: false, .. })
+        ));
+    }
+}

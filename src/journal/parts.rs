@@ -1,0 +1,246 @@
+//! The files of a session: their names, and which of them tells the whole story.
+//!
+//! A session begins in `<id>.journal`. When that file can no longer be trusted, all entries so far are written to a
+//! new part, `<id>.2.journal`, in the same folder or another; so each part is whole by itself, and the part with
+//! the most entries supersedes those that are a beginning of it.
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+
+use crate::floor::time::Stamp;
+
+use super::error::ReadError;
+use super::read::{Part, Scanned, io_error, scan};
+
+/// The name of a session, and of its files. Safe on every file system.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct SessionId(String);
+
+impl SessionId {
+    /// Returns the id that `text` is, if it can be one: at most 100 characters of `a-z`, `0-9` and `-`.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let known = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+        ((1..=100).contains(&text.len()) && text.bytes().all(known)).then(|| Self(text.to_owned()))
+    }
+
+    /// Returns the name of the `number`th session of this slug that begins at this moment.
+    ///
+    /// The date and time (UTC) come first, so that a list of names is in the order of time. Of the slug, what is not
+    /// safe in a file name is left out.
+    pub(super) fn new(slug: &str, now: Stamp, number: u32) -> Self {
+        let when = jiff::Timestamp::from_millisecond(now.millis()).unwrap_or(jiff::Timestamp::MAX);
+        let mut text = when.strftime("%Y-%m-%d-%H%M%S").to_string();
+        let words =
+            slug.split(|letter: char| !letter.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+        for word in words {
+            text.push('-');
+            text.push_str(&word.to_ascii_lowercase());
+        }
+        text.truncate(60);
+        if number > 1 {
+            text.push('-');
+            text.push_str(&number.to_string());
+        }
+        Self(text)
+    }
+
+    /// Returns the id as text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    pub(super) fn part_file(&self, place: &Path, part: u32) -> PathBuf {
+        place.join(if part == 1 { format!("{self}.journal") } else { format!("{self}.{part}.journal") })
+    }
+
+    pub(super) fn lock_file(&self, place: &Path) -> PathBuf {
+        place.join(format!("{self}.lock"))
+    }
+
+    /// Returns the session and the part that a file name stands for.
+    fn of_file(name: &str) -> Option<(Self, u32)> {
+        let stem = name.strip_suffix(".journal")?;
+        let Some((id, part)) = stem.split_once('.') else { return Some((Self::parse(stem)?, 1)) };
+        let part = part.parse().ok().filter(|number: &u32| *number > 1 && number.to_string() == part)?;
+        Some((Self::parse(id)?, part))
+    }
+}
+
+impl fmt::Display for SessionId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// A file that bears the name of a part.
+pub(super) struct Named {
+    pub(super) path: PathBuf,
+    pub(super) part: u32,
+}
+
+/// What the parts of a session tell together.
+pub(super) enum Found<H, E> {
+    Journal {
+        /// The part that supersedes all others.
+        newest: Box<Part<H, E>>,
+        path: PathBuf,
+        /// The highest number that any part bears.
+        last_part: u32,
+    },
+    Sealed {
+        record: Value,
+        path: PathBuf,
+    },
+}
+
+/// Returns the parts of every session in the folders, newest part first.
+///
+/// The first folder must be readable or missing; the others may be anything, a pulled-out stick for one.
+pub(super) fn all_parts(places: &[PathBuf]) -> Result<BTreeMap<SessionId, Vec<Named>>, ReadError> {
+    let mut sessions: BTreeMap<SessionId, Vec<Named>> = BTreeMap::new();
+    for (number, place) in places.iter().enumerate() {
+        let names = match names_in(place) {
+            Err(source) if number == 0 => return Err(io_error(place, source)),
+            names => names.unwrap_or_default(),
+        };
+        for name in names {
+            if let Some((id, part)) = SessionId::of_file(&name) {
+                sessions.entry(id).or_default().push(Named { path: place.join(name), part });
+            }
+        }
+    }
+    for parts in sessions.values_mut() {
+        parts.sort_by_key(|named| std::cmp::Reverse(named.part));
+    }
+    Ok(sessions)
+}
+
+/// Returns every file of a session in the folders, whatever it is for.
+pub(super) fn all_files(id: &SessionId, places: &[PathBuf]) -> Vec<PathBuf> {
+    let ours = |name: &String| name.strip_prefix(id.as_str()).is_some_and(|rest| rest.starts_with('.'));
+    places
+        .iter()
+        .flat_map(|place| {
+            let names = names_in(place).unwrap_or_default();
+            names.into_iter().filter(ours).map(|name| place.join(name))
+        })
+        .collect()
+}
+
+/// Returns the names of a folder's files that are text; none where there is no folder.
+fn names_in(place: &Path) -> io::Result<Vec<String>> {
+    match fs::read_dir(place) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Vec::new()),
+        Err(error) => Err(error),
+        Ok(files) => files
+            .filter_map(|file| file.map(|file| file.file_name().into_string().ok()).transpose())
+            .collect(),
+    }
+}
+
+/// Returns what the parts of one session tell together. `parts` come newest first.
+///
+/// A part that cannot be read is an error, unless one with a higher number can: that holds all of it.
+pub(super) fn newest<H, E>(id: &SessionId, parts: Vec<Named>) -> Result<Found<H, E>, ReadError>
+where
+    H: DeserializeOwned + Serialize,
+    E: DeserializeOwned,
+{
+    let last_part = parts.first().map_or(0, |named| named.part);
+    let mut best: Option<(PathBuf, Part<H, E>)> = None;
+    let mut fault = None;
+    for Named { path, part } in parts {
+        let part = match scan::<H, E>(&path, part) {
+            // The record came last, and whatever is beside it should be gone.
+            Ok(Scanned::Sealed(record)) => return Ok(Found::Sealed { record, path }),
+            Ok(Scanned::Journal(part)) => part,
+            Err(error) => {
+                if best.is_none() && fault.is_none() {
+                    fault = Some(error);
+                }
+                continue;
+            }
+        };
+        best = Some(match best {
+            None => (path, part),
+            Some(best) => supersede(best, (path, part), &mut fault),
+        });
+    }
+    if let Some(fault) = fault {
+        return Err(fault);
+    }
+    let (path, newest) = best.ok_or_else(|| ReadError::Missing { id: id.to_string() })?;
+    Ok(Found::Journal { newest: Box::new(newest), path, last_part })
+}
+
+/// Returns the one of two parts that holds the other; notes a fork where neither does.
+fn supersede<H: Serialize, E>(
+    one: (PathBuf, Part<H, E>),
+    two: (PathBuf, Part<H, E>),
+    fault: &mut Option<ReadError>,
+) -> (PathBuf, Part<H, E>) {
+    let (kept, other) = if two.1.body.len() > one.1.body.len() { (two, one) } else { (one, two) };
+    let same_header = serde_json::to_value(&kept.1.header).ok() == serde_json::to_value(&other.1.header).ok();
+    if fault.is_none() && !(same_header && kept.1.body.starts_with(&other.1.body)) {
+        let same = if same_header {
+            let lines = |part: &Part<H, E>| {
+                part.body.split(|&byte| byte == b'\n').map(<[u8]>::to_vec).collect::<Vec<_>>()
+            };
+            1 + lines(&kept.1)
+                .iter()
+                .zip(&lines(&other.1))
+                .take_while(|(ours, theirs)| ours == theirs)
+                .count()
+        } else {
+            0
+        };
+        *fault = Some(ReadError::Forked { kept: kept.0.clone(), other: other.0, line: same as u64 + 1 });
+    }
+    kept
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_name_tells_session_and_part() {
+        let told = |name| SessionId::of_file(name).map(|(id, part)| (id.to_string(), part));
+        assert_eq!(told("english-1.journal"), Some(("english-1".into(), 1)));
+        assert_eq!(told("english-1.12.journal"), Some(("english-1".into(), 12)));
+        for other in
+            ["english-1.1.journal", "a.02.journal", "a.journal.torn", "a.lock", ".journal", "A.journal"]
+        {
+            assert_eq!(told(other), None, "{other}");
+        }
+        let id = SessionId::parse("a").expect("an id");
+        assert_eq!(id.part_file(Path::new("x"), 3), Path::new("x").join("a.3.journal"));
+    }
+
+    #[test]
+    fn a_session_is_named_after_its_time_and_slug() {
+        let named = |slug: &str, number| {
+            SessionId::new(slug, Stamp::from_millis(1_714_471_200_000), number).to_string()
+        };
+        assert_eq!(named("English I", 1), "2024-04-30-100000-english-i");
+        assert_eq!(named("../a/b: c", 2), "2024-04-30-100000-a-b-c-2");
+        assert_eq!(named("الغرفة", 1), "2024-04-30-100000");
+        assert!(SessionId::parse(&named(&"long ".repeat(50), 999)).is_some());
+    }
+
+    #[test]
+    fn an_id_cannot_leave_its_folder() {
+        for bad in ["", "..", "a/b", "a\\b", "a.b", "con:", "É"] {
+            assert_eq!(SessionId::parse(bad), None, "{bad}");
+        }
+    }
+}

@@ -1,0 +1,168 @@
+//! Reading one file: what is whole, what is torn, what is damaged. Nothing here writes.
+
+use std::fs::File;
+use std::io::{self, BufRead, BufReader};
+use std::path::Path;
+
+use serde::Deserialize;
+use serde::de::{DeserializeOwned, IgnoredAny};
+use serde_json::Value;
+
+use super::LineError;
+use super::error::{Fault, ReadError};
+use super::line::{Line, Lines, Next, begins_like_a_header};
+
+/// The newest version of a journal, and of a record, that this program reads; it writes this one.
+pub(super) const VERSION: u64 = 1;
+
+/// What the first line's payload begins with in every version.
+pub(super) const OPENING: &str = "{\"tribune_";
+
+/// One part of a session's journal, as far as it is whole.
+pub(super) struct Part<H, E> {
+    pub(super) header: H,
+    pub(super) entries: Vec<E>,
+    /// The entries' lines, byte for byte.
+    pub(super) body: Vec<u8>,
+    /// How many bytes from the start are whole lines.
+    pub(super) whole: u64,
+    /// How many bytes come after them: the beginning of a line that was never finished.
+    pub(super) torn: u64,
+}
+
+/// What a file turned out to be.
+pub(super) enum Scanned<H, E> {
+    Journal(Part<H, E>),
+    Sealed(Value),
+}
+
+/// The first line's payload, as far as all versions share it.
+#[derive(Deserialize)]
+struct Kind {
+    tribune_journal: Option<u64>,
+    tribune_record: Option<u64>,
+}
+
+/// The first line of a journal of this version.
+#[derive(Deserialize)]
+struct Opening<H> {
+    part: u32,
+    header: H,
+}
+
+/// The line of a sealed file of this version.
+#[derive(Deserialize)]
+struct Sealed {
+    record: Value,
+}
+
+/// Returns the header line of one part.
+pub(super) fn header_line<H: serde::Serialize>(header: &H, part: u32) -> Result<Line, LineError> {
+    #[derive(serde::Serialize)]
+    struct Opening<'a, H> {
+        tribune_journal: u64,
+        part: u32,
+        header: &'a H,
+    }
+    Line::of(&Opening { tribune_journal: VERSION, part, header })
+}
+
+/// Returns the one line of a sealed file.
+pub(super) fn record_line(record: &impl serde::Serialize) -> Result<Line, LineError> {
+    #[derive(serde::Serialize)]
+    struct Sealed<'a, R> {
+        tribune_record: u64,
+        record: &'a R,
+    }
+    Line::of(&Sealed { tribune_record: VERSION, record })
+}
+
+/// Reads a whole file, and checks every line.
+pub(super) fn scan<H, E>(path: &Path, named: u32) -> Result<Scanned<H, E>, ReadError>
+where
+    H: DeserializeOwned,
+    E: DeserializeOwned,
+{
+    let mut lines = lines_of(path)?;
+    let mut found = match read_head::<H, E>(path, named, &mut lines)? {
+        Scanned::Journal(part) => part,
+        sealed @ Scanned::Sealed(_) => return Ok(sealed),
+    };
+    loop {
+        match lines.read().map_err(|source| io_error(path, source))? {
+            Next::End => return Ok(Scanned::Journal(found)),
+            Next::Whole { raw, payload } => match serde_json::from_slice(payload) {
+                Ok(entry) => {
+                    found.entries.push(entry);
+                    found.body.extend_from_slice(raw);
+                    found.whole += raw.len() as u64;
+                }
+                Err(why) => return Err(damaged(path, lines.number, Fault::Payload(why))),
+            },
+            // Only one line is ever on its way to the disk, so only the last can be torn.
+            Next::Bad { raw, torn: true, .. } => {
+                found.torn = raw.len() as u64;
+                return Ok(Scanned::Journal(found));
+            }
+            Next::Bad { fault, torn: false, .. } => return Err(damaged(path, lines.number, fault)),
+        }
+    }
+}
+
+/// Reads the first line of a file, and no more.
+pub(super) fn scan_head<H: DeserializeOwned>(
+    path: &Path,
+    named: u32,
+) -> Result<Scanned<H, IgnoredAny>, ReadError> {
+    read_head(path, named, &mut lines_of(path)?)
+}
+
+fn lines_of(path: &Path) -> Result<Lines<BufReader<File>>, ReadError> {
+    let file = File::open(path).map_err(|source| io_error(path, source))?;
+    Ok(Lines::new(BufReader::with_capacity(64 * 1024, file)))
+}
+
+fn read_head<H: DeserializeOwned, E>(
+    path: &Path,
+    named: u32,
+    lines: &mut Lines<impl BufRead>,
+) -> Result<Scanned<H, E>, ReadError> {
+    let owned = || path.to_owned();
+    let (payload, length) = match lines.read().map_err(|source| io_error(path, source))? {
+        Next::End => return Err(ReadError::Empty { path: owned() }),
+        Next::Whole { raw, payload } => (payload, raw.len() as u64),
+        Next::Bad { raw, .. } if !begins_like_a_header(raw) => {
+            return Err(ReadError::NotAJournal { path: owned() });
+        }
+        Next::Bad { fault: Fault::CutShort, .. } => return Err(ReadError::TornHeader { path: owned() }),
+        Next::Bad { fault, .. } => return Err(damaged(path, 1, fault)),
+    };
+    let unknown = |why| damaged(path, 1, Fault::Payload(why));
+    let kind =
+        serde_json::from_slice(payload).unwrap_or(Kind { tribune_journal: None, tribune_record: None });
+    match (kind.tribune_journal, kind.tribune_record) {
+        (Some(found), _) | (None, Some(found)) if found > VERSION => {
+            Err(ReadError::Newer { path: owned(), found, allowed: VERSION })
+        }
+        (Some(VERSION), None) => {
+            let Opening { part, header } = serde_json::from_slice(payload).map_err(unknown)?;
+            if part != named {
+                return Err(damaged(path, 1, Fault::Part { named, written: part }));
+            }
+            Ok(Scanned::Journal(Part { header, entries: vec![], body: vec![], whole: length, torn: 0 }))
+        }
+        (None, Some(VERSION)) => {
+            let Sealed { record } = serde_json::from_slice(payload).map_err(unknown)?;
+            Ok(Scanned::Sealed(record))
+        }
+        _ => Err(ReadError::NotAJournal { path: owned() }),
+    }
+}
+
+fn damaged(path: &Path, line: u64, fault: Fault) -> ReadError {
+    ReadError::Damaged { path: path.to_owned(), line, fault }
+}
+
+pub(super) fn io_error(path: &Path, source: io::Error) -> ReadError {
+    ReadError::Io { path: path.to_owned(), source }
+}

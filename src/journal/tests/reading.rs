@@ -1,0 +1,171 @@
+//! What reading finds in a file that was cut, damaged, or is something else.
+
+use super::*;
+
+#[test]
+fn cut_at_any_byte_a_journal_has_exactly_the_entries_before_it() {
+    let room = Room::new();
+    let (id, path) = room.begin(4);
+    let whole = fs::read(&path).expect("readable");
+    let ends: Vec<usize> =
+        whole.iter().enumerate().filter(|(_, byte)| **byte == b'\n').map(|(at, _)| at + 1).collect();
+    assert_eq!(ends.len(), 5);
+    for cut in 0..=whole.len() {
+        let room = Room::new();
+        fs::create_dir(room.root()).expect("a folder");
+        let path = room.root().join(path.file_name().expect("a name"));
+        fs::write(&path, &whole[..cut]).expect("written");
+        let lines = ends.iter().filter(|end| **end <= cut).count();
+        if lines == 0 {
+            let error = read(&room.store(), &id).expect_err("no header");
+            match cut {
+                0 => assert!(matches!(error, ReadError::Empty { .. })),
+                _ => assert!(matches!(error, ReadError::TornHeader { .. }), "{cut}: {error}"),
+            }
+            assert!(matches!(resume(&room.store(), &id), Err(OpenError::Read(_))));
+            assert_eq!(fs::read(&path).expect("readable"), &whole[..cut]);
+            continue;
+        }
+        let tail = &whole[ends[lines - 1]..cut];
+        let entries = acts(lines as u64 - 1);
+        assert_eq!(read(&room.store(), &id).expect("whole"), (entries.clone(), tail.len() as u64));
+        assert_eq!(room.names(), ["root/one.journal"], "reading leaves nothing behind");
+        assert_eq!(fs::read(&path).expect("readable"), &whole[..cut], "reading changes nothing");
+
+        let mut resumed = resume(&room.store(), &id).expect("goes on");
+        assert_eq!(resumed.entries, entries);
+        match resumed.torn {
+            None => assert!(tail.is_empty()),
+            Some(torn) => {
+                assert_eq!(torn.bytes, tail.len() as u64);
+                assert_eq!(fs::read(torn.kept.expect("kept")).expect("readable"), tail);
+            }
+        }
+        append(&mut resumed.journal, lines as u64, at(61)).expect("on disk");
+        assert_eq!(resumed.journal.path(), Some(path.as_path()));
+        assert_eq!(read(&room.store(), &id).expect("whole"), (acts(lines as u64), 0));
+    }
+}
+
+#[test]
+fn a_second_torn_tail_does_not_replace_the_first() {
+    let room = Room::new();
+    let (id, path) = room.begin(1);
+    for tail in ["9 dead", "8 beef"] {
+        let whole = fs::read(&path).expect("readable");
+        fs::write(&path, [&whole, tail.as_bytes()].concat()).expect("written");
+        resume(&room.store(), &id).expect("goes on");
+    }
+    let kept = |name: &str| fs::read_to_string(format!("{}{name}", path.display())).expect("readable");
+    assert_eq!((kept(".torn"), kept(".torn-2")), ("9 dead".into(), "8 beef".into()));
+}
+
+#[test]
+fn a_changed_byte_is_found_wherever_it_is_and_nothing_is_written() {
+    let room = Room::new();
+    let (id, path) = room.begin(3);
+    let whole = fs::read(&path).expect("readable");
+    for changed in 0..whole.len() {
+        let mut bytes = whole.clone();
+        bytes[changed] ^= 1;
+        fs::write(&path, &bytes).expect("written");
+        let line = 1 + whole[..changed].split(|byte| *byte == b'\n').skip(1).count() as u64;
+        match read(&room.store(), &id) {
+            Ok((entries, torn)) => {
+                assert_eq!((line, entries), (4, acts(2)), "byte {changed}");
+                assert!(torn > 0);
+                continue;
+            }
+            Err(ReadError::NotAJournal { .. }) => assert_eq!(line, 1),
+            Err(ReadError::Damaged { line: found, .. }) => assert_eq!(found, line, "byte {changed}"),
+            Err(other) => panic!("byte {changed}: {other}"),
+        }
+        assert!(matches!(resume(&room.store(), &id), Err(OpenError::Read(_))));
+        assert_eq!(fs::read(&path).expect("readable"), bytes);
+    }
+}
+
+#[test]
+fn two_bad_lines_at_the_end_are_damage() {
+    let room = Room::new();
+    let (id, path) = room.begin(3);
+    let whole = fs::read_to_string(&path).expect("readable");
+    fs::write(&path, whole.replace("Ivoire, 2", "Ivoire, 8").replace("Ivoire, 3", "Ivoire, 9"))
+        .expect("written");
+    let error = read(&room.store(), &id).expect_err("an entry that was safe is gone");
+    let ReadError::Damaged { line: 3, fault: Fault::Checksum { written, counted }, .. } = error else {
+        panic!("{error}");
+    };
+    // What the error names is what mends the line.
+    let mended = fs::read_to_string(&path)
+        .expect("readable")
+        .replace(&format!("{written:08x}"), &format!("{counted:08x}"));
+    fs::write(&path, mended).expect("written");
+    let (entries, torn) = read(&room.store(), &id).expect("mended");
+    assert_eq!(entries[1].what, "Côte d’Ivoire, 8");
+    assert!(torn > 0);
+}
+
+#[test]
+fn a_line_over_the_limit_is_damage_even_at_the_end() {
+    let room = Room::new();
+    let (id, path) = room.begin(1);
+    let whole = fs::read(&path).expect("readable");
+    fs::write(&path, [whole, vec![0; 2 * LINE_LIMIT]].concat()).expect("written");
+    let error = read(&room.store(), &id).expect_err("too long");
+    assert!(
+        matches!(error, ReadError::Damaged { line: 3, fault: Fault::TooLong { allowed: LINE_LIMIT }, .. }),
+        "{error}"
+    );
+}
+
+#[test]
+fn zeros_at_the_end_are_a_torn_write() {
+    let room = Room::new();
+    let (id, path) = room.begin(2);
+    let whole = fs::read(&path).expect("readable");
+    fs::write(&path, [whole, vec![0; 4096]].concat()).expect("written");
+    assert_eq!(read(&room.store(), &id).expect("whole"), (acts(2), 4096));
+}
+
+#[test]
+fn what_is_no_journal_or_of_a_newer_version_is_refused_and_left_alone() {
+    let room = Room::new();
+    let (id, path) = room.begin(1);
+    let line = |json: &str| {
+        let value: serde_json::Value = serde_json::from_str(json).expect("JSON");
+        String::from_utf8(Line::of(&value).expect("short").bytes().to_vec()).expect("text")
+    };
+    let newer = line(r#"{"tribune_journal":2,"shape":"unknown"}"#);
+    for (content, known) in [
+        ("# Minutes\n", "not a journal"),
+        ("PK\u{3}\u{4}", "not a journal"),
+        (line(r#"{"other":1}"#).as_str(), "not a journal"),
+        (newer.as_str(), "version 2, at most 1 is known"),
+        (line(r#"{"tribune_record":7}"#).as_str(), "version 7, at most 1 is known"),
+        (
+            line(r#"{"tribune_journal":1,"part":3,"header":{"plan":"x"}}"#).as_str(),
+            "part 3 in a file named part 1",
+        ),
+        (line(r#"{"tribune_journal":1,"part":1,"header":7}"#).as_str(), "not a payload of this journal"),
+    ] {
+        fs::write(&path, content).expect("written");
+        let error = read(&room.store(), &id).expect_err("refused").to_string();
+        assert!(error.ends_with(known), "{error}");
+        let listed = room.store().list::<Plan>().expect("readable");
+        assert_eq!(listed.len(), 1);
+        assert!(listed[0].head.is_err(), "listed with its error");
+        assert!(resume(&room.store(), &id).is_err());
+        assert_eq!(fs::read_to_string(&path).expect("readable"), content);
+    }
+}
+
+#[test]
+fn an_entry_that_is_whole_but_unknown_is_damage_even_at_the_end() {
+    let room = Room::new();
+    let (id, path) = room.begin(1);
+    let whole = fs::read(&path).expect("readable");
+    fs::write(&path, [&whole, Line::of(&"other").expect("short").bytes()].concat()).expect("written");
+    let error = read(&room.store(), &id).expect_err("unknown");
+    assert!(matches!(error, ReadError::Damaged { line: 3, fault: Fault::Payload(_), .. }), "{error}");
+}

@@ -1,0 +1,162 @@
+//! The writer's thread: order, late answers, a disk that hangs.
+
+use std::io;
+use std::sync::{Condvar, Mutex};
+use std::time::Duration;
+
+use super::super::disk::{Disk, DiskFile, RealDisk};
+use super::*;
+
+/// A disk whose writes wait while a gate is shut.
+#[derive(Default)]
+struct Gate {
+    shut: Mutex<bool>,
+    opened: Condvar,
+}
+
+impl Gate {
+    fn set(&self, shut: bool) {
+        *self.shut.lock().expect("not poisoned") = shut;
+        self.opened.notify_all();
+    }
+}
+
+struct Gated(Arc<Gate>);
+
+struct GatedFile(Arc<Gate>, Box<dyn DiskFile>);
+
+impl Disk for Gated {
+    fn make_folder(&self, path: &Path) -> io::Result<()> {
+        RealDisk.make_folder(path)
+    }
+    fn create(&self, path: &Path) -> io::Result<Box<dyn DiskFile>> {
+        Ok(Box::new(GatedFile(Arc::clone(&self.0), RealDisk.create(path)?)))
+    }
+    fn open(&self, path: &Path) -> io::Result<Box<dyn DiskFile>> {
+        RealDisk.open(path)
+    }
+    fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
+        RealDisk.rename(from, to)
+    }
+    fn remove(&self, path: &Path) -> io::Result<()> {
+        RealDisk.remove(path)
+    }
+    fn sync_folder(&self, path: &Path) -> io::Result<()> {
+        RealDisk.sync_folder(path)
+    }
+}
+
+impl DiskFile for GatedFile {
+    fn write_all(&mut self, bytes: &[u8]) -> io::Result<()> {
+        let shut = self.0.shut.lock().expect("not poisoned");
+        drop(self.0.opened.wait_while(shut, |shut| *shut).expect("not poisoned"));
+        self.1.write_all(bytes)
+    }
+    fn sync(&mut self) -> io::Result<()> {
+        self.1.sync()
+    }
+    fn truncate(&mut self, length: u64) -> io::Result<()> {
+        self.1.truncate(length)
+    }
+}
+
+fn block_on<T>(future: impl Future<Output = T>) -> T {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_time().build().expect("a runtime");
+    runtime.block_on(async { tokio::time::timeout(Duration::from_secs(60), future).await }).expect("in time")
+}
+
+async fn saved(writer: &mut Writer) {
+    while !matches!(writer.safety(), Safety::Saved) {
+        writer.changed().await;
+    }
+}
+
+#[test]
+fn an_entry_is_acknowledged_when_it_can_be_read() {
+    let room = Room::new();
+    let journal = room.store().create("one", plan(), at(0)).expect("a header");
+    let id = journal.id().clone();
+    let mut writer = Writer::start(journal).expect("a thread");
+    block_on(async {
+        for seq in 1..=20 {
+            let receipt = writer.append(&act(seq), at(0)).expect("short");
+            receipt.await.expect("an answer").expect("on disk");
+            assert_eq!(read(&room.store(), &id).expect("whole"), (acts(seq), 0));
+        }
+        assert!(matches!(writer.safety(), Safety::Saved));
+        writer.beat(at(5));
+        let journal = writer.close().await.expect("given back");
+        assert_eq!(journal.saved(), 20);
+        assert_eq!(room.store().last_beat(&id), Some(at(5)));
+    });
+}
+
+#[test]
+fn a_disk_that_hangs_leaves_the_room_free_and_answers_late() {
+    let room = Room::new();
+    let gate = Arc::new(Gate::default());
+    let store = Store::on(Arc::new(Gated(Arc::clone(&gate))), room.root(), vec![]);
+    let journal = store.create("one", plan(), at(0)).expect("a header");
+    let id = journal.id().clone();
+    let mut writer = Writer::start(journal).expect("a thread");
+    gate.set(true);
+    block_on(async {
+        let receipts: Vec<Receipt> =
+            (1..=5).map(|seq| writer.append(&act(seq), at(0)).expect("short")).collect();
+        let mut receipts = receipts.into_iter();
+        let first = receipts.next().expect("five");
+        assert!(tokio::time::timeout(Duration::from_millis(20), first).await.is_err(), "given up");
+        assert!(matches!(writer.safety(), Safety::NotSaved { entries: 5, why: Why::Waiting }));
+        assert_eq!(read(&room.store(), &id).expect("whole"), (vec![], 0));
+        gate.set(false);
+        saved(&mut writer).await;
+        for receipt in receipts {
+            receipt.await.expect("an answer").expect("on disk");
+        }
+        assert_eq!(read(&room.store(), &id).expect("whole"), (acts(5), 0));
+    });
+}
+
+#[test]
+fn a_full_disk_shows_until_all_is_saved() {
+    let room = Room::new();
+    let disk = room.disk(Ill::Well);
+    let journal = room.store_on(&disk).create("one", plan(), at(0)).expect("a header");
+    let id = journal.id().clone();
+    let mut writer = Writer::start(journal).expect("a thread");
+    block_on(async {
+        disk.fall(Ill::ReadOnly);
+        let answer = writer.append(&act(1), at(1)).expect("short").await.expect("an answer");
+        answer.expect_err("read-only");
+        let Safety::NotSaved { entries: 1, why: Why::Failed { failure, retry_at } } = writer.safety() else {
+            panic!("{:?}", writer.safety());
+        };
+        assert_eq!((failure.step, retry_at), (Step::Write, at(11)));
+        disk.fall(Ill::Well);
+        writer.retry(at(11));
+        saved(&mut writer).await;
+        assert_eq!(read(&room.store(), &id).expect("whole"), (acts(1), 0));
+    });
+}
+
+#[test]
+fn a_writer_that_is_dropped_still_writes_what_it_was_given() {
+    let room = Room::new();
+    let journal = room.store().create("one", plan(), at(0)).expect("a header");
+    let id = journal.id().clone();
+    let mut writer = Writer::start(journal).expect("a thread");
+    let receipt = (1..=9).map(|seq| writer.append(&act(seq), at(0)).expect("short")).last().expect("nine");
+    drop(writer);
+    block_on(receipt).expect("an answer").expect("on disk");
+    assert_eq!(read(&room.store(), &id).expect("whole"), (acts(9), 0));
+}
+
+#[test]
+fn the_writer_seals_after_the_last_entry() {
+    let room = Room::new();
+    let journal = room.store().create("one", plan(), at(0)).expect("a header");
+    let mut writer = Writer::start(journal).expect("a thread");
+    drop(writer.append(&act(1), at(0)).expect("short"));
+    block_on(writer.seal(&"done")).expect("an answer").expect("sealed");
+    assert_eq!(room.names(), ["root/one.journal"]);
+}
