@@ -95,7 +95,7 @@ mod tests {
     #[test]
     fn accents_codes_and_other_names_are_found() {
         assert_eq!(best("côte"), Some(Match::NameBegins));
-        assert_eq!(best("COTE D'I"), Some(Match::NameBegins));
+        assert_eq!(best("COTE D'I"), Some(Match::OtherName));
         assert_eq!(best("ivory"), Some(Match::OtherName));
         assert_eq!(best("turk"), Some(Match::NameBegins));
         assert_eq!(best("turkey"), Some(Match::OtherName));

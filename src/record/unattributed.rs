@@ -174,7 +174,7 @@ mod tests {
         let text = "title = \"Room\"\ntime = \"10:00-11:00\"\nchatham_house_rule = true\n\
             delegations = [\"Jordan\", \"Libya\", \"Yemen\", \"Iraq\"]\n\
             [[item]]\ntitle = \"Victim assistance\"\nkind = \"topic\"\nquestions = [\"One?\", \"Two?\", \"Three?\"]\n\
-            [[item]]\ntitle = \"Summary\"\nkind = \"closing\"\nminutes = 10\n";
+            [[item]]\ntitle = \"Summary\"\nkind = \"closing\"\nlength = \"10m\"\n";
         let mut history = History::new(crate::plan_file::parse("room.toml", text).unwrap());
         let mut act = |command, now| {
             let entry = history.decide(&command, at(now)).unwrap();

@@ -13,7 +13,7 @@ impl Words {
         lines.extend(self.topic_times(plan, sums));
         lines.extend(sums.announced.iter().map(|announced| self.announced(announced)));
         lines.extend(sums.interventions.iter().flat_map(|interventions| self.interventions(interventions)));
-        lines.extend(sums.heard.iter().map(|heard| self.heard(heard)));
+        lines.extend(sums.heard.iter().map(|heard| self.heard_once(heard)));
         lines.extend(sums.line_ups.iter().map(|line_up| self.line_up(plan, line_up)));
         if !sums.few_questions.is_empty() {
             let topics = self.list(sums.few_questions.iter().map(|&item| title(plan, item)));
@@ -106,7 +106,7 @@ impl Words {
         lines
     }
 
-    fn heard(&self, heard: &Heard) -> String {
+    fn heard_once(&self, heard: &Heard) -> String {
         let args = Args::new()
             .with("count", heard.delegations)
             .with("limit", heard.limit)
