@@ -2,16 +2,18 @@
 //!
 //! What makes a plan sound is decided in one place, `floor/plan.rs`; [`super::places`] finds where in the file it is.
 
+use std::collections::HashMap;
+
 use super::fault::{Faults, What, nearest};
 use super::format::{
     AtLimitWord, ItemTable, KindWord, OfficersTable, PartyEntry, PersonEntry, PlanFile, RulesTable,
 };
-use super::leaf::{Hours, Length};
+use super::leaf::{Hours, Length, Text};
 use super::places;
 use super::value::{At, OneOrMore};
 use crate::floor::plan::{
     AtLimit, Item, ItemKind, LineUp, MOST_PARTIES, Officer, Party, PartyId, Plan, PlanParts, Role, Rules,
-    Standing, When,
+    Standing, Unsound, When,
 };
 use crate::floor::time::Span;
 
@@ -36,9 +38,10 @@ pub(super) fn build(file: &PlanFile, whole: &Whole, faults: &mut Faults) -> Opti
     let rules = rules(file, faults);
     let parties = parties(file);
     let timed = timed(file, whole, faults);
+    let names = Names::of(&parties);
     let items = entries(file)
         .zip(&timed.items)
-        .map(|(entry, &planned)| item(entry, planned, &rules, &parties, whole, faults))
+        .map(|(entry, &planned)| item(entry, planned, &rules, &names, whole, faults))
         .collect();
     let parts = PlanParts {
         title: file.title.0.as_ref().map(|title| title.value.0.clone()).unwrap_or_default(),
@@ -56,7 +59,13 @@ pub(super) fn build(file: &PlanFile, whole: &Whole, faults: &mut Faults) -> Opti
         Ok(plan) => Some(plan),
         Err(unsound) => {
             for one in unsound {
-                places::note(one, file, whole, faults);
+                // There can be thousands of these, and to find the place of each takes time.
+                let is_of_many = matches!(one, Unsound::SameName { .. } | Unsound::TwiceInLineUp { .. });
+                if is_of_many && faults.is_full() {
+                    faults.more += 1;
+                } else {
+                    places::note(one, file, whole, faults);
+                }
             }
             None
         }
@@ -242,7 +251,7 @@ fn item(
     entry: &At<ItemTable>,
     planned: Span,
     rules: &Rules,
-    parties: &[Party],
+    names: &Names<'_>,
     whole: &Whole,
     faults: &mut Faults,
 ) -> Item {
@@ -263,37 +272,41 @@ fn item(
         },
         planned,
         questions: questions.iter().flat_map(|list| &list.value).map(|line| line.value.0.clone()).collect(),
-        line_up: line_up.as_ref().map(|names| LineUp {
-            speakers: names
-                .value
-                .iter()
-                .filter_map(|name| speaker(&name.value.0, name, parties, whole, faults))
-                .collect(),
+        line_up: line_up.as_ref().map(|speakers| LineUp {
+            speakers: speakers.value.iter().filter_map(|name| names.speaker(name, whole, faults)).collect(),
             limit: span(limit.as_ref()).unwrap_or(rules.limit),
             enough: span(enough.as_ref()),
         }),
     }
 }
 
-/// Returns the party that a line-up names, by any of its names.
-fn speaker<T>(
-    name: &str,
-    entry: &At<T>,
-    parties: &[Party],
-    whole: &Whole,
-    faults: &mut Faults,
-) -> Option<PartyId> {
-    let folded = name.to_lowercase();
-    let ids = (0..=u16::MAX).map(PartyId);
-    let found = ids.zip(parties).find(|(_, party)| names(party).any(|one| one.to_lowercase() == folded));
-    if found.is_none() && whole.parties {
-        let nearest = nearest(name, parties.iter().take(MOST_PARTIES).map(|party| party.name.as_str()));
-        let what = What::Speaker { found: name.to_owned(), nearest: nearest.map(str::to_owned) };
-        faults.push_about("line_up", entry.place.clone(), what, None);
-    }
-    found.map(|(id, _)| id)
+/// Who is on the plan's lists, by every name they have.
+struct Names<'p> {
+    parties: &'p [Party],
+    ids: HashMap<String, PartyId>,
 }
 
-fn names(party: &Party) -> impl Iterator<Item = &String> {
-    std::iter::once(&party.name).chain(&party.code).chain(&party.also)
+impl<'p> Names<'p> {
+    fn of(parties: &'p [Party]) -> Self {
+        let mut ids = HashMap::new();
+        for (id, party) in (0..=u16::MAX).map(PartyId).zip(parties) {
+            for name in std::iter::once(&party.name).chain(&party.code).chain(&party.also) {
+                ids.entry(name.to_lowercase()).or_insert(id);
+            }
+        }
+        Self { parties, ids }
+    }
+
+    /// Returns the party that a line-up names, or notes that there is none.
+    fn speaker(&self, name: &At<Text>, whole: &Whole, faults: &mut Faults) -> Option<PartyId> {
+        let found = &name.value.0;
+        let id = self.ids.get(&found.to_lowercase()).copied();
+        if id.is_none() && whole.parties {
+            let known = self.parties.iter().take(if faults.is_full() { 0 } else { MOST_PARTIES });
+            let nearest = nearest(found, known.map(|party| party.name.as_str())).map(str::to_owned);
+            let what = What::Speaker { found: found.clone(), nearest };
+            faults.push_about("line_up", name.place.clone(), what, None);
+        }
+        id
+    }
 }

@@ -183,11 +183,16 @@ impl Faults {
 
     pub(super) fn push_about(&mut self, key: &'static str, place: Place, what: What, other: Option<Place>) {
         let fault = Fault { what, key, place, other };
-        if self.found.len() >= MOST_FAULTS {
+        if self.is_full() {
             self.more += 1;
         } else if !self.found.contains(&fault) {
             self.found.push(fault);
         }
+    }
+
+    /// Returns whether further faults are only counted: then no more than that need be known of them.
+    pub(super) fn is_full(&self) -> bool {
+        self.found.len() >= MOST_FAULTS
     }
 
     /// Returns how many faults there are so far, to be compared with a later count.

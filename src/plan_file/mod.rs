@@ -26,6 +26,8 @@ pub use file::{MOST_BYTES, Unreadable, read};
 pub use schema::schema;
 pub use show::FaultReport;
 
+use std::collections::HashSet;
+
 use build::Whole;
 use fault::Faults;
 use toml::Spanned;
@@ -75,14 +77,13 @@ pub fn parse(name: &str, text: &str) -> Result<Plan, Faulty> {
 
 /// Notes what is not TOML; and, of the rest, what is wrong whatever those lines were to say.
 fn syntax(text: &str, root: &Spanned<DeTable<'_>>, errors: &[toml::de::Error], faults: &mut Faults) {
-    let line_of = |at: usize| text.bytes().take(at).filter(|&byte| byte == b'\n').count();
-    let mut broken = Vec::new();
+    let ends: Vec<_> = text.match_indices('\n').map(|(at, _)| at).collect();
+    let line_of = |at: usize| ends.partition_point(|&end| end < at);
+    let mut broken = HashSet::new();
     for error in errors {
         let place = error.span().unwrap_or(0..0);
-        let line = line_of(place.start);
         // Behind the first fault of a line the parser mostly trips over the same one again.
-        if !broken.contains(&line) {
-            broken.push(line);
+        if broken.insert(line_of(place.start)) {
             faults.push(place, What::Syntax { reason: stand_in(error.message()) });
         }
     }

@@ -159,7 +159,9 @@ pub(super) fn unknown_keys(
     let mut misspelt = Vec::new();
     for key in table.keys().filter(|key| !allowed.contains(&key.get_ref().as_ref())) {
         let found = key.get_ref().to_string();
-        misspelt.extend(nearest(&found, allowed.iter().copied()));
+        if !faults.is_full() {
+            misspelt.extend(nearest(&found, allowed.iter().copied()));
+        }
         faults.push(key.span(), What::UnknownKey { found, allowed });
     }
     misspelt
