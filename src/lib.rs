@@ -1,4 +1,6 @@
 //! Timekeeping for chaired rooms, in a terminal.
+//!
+//! [`text`] lies below all rooms: it makes text from outside harmless, and any room may use it.
 
 pub mod board;
 pub mod cli;
