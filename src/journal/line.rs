@@ -33,7 +33,8 @@ impl Line {
     }
 
     /// Returns the bytes that go to the disk.
-    pub(super) fn bytes(&self) -> &[u8] {
+    #[must_use]
+    pub fn bytes(&self) -> &[u8] {
         &self.0
     }
 }
