@@ -300,3 +300,17 @@ impl Store {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_folder_that_is_set_goes_before_the_systems_own() {
+        assert_eq!(root_in(Some("/keep".into()), "sessions"), Some(Path::new("/keep").join("sessions")));
+        for unset in [None, Some(OsString::new())] {
+            let own = root_in(unset, "rehearsals").expect("a home folder");
+            assert!(own.ends_with(Path::new("tribune").join("rehearsals")), "{own:?}");
+        }
+    }
+}
