@@ -134,6 +134,23 @@ fn a_failed_sync_is_never_tried_again_on_the_same_file() {
 }
 
 #[test]
+fn an_entry_that_is_shown_after_a_restart_outlives_the_next_loss_of_power() {
+    let room = Room::new();
+    let disk = room.disk(Ill::Well);
+    let mut journal = room.store_on(&disk).create("one", plan(), at(0)).expect("a header");
+    let id = journal.id().clone();
+    // Written whole, but the program dies in the sync.
+    disk.fall(Ill::DiesAt(2));
+    append(&mut journal, 1, at(1)).expect_err("dead");
+    drop(journal);
+    disk.fall(Ill::Well);
+    let resumed = resume(&room.store_on(&disk), &id).expect("goes on");
+    assert_eq!(resumed.entries, acts(1));
+    disk.lose_power();
+    assert_eq!(read(&room.store(), &id).expect("whole"), (acts(1), 0));
+}
+
+#[test]
 fn a_full_disk_is_left_for_another_folder() {
     let room = Room::new();
     let disk = room.disk(Ill::Well);
@@ -217,6 +234,49 @@ fn a_full_device_gives_the_systems_own_answer() {
     let mut full = RealDisk.open(Path::new("/dev/full")).expect("a device");
     let error = full.write_all(b"x").expect_err("full");
     assert_eq!(error.kind(), std::io::ErrorKind::StorageFull);
+}
+
+/// A disk of 64 KiB in memory, for as long as this lives.
+#[cfg(target_os = "linux")]
+struct SmallDisk(PathBuf);
+
+#[cfg(target_os = "linux")]
+impl SmallDisk {
+    /// Mounts one, if this user may.
+    fn mount(folder: PathBuf) -> Option<Self> {
+        let mut mount = std::process::Command::new("mount");
+        let mounted = mount.args(["-t", "tmpfs", "-o", "size=64k", "none"]).arg(&folder).output();
+        mounted.is_ok_and(|done| done.status.success()).then_some(Self(folder))
+    }
+}
+
+#[cfg(target_os = "linux")]
+impl Drop for SmallDisk {
+    fn drop(&mut self) {
+        let _ = std::process::Command::new("umount").arg(&self.0).output();
+    }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+#[expect(clippy::print_stderr, reason = "a test that is skipped says so")]
+fn a_disk_that_really_fills_up_is_left_for_another_without_losing_an_entry() {
+    let room = Room::new();
+    fs::create_dir(room.root()).expect("a folder");
+    let Some(_small) = SmallDisk::mount(room.root()) else {
+        eprintln!("skipped: this user may not mount a disk");
+        return;
+    };
+    let mut journal = room.store().create("one", plan(), at(0)).expect("a header");
+    assert!(journal.path().expect("a file").starts_with(room.root()));
+    let count = 2000;
+    for seq in 1..=count {
+        append(&mut journal, seq, at(0)).expect("on one disk or the other");
+    }
+    assert!(journal.path().expect("a file").starts_with(room.spare()), "64 KiB hold no 2000 entries");
+    let id = journal.id().clone();
+    drop(journal);
+    assert_eq!(resume(&room.store(), &id).expect("goes on").entries, acts(count));
 }
 
 #[cfg(unix)]

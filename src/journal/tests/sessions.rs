@@ -195,6 +195,8 @@ fn dying_in_the_middle_of_sealing_leaves_the_journal_or_the_record() {
                 }
                 Contents::Sealed { left, .. } => {
                     halfway += usize::from(!left.is_empty());
+                    let locked = left.iter().any(|file| file.extension().is_some_and(|kind| kind == "lock"));
+                    assert!(!power || left.is_empty() || locked, "the lock goes last: {left:?}");
                     assert!(matches!(resume(&room.store(), &id), Err(OpenError::Sealed { .. })));
                 }
             }
