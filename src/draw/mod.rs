@@ -1,5 +1,63 @@
 //! A scene onto a terminal: one file a panel, one theme table, big digits.
 //!
-//! What is drawn is a [`scene::Scene`]: one frozen value. Drawing reads nothing else and changes nothing.
+//! What is drawn is a [`scene::Scene`]: one frozen value. Drawing reads nothing else and changes nothing but the buffer
+//! that it is given. [`hit`] answers what lies under the mouse, from the same layout.
 
+mod bar;
+mod digits;
+mod hours;
+mod layout;
+pub mod look;
+mod panels;
 pub mod scene;
+mod space;
+#[cfg(test)]
+mod tests;
+mod text;
+mod theme;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use crate::floor::list::RequestId;
+use crate::floor::plan::ItemId;
+use layout::Layout;
+pub use look::{Depth, Look};
+use scene::Scene;
+use text::Canvas;
+use theme::Theme;
+
+/// What lies under the mouse.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Target {
+    /// A request on the list of speakers, or one that was set aside.
+    Request(RequestId),
+    /// An item of the agenda.
+    Item(ItemId),
+    /// A guiding question of the present item, by its place from 0.
+    Question(usize),
+    /// A row of the finder, by its place from 0.
+    Found(usize),
+}
+
+/// Draws the console onto an area of a buffer, whatever its size; what was there before is gone.
+pub fn console(scene: &Scene, look: &Look, area: Rect, buffer: &mut Buffer) {
+    let area = area.intersection(buffer.area);
+    let layout = Layout::of(scene, area);
+    let mut canvas = Canvas { buffer, theme: Theme::of(*look) };
+    canvas.fill(area, canvas.theme.style(theme::Role::Text));
+    panels::draw(&mut canvas, scene, &layout);
+}
+
+/// Returns what lies at a column and a row of the console as [`console`] draws it on this area.
+#[must_use]
+pub fn hit(scene: &Scene, area: Rect, column: u16, row: u16) -> Option<Target> {
+    let at = Position::new(column, row);
+    if !area.contains(at) {
+        return None;
+    }
+    panels::targets(scene, &Layout::of(scene, area))
+        .into_iter()
+        .find(|(place, _)| place.contains(at))
+        .map(|(_, target)| target)
+}

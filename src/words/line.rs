@@ -17,7 +17,9 @@ impl Words {
             Line::GiveFloor { thanks, to, then } => {
                 let call = self.say("line-give-floor", &Args::new().with("to", to));
                 let call = match then {
-                    Some(then) => self.say("line-followed", &Args::new().with("call", call).with("then", then)),
+                    Some(then) => {
+                        self.say("line-followed", &Args::new().with("call", call).with("then", then))
+                    }
                     None => self.say("line-sentence", &Args::new().with("call", call)),
                 };
                 self.after_thanks(thanks.as_deref(), call)
@@ -34,7 +36,9 @@ impl Words {
             }
             Line::Conclude { party } => self.say("line-conclude", &Args::new().with("party", party)),
             Line::HearPoint { party } => self.say("line-hear-point", &Args::new().with("party", party)),
-            Line::AskForMore { thanks } => self.after_thanks(thanks.as_deref(), self.plain("line-ask-for-more")),
+            Line::AskForMore { thanks } => {
+                self.after_thanks(thanks.as_deref(), self.plain("line-ask-for-more"))
+            }
             Line::AnnounceLimit { limit } => {
                 self.say("line-announce-limit", &Args::new().with("limit", self.spoken(*limit)))
             }

@@ -16,10 +16,10 @@ screen-representative = { $number ->
     [3] third representative
    *[other] representative { $number }
 }
-screen-ordinal = { NUMBER($number, type: "ordinal") ->
-    [one] { $number }st
-    [two] { $number }nd
-    [few] { $number }rd
+screen-ordinal = { $number ->
+    [1] { $number }st
+    [2] { $number }nd
+    [3] { $number }rd
    *[other] { $number }th
 }
 screen-more = { $count } more

@@ -1,0 +1,59 @@
+//! Bars: how much of a time is used.
+
+use ratatui::layout::Rect;
+
+use super::text::Canvas;
+use super::theme::Role;
+use crate::board::face::{Face, Pace};
+
+/// The shares of a cell, from an eighth to the whole.
+const EIGHTHS: [char; 8] = ['▏', '▎', '▍', '▌', '▋', '▊', '▉', '█'];
+
+impl Canvas<'_> {
+    /// Draws a thin bar of the time used, for what runs beside the speaker's time.
+    ///
+    /// ```text
+    /// in time  ━━━━━━━━╸───────────────────────
+    /// over     ╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍
+    /// ```
+    pub(super) fn thin_bar(&mut self, area: Rect, face: &Face) {
+        let row = Rect { height: area.height.min(1), ..area };
+        let style = self.theme.style(Role::of_pace(face.pace));
+        if face.pace == Pace::Over {
+            self.tile(row, '╍', style);
+            return;
+        }
+        self.tile(row, '─', self.theme.style(Role::Track));
+        let halves = u32::from(row.width) * 2 * u32::from(face.used()) / 1000;
+        let full = u16::try_from(halves / 2).unwrap_or(u16::MAX).min(row.width);
+        self.tile(Rect { width: full, ..row }, '━', style);
+        if halves % 2 == 1 && full < row.width {
+            self.tile(Rect { x: row.x + full, width: 1, ..row }, '╸', style);
+        }
+    }
+
+    /// Draws a bar of the time used on the first row of an area, to an eighth of a cell.
+    ///
+    /// ```text
+    /// in time  ████████▍───────────────────────
+    /// over     ▞▞▞▞▞▞▞▞▞▞▞▞▞▞▞▞▞▞▞▞▞▞▞▞▞▞▞▞▞▞▞
+    /// ```
+    pub(super) fn bar(&mut self, area: Rect, face: &Face) {
+        let row = Rect { height: area.height.min(1), ..area };
+        if face.pace == Pace::Over {
+            self.tile(row, '▞', self.theme.style(Role::Over));
+            return;
+        }
+        self.tile(row, '─', self.theme.style(Role::Track));
+        let eighths = u32::from(row.width) * 8 * u32::from(face.used()) / 1000;
+        let full = u16::try_from(eighths / 8).unwrap_or(u16::MAX).min(row.width);
+        let style = self.theme.style(Role::of_pace(face.pace));
+        self.tile(Rect { width: full, ..row }, '█', style);
+        let rest = usize::try_from(eighths % 8).unwrap_or(0);
+        if let Some(&part) = rest.checked_sub(1).and_then(|eighth| EIGHTHS.get(eighth))
+            && full < row.width
+        {
+            self.tile(Rect { x: row.x + full, width: 1, ..row }, part, style);
+        }
+    }
+}

@@ -1,0 +1,211 @@
+//! Digits of any size, drawn from geometry: strokes of one thickness, corners rounded, all of one width.
+//!
+//! A cell is two square points high (`▀▄█`, which every terminal font has). One point of the height stays free above and
+//! below, so that a ground of colour can lie behind the digits without touching them.
+
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+use super::text::Canvas;
+
+/// The fewest rows in which digits can be told from one another.
+const LEAST_ROWS: u16 = 4;
+
+/// The measures of digits, in points.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Size {
+    rows: u16,
+    width: i32,
+    height: i32,
+    stroke: i32,
+}
+
+impl Size {
+    /// Returns the measures for so many rows.
+    fn of_rows(rows: u16) -> Self {
+        let height = i32::from(rows) * 2 - 2;
+        let stroke = (height + 4) / 6;
+        let width = ((height * 13 + 10) / 20).max(stroke * 2 + 2);
+        Self { rows, width, height, stroke }
+    }
+
+    /// Returns the largest measures at which the text fits; nothing where digits would be too small to read.
+    pub(super) fn fitting(text: &str, columns: u16, rows: u16) -> Option<Self> {
+        (LEAST_ROWS..=rows.min(100)).rev().map(Self::of_rows).find(|size| size.columns(text) <= columns)
+    }
+
+    /// Returns how many rows the digits take.
+    pub(super) fn rows(self) -> u16 {
+        self.rows
+    }
+
+    /// Returns how many columns a text takes.
+    pub(super) fn columns(self, text: &str) -> u16 {
+        let glyphs = text.chars().map(|sign| self.advance(sign)).sum::<i32>() - self.stroke;
+        u16::try_from(glyphs.max(0)).unwrap_or(u16::MAX)
+    }
+
+    /// Returns the columns from one sign to the next.
+    fn advance(self, sign: char) -> i32 {
+        self.stroke + if sign == ':' { self.stroke } else { self.width }
+    }
+
+    /// Returns whether a sign covers a point; `x` and `y` are in points from the sign's upper left corner.
+    fn covers(self, sign: char, x: i32, y: i32) -> bool {
+        if !(0..self.height).contains(&y) {
+            return false;
+        }
+        // Twice the points, so that the middle of a point is a whole number.
+        let glyph = Glyph { right: self.width * 2, bottom: self.height * 2, stroke: self.stroke * 2 };
+        glyph.covers(sign, x * 2 + 1, y * 2 + 1)
+    }
+}
+
+impl Canvas<'_> {
+    /// Draws digits, `:` and `-` from the upper left corner of an area; a sign that does not fit is left out.
+    pub(super) fn digits(&mut self, area: Rect, text: &str, size: Size, style: Style) {
+        let mut left = 0;
+        for sign in text.chars() {
+            let columns = size.advance(sign) - size.stroke;
+            for column in 0..columns {
+                let x = u16::try_from(left + column).unwrap_or(u16::MAX);
+                for row in 0..size.rows.min(area.height) {
+                    let top = i32::from(row) * 2 - 1;
+                    let block = match (size.covers(sign, column, top), size.covers(sign, column, top + 1)) {
+                        (true, true) => '█',
+                        (true, false) => '▀',
+                        (false, true) => '▄',
+                        (false, false) => continue,
+                    };
+                    if x < area.width {
+                        self.tile(Rect { x: area.x + x, y: area.y + row, width: 1, height: 1 }, block, style);
+                    }
+                }
+            }
+            left += size.advance(sign);
+        }
+    }
+}
+
+/// A sign's box in half points.
+#[derive(Debug, Clone, Copy)]
+struct Glyph {
+    right: i32,
+    bottom: i32,
+    stroke: i32,
+}
+
+impl Glyph {
+    fn covers(self, sign: char, x: i32, y: i32) -> bool {
+        match sign {
+            '0' => self.ring(x, y, 0, self.bottom),
+            '1' => self.one(x, y),
+            '2' => {
+                let left = x < self.right / 2;
+                (!left && self.upper(x, y))
+                    || (left && y < self.hook() && self.upper(x, y))
+                    || (left && self.lower(x, y))
+                    || y >= self.bottom - self.stroke
+            }
+            '3' => {
+                let open = x < self.right / 2 && (self.hook()..self.bottom - self.hook()).contains(&y);
+                let tongue =
+                    (self.waist()..self.waist() + self.stroke).contains(&y) && x >= self.right * 3 / 10;
+                tongue || (!open && (self.upper(x, y) || self.lower(x, y)))
+            }
+            '4' => self.four(x, y),
+            '5' => {
+                let left = x < self.right / 2;
+                y < self.stroke
+                    || (x < self.stroke && y < self.waist() + self.stroke)
+                    || (left && (self.waist()..self.waist() + self.stroke).contains(&y))
+                    || (self.lower(x, y) && (!left || y >= self.bottom - self.hook()))
+            }
+            '6' => self.nine(self.right - x, self.bottom - y),
+            '7' => {
+                let down = self.bottom - self.stroke;
+                let slope = self.right - self.stroke * 5 / 2;
+                let edge = self.right - self.stroke - slope * (y - self.stroke) / down.max(1);
+                y < self.stroke || (edge..edge + self.stroke).contains(&x)
+            }
+            '8' => self.upper(x, y) || self.lower(x, y),
+            '9' => self.nine(x, y),
+            ':' => {
+                let dot = |middle: i32| {
+                    // On whole points, so that both dots look alike.
+                    let top = (middle - self.stroke / 2) / 2 * 2;
+                    let reach = self.stroke;
+                    self.rounded(x, y, (0, top, reach, top + reach), reach / 2)
+                };
+                dot(self.bottom * 3 / 10) || dot(self.bottom * 7 / 10)
+            }
+            '-' => {
+                (self.waist()..self.waist() + self.stroke).contains(&y)
+                    && (self.right / 8..self.right - self.right / 8).contains(&x)
+            }
+            _ => false,
+        }
+    }
+
+    /// Returns where the bar in the middle begins.
+    fn waist(self) -> i32 {
+        (self.bottom - self.stroke) / 4 * 2
+    }
+
+    /// Returns how far an open end hooks down.
+    fn hook(self) -> i32 {
+        self.stroke + self.bottom / 10
+    }
+
+    fn radius(self) -> i32 {
+        self.right * 9 / 20
+    }
+
+    /// Returns whether a point lies in a box with rounded corners.
+    #[expect(clippy::unused_self, reason = "reads as the other shapes do")]
+    fn rounded(self, x: i32, y: i32, (left, top, right, bottom): (i32, i32, i32, i32), radius: i32) -> bool {
+        if !(left..right).contains(&x) || !(top..bottom).contains(&y) {
+            return false;
+        }
+        let radius = radius.min((right - left) / 2).min((bottom - top) / 2).max(0);
+        let (dx, dy) =
+            (x - x.clamp(left + radius, right - radius), y - y.clamp(top + radius, bottom - radius));
+        dx * dx + dy * dy <= radius * radius
+    }
+
+    /// Returns whether a point lies on a ring as wide as the sign.
+    fn ring(self, x: i32, y: i32, top: i32, bottom: i32) -> bool {
+        let thick = self.stroke;
+        let radius = self.radius().min((bottom - top) / 2);
+        self.rounded(x, y, (0, top, self.right, bottom), radius)
+            && !self.rounded(x, y, (thick, top + thick, self.right - thick, bottom - thick), radius - thick)
+    }
+
+    fn upper(self, x: i32, y: i32) -> bool {
+        self.ring(x, y, 0, self.waist() + self.stroke)
+    }
+
+    fn lower(self, x: i32, y: i32) -> bool {
+        self.ring(x, y, self.waist(), self.bottom)
+    }
+
+    fn nine(self, x: i32, y: i32) -> bool {
+        let open = x < self.right / 2 && y < self.bottom - self.hook();
+        self.upper(x, y) || (y >= self.waist() && !open && self.ring(x, y, 0, self.bottom))
+    }
+
+    fn one(self, x: i32, y: i32) -> bool {
+        let stem = (self.right - self.stroke) / 4 * 2 + self.stroke / 4 * 2;
+        let away = stem - x;
+        let flag = away > 0 && away <= self.right * 3 / 10 && (0..self.stroke).contains(&(y - away * 2 / 3));
+        flag || (stem..stem + self.stroke).contains(&x)
+    }
+
+    fn four(self, x: i32, y: i32) -> bool {
+        let stem = self.right - self.stroke - self.stroke / 4 * 2;
+        let bar = self.bottom * 5 / 16 * 2;
+        let edge = (stem - self.stroke / 2) - (stem - self.stroke / 2) * y / bar.max(1);
+        let slope = y < bar && (edge..edge + self.stroke).contains(&x);
+        slope || (bar..bar + self.stroke).contains(&y) || (stem..stem + self.stroke).contains(&x)
+    }
+}

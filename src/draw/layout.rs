@@ -1,0 +1,137 @@
+//! Where each panel is. Drawing and the mouse both ask here.
+//!
+//! Who has the floor, and how long, are always at the left; who is next beside them; whether the session is on time at
+//! the upper right. What lies over the console covers only what is to the right of the floor.
+//!
+//! ```text
+//! header ──────────────────────────────────────────
+//! alerts ──────────────────────────────────────────
+//! item ────────────────────────────────────────────
+//! fold (where no column for the agenda fits) ──────
+//!
+//! floor            list          agenda     tally
+//!                  └─ sheet, where one is open ──┘
+//! questions ───────────────────────────────────────
+//! line ────────────────────────────────────────────
+//! answer ──────────────────────────────────────────
+//! footer ──────────────────────────────────────────
+//! ```
+
+use ratatui::layout::Rect;
+
+use super::scene::{Panel, Scene};
+use super::space::Space;
+use super::text;
+
+/// The place of each panel; an empty area is a panel that is not shown.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Layout {
+    /// The whole screen, where only the clocks fit.
+    pub(super) clocks: Rect,
+    pub(super) header: Rect,
+    pub(super) alerts: Rect,
+    pub(super) item: Rect,
+    pub(super) fold: Rect,
+    pub(super) floor: Rect,
+    pub(super) list: Rect,
+    pub(super) agenda: Rect,
+    pub(super) tally: Rect,
+    pub(super) questions: Rect,
+    pub(super) line: Rect,
+    pub(super) answer: Rect,
+    pub(super) footer: Rect,
+    pub(super) sheet: Rect,
+}
+
+/// The columns between panels.
+const GUTTER: u16 = 3;
+
+impl Layout {
+    pub(super) fn of(scene: &Scene, area: Rect) -> Self {
+        if area.width < 40 || area.height < 12 {
+            return Self { clocks: area, ..Self::default() };
+        }
+        let mut rest = area;
+        let tall = area.height;
+        let mut layout = Self {
+            header: rest.take_top(1),
+            alerts: rest.take_top(if tall >= 50 {
+                4
+            } else if tall >= 30 {
+                2
+            } else {
+                1
+            }),
+            footer: rest.take_bottom(1),
+            ..Self::default()
+        };
+        rest = rest.inset(1);
+        layout.answer = rest.take_bottom(1);
+        layout.line = rest.take_bottom(if tall >= 20 { 2 } else { 1 });
+        rest.take_bottom(u16::from(tall >= 20));
+        layout.item = rest.take_top(2);
+        let has_agenda_column = area.width >= 100;
+        layout.fold = rest.take_top(u16::from(!has_agenda_column && tall >= 18));
+        rest.take_top(u16::from(tall >= 18));
+        layout.questions = rest.take_bottom(question_rows(scene, rest));
+        if layout.questions.height > 1 {
+            rest.take_bottom(1);
+        }
+        layout.columns(scene, rest);
+        layout
+    }
+
+    /// Cuts the middle of the screen into columns.
+    fn columns(&mut self, scene: &Scene, mut rest: Rect) {
+        let whole = rest;
+        let wide = rest.width;
+        let open = !matches!(scene.panel, Panel::None);
+        if wide < 64 {
+            self.sheet = if open { whole } else { Rect::default() };
+            self.list = rest.take_bottom((rest.height / 3).clamp(1, 4));
+            self.floor = rest;
+        } else {
+            let floor = match wide {
+                0..96 => wide * 11 / 20,
+                96..140 => wide * 3 / 7,
+                140..170 => wide * 9 / 20,
+                170.. => wide / 2,
+            };
+            self.floor = rest.take_left(floor);
+            rest.take_left(GUTTER);
+            self.sheet = if open { rest } else { Rect::default() };
+            self.tally = if wide >= 170 { rest.take_right(34) } else { Rect::default() };
+            rest.take_right(if wide >= 170 { GUTTER } else { 0 });
+            if wide >= 96 {
+                self.agenda = rest.take_right((rest.width - GUTTER) / 2);
+                rest.take_right(GUTTER);
+            }
+            self.list = rest;
+        }
+        if open {
+            // On a narrow screen the sheet lies below the name and the time.
+            if wide < 64 {
+                let mut below = whole;
+                self.floor = below.take_top(whole.height.min(3));
+                self.sheet = below;
+            }
+            self.list = Rect::default();
+            self.agenda = Rect::default();
+            self.tally = Rect::default();
+        }
+    }
+}
+
+/// Returns how many rows the guiding questions take.
+fn question_rows(scene: &Scene, rest: Rect) -> u16 {
+    let questions = scene.desk.item.as_ref().map_or(&[][..], |item| &item.questions);
+    if questions.is_empty() || rest.height < 8 {
+        return 0;
+    }
+    if rest.height < 18 {
+        return 1;
+    }
+    let width = rest.width.saturating_sub(5);
+    let wrapped: u16 = questions.iter().map(|(question, _)| text::rows(question, width, 3)).sum();
+    (wrapped + 1).min(rest.height / 3)
+}

@@ -1,0 +1,23 @@
+//! What a terminal can show.
+
+/// How a terminal is drawn on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Look {
+    /// How many colours there are.
+    pub depth: Depth,
+    /// Whether the terminal is dark text on a light ground.
+    pub light: bool,
+}
+
+/// How many colours a terminal has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Depth {
+    /// None, or none are wanted: `NO_COLOR`.
+    None,
+    /// The sixteen of the terminal's own palette.
+    Sixteen,
+    /// The fixed palette of 256.
+    TwoFiftySix,
+    /// Any.
+    True,
+}

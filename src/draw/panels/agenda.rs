@@ -1,0 +1,148 @@
+//! The agenda: a column, or one row where there is no room for one.
+//!
+//! ```text
+//! AGENDA · agreed
+//! ✓    Opening           11:20
+//! ✓ 1  Regional          16:10
+//! ▸ 2  Resource          12:41
+//!   3  Information       17:00
+//!      Summary           10:00
+//!
+//!      reserve           +1:40
+//! ```
+
+use ratatui::layout::Rect;
+
+use crate::board::desk::{AgendaRow, RowProgress};
+use crate::board::face::Pace;
+use crate::draw::Target;
+use crate::draw::layout::Layout;
+use crate::draw::scene::Scene;
+use crate::draw::space::Space;
+use crate::draw::text::{Canvas, width};
+use crate::draw::theme::Role;
+use crate::floor::time::Span;
+use crate::words::Label;
+
+/// Draws the column.
+pub(super) fn draw(canvas: &mut Canvas<'_>, scene: &Scene, area: Rect) {
+    let (desk, words) = (&scene.desk, &scene.words);
+    let mut heading = area.line(0);
+    canvas.left(&mut heading, &words.label(Label::Agenda), Role::Dim);
+    let agreed = if desk.agreed.is_some() { Label::AgendaAgreed } else { Label::AgendaProposed };
+    canvas.left(&mut heading, &format!(" · {}", words.label(agreed)), Role::Dim);
+    let mut last = 0;
+    for (place, item) in column(scene, area) {
+        row(canvas, scene, item, place);
+        last = place.y - area.y + 1;
+    }
+    reserve(canvas, scene, area.line(last + 1));
+}
+
+/// Draws one item on a row.
+pub(super) fn row(canvas: &mut Canvas<'_>, scene: &Scene, item: &AgendaRow, mut row: Rect) {
+    let role = match item.progress {
+        RowProgress::Present => Role::Strong,
+        RowProgress::Ahead => Role::Text,
+        RowProgress::Done | RowProgress::Dropped => Role::Dim,
+    };
+    if item.progress == RowProgress::Dropped {
+        canvas.right(&mut row, &scene.words.label(Label::Dropped), Role::Dim);
+    } else {
+        let pace = scene.desk.item.as_ref().map_or(Pace::InTime, |present| present.face.pace);
+        let role = if item.progress == RowProgress::Present { Role::of_pace(pace) } else { role };
+        canvas.right(&mut row, &shown(scene, item), role);
+    }
+    row.take_right(1);
+    canvas.left(
+        &mut row,
+        mark(item.progress),
+        if item.progress == RowProgress::Present { Role::Calm } else { Role::Dim },
+    );
+    let number = item.number.map_or_else(|| "   ".to_owned(), |number| format!("{number:<3}"));
+    canvas.left(&mut row, &number, role);
+    canvas.left(&mut row, &item.short, role);
+}
+
+/// Returns the time that a row shows; the present item's as its clock does.
+fn shown(scene: &Scene, item: &AgendaRow) -> String {
+    match &scene.desk.item {
+        Some(present) if present.id == item.id => {
+            let shown = present.face.shown();
+            if shown.is_negative() { format!("+{}", -shown) } else { shown.to_string() }
+        }
+        _ => item.shown.to_string(),
+    }
+}
+
+pub(super) fn mark(progress: RowProgress) -> &'static str {
+    match progress {
+        RowProgress::Ahead => "  ",
+        RowProgress::Present => "▸ ",
+        RowProgress::Done => "✓ ",
+        RowProgress::Dropped => "✗ ",
+    }
+}
+
+/// Draws the time that no item has.
+pub(super) fn reserve(canvas: &mut Canvas<'_>, scene: &Scene, mut row: Rect) {
+    let free = scene.desk.free;
+    let (role, text) = match free {
+        Span::ZERO => (Role::Dim, free.to_string()),
+        free if free.is_negative() => (Role::Closing, free.to_string()),
+        free => (Role::Text, format!("+{free}")),
+    };
+    canvas.right(&mut row, &text, role);
+    row.take_left(5);
+    canvas.left(&mut row, &scene.words.label(Label::Reserve), Role::Dim);
+}
+
+/// Draws the agenda on one row.
+pub(super) fn fold(canvas: &mut Canvas<'_>, scene: &Scene, area: Rect) {
+    for (place, item) in folded(scene, area) {
+        let role = match item.progress {
+            RowProgress::Present => Role::Strong,
+            RowProgress::Ahead => Role::Text,
+            RowProgress::Done | RowProgress::Dropped => Role::Dim,
+        };
+        canvas.left(&mut place.line(0), &fold_text(item), role);
+    }
+}
+
+fn fold_text(item: &AgendaRow) -> String {
+    let mark = mark(item.progress).trim();
+    let name = item.number.map_or_else(|| item.short.clone(), |number| format!("{number} {}", item.short));
+    match item.progress {
+        RowProgress::Done | RowProgress::Dropped => {
+            format!("{mark}{}", item.number.map_or_else(String::new, |number| number.to_string()))
+        }
+        RowProgress::Present => format!("{mark} {name}"),
+        RowProgress::Ahead => name,
+    }
+}
+
+/// Returns where each item is in the column.
+fn column(scene: &Scene, area: Rect) -> impl Iterator<Item = (Rect, &AgendaRow)> {
+    let shown = usize::from(area.height.saturating_sub(3));
+    let present =
+        scene.desk.agenda.iter().position(|item| item.progress == RowProgress::Present).unwrap_or(0);
+    // The present item and what follows it stay in sight.
+    let first = (present + 3).saturating_sub(shown).min(scene.desk.agenda.len().saturating_sub(shown));
+    (1..).zip(scene.desk.agenda.iter().skip(first).take(shown)).map(move |(row, item)| (area.line(row), item))
+}
+
+/// Returns where each item is in the one row.
+fn folded(scene: &Scene, area: Rect) -> impl Iterator<Item = (Rect, &AgendaRow)> {
+    let mut rest = area;
+    scene.desk.agenda.iter().map_while(move |item| {
+        let place = rest.take_left(width(&fold_text(item)));
+        rest.take_left(3);
+        (!place.is_empty()).then_some((place, item))
+    })
+}
+
+/// Returns where the mouse reaches an item.
+pub(super) fn targets(scene: &Scene, layout: &Layout) -> Vec<(Rect, Target)> {
+    let column = column(scene, layout.agenda).filter(|(place, _)| !place.is_empty());
+    column.chain(folded(scene, layout.fold)).map(|(place, item)| (place, Target::Item(item.id))).collect()
+}

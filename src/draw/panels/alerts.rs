@@ -1,0 +1,74 @@
+//! The alerts: the most urgent one in a band of the full width, the others in short rows below it, or counted.
+//!
+//! ```text
+//! ■ TIME · Lao PDR · 0:12 over   Enter next   + more time                       +2
+//! ▲ 3:20 is missing for the items ahead.   F7 share out
+//! ```
+
+use ratatui::layout::Rect;
+use ratatui::style::{Modifier, Style};
+
+use crate::draw::scene::{AlertRow, Hint, Scene};
+use crate::draw::space::Space;
+use crate::draw::text::{Canvas, width};
+use crate::draw::theme::Role;
+use crate::floor::alert::Level;
+
+pub(super) fn draw(canvas: &mut Canvas<'_>, scene: &Scene, area: Rect) {
+    let Some((first, others)) = scene.alerts.split_first() else { return };
+    let below = usize::from(area.height.saturating_sub(1));
+    let hidden = others.len().saturating_sub(below);
+    if first.level == Level::Quiet {
+        let mut row = area.line(0).inset(1);
+        row_of(canvas, &mut row, first, canvas.theme.style(Role::Text), hidden);
+    } else {
+        let style = canvas.theme.style(Role::band(first.level));
+        let style = if scene.flash { flashed(style) } else { style };
+        canvas.fill(area.line(0), style);
+        row_of(canvas, &mut area.line(0).inset(1), first, style, hidden);
+    }
+    for (place, alert) in (1..area.height).zip(others) {
+        let role = match alert.level {
+            Level::Quiet => Role::Dim,
+            Level::Warning => Role::Closing,
+            Level::Alarm => Role::Over,
+        };
+        row_of(canvas, &mut area.line(place).inset(1), alert, canvas.theme.style(role), 0);
+    }
+}
+
+fn row_of(canvas: &mut Canvas<'_>, row: &mut Rect, alert: &AlertRow, style: Style, hidden: usize) {
+    if hidden > 0 {
+        canvas.right_in(row, &format!("   +{hidden}"), style);
+    }
+    let acts = alert.acts.iter().map(|act| width(&act.key) + width(&act.text) + 4).sum::<u16>();
+    let mut text = row.take_left(row.width - acts.min(row.width / 2));
+    let mark = match alert.level {
+        Level::Quiet => "· ",
+        Level::Warning => "▲ ",
+        Level::Alarm => "■ ",
+    };
+    canvas.left_in(&mut text, mark, style);
+    canvas.left_in(&mut text, &alert.text, style);
+    // The acts follow the sentence: what answers an alert is read with it.
+    let mut acts = Rect { x: text.x, width: text.width + row.width, ..*row };
+    for act in &alert.acts {
+        act_of(canvas, &mut acts, act, style);
+    }
+}
+
+fn act_of(canvas: &mut Canvas<'_>, row: &mut Rect, act: &Hint, style: Style) {
+    canvas.left_in(row, "   ", style);
+    canvas.left_in(row, &act.key, style.add_modifier(Modifier::BOLD));
+    canvas.left_in(row, " ", style);
+    canvas.left_in(row, &act.text, style);
+}
+
+/// Returns a style with its ground and its text exchanged.
+fn flashed(style: Style) -> Style {
+    if style.add_modifier.contains(Modifier::REVERSED) {
+        Style { add_modifier: style.add_modifier.difference(Modifier::REVERSED), ..style }
+    } else {
+        style.add_modifier(Modifier::REVERSED)
+    }
+}

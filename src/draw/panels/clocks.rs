@@ -1,0 +1,48 @@
+//! What is left of the console on a very small screen: who has the floor, and the two clocks.
+//!
+//! ```text
+//! Lao PDR   ▸ SPEAKING
+//!   ▄▀▀▀▄   ▄▀▀▀▄ ▄▀▀▀▄
+//!      ▄▀ ▀    ▄▀ █   █
+//!   ▄█▄▄▄ ▄ ▄█▄▄▄ ▀▄▄▄▀
+//! 2         12:41 left
+//! ```
+
+use ratatui::layout::Rect;
+
+use super::view::View;
+use super::{floor, item};
+use crate::draw::scene::Scene;
+use crate::draw::space::Space;
+use crate::draw::text::{Canvas, width};
+use crate::draw::theme::Role;
+
+pub(super) fn draw(canvas: &mut Canvas<'_>, scene: &Scene, mut area: Rect) {
+    let view = View::of(scene);
+    if area.height == 1 {
+        let role = view.plate.unwrap_or(Role::Strong);
+        let mut row = area;
+        if let Some(clock) = &view.clock {
+            let sign = if role == Role::PlateOver { "+" } else { "" };
+            canvas.left(&mut row, &format!("{sign}{}", clock.text), role);
+            row.take_left(1);
+        }
+        canvas.left(&mut row, &view.name, Role::Text);
+        return;
+    }
+    floor::plate(canvas, &view, area.take_top(1));
+    let wide = area.width >= width(&view.name) + width(&view.state) + 8;
+    if !wide && area.height > 2 {
+        canvas.left(&mut area.take_top(1).inset(1), &format!("{} {}", view.sign, view.state), Role::Text);
+    }
+    if let Some(present) = scene.desk.item.as_ref().filter(|_| area.height > 1) {
+        let mut row = area.take_bottom(1).inset(1);
+        item::clock(canvas, scene, &mut row, &present.face);
+        row.take_right(1);
+        let title = present
+            .number
+            .map_or_else(|| present.title.clone(), |number| format!("{number} {}", present.title));
+        canvas.left(&mut row, &title, Role::Dim);
+    }
+    floor::time(canvas, scene, &view, area);
+}

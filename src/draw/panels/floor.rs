@@ -1,0 +1,169 @@
+//! Who has the floor, and how long: the largest things on the screen.
+//!
+//! The name stands on a plate, as on the tables of the room. The plate is solid while somebody speaks and hollow while
+//! nobody does, has the colour of the pace, and says the state in words. Once the time is up the digits are cut out of a
+//! solid block: that shape means over, with or without colour.
+//!
+//! ```text
+//! ▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄     ╭────────────────────────────────╮
+//!   Lao PDR              ▸ SPEAKING      │ Cambodia              ○ CALLED │
+//! ▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀     ╰────────────────────────────────╯
+//!   first representative · please introduce yourself
+//!
+//!   ▄▀▀▀▄   ▄▀▀▀▄ ▄▀▀▀▄
+//!      ▄▀ ▀    ▄▀ █   █
+//!   ▄█▄▄▄ ▄ ▄█▄▄▄ ▀▄▄▄▀
+//!
+//! ██████████████▌─────────────────── left of 4:00
+//! ```
+
+use ratatui::layout::Rect;
+use ratatui::style::{Modifier, Style};
+
+use crate::board::face::{Face, Pace};
+use crate::draw::digits::Size;
+use crate::draw::panels::view::{Clock, View};
+use crate::draw::scene::Scene;
+use crate::draw::space::Space;
+use crate::draw::text::{Canvas, width};
+use crate::draw::theme::Role;
+use crate::words::Label;
+
+pub(super) fn draw(canvas: &mut Canvas<'_>, scene: &Scene, mut area: Rect) {
+    let view = View::of(scene);
+    let tall = area.height;
+    let high = match tall {
+        0..8 => 1,
+        8..26 => 3,
+        26.. => 5,
+    };
+    plate(canvas, &view, area.take_top(high));
+    let mut row = area.take_top(u16::from(tall >= 4));
+    row.take_left(2);
+    for (place, note) in view.notes.iter().enumerate() {
+        let role = if view.notes_matter && place == 0 { Role::Strong } else { Role::Dim };
+        canvas.left_if_fits(&mut row, &format!("{}{note}", if place == 0 { "" } else { " · " }), role);
+    }
+    area.take_top(u16::from(tall >= 16));
+    let foot = area.take_bottom(1);
+    let rows = time(canvas, scene, &view, area);
+    // The bar stays with the digits.
+    area.take_top(rows + u16::from(tall >= 16));
+    foot_row(canvas, &view, if area.is_empty() { foot } else { area.take_top(1) });
+    if scene.desk.turn.is_some() && area.height >= 5 {
+        area.take_top(1);
+        next(canvas, scene, area.take_top(3));
+    }
+}
+
+/// Draws who is next on a hollow plate, where there is room to say it large.
+fn next(canvas: &mut Canvas<'_>, scene: &Scene, area: Rect) {
+    let mut names = scene.desk.list.rows.iter().map(|row| row.speaker.name.as_str());
+    let Some(first) = names.next() else { return };
+    frame(canvas, area);
+    let mut row = area.line(1).inset(2);
+    canvas.left(&mut row, &scene.words.label(Label::Next), Role::Dim);
+    row.take_left(2);
+    canvas.left(&mut row, first, Role::Strong);
+    for name in names {
+        canvas.left_if_fits(&mut row, &format!("   {name}"), Role::Dim);
+    }
+}
+
+/// Draws the plate with the name and the state.
+pub(super) fn plate(canvas: &mut Canvas<'_>, view: &View, area: Rect) {
+    let style = canvas.theme.style(view.plate.unwrap_or(Role::Strong));
+    let middle = area.line(area.height / 2);
+    let mut row = middle;
+    if view.plate.is_some() {
+        let edge = edge(style);
+        if area.height >= 3 {
+            let mut ground = area;
+            canvas.tile(ground.take_top(1), '▄', edge);
+            canvas.tile(ground.take_bottom(1), '▀', edge);
+            canvas.fill(ground, style);
+        } else {
+            canvas.fill(middle, style);
+        }
+    } else if area.height >= 3 {
+        frame(canvas, area);
+    }
+    row = row.inset(if area.height >= 3 { 2 } else { 1 });
+    let state = format!("{} {}", view.sign, view.state);
+    let state_fits = width(&state) + 6 <= row.width;
+    if state_fits {
+        canvas.right_in(&mut row, &state, style);
+        row.take_right(2);
+    }
+    canvas.left_in(&mut row, &view.name, style);
+}
+
+/// Returns the style of a plate's upper and lower edges: text in the colour of its ground.
+fn edge(style: Style) -> Style {
+    Style { fg: style.bg, bg: None, add_modifier: Modifier::empty(), ..style }
+}
+
+fn frame(canvas: &mut Canvas<'_>, area: Rect) {
+    let style = canvas.theme.style(Role::Dim);
+    let (top, bottom) = (area.line(0), area.line(area.height - 1));
+    canvas.tile(top, '─', style);
+    canvas.tile(bottom, '─', style);
+    let right = |row: Rect| Rect { x: row.x + row.width.saturating_sub(1), width: row.width.min(1), ..row };
+    let left = |row: Rect| Rect { width: row.width.min(1), ..row };
+    let mut sides = area;
+    sides.take_top(1);
+    sides.take_bottom(1);
+    canvas.tile(Rect { width: 1, ..sides }, '│', style);
+    canvas.tile(Rect { x: area.x + area.width - 1, width: 1, ..sides }, '│', style);
+    for (place, sign) in [(left(top), '╭'), (right(top), '╮'), (left(bottom), '╰'), (right(bottom), '╯')]
+    {
+        canvas.tile(place, sign, style);
+    }
+}
+
+/// Draws the time in the largest digits that fit, and returns the rows used.
+pub(super) fn time(canvas: &mut Canvas<'_>, scene: &Scene, view: &View, area: Rect) -> u16 {
+    let Some(Clock { text, widest, pace, faint, .. }) = &view.clock else { return 0 };
+    let plain = if *faint { canvas.theme.style(Role::Dim) } else { canvas.theme.style(Role::of_pace(*pace)) };
+    let over = *pace == Pace::Over && !faint;
+    let solid = canvas.theme.style(Role::PlateOver).remove_modifier(Modifier::BOLD);
+    let block = over && !scene.flash;
+    let style = if block { solid } else { plain };
+    let inside = area.inset(2);
+    let Some(size) = Size::fitting(widest, inside.width, inside.height) else {
+        let row = area.line(0);
+        if block {
+            canvas.fill(row, style);
+        }
+        let text = if over { format!("+{text}") } else { text.clone() };
+        canvas.left_in(&mut row.inset(1), &text, style.add_modifier(Modifier::BOLD));
+        return 1;
+    };
+    if block {
+        let mut ground = area;
+        canvas.fill(ground.take_top(size.rows()), style);
+    }
+    canvas.digits(inside, text, size, style);
+    size.rows()
+}
+
+/// Draws the bar, and what the time is left of.
+fn foot_row(canvas: &mut Canvas<'_>, view: &View, mut row: Rect) {
+    let Some(clock) = &view.clock else {
+        row.take_left(2);
+        canvas.left(&mut row, &view.label, Role::Dim);
+        return;
+    };
+    let Some(face) = clock.bar.filter(|_| row.width >= 12) else {
+        row.take_left(2);
+        canvas.left(&mut row, &view.label, Role::Dim);
+        return;
+    };
+    bar_row(canvas, row, &face, &view.label);
+}
+
+fn bar_row(canvas: &mut Canvas<'_>, mut row: Rect, face: &Face, label: &str) {
+    canvas.right(&mut row, label, Role::Dim);
+    row.take_right(2);
+    canvas.bar(row, face);
+}

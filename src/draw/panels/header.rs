@@ -1,0 +1,95 @@
+//! The first row: which session, its state, the hour, and whether it is on time.
+//!
+//! ```text
+//! NDM-UN27 · English I · Room C            LIVE   10:47:12   ends 12:00   ✓ on time
+//! ```
+//!
+//! A session that is none has the whole row reversed, and says so.
+
+use ratatui::layout::Rect;
+
+use crate::board::desk::{Reality, Stage};
+use crate::draw::hours::{hour, hour_to_the_second};
+use crate::draw::scene::Scene;
+use crate::draw::space::Space;
+use crate::draw::text::Canvas;
+use crate::draw::theme::Role;
+use crate::floor::time::Span;
+use crate::words::Label;
+
+/// The cells of the last column, so that the clock before it stays where it is.
+const PUNCTUALITY: u16 = 15;
+
+pub(super) fn draw(canvas: &mut Canvas<'_>, scene: &Scene, area: Rect) {
+    let (desk, words) = (&scene.desk, &scene.words);
+    let trial = match desk.setting.reality {
+        Reality::Real => None,
+        Reality::Trial { rate } => Some(rate),
+    };
+    let shade = |role| if trial.is_some() { Role::Trial } else { role };
+    canvas.fill(area, canvas.theme.style(shade(Role::Text)));
+    let mut row = area.inset(1);
+
+    let mut last = row.take_right(PUNCTUALITY.min(row.width / 2));
+    let (role, text) = punctuality(scene);
+    canvas.right(&mut last, &text, shade(role));
+    if let Some(ends) = desk.ends.filter(|_| area.width >= 60) {
+        row.take_right(2);
+        canvas.right(&mut row, &words.ends(&hour(desk, ends)), shade(Role::Text));
+    }
+    if desk.runs() {
+        row.take_right(3);
+        canvas.right(&mut row, &hour_to_the_second(desk, desk.now), shade(Role::Strong));
+    }
+    row.take_right(3);
+    let state = match desk.stage {
+        Stage::Ahead => Label::NotOpen,
+        Stage::Open => Label::Live,
+        Stage::Suspended { .. } => Label::Suspended,
+        Stage::Closed { .. } => Label::Closed,
+    };
+    if let Some(rate) = trial {
+        let wide = area.width >= 100;
+        let mark = if wide {
+            format!("{} · {}", words.trial(rate), words.label(Label::NoRealSession))
+        } else {
+            words.trial(rate)
+        };
+        canvas.right(&mut row, &mark, Role::Trial);
+        row.take_right(3);
+    }
+    if trial.is_none() || desk.stage != Stage::Open {
+        let role = if desk.stage == Stage::Open { Role::Calm } else { Role::Strong };
+        canvas.right(&mut row, &words.label(state), shade(role));
+        row.take_right(3);
+    }
+
+    if let Some(meeting) = desk.meeting.as_deref().filter(|_| area.width >= 100) {
+        canvas.left(&mut row, meeting, shade(Role::Dim));
+        canvas.left(&mut row, " · ", shade(Role::Dim));
+    }
+    canvas.left(&mut row, &desk.title, shade(Role::Strong));
+    let room = desk.room.as_deref().filter(|_| area.width >= 70);
+    let moved = desk.setting.moved.then(|| words.label(Label::Moved));
+    let chatham_house = (desk.chatham_house && area.width >= 140).then(|| words.label(Label::ChathamHouse));
+    for more in room.into_iter().chain(moved.as_deref()).chain(chatham_house.as_deref()) {
+        canvas.left_if_fits(&mut row, &format!(" · {more}"), shade(Role::Dim));
+    }
+}
+
+/// Returns whether the session is on time, in a word with its shape.
+fn punctuality(scene: &Scene) -> (Role, String) {
+    let (desk, words) = (&scene.desk, &scene.words);
+    let over = desk.ends.map_or(Span::ZERO, |ends| desk.now - ends);
+    match desk.stage {
+        Stage::Closed { at } => (Role::Text, hour(desk, at)),
+        Stage::Open | Stage::Suspended { .. } if over > Span::ZERO => {
+            (Role::Over, format!("■ {}", words.over(over)))
+        }
+        Stage::Ahead | Stage::Open | Stage::Suspended { .. } if desk.free.is_negative() => {
+            (Role::Closing, format!("▼ {}", words.behind(-desk.free)))
+        }
+        Stage::Open | Stage::Suspended { .. } => (Role::Calm, format!("✓ {}", words.label(Label::OnTime))),
+        Stage::Ahead => (Role::Text, String::new()),
+    }
+}

@@ -1,0 +1,53 @@
+//! The present item and its countdown.
+//!
+//! ```text
+//! 2  Resource mobilisation            heard 5 of 18   until 10:59   12:41 left of 17:00
+//! ━━━━━━━━━━━━━━━━━━━━━━━╸─────────────────────────────────────────────────────────────
+//! ```
+
+use ratatui::layout::Rect;
+
+use crate::board::desk::Stage;
+use crate::board::face::{Face, Pace};
+use crate::draw::hours::hour;
+use crate::draw::scene::Scene;
+use crate::draw::space::Space;
+use crate::draw::text::Canvas;
+use crate::draw::theme::Role;
+
+pub(super) fn draw(canvas: &mut Canvas<'_>, scene: &Scene, area: Rect) {
+    let (desk, words) = (&scene.desk, &scene.words);
+    let Some(item) = &desk.item else { return };
+    let mut row = area.line(0);
+    clock(canvas, scene, &mut row, &item.face);
+    if area.width >= 70 {
+        if desk.stage == Stage::Open && item.face.pace != Pace::Over {
+            row.take_right(3);
+            canvas.right(&mut row, &words.until(&hour(desk, item.ends)), Role::Dim);
+        }
+        if item.heard.1 > 0 {
+            row.take_right(3);
+            canvas.right(&mut row, &words.heard(item.heard.0, item.heard.1), Role::Dim);
+        }
+    }
+    row.take_right(2);
+    if let Some(number) = item.number {
+        canvas.left(&mut row, &format!("{number}  "), Role::Calm);
+    }
+    canvas.left(&mut row, &item.title, Role::Strong);
+    canvas.thin_bar(area.line(1), &item.face);
+}
+
+/// Draws a countdown at the right of a row: "12:41 left of 17:00".
+pub(super) fn clock(canvas: &mut Canvas<'_>, scene: &Scene, row: &mut Rect, face: &Face) {
+    let shown = face.shown();
+    let style = canvas.theme.style(Role::of_pace(face.pace)).patch(canvas.theme.style(Role::Strong));
+    let style = style.patch(canvas.theme.style(Role::of_pace(face.pace)));
+    if face.pace == Pace::Over {
+        canvas.right(row, &format!(" {}", scene.words.over_limit(face.of)), Role::Dim);
+        canvas.right_in(row, &format!("■ +{}", -shown), style);
+    } else {
+        canvas.right(row, &format!(" {}", scene.words.left_of(face.of)), Role::Dim);
+        canvas.right_in(row, &shown.to_string(), style);
+    }
+}

@@ -1,0 +1,244 @@
+//! The list of speakers, with the line at which the item's time is up.
+//!
+//! ```text
+//! LIST OF SPEAKERS · open      limit 4:00
+//! ▸ 1  Cambodia                         ★
+//!   2  Ukraine                        2nd
+//!   ── 10:59 time is up ─────────────────
+//!   3  Serbia                    observer
+//!
+//! at 4:00 you reach 2 of 3
+//! at 2:15 all 3
+//!
+//! called twice and not there
+//!   –  Jordan
+//! ```
+
+use ratatui::layout::Rect;
+
+use crate::board::desk::ListRow;
+use crate::draw::Target;
+use crate::draw::hours::hour;
+use crate::draw::scene::Scene;
+use crate::draw::space::Space;
+use crate::draw::text::Canvas;
+use crate::draw::theme::Role;
+use crate::floor::plan::Standing;
+use crate::floor::turn::TurnKind;
+use crate::words::Label;
+
+/// What a row of the panel holds.
+#[derive(Debug, Clone, Copy)]
+enum Content<'a> {
+    /// Who waits, with the place on the list from 0.
+    Waiting(usize, &'a ListRow),
+    /// The moment at which the item's time is up.
+    Line,
+    /// How many more wait than are shown.
+    More(usize),
+    /// How many are reached.
+    Reach,
+    /// The limit at which all are.
+    ReachAll,
+    /// The heading of those who were set aside.
+    AsideHeading,
+    /// Who was set aside.
+    Aside(&'a ListRow),
+    Nobody,
+}
+
+pub(super) fn draw(canvas: &mut Canvas<'_>, scene: &Scene, area: Rect) {
+    let (desk, words) = (&scene.desk, &scene.words);
+    if area.height > 4 {
+        let mut heading = area.line(0);
+        let open = if desk.list.open { Label::ListOpen } else { Label::ListClosed };
+        let planned = desk.limit.now == desk.limit.planned;
+        let limit = if planned {
+            words.limit(desk.limit.now, desk.limit.planned)
+        } else {
+            format!("▼ {}", words.limit(desk.limit.now, desk.limit.planned))
+        };
+        let title = format!("{} · ", words.label(Label::ListOfSpeakers));
+        let state = words.label(open);
+        let left = crate::draw::text::width(&title) + crate::draw::text::width(&state) + 2;
+        let mut right = heading;
+        right.take_left(left);
+        canvas.right_if_fits(&mut right, &limit, if planned { Role::Dim } else { Role::Closing });
+        canvas.left(&mut heading, &title, Role::Dim);
+        canvas.left(&mut heading, &state, if desk.list.open { Role::Dim } else { Role::Closing });
+    }
+    for (place, content) in contents(scene, area) {
+        content_of(canvas, scene, place, content);
+    }
+}
+
+fn content_of(canvas: &mut Canvas<'_>, scene: &Scene, mut row: Rect, content: Content<'_>) {
+    let (desk, words) = (&scene.desk, &scene.words);
+    let reach = desk.list.reach;
+    match content {
+        Content::Waiting(place, waiting) => entry(canvas, scene, row, Some(place), waiting),
+        Content::Aside(aside) => entry(canvas, scene, row, None, aside),
+        Content::Line => {
+            canvas.tile(row, '─', canvas.theme.style(Role::Track));
+            row.take_left(2);
+            if let Some(item) = &desk.item {
+                canvas.left(
+                    &mut row,
+                    &format!(" {} ", words.item_ends(&hour(desk, item.ends))),
+                    Role::Closing,
+                );
+            }
+        }
+        Content::More(count) => {
+            row.take_left(5);
+            canvas.left(&mut row, &format!("… {}", words.more(count)), Role::Dim);
+        }
+        Content::Reach => {
+            if let Some(reach) = reach {
+                let waiting = desk.list.rows.len();
+                if reach.reached < waiting {
+                    canvas.left(&mut row, &words.reach(desk.limit.now, reach.reached, waiting), Role::Text);
+                } else {
+                    canvas.left(&mut row, &words.label(Label::AllReached), Role::Dim);
+                }
+            }
+        }
+        Content::ReachAll => {
+            if let Some(all) = reach.and_then(|reach| reach.limit_for_all) {
+                canvas.left(&mut row, &words.reach_all(all, desk.list.rows.len()), Role::Text);
+            }
+        }
+        Content::AsideHeading => canvas.left(&mut row, &words.label(Label::Aside), Role::Dim),
+        Content::Nobody => {
+            row.take_left(2);
+            canvas.left(&mut row, &words.label(Label::ListEmpty), Role::Dim);
+        }
+    }
+}
+
+fn entry(canvas: &mut Canvas<'_>, scene: &Scene, mut row: Rect, place: Option<usize>, waiting: &ListRow) {
+    let role = match place {
+        Some(0) => Role::Strong,
+        Some(_) if waiting.reached => Role::Text,
+        Some(_) | None => Role::Dim,
+    };
+    let mut style = canvas.theme.style(role);
+    if scene.selected == Some(waiting.id) {
+        style = style.patch(canvas.theme.style(Role::Selected));
+        canvas.fill(row, style);
+    }
+    let marks = marks(scene, waiting);
+    if row.width > 16 {
+        canvas.right_in(
+            &mut row,
+            &marks,
+            if place == Some(0) { style } else { style.patch(canvas.theme.style(Role::Dim)) },
+        );
+        row.take_right(u16::from(!marks.is_empty()));
+    }
+    canvas.left_in(
+        &mut row,
+        if place == Some(0) { "▸" } else { " " },
+        style.patch(canvas.theme.style(Role::Calm)),
+    );
+    let number = place.map_or_else(|| " –  ".to_owned(), |place| format!("{:>2}  ", place + 1));
+    canvas.left_in(&mut row, &number, style);
+    canvas.left_in(&mut row, &waiting.speaker.name, style);
+}
+
+/// Returns what there is to know about somebody who waits, in a few cells.
+fn marks(scene: &Scene, waiting: &ListRow) -> String {
+    let words = &scene.words;
+    let mut marks = Vec::new();
+    if waiting.kind == TurnKind::Response {
+        marks.push(words.label(Label::ResponseShort));
+    }
+    if waiting.absences > 0 {
+        marks.push(words.label(Label::Absent));
+    }
+    if waiting.speaker.standing == Standing::Observer {
+        marks.push(words.label(Label::Observer));
+    }
+    let number = waiting.speaker.representative.number();
+    if number > 1 {
+        marks.push(words.ordinal(number));
+    }
+    if !waiting.speaker.overrides.is_empty() {
+        marks.push("‡".to_owned());
+    }
+    if waiting.not_yet_heard {
+        marks.push("★".to_owned());
+    }
+    marks.join(" ")
+}
+
+/// Returns what each row of the panel holds.
+fn contents(scene: &Scene, area: Rect) -> Vec<(Rect, Content<'_>)> {
+    let list = &scene.desk.list;
+    let mut rest = area;
+    rest.take_top(u16::from(area.height > 4));
+    let mut found = Vec::with_capacity(usize::from(rest.height));
+    let mut push = |rest: &mut Rect, content| {
+        let row = rest.take_top(1);
+        if !row.is_empty() {
+            found.push((row, content));
+        }
+    };
+    let waiting = list.rows.len();
+    if waiting == 0 {
+        push(&mut rest, Content::Nobody);
+    }
+    let reach = list.reach.filter(|_| waiting > 0 && area.height > 4);
+    let cut = reach.map(|reach| reach.reached).filter(|&reached| reached < waiting);
+    let sums = reach.map_or(0, |reach| 1 + u16::from(reach.limit_for_all.is_some()));
+    let aside =
+        if list.aside.is_empty() { 0 } else { (list.aside.len() + 2).min(usize::from(rest.height) / 3) };
+    let foot = usize::from(sums + u16::from(sums > 0 && rest.height > 9)) + aside;
+    let room = usize::from(rest.height).saturating_sub(foot);
+    let needed = waiting + usize::from(cut.is_some());
+    let shown = if needed <= room {
+        waiting
+    } else {
+        room.saturating_sub(1 + usize::from(cut.is_some())).min(waiting)
+    };
+    let selected = list.rows.iter().position(|row| Some(row.id) == scene.selected).unwrap_or(0);
+    let first = (selected + 1).saturating_sub(shown);
+    for (place, row) in list.rows.iter().enumerate().skip(first).take(shown) {
+        if cut == Some(place) {
+            push(&mut rest, Content::Line);
+        }
+        push(&mut rest, Content::Waiting(place, row));
+    }
+    if first + shown < waiting {
+        push(&mut rest, Content::More(waiting - first - shown));
+    }
+    if let Some(reach) = reach {
+        rest.take_top(u16::from(rest.height > sums));
+        push(&mut rest, Content::Reach);
+        if reach.limit_for_all.is_some() {
+            push(&mut rest, Content::ReachAll);
+        }
+    }
+    if aside > 1 {
+        rest.take_top(u16::from(rest.height > 2));
+        push(&mut rest, Content::AsideHeading);
+        for row in &list.aside {
+            push(&mut rest, Content::Aside(row));
+        }
+    }
+    found
+}
+
+/// Returns where the mouse reaches a request.
+pub(super) fn targets(scene: &Scene, area: Rect) -> Vec<(Rect, Target)> {
+    let target = |(place, content)| match content {
+        Content::Waiting(_, row) | Content::Aside(row) => Some((place, Target::Request(row.id))),
+        Content::Line
+        | Content::More(_)
+        | Content::Reach
+        | Content::ReachAll
+        | Content::AsideHeading
+        | Content::Nobody => None,
+    };
+    contents(scene, area).into_iter().filter_map(target).collect()
+}

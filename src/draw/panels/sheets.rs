@@ -1,0 +1,233 @@
+//! What lies over the console: it covers what is to the right of the floor, never the floor itself.
+//!
+//! ```text
+//! ▏ Add to the list                    ▏ AGENDA                    planned    now
+//! ▏ > lao_                             ▏   1  Regional               17:00  16:10
+//! ▏                                    ▏ ▸ 2  Resource               17:00  17:00
+//! ▏ ▌Lao PDR       LAO  already 4th    ▏   3  Information            17:00  dropped
+//! ▏  Bosnia and…   BIH                 ▏      reserve                       +1:40
+//! ▏                                    ▏
+//! ▏ Enter add   Tab 2nd   Esc back     ▏ ↑↓ choose   x drop   Esc back
+//! ```
+
+use ratatui::layout::Rect;
+use ratatui::style::Modifier;
+
+use super::footer::{hint_of, hints};
+use super::{agenda, tally};
+use crate::board::desk::AgendaRow;
+use crate::draw::Target;
+use crate::draw::scene::{Finder, HelpRow, Hint, Input, Panel, Scene};
+use crate::draw::space::Space;
+use crate::draw::text::{Canvas, width};
+use crate::draw::theme::Role;
+use crate::floor::plan::ItemId;
+use crate::words::Label;
+
+/// The cells of one column of the help.
+const HELP_COLUMN: u16 = 32;
+
+pub(super) fn draw(canvas: &mut Canvas<'_>, scene: &Scene, area: Rect) {
+    if area.is_empty() {
+        return;
+    }
+    canvas.fill(area, canvas.theme.style(Role::Text));
+    let edge = Rect { width: 1, ..area };
+    canvas.tile(edge, '▎', canvas.theme.style(Role::Calm));
+    match &scene.panel {
+        Panel::None => {}
+        Panel::Finder(finder) => draw_finder(canvas, finder, area),
+        Panel::Agenda { selected, hints } => draw_agenda(canvas, scene, *selected, hints, area),
+        Panel::Tally { scroll, hints } => {
+            let (heading, inside) = parts(canvas, hints, area);
+            title(canvas, &scene.words.label(Label::Tally), heading);
+            tally::rows(canvas, scene, inside, *scroll);
+        }
+        Panel::Help { rows, scroll } => {
+            let (heading, inside) = parts(canvas, &[], area);
+            title(canvas, &scene.words.label(Label::Help), heading);
+            draw_help(canvas, rows, *scroll, inside);
+        }
+        Panel::Ask { question, details, hints } => {
+            let (heading, mut inside) = parts(canvas, hints, area);
+            inside.y = heading.y;
+            inside.height += 2;
+            let used = canvas.wrapped(inside, question, Role::Strong);
+            inside.take_top(used + 1);
+            for detail in details {
+                let used = canvas.wrapped(inside, detail, Role::Text);
+                inside.take_top(used);
+            }
+        }
+        Panel::Entry { question, input, fault, hints } => {
+            let (heading, mut inside) = parts(canvas, hints, area);
+            title(canvas, question, heading);
+            draw_input(canvas, input, inside.take_top(1));
+            inside.take_top(1);
+            if let Some(fault) = fault {
+                canvas.wrapped(inside, &format!("✗ {fault}"), Role::Over);
+            }
+        }
+    }
+}
+
+/// Cuts a sheet into its heading and its inside, and draws its keys along the bottom.
+fn parts(canvas: &mut Canvas<'_>, keys: &[Hint], area: Rect) -> (Rect, Rect) {
+    let (heading, inside, foot) = cut(keys, area);
+    hints(canvas, keys, foot.line(foot.height.saturating_sub(1)));
+    (heading, inside)
+}
+
+fn cut(keys: &[Hint], area: Rect) -> (Rect, Rect, Rect) {
+    let mut inside = area;
+    inside.take_left(2);
+    let foot = inside.take_bottom(if keys.is_empty() { 0 } else { 2 });
+    let heading = inside.take_top(1);
+    inside.take_top(u16::from(inside.height > 6));
+    (heading, inside, foot)
+}
+
+fn title(canvas: &mut Canvas<'_>, text: &str, mut row: Rect) {
+    canvas.left(&mut row, text, Role::Strong);
+}
+
+fn draw_input(canvas: &mut Canvas<'_>, input: &Input, mut row: Rect) {
+    canvas.left(&mut row, "> ", Role::Calm);
+    // Where the text is too long, its end is shown, with the cursor.
+    let at = input.text.char_indices().nth(input.cursor).map_or(input.text.len(), |(at, _)| at);
+    let (mut before, after) = input.text.split_at_checked(at).unwrap_or((&input.text, ""));
+    while width(before) >= row.width.max(1) {
+        let Some((second, _)) = before.char_indices().nth(1) else { break };
+        before = before.get(second..).unwrap_or_default();
+    }
+    canvas.left(&mut row, before, Role::Strong);
+    let end = after.chars().next().map_or(0, char::len_utf8);
+    let (under, after) = after.split_at_checked(end).unwrap_or((after, ""));
+    let cursor = canvas.theme.style(Role::Strong).add_modifier(Modifier::REVERSED);
+    canvas.left_in(&mut row, if width(under) == 0 { " " } else { under }, cursor);
+    canvas.left(&mut row, after, Role::Strong);
+}
+
+fn draw_finder(canvas: &mut Canvas<'_>, finder: &Finder, area: Rect) {
+    let (heading, inside) = parts(canvas, &finder.hints, area);
+    title(canvas, &finder.question, heading);
+    draw_input(canvas, &finder.input, inside.line(0));
+    for (place, number) in found_rows(finder, area) {
+        let Some(found) = finder.rows.get(number) else { continue };
+        let mut row = place;
+        let mut style = canvas.theme.style(if found.refused { Role::Dim } else { Role::Text });
+        if number == finder.selected {
+            style = style.patch(canvas.theme.style(Role::Selected));
+            canvas.fill(row, style);
+        }
+        canvas.left_in(&mut row, if number == finder.selected { "▸ " } else { "  " }, style);
+        let note_style = style.patch(canvas.theme.style(if found.refused { Role::Over } else { Role::Dim }));
+        let note = format!("{}{}", if found.refused { "✗ " } else { "" }, found.note);
+        let mut note_place = row.take_right(width(&note).min(row.width / 2));
+        canvas.left_in(&mut note_place, &note, note_style);
+        row.take_right(2);
+        if let Some(code) = found.code.as_deref().filter(|code| row.width > 24 && width(code) <= 6) {
+            let mut code_place = row.take_right(6);
+            canvas.left_in(&mut code_place, code, style.patch(canvas.theme.style(Role::Dim)));
+        }
+        canvas.left_in(&mut row, &found.name, style);
+    }
+}
+
+/// Returns where each row of the finder is, by its place from 0; the selected one is always in sight.
+fn found_rows(finder: &Finder, area: Rect) -> impl Iterator<Item = (Rect, usize)> {
+    let (_, mut inside, _) = cut(&finder.hints, area);
+    inside.take_top(2);
+    let shown = usize::from(inside.height);
+    let first = (finder.selected + 1).saturating_sub(shown);
+    (0..inside.height).map(move |row| inside.line(row)).zip(first..finder.rows.len())
+}
+
+pub(super) fn found(finder: &Finder, area: Rect) -> Vec<(Rect, Target)> {
+    found_rows(finder, area).map(|(place, number)| (place, Target::Found(number))).collect()
+}
+
+fn draw_agenda(canvas: &mut Canvas<'_>, scene: &Scene, selected: ItemId, keys: &[Hint], area: Rect) {
+    let (mut heading, inside) = parts(canvas, keys, area);
+    let now = format!("{:>8}", scene.words.label(Label::Allotted));
+    canvas.right(&mut heading, &now, Role::Dim);
+    canvas.right(&mut heading, &format!("{:>8}", scene.words.label(Label::Planned)), Role::Dim);
+    title(canvas, &scene.words.label(Label::Agenda), heading);
+    for (place, item) in item_rows(scene, selected, keys, area) {
+        let mut row = place;
+        if item.id == selected {
+            canvas.fill(row, canvas.theme.style(Role::Selected));
+        }
+        let style = canvas.theme.style(Role::Text).patch(if item.id == selected {
+            canvas.theme.style(Role::Selected)
+        } else {
+            canvas.theme.style(Role::Text)
+        });
+        canvas.right_in(&mut row, &now_text(scene, item), style);
+        let planned = format!("{:>8}", item.planned.to_string());
+        canvas.right_in(&mut row, &planned, style.patch(canvas.theme.style(Role::Dim)));
+        row.take_right(1);
+        let number = item.number.map_or_else(|| "   ".to_owned(), |number| format!("{number:<3}"));
+        canvas.left_in(&mut row, agenda::mark(item.progress), style);
+        canvas.left_in(&mut row, &number, style);
+        canvas.left_in(&mut row, &item.title, style);
+    }
+    agenda::reserve(canvas, scene, inside.line(inside.height.saturating_sub(1)));
+}
+
+fn now_text(scene: &Scene, item: &AgendaRow) -> String {
+    use crate::board::desk::RowProgress;
+    let text = if item.progress == RowProgress::Dropped {
+        scene.words.label(Label::Dropped)
+    } else {
+        item.allotment.to_string()
+    };
+    format!("{text:>8}")
+}
+
+/// Returns where each item is; the selected one is always in sight.
+fn item_rows<'a>(
+    scene: &'a Scene,
+    selected: ItemId,
+    keys: &[Hint],
+    area: Rect,
+) -> impl Iterator<Item = (Rect, &'a AgendaRow)> {
+    let (_, inside, _) = cut(keys, area);
+    let shown = usize::from(inside.height.saturating_sub(2));
+    let place = scene.desk.agenda.iter().position(|item| item.id == selected).unwrap_or(0);
+    let first = (place + 1).saturating_sub(shown);
+    (0..inside.height.saturating_sub(2))
+        .map(move |row| inside.line(row))
+        .zip(scene.desk.agenda.iter().skip(first))
+}
+
+pub(super) fn items(scene: &Scene, selected: ItemId, keys: &[Hint], area: Rect) -> Vec<(Rect, Target)> {
+    item_rows(scene, selected, keys, area).map(|(place, item)| (place, Target::Item(item.id))).collect()
+}
+
+fn draw_help(canvas: &mut Canvas<'_>, rows: &[HelpRow], scroll: usize, mut area: Rect) {
+    let columns = (area.width / HELP_COLUMN).max(1);
+    let each = area.width / columns;
+    let widest = rows.iter().map(|row| match row {
+        HelpRow::Key(hint) => width(&hint.key),
+        HelpRow::Heading(_) => 0,
+    });
+    let keys = widest.max().unwrap_or(0).min(each / 2);
+    let mut rows = rows.iter().skip(scroll);
+    for _ in 0..columns {
+        let mut place = area.take_left(each);
+        place.take_right(2);
+        for line in 0..place.height {
+            let Some(row) = rows.next() else { return };
+            let mut line = place.line(line);
+            match row {
+                HelpRow::Heading(text) => canvas.left(&mut line, text, Role::Dim),
+                HelpRow::Key(hint) => {
+                    let gap = keys.saturating_sub(width(&hint.key));
+                    line.take_left(gap);
+                    hint_of(canvas, &mut line, hint);
+                }
+            }
+        }
+    }
+}

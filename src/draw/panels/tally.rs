@@ -1,0 +1,60 @@
+//! What each delegation has had of the floor.
+//!
+//! ```text
+//! HEARD SO FAR
+//!   Afghanistan           2     7:10
+//! ★ Armenia               –
+//! ```
+
+use ratatui::layout::Rect;
+
+use crate::board::desk::TallyRow;
+use crate::draw::scene::Scene;
+use crate::draw::space::Space;
+use crate::draw::text::Canvas;
+use crate::draw::theme::Role;
+use crate::words::Label;
+
+/// Draws the column.
+pub(super) fn draw(canvas: &mut Canvas<'_>, scene: &Scene, area: Rect) {
+    canvas.left(&mut area.line(0), &scene.words.label(Label::Tally), Role::Dim);
+    let mut rest = area;
+    rest.take_top(1);
+    rows(canvas, scene, rest, 0);
+}
+
+/// Draws the rows, in as many columns as fit, from one on.
+pub(super) fn rows(canvas: &mut Canvas<'_>, scene: &Scene, mut area: Rect, scroll: usize) {
+    let columns = (area.width / 34).max(1);
+    let each = area.width / columns;
+    let mut parties = scene.desk.tally.iter().skip(scroll.min(scene.desk.tally.len().saturating_sub(1)));
+    for column in 0..columns {
+        let last = column + 1 == columns;
+        let mut place = if last { area } else { area.take_left(each) };
+        if !last {
+            place.take_right(3);
+        }
+        let left = parties.len();
+        for line in 0..place.height {
+            if last && line + 1 == place.height && left > usize::from(place.height) {
+                let more = scene.words.more(parties.len());
+                canvas.left(&mut place.line(line), &format!("  … {more}"), Role::Dim);
+                return;
+            }
+            let Some(party) = parties.next() else { return };
+            row(canvas, party, place.line(line));
+        }
+    }
+}
+
+fn row(canvas: &mut Canvas<'_>, party: &TallyRow, mut row: Rect) {
+    let heard = party.interventions + party.responses > 0;
+    let role = if party.silent { Role::Text } else { Role::Dim };
+    let time = if heard { party.spoken.to_string() } else { String::new() };
+    canvas.right(&mut row, &format!("{time:>8}"), role);
+    let times = if heard { (party.interventions + party.responses).to_string() } else { "–".to_owned() };
+    canvas.right(&mut row, &format!("{times:>3}"), role);
+    row.take_right(1);
+    canvas.left(&mut row, if party.people == 0 { "★ " } else { "  " }, Role::Dim);
+    canvas.left(&mut row, &party.name, role);
+}

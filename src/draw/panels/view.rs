@@ -1,0 +1,230 @@
+//! What the plate and the large digits show, whatever state the room is in.
+
+use crate::board::Desk;
+use crate::board::desk::{ClockState, PointFace, Stage, TurnFace};
+use crate::board::face::{Face, Pace};
+use crate::draw::hours::hour;
+use crate::draw::scene::Scene;
+use crate::draw::theme::Role;
+use crate::floor::list::Override;
+use crate::floor::plan::Standing;
+use crate::floor::time::{Span, Stamp};
+use crate::floor::turn::TurnKind;
+use crate::words::{Label, Words};
+
+/// The plate, the digits, and their words.
+#[derive(Debug)]
+pub(super) struct View {
+    /// The name on the plate.
+    pub(super) name: String,
+    /// The plate's ground; nothing for a hollow one.
+    pub(super) plate: Option<Role>,
+    /// The state's shape.
+    pub(super) sign: &'static str,
+    /// The state in a word.
+    pub(super) state: String,
+    /// What else there is to know, the most important first.
+    pub(super) notes: Vec<String>,
+    /// Whether the chair should read the notes.
+    pub(super) notes_matter: bool,
+    /// The large clock.
+    pub(super) clock: Option<Clock>,
+    /// What the clock counts.
+    pub(super) label: String,
+}
+
+/// The large clock.
+#[derive(Debug)]
+pub(super) struct Clock {
+    /// Its digits.
+    pub(super) text: String,
+    /// The widest that they get, so that their size stays.
+    pub(super) widest: String,
+    /// The colour.
+    pub(super) pace: Pace,
+    /// Whether it stands still.
+    pub(super) faint: bool,
+    /// The bar that belongs to it.
+    pub(super) bar: Option<Face>,
+}
+
+impl View {
+    pub(super) fn of(scene: &Scene) -> Self {
+        let (desk, words) = (&scene.desk, &scene.words);
+        match (desk.stage, &desk.point, &desk.turn) {
+            (Stage::Ahead, ..) => ahead(desk, words),
+            (Stage::Closed { at }, ..) => {
+                Self::empty(&desk.title, "■", words.label(Label::Closed), words.since(&hour(desk, at)))
+            }
+            (Stage::Suspended { since, until }, ..) => suspended(desk, words, since, until),
+            (Stage::Open, Some(point), turn) => raised(desk, words, point, turn.as_ref()),
+            (Stage::Open, None, Some(turn)) => taken(words, turn),
+            (Stage::Open, None, None) => free(desk, words),
+        }
+    }
+
+    fn empty(name: &str, sign: &'static str, state: String, label: String) -> Self {
+        Self {
+            name: name.to_owned(),
+            plate: None,
+            sign,
+            state,
+            notes: Vec::new(),
+            notes_matter: false,
+            clock: None,
+            label,
+        }
+    }
+}
+
+impl Clock {
+    fn of(face: &Face) -> Self {
+        let shown = face.shown();
+        let text = unsigned(shown);
+        Self { widest: wider(face.of.max(shown)), text, pace: face.pace, faint: !face.runs, bar: Some(*face) }
+    }
+
+    fn counting_up(spoken: Span, runs: bool) -> Self {
+        let text = unsigned(spoken);
+        Self { widest: wider(spoken), text, pace: Pace::InTime, faint: !runs, bar: None }
+    }
+}
+
+/// Returns a time without its sign: the sign is said by the shape and the words around it.
+fn unsigned(span: Span) -> String {
+    if span.is_negative() { (-span).to_string() } else { span.to_string() }
+}
+
+/// Returns digits as wide as any that a clock of this length shows.
+fn wider(span: Span) -> String {
+    unsigned(span).chars().map(|sign| if sign == ':' { ':' } else { '8' }).collect()
+}
+
+fn ahead(desk: &Desk, words: &Words) -> View {
+    let mut view = View::empty(&desk.title, "○", words.label(Label::NotOpen), String::new());
+    view.notes.extend(desk.room.clone());
+    let start = desk.setting.planned_start.filter(|_| !desk.setting.moved);
+    if let Some(start) = start {
+        let left = start - desk.now;
+        let mut clock = Clock::of(&Face::new(left, left.or_zero(), &[], true));
+        clock.bar = None;
+        let late = left.is_negative();
+        clock.pace = if late { Pace::Over } else { Pace::InTime };
+        view.label = words.label(if late { Label::LateOpening } else { Label::ToOpening });
+        view.clock = Some(clock);
+    }
+    view
+}
+
+fn suspended(desk: &Desk, words: &Words, since: Stamp, until: Option<Stamp>) -> View {
+    let label = match until {
+        Some(until) => words.until(&hour(desk, until)),
+        None => words.since(&hour(desk, since)),
+    };
+    let turn = desk.turn.as_ref();
+    let name = turn.and_then(|turn| turn.speaker.as_ref()).map_or(&desk.title, |speaker| &speaker.name);
+    let mut view = View::empty(name, "‖", words.label(Label::Suspended), label);
+    let face = turn.and_then(|turn| turn.face).or_else(|| desk.item.as_ref().map(|item| item.face));
+    view.clock = face.map(|face| Clock { faint: true, bar: None, ..Clock::of(&face) });
+    view
+}
+
+fn raised(_desk: &Desk, words: &Words, point: &PointFace, turn: Option<&TurnFace>) -> View {
+    let over = point.face.pace == Pace::Over;
+    let mut view = View::empty(&point.name, "◆", words.label(Label::TurnPoint), label_of(words, &point.face));
+    view.plate = Some(if over { Role::PlateOver } else { Role::PlateClosing });
+    if let Some((speaker, face)) = turn.and_then(|turn| turn.speaker.as_ref().zip(turn.face)) {
+        view.notes.push(words.holds_at(&speaker.name, face.shown()));
+    }
+    view.clock = Some(Clock::of(&point.face));
+    view
+}
+
+fn label_of(words: &Words, face: &Face) -> String {
+    if face.pace == Pace::Over { words.over_limit(face.of) } else { words.left_of(face.of) }
+}
+
+fn taken(words: &Words, turn: &TurnFace) -> View {
+    let pace = turn.face.map_or(Pace::InTime, |face| face.pace);
+    let (sign, state) = state(turn, pace);
+    let name = turn
+        .speaker
+        .as_ref()
+        .map_or_else(|| words.label(Label::ChairRemarks), |speaker| speaker.name.clone());
+    let mut view = View::empty(&name, sign, words.label(state), String::new());
+    view.plate = (turn.clock != ClockState::Waiting).then_some(Role::plate(pace));
+    view.clock = Some(match &turn.face {
+        Some(face) => Clock::of(face),
+        None => Clock::counting_up(turn.spoken, turn.clock == ClockState::Running),
+    });
+    view.label = match &turn.face {
+        Some(_) if turn.clock == ClockState::Waiting => words.label(Label::TurnNotStarted),
+        Some(face) if turn.extended > Span::ZERO => {
+            format!("{} {}", label_of(words, face), words.extended(turn.extended))
+        }
+        Some(face) => label_of(words, face),
+        None => words.label(Label::TurnSpoken),
+    };
+    (view.notes, view.notes_matter) = notes(words, turn);
+    view
+}
+
+fn state(turn: &TurnFace, pace: Pace) -> (&'static str, Label) {
+    let left = turn.face.map_or(Span::MINUTE, |face| face.shown());
+    match (turn.clock, pace) {
+        (ClockState::Waiting, _) => ("○", Label::TurnCalled),
+        (ClockState::Held, _) => ("‖", Label::TurnHeld),
+        (ClockState::Running, Pace::Over) if turn.called_to_order => ("■", Label::TurnOrder),
+        (ClockState::Running, Pace::Over) => ("■", Label::TurnOver),
+        (ClockState::Running, Pace::Ending) if left <= Span::from_secs(30) => ("▼", Label::TurnLastSeconds),
+        (ClockState::Running, Pace::Closing | Pace::Ending) if left <= Span::MINUTE => {
+            ("▽", Label::TurnLastMinute)
+        }
+        (ClockState::Running, Pace::Closing | Pace::Ending) => ("▽", Label::TurnClosing),
+        (ClockState::Running, Pace::InTime) if turn.enough => ("▽", Label::TurnEnough),
+        (ClockState::Running, Pace::InTime) => ("▸", Label::TurnSpeaking),
+    }
+}
+
+/// Returns what else there is to know of a turn, and whether the chair should read it.
+fn notes(words: &Words, turn: &TurnFace) -> (Vec<String>, bool) {
+    let Some(speaker) = &turn.speaker else { return (Vec::new(), false) };
+    let mut notes = Vec::new();
+    if speaker.first_time {
+        notes.push(words.label(Label::Introduce));
+    }
+    match turn.kind {
+        TurnKind::Response => notes.push(words.label(Label::Response)),
+        TurnKind::LineUp => notes.push(words.label(Label::LineUp)),
+        TurnKind::Intervention | TurnKind::Chair => {}
+    }
+    if speaker.standing == Standing::Observer {
+        notes.push(words.label(Label::Observer));
+    } else {
+        notes.push(words.representative(speaker.representative.number()));
+    }
+    notes.extend(speaker.overrides.iter().map(|rule| words.label(set_aside(*rule))));
+    (notes, speaker.first_time || !speaker.overrides.is_empty())
+}
+
+fn set_aside(rule: Override) -> Label {
+    match rule {
+        Override::Representatives => Label::OverRepresentatives,
+        Override::ClosedList => Label::OverClosedList,
+        Override::ProtectedItem => Label::OverProtected,
+    }
+}
+
+fn free(desk: &Desk, words: &Words) -> View {
+    let next = desk.list.rows.first();
+    let name = next.map_or_else(
+        || words.label(Label::ListEmpty),
+        |next| format!("{}: {}", words.label(Label::Next), next.speaker.name),
+    );
+    let mut view = View::empty(&name, "○", words.label(Label::TurnFree), String::new());
+    if let Some(item) = &desk.item {
+        view.clock = Some(Clock { bar: None, ..Clock::of(&item.face) });
+        view.label = words.label(Label::ItemLeft);
+    }
+    view
+}

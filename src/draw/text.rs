@@ -1,0 +1,217 @@
+//! Text in cells: how wide it is, where it is cut, how it is wrapped.
+//!
+//! All text is measured and drawn letter by letter as people count letters (grapheme clusters), by the cells that each
+//! takes. What could command a terminal or turn a line around is left out here once more, whatever the text's source.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use unicode_segmentation::UnicodeSegmentation;
+use unicode_width::UnicodeWidthStr;
+
+use super::space::Space;
+use super::theme::{Role, Theme};
+
+/// The most bytes of one letter with its marks; a letter with more is drawn without them.
+const LONGEST_LETTER: usize = 40;
+
+/// What is drawn on: a buffer, and the styles for it. Nothing is drawn outside the area that a call names.
+#[derive(Debug)]
+pub(super) struct Canvas<'a> {
+    pub(super) buffer: &'a mut Buffer,
+    pub(super) theme: Theme,
+}
+
+impl Canvas<'_> {
+    /// Draws text from the left of a row, cut with … where it is too long, and takes the cells used off the row.
+    pub(super) fn left(&mut self, row: &mut Rect, text: &str, role: Role) {
+        self.left_in(row, text, self.theme.style(role));
+    }
+
+    /// As [`Canvas::left`], in a style.
+    pub(super) fn left_in(&mut self, row: &mut Rect, text: &str, style: Style) {
+        let used = self.put(*row, text, style);
+        row.take_left(used);
+    }
+
+    /// Draws text at the right of a row, and takes the cells used off the row.
+    pub(super) fn right(&mut self, row: &mut Rect, text: &str, role: Role) {
+        self.right_in(row, text, self.theme.style(role));
+    }
+
+    /// As [`Canvas::right`], in a style.
+    pub(super) fn right_in(&mut self, row: &mut Rect, text: &str, style: Style) {
+        let part = row.take_right(width(text));
+        self.put(part, text, style);
+    }
+
+    /// Draws text at the right of a row where all of it fits, and takes the cells used off the row.
+    pub(super) fn right_if_fits(&mut self, row: &mut Rect, text: &str, role: Role) {
+        if width(text) <= row.width {
+            self.right(row, text, role);
+        }
+    }
+
+    /// Draws text at the left of a row where all of it fits, and takes the cells used off the row.
+    pub(super) fn left_if_fits(&mut self, row: &mut Rect, text: &str, role: Role) {
+        if width(text) <= row.width {
+            self.left(row, text, role);
+        }
+    }
+
+    /// Draws wrapped text down an area, and returns the rows used; what does not fit is cut with ….
+    pub(super) fn wrapped(&mut self, area: Rect, text: &str, role: Role) -> u16 {
+        let style = self.theme.style(role);
+        let mut rest = text;
+        for row in 0..area.height {
+            let line = area.line(row);
+            if row + 1 == area.height {
+                self.put(line, rest, style);
+                return area.height;
+            }
+            let (head, tail) = split(rest, area.width);
+            self.put(line, head, style);
+            if tail.is_empty() {
+                return row + 1;
+            }
+            rest = tail;
+        }
+        area.height
+    }
+
+    /// Sets the style of a whole area, and blanks it.
+    pub(super) fn fill(&mut self, area: Rect, style: Style) {
+        for position in area.intersection(self.buffer.area).positions() {
+            if let Some(cell) = self.buffer.cell_mut(position) {
+                cell.reset();
+                cell.set_char(' ').set_style(style);
+            }
+        }
+    }
+
+    /// Fills an area with one sign of one cell's width.
+    pub(super) fn tile(&mut self, area: Rect, sign: char, style: Style) {
+        for position in area.intersection(self.buffer.area).positions() {
+            if let Some(cell) = self.buffer.cell_mut(position) {
+                cell.set_char(sign).set_style(style);
+            }
+        }
+    }
+
+    /// Draws text on the first row of an area, cut with … where it is too long, and returns the cells used.
+    fn put(&mut self, area: Rect, text: &str, style: Style) -> u16 {
+        let area = area.intersection(self.buffer.area);
+        if area.is_empty() || text.is_empty() {
+            return 0;
+        }
+        let (shown, cut) = fitting(text, area.width);
+        let mut x = area.x;
+        for letter in letters(shown) {
+            x += self.put_letter(x, area.y, letter, style);
+        }
+        if cut {
+            x += self.put_letter(x, area.y, Letter { text: "…", cells: 1 }, style);
+        }
+        x - area.x
+    }
+
+    fn put_letter(&mut self, x: u16, y: u16, letter: Letter<'_>, style: Style) -> u16 {
+        if let Some(cell) = self.buffer.cell_mut((x, y)) {
+            cell.set_symbol(letter.text).set_style(style);
+        }
+        // The cells under a wide letter hold nothing of their own.
+        for under in 1..letter.cells {
+            if let Some(cell) = self.buffer.cell_mut((x + under, y)) {
+                cell.reset();
+                cell.set_style(style);
+            }
+        }
+        letter.cells
+    }
+}
+
+/// A letter as people count them, and the cells it takes.
+#[derive(Debug, Clone, Copy)]
+struct Letter<'a> {
+    text: &'a str,
+    cells: u16,
+}
+
+/// Returns the letters of a text that can be drawn.
+fn letters(text: &str) -> impl Iterator<Item = Letter<'_>> {
+    let (plain, rest) =
+        if text.bytes().all(|byte| (b' '..=b'~').contains(&byte)) { (text, "") } else { ("", text) };
+    let plain = plain
+        .char_indices()
+        .filter_map(move |(at, _)| plain.get(at..=at).map(|text| Letter { text, cells: 1 }));
+    plain.chain(rest.graphemes(true).filter_map(drawable))
+}
+
+fn drawable(letter: &str) -> Option<Letter<'_>> {
+    let bare = letter.chars().next().map_or(0, char::len_utf8);
+    let harmless = letter.len() <= LONGEST_LETTER && !letter.chars().any(is_harmful);
+    let text =
+        if harmless { letter } else { letter.get(..bare).filter(|bare| !bare.chars().any(is_harmful))? };
+    let cells = u16::try_from(text.width()).ok()?;
+    (cells > 0).then_some(Letter { text, cells })
+}
+
+/// Returns whether a character commands a terminal, turns a line around, or hides.
+fn is_harmful(letter: char) -> bool {
+    letter.is_control()
+        || matches!(letter,
+            '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}'
+            | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
+}
+
+/// Returns how many cells a text takes.
+pub(super) fn width(text: &str) -> u16 {
+    letters(text).fold(0, |sum, letter| sum.saturating_add(letter.cells))
+}
+
+/// Returns what of a text fits into so many cells, and whether it is cut: then one cell is left for the ….
+fn fitting(text: &str, cells: u16) -> (&str, bool) {
+    let (mut used, mut end, mut end_if_cut) = (0_u16, 0, 0);
+    for letter in letters(text) {
+        let after = used.saturating_add(letter.cells);
+        if after > cells {
+            return (text.get(..end_if_cut).unwrap_or_default(), true);
+        }
+        used = after;
+        end = letter.text.as_ptr().addr() - text.as_ptr().addr() + letter.text.len();
+        if used < cells {
+            end_if_cut = end;
+        }
+    }
+    (text.get(..end).unwrap_or_default(), false)
+}
+
+/// Splits a text where its first line ends in so many cells: at a blank, or within a word that is longer than a line.
+pub(super) fn split(text: &str, cells: u16) -> (&str, &str) {
+    let text = text.trim_start();
+    let (mut used, mut blank) = (0_u16, None);
+    for letter in letters(text) {
+        let at = letter.text.as_ptr().addr() - text.as_ptr().addr();
+        if letter.text == " " {
+            blank = Some(at);
+        } else if used.saturating_add(letter.cells) > cells {
+            let end = blank.unwrap_or(at.max(letter.text.len()));
+            let (head, tail) = text.split_at_checked(end).unwrap_or((text, ""));
+            return (head.trim_end(), tail.trim_start());
+        }
+        used = used.saturating_add(letter.cells);
+    }
+    (text.trim_end(), "")
+}
+
+/// Returns how many rows a text takes in so many cells, at most `most`.
+pub(super) fn rows(text: &str, cells: u16, most: u16) -> u16 {
+    let mut rest = text;
+    for row in 1..most {
+        rest = split(rest, cells).1;
+        if rest.is_empty() {
+            return row;
+        }
+    }
+    most
+}

@@ -1,0 +1,201 @@
+//! The theme: what each part of the screen looks like, for every kind of terminal. One table.
+//!
+//! Colour has meaning and nothing else: calm is in time, amber is closing, red is over. The ground stays the terminal's
+//! own. Without colour the same parts differ by weight and by reversal, and each state has its word and its shape.
+
+use ratatui::style::{Color, Modifier, Style};
+
+use super::look::{Depth, Look};
+use crate::board::face::Pace;
+use crate::floor::alert::Level;
+
+/// What a part of the screen is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Role {
+    /// What is read.
+    Text,
+    /// What is read first.
+    Strong,
+    /// What is there when looked for: headings, units, what is past.
+    Dim,
+    /// The track of a bar, the lines between parts.
+    Track,
+    /// In time; also the one accent.
+    Calm,
+    /// Closing.
+    Closing,
+    /// Over.
+    Over,
+    /// The plate of a speaker in time.
+    PlateCalm,
+    /// The plate of a speaker whose time is closing.
+    PlateClosing,
+    /// The plate of a speaker whose time is up; the ground of an alarm.
+    PlateOver,
+    /// The selected row.
+    Selected,
+    /// The header of a session that is none.
+    Trial,
+}
+
+/// The colours of one palette.
+struct Palette {
+    dim: Color,
+    track: Color,
+    calm: Color,
+    closing: Color,
+    over: Color,
+    /// The text on a calm or amber plate, and on a red one.
+    on_plate: Color,
+    on_over: Color,
+    selected: Color,
+}
+
+const fn rgb(colour: u32) -> Color {
+    let [_, red, green, blue] = colour.to_be_bytes();
+    Color::Rgb(red, green, blue)
+}
+
+/// The terminal's own palette is chosen by its owner: only its plain colours can be trusted on both grounds.
+const SIXTEEN_DARK: Palette = Palette {
+    dim: Color::Reset,
+    track: Color::Reset,
+    calm: Color::Cyan,
+    closing: Color::Yellow,
+    over: Color::LightRed,
+    on_plate: Color::Black,
+    on_over: Color::Black,
+    selected: Color::Reset,
+};
+const SIXTEEN_LIGHT: Palette = Palette {
+    calm: Color::Blue,
+    over: Color::Red,
+    on_plate: Color::White,
+    on_over: Color::White,
+    ..SIXTEEN_DARK
+};
+const FIXED_DARK: Palette = Palette {
+    dim: Color::Indexed(246),
+    track: Color::Indexed(239),
+    calm: Color::Indexed(115),
+    closing: Color::Indexed(215),
+    over: Color::Indexed(203),
+    on_plate: Color::Indexed(233),
+    on_over: Color::Indexed(233),
+    selected: Color::Indexed(237),
+};
+const FIXED_LIGHT: Palette = Palette {
+    dim: Color::Indexed(241),
+    track: Color::Indexed(250),
+    calm: Color::Indexed(23),
+    closing: Color::Indexed(130),
+    over: Color::Indexed(160),
+    on_plate: Color::Indexed(231),
+    on_over: Color::Indexed(231),
+    selected: Color::Indexed(253),
+};
+const TRUE_DARK: Palette = Palette {
+    dim: rgb(0x8f_96_a3),
+    track: rgb(0x45_4b_57),
+    calm: rgb(0x7f_d1_bd),
+    closing: rgb(0xff_b4_4d),
+    over: rgb(0xff_6b_61),
+    on_plate: rgb(0x0f_14_1a),
+    on_over: rgb(0x0f_14_1a),
+    selected: rgb(0x2a_32_3d),
+};
+const TRUE_LIGHT: Palette = Palette {
+    dim: rgb(0x5a_61_6c),
+    track: rgb(0xb9_bf_c9),
+    calm: rgb(0x0b_63_57),
+    closing: rgb(0x96_56_00),
+    over: rgb(0xb9_1c_1c),
+    on_plate: rgb(0xff_ff_ff),
+    on_over: rgb(0xff_ff_ff),
+    selected: rgb(0xe2_e6_ec),
+};
+
+/// The styles for one terminal.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Theme(Look);
+
+impl Theme {
+    pub(super) const fn of(look: Look) -> Self {
+        Self(look)
+    }
+
+    /// Returns what a part looks like.
+    pub(super) fn style(self, role: Role) -> Style {
+        let palette = match (self.0.depth, self.0.light) {
+            (Depth::None, _) => return without_colour(role),
+            (Depth::Sixteen, false) => &SIXTEEN_DARK,
+            (Depth::Sixteen, true) => &SIXTEEN_LIGHT,
+            (Depth::TwoFiftySix, false) => &FIXED_DARK,
+            (Depth::TwoFiftySix, true) => &FIXED_LIGHT,
+            (Depth::True, false) => &TRUE_DARK,
+            (Depth::True, true) => &TRUE_LIGHT,
+        };
+        let plain = Style::new();
+        let bold = plain.add_modifier(Modifier::BOLD);
+        match role {
+            Role::Text => plain,
+            Role::Strong => bold,
+            // A palette without a grey of its own leaves it to the terminal to make text faint.
+            Role::Dim if palette.dim == Color::Reset => plain.add_modifier(Modifier::DIM),
+            Role::Track if palette.track == Color::Reset => plain.add_modifier(Modifier::DIM),
+            Role::Dim => plain.fg(palette.dim),
+            Role::Track => plain.fg(palette.track),
+            Role::Calm => plain.fg(palette.calm),
+            Role::Closing => plain.fg(palette.closing),
+            Role::Over => plain.fg(palette.over),
+            Role::PlateCalm => bold.fg(palette.on_plate).bg(palette.calm),
+            Role::PlateClosing => bold.fg(palette.on_plate).bg(palette.closing),
+            Role::PlateOver => bold.fg(palette.on_over).bg(palette.over),
+            Role::Selected if palette.selected == Color::Reset => plain.add_modifier(Modifier::REVERSED),
+            Role::Selected => bold.bg(palette.selected),
+            Role::Trial => bold.add_modifier(Modifier::REVERSED),
+        }
+    }
+}
+
+fn without_colour(role: Role) -> Style {
+    let plain = Style::new();
+    match role {
+        Role::Text | Role::Calm | Role::Closing => plain,
+        Role::Strong | Role::Over => plain.add_modifier(Modifier::BOLD),
+        Role::Dim | Role::Track => plain.add_modifier(Modifier::DIM),
+        Role::PlateCalm | Role::PlateClosing | Role::PlateOver | Role::Trial => {
+            plain.add_modifier(Modifier::BOLD | Modifier::REVERSED)
+        }
+        Role::Selected => plain.add_modifier(Modifier::REVERSED),
+    }
+}
+
+impl Role {
+    /// Returns the colour of a pace.
+    pub(super) const fn of_pace(pace: Pace) -> Self {
+        match pace {
+            Pace::InTime => Self::Calm,
+            Pace::Closing | Pace::Ending => Self::Closing,
+            Pace::Over => Self::Over,
+        }
+    }
+
+    /// Returns the plate of a pace.
+    pub(super) const fn plate(pace: Pace) -> Self {
+        match pace {
+            Pace::InTime => Self::PlateCalm,
+            Pace::Closing | Pace::Ending => Self::PlateClosing,
+            Pace::Over => Self::PlateOver,
+        }
+    }
+
+    /// Returns the ground of an alert's band.
+    pub(super) const fn band(level: Level) -> Self {
+        match level {
+            Level::Quiet => Self::Selected,
+            Level::Warning => Self::PlateClosing,
+            Level::Alarm => Self::PlateOver,
+        }
+    }
+}
