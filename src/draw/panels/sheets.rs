@@ -170,7 +170,8 @@ fn draw_agenda(canvas: &mut Canvas<'_>, scene: &Scene, selected: ItemId, keys: &
         let number = item.number.map_or_else(|| "   ".to_owned(), |number| format!("{number:<3}"));
         canvas.left_in(&mut row, agenda::mark(item.progress), style);
         canvas.left_in(&mut row, &number, style);
-        canvas.left_in(&mut row, &item.title, style);
+        let name = if width(&item.title) <= row.width { &item.title } else { &item.short };
+        canvas.left_in(&mut row, name, style);
     }
     agenda::reserve(canvas, scene, inside.line(inside.height.saturating_sub(1)));
 }

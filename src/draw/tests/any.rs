@@ -5,7 +5,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::room::{Room, START, desks};
-use crate::draw::{Depth, Look, console, hit};
+use crate::draw::{Depth, Look, Target, console, hit};
 use crate::floor::command::Command;
 use crate::floor::list::RequestId;
 use crate::floor::plan::{ItemId, PartyId};
@@ -86,7 +86,7 @@ proptest! {
                 prop_assert_eq!(buffer[position].symbol(), "#", "{:?} at {:?}", position, area);
             }
             for position in area.positions().step_by(7) {
-                hit(&scene, area, position.x, position.y);
+                prop_assert_ne!(hit(&scene, area, position.x, position.y), Some(Target::Request(RequestId(0))));
             }
         }
     }

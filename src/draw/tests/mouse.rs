@@ -52,11 +52,7 @@ fn a_click_finds_the_rows_of_a_sheet_and_nothing_beneath_it() {
                 }
                 Panel::Agenda { .. } => {
                     let row = &scene.desk.agenda[3];
-                    assert_eq!(
-                        under(scene, size, "Information m", 0),
-                        Some(Target::Item(row.id)),
-                        "{size:?}"
-                    );
+                    assert_eq!(under(scene, size, "Information", 0), Some(Target::Item(row.id)), "{size:?}");
                 }
                 Panel::Help { .. } => assert_eq!(under(scene, size, "next speaker", 0), None, "{name}"),
                 Panel::None | Panel::Tally { .. } | Panel::Ask { .. } | Panel::Entry { .. } => {}

@@ -123,6 +123,7 @@ impl Room {
         room
     }
 
+    #[expect(clippy::needless_pass_by_value, reason = "commands are written where they are given")]
     pub(crate) fn act(&mut self, command: Command) -> &mut Self {
         let entry =
             self.history.decide(&command, self.now).unwrap_or_else(|why| panic!("{command:?}: {why:?}"));
@@ -218,11 +219,14 @@ pub(crate) fn hint(key: &str, text: &str, live: bool) -> Hint {
 }
 
 fn acts(kind: &AlertKind) -> Vec<Hint> {
-    match kind {
-        AlertKind::Time { .. } => vec![hint("Enter", "next", true), hint("+", "extend", true)],
-        AlertKind::TooMany { limit_for_all: Some(_), .. } => vec![hint("F6", "set", true)],
-        AlertKind::Behind { .. } => vec![hint("F7", "share out", true)],
-        _ => Vec::new(),
+    if matches!(kind, AlertKind::Time { .. }) {
+        vec![hint("Enter", "next", true), hint("+", "extend", true)]
+    } else if matches!(kind, AlertKind::TooMany { limit_for_all: Some(_), .. }) {
+        vec![hint("F6", "set", true)]
+    } else if matches!(kind, AlertKind::Behind { .. }) {
+        vec![hint("F7", "share out", true)]
+    } else {
+        Vec::new()
     }
 }
 
