@@ -43,6 +43,8 @@ pub(super) struct Layout {
     pub(super) sheet: Rect,
 }
 
+/// The columns below which panels stand one below another.
+const NARROW: u16 = 66;
 /// The columns between panels.
 const GUTTER: u16 = 3;
 
@@ -66,6 +68,10 @@ impl Layout {
             ..Self::default()
         };
         rest = rest.inset(1);
+        if area.width < NARROW {
+            layout.narrow(scene, rest, tall);
+            return layout;
+        }
         layout.answer = rest.take_bottom(1);
         layout.line = rest.take_bottom(if tall >= 20 { 2 } else { 1 });
         rest.take_bottom(u16::from(tall >= 20));
@@ -81,51 +87,65 @@ impl Layout {
         layout
     }
 
+    /// Puts the panels one below another: the floor first, and whatever else leaves it its digits.
+    fn narrow(&mut self, scene: &Scene, mut rest: Rect, tall: u16) {
+        self.item = rest.take_top(if tall >= 16 { 2 } else { 1 });
+        self.answer = rest.take_bottom(1);
+        if !matches!(scene.panel, Panel::None) {
+            // The name and the time stay above the sheet.
+            self.floor = rest.take_top(3);
+            self.sheet = rest;
+            return;
+        }
+        // On the shortest screens an answer takes the place of the chair's line.
+        let both = tall >= 14;
+        self.line = if both { rest.take_bottom(if tall >= 20 { 2 } else { 1 }) } else { self.answer };
+        if !both && scene.answer.is_some() {
+            self.line = Rect::default();
+        }
+        rest.take_bottom(u16::from(tall >= 22));
+        if tall >= 26 {
+            self.questions = rest.take_bottom(question_rows(scene, rest).min(1));
+        }
+        self.list = rest.take_bottom(match tall {
+            0..14 => 1,
+            14..20 => 2,
+            20.. => rest.height / 3,
+        });
+        self.floor = rest;
+    }
+
     /// Cuts the middle of the screen into columns.
     fn columns(&mut self, scene: &Scene, mut rest: Rect) {
-        let whole = rest;
         let wide = rest.width;
-        let open = !matches!(scene.panel, Panel::None);
-        if wide < 64 {
-            self.sheet = if open { whole } else { Rect::default() };
-            self.list = rest.take_bottom((rest.height / 3).clamp(1, 4));
-            self.floor = rest;
-        } else {
-            let floor = match wide {
-                0..96 => wide * 11 / 20,
-                96..140 => wide * 3 / 7,
-                140..170 => wide * 9 / 20,
-                170.. => wide / 2,
-            };
-            self.floor = rest.take_left(floor);
-            rest.take_left(GUTTER);
-            self.sheet = if open { rest } else { Rect::default() };
-            self.tally = if wide >= 170 { rest.take_right(34) } else { Rect::default() };
-            rest.take_right(if wide >= 170 { GUTTER } else { 0 });
-            if wide >= 96 {
-                self.agenda = rest.take_right((rest.width - GUTTER) / 2);
-                rest.take_right(GUTTER);
-            }
-            self.list = rest;
+        let floor = match wide {
+            0..96 => wide * 11 / 20,
+            96..140 => wide * 3 / 7,
+            140..170 => wide * 9 / 20,
+            170.. => wide / 2,
+        };
+        self.floor = rest.take_left(floor);
+        rest.take_left(GUTTER);
+        if !matches!(scene.panel, Panel::None) {
+            self.sheet = rest;
+            return;
         }
-        if open {
-            // On a narrow screen the sheet lies below the name and the time.
-            if wide < 64 {
-                let mut below = whole;
-                self.floor = below.take_top(whole.height.min(3));
-                self.sheet = below;
-            }
-            self.list = Rect::default();
-            self.agenda = Rect::default();
-            self.tally = Rect::default();
+        if wide >= 170 {
+            self.tally = rest.take_right(34);
+            rest.take_right(GUTTER);
         }
+        if wide >= 96 {
+            self.agenda = rest.take_right((rest.width - GUTTER) / 2);
+            rest.take_right(GUTTER);
+        }
+        self.list = rest;
     }
 }
 
 /// Returns how many rows the guiding questions take.
 fn question_rows(scene: &Scene, rest: Rect) -> u16 {
     let questions = scene.desk.item.as_ref().map_or(&[][..], |item| &item.questions);
-    if questions.is_empty() || rest.height < 8 {
+    if questions.is_empty() || rest.height < 11 {
         return 0;
     }
     if rest.height < 18 {

@@ -45,13 +45,6 @@ impl Canvas<'_> {
         self.put(part, text, style);
     }
 
-    /// Draws text at the right of a row where all of it fits, and takes the cells used off the row.
-    pub(super) fn right_if_fits(&mut self, row: &mut Rect, text: &str, role: Role) {
-        if width(text) <= row.width {
-            self.right(row, text, role);
-        }
-    }
-
     /// Draws text at the left of a row where all of it fits, and takes the cells used off the row.
     pub(super) fn left_if_fits(&mut self, row: &mut Rect, text: &str, role: Role) {
         if width(text) <= row.width {
@@ -93,6 +86,7 @@ impl Canvas<'_> {
     pub(super) fn tile(&mut self, area: Rect, sign: char, style: Style) {
         for position in area.intersection(self.buffer.area).positions() {
             if let Some(cell) = self.buffer.cell_mut(position) {
+                cell.reset();
                 cell.set_char(sign).set_style(style);
             }
         }
@@ -117,6 +111,7 @@ impl Canvas<'_> {
 
     fn put_letter(&mut self, x: u16, y: u16, letter: Letter<'_>, style: Style) -> u16 {
         if let Some(cell) = self.buffer.cell_mut((x, y)) {
+            cell.reset();
             cell.set_symbol(letter.text).set_style(style);
         }
         // The cells under a wide letter hold nothing of their own.

@@ -90,14 +90,9 @@ impl Words {
         self.say("screen-holds-at", &Args::new().with("party", party).with("left", left))
     }
 
-    /// Returns a limit, and the plan's where that is another: "limit 2:15, planned 4:00".
+    /// Returns a limit that is not the plan's: "limit 2:15, planned 4:00".
     pub(crate) fn limit(&self, now: Span, planned: Span) -> String {
-        let args = Args::new().with("now", now);
-        if now == planned {
-            self.say("screen-limit", &args)
-        } else {
-            self.say("screen-limit-planned", &args.with("planned", planned))
-        }
+        self.say("screen-limit", &Args::new().with("now", now).with("planned", planned))
     }
 
     /// Returns how many questions were covered: "2 of 6 covered".

@@ -134,9 +134,10 @@ fn column(scene: &Scene, area: Rect) -> impl Iterator<Item = (Rect, &AgendaRow)>
 /// Returns where each item is in the one row.
 fn folded(scene: &Scene, area: Rect) -> impl Iterator<Item = (Rect, &AgendaRow)> {
     let mut rest = area;
-    scene.desk.agenda.iter().map_while(move |item| {
+    let passed = |item: &&AgendaRow| item.number.is_none() && item.progress == RowProgress::Done;
+    scene.desk.agenda.iter().filter(move |item| !passed(item)).map_while(move |item| {
         let place = rest.take_left(width(&fold_text(item)));
-        rest.take_left(3);
+        rest.take_left(2);
         (!place.is_empty()).then_some((place, item))
     })
 }

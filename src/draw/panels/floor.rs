@@ -33,12 +33,12 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, scene: &Scene, mut area: Rect) {
     let view = View::of(scene);
     let tall = area.height;
     let high = match tall {
-        0..8 => 1,
-        8..26 => 3,
+        0..10 => 1,
+        10..26 => 3,
         26.. => 5,
     };
     plate(canvas, &view, area.take_top(high));
-    let mut row = area.take_top(u16::from(tall >= 4));
+    let mut row = area.take_top(u16::from(tall >= 7));
     row.take_left(2);
     for (place, note) in view.notes.iter().enumerate() {
         let role = if view.notes_matter && place == 0 { Role::Strong } else { Role::Dim };

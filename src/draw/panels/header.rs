@@ -33,7 +33,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, scene: &Scene, area: Rect) {
     let mut last = row.take_right(PUNCTUALITY.min(row.width / 2));
     let (role, text) = punctuality(scene);
     canvas.right(&mut last, &text, shade(role));
-    if let Some(ends) = desk.ends.filter(|_| area.width >= 60) {
+    if let Some(ends) = desk.ends.filter(|_| area.width >= 72) {
         row.take_right(2);
         canvas.right(&mut row, &words.ends(&hour(desk, ends)), shade(Role::Text));
     }

@@ -12,7 +12,7 @@ use crate::board::face::{Face, Pace};
 use crate::draw::hours::hour;
 use crate::draw::scene::Scene;
 use crate::draw::space::Space;
-use crate::draw::text::Canvas;
+use crate::draw::text::{Canvas, width};
 use crate::draw::theme::Role;
 
 pub(super) fn draw(canvas: &mut Canvas<'_>, scene: &Scene, area: Rect) {
@@ -43,11 +43,12 @@ pub(super) fn clock(canvas: &mut Canvas<'_>, scene: &Scene, row: &mut Rect, face
     let shown = face.shown();
     let style = canvas.theme.style(Role::of_pace(face.pace)).patch(canvas.theme.style(Role::Strong));
     let style = style.patch(canvas.theme.style(Role::of_pace(face.pace)));
-    if face.pace == Pace::Over {
-        canvas.right(row, &format!(" {}", scene.words.over_limit(face.of)), Role::Dim);
-        canvas.right_in(row, &format!("■ +{}", -shown), style);
-    } else {
-        canvas.right(row, &format!(" {}", scene.words.left_of(face.of)), Role::Dim);
-        canvas.right_in(row, &shown.to_string(), style);
+    let over = face.pace == Pace::Over;
+    let time = if over { format!("■ +{}", -shown) } else { shown.to_string() };
+    let label = if over { scene.words.over_limit(face.of) } else { scene.words.left_of(face.of) };
+    if width(&time) + width(&label) < row.width {
+        canvas.right(row, &label, Role::Dim);
+        row.take_right(1);
     }
+    canvas.right_in(row, &time, style);
 }

@@ -1,13 +1,14 @@
 //! The list of speakers, with the line at which the item's time is up.
 //!
 //! ```text
-//! LIST OF SPEAKERS · open      limit 4:00
+//! LIST OF SPEAKERS · open               3
 //! ▸ 1  Cambodia                         ★
 //!   2  Ukraine                        2nd
 //!   ── 10:59 time is up ─────────────────
 //!   3  Serbia                    observer
 //!
-//! at 4:00 you reach 2 of 3
+//! ▼ limit 3:00, planned 4:00
+//! at 3:00 you reach 2 of 3
 //! at 2:15 all 3
 //!
 //! called twice and not there
@@ -36,6 +37,8 @@ enum Content<'a> {
     Line,
     /// How many more wait than are shown.
     More(usize),
+    /// That the limit is not the plan's.
+    Limit,
     /// How many are reached.
     Reach,
     /// The limit at which all are.
@@ -52,20 +55,11 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, scene: &Scene, area: Rect) {
     if area.height > 4 {
         let mut heading = area.line(0);
         let open = if desk.list.open { Label::ListOpen } else { Label::ListClosed };
-        let planned = desk.limit.now == desk.limit.planned;
-        let limit = if planned {
-            words.limit(desk.limit.now, desk.limit.planned)
-        } else {
-            format!("▼ {}", words.limit(desk.limit.now, desk.limit.planned))
-        };
-        let title = format!("{} · ", words.label(Label::ListOfSpeakers));
-        let state = words.label(open);
-        let left = crate::draw::text::width(&title) + crate::draw::text::width(&state) + 2;
-        let mut right = heading;
-        right.take_left(left);
-        canvas.right_if_fits(&mut right, &limit, if planned { Role::Dim } else { Role::Closing });
-        canvas.left(&mut heading, &title, Role::Dim);
-        canvas.left(&mut heading, &state, if desk.list.open { Role::Dim } else { Role::Closing });
+        canvas.right(&mut heading, &desk.list.rows.len().to_string(), Role::Dim);
+        heading.take_right(1);
+        canvas.left(&mut heading, &format!("{} · ", words.label(Label::ListOfSpeakers)), Role::Dim);
+        let role = if desk.list.open { Role::Dim } else { Role::Closing };
+        canvas.left(&mut heading, &words.label(open), role);
     }
     for (place, content) in contents(scene, area) {
         content_of(canvas, scene, place, content);
@@ -92,6 +86,10 @@ fn content_of(canvas: &mut Canvas<'_>, scene: &Scene, mut row: Rect, content: Co
         Content::More(count) => {
             row.take_left(5);
             canvas.left(&mut row, &format!("… {}", words.more(count)), Role::Dim);
+        }
+        Content::Limit => {
+            let limit = words.limit(desk.limit.now, desk.limit.planned);
+            canvas.left(&mut row, &format!("▼ {limit}"), Role::Closing);
         }
         Content::Reach => {
             if let Some(reach) = reach {
@@ -190,30 +188,43 @@ fn contents(scene: &Scene, area: Rect) -> Vec<(Rect, Content<'_>)> {
     }
     let reach = list.reach.filter(|_| waiting > 0 && area.height > 4);
     let cut = reach.map(|reach| reach.reached).filter(|&reached| reached < waiting);
-    let sums = reach.map_or(0, |reach| 1 + u16::from(reach.limit_for_all.is_some()));
+    let shortened = scene.desk.limit.now != scene.desk.limit.planned && area.height > 4;
+    let sums = reach.map_or(0, |reach| 1 + u16::from(reach.limit_for_all.is_some())) + u16::from(shortened);
     let aside =
         if list.aside.is_empty() { 0 } else { (list.aside.len() + 2).min(usize::from(rest.height) / 3) };
     let foot = usize::from(sums + u16::from(sums > 0 && rest.height > 9)) + aside;
     let room = usize::from(rest.height).saturating_sub(foot);
+    // In a row or two there is only room for who is next.
+    let cut = cut.filter(|_| room > 2);
     let needed = waiting + usize::from(cut.is_some());
-    let shown = if needed <= room {
-        waiting
-    } else {
-        room.saturating_sub(1 + usize::from(cut.is_some())).min(waiting)
+    let shown = match room {
+        0..=2 => waiting.min(room),
+        _ if needed <= room => waiting,
+        _ => waiting.min(room - 1 - usize::from(cut.is_some())),
     };
     let selected = list.rows.iter().position(|row| Some(row.id) == scene.selected).unwrap_or(0);
     let first = (selected + 1).saturating_sub(shown);
+    let mut drawn_line = cut.is_none();
     for (place, row) in list.rows.iter().enumerate().skip(first).take(shown) {
-        if cut == Some(place) {
+        // Who is next stays in sight, however far the list is scrolled.
+        let (place, row) = match list.rows.first() {
+            Some(next) if place == first && shown > 1 => (0, next),
+            _ => (place, row),
+        };
+        if !drawn_line && cut.is_some_and(|cut| cut <= place) {
+            drawn_line = true;
             push(&mut rest, Content::Line);
         }
         push(&mut rest, Content::Waiting(place, row));
     }
-    if first + shown < waiting {
+    if first + shown < waiting && room > 2 {
         push(&mut rest, Content::More(waiting - first - shown));
     }
+    rest.take_top(u16::from(sums > 0 && rest.height > sums));
+    if shortened {
+        push(&mut rest, Content::Limit);
+    }
     if let Some(reach) = reach {
-        rest.take_top(u16::from(rest.height > sums));
         push(&mut rest, Content::Reach);
         if reach.limit_for_all.is_some() {
             push(&mut rest, Content::ReachAll);
@@ -235,6 +246,7 @@ pub(super) fn targets(scene: &Scene, area: Rect) -> Vec<(Rect, Target)> {
         Content::Waiting(_, row) | Content::Aside(row) => Some((place, Target::Request(row.id))),
         Content::Line
         | Content::More(_)
+        | Content::Limit
         | Content::Reach
         | Content::ReachAll
         | Content::AsideHeading

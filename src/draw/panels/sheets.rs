@@ -22,7 +22,7 @@ use crate::draw::space::Space;
 use crate::draw::text::{Canvas, width};
 use crate::draw::theme::Role;
 use crate::floor::plan::ItemId;
-use crate::words::Label;
+use crate::words::{Label, Words};
 
 /// The cells of one column of the help.
 const HELP_COLUMN: u16 = 32;
@@ -46,7 +46,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, scene: &Scene, area: Rect) {
         Panel::Help { rows, scroll } => {
             let (heading, inside) = parts(canvas, &[], area);
             title(canvas, &scene.words.label(Label::Help), heading);
-            draw_help(canvas, rows, *scroll, inside);
+            draw_help(canvas, &scene.words, rows, *scroll, inside);
         }
         Panel::Ask { question, details, hints } => {
             let (heading, mut inside) = parts(canvas, hints, area);
@@ -112,6 +112,7 @@ fn draw_finder(canvas: &mut Canvas<'_>, finder: &Finder, area: Rect) {
     let (heading, inside) = parts(canvas, &finder.hints, area);
     title(canvas, &finder.question, heading);
     draw_input(canvas, &finder.input, inside.line(0));
+    let notes = finder.rows.iter().map(|found| width(&found.note) + 2).max().unwrap_or(0);
     for (place, number) in found_rows(finder, area) {
         let Some(found) = finder.rows.get(number) else { continue };
         let mut row = place;
@@ -123,7 +124,8 @@ fn draw_finder(canvas: &mut Canvas<'_>, finder: &Finder, area: Rect) {
         canvas.left_in(&mut row, if number == finder.selected { "▸ " } else { "  " }, style);
         let note_style = style.patch(canvas.theme.style(if found.refused { Role::Over } else { Role::Dim }));
         let note = format!("{}{}", if found.refused { "✗ " } else { "" }, found.note);
-        let mut note_place = row.take_right(width(&note).min(row.width / 2));
+        let room = row.width.saturating_sub(width(&found.name).min(row.width / 2) + 2);
+        let mut note_place = row.take_right(notes.min(room));
         canvas.left_in(&mut note_place, &note, note_style);
         row.take_right(2);
         if let Some(code) = found.code.as_deref().filter(|code| row.width > 24 && width(code) <= 6) {
@@ -137,7 +139,7 @@ fn draw_finder(canvas: &mut Canvas<'_>, finder: &Finder, area: Rect) {
 /// Returns where each row of the finder is, by its place from 0; the selected one is always in sight.
 fn found_rows(finder: &Finder, area: Rect) -> impl Iterator<Item = (Rect, usize)> {
     let (_, mut inside, _) = cut(&finder.hints, area);
-    inside.take_top(2);
+    inside.take_top(if inside.height > 5 { 2 } else { 1 });
     let shown = usize::from(inside.height);
     let first = (finder.selected + 1).saturating_sub(shown);
     (0..inside.height).map(move |row| inside.line(row)).zip(first..finder.rows.len())
@@ -150,8 +152,11 @@ pub(super) fn found(finder: &Finder, area: Rect) -> Vec<(Rect, Target)> {
 fn draw_agenda(canvas: &mut Canvas<'_>, scene: &Scene, selected: ItemId, keys: &[Hint], area: Rect) {
     let (mut heading, inside) = parts(canvas, keys, area);
     let now = format!("{:>8}", scene.words.label(Label::Allotted));
+    let wide = area.width >= 48;
     canvas.right(&mut heading, &now, Role::Dim);
-    canvas.right(&mut heading, &format!("{:>8}", scene.words.label(Label::Planned)), Role::Dim);
+    if wide {
+        canvas.right(&mut heading, &format!("{:>9}", scene.words.label(Label::Planned)), Role::Dim);
+    }
     title(canvas, &scene.words.label(Label::Agenda), heading);
     for (place, item) in item_rows(scene, selected, keys, area) {
         let mut row = place;
@@ -164,8 +169,10 @@ fn draw_agenda(canvas: &mut Canvas<'_>, scene: &Scene, selected: ItemId, keys: &
             canvas.theme.style(Role::Text)
         });
         canvas.right_in(&mut row, &now_text(scene, item), style);
-        let planned = format!("{:>8}", item.planned.to_string());
-        canvas.right_in(&mut row, &planned, style.patch(canvas.theme.style(Role::Dim)));
+        if wide {
+            let planned = format!("{:>9}", item.planned.to_string());
+            canvas.right_in(&mut row, &planned, style.patch(canvas.theme.style(Role::Dim)));
+        }
         row.take_right(1);
         let number = item.number.map_or_else(|| "   ".to_owned(), |number| format!("{number:<3}"));
         canvas.left_in(&mut row, agenda::mark(item.progress), style);
@@ -206,7 +213,7 @@ pub(super) fn items(scene: &Scene, selected: ItemId, keys: &[Hint], area: Rect) 
     item_rows(scene, selected, keys, area).map(|(place, item)| (place, Target::Item(item.id))).collect()
 }
 
-fn draw_help(canvas: &mut Canvas<'_>, rows: &[HelpRow], scroll: usize, mut area: Rect) {
+fn draw_help(canvas: &mut Canvas<'_>, words: &Words, rows: &[HelpRow], scroll: usize, mut area: Rect) {
     let columns = (area.width / HELP_COLUMN).max(1);
     let each = area.width / columns;
     let widest = rows.iter().map(|row| match row {
@@ -215,10 +222,15 @@ fn draw_help(canvas: &mut Canvas<'_>, rows: &[HelpRow], scroll: usize, mut area:
     });
     let keys = widest.max().unwrap_or(0).min(each / 2);
     let mut rows = rows.iter().skip(scroll);
-    for _ in 0..columns {
+    for column in 1..=columns {
         let mut place = area.take_left(each);
         place.take_right(2);
         for line in 0..place.height {
+            if column == columns && line + 1 == place.height && rows.len() > 1 {
+                let more = words.more(rows.len());
+                canvas.left(&mut place.line(line), &format!("… {more}"), Role::Dim);
+                return;
+            }
             let Some(row) = rows.next() else { return };
             let mut line = place.line(line);
             match row {

@@ -57,7 +57,7 @@ impl View {
                 Self::empty(&desk.title, "■", words.label(Label::Closed), words.since(&hour(desk, at)))
             }
             (Stage::Suspended { since, until }, ..) => suspended(desk, words, since, until),
-            (Stage::Open, Some(point), turn) => raised(desk, words, point, turn.as_ref()),
+            (Stage::Open, Some(point), turn) => raised(words, point, turn.as_ref()),
             (Stage::Open, None, Some(turn)) => taken(words, turn),
             (Stage::Open, None, None) => free(desk, words),
         }
@@ -129,10 +129,9 @@ fn suspended(desk: &Desk, words: &Words, since: Stamp, until: Option<Stamp>) -> 
     view
 }
 
-fn raised(_desk: &Desk, words: &Words, point: &PointFace, turn: Option<&TurnFace>) -> View {
-    let over = point.face.pace == Pace::Over;
+fn raised(words: &Words, point: &PointFace, turn: Option<&TurnFace>) -> View {
     let mut view = View::empty(&point.name, "◆", words.label(Label::TurnPoint), label_of(words, &point.face));
-    view.plate = Some(if over { Role::PlateOver } else { Role::PlateClosing });
+    view.plate = Some(Role::plate(point.face.pace));
     if let Some((speaker, face)) = turn.and_then(|turn| turn.speaker.as_ref().zip(turn.face)) {
         view.notes.push(words.holds_at(&speaker.name, face.shown()));
     }

@@ -27,6 +27,5 @@ screen-item-ends = { $hour } time is up
 screen-reach = at { $limit } you reach { $reached } of { $waiting }
 screen-reach-all = at { $limit } all { $waiting }
 screen-holds-at = { $party } holds at { $left }
-screen-limit = limit { $now }
-screen-limit-planned = limit { $now }, planned { $planned }
+screen-limit = limit { $now }, planned { $planned }
 screen-covered = { $covered } of { $all } covered
