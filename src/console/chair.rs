@@ -3,6 +3,7 @@
 use crossterm::event::{Event, KeyEvent};
 
 use crate::board::desk::{Desk, Setting};
+use crate::draw::{self, Target};
 use crate::floor::History;
 use crate::floor::command::Command;
 use crate::floor::event::Entry;
@@ -128,6 +129,29 @@ impl Chair {
         for letter in text::clean(pasted, LONGEST_INPUT).chars() {
             self.edit(&Event::Key(crossterm::event::KeyCode::Char(letter).into()));
         }
+    }
+
+    /// Takes a click at a column and a row of a screen of this size; returns what is to be done.
+    pub fn click(&mut self, size: (u16, u16), at: (u16, u16), now: Stamp) -> Vec<Deed> {
+        let area = ratatui::layout::Rect::new(0, 0, size.0, size.1);
+        match draw::hit(&self.scene(now), area, at.0, at.1) {
+            Some(Target::Request(id)) => self.selected = Some(id),
+            Some(Target::Item(id)) => self.mode = Mode::Agenda { selected: id },
+            Some(Target::Question(place)) => {
+                let number = u8::try_from(place + 1).unwrap_or(u8::MAX);
+                if Act::Tick(number).is_live(&self.history, self.around(), now) {
+                    return self.act(Act::Tick(number), now);
+                }
+            }
+            Some(Target::Found(place)) => {
+                if let Mode::Finder(finder) = &mut self.mode {
+                    finder.selected = place;
+                    return self.act(Act::Yes, now);
+                }
+            }
+            None => {}
+        }
+        Vec::new()
     }
 
     /// Does an act; returns what is to be done about the room.

@@ -16,9 +16,7 @@ use crate::floor::time::{Span, Stamp};
 pub fn setting(plan: &Plan, now: Stamp, reality: Reality) -> Setting {
     let zone = zone(plan.when.as_ref());
     let planned_start = plan.when.as_ref().and_then(|when| start(when, &zone, now));
-    let moved = planned_start.is_some_and(|start| {
-        !same_day(&zone, start, now) || now >= start + plan.length
-    });
+    let moved = planned_start.is_some_and(|start| !same_day(&zone, start, now) || now >= start + plan.length);
     Setting { planned_start, moved, offset: offset(&zone, now), reality }
 }
 
@@ -47,8 +45,8 @@ fn start(when: &When, zone: &TimeZone, now: Stamp) -> Option<Stamp> {
     let minutes = i8::try_from(when.start % 60).ok()?;
     let hours = i8::try_from(when.start / 60).ok()?;
     let time = Time::new(hours, minutes, 0, 0).ok()?;
-    let zoned = date.to_datetime(time).to_zoned(zone.clone()).ok()?;
-    Some(Stamp::from_millis(zoned.timestamp().as_millisecond()))
+    let moment = zone.to_timestamp(date.to_datetime(time)).ok()?;
+    Some(Stamp::from_millis(moment.as_millisecond()))
 }
 
 fn local(zone: &TimeZone, at: Stamp) -> Option<jiff::civil::DateTime> {
@@ -56,7 +54,7 @@ fn local(zone: &TimeZone, at: Stamp) -> Option<jiff::civil::DateTime> {
 }
 
 fn same_day(zone: &TimeZone, one: Stamp, other: Stamp) -> bool {
-    let day = |at| local(zone, at).map(|local| local.date());
+    let day = |at| local(zone, at).map(jiff::civil::DateTime::date);
     day(one) == day(other)
 }
 

@@ -5,7 +5,8 @@ use std::io;
 use crossterm::event::{Event, KeyCode};
 
 use crate::draw;
-use crate::draw::scene::{Hint, Menu};
+use crate::draw::menu::Menu;
+use crate::draw::scene::Hint;
 use crate::terminal::{Bell, Signal, abandon};
 use crate::words::Words;
 
@@ -62,6 +63,8 @@ pub(super) fn hints(words: &Words) -> Vec<Hint> {
     super::keymap::KEYMAP
         .iter()
         .filter(|row| row.place == Place::Menu)
-        .filter_map(|row| Some(Hint { key: words.key(*row.keys.first()?), text: words.act(row.act), live: true }))
+        .filter_map(|row| {
+            Some(Hint { key: words.key(*row.keys.first()?), text: words.act(row.act), live: true })
+        })
         .collect()
 }

@@ -8,13 +8,23 @@
 pub mod act;
 mod alarms;
 pub mod chair;
+mod choices;
 mod commands;
 mod finder;
+pub mod header;
+pub mod hours;
 pub mod keymap;
 mod labels;
+mod menu;
 mod panels;
 mod questions;
+mod run;
 mod scene;
+mod session;
+pub mod start;
+pub mod status;
 mod ui;
 
 pub use chair::{Chair, Deed};
+pub use header::Header;
+pub use start::{Failed, Options, Trial, start};

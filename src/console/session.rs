@@ -9,9 +9,8 @@ use tokio::time::timeout;
 use crate::clock::Clock;
 use crate::floor::command::{GapCause, Notice};
 use crate::floor::event::Entry;
-use crate::floor::refusal::Refusal;
 use crate::floor::time::{Span, Stamp};
-use crate::journal::{Safety, Writer};
+use crate::journal::{Safety, Why, Writer};
 
 use super::chair::{Chair, Deed};
 
@@ -80,7 +79,7 @@ impl Session {
     pub(super) fn next_wake(&mut self, now: Stamp) -> Option<Stamp> {
         let deadline = self.chair.history().floor().next_deadline().map(|(at, _)| at);
         let retry = match self.writer.safety() {
-            Safety::NotSaved { why: crate::journal::Why::Failed { retry_at, .. }, .. } => Some(retry_at),
+            Safety::NotSaved { why: Why::Failed { retry_at, .. }, .. } => Some(retry_at),
             Safety::NotSaved { .. } | Safety::Saved => None,
         };
         let face = self.chair.next_change(now);
@@ -90,7 +89,7 @@ impl Session {
 
     /// Tries the disks again, where it is time to.
     pub(super) fn retry_disk(&self, now: Stamp) {
-        if let Safety::NotSaved { why: crate::journal::Why::Failed { retry_at, .. }, .. } = self.writer.safety()
+        if let Safety::NotSaved { why: Why::Failed { retry_at, .. }, .. } = self.writer.safety()
             && retry_at <= now
         {
             self.writer.retry(now);
@@ -99,10 +98,8 @@ impl Session {
 
     /// Tells the console whether the session is safe on disk.
     pub(super) fn tell_safety(&mut self) {
-        self.chair.set_not_saved(match self.writer.safety() {
-            Safety::Saved => None,
-            Safety::NotSaved { entries, why } => Some(self.chair.words.not_saved(entries, &why)),
-        });
+        let why = self.writer.safety().message(&self.chair.words);
+        self.chair.set_not_saved(why);
     }
 
     /// Notes that nobody watched the clocks from `from` until now.
@@ -147,17 +144,17 @@ impl Session {
 
     /// Writes an entry to the disk, then lets it count. A disk that does not answer in time blocks nobody.
     async fn commit(&mut self, entry: Entry, now: Stamp) {
-        match self.writer.append(&entry, now) {
-            Ok(receipt) => {
-                // Whatever came of it shows in the writer's safety.
-                let _ = timeout(PATIENCE, receipt).await;
-            }
-            Err(_) => {
-                // An entry too long for a line: nothing a chair can type, and nothing that may count unwritten.
-                self.chair.refused(&Deed::Redo, &Refusal::EmptyName);
+        let receipt = match self.writer.append(&entry, now) {
+            Ok(receipt) => receipt,
+            // What cannot be written does not count.
+            Err(error) => {
+                let why = error.message(&self.chair.words);
+                self.chair.set_not_saved(Some(why));
                 return;
             }
-        }
+        };
+        // Whatever comes of it shows in the writer's safety.
+        let _ = timeout(PATIENCE, receipt).await;
         let accepted = self.chair.accept(entry.clone());
         debug_assert!(accepted.is_ok(), "an entry that was decided here fits: {accepted:?}");
         self.chair.accepted(&entry);

@@ -5,7 +5,6 @@ use std::path::{Path, PathBuf};
 use crate::board::desk::{Reality, Setting};
 use crate::clock::Clock;
 use crate::draw::Look;
-use crate::draw::scene::{Menu, MenuRow};
 use crate::floor::History;
 use crate::floor::command::GapCause;
 use crate::floor::event::Entry;
@@ -13,13 +12,14 @@ use crate::floor::history::Misfit;
 use crate::floor::plan::Plan;
 use crate::floor::state::Phase;
 use crate::floor::time::{Span, Stamp};
-use crate::journal::{Contents, Head, Journal, LineError, OpenError, ReadError, SealError, SessionId, Store, Writer, state_root};
-use crate::plan_file::{self, Unreadable};
+use crate::journal::{Journal, LineError, OpenError, ReadError, SealError, Store, Writer, state_root};
+use crate::plan_file::{self, Checked};
 use crate::record::Record;
 use crate::terminal::Refused;
 use crate::words::{Args, Words};
 
 use super::chair::Chair;
+use super::choices::{self, Choice, Unfinished, choices};
 use super::header::Header;
 use super::hours;
 use super::menu;
@@ -62,7 +62,7 @@ pub struct Trial {
 pub enum Failed {
     /// The plan cannot be read.
     #[error("the plan cannot be read")]
-    Plan(Box<Unreadable>),
+    Plan(Box<Checked>),
     /// The system has no folder for the program's state.
     #[error("no folder for sessions")]
     NoFolder,
@@ -92,22 +92,12 @@ pub enum Failed {
     /// There is nothing to offer.
     #[error("no plan, and no unfinished session")]
     Nothing,
+    /// No session was ever begun.
+    #[error("no session")]
+    NoSession,
     /// The system refused something that every program needs.
     #[error(transparent)]
     System(#[from] std::io::Error),
-}
-
-/// A session that was left unfinished.
-struct Unfinished {
-    id: SessionId,
-    header: Header,
-    history: History,
-}
-
-/// What the chair can choose from.
-enum Choice {
-    Begin(PathBuf),
-    GoOn(Box<Unfinished>),
 }
 
 /// Runs a session, chosen by the chair where there is a choice; returns the exit code.
@@ -129,7 +119,7 @@ pub async fn start(options: Options, words: Words) -> Result<u8, Failed> {
     let mut stage = Stage::enter(options.look).map_err(Failed::Terminal)?;
     let chosen = match only {
         Some(only) => only,
-        None => match menu::choose(offer(&choices, plan.is_some(), &words), &mut stage).await? {
+        None => match menu::choose(choices::offer(&choices, plan.is_some(), &words), &mut stage).await? {
             Ok(chosen) => chosen,
             Err(code) => return Ok(code),
         },
@@ -144,6 +134,7 @@ pub async fn start(options: Options, words: Words) -> Result<u8, Failed> {
             begin(&store, plan, &path, &options, &words)?
         }
         Choice::GoOn(unfinished) => go_on(&store, *unfinished, &options, &words).await?,
+        Choice::Broken { why, .. } => return Err(*why),
     };
     let code = run::run(&mut session, &mut stage).await?;
     drop(stage);
@@ -151,68 +142,17 @@ pub async fn start(options: Options, words: Words) -> Result<u8, Failed> {
     Ok(code)
 }
 
-fn read_plan(path: &Path) -> Result<Plan, Failed> {
-    plan_file::read(path).map_err(|unreadable| Failed::Plan(Box::new(unreadable)))
+pub(super) fn read_plan(path: &Path) -> Result<Plan, Failed> {
+    plan_file::read(path).map_err(|_| Failed::Plan(Box::new(plan_file::check(path))))
 }
 
-/// Returns what can be run: sessions left unfinished, the latest first; then plans.
-fn choices(store: &Store, options: &Options) -> Result<Vec<Choice>, Failed> {
-    let mut choices = Vec::new();
-    let mut lately = Vec::new();
-    let mut listed = store.list::<Header>()?;
-    listed.sort_by(|one, other| other.id.cmp(&one.id));
-    for session in listed {
-        let Ok(Head::Journal(header)) = session.head else { continue };
-        if let Some(file) = header.plan_file.as_ref().filter(|file| !lately.contains(*file)) {
-            lately.push(file.clone());
-        }
-        let wanted = options.plan.as_ref().is_none_or(|plan| header.is_of(plan));
-        if wanted && !options.anew
-            && let Some(unfinished) = unfinished(store, session.id)?
-        {
-            choices.push(Choice::GoOn(Box::new(unfinished)));
-        }
-    }
-    match &options.plan {
-        Some(path) => choices.push(Choice::Begin(path.clone())),
-        None => {
-            let mut plans = plans_here();
-            let here: Vec<_> = plans.iter().filter_map(|plan| plan.canonicalize().ok()).collect();
-            plans.extend(lately.into_iter().filter(|file| !here.contains(file) && file.exists()));
-            choices.extend(plans.into_iter().map(Choice::Begin));
-        }
-    }
-    Ok(choices)
-}
-
-/// Returns the plans in the folder `sessions`, by name.
-fn plans_here() -> Vec<PathBuf> {
-    let entries = std::fs::read_dir("sessions").into_iter().flatten().flatten();
-    let mut plans: Vec<_> = entries
-        .map(|entry| entry.path())
-        .filter(|path| path.extension().is_some_and(|extension| extension == "toml"))
-        .collect();
-    plans.sort();
-    plans
-}
-
-/// Returns a session that has begun and is not closed; nothing for any other.
-///
-/// A session whose journal is damaged is an error only when the chair means that one: here it is passed over, and
-/// `tribune status` tells of it.
-fn unfinished(store: &Store, id: SessionId) -> Result<Option<Unfinished>, Failed> {
-    let contents = match store.read::<Header, Entry>(&id) {
-        Ok(contents) => contents,
-        Err(_) => return Ok(None),
-    };
-    let Contents::Journal { header, entries, .. } = contents else { return Ok(None) };
-    let Ok(history) = History::replay(header.plan.clone(), entries) else { return Ok(None) };
-    let closed = matches!(history.floor().phase(), Phase::Closed { .. });
-    let begun = !history.entries().is_empty();
-    Ok((begun && !closed).then_some(Unfinished { id, header, history }))
-}
-
-fn begin(store: &Store, plan: Plan, path: &Path, options: &Options, words: &Words) -> Result<Session, Failed> {
+fn begin(
+    store: &Store,
+    plan: Plan,
+    path: &Path,
+    options: &Options,
+    words: &Words,
+) -> Result<Session, Failed> {
     let (clock, rate) = clock(options, None, Span::ZERO);
     let now = clock.second();
     let setting = hours::setting(&plan, now, reality(options));
@@ -275,15 +215,14 @@ fn clock(options: &Options, left: Option<Stamp>, ahead: Span) -> (Clock, u32) {
 /// happened in it.
 async fn finish(session: Session) -> Result<(), Failed> {
     let history = session.chair.history();
-    let closed = matches!(history.floor().phase(), Phase::Closed { .. });
-    if closed && history.floor().plan().rules.chatham_house {
+    if is_to_be_sealed(history) {
         let record = Record::of(history);
         if let Some(sealed) = session.writer.seal(&record).await {
             sealed?;
         }
     } else if history.entries().is_empty() {
         if let Some(journal) = session.writer.close().await {
-            journal.discard();
+            journal.discard()?;
         }
     } else {
         session.writer.close().await;
@@ -291,33 +230,32 @@ async fn finish(session: Session) -> Result<(), Failed> {
     Ok(())
 }
 
-fn offer(choices: &[Choice], is_for_plan: bool, words: &Words) -> Menu {
-    let rows = choices.iter().map(|choice| match choice {
-        Choice::GoOn(left) => {
-            let setting = hours::resumed(&left.header.plan, left.header.setting(), left.header.began);
-            let desk = crate::board::Desk::of(&left.history, left.header.began, setting);
-            let opened = desk.opened.unwrap_or(left.header.began);
-            let (hour, minute, _) = desk.hour(opened);
-            let day = hours::day(&left.header.plan, opened);
-            let args = Args::new().with("day", day).with("hour", format!("{hour:02}:{minute:02}"));
-            MenuRow {
-                title: words.say("menu-go-on", &Args::new().with("title", &left.header.plan.title)),
-                note: words.say("menu-left", &args.with("acts", left.history.entries().len())),
+/// Returns whether a session is closed, and its journal must not be kept.
+pub(super) fn is_to_be_sealed(history: &History) -> bool {
+    let floor = history.floor();
+    matches!(floor.phase(), Phase::Closed { .. }) && floor.plan().rules.chatham_house
+}
+
+impl Failed {
+    /// Returns what went wrong and what to do, in words. Nothing for a plan: that is told with its faults.
+    #[must_use]
+    pub fn message(&self, words: &Words) -> Option<String> {
+        let reason = |error: &std::io::Error| Args::new().with("reason", error.to_string());
+        Some(match self {
+            Self::Plan(_) => return None,
+            Self::NoFolder => words.plain("cli-no-folder"),
+            Self::Read(error) => error.message(words),
+            Self::Open(error) => error.message(words),
+            Self::Misfit { id, why } => {
+                words.say("files-misfit", &Args::new().with("id", id).with("why", why.to_string()))
             }
-        }
-        Choice::Begin(path) => {
-            let title = plan_file::read(path).ok().map(|plan| plan.title.clone());
-            let file = crate::text::clean(&path.to_string_lossy(), crate::text::LONGEST_LINE).into_owned();
-            MenuRow {
-                title: match (is_for_plan, title) {
-                    (true, _) => words.plain("menu-anew"),
-                    (false, Some(title)) => title,
-                    (false, None) => words.plain("menu-faulty"),
-                },
-                note: file,
-            }
-        }
-    });
-    let question = if is_for_plan { "menu-unfinished" } else { "menu-what" };
-    Menu { question: words.plain(question), rows: rows.collect(), selected: 0, hints: menu::hints(words) }
+            Self::Line(error) => error.message(words),
+            Self::Seal(error) => error.message(words),
+            Self::Terminal(Refused::NotATerminal) => words.plain("cli-not-a-terminal"),
+            Self::Terminal(Refused::Failed(error)) => words.say("cli-terminal", &reason(error)),
+            Self::Nothing => words.plain("cli-nothing"),
+            Self::NoSession => words.plain("cli-no-session"),
+            Self::System(error) => words.say("cli-system", &reason(error)),
+        })
+    }
 }

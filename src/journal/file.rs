@@ -140,6 +140,15 @@ impl Journal {
         self.seal_line(&line)
     }
 
+    /// Removes every file of a session in which nothing has happened; one that has entries stays as it is.
+    pub fn discard(mut self) -> Result<(), SealError> {
+        if self.entries > 0 {
+            return Ok(());
+        }
+        self.part = None;
+        seal::sweep(&*self.disk, &self.id, &self.places, Path::new(""))
+    }
+
     pub(super) fn seal_line(mut self, line: &Line) -> Result<PathBuf, SealError> {
         self.part = None;
         seal::replace(&*self.disk, &self.id, &self.places, &mut self.locks, line)

@@ -38,6 +38,7 @@ mod platform;
 mod read;
 mod seal;
 mod store;
+mod tell;
 #[cfg(test)]
 mod tests;
 mod writer;

@@ -1,17 +1,6 @@
 //! What a terminal can show, as far as its environment tells.
 
-/// How many colours to draw with.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Depth {
-    /// None: words, shapes, bold and reverse carry it all.
-    None,
-    /// The sixteen named ones, in the shades that the terminal's owner chose.
-    Sixteen,
-    /// The fixed palette of 256.
-    TwoFiftySix,
-    /// Any.
-    True,
-}
+use crate::draw::Depth;
 
 /// What colours stand on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,23 +11,21 @@ pub enum Ground {
     Light,
 }
 
-impl Depth {
-    /// Decides by the environment, which `env` looks up: `NO_COLOR` (<https://no-color.org>) before all, then
-    /// `COLORTERM`, then `TERM`. Windows Terminal sets neither of these, but `WT_SESSION`.
-    pub fn of(env: impl Fn(&str) -> Option<String>) -> Self {
-        let is_set = |name| env(name).is_some_and(|value| !value.is_empty());
-        let term = env("TERM").unwrap_or_default();
-        if is_set("NO_COLOR") || term == "dumb" || term.starts_with("vt") {
-            return Self::None;
-        }
-        if matches!(env("COLORTERM").as_deref(), Some("truecolor" | "24bit")) || term.ends_with("-direct") {
-            return Self::True;
-        }
-        if term.contains("256color") {
-            return Self::TwoFiftySix;
-        }
-        if term.is_empty() && is_set("WT_SESSION") { Self::True } else { Self::Sixteen }
+/// Returns how many colours there are, by the environment, which `env` looks up: `NO_COLOR` (<https://no-color.org>) before all, then
+/// `COLORTERM`, then `TERM`. Windows Terminal sets neither of these, but `WT_SESSION`.
+pub fn depth(env: impl Fn(&str) -> Option<String>) -> Depth {
+    let is_set = |name| env(name).is_some_and(|value| !value.is_empty());
+    let term = env("TERM").unwrap_or_default();
+    if is_set("NO_COLOR") || term == "dumb" || term.starts_with("vt") {
+        return Depth::None;
     }
+    if matches!(env("COLORTERM").as_deref(), Some("truecolor" | "24bit")) || term.ends_with("-direct") {
+        return Depth::True;
+    }
+    if term.contains("256color") {
+        return Depth::TwoFiftySix;
+    }
+    if term.is_empty() && is_set("WT_SESSION") { Depth::True } else { Depth::Sixteen }
 }
 
 impl Ground {
@@ -81,7 +68,7 @@ mod tests {
             (&[("NO_COLOR", ""), ("TERM", "xterm-256color")], Depth::TwoFiftySix),
         ];
         for (given, depth) in table {
-            assert_eq!(Depth::of(env(given)), *depth, "{given:?}");
+            assert_eq!(depth(env(given)), *depth, "{given:?}");
         }
     }
 

@@ -36,11 +36,13 @@ const ENGLISH: &[(&str, &str)] = &[
     ("check", include_str!("en/check.ftl")),
     ("console", include_str!("en/console.ftl")),
     ("done", include_str!("en/done.ftl")),
+    ("files", include_str!("en/files.ftl")),
     ("labels", include_str!("en/labels.ftl")),
     ("line", include_str!("en/line.ftl")),
     ("plan", include_str!("en/plan.ftl")),
     ("refusals", include_str!("en/refusals.ftl")),
     ("screen", include_str!("en/screen.ftl")),
+    ("status", include_str!("en/status.ftl")),
 ];
 
 /// The sentences of one language. Cheap to clone; may go to another thread.

@@ -131,7 +131,6 @@ answer-set = set
 answer-leave = leave
 answer-stay = stay
 answer-later = decide later
-answer-choose = choose
 
 ordinal-representative = { $number ->
     [1] first
@@ -155,3 +154,4 @@ menu-left = opened { $day } at { $hour }, { $acts ->
 }
 menu-anew = Begin anew
 menu-faulty = This plan has faults: tribune check tells them
+menu-broken = { $id } cannot be gone on with

@@ -1,0 +1,174 @@
+//! `tribune status`: the whole state of a session from its journal, whether a program runs it or not.
+
+use serde::Serialize;
+
+use crate::board::Desk;
+use crate::board::desk::Setting;
+use crate::clock::Clock;
+use crate::floor::History;
+use crate::floor::event::Entry;
+use crate::floor::state::Phase;
+use crate::floor::time::{Span, Stamp};
+use crate::journal::{Contents, Listed, ReadError, SessionId, Store, state_root};
+use crate::words::{Args, Words};
+
+use super::header::Header;
+use super::hours;
+use super::start::{Failed, SESSIONS, TRIALS};
+
+/// What a session's journal tells.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "kebab-case", tag = "state")]
+pub enum Status {
+    /// The session as it stands.
+    Session(Box<SessionStatus>),
+    /// The record of a session that was sealed.
+    Sealed {
+        /// The session.
+        id: String,
+        /// Its record.
+        record: serde_json::Value,
+    },
+}
+
+/// A session as it stands.
+#[derive(Debug, Serialize)]
+pub struct SessionStatus {
+    /// The session.
+    pub id: String,
+    /// How many entries its journal has.
+    pub entries: usize,
+    /// The bytes of an unfinished line at the journal's end.
+    pub torn: u64,
+    /// When it was last noted to be alive, by an entry or a sign of life.
+    pub last_seen: Option<Stamp>,
+    /// Everything that the chair's console shows.
+    pub desk: Desk,
+}
+
+/// Reads the state of a session: the one that is named, or the latest of the real ones.
+///
+/// `at` is the moment to look at, where it is not now; for a trial that is the last moment at which it was seen, since
+/// its clock stands while nobody runs it.
+pub fn status(session: Option<&str>, trial: bool, at: Option<Stamp>) -> Result<Status, Failed> {
+    let root = state_root(if trial { TRIALS } else { SESSIONS }).ok_or(Failed::NoFolder)?;
+    let store = Store::open(root, Vec::new());
+    let id = match session {
+        Some(name) => SessionId::parse(name).ok_or_else(|| ReadError::Missing { id: name.to_owned() })?,
+        None => latest(&store)?.ok_or(Failed::NoSession)?,
+    };
+    let (header, entries, torn) = match store.read::<Header, Entry>(&id)? {
+        Contents::Journal { header, entries, torn, .. } => (header, entries, torn),
+        Contents::Sealed { record, .. } => return Ok(Status::Sealed { id: id.to_string(), record }),
+    };
+    let history = History::replay(header.plan.clone(), entries)
+        .map_err(|why| Failed::Misfit { id: id.to_string(), why })?;
+    let last_seen = history.entries().last().map(|entry| entry.at).max(store.last_beat(&id));
+    let now = at.unwrap_or_else(|| now(&history, &header, last_seen));
+    let setting: Setting = hours::resumed(&header.plan, header.setting(), now);
+    let history = brought_up(history, now);
+    let desk = Desk::of(&history, now, setting);
+    let entries = history.entries().len();
+    Ok(Status::Session(Box::new(SessionStatus { id: id.to_string(), entries, torn, last_seen, desk })))
+}
+
+fn now(history: &History, header: &Header, last_seen: Option<Stamp>) -> Stamp {
+    let floor = history.floor();
+    match (floor.phase(), header.trial, last_seen) {
+        (Phase::Closed { at, .. }, _, _) => *at,
+        (_, Some(_), Some(last_seen)) => last_seen,
+        _ => Clock::real(floor.wall_clock().ahead).second(),
+    }
+}
+
+/// Returns the session with what has fallen due by now: nobody may be running it to write that down.
+fn brought_up(mut history: History, now: Stamp) -> History {
+    while let Some(entry) = history.due(now) {
+        if history.accept(entry).is_err() {
+            break;
+        }
+    }
+    history
+}
+
+/// Returns the session that was begun last.
+fn latest(store: &Store) -> Result<Option<SessionId>, Failed> {
+    let mut listed: Vec<Listed<Header>> = store.list()?;
+    listed.sort_by(|one, other| one.id.cmp(&other.id));
+    Ok(listed.pop().map(|session| session.id))
+}
+
+impl Status {
+    /// Returns the status as JSON, over several lines.
+    pub fn json(&self) -> Result<String, serde_json::Error> {
+        serde_json::to_string_pretty(self)
+    }
+
+    /// Returns the status in words, a line each.
+    #[must_use]
+    pub fn text(&self, words: &Words) -> String {
+        match self {
+            Self::Session(session) => session.text(words),
+            Self::Sealed { id, record } => {
+                let title = record.get("title").and_then(serde_json::Value::as_str).unwrap_or_default();
+                words.say("status-sealed", &Args::new().with("id", id).with("title", title)) + "\n"
+            }
+        }
+    }
+}
+
+impl SessionStatus {
+    fn text(&self, words: &Words) -> String {
+        let desk = &self.desk;
+        let mut lines = vec![self.headline(words)];
+        if let Some(item) = &desk.item {
+            let args = Args::new().with("title", &item.title).with("left", item.face.shown());
+            lines.push(words.say("status-item", &args.with("of", item.face.of)));
+        }
+        lines.push(self.on_floor(words));
+        let waiting = desk.list.rows.iter().map(|row| row.speaker.name.as_str());
+        let names = words.list(waiting);
+        let open = if desk.list.open { "open" } else { "closed" };
+        let args = Args::new().with("open", open).with("count", desk.list.rows.len()).with("names", names);
+        lines.push(words.say("status-list", &args));
+        let reserve = Args::new().with("reserve", desk.free.max(-desk.free));
+        lines.push(
+            words.say(if desk.free.is_negative() { "status-behind" } else { "status-reserve" }, &reserve),
+        );
+        lines.extend(desk.alerts.iter().map(|alert| {
+            words.say("status-alert", &Args::new().with("alert", words.alert(&alert.kind, desk)))
+        }));
+        if self.torn > 0 {
+            lines.push(words.say("status-torn", &Args::new().with("bytes", self.torn)));
+        }
+        lines.join("\n") + "\n"
+    }
+
+    fn headline(&self, words: &Words) -> String {
+        use crate::board::desk::Stage;
+        let desk = &self.desk;
+        let hour = |at| {
+            let (hour, minute, second) = desk.hour(at);
+            format!("{hour:02}:{minute:02}:{second:02}")
+        };
+        let (stage, since) = match desk.stage {
+            Stage::Ahead => ("ahead", desk.now),
+            Stage::Open => ("open", desk.opened.unwrap_or(desk.now)),
+            Stage::Suspended { since, .. } => ("suspended", since),
+            Stage::Closed { at } => ("closed", at),
+        };
+        let args = Args::new().with("id", &self.id).with("title", &desk.title).with("stage", stage);
+        words.say("status-headline", &args.with("hour", hour(since)))
+    }
+
+    fn on_floor(&self, words: &Words) -> String {
+        let Some(turn) = &self.desk.turn else { return words.plain("status-floor-free") };
+        let Some(speaker) = &turn.speaker else { return words.plain("status-floor-chair") };
+        let left = turn.face.map_or(Span::ZERO, |face| face.shown());
+        let args = Args::new().with("name", &speaker.name).with("left", left.max(-left));
+        match turn.face {
+            Some(face) if face.left.is_negative() => words.say("status-floor-over", &args),
+            Some(_) | None => words.say("status-floor", &args),
+        }
+    }
+}

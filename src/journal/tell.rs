@@ -1,0 +1,124 @@
+//! What is wrong with a session's file, in words.
+
+use std::io;
+use std::path::Path;
+
+use crate::text::{LONGEST_LINE, clean};
+use crate::words::{Args, Words};
+
+use super::{Failure, Fault, LineError, OpenError, ReadError, Safety, SealError, Why};
+
+impl ReadError {
+    /// Returns the sentence for the chair: what was found, and what to do.
+    #[must_use]
+    pub fn message(&self, words: &Words) -> String {
+        let args = Args::new();
+        match self {
+            Self::Io { path, source } => {
+                words.say("files-io", &args.with("path", shown(path)).with("reason", reason(source)))
+            }
+            Self::Missing { id } => words.say("files-missing", &args.with("id", clean(id, LONGEST_LINE))),
+            Self::Empty { path } => words.say("files-empty", &args.with("path", shown(path))),
+            Self::TornHeader { path } => words.say("files-torn-header", &args.with("path", shown(path))),
+            Self::NotAJournal { path } => words.say("files-not-a-journal", &args.with("path", shown(path))),
+            Self::Newer { path, found, allowed } => words.say(
+                "files-newer",
+                &args.with("path", shown(path)).with("found", *found).with("allowed", *allowed),
+            ),
+            Self::Damaged { path, line, fault } => words.say(
+                "files-damaged",
+                &args.with("path", shown(path)).with("line", *line).with("fault", fault.message(words)),
+            ),
+            Self::Forked { kept, other, line } => words.say(
+                "files-forked",
+                &args.with("kept", shown(kept)).with("other", shown(other)).with("line", *line),
+            ),
+        }
+    }
+}
+
+impl Fault {
+    fn message(&self, words: &Words) -> String {
+        let args = Args::new();
+        match self {
+            Self::Frame => words.plain("damage-frame"),
+            Self::CutShort => words.plain("damage-cut-short"),
+            Self::Length { written, counted } => {
+                words.say("damage-length", &args.with("written", *written).with("counted", *counted))
+            }
+            Self::Checksum { .. } => words.plain("damage-checksum"),
+            Self::TooLong { allowed } => words.say("damage-too-long", &args.with("allowed", *allowed)),
+            Self::Payload(_) => words.plain("damage-payload"),
+            Self::Part { named, written } => {
+                words.say("damage-part", &args.with("named", *named).with("written", *written))
+            }
+        }
+    }
+}
+
+impl OpenError {
+    /// Returns the sentence for the chair.
+    #[must_use]
+    pub fn message(&self, words: &Words) -> String {
+        match self {
+            Self::Read(error) => error.message(words),
+            Self::Held { pid, .. } => words.say("files-held", &Args::new().with("pid", pid.unwrap_or(0))),
+            Self::Sealed { path } => words.say("files-sealed", &Args::new().with("path", shown(path))),
+        }
+    }
+}
+
+impl LineError {
+    /// Returns the sentence for the chair.
+    #[must_use]
+    pub fn message(&self, words: &Words) -> String {
+        words.say("cli-line", &Args::new().with("reason", self.to_string()))
+    }
+}
+
+impl SealError {
+    /// Returns the sentence for the chair.
+    #[must_use]
+    pub fn message(&self, words: &Words) -> String {
+        let why = match self {
+            Self::Left { left, .. } => {
+                let files = words.list(left.iter().map(|path| shown(path)));
+                return words.say("seal-left", &Args::new().with("files", files));
+            }
+            Self::Record(line) => line.to_string(),
+            Self::NotWritten(failure) => failure.message(),
+        };
+        words.say("seal-record", &Args::new().with("reason", why))
+    }
+}
+
+impl Failure {
+    fn message(&self) -> String {
+        format!("{}: {}", shown(&self.path), reason(&self.source))
+    }
+}
+
+impl Safety {
+    /// Returns why not everything is on a disk; nothing where it is.
+    #[must_use]
+    pub fn message(&self, words: &Words) -> Option<String> {
+        let Self::NotSaved { entries, why } = self else { return None };
+        let args = Args::new().with("entries", *entries);
+        Some(match why {
+            Why::Waiting => words.say("saved-waiting", &args),
+            Why::Failed { failure, .. } => {
+                words.say("saved-failed", &args.with("reason", reason(&failure.source)))
+            }
+        })
+    }
+}
+
+fn shown(path: &Path) -> String {
+    clean(&path.to_string_lossy(), LONGEST_LINE).into_owned()
+}
+
+/// Returns the system's reason without the number that it adds.
+fn reason(error: &io::Error) -> String {
+    let text = error.to_string();
+    text.split(" (os error").next().unwrap_or_default().to_owned()
+}

@@ -1,0 +1,49 @@
+# What is wrong with a session's file: what was found, and what to do.
+
+files-io = { $path } cannot be read: { $reason }.
+files-missing = There is no session “{ $id }”.
+files-empty = { $path } is empty: it holds no session. Move it away to go on without it.
+files-torn-header = { $path } ends in its first line, so it holds no session. Move it away to go on without it.
+files-not-a-journal = { $path } is no journal of Tribune. It was left as it is.
+files-newer = { $path } was written by a newer Tribune (version { $found } of the journal; this program reads up to { $allowed }). Use the newer program. The file was left as it is.
+files-damaged = { $path } is damaged in line { $line }: { $fault }. The lines before it are whole. Nothing was changed; mend the line, or move the file away to begin anew.
+files-forked = { $kept } and { $other } tell different stories from line { $line } on. Nothing was changed; move one of them away.
+files-held = { $pid ->
+    [0] This session is open in another window. Only one program may write it at a time.
+   *[other] This session is open in another window (process { $pid }). Only one program may write it at a time.
+}
+files-sealed = This session was closed under the Chatham House Rule: only its record is left, in { $path }.
+files-misfit = The journal of “{ $id }” was changed by hand: { $why }. Nothing was changed.
+
+damage-frame = it is not a length, a checksum and a text in JSON
+damage-cut-short = it is cut short
+damage-length = it holds { $counted } bytes, and says { $written }
+damage-checksum = its text does not match its checksum
+damage-too-long = it is longer than { $allowed } bytes
+damage-payload = it holds nothing that this program knows
+damage-part = it says part { $written }, and the file’s name says { $named }
+
+# Why a session is not on disk.
+
+saved-waiting = { $entries ->
+    [one] the disk has not answered yet; 1 entry is in memory only
+   *[other] the disk has not answered yet; { $entries } entries are in memory only
+}
+saved-failed = { $entries ->
+    [one] { $reason }; 1 entry is in memory only
+   *[other] { $reason }; { $entries } entries are in memory only
+}
+
+seal-record = The session could not be sealed: { $reason }. Its journal still names speakers.
+seal-left = The record is in place, but these files still name speakers and could not be removed: { $files }.
+
+# The program's own failures.
+
+cli-no-folder = The system gives no folder for sessions. Set TRIBUNE_STATE_DIR to one.
+cli-line = The journal cannot be begun: the plan is too large for it ({ $reason }).
+cli-not-a-terminal = tribune run needs a terminal: its output goes to a file or a pipe.
+cli-terminal = The terminal cannot be used: { $reason }.
+cli-nothing = There is no plan in the folder “sessions”, and no unfinished session. Give a plan: tribune run PLAN
+cli-system = The system refused: { $reason }.
+cli-no-session = There is no session yet. tribune run PLAN begins one.
+cli-bad-stamp = “{ $found }” is no moment. Write one such as 2024-04-30T10:15:00Z.

@@ -1,0 +1,25 @@
+# What tribune status tells.
+
+status-headline = { $title } ({ $id }): { $stage ->
+    [ahead] not open yet
+    [open] open since { $hour }
+    [suspended] suspended since { $hour }
+   *[closed] closed at { $hour }
+}
+status-sealed = { $title } ({ $id }): closed under the Chatham House Rule; only its record is left.
+status-item = Item: { $title }, { $left } left of { $of }
+status-floor = On the floor: { $name }, { $left } left
+status-floor-over = On the floor: { $name }, { $left } over
+status-floor-chair = On the floor: the chair
+status-floor-free = On the floor: nobody
+status-list = List of speakers ({ $open ->
+    [open] open
+   *[closed] closed
+}): { $count ->
+    [0] nobody
+   *[other] { $names }
+}
+status-reserve = Reserve: { $reserve }
+status-behind = Behind: { $reserve }
+status-alert = Alert: { $alert }
+status-torn = The journal’s last line is unfinished ({ $bytes } bytes): a write was cut short, or is under way.
