@@ -69,7 +69,7 @@ mod tests {
 
     fn plan(date: Option<&str>) -> Plan {
         let text = format!(
-            "title = \"Room\"\ntime = \"10:15\"\nzone = \"Europe/Zurich\"\n{}\n[[item]]\ntitle = \"Talk\"\nlength = "105m"\n",
+            "title = \"Room\"\ntime = \"10:15\"\nzone = \"Europe/Zurich\"\n{}\n[[item]]\ntitle = \"Talk\"\nlength = \"105m\"\n",
             date.map(|date| format!("date = {date}")).unwrap_or_default()
         );
         crate::plan_file::parse("room.toml", &text).unwrap()

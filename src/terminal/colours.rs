@@ -67,8 +67,8 @@ mod tests {
             (&[("NO_COLOR", "1"), ("TERM", "xterm-256color"), ("COLORTERM", "truecolor")], Depth::None),
             (&[("NO_COLOR", ""), ("TERM", "xterm-256color")], Depth::TwoFiftySix),
         ];
-        for (given, depth) in table {
-            assert_eq!(depth(env(given)), *depth, "{given:?}");
+        for (given, expected) in table {
+            assert_eq!(depth(env(given)), *expected, "{given:?}");
         }
     }
 

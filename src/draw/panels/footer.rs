@@ -17,7 +17,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, scene: &Scene, area: Rect) {
 }
 
 /// Draws keys and what they do along a row, as many as fit.
-pub(super) fn hints(canvas: &mut Canvas<'_>, hints: &[Hint], mut row: Rect) {
+pub(in crate::draw) fn hints(canvas: &mut Canvas<'_>, hints: &[Hint], mut row: Rect) {
     for hint in hints {
         let needed = width(&hint.key).saturating_add(width(&hint.text)).saturating_add(1);
         if needed > row.width {

@@ -20,6 +20,7 @@ use super::Target;
 use super::layout::Layout;
 use super::scene::{Panel, Scene};
 use super::text::Canvas;
+pub(in crate::draw) use footer::hints;
 
 /// Draws every panel that has a place.
 pub(super) fn draw(canvas: &mut Canvas<'_>, scene: &Scene, layout: &Layout) {
