@@ -46,7 +46,6 @@ messages! {
         Questions => "heading-questions",
         Tally => "heading-tally",
         Help => "heading-help",
-        OnTheFloor => "heading-floor",
         Live => "state-live",
         NotOpen => "state-not-open",
         Suspended => "state-suspended",
@@ -82,6 +81,7 @@ messages! {
         OverClosedList => "mark-over-closed-list",
         OverProtected => "mark-over-protected",
         ItemLeft => "item-left",
+        ItemOver => "item-over",
     }
 }
 

@@ -56,8 +56,7 @@ impl Words {
     }
 
     /// Returns a length of time as people say it: "4 minutes", "2 minutes 30 seconds".
-    #[must_use]
-    pub fn spoken(&self, span: Span) -> String {
+    fn spoken(&self, span: Span) -> String {
         let (minutes, seconds) = (span.secs() / 60, span.secs() % 60);
         let minutes = (minutes != 0).then(|| self.say("time-minutes", &Args::new().with("count", minutes)));
         let seconds = (seconds != 0 || minutes.is_none())

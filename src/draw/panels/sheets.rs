@@ -39,8 +39,9 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, scene: &Scene, area: Rect) {
         Panel::Finder(finder) => draw_finder(canvas, finder, area),
         Panel::Agenda { selected, hints } => draw_agenda(canvas, scene, *selected, hints, area),
         Panel::Tally { scroll, hints } => {
-            let (heading, inside) = parts(canvas, hints, area);
-            title(canvas, &scene.words.label(Label::Tally), heading);
+            let (mut heading, inside) = parts(canvas, hints, area);
+            canvas.left(&mut heading, &scene.words.label(Label::Tally), Role::Strong);
+            tally::legend(canvas, scene, heading);
             tally::rows(canvas, scene, inside, *scroll);
         }
         Panel::Help { rows, scroll } => {

@@ -1,7 +1,7 @@
 //! What each delegation has had of the floor.
 //!
 //! ```text
-//! HEARD SO FAR
+//! HEARD SO FAR  ★ not yet heard
 //!   Afghanistan           2     7:10
 //! ★ Armenia               –
 //! ```
@@ -17,10 +17,18 @@ use crate::words::Label;
 
 /// Draws the column.
 pub(super) fn draw(canvas: &mut Canvas<'_>, scene: &Scene, area: Rect) {
-    canvas.left(&mut area.line(0), &scene.words.label(Label::Tally), Role::Dim);
+    let mut heading = area.line(0);
+    canvas.left(&mut heading, &scene.words.label(Label::Tally), Role::Dim);
+    legend(canvas, scene, heading);
     let mut rest = area;
     rest.take_top(1);
     rows(canvas, scene, rest, 0);
+}
+
+/// Says what the star means.
+pub(super) fn legend(canvas: &mut Canvas<'_>, scene: &Scene, mut row: Rect) {
+    row.take_left(2);
+    canvas.left(&mut row, &format!("★ {}", scene.words.label(Label::NotYetHeard)), Role::Dim);
 }
 
 /// Draws the rows, in as many columns as fit, from one on.

@@ -223,7 +223,8 @@ fn free(desk: &Desk, words: &Words) -> View {
     let mut view = View::empty(&name, "○", words.label(Label::TurnFree), String::new());
     if let Some(item) = &desk.item {
         view.clock = Some(Clock { bar: None, ..Clock::of(&item.face) });
-        view.label = words.label(Label::ItemLeft);
+        view.label =
+            words.label(if item.face.pace == Pace::Over { Label::ItemOver } else { Label::ItemLeft });
     }
     view
 }

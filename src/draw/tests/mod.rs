@@ -4,4 +4,5 @@ mod any;
 mod mouse;
 mod room;
 mod screens;
+mod sentences;
 mod sketch;
