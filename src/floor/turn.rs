@@ -14,7 +14,7 @@ pub struct TurnId(pub u32);
 
 /// Which person speaks for a delegation: the first, the second. Never a name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(transparent)]
+#[serde(try_from = "u8", into = "u8")]
 pub struct Representative(u8);
 
 impl Representative {
@@ -35,6 +35,21 @@ impl Representative {
     #[must_use]
     pub const fn number(self) -> u8 {
         self.0
+    }
+}
+
+impl TryFrom<u8> for Representative {
+    type Error = String;
+    /// Returns the `number`th representative; an error outside of 1 to [`Representative::MOST`].
+    fn try_from(number: u8) -> Result<Self, String> {
+        let within = (1..=Self::MOST).contains(&number);
+        if within { Ok(Self(number)) } else { Err(format!("there is no representative number {number}")) }
+    }
+}
+
+impl From<Representative> for u8 {
+    fn from(representative: Representative) -> Self {
+        representative.0
     }
 }
 
@@ -132,4 +147,16 @@ pub enum EndCause {
     Chair,
     /// The limit and the plan's grace had passed.
     Limit,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_journal_cannot_name_a_representative_who_is_none() {
+        let read = |text: &str| serde_json::from_str::<Representative>(text).ok();
+        assert_eq!(read("2"), Some(Representative::SECOND));
+        assert_eq!((read("0"), read("17")), (None, None));
+    }
 }
