@@ -313,6 +313,7 @@ impl Floor {
             self.phase = Phase::Closed { open: open.clone(), at: moment };
         }
         self.gap = None;
+        self.clock.undecided = None;
     }
 
     /// Returns how long, since `from`, the clock of the point of order or of the speaker has run, and whether it was
@@ -326,14 +327,24 @@ impl Floor {
         (speaking.and_then(ran).unwrap_or_default(), false)
     }
 
+    /// Notes a gap for the chair to decide about; outside of a session there is no clock to decide about.
     fn note_gap(&mut self, moment: Stamp, from: Stamp, why: GapCause) {
+        if !matches!(self.phase, Phase::Open(_)) {
+            return;
+        }
         let (ran, point) = self.ran_since(from, moment);
+        // A second gap before the chair has decided about the first: one decision, about both.
+        let earlier = self.gap.filter(|gap| gap.point == point);
+        let from = earlier.map_or(from, |gap| gap.from.min(from));
+        let ran = ran + earlier.map_or(Span::ZERO, |gap| gap.ran);
         self.gap = Some(Gap { from, to: moment, why, ran, point });
     }
 
     fn note_clock_step(&mut self, by: Span) {
         self.clock.ahead += by;
-        self.clock.undecided = Some(self.clock.undecided.unwrap_or_default() + by);
+        if !matches!(self.phase, Phase::Closed { .. }) {
+            self.clock.undecided = Some(self.clock.undecided.unwrap_or_default() + by);
+        }
     }
 
     fn settle_gap(&mut self, held: bool) {

@@ -17,7 +17,9 @@
 //!    from its deadline, not from the moment of waking: a late wake-up changes nothing that happened.
 //! 2. Where there is a command: [`History::decide`] it; show the refusal, or write the entry, then accept it.
 //! 3. Step 1 again: an undo can bring back a deadline that has passed.
-//! 4. Sleep until [`Floor::next_deadline`], or until something shown changes. A wake-up for nothing changes nothing.
+//! 4. Where the notice is of a gap: step 1 by the moment at which the gap began, then write and accept the notice, then
+//!    step 1 by now. In between, the machine does not decide for the chair whether the speaker's time ran on.
+//! 5. Sleep until [`Floor::next_deadline`], or until something shown changes. A wake-up for nothing changes nothing.
 
 pub mod agenda;
 pub mod alert;

@@ -259,7 +259,10 @@ impl Floor {
     pub fn next_deadline(&self) -> Option<(Stamp, Deadline)> {
         let turn = self.turn()?;
         let AtLimit::Close { grace } = self.plan.rules.at_limit else { return None };
-        Some((turn.limit_reached()? + grace, Deadline::FloorReturns { turn: turn.id }))
+        let returns = turn.limit_reached()? + grace;
+        // Nobody knows yet whether the speaker's time ran on: the floor is not taken for what may not have been spoken.
+        let unknown = self.gap.is_some_and(|gap| !gap.point && gap.ran > Span::ZERO && returns > gap.from);
+        (!unknown).then_some((returns, Deadline::FloorReturns { turn: turn.id }))
     }
 
     /// Returns what a deadline brings about.
