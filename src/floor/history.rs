@@ -21,11 +21,21 @@ pub struct History {
     entries: Vec<Entry>,
     /// Places in `entries` of those that count, in order.
     live: Vec<usize>,
-    /// Places in `entries` of what was taken back and can be brought back, the last one last.
-    undone: Vec<usize>,
+    /// What was taken back and can be brought back, the last one last.
+    undone: Vec<Undone>,
     /// The floor after every [`KEEP_EVERY`] live entries; the first is the plan's.
     kept: Vec<Floor>,
     floor: Floor,
+}
+
+/// An act that was taken back.
+#[derive(Debug, Clone)]
+struct Undone {
+    /// The act's place in the entries.
+    act: usize,
+    /// The places of the clock's entries that followed on the act: they come back with it, each at its place among
+    /// what the machine noticed. Otherwise a later act would be brought back onto a floor that it was not decided on.
+    clock: Vec<usize>,
 }
 
 /// Why an entry does not follow on those before it. Only a journal that was changed by hand holds such an entry.
@@ -122,15 +132,13 @@ impl History {
 
     /// Returns the entry that takes the chair's last act back.
     pub fn undo(&self, now: Stamp) -> Result<Entry, Refusal> {
-        let last = self.last_act().and_then(|(_, place)| self.entries.get(place));
-        let of = last.ok_or(Refusal::NothingToUndo)?.seq;
+        let of = self.undoable().ok_or(Refusal::NothingToUndo)?.seq;
         Ok(self.entry(now, Cause::Undo { of }, Vec::new()))
     }
 
     /// Returns the entry that brings back what was taken back last.
     pub fn redo(&self, now: Stamp) -> Result<Entry, Refusal> {
-        let last = self.undone.last().and_then(|&place| self.entries.get(place));
-        let of = last.ok_or(Refusal::NothingToRedo)?.seq;
+        let of = self.redoable().ok_or(Refusal::NothingToRedo)?.seq;
         Ok(self.entry(now, Cause::Redo { of }, Vec::new()))
     }
 
@@ -143,7 +151,7 @@ impl History {
     /// Returns what redo would bring back.
     #[must_use]
     pub fn redoable(&self) -> Option<&Entry> {
-        self.undone.last().and_then(|&place| self.entries.get(place))
+        self.undone.last().and_then(|undone| self.entries.get(undone.act))
     }
 
     /// Adds an entry, and applies it.
@@ -159,14 +167,21 @@ impl History {
             }
             Cause::Clock { .. } | Cause::Machine => self.enliven(place),
             Cause::Undo { .. } => {
-                if let Some((after, place)) = self.last_act() {
-                    self.undone.push(place);
-                    self.rewind(after, None);
+                if let Some((after, act)) = self.last_act() {
+                    let since = self.rewind(after).into_iter().filter(|&place| place != act);
+                    let (noticed, clock): (Vec<_>, _) = since.partition(|&place| self.is_notice(place));
+                    noticed.into_iter().for_each(|place| self.enliven(place));
+                    self.undone.push(Undone { act, clock });
                 }
             }
             Cause::Redo { .. } => {
-                if let Some(place) = self.undone.pop() {
-                    self.rewind(self.before(place), Some(place));
+                if let Some(Undone { act, clock }) = self.undone.pop() {
+                    let since = self.rewind(self.before(act));
+                    let noticed = since.into_iter().filter(|&place| self.is_notice(place));
+                    let mut after: Vec<usize> = noticed.chain(clock).collect();
+                    after.sort_unstable();
+                    self.enliven(act);
+                    after.into_iter().for_each(|place| self.enliven(place));
                 }
             }
         }
@@ -229,17 +244,22 @@ impl History {
     fn before(&self, place: usize) -> usize {
         let Some(act) = self.entries.get(place) else { return self.live.len() };
         let up_to_last_act = self.last_act().map_or(0, |(order, _)| order + 1);
-        let since = self.live().skip(up_to_last_act);
-        let earlier = since.take_while(|entry| match entry.cause {
-            Cause::Clock { due } => due <= act.at,
-            Cause::Chair | Cause::Machine | Cause::Undo { .. } | Cause::Redo { .. } => entry.seq < act.seq,
+        let since = self.live.get(up_to_last_act..).unwrap_or_default();
+        let earlier = since.iter().filter_map(|&place| self.entries.get(place)).take_while(|entry| {
+            match entry.cause {
+                Cause::Clock { due } => due <= act.at,
+                Cause::Chair | Cause::Machine | Cause::Undo { .. } | Cause::Redo { .. } => entry.seq < act.seq,
+            }
         });
         up_to_last_act + earlier.count()
     }
 
-    /// Goes back to the first `after` live entries, and on with the act at `act`. Of the entries since, what the machine
-    /// noticed counts on.
-    fn rewind(&mut self, after: usize, act: Option<usize>) {
+    fn is_notice(&self, place: usize) -> bool {
+        self.entries.get(place).is_some_and(|entry| entry.cause == Cause::Machine)
+    }
+
+    /// Goes back to the first `after` live entries, and returns those that counted since.
+    fn rewind(&mut self, after: usize) -> Vec<usize> {
         let since = self.live.split_off(after.min(self.live.len()));
         self.kept.truncate(after / KEEP_EVERY + 1);
         if let Some(kept) = self.kept.last() {
@@ -251,14 +271,7 @@ impl History {
                 apply_all(&mut self.floor, entry);
             }
         }
-        if let Some(act) = act {
-            self.enliven(act);
-        }
-        for place in since {
-            if self.entries.get(place).is_some_and(|entry| entry.cause == Cause::Machine) {
-                self.enliven(place);
-            }
-        }
+        since
     }
 }
 
