@@ -3,8 +3,8 @@
 use super::agenda::Progress;
 use super::command::GapCause;
 use super::event::Event;
-use super::list::Request;
-use super::plan::{ItemId, PartyId};
+use super::list::{Request, RequestId};
+use super::plan::{ItemId, PartyId, Standing};
 use super::state::{Floor, Gap, LastTurn, Open, Phase, Suspension};
 use super::tally::Tally;
 use super::time::{Span, Stamp};
@@ -42,13 +42,13 @@ impl Floor {
             Event::RequestRepresentativeSet { request, representative, overrides } => {
                 if let Some(request) = self.list.find_mut(*request) {
                     request.representative = *representative;
-                    request.overrides.extend(overrides);
+                    request.override_anew(overrides);
                 }
             }
             Event::TurnRepresentativeSet { turn, representative, overrides } => {
                 self.set_speaker(*turn, *representative);
                 if let Some(request) = self.turn_mut(*turn).and_then(|turn| turn.request.as_mut()) {
-                    request.overrides.extend(overrides);
+                    request.override_anew(overrides);
                 }
             }
             Event::Called { turn } => {
@@ -69,11 +69,7 @@ impl Floor {
                     self.list.aside.push(request);
                 }
             }
-            Event::Returned { request } => {
-                if let Some(request) = self.list.take(*request) {
-                    self.list.waiting.push(Request { absences: 0, ..request });
-                }
-            }
+            Event::Returned { request } => self.return_request(*request),
             Event::Started { turn } => self.start(moment, *turn),
             Event::StartMovedBack { turn, by } => {
                 self.with_clock(*turn, |clock| clock.move_start_back(*by));
@@ -124,6 +120,7 @@ impl Floor {
         }
         self.list.open = true;
         for (place, request) in line_up.iter().enumerate() {
+            self.list.take(request.id);
             self.enlist(request, place);
         }
     }
@@ -175,6 +172,17 @@ impl Floor {
             self.list.responses.insert(to.min(self.list.responses.len()), request.clone());
         } else {
             self.list.put(to, request.clone());
+        }
+    }
+
+    fn return_request(&mut self, id: RequestId) {
+        let Some(request) = self.list.take(id) else { return };
+        let request = Request { absences: 0, ..request };
+        if request.kind == TurnKind::Response {
+            self.list.responses.push(request);
+        } else {
+            let standing = self.party(request.party).map_or(Standing::Delegation, |party| party.standing);
+            self.list.put(self.place_for(standing), request);
         }
     }
 

@@ -188,7 +188,8 @@ pub enum Event {
         /// The turn.
         turn: TurnId,
     },
-    /// A request that was set aside is back on the list, at its end.
+    /// A request that was set aside is back: a direct response among those, any other at the end of the list, where
+    /// delegations come before observers.
     Returned {
         /// The request.
         request: RequestId,

@@ -245,12 +245,13 @@ impl History {
         let Some(act) = self.entries.get(place) else { return self.live.len() };
         let up_to_last_act = self.last_act().map_or(0, |(order, _)| order + 1);
         let since = self.live.get(up_to_last_act..).unwrap_or_default();
-        let earlier = since.iter().filter_map(|&place| self.entries.get(place)).take_while(|entry| {
-            match entry.cause {
+        let earlier =
+            since.iter().filter_map(|&place| self.entries.get(place)).take_while(|entry| match entry.cause {
                 Cause::Clock { due } => due <= act.at,
-                Cause::Chair | Cause::Machine | Cause::Undo { .. } | Cause::Redo { .. } => entry.seq < act.seq,
-            }
-        });
+                Cause::Chair | Cause::Machine | Cause::Undo { .. } | Cause::Redo { .. } => {
+                    entry.seq < act.seq
+                }
+            });
         up_to_last_act + earlier.count()
     }
 

@@ -32,6 +32,20 @@ pub struct Request {
     pub overrides: Vec<Override>,
 }
 
+impl Request {
+    /// Notes the rules set aside for the representative that it is now for; that the rule was set aside for another one
+    /// does not help this one.
+    pub(super) fn override_anew(&mut self, overrides: &[Override]) {
+        self.overrides.retain(|&rule| rule != Override::Representatives);
+        self.overrides.extend(overrides);
+    }
+
+    /// Returns whether the chair has let this representative speak against the rule.
+    pub(super) fn insisted_on(&self, representative: Representative) -> bool {
+        self.representative == representative && self.overrides.contains(&Override::Representatives)
+    }
+}
+
 /// A rule that the chair set aside, deliberately.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -79,6 +93,12 @@ impl List {
     #[must_use]
     pub fn place_of(&self, party: PartyId) -> Option<usize> {
         self.waiting.iter().position(|request| request.party == party)
+    }
+
+    /// Returns a party's request for an intervention that was set aside.
+    #[must_use]
+    pub fn aside_of(&self, party: PartyId) -> Option<&Request> {
+        self.aside.iter().find(|request| request.party == party && request.kind != TurnKind::Response)
     }
 
     /// Returns a request's place among those who wait, from 0.

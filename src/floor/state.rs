@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::agenda::Agenda;
 use super::command::GapCause;
 use super::event::Event;
-use super::list::List;
+use super::list::{List, Request};
 use super::plan::{AtLimit, Item, ItemId, Party, PartyId, Plan, Standing};
 use super::tally::Tally;
 use super::time::{Span, Stamp};
@@ -249,6 +249,19 @@ impl Floor {
         match self.party(party)?.standing {
             Standing::Delegation => self.plan.rules.representatives,
             Standing::Observer => None,
+        }
+    }
+
+    /// Returns the last place that a party of this standing takes among those who wait: the end, but delegations before
+    /// the observers who wait there.
+    pub(super) fn place_for(&self, standing: Standing) -> usize {
+        let waiting = &self.list.waiting;
+        let observer = |request: &&Request| {
+            self.party(request.party).is_some_and(|party| party.standing == Standing::Observer)
+        };
+        match standing {
+            Standing::Observer => waiting.len(),
+            Standing::Delegation => waiting.len() - waiting.iter().rev().take_while(observer).count(),
         }
     }
 

@@ -119,27 +119,23 @@ impl Floor {
         Ok(vec![Event::QuestionTicked { item, question, covered }])
     }
 
-    /// Returns the beginning of an item, with the requests of its line-up: speakers who wait already keep their place.
+    /// Returns the beginning of an item, with the requests of its line-up. The line-up's order and limit hold for a speaker
+    /// who waits already, too: that request becomes the one of the line-up.
     pub(super) fn begin_item_event(&self, item: ItemId, now: Stamp) -> Event {
         let line_up = self.item(item).and_then(|item| item.line_up.as_ref());
-        let speakers = line_up.into_iter().flat_map(|line_up| {
-            let waiting = |party| self.list().place_of(party).is_some();
-            line_up
-                .speakers
-                .iter()
-                .filter(move |&&party| !waiting(party))
-                .map(|&party| (party, line_up.limit))
-        });
-        let requests = speakers.zip(self.requests + 1..).map(|((party, limit), id)| Request {
-            id: RequestId(id),
-            party,
-            representative: Representative::FIRST,
-            kind: TurnKind::LineUp,
-            asked: now,
-            limit: Some(limit),
-            absences: 0,
-            overrides: Vec::new(),
-        });
+        let mut last = self.requests;
+        let mut request = |party, limit| {
+            let waiting = self.list().waiting.iter().find(|request| request.party == party);
+            let request = waiting.cloned().unwrap_or_else(|| {
+                last += 1;
+                Request { id: RequestId(last), ..self.new_request(party, Representative::FIRST, now) }
+            });
+            Request { kind: TurnKind::LineUp, limit: Some(limit), ..request }
+        };
+        let requests = line_up
+            .into_iter()
+            .flat_map(|line_up| line_up.speakers.iter().map(|&party| (party, line_up.limit)));
+        let requests = requests.map(|(party, limit)| request(party, limit));
         Event::ItemBegan { item, line_up: requests.collect() }
     }
 

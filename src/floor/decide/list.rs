@@ -41,9 +41,7 @@ impl Floor {
     ) -> Decision {
         self.not_closed()?;
         let standing = self.known_party(party)?.standing;
-        if let Some(place) = self.list().place_of(party) {
-            return Err(Refusal::Listed { party, place: place + 1 });
-        }
+        self.neither_listed_nor_called(party)?;
         let mut overrides = Vec::new();
         if !self.list().open {
             if !insist {
@@ -52,8 +50,7 @@ impl Floor {
             overrides.push(Override::ClosedList);
         }
         overrides.extend(self.representative_allowed(party, representative, insist)?);
-        if let Some(aside) = self.list().aside.iter().find(|request| request.party == party) {
-            let request = aside.id;
+        if let Some(request) = self.list().aside_of(party).map(|request| request.id) {
             return Ok(vec![
                 Event::Returned { request },
                 Event::RequestRepresentativeSet { request, representative, overrides },
@@ -83,9 +80,11 @@ impl Floor {
     pub(super) fn decide_return(&self, request: RequestId) -> Decision {
         self.not_closed()?;
         let aside = self.list().aside.iter().find(|aside| aside.id == request);
-        let party = aside.ok_or(Refusal::NoSuchRequest)?.party;
-        if let Some(place) = self.list().place_of(party) {
-            return Err(Refusal::Listed { party, place: place + 1 });
+        let Request { party, kind, .. } = *aside.ok_or(Refusal::NoSuchRequest)?;
+        if kind == TurnKind::Response {
+            self.no_response_granted(party)?;
+        } else {
+            self.neither_listed_nor_called(party)?;
         }
         Ok(vec![Event::Returned { request }])
     }
@@ -121,9 +120,7 @@ impl Floor {
     ) -> Decision {
         self.in_session()?;
         self.known_party(party)?;
-        if self.list().responses.iter().any(|request| request.party == party) {
-            return Err(Refusal::ResponseGranted { party });
-        }
+        self.no_response_granted(party)?;
         let overrides = self.representative_allowed(party, representative, insist)?;
         let request = Request {
             kind: TurnKind::Response,
@@ -147,6 +144,25 @@ impl Floor {
         Ok(vec![Event::LimitSet { to }])
     }
 
+    /// Refuses where a party waits for an intervention, or has been called to one and may turn out not to be there: it
+    /// would then be on the list twice.
+    fn neither_listed_nor_called(&self, party: PartyId) -> Result<(), Refusal> {
+        if let Some(place) = self.list().place_of(party) {
+            return Err(Refusal::Listed { party, place: place + 1 });
+        }
+        let called = self.turn().is_some_and(|turn| {
+            turn.party() == Some(party) && turn.clock.is_none() && turn.kind != TurnKind::Response
+        });
+        if called { Err(Refusal::FloorTaken { by: Some(party) }) } else { Ok(()) }
+    }
+
+    fn no_response_granted(&self, party: PartyId) -> Result<(), Refusal> {
+        if self.list().responses.iter().any(|request| request.party == party) {
+            return Err(Refusal::ResponseGranted { party });
+        }
+        Ok(())
+    }
+
     /// Returns a new request for an intervention.
     pub(super) fn new_request(&self, party: PartyId, representative: Representative, now: Stamp) -> Request {
         Request {
@@ -158,18 +174,6 @@ impl Floor {
             limit: None,
             absences: 0,
             overrides: Vec::new(),
-        }
-    }
-
-    /// Returns the place of a new request: at the end, but delegations before the observers who wait there.
-    fn place_for(&self, standing: Standing) -> usize {
-        let waiting = &self.list().waiting;
-        let observer = |request: &&Request| {
-            self.party(request.party).is_some_and(|party| party.standing == Standing::Observer)
-        };
-        match standing {
-            Standing::Observer => waiting.len(),
-            Standing::Delegation => waiting.len() - waiting.iter().rev().take_while(observer).count(),
         }
     }
 }

@@ -2,8 +2,8 @@
 
 use super::{Decision, Floor};
 use crate::floor::event::Event;
-use crate::floor::list::{Override, Request, RequestId};
-use crate::floor::plan::PartyId;
+use crate::floor::list::{Request, RequestId};
+use crate::floor::plan::{PartyId, Standing};
 use crate::floor::refusal::Refusal;
 use crate::floor::state::Open;
 use crate::floor::time::{Span, Stamp};
@@ -21,7 +21,7 @@ impl Floor {
         let open = self.free_for(after)?;
         let request = self.list().find(id).ok_or(Refusal::NoSuchRequest)?;
         // The rule may have come to bind since the request was made; an override on record stays one.
-        let on_record = request.overrides.contains(&Override::Representatives);
+        let on_record = request.insisted_on(request.representative);
         self.representative_allowed(request.party, request.representative, on_record)?;
         Ok(self.give_floor(open, Some(request.clone()), now))
     }
@@ -36,10 +36,16 @@ impl Floor {
     ) -> Decision {
         let open = self.free_for(after)?;
         self.known_party(party)?;
-        let overrides = self.representative_allowed(party, representative, insist)?;
         let waiting = self.list().waiting.iter().find(|request| request.party == party);
-        let request = match waiting {
-            Some(request) => Request { representative, overrides, ..request.clone() },
+        let asked = waiting.or_else(|| self.list().aside_of(party));
+        let insist = insist || asked.is_some_and(|request| request.insisted_on(representative));
+        let overrides = self.representative_allowed(party, representative, insist)?;
+        let request = match asked {
+            Some(request) => {
+                let mut request = Request { representative, ..request.clone() };
+                request.override_anew(&overrides);
+                request
+            }
             None => Request { overrides, ..self.new_request(party, representative, now) },
         };
         Ok(self.give_floor(open, Some(request), now))
@@ -58,7 +64,13 @@ impl Floor {
         if request.absences + 1 >= ABSENCES || request.kind == TurnKind::Response {
             return Ok(vec![Event::SetAside { turn }]);
         }
-        Ok(vec![Event::PutBack { turn, to: PLACES_DOWN.min(self.list().waiting.len()) }])
+        let standing = self.known_party(request.party)?.standing;
+        let last = self.place_for(standing);
+        let to = match standing {
+            Standing::Delegation => PLACES_DOWN.min(last),
+            Standing::Observer => last,
+        };
+        Ok(vec![Event::PutBack { turn, to }])
     }
 
     pub(super) fn decide_start(&self, turn: TurnId) -> Decision {
