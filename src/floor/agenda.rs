@@ -17,6 +17,10 @@ pub struct Agenda {
     pub reserve: Span,
     /// When the room agreed the agenda; nothing before it has.
     pub agreed: Option<Stamp>,
+    /// Whether an item was moved, dropped, put back, or given other time since the room agreed.
+    pub changed_since: bool,
+    /// Since when the meeting is suspended: that time goes off the reserve.
+    pub suspended: Option<Stamp>,
 }
 
 /// One item as it stands.
@@ -99,7 +103,7 @@ impl Agenda {
             })
             .collect();
         let reserve = plan.length - items.iter().map(|item| item.allotment).sum();
-        Self { items, reserve, agreed: None }
+        Self { items, reserve, agreed: None, changed_since: false, suspended: None }
     }
 
     /// Returns the sum of all allotments; those of dropped items are in the reserve.
@@ -141,12 +145,14 @@ impl Agenda {
             .count()
     }
 
-    /// Returns the reserve less what the present item is over: what can still be given, or is missing.
+    /// Returns the reserve less what the present item is over and a suspension has taken: what can still be given, or is
+    /// missing.
     #[must_use]
     pub fn free(&self, now: Stamp) -> Span {
         let over =
             self.present().and_then(|item| item.left(now)).map_or(Span::ZERO, |left| (-left).or_zero());
-        self.reserve - over
+        let suspended = self.suspended.map_or(Span::ZERO, |since| (now - since).or_zero());
+        self.reserve - over - suspended
     }
 
     /// Returns the items among which time is shared: the topics ahead; in a session without topics, all items ahead
@@ -192,6 +198,11 @@ impl Agenda {
 
     pub(super) fn present_mut(&mut self) -> Option<&mut AgendaItem> {
         self.items.iter_mut().find(|item| item.clock().is_some())
+    }
+
+    /// Notes a change of the agenda: where the room had agreed, it can agree anew.
+    pub(super) fn change(&mut self) {
+        self.changed_since = self.agreed.is_some();
     }
 
     /// Gives an item another allotment, out of the reserve.

@@ -177,8 +177,8 @@ impl Floor {
                     }
                 } else {
                     self.clock_alerts(now, &mut add);
-                    add(Level::Warning, open.ends, 1, AlertKind::SessionOver { over: now - open.ends });
                 }
+                add(Level::Warning, open.ends, 1, AlertKind::SessionOver { over: now - open.ends });
                 self.time_alerts(now, &mut add);
                 self.few_topics(now, &mut add);
             }

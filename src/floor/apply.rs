@@ -18,11 +18,17 @@ impl Floor {
             Event::Opened { ends } => self.open(moment, *ends),
             Event::ItemBegan { item, line_up } => self.begin_item(moment, *item, line_up),
             Event::ItemEnded { item, used } => self.end_item(*item, *used),
-            Event::AgendaAgreed => self.agenda.agreed = Some(moment),
+            Event::AgendaAgreed => {
+                self.agenda.agreed = Some(moment);
+                self.agenda.changed_since = false;
+            }
             Event::ItemMoved { item, to } => self.move_item(*item, *to),
             Event::ItemDropped { item } => self.drop_item(*item),
             Event::ItemRestored { item } => self.restore_item(*item),
-            Event::AllotmentSet { item, to, .. } => self.agenda.allot(*item, *to),
+            Event::AllotmentSet { item, to, .. } => {
+                self.agenda.allot(*item, *to);
+                self.agenda.change();
+            }
             Event::QuestionTicked { item, question, covered } => self.tick(*item, *question, *covered),
             Event::PartyAdded { party } => {
                 self.added.push(party.clone());
@@ -60,12 +66,12 @@ impl Floor {
                 self.turn = Some(turn.clone());
             }
             Event::PutBack { turn, to } => {
-                if let Some(request) = self.absent(*turn) {
+                if let Some(request) = self.absent(moment, *turn) {
                     self.list.put(*to, request);
                 }
             }
             Event::SetAside { turn } => {
-                if let Some(request) = self.absent(*turn) {
+                if let Some(request) = self.absent(moment, *turn) {
                     self.list.aside.push(request);
                 }
             }
@@ -111,6 +117,7 @@ impl Floor {
     fn open(&mut self, moment: Stamp, ends: Stamp) {
         let open = Open { at: moment, ends, suspended_for: Span::ZERO, suspension: None };
         self.phase = Phase::Open(open);
+        self.free_since = Some(moment);
         self.agenda.reserve = ends - moment - self.agenda.allotted();
     }
 
@@ -137,6 +144,7 @@ impl Floor {
         if let Some(from) = self.agenda.place(id) {
             let item = self.agenda.items.remove(from);
             self.agenda.items.insert(to.min(self.agenda.items.len()), item);
+            self.agenda.change();
         }
     }
 
@@ -145,6 +153,7 @@ impl Floor {
             item.progress = Progress::Dropped;
             let freed = item.allotment;
             self.agenda.reserve += freed;
+            self.agenda.change();
         }
     }
 
@@ -153,6 +162,7 @@ impl Floor {
             item.progress = Progress::Ahead;
             let needed = item.allotment;
             self.agenda.reserve -= needed;
+            self.agenda.change();
         }
     }
 
@@ -248,12 +258,14 @@ impl Floor {
             tally.spoken += spoken;
         }
         self.last_ended = Some(LastTurn { party, at: moment, why });
+        self.free_since = Some(moment);
         // Whether the speaker's time ran on cannot matter any more.
         self.gap = self.gap.take_if(|gap| gap.point);
     }
 
-    fn absent(&mut self, id: TurnId) -> Option<Request> {
+    fn absent(&mut self, moment: Stamp, id: TurnId) -> Option<Request> {
         let turn = self.turn.take_if(|turn| turn.id == id)?;
+        self.free_since = Some(moment);
         turn.request.map(|request| Request { absences: request.absences.saturating_add(1), ..request })
     }
 
@@ -290,6 +302,7 @@ impl Floor {
         if let Some(Progress::Present { clock }) = self.agenda.present_mut().map(|item| &mut item.progress) {
             clock.hold(moment);
         }
+        self.agenda.suspended = Some(moment);
         if let Phase::Open(open) = &mut self.phase {
             open.suspension = Some(Suspension { since: moment, until, turn_resumes, point_resumes });
         }
@@ -300,7 +313,12 @@ impl Floor {
         let Some(suspension) = open.suspension.take() else { return };
         let lasted = moment - suspension.since;
         open.suspended_for += lasted;
+        self.agenda.suspended = None;
         self.agenda.reserve -= lasted;
+        self.free_since = Some(moment);
+        if let Some(turn) = self.turn.as_mut().filter(|turn| turn.clock.is_none()) {
+            turn.earliest = moment;
+        }
         if let Some(Progress::Present { clock }) = self.agenda.present_mut().map(|item| &mut item.progress) {
             clock.resume(moment);
         }

@@ -128,7 +128,7 @@ pub enum Refusal {
     },
     /// The request is not on the list any more.
     NoSuchRequest,
-    /// The request is at that place already, or at the end of the list.
+    /// The request or the topic is at that place already, or at the end.
     NowhereToMove,
     /// The floor has passed on since the act was meant.
     FloorPassedOn,
@@ -161,7 +161,7 @@ pub enum Refusal {
     CalledToOrderAlready,
     /// An extension must be above zero, and no more than an hour.
     ExtensionOutOfBounds,
-    /// A turn can only be limited below its limit, and to a second at least.
+    /// A turn can only be limited below its limit, to more than was spoken, and to a second at least.
     TurnLimitOutOfBounds {
         /// The turn's limit.
         limit: Span,

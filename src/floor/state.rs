@@ -24,6 +24,8 @@ pub struct Floor {
     pub(super) added: Vec<Party>,
     pub(super) tally: Vec<Tally>,
     pub(super) last_ended: Option<LastTurn>,
+    /// When the floor last became free, or the clocks ran again: no turn to come can have begun before.
+    pub(super) free_since: Option<Stamp>,
     pub(super) requests: u32,
     pub(super) turns: u32,
     pub(super) gap: Option<Gap>,
@@ -124,6 +126,7 @@ impl Floor {
             added: Vec::new(),
             tally: vec![Tally::default(); plan.parties.len()],
             last_ended: None,
+            free_since: None,
             requests: 0,
             turns: 0,
             gap: None,

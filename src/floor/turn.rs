@@ -78,7 +78,7 @@ pub struct Turn {
     pub request: Option<Request>,
     /// When the floor was given.
     pub called: Stamp,
-    /// The earliest moment at which this turn can have begun: when the floor became free.
+    /// The earliest moment at which this turn can have begun: when the floor became free, or the meeting resumed.
     pub earliest: Stamp,
     /// The time it may last; nothing for the chair's own remarks.
     pub limit: Option<Span>,

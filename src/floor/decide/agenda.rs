@@ -12,7 +12,7 @@ use crate::floor::turn::{Representative, TurnKind};
 impl Floor {
     pub(super) fn decide_agree(&self) -> Decision {
         self.not_closed()?;
-        if self.agenda().agreed.is_some() {
+        if self.agenda().agreed.is_some() && !self.agenda().changed_since {
             return Err(Refusal::AgreedAlready);
         }
         Ok(vec![Event::AgendaAgreed])
@@ -31,7 +31,7 @@ impl Floor {
             }
         }
         if from == to {
-            return Err(Refusal::ItemFixed { item });
+            return Err(Refusal::NowhereToMove);
         }
         Ok(vec![Event::ItemMoved { item, to }])
     }

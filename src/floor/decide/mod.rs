@@ -69,7 +69,7 @@ impl Floor {
             Command::Resume { turn } => self.decide_resume(*turn),
             Command::Finish { turn } => self.decide_finish(*turn, now),
             Command::Extend { turn, by } => self.decide_extend(*turn, *by),
-            Command::LimitTurn { turn, to } => self.decide_limit_turn(*turn, *to),
+            Command::LimitTurn { turn, to } => self.decide_limit_turn(*turn, *to, now),
             Command::CallToOrder { turn } => self.decide_call_to_order(*turn, now),
             Command::SetTurnRepresentative { turn, representative, insist } => {
                 self.decide_turn_representative(*turn, *representative, *insist)

@@ -123,10 +123,12 @@ impl Floor {
         Ok(vec![Event::Extended { turn: id, by }])
     }
 
-    pub(super) fn decide_limit_turn(&self, id: TurnId, to: Span) -> Decision {
+    pub(super) fn decide_limit_turn(&self, id: TurnId, to: Span, now: Stamp) -> Decision {
         self.in_session()?;
-        let limit = self.on_floor(id)?.limit.ok_or(Refusal::NoLimit)?;
-        if to < Span::SECOND || to >= limit {
+        let turn = self.on_floor(id)?;
+        let limit = turn.limit.ok_or(Refusal::NoLimit)?;
+        // A limit that has passed would end the turn at a moment before the chair set it.
+        if to < Span::SECOND || to >= limit || to <= turn.spoken(now) {
             return Err(Refusal::TurnLimitOutOfBounds { limit });
         }
         Ok(vec![Event::TurnLimited { turn: id, to }])
@@ -194,13 +196,13 @@ impl Floor {
         let first_time = request
             .as_ref()
             .is_some_and(|request| !self.tally(request.party).has_spoken(request.representative));
-        let free_since = self.turn().map(|_| now).or(self.last_ended().map(|last| last.at));
+        let free_since = self.turn().map(|_| now).or(self.free_since);
         let turn = Turn {
             id: TurnId(self.turns + 1),
             kind,
             request,
             called: now,
-            earliest: free_since.unwrap_or(open.at).max(open.at),
+            earliest: free_since.unwrap_or(open.at),
             limit,
             extended: Span::ZERO,
             clock: None,
