@@ -359,8 +359,8 @@ impl Floor {
             return;
         }
         let (ran, point) = self.ran_since(from, moment);
-        // A second gap before the chair has decided about the first: one decision, about both.
-        let earlier = self.gap.filter(|gap| gap.point == point);
+        // A second gap before the chair has decided what the clock did in the first: one decision, about both.
+        let earlier = self.gap.filter(|gap| gap.point == point && gap.ran > Span::ZERO);
         let from = earlier.map_or(from, |gap| gap.from.min(from));
         let ran = ran + earlier.map_or(Span::ZERO, |gap| gap.ran);
         self.gap = Some(Gap { from, to: moment, why, ran, point });
