@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::command::GapCause;
-use super::plan::{AtLimit, ItemId, PartyId};
+use super::plan::{ItemId, ItemKind, PartyId};
 use super::state::{Floor, Phase};
 use super::time::{Span, Stamp};
 use super::turn::Turn;
@@ -217,11 +217,7 @@ impl Floor {
             // Called to order: the alarm has done its work, the overrun stays in sight.
             let heard_for = turn.called_to_order.map_or(over, |at| (over - (now - at)).or_zero());
             let sounds = u32::try_from(heard_for.fits(every)).unwrap_or(u32::MAX).saturating_add(1);
-            let runs = turn.clock.as_ref().is_some_and(super::timer::Timer::runs);
-            let returns_in = match self.plan().rules.at_limit {
-                AtLimit::Close { grace } if runs => Some((grace - over).or_zero()),
-                AtLimit::Close { .. } | AtLimit::Alert => None,
-            };
+            let returns_in = self.next_deadline().map(|(at, _)| (at - now).or_zero());
             let called_to_order = turn.called_to_order.is_some();
             let kind = AlertKind::Time { party, over, called_to_order, returns_in };
             add(Level::Alarm, now - over, sounds, kind);
@@ -256,7 +252,12 @@ impl Floor {
                 },
             );
         }
-        if reach.waiting == 0 && self.turn().is_none() && self.suspension().is_none() {
+        // In an opening or a closing nobody is expected to ask.
+        let discusses = self
+            .agenda()
+            .present()
+            .is_some_and(|item| matches!(item.kind, ItemKind::Topic | ItemKind::Block));
+        if discusses && reach.waiting == 0 && self.turn().is_none() && self.suspension().is_none() {
             let silent = self.silent().count();
             add(Level::Quiet, now, 0, AlertKind::NobodyWaits { silent });
         }
