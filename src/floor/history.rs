@@ -169,8 +169,10 @@ impl History {
             Cause::Undo { .. } => {
                 if let Some((after, act)) = self.last_act() {
                     let since = self.rewind(after).into_iter().filter(|&place| place != act);
-                    let (noticed, clock): (Vec<_>, _) = since.partition(|&place| self.is_notice(place));
-                    noticed.into_iter().for_each(|place| self.enliven(place));
+                    let (noticed, clock): (Vec<_>, Vec<_>) = since.partition(|&place| self.is_notice(place));
+                    for place in noticed {
+                        self.enliven(place);
+                    }
                     self.undone.push(Undone { act, clock });
                 }
             }
@@ -181,7 +183,9 @@ impl History {
                     let mut after: Vec<usize> = noticed.chain(clock).collect();
                     after.sort_unstable();
                     self.enliven(act);
-                    after.into_iter().for_each(|place| self.enliven(place));
+                    for place in after {
+                        self.enliven(place);
+                    }
                 }
             }
         }

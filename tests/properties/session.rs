@@ -102,7 +102,7 @@ impl Session {
                 let (from, now) = (self.now, self.now + *length);
                 self.notice(Notice::Gap { from, why: *why }, now)
             }
-            Step::ClockStep { by } => self.notice(Notice::ClockStep { by: *by }, self.now),
+            Step::ClockChange { by } => self.notice(Notice::ClockStep { by: *by }, self.now),
         }
     }
 

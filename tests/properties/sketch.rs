@@ -30,7 +30,7 @@ pub enum Step {
     /// Nobody watches the clocks for a while.
     Gap { length: Span, why: GapCause },
     /// The computer's clock is changed.
-    ClockStep { by: Span },
+    ClockChange { by: Span },
 }
 
 /// What to choose from what there is.
@@ -195,7 +195,7 @@ pub fn scripts(notices: bool) -> impl Strategy<Value = Vec<Step>> {
             length,
             why: if slept { GapCause::Asleep } else { GapCause::Ended },
         }),
-        2 * rare => (-600..600_i64).prop_map(|by| Step::ClockStep { by: Span::from_secs(by) }),
+        2 * rare => (-600..600_i64).prop_map(|by| Step::ClockChange { by: Span::from_secs(by) }),
     ];
     proptest::collection::vec(step, 1..130)
 }

@@ -29,6 +29,7 @@ mod state;
 mod tell;
 
 use std::collections::BTreeSet;
+use std::fmt::Write as _;
 use std::path::PathBuf;
 
 use run::Scenario;
@@ -99,7 +100,8 @@ fn every_scenario_comes_out_as_it_says() {
         for (step, found) in scenario.steps.iter().zip(&found) {
             let expected = step.expected();
             if expected != *found {
-                wrong += &format!("{name}, {} {}:\n{}\n", step.at, step.act, differences(&expected, found));
+                let differences = differences(&expected, found);
+                let _ = writeln!(wrong, "{name}, {} {}:\n{differences}", step.at, step.act);
             }
         }
     }

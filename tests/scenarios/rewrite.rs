@@ -55,8 +55,11 @@ fn write(result: &mut String, found: &Found) {
             [] => writeln!(result, "{key} = []"),
             [line] if line.len() < 100 => writeln!(result, "{key} = [{line:?}]"),
             lines => {
-                let lines: String = lines.iter().map(|line| format!("    {line:?},\n")).collect();
-                writeln!(result, "{key} = [\n{lines}]")
+                let _ = writeln!(result, "{key} = [");
+                for line in lines {
+                    let _ = writeln!(result, "    {line:?},");
+                }
+                writeln!(result, "]")
             }
         };
     };
