@@ -112,6 +112,11 @@ fn ahead(desk: &Desk, words: &Words) -> View {
         clock.pace = if late { Pace::Over } else { Pace::InTime };
         view.label = words.label(if late { Label::LateOpening } else { Label::ToOpening });
         view.clock = Some(clock);
+    } else {
+        // The place of the clock is seen before the clock is.
+        let text = "-:--".to_owned();
+        let widest = wider(desk.limit.now);
+        view.clock = Some(Clock { text, widest, pace: Pace::InTime, faint: true, bar: None });
     }
     view
 }

@@ -110,7 +110,7 @@ fn every_size_can_be_drawn() {
 fn an_area_larger_than_its_buffer_is_cut_to_it() {
     let mut buffer = Buffer::empty(Rect::new(0, 0, 30, 10));
     console(
-        &desks()[4].1,
+        &desks()[5].1,
         &Look { depth: Depth::True, light: true },
         Rect::new(5, 5, 65_000, 65_000),
         &mut buffer,

@@ -236,6 +236,9 @@ pub(crate) fn desks() -> Vec<(&'static str, Scene)> {
 
     let mut room = Room::new();
     all.push(("not-open", room.scene()));
+    room.setting.moved = true;
+    all.push(("moved", room.scene()));
+    room.setting.moved = false;
     room.pass(95).act(Command::Open { ends: START + Span::from_mins(105) }).pass(100);
     all.push(("opening", room.scene()));
 
