@@ -54,6 +54,8 @@ enum Command {
         #[arg(long, value_enum, default_value_t)]
         format: Format,
     },
+    /// Write the keys as a table, to be printed or read
+    Keys,
     /// Write the JSON Schema of plans, for editors
     Schema,
 }
@@ -104,6 +106,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
             tell_status(session.as_deref(), format, at.as_deref(), trial)
         }
         Some(Command::Check { plans, format }) => check(&plans, format),
+        Some(Command::Keys) => finish(&console::manual::keys(&Words::english()), true),
         Some(Command::Schema) => finish(&plan_file::schema(), true),
     }
 }

@@ -279,7 +279,7 @@ fn a_point_of_order_holds_the_clock_and_space_lets_it_go_on() {
     let mut room = Room::open();
     room.keys("alao<enter><enter><space>{60}pser<enter>{45}");
     assert_eq!(room.left(), "3:00");
-    assert_eq!(room.footer()[..2], ["Enter uphold", "Space not upheld"]);
+    assert_eq!(room.footer()[..2], ["Enter uphold the point", "Space not upheld, go on"]);
     room.keys("<space>{60}");
     assert_eq!(room.left(), "2:00");
 }
@@ -367,7 +367,7 @@ fn questions_are_ticked_with_their_numbers() {
     assert_eq!(covered, [false, true, false]);
     room.keys("27");
     assert!(room.scene().desk.item.unwrap().questions.iter().all(|(_, covered)| !covered));
-    assert_eq!(room.said(), "Not now: question covered.");
+    assert_eq!(room.said(), "Not now: question covered, or not.");
 }
 
 #[test]

@@ -150,19 +150,19 @@ pub const KEYMAP: &[Row] = rows! {
     Room, Program: Act::Leave => [letter('q'), function(10)];
     Room, Program: Act::Dismiss => [ESC];
 
-    Agenda, Agenda: Act::Up => [UP];
-    Agenda, Agenda: Act::Down => [DOWN];
+    Agenda, Agenda: Act::Agree => [ENTER];
     Agenda, Agenda: Act::Less => [LEFT, letter('-')];
     Agenda, Agenda: Act::More => [RIGHT, letter('+'), letter('=')];
-    Agenda, Agenda: Act::ItemUp => [shifted(KeyCode::Up), letter('k')];
-    Agenda, Agenda: Act::ItemDown => [shifted(KeyCode::Down), letter('j')];
     Agenda, Agenda: Act::DropItem => [letter('d'), key(KeyCode::Delete)];
     Agenda, Agenda: Act::ShareOut => [letter('s'), SPACE];
-    Agenda, Agenda: Act::Agree => [ENTER];
+    Agenda, Agenda: Act::ItemUp => [shifted(KeyCode::Up), letter('k')];
+    Agenda, Agenda: Act::ItemDown => [shifted(KeyCode::Down), letter('j')];
     Agenda, Program: Act::Undo => [letter('u'), key(KeyCode::Backspace)];
+    Agenda, Program: Act::Dismiss => [ESC, letter('g'), function(7)];
     Agenda, Program: Act::Redo => [letter('y')];
     Agenda, Program: Act::Insist => [letter('!'), key(KeyCode::Insert)];
-    Agenda, Program: Act::Dismiss => [ESC, letter('g'), function(7)];
+    Agenda, Agenda: Act::Up => [UP];
+    Agenda, Agenda: Act::Down => [DOWN];
 
     Ask, Program: Act::Yes => [ENTER];
     Ask, Program: Act::Otherwise => [SPACE];

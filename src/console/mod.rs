@@ -15,6 +15,7 @@ pub mod header;
 pub mod hours;
 pub mod keymap;
 mod labels;
+pub mod manual;
 mod menu;
 mod panels;
 mod questions;

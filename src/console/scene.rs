@@ -35,7 +35,8 @@ impl Chair {
         Scene {
             alerts,
             answer,
-            hints: self.footer(now),
+            // While something lies over the console, its own keys hold.
+            hints: if matches!(self.mode, Mode::Room) { self.footer(now) } else { Vec::new() },
             selected: self.selected,
             panel: self.panel(now),
             flash,

@@ -10,18 +10,18 @@ act-not-present = not present
 act-extend = more time
 act-start-back = started 15 s earlier
 act-call-to-order = call to order
-act-what-is-left = what is left only
+act-what-is-left = only what is left
 act-chair-speaks = chair speaks
 act-point = point of order
-act-uphold = uphold
-act-not-uphold = not upheld
+act-uphold = uphold the point
+act-not-uphold = not upheld, go on
 act-response = direct response
 act-invite = invite
 act-add = add
 act-other-representative = other representative
 act-select-up = select above
 act-select-down = select below
-act-call-selected = give the floor
+act-call-selected = floor to the selected
 act-withdraw = take off the list
 act-move-up = move up
 act-move-down = move down
@@ -34,14 +34,14 @@ act-close = close the session
 act-suspend = suspend
 act-suspend-until = suspend until
 act-resume-meeting = resume the meeting
-act-tick = question covered
+act-tick = question covered, or not
 act-agenda = agenda
 act-tally = who has spoken
 act-help = help
 act-undo = undo
 act-redo = redo
 act-insist = allow it all the same
-act-settle = decide
+act-settle = decide about a gap
 act-bell = bell on or off
 act-leave = leave
 act-dismiss = back
@@ -74,6 +74,12 @@ help-list = The list of speakers
 help-agenda = The agenda
 help-meeting = The meeting
 help-program = The program
+
+# The table of keys.
+
+manual-key = key
+manual-act = what it does
+manual-ticks = { $first } to { $last }
 
 # A key that can do nothing now.
 
