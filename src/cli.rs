@@ -71,6 +71,9 @@ struct Run {
     /// Show alerts without the terminal's bell
     #[arg(long)]
     no_bell: bool,
+    /// Draw for a light ground, where the terminal does not say what it has
+    #[arg(long)]
+    light: bool,
     /// For trials of the program: a clock that runs this many times as fast. The session is marked as no real one
     #[arg(long, value_name = "TIMES", value_parser = clap::value_parser!(u32).range(1..=3600))]
     trial_rate: Option<u32>,
@@ -122,7 +125,7 @@ fn run_session(how: Run) -> ExitCode {
         anew: how.new,
         bell: !how.no_bell,
         trial: how.trial_rate.map(|rate| Trial { rate, start }),
-        look: look(),
+        look: look(how.light),
     };
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
     let ended = match runtime {
@@ -181,9 +184,9 @@ fn moment(text: &str) -> Result<Stamp, String> {
 }
 
 /// Returns how to draw on this terminal.
-fn look() -> Look {
+fn look(light: bool) -> Look {
     let environment = |name: &str| std::env::var(name).ok();
-    Look { depth: depth(environment), light: Ground::of(environment) == Ground::Light }
+    Look { depth: depth(environment), light: light || Ground::of(environment) == Ground::Light }
 }
 
 fn check(plans: &[PathBuf], format: Format) -> ExitCode {

@@ -109,7 +109,10 @@ impl Chair {
 
     /// Takes a key; returns what is to be done.
     pub fn press(&mut self, event: KeyEvent, now: Stamp) -> Vec<Deed> {
-        let Some(key) = Key::of(event) else { return Vec::new() };
+        let Some(key) = Key::of(event) else {
+            self.edit(&Event::Key(event));
+            return Vec::new();
+        };
         let place = self.mode.place();
         let around = self.around();
         let mut rows = rows_for(place, key).map(|row| row.act);

@@ -10,12 +10,12 @@ use crate::draw::scene::Hint;
 use crate::terminal::{Bell, Signal, abandon};
 use crate::words::Words;
 
-use super::keymap::{Key, Place, rows_for};
+use super::act::Act;
+use super::keymap::{KEYMAP, Key, Place, rows_for};
 use super::run::Stage;
 
 /// Shows a menu until something is chosen: its place, from 0. `Err` holds the exit code where nothing was.
 pub(super) async fn choose(mut menu: Menu, stage: &mut Stage) -> io::Result<Result<usize, u8>> {
-    use super::act::Act;
     loop {
         let (shown, look) = (menu.clone(), stage.look);
         stage.terminal.show(
@@ -60,11 +60,10 @@ pub(super) async fn choose(mut menu: Menu, stage: &mut Stage) -> io::Result<Resu
 
 /// Returns the keys of a menu.
 pub(super) fn hints(words: &Words) -> Vec<Hint> {
-    super::keymap::KEYMAP
-        .iter()
-        .filter(|row| row.place == Place::Menu)
-        .filter_map(|row| {
-            Some(Hint { key: words.key(*row.keys.first()?), text: words.act(row.act), live: true })
-        })
-        .collect()
+    let rows = KEYMAP.iter().filter(|row| row.place == Place::Menu);
+    rows.filter_map(|row| {
+        let text = if row.act == Act::Yes { words.plain("menu-choose") } else { words.act(row.act) };
+        Some(Hint { key: words.key(*row.keys.first()?), text, live: true })
+    })
+    .collect()
 }

@@ -144,7 +144,7 @@ impl Chair {
             }
             (Act::Yes, Question::Extend { turn, by }) => Some(Deed::Command(Command::Extend { turn, by })),
             (Act::Yes, Question::Limit { to }) => Some(Deed::Command(Command::SetLimit { to })),
-            (Act::Yes, Question::Leave) => Some(Deed::Leave),
+            (Act::Yes | Act::Leave, Question::Leave) => Some(Deed::Leave),
             (Act::Yes | Act::Otherwise, Question::Gap) => {
                 Some(Deed::Command(Command::SettleGap { held: act == Act::Otherwise }))
             }

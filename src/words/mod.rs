@@ -5,7 +5,7 @@
 //! A message's name has the form `subject-what` and always holds a hyphen; an argument's name never does, so that
 //! `tests.rs` can tell them apart in the sources and hold both sides together.
 //!
-//! To add a subject: `en/<subject>.ftl`, one line in [`ENGLISH`], and a file with `impl Words`.
+//! To add a subject: `en/<subject>.ftl`, one line in `ENGLISH`, and a file with `impl Words`.
 //!
 //! This room never touches the terminal or the disk: the catalogue is part of the program.
 

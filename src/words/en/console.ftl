@@ -161,3 +161,4 @@ menu-left = opened { $day } at { $hour }, { $acts ->
 menu-anew = Begin anew
 menu-faulty = This plan has faults: tribune check tells them
 menu-broken = { $id } cannot be gone on with
+menu-choose = choose
