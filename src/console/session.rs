@@ -41,8 +41,8 @@ impl Session {
     /// Brings the session up to now: what fell due, what the machine did to the clocks. Returns the moment.
     pub(super) async fn catch_up(&mut self) -> Stamp {
         let now = self.clock.second();
-        self.commit_due(now).await;
         self.notice_gap(now).await;
+        self.commit_due(now).await;
         self.notice_clock_step(now).await;
         if self.runs() && self.last_beat.is_none_or(|beat| now - beat >= self.in_session_time(BEAT_EVERY)) {
             self.writer.beat(now);
@@ -55,6 +55,7 @@ impl Session {
     pub(super) async fn perform(&mut self, deeds: Vec<Deed>) -> bool {
         for deed in deeds {
             let now = self.clock.second();
+            self.notice_gap(now).await;
             self.commit_due(now).await;
             let decided = match &deed {
                 Deed::Command(command) => self.chair.history().decide(command, now),
@@ -102,8 +103,10 @@ impl Session {
         self.chair.set_not_saved(why);
     }
 
-    /// Notes that nobody watched the clocks from `from` until now.
+    /// Notes that nobody watched the clocks from `from` until now. Before what is due now: whether a speaker's time ran on
+    /// in a gap is the chair's to say, and may move a deadline.
     pub(super) async fn note_gap(&mut self, from: Stamp, now: Stamp, why: GapCause) {
+        self.commit_due(from).await;
         let entry = self.chair.history().notice(Notice::Gap { from, why }, now);
         self.commit(entry, now).await;
         self.chair.ask_to_settle();

@@ -175,10 +175,10 @@ async fn go_on(store: &Store, left: Unfinished, options: &Options, words: &Words
     let setting = hours::resumed(&left.header.plan, left.header.setting(), now);
     let mut session = session(history, setting, resumed.journal, clock, rate, options, words)?;
     let runs = session.runs();
-    session.catch_up().await;
     if let Some(from) = last_seen.filter(|&from| runs && now - from >= AWAY) {
         session.note_gap(from, now, GapCause::Ended).await;
     }
+    session.catch_up().await;
     Ok(session)
 }
 
