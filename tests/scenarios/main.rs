@@ -52,6 +52,7 @@ const ROWS: &[(&str, &str)] = &[
     // Live, in the room.
     ("the clock was not started", "clock-not-started"),
     ("any slip", "any-slip"),
+    ("any slip", "any-slip-close"),
     ("two keys pressed at once", "two-keys-at-once"),
     ("the list is edited", "list-edited"),
     ("called and absent", "called-and-absent"),
