@@ -60,8 +60,11 @@ pub struct Desk {
     pub opened: Option<Stamp>,
     /// When it ends, or is to end; nothing for a session that has not opened and has no hour.
     pub ends: Option<Stamp>,
-    /// Time that no item has, less what the present item is over; negative: behind.
+    /// Time that no item has, less what the present item is over; negative: behind. While the meeting is suspended, as
+    /// it will be at the hour at which it resumes; as it was when it was suspended, where no hour is known.
     pub free: Span,
+    /// Until when the reserve carries a suspension without a known end: from then on the session is behind.
+    pub carried_until: Option<Stamp>,
     /// When the room agreed the agenda.
     pub agreed: Option<Stamp>,
     /// The present item's clock.

@@ -21,6 +21,12 @@ pub(super) fn desk(history: &History, now: Stamp, setting: Setting) -> Desk {
     let floor = history.floor();
     let plan = floor.plan();
     let last = history.live().next_back().map_or(&[][..], |entry| &entry.events);
+    // A suspended room does not wake: what it shows must stay true without being drawn again.
+    let suspension = floor.suspension();
+    let open_ended =
+        suspension.filter(|suspension| suspension.until.is_none()).map(|suspension| suspension.since);
+    let resumes = suspension.and_then(|suspension| suspension.until).map(|until| until.max(now));
+    let free = floor.agenda().free(resumes.or(open_ended).unwrap_or(now));
     Desk {
         now,
         meeting: plan.meeting.clone(),
@@ -32,7 +38,8 @@ pub(super) fn desk(history: &History, now: Stamp, setting: Setting) -> Desk {
         stage: stage(floor),
         opened: floor.opened().map(|open| open.at),
         ends: ends(floor, setting),
-        free: floor.agenda().free(now),
+        free,
+        carried_until: open_ended.map(|since| since + free.or_zero()),
         agreed: floor.agenda().agreed,
         item: floor.agenda().present().and_then(|item| item_face(floor, item, now)),
         agenda: agenda(floor, now),

@@ -4,6 +4,11 @@ use super::{Args, Words};
 use crate::floor::time::Span;
 
 impl Words {
+    /// Returns until when the reserve carries a suspension: "reserve until 10:49".
+    pub(crate) fn carried_until(&self, hour: &str) -> String {
+        self.say("screen-carried-until", &Args::new().with("hour", hour))
+    }
+
     /// Returns when something ends: "ends 12:00".
     pub(crate) fn ends(&self, hour: &str) -> String {
         self.say("screen-ends", &Args::new().with("hour", hour))

@@ -89,7 +89,10 @@ fn punctuality(scene: &Scene) -> (Role, String) {
         Stage::Ahead | Stage::Open | Stage::Suspended { .. } if desk.free.is_negative() => {
             (Role::Closing, format!("▼ {}", words.behind(-desk.free)))
         }
-        Stage::Open | Stage::Suspended { .. } => (Role::Calm, format!("✓ {}", words.label(Label::OnTime))),
+        Stage::Open | Stage::Suspended { .. } => match desk.carried_until {
+            Some(until) => (Role::Closing, words.carried_until(&hour(desk, until))),
+            None => (Role::Calm, format!("✓ {}", words.label(Label::OnTime))),
+        },
         Stage::Ahead => (Role::Text, String::new()),
     }
 }

@@ -9,6 +9,7 @@ screen-over-limit = over { $whole }
 screen-extended = with { $by } more
 screen-heard = heard { $heard } of { $all }
 screen-until = until { $hour }
+screen-carried-until = reserve until { $hour }
 screen-since = since { $hour }
 screen-representative = { $number ->
     [1] first representative
