@@ -8,7 +8,7 @@ use std::io::{self, IsTerminal, Write as _};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::{Parser, Subcommand, ValueEnum};
+use clap::{CommandFactory as _, FromArgMatches as _, Parser, Subcommand, ValueEnum};
 
 use crate::console::{self, Failed, Options, Trial};
 use crate::draw::Look;
@@ -18,83 +18,96 @@ use crate::terminal::colours::{Ground, depth};
 use crate::text::{LONGEST_LINE, clean};
 use crate::words::{Args, Words};
 
-/// Keep the time of a chaired room: the list of speakers, the clocks, the agenda
+// What each command and argument does is said by `HELP`, from the catalogue.
 #[derive(Debug, Parser)]
 #[command(name = "tribune", version)]
 struct Arguments {
-    /// What to do; without it, the plans in the folder “sessions” and sessions left unfinished are offered
     #[command(subcommand)]
     command: Option<Command>,
 }
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    /// Run a session from its plan, or go on with one that was left unfinished
     Run(Run),
-    /// Tell the state of a session from its journal, whether it runs or not
     Status {
-        /// The session, as `status` names it; the one begun last where none is given
         session: Option<String>,
-        /// How to write it
         #[arg(long, value_enum, default_value_t)]
         format: Format,
-        /// The moment to look at, such as 2024-04-30T10:15:00Z; now where none is given
         #[arg(long, value_name = "MOMENT")]
         at: Option<String>,
-        /// Look among trials, not among real sessions
         #[arg(long)]
         trial: bool,
     },
-    /// Check plans: tell every fault of each, or its sums
     Check {
-        /// The plans, as files
         #[arg(required = true, value_name = "PLAN")]
         plans: Vec<PathBuf>,
-        /// How to write the outcome
         #[arg(long, value_enum, default_value_t)]
         format: Format,
     },
-    /// Write the keys as a table, to be printed or read
     Keys,
-    /// Write the JSON Schema of plans, for editors
     Schema,
 }
 
-/// How to run a session.
 #[derive(Debug, Default, clap::Args)]
 struct Run {
-    /// The plan's file
     plan: Option<PathBuf>,
-    /// Begin anew without asking, where a session of the plan was left unfinished
     #[arg(long)]
     new: bool,
-    /// Show alerts without the terminal's bell
     #[arg(long)]
     no_bell: bool,
-    /// Draw for a light ground, where the terminal does not say what it has
     #[arg(long)]
     light: bool,
-    /// For trials of the program: a clock that runs this many times as fast. The session is marked as no real one
     #[arg(long, value_name = "TIMES", value_parser = clap::value_parser!(u32).range(1..=3600))]
     trial_rate: Option<u32>,
-    /// For trials of the program: the moment at which the clock begins, such as 2024-04-30T10:15:00Z
     #[arg(long, value_name = "MOMENT", requires = "trial_rate")]
     trial_start: Option<String>,
 }
 
 #[derive(Debug, Clone, Copy, Default, ValueEnum)]
 enum Format {
-    /// For people
     #[default]
     Text,
-    /// For programs; lengths of time are in milliseconds
     Json,
+}
+
+/// What each command does, and each of its arguments: the command, the argument, the message.
+const HELP: &[(&str, &str, &str)] = &[
+    ("run", "", "cli-run"),
+    ("run", "plan", "cli-run-plan"),
+    ("run", "new", "cli-run-new"),
+    ("run", "no_bell", "cli-run-no-bell"),
+    ("run", "light", "cli-run-light"),
+    ("run", "trial_rate", "cli-run-trial-rate"),
+    ("run", "trial_start", "cli-run-trial-start"),
+    ("status", "", "cli-status"),
+    ("status", "session", "cli-status-session"),
+    ("status", "format", "cli-format"),
+    ("status", "at", "cli-status-at"),
+    ("status", "trial", "cli-status-trial"),
+    ("check", "", "cli-check"),
+    ("check", "plans", "cli-check-plans"),
+    ("check", "format", "cli-format"),
+    ("keys", "", "cli-keys"),
+    ("schema", "", "cli-schema"),
+];
+
+/// Returns the arguments that the program takes, with their help.
+fn with_help(words: &Words) -> clap::Command {
+    let about = Arguments::command().about(words.plain("cli-about"));
+    HELP.iter().fold(about, |command, &(name, argument, id)| {
+        command.mut_subcommand(name, |command| match argument {
+            "" => command.about(words.plain(id)),
+            argument => command.mut_arg(argument, |argument| argument.help(words.plain(id))),
+        })
+    })
 }
 
 /// Does what the arguments ask, and returns the exit code.
 #[must_use]
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
-    let arguments = match Arguments::try_parse_from(arguments) {
+    let words = Words::english();
+    let parsed = with_help(&words).try_get_matches_from(arguments);
+    let arguments = match parsed.and_then(|matches| Arguments::from_arg_matches(&matches)) {
         Ok(arguments) => arguments,
         Err(usage) => {
             // Help goes to standard output, a fault to standard error. Nothing can be said where neither takes it.
@@ -103,19 +116,18 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         }
     };
     match arguments.command {
-        None => run_session(Run::default()),
-        Some(Command::Run(how)) => run_session(how),
+        None => run_session(Run::default(), &words),
+        Some(Command::Run(how)) => run_session(how, &words),
         Some(Command::Status { session, format, at, trial }) => {
-            tell_status(session.as_deref(), format, at.as_deref(), trial)
+            tell_status(session.as_deref(), format, at.as_deref(), trial, &words)
         }
-        Some(Command::Check { plans, format }) => check(&plans, format),
-        Some(Command::Keys) => finish(&console::manual::keys(&Words::english()), true),
+        Some(Command::Check { plans, format }) => check(&plans, format, &words),
+        Some(Command::Keys) => finish(&console::manual::keys(&words), true),
         Some(Command::Schema) => finish(&plan_file::schema(), true),
     }
 }
 
-fn run_session(how: Run) -> ExitCode {
-    let words = Words::english();
+fn run_session(how: Run, words: &Words) -> ExitCode {
     let start = match how.trial_start.as_deref().map(moment).transpose() {
         Ok(start) => start,
         Err(found) => return usage(&words.say("cli-bad-stamp", &Args::new().with("found", found))),
@@ -137,21 +149,26 @@ fn run_session(how: Run) -> ExitCode {
         }
         Err(error) => Err(Failed::System(error)),
     };
-    ended.map_or_else(|failed| tell_failure(&failed, &words), ExitCode::from)
+    ended.map_or_else(|failed| tell_failure(&failed, words), ExitCode::from)
 }
 
-fn tell_status(session: Option<&str>, format: Format, at: Option<&str>, trial: bool) -> ExitCode {
-    let words = Words::english();
+fn tell_status(
+    session: Option<&str>,
+    format: Format,
+    at: Option<&str>,
+    trial: bool,
+    words: &Words,
+) -> ExitCode {
     let at = match at.map(moment).transpose() {
         Ok(at) => at,
         Err(found) => return usage(&words.say("cli-bad-stamp", &Args::new().with("found", found))),
     };
     match console::status::status(session, trial, at) {
         Ok(status) => match format {
-            Format::Text => finish(&status.text(&words), true),
+            Format::Text => finish(&status.text(words), true),
             Format::Json => status.json().map_or(ExitCode::FAILURE, |json| finish(&(json + "\n"), true)),
         },
-        Err(failed) => tell_failure(&failed, &words),
+        Err(failed) => tell_failure(&failed, words),
     }
 }
 
@@ -189,17 +206,16 @@ fn look(light: bool) -> Look {
     Look { depth: depth(environment), light: light || Ground::of(environment) == Ground::Light }
 }
 
-fn check(plans: &[PathBuf], format: Format) -> ExitCode {
-    let words = Words::english();
+fn check(plans: &[PathBuf], format: Format, words: &Words) -> ExitCode {
     let checked: Vec<_> = plans.iter().map(|path| plan_file::check(path)).collect();
     let text = match format {
         Format::Text => {
             let colour = has_colour(&io::stdout());
-            let texts: Vec<_> = checked.iter().map(|one| one.text(&words, colour)).collect();
+            let texts: Vec<_> = checked.iter().map(|one| one.text(words, colour)).collect();
             texts.join("\n")
         }
         Format::Json => {
-            let reports: Vec<CheckReport> = checked.iter().map(|one| one.report(&words)).collect();
+            let reports: Vec<CheckReport> = checked.iter().map(|one| one.report(words)).collect();
             match serde_json::to_string_pretty(&reports) {
                 Ok(json) => json + "\n",
                 Err(_) => return ExitCode::FAILURE,
@@ -223,4 +239,21 @@ fn has_colour(stream: &impl IsTerminal) -> bool {
     let asked_for_none = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
     let is_dumb = std::env::var_os("TERM").is_some_and(|terminal| terminal == "dumb");
     stream.is_terminal() && !asked_for_none && !is_dumb
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_command_and_argument_has_its_help() {
+        let command = with_help(&Words::english());
+        command.clone().debug_assert();
+        for command in command.get_subcommands() {
+            assert!(command.get_about().is_some(), "{}", command.get_name());
+            for argument in command.get_arguments() {
+                assert!(argument.get_help().is_some(), "{} {}", command.get_name(), argument.get_id());
+            }
+        }
+    }
 }

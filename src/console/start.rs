@@ -247,7 +247,7 @@ impl Failed {
             Self::Read(error) => error.message(words),
             Self::Open(error) => error.message(words),
             Self::Misfit { id, why } => {
-                words.say("files-misfit", &Args::new().with("id", id).with("why", why.to_string()))
+                words.say("files-misfit", &Args::new().with("id", id).with("why", misfit(why, words)))
             }
             Self::Line(error) => error.message(words),
             Self::Seal(error) => error.message(words),
@@ -257,5 +257,22 @@ impl Failed {
             Self::NoSession => words.plain("cli-no-session"),
             Self::System(error) => words.say("cli-system", &reason(error)),
         })
+    }
+}
+
+/// Returns why an entry does not follow on those before it, in words.
+fn misfit(why: &Misfit, words: &Words) -> String {
+    let args = Args::new();
+    match *why {
+        Misfit::Number { found, expected } => {
+            // The header is line 1, and entry 1 is line 2.
+            let args = args.with("line", expected + 1).with("found", found);
+            words.say("misfit-number", &args.with("expected", expected))
+        }
+        Misfit::Time { seq } => words.say("misfit-time", &args.with("seq", seq)),
+        Misfit::OutOfTurn { seq, of } => {
+            words.say("misfit-out-of-turn", &args.with("seq", seq).with("of", of))
+        }
+        Misfit::Unknown { seq } => words.say("misfit-unknown", &args.with("seq", seq)),
     }
 }

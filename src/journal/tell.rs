@@ -72,7 +72,16 @@ impl LineError {
     /// Returns the sentence for the chair.
     #[must_use]
     pub fn message(&self, words: &Words) -> String {
-        words.say("cli-line", &Args::new().with("reason", self.to_string()))
+        words.say("cli-line", &Args::new().with("reason", self.reason(words)))
+    }
+
+    fn reason(&self, words: &Words) -> String {
+        match *self {
+            Self::TooLong { found, allowed } => {
+                words.say("line-too-long", &Args::new().with("found", found).with("allowed", allowed))
+            }
+            Self::Payload(_) => words.plain("line-payload"),
+        }
     }
 }
 
@@ -85,7 +94,7 @@ impl SealError {
                 let files = words.list(left.iter().map(|path| shown(path)));
                 return words.say("seal-left", &Args::new().with("files", files));
             }
-            Self::Record(line) => line.to_string(),
+            Self::Record(line) => line.reason(words),
             Self::NotWritten(failure) => failure.message(),
         };
         words.say("seal-record", &Args::new().with("reason", why))

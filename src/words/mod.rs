@@ -34,6 +34,7 @@ pub use labels::{Count, Label};
 const ENGLISH: &[(&str, &str)] = &[
     ("alerts", include_str!("en/alerts.ftl")),
     ("check", include_str!("en/check.ftl")),
+    ("cli", include_str!("en/cli.ftl")),
     ("console", include_str!("en/console.ftl")),
     ("done", include_str!("en/done.ftl")),
     ("files", include_str!("en/files.ftl")),

@@ -37,13 +37,14 @@ saved-failed = { $entries ->
 seal-record = The session could not be sealed: { $reason }. Its journal still names speakers.
 seal-left = The record is in place, but these files still name speakers and could not be removed: { $files }.
 
-# The program's own failures.
+# A journal whose lines are whole, and do not follow on one another.
 
-cli-no-folder = The system gives no folder for sessions. Set TRIBUNE_STATE_DIR to one.
-cli-line = The journal cannot be begun: the plan is too large for it ({ $reason }).
-cli-not-a-terminal = tribune run needs a terminal: its output goes to a file or a pipe.
-cli-terminal = The terminal cannot be used: { $reason }.
-cli-nothing = There is no plan in the folder “sessions”, and no unfinished session. Give a plan: tribune run PLAN
-cli-system = The system refused: { $reason }.
-cli-no-session = There is no session yet. tribune run PLAN begins one.
-cli-bad-stamp = “{ $found }” is no moment. Write one such as 2024-04-30T10:15:00Z.
+misfit-number = line { $line } has entry number { $found }, where { $expected } follows
+misfit-time = entry { $seq } is from before the entry before it
+misfit-out-of-turn = entry { $seq } takes back or brings back entry { $of }, which is not the one in turn
+misfit-unknown = entry { $seq } names a delegation or an item that the session does not have
+
+# Why a payload cannot become a line.
+
+line-too-long = { $found } bytes, at most { $allowed }
+line-payload = it has no form in JSON

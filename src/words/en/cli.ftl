@@ -1,0 +1,30 @@
+# What the commands and their arguments do.
+
+cli-about = Keep the time of a chaired room: the list of speakers, the clocks, the agenda. Without a command, the plans in the folder “sessions” and sessions left unfinished are offered
+cli-run = Run a session from its plan, or go on with one that was left unfinished
+cli-run-plan = The plan’s file
+cli-run-new = Begin anew without asking, where a session of the plan was left unfinished
+cli-run-no-bell = Show alerts without the terminal’s bell
+cli-run-light = Draw for a light ground, where the terminal does not say what it has
+cli-run-trial-rate = For trials of the program: a clock that runs this many times as fast. The session is marked as no real one
+cli-run-trial-start = For trials of the program: the moment at which the clock begins, such as 2024-04-30T10:15:00Z
+cli-status = Tell the state of a session from its journal, whether it runs or not
+cli-status-session = The session, as “status” names it; the one begun last where none is given
+cli-status-at = The moment to look at, such as 2024-04-30T10:15:00Z; now where none is given
+cli-status-trial = Look among trials, not among real sessions
+cli-check = Check plans: tell every fault of each, or its sums
+cli-check-plans = The plans, as files
+cli-format = For people, or for programs: there, lengths of time are in milliseconds
+cli-keys = Write the keys as tables, to be printed or read
+cli-schema = Write the JSON Schema of plans, for editors
+
+# The program's own failures.
+
+cli-no-folder = The system gives no folder for sessions. Set TRIBUNE_STATE_DIR to one.
+cli-line = The journal cannot be begun: the plan is too large for it ({ $reason }).
+cli-not-a-terminal = tribune run needs a terminal: its output goes to a file or a pipe.
+cli-terminal = The terminal cannot be used: { $reason }.
+cli-nothing = There is no plan in the folder “sessions”, and no unfinished session. Give a plan: tribune run PLAN
+cli-system = The system refused: { $reason }.
+cli-no-session = There is no session yet. tribune run PLAN begins one.
+cli-bad-stamp = “{ $found }” is no moment. Write one such as 2024-04-30T10:15:00Z.
