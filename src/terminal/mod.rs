@@ -42,6 +42,7 @@
 
 pub mod colours;
 mod guard;
+mod ink;
 mod input;
 mod screen;
 mod surface;
@@ -103,9 +104,6 @@ impl Terminal {
         if !io::stdout().is_terminal() {
             return Err(Refused::NotATerminal);
         }
-        // What colours there are is decided in `colours`. Left to itself, crossterm turns each change of colour under
-        // NO_COLOR into a reset of all attributes, and bold text is bold no more.
-        crossterm::style::force_color_output(true);
         let guard = Guard::enter().map_err(Refused::Failed)?;
         let failure = guard::failures();
         let screen = Screen::start().map_err(Refused::Failed)?;

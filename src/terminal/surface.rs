@@ -1,14 +1,13 @@
 //! From a painted frame to the bytes that bring the terminal from the last one to it.
 
-use std::cell::RefCell;
-use std::io::{self, Write};
+use std::io;
 use std::mem;
-use std::rc::Rc;
 
-use ratatui::backend::{Backend, ClearType, CrosstermBackend, WindowSize};
+use ratatui::backend::{Backend, ClearType, WindowSize};
 use ratatui::buffer::Cell;
 use ratatui::layout::{Position, Rect, Size};
 
+use super::ink::Ink;
 use super::system;
 
 /// The size of a terminal that does not know its own.
@@ -18,16 +17,11 @@ const UNKNOWN: Size = Size { width: 80, height: 24 };
 const LARGEST: Size = Size { width: 1000, height: 500 };
 
 /// What the terminal shows, as far as was drawn.
-pub(super) struct Canvas {
-    terminal: ratatui::Terminal<Surface>,
-    bytes: Bytes,
-}
+pub(super) struct Canvas(ratatui::Terminal<Surface>);
 
 impl Canvas {
     pub(super) fn new() -> io::Result<Self> {
-        let bytes = Bytes::default();
-        let terminal = ratatui::Terminal::new(Surface::onto(bytes.clone()))?;
-        Ok(Self { terminal, bytes })
+        Ok(Self(ratatui::Terminal::new(Surface::default())?))
     }
 
     /// Draws a frame at the terminal's present size and returns the bytes for it, none where nothing changed.
@@ -37,45 +31,35 @@ impl Canvas {
         in_full: bool,
         entering: bool,
     ) -> io::Result<Vec<u8>> {
+        let Self(terminal) = self;
         if entering {
-            system::enter(&mut self.bytes)?;
-            self.terminal.backend_mut().cursor_shown = false;
+            let surface = terminal.backend_mut();
+            system::enter(&mut surface.bytes)?;
+            surface.cursor_shown = false;
+            surface.ink.forget();
         }
         if in_full {
             // `clear` would ask the terminal for its cursor, and fail where no answer comes.
-            let size = self.terminal.size()?;
-            self.terminal.resize(Rect::from((Position::ORIGIN, size)))?;
+            let size = terminal.size()?;
+            terminal.resize(Rect::from((Position::ORIGIN, size)))?;
         }
-        self.terminal.draw(paint)?;
-        Ok(mem::take(&mut self.bytes.0.borrow_mut()))
+        terminal.draw(paint)?;
+        Ok(mem::take(&mut terminal.backend_mut().bytes))
     }
 }
 
-/// Bytes that are collected, to be written in one piece: a terminal never shows half a frame, and a `flush` within a
-/// frame, of which there are several, costs nothing.
-#[derive(Clone, Default)]
-struct Bytes(Rc<RefCell<Vec<u8>>>);
-
-impl Write for Bytes {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.0.borrow_mut().extend_from_slice(bytes);
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        Ok(())
-    }
-}
-
-/// crossterm's backend, with sizes that can be trusted, and without what says nothing new.
+/// Collects the bytes of a frame, to be written in one piece: a terminal never shows half a frame. Sizes can be
+/// trusted, and what says nothing new is left out.
+#[derive(Default)]
 struct Surface {
-    inner: CrosstermBackend<Bytes>,
+    bytes: Vec<u8>,
+    ink: Ink,
     cursor_shown: bool,
 }
 
 impl Surface {
-    fn onto(bytes: Bytes) -> Self {
-        Self { inner: CrosstermBackend::new(bytes), cursor_shown: false }
+    fn say(&mut self, bytes: &[u8]) {
+        self.bytes.extend_from_slice(bytes);
     }
 }
 
@@ -93,24 +77,20 @@ impl Backend for Surface {
     where
         I: Iterator<Item = (u16, u16, &'a Cell)>,
     {
-        let mut content = content.peekable();
-        // crossterm's ends with a reset of colours even where none was set.
-        if content.peek().is_none() {
-            return Ok(());
-        }
-        self.inner.draw(content)
+        self.ink.write(content, &mut self.bytes);
+        Ok(())
     }
 
     fn hide_cursor(&mut self) -> io::Result<()> {
         if mem::replace(&mut self.cursor_shown, false) {
-            self.inner.hide_cursor()?;
+            self.say(b"\x1b[?25l");
         }
         Ok(())
     }
 
     fn show_cursor(&mut self) -> io::Result<()> {
         if !mem::replace(&mut self.cursor_shown, true) {
-            self.inner.show_cursor()?;
+            self.say(b"\x1b[?25h");
         }
         Ok(())
     }
@@ -121,15 +101,27 @@ impl Backend for Surface {
     }
 
     fn set_cursor_position<P: Into<Position>>(&mut self, position: P) -> io::Result<()> {
-        self.inner.set_cursor_position(position)
+        let Position { x, y } = position.into();
+        self.say(format!("\x1b[{};{}H", y.saturating_add(1), x.saturating_add(1)).as_bytes());
+        Ok(())
     }
 
     fn clear(&mut self) -> io::Result<()> {
-        self.inner.clear()
+        // On the plain ground, which many terminals clear to. The ink is not known in any other way either.
+        self.ink.forget();
+        self.say(b"\x1b[0m\x1b[2J");
+        Ok(())
     }
 
     fn clear_region(&mut self, region: ClearType) -> io::Result<()> {
-        self.inner.clear_region(region)
+        match region {
+            ClearType::All => self.clear(),
+            // The console has the whole screen, and never clears a part of it.
+            ClearType::AfterCursor
+            | ClearType::BeforeCursor
+            | ClearType::CurrentLine
+            | ClearType::UntilNewLine => Err(io::ErrorKind::Unsupported.into()),
+        }
     }
 
     fn size(&self) -> io::Result<Size> {
@@ -164,14 +156,13 @@ mod tests {
 
     #[test]
     fn what_says_nothing_new_is_not_written() {
-        let bytes = Bytes::default();
-        let mut surface = Surface::onto(bytes.clone());
+        let mut surface = Surface::default();
         surface.hide_cursor().unwrap();
         surface.draw(std::iter::empty()).unwrap();
-        assert_eq!(*bytes.0.borrow(), b"");
+        assert_eq!(surface.bytes, b"");
         surface.show_cursor().unwrap();
         surface.show_cursor().unwrap();
         surface.hide_cursor().unwrap();
-        assert_eq!(*bytes.0.borrow(), b"\x1b[?25h\x1b[?25l");
+        assert_eq!(surface.bytes, b"\x1b[?25h\x1b[?25l");
     }
 }
