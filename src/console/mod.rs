@@ -22,6 +22,7 @@ mod questions;
 mod run;
 mod scene;
 mod session;
+mod sleep;
 pub mod start;
 pub mod status;
 mod ui;

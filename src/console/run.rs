@@ -10,6 +10,7 @@ use crate::terminal::{Bell, Input, Signal, Signals, Terminal, abandon};
 
 use super::act::Act;
 use super::session::Session;
+use super::sleep::Sleeper;
 
 /// The code with which a program ends whose terminal is gone.
 const GONE: u8 = 129;
@@ -20,15 +21,17 @@ pub(super) struct Stage {
     pub(super) input: Input,
     pub(super) signals: Signals,
     pub(super) look: Look,
+    sleeper: Sleeper,
 }
 
 impl Stage {
     /// Takes the terminal.
     pub(super) fn enter(look: Look) -> Result<Self, crate::terminal::Refused> {
         let signals = Signals::listen().map_err(crate::terminal::Refused::Failed)?;
+        let sleeper = Sleeper::new().map_err(crate::terminal::Refused::Failed)?;
         let terminal = Terminal::enter()?;
         let input = Input::listen().map_err(crate::terminal::Refused::Failed)?;
-        Ok(Self { terminal, input, signals, look })
+        Ok(Self { terminal, input, signals, look, sleeper })
     }
 }
 
@@ -53,7 +56,10 @@ pub(super) async fn run(session: &mut Session, stage: &mut Stage) -> io::Result<
                 Some(event) => if heed(session, stage, event).await? { return Ok(0) },
             },
             () = session.writer.changed() => session.tell_safety(),
-            () = sleep(wake) => session.retry_disk(session.clock.second()),
+            slept = stage.sleeper.sleep(wake) => {
+                slept?;
+                session.retry_disk(session.clock.second());
+            }
         }
     }
 }
@@ -110,12 +116,4 @@ async fn heed(session: &mut Session, stage: &mut Stage, event: Event) -> io::Res
 
 fn is_control(key: KeyEvent, letter: char) -> bool {
     key.modifiers.contains(KeyModifiers::CONTROL) && key.code == KeyCode::Char(letter)
-}
-
-/// Sleeps for a while; for ever, where there is nothing to wake for.
-async fn sleep(wake: Option<std::time::Duration>) {
-    match wake {
-        Some(wake) => tokio::time::sleep(wake).await,
-        None => std::future::pending().await,
-    }
 }

@@ -1,0 +1,107 @@
+//! Sleeping until the next second that shows.
+//!
+//! On Linux a timer of the system wakes the loop: once, at the moment, and also where the machine slept through the
+//! rest of the wait. tokio's own timers count milliseconds, wake twice for one wait of a second (once to look at it from
+//! nearer by), and stand still while the machine sleeps; they serve on other systems.
+
+pub(super) use here::Sleeper;
+
+#[cfg(any(target_os = "linux", target_os = "android"))]
+mod here {
+    use std::io;
+    use std::os::fd::OwnedFd;
+    use std::time::Duration;
+
+    use rustix::time::{
+        Itimerspec, TimerfdClockId, TimerfdFlags, TimerfdTimerFlags, Timespec, timerfd_create,
+        timerfd_settime,
+    };
+    use tokio::io::Interest;
+    use tokio::io::unix::AsyncFd;
+
+    /// A timer that the loop sleeps on.
+    pub(in super::super) struct Sleeper(AsyncFd<OwnedFd>);
+
+    impl Sleeper {
+        /// Makes the timer, inside a runtime.
+        #[expect(
+            deprecated,
+            reason = "its successor is unsafe for the sake of types that may change their descriptor; this one never does"
+        )]
+        pub(in super::super) fn new() -> io::Result<Self> {
+            let flags = TimerfdFlags::NONBLOCK | TimerfdFlags::CLOEXEC;
+            let timer = timerfd_create(TimerfdClockId::Boottime, flags)?;
+            Ok(Self(AsyncFd::with_interest(timer, Interest::READABLE)?))
+        }
+
+        /// Sleeps for a while; for ever, where there is nothing to wake for. Cancel safe.
+        pub(in super::super) async fn sleep(&self, wake: Option<Duration>) -> io::Result<()> {
+            // A timer that is set to nothing is off.
+            let wake = wake.map(|wake| wake.max(Duration::from_nanos(1))).unwrap_or_default();
+            let it_value = Timespec {
+                tv_sec: i64::try_from(wake.as_secs()).unwrap_or(i64::MAX),
+                tv_nsec: wake.subsec_nanos().into(),
+            };
+            let it_interval = Timespec { tv_sec: 0, tv_nsec: 0 };
+            timerfd_settime(&self.0, TimerfdTimerFlags::empty(), &Itimerspec { it_interval, it_value })?;
+            // What is left of an earlier wait, which a key cut short, reads as nothing.
+            self.0.async_io(Interest::READABLE, |timer| Ok(rustix::io::read(timer, &mut [0; 8])?)).await?;
+            Ok(())
+        }
+    }
+}
+
+#[cfg(not(any(target_os = "linux", target_os = "android")))]
+mod here {
+    use std::io;
+    use std::time::Duration;
+
+    /// What the loop sleeps on.
+    pub(in super::super) struct Sleeper;
+
+    impl Sleeper {
+        #[expect(clippy::unnecessary_wraps, reason = "on Linux it can fail")]
+        pub(in super::super) fn new() -> io::Result<Self> {
+            Ok(Self)
+        }
+
+        /// Sleeps for a while; for ever, where there is nothing to wake for. Cancel safe.
+        pub(in super::super) async fn sleep(&self, wake: Option<Duration>) -> io::Result<()> {
+            match wake {
+                Some(wake) => tokio::time::sleep(wake).await,
+                None => std::future::pending().await,
+            }
+            Ok(())
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::Duration;
+
+    use tokio::time::timeout;
+
+    use super::Sleeper;
+
+    #[tokio::test]
+    async fn it_sleeps_until_the_moment_and_for_ever_where_there_is_none() {
+        let sleeper = Sleeper::new().unwrap();
+        let clock = crate::clock::Clock::real(crate::floor::time::Span::ZERO);
+        let moment = clock.now() + crate::floor::time::Span::from_millis(20);
+        sleeper.sleep(Some(clock.until(moment))).await.unwrap();
+        assert!(clock.now() >= moment);
+        sleeper.sleep(Some(Duration::ZERO)).await.unwrap();
+
+        assert!(timeout(Duration::from_millis(20), sleeper.sleep(None)).await.is_err());
+    }
+
+    #[tokio::test]
+    async fn a_wait_that_was_cut_short_does_not_end_the_next() {
+        let sleeper = Sleeper::new().unwrap();
+        let cut = timeout(Duration::ZERO, sleeper.sleep(Some(Duration::from_millis(5)))).await;
+        assert!(cut.is_err());
+        std::thread::sleep(Duration::from_millis(10));
+        assert!(timeout(Duration::from_millis(50), sleeper.sleep(None)).await.is_err());
+    }
+}
