@@ -158,8 +158,11 @@ fn begin(
     let setting = hours::setting(&plan, now, reality(options));
     let slug = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
     let header = Header::new(plan.clone(), Some(path), now, setting);
-    let journal = store.create(&slug, header, now)?;
-    session(History::new(plan), setting, journal, clock, rate, options, words)
+    let journal = store.prepare(&slug, header, now)?;
+    let session = session(History::new(plan), setting, journal, clock, rate, options, words)?;
+    // The first screen does not wait for the disk; the first act does.
+    session.writer.retry(now);
+    Ok(session)
 }
 
 async fn go_on(store: &Store, left: Unfinished, options: &Options, words: &Words) -> Result<Session, Failed> {

@@ -170,11 +170,23 @@ impl Store {
         self.places.iter().filter_map(|place| last_beat(&id.lock_file(place))).max()
     }
 
-    /// Begins a session, named after `slug` and `now`.
+    /// Begins a session, named after `slug` and `now`, and writes its first line.
     ///
     /// A disk that fails is no error: the session begins in memory, and [`Journal::failure`] says why. Only a header
     /// that cannot become a line is one.
     pub fn create<H>(&self, slug: &str, header: H, now: Stamp) -> Result<Journal, LineError>
+    where
+        H: Serialize + Send + 'static,
+    {
+        let mut journal = self.prepare(slug, header, now)?;
+        // The journal keeps why, if it failed.
+        let _ = journal.retry(now);
+        Ok(journal)
+    }
+
+    /// Begins a session as [`Store::create`] does, but leaves its first line to the first [`Journal::retry`] or
+    /// [`Journal::append`]: nobody needs to wait for the disk before there is something to keep.
+    pub fn prepare<H>(&self, slug: &str, header: H, now: Stamp) -> Result<Journal, LineError>
     where
         H: Serialize + Send + 'static,
     {
@@ -188,10 +200,7 @@ impl Store {
         let (id, locks) = self.unused(slug, now);
         let header = Box::new(move |part| header_line(&header, part));
         let standing = Standing { body: Vec::new(), entries: 0, part: None, last_part: 0 };
-        let mut journal =
-            Journal::new(Arc::clone(&self.disk), id, self.places.clone(), locks, header, standing);
-        // The journal keeps why, if it failed.
-        let _ = journal.retry(now);
+        let journal = Journal::new(Arc::clone(&self.disk), id, self.places.clone(), locks, header, standing);
         journal.beat(now);
         Ok(journal)
     }
