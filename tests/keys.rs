@@ -49,7 +49,11 @@ struct Room {
 
 impl Room {
     fn new() -> Self {
-        let plan = tribune::plan_file::parse("room.toml", PLAN).unwrap();
+        Self::of(PLAN)
+    }
+
+    fn of(plan: &str) -> Self {
+        let plan = tribune::plan_file::parse("room.toml", plan).unwrap();
         let setting =
             Setting { planned_start: None, moved: false, offset: Span::ZERO, reality: Reality::Real };
         let chair = Chair::new(History::new(plan), setting, Words::english());
@@ -200,10 +204,10 @@ fn any_slip_is_undone_with_the_clocks_as_they_were() {
     assert_eq!(room.on_floor().as_deref(), Some("Cambodia"));
     room.keys("{5}u");
     assert_eq!((room.on_floor().as_deref(), room.left().as_str()), (Some("Lao PDR"), "2:55"));
-    assert_eq!(room.said(), "Taken back: Cambodia was given the floor.");
+    assert_eq!(room.said(), "Taken back: “Cambodia was given the floor”.");
     room.keys("y");
     assert_eq!(room.on_floor().as_deref(), Some("Cambodia"));
-    assert_eq!(room.said(), "Brought back: Cambodia was given the floor.");
+    assert_eq!(room.said(), "Brought back: “Cambodia was given the floor”.");
 }
 
 #[test]
@@ -225,8 +229,11 @@ fn the_finder_says_at_once_what_the_rules_will_say() {
 fn a_name_that_is_not_on_the_plan_is_added_in_a_few_keys() {
     let mut room = Room::open();
     room.keys("aVanuatu<enter>");
+    assert_eq!(room.said(), "No delegation of this room matches “Vanuatu”. ↓ and Enter adds it.");
+    assert!(room.waiting().is_empty(), "a slip of the finger adds nobody");
+    room.keys("<down><enter>");
     assert_eq!(room.waiting(), ["Vanuatu"]);
-    room.keys("aICRC<down><enter>aser<enter>");
+    room.keys("aICRC<down><down><enter>aser<enter>");
     assert_eq!(room.waiting(), ["Vanuatu", "Serbia", "ICRC"], "an observer waits after delegations");
 }
 
@@ -279,7 +286,7 @@ fn a_point_of_order_holds_the_clock_and_space_lets_it_go_on() {
     let mut room = Room::open();
     room.keys("alao<enter><enter><space>{60}pser<enter>{45}");
     assert_eq!(room.left(), "3:00");
-    assert_eq!(room.footer()[..2], ["Enter uphold the point", "Space not upheld, go on"]);
+    assert_eq!(room.footer()[..2], ["p uphold the point", "Space not upheld, go on"]);
     room.keys("<space>{60}");
     assert_eq!(room.left(), "2:00");
 }
@@ -302,17 +309,17 @@ fn absent_goes_two_places_down_and_then_aside() {
 fn the_agenda_is_changed_where_its_effect_is_seen() {
     let mut room = Room::open();
     // Resources is dropped, its time shared out among the other two; Victim assistance moves up.
-    room.keys("g<down>d");
+    room.keys("{60}g<down>d");
     assert_eq!(room.scene().desk.reserve.to_string(), "28:20");
     room.keys("s");
     let shown: Vec<_> = room.scene().desk.agenda.into_iter().map(|row| row.allotment.to_string()).collect();
     assert_eq!(shown, ["10:00", "42:30", "28:20", "42:30", "10:00"]);
-    room.keys("<down>k<left><enter>");
+    room.keys("<down><s-up><left><enter>");
     assert_eq!(room.said(), "The agenda was agreed.");
     let titles: Vec<_> = room.scene().desk.agenda.into_iter().map(|row| row.title).collect();
     assert_eq!(titles, ["Opening", "Regional cooperation", "Victim assistance", "Resources", "Summary"]);
     assert_eq!(room.scene().desk.reserve.to_string(), "1:00");
-    room.keys("<esc>{300}n");
+    room.keys("{240}n");
     assert_eq!(room.scene().desk.item.unwrap().title, "Regional cooperation");
     assert_eq!(room.scene().desk.reserve.to_string(), "6:00");
 }
@@ -321,11 +328,119 @@ fn the_agenda_is_changed_where_its_effect_is_seen() {
 fn the_whole_session_is_closed_with_the_key_that_goes_on() {
     let mut room = Room::open();
     room.keys("{60}n{60}n{60}n{60}n{60}n");
+    let Panel::Ask { question, details, .. } = room.scene().panel else { panic!("a question") };
+    assert_eq!(
+        (question.as_str(), details[0].as_str()),
+        ("Close the session?", "100:00 of the session are left.")
+    );
+    room.keys("<enter>");
     assert!(matches!(room.scene().desk.stage, tribune::board::desk::Stage::Closed { .. }));
     room.keys("u");
     assert_eq!(room.scene().desk.item.unwrap().title, "Summary", "closing is undone like anything else");
-    room.keys("n");
-    assert!(room.keys("q"), "a closed session is left without a question");
+    room.keys("n<enter>");
+    assert!(room.keys("q"), "what was closed without the Rule is kept, and left without a question");
+}
+
+#[test]
+fn a_key_that_is_held_does_not_run_through_the_agenda() {
+    let mut room = Room::open();
+    room.keys("{60}nnnnnn");
+    assert_eq!(room.scene().desk.item.unwrap().title, "Regional cooperation");
+    let Panel::Ask { question, details, .. } = room.scene().panel else { panic!("a question") };
+    assert_eq!(question, "Go on to “Resources”?");
+    assert_eq!(details, ["“Regional cooperation” has only just begun."]);
+}
+
+#[test]
+fn going_on_while_somebody_speaks_asks_first() {
+    let mut room = Room::open();
+    room.keys("alao<enter>acam<enter><enter><space>{80}n");
+    let Panel::Ask { details, .. } = room.scene().panel else { panic!("a question") };
+    assert_eq!(
+        details,
+        [
+            "Lao PDR has the floor, with 2:40 left: the turn ends.",
+            "1 delegation waits, and stays on the list."
+        ]
+    );
+    room.keys("<esc>");
+    assert_eq!(room.on_floor().as_deref(), Some("Lao PDR"));
+    room.keys("n<enter>");
+    assert_eq!((room.on_floor(), room.waiting()), (None, vec!["Cambodia".to_owned()]));
+}
+
+#[test]
+fn leaving_what_was_closed_under_the_rule_asks_first() {
+    let plan = PLAN.replace("time =", "chatham_house_rule = true\ntime =");
+    let mut room = Room::of(&plan);
+    room.keys("<enter>{60}n{60}n{60}n{60}n{60}n<enter>");
+    assert!(!room.keys("q"));
+    let Panel::Ask { question, .. } = room.scene().panel else { panic!("a question") };
+    assert_eq!(question, "Leave? What is closed cannot be taken back after that.");
+    assert!(room.keys("<enter>"));
+}
+
+#[test]
+fn enter_in_an_empty_finder_names_nobody() {
+    let mut room = Room::open();
+    for finder in ["a", "i", "p", "r"] {
+        room.keys(finder);
+        room.keys("<enter>");
+        assert_eq!(room.said(), "Type two or three letters of the name, or choose with ↓.");
+        room.keys("<esc>");
+    }
+    let desk = room.scene().desk;
+    assert!(desk.list.rows.is_empty() && desk.turn.is_none() && desk.point.is_none());
+    room.keys("a<down><down><enter>");
+    assert_eq!(room.waiting(), ["Cambodia"], "an arrow chooses");
+}
+
+#[test]
+fn a_refused_name_gives_way_to_the_next_letter() {
+    let mut room = Room::open();
+    room.keys("ajor<enter>ajor<enter>lao<enter>");
+    assert_eq!(room.waiting(), ["Jordan", "Lao PDR"]);
+}
+
+#[test]
+fn a_newcomer_that_is_refused_is_not_in_the_room() {
+    let mut room = Room::open();
+    let parties = room.scene().desk.tally.len();
+    room.keys("lavanuatu<down><enter>");
+    assert!(room.scene().answer.unwrap().refused);
+    assert_eq!(room.scene().desk.tally.len(), parties);
+    room.keys("!");
+    assert_eq!(room.waiting(), ["vanuatu"]);
+    room.keys("u");
+    assert_eq!(room.scene().desk.tally.len(), parties, "one act, one undo");
+}
+
+#[test]
+fn a_speaker_is_not_cut_short_by_the_chairs_remarks_or_an_invitation() {
+    let mut room = Room::open();
+    room.keys("alao<enter>acam<enter><enter><space>{30}c");
+    assert_eq!(room.on_floor().as_deref(), Some("Lao PDR"));
+    assert_eq!(room.said(), "Lao PDR has the floor: end the turn first, or hold the clock with Space.");
+    room.keys("i");
+    assert!(matches!(room.scene().panel, Panel::None));
+}
+
+#[test]
+fn enter_thanks_the_speaker_where_nobody_waits() {
+    let mut room = Room::open();
+    room.keys("alao<enter><enter><space>{30}");
+    assert!(room.footer().contains(&"Enter thank the speaker".to_owned()));
+    room.keys("<enter>");
+    assert_eq!(room.on_floor(), None);
+}
+
+#[test]
+fn what_is_said_of_a_request_names_whose_it_was() {
+    let mut room = Room::open();
+    room.keys("alao<enter>acam<enter><down><down><del>");
+    assert_eq!(room.said(), "Cambodia was taken off the list.");
+    room.keys("<enter>x");
+    assert_eq!(room.said(), "Lao PDR was not there, and waits further down.");
 }
 
 #[test]
@@ -361,13 +476,13 @@ fn suspension_until_an_hour() {
 #[test]
 fn questions_are_ticked_with_their_numbers() {
     let mut room = Room::open();
-    room.keys("n2");
+    room.keys("{60}n2");
     let covered: Vec<_> =
         room.scene().desk.item.unwrap().questions.into_iter().map(|(_, covered)| covered).collect();
     assert_eq!(covered, [false, true, false]);
     room.keys("27");
     assert!(room.scene().desk.item.unwrap().questions.iter().all(|(_, covered)| !covered));
-    assert_eq!(room.said(), "Not now: question covered, or not.");
+    assert_eq!(room.said(), "This cannot be done now: question covered, or not.");
 }
 
 #[test]
@@ -378,7 +493,10 @@ fn a_shorter_limit_is_one_key_and_gives_the_sentence_that_announces_it() {
     let desk = room.scene().desk;
     assert_eq!(desk.limit.now.to_string(), "2:00");
     assert_eq!(desk.list.reach.unwrap().reached, 4);
-    assert_eq!(desk.line, tribune::board::line::Line::AnnounceLimit { limit: Span::from_secs(120) });
+    assert_eq!(
+        desk.line,
+        tribune::board::line::Line::AnnounceLimit { limit: Span::from_secs(120), reaches_all: true }
+    );
 }
 
 #[test]

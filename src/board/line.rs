@@ -3,11 +3,14 @@
 use serde::Serialize;
 
 use crate::floor::Floor;
-use crate::floor::event::Event;
+use crate::floor::event::{Entry, Event};
 use crate::floor::plan::{ItemId, PartyId};
 use crate::floor::state::Phase;
 use crate::floor::time::{Span, Stamp};
-use crate::floor::turn::{Turn, TurnKind};
+use crate::floor::turn::{Ruling, Turn, TurnKind};
+
+/// How long an announcement waits to be said before the room has moved on.
+const ANNOUNCED: Span = Span::from_secs(20);
 
 /// What the chair can say now.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -57,6 +60,15 @@ pub enum Line {
     AnnounceLimit {
         /// The limit.
         limit: Span,
+        /// Whether all who wait are reached with it.
+        reaches_all: bool,
+    },
+    /// Announce the ruling on a point of order.
+    AnnounceRuling {
+        /// Whether the point was upheld.
+        upheld: bool,
+        /// Who goes on speaking.
+        resumes: Option<String>,
     },
     /// Announce that the list of speakers is closed.
     AnnounceListClosed,
@@ -77,9 +89,11 @@ pub enum Line {
 }
 
 impl Line {
-    /// Returns the line for the floor at `now`; `last` are the events of the last entry that counts.
+    /// Returns the line for the floor at `now`; `last` is the last entry that counts.
     #[must_use]
-    pub fn of(floor: &Floor, now: Stamp, last: &[Event]) -> Self {
+    pub fn of(floor: &Floor, now: Stamp, last: Option<&Entry>) -> Self {
+        let fresh = last.filter(|entry| now - entry.moment() < ANNOUNCED);
+        let last = fresh.map_or(&[][..], |entry| &entry.events);
         match floor.phase() {
             Phase::Ahead => return Self::Open,
             Phase::Closed { .. } => return Self::Silence,
@@ -91,7 +105,7 @@ impl Line {
         if let Some(point) = floor.point() {
             return Self::HearPoint { party: name(floor, point.by) };
         }
-        if let Some(announcement) = announcement(last) {
+        if let Some(announcement) = announcement(floor, now, last) {
             return announcement;
         }
         let item_over =
@@ -109,15 +123,20 @@ impl Line {
                 Self::Conclude { party: turn.party().map(|party| name(floor, party)).unwrap_or_default() }
             }
             Some(_) | None if item_over => go_on(floor),
-            Some(_) | None => next_speaker(floor),
+            Some(_) | None => next_speaker(floor, last),
         }
     }
 }
 
-fn announcement(last: &[Event]) -> Option<Line> {
+fn announcement(floor: &Floor, now: Stamp, last: &[Event]) -> Option<Line> {
     last.iter().find_map(|event| {
         if let Event::LimitSet { to } = event {
-            Some(Line::AnnounceLimit { limit: *to })
+            let reach = floor.reach(now);
+            let reaches_all = reach.is_some_and(|reach| reach.waiting > 0 && reach.reached == reach.waiting);
+            Some(Line::AnnounceLimit { limit: *to, reaches_all })
+        } else if let Event::PointRuled { ruling } = event {
+            let resumes = floor.turn().and_then(Turn::party).map(|party| name(floor, party));
+            Some(Line::AnnounceRuling { upheld: *ruling == Ruling::Upheld, resumes })
         } else {
             matches!(event, Event::ListClosed).then_some(Line::AnnounceListClosed)
         }
@@ -128,9 +147,12 @@ fn go_on(floor: &Floor) -> Line {
     floor.agenda().next().map_or(Line::Close, |next| Line::NextItem { title: title(floor, next.id) })
 }
 
-fn next_speaker(floor: &Floor) -> Line {
+fn next_speaker(floor: &Floor, last: &[Event]) -> Line {
     let present = floor.turn().filter(|turn| turn.kind != TurnKind::Chair).and_then(Turn::party);
+    // Thanks were said before who was called turned out not to be there.
+    let absent = last.iter().any(|event| matches!(event, Event::PutBack { .. } | Event::SetAside { .. }));
     let before = present.or_else(|| match floor.turn() {
+        None if absent => None,
         Some(_) => None,
         None => floor.last_ended().and_then(|last| last.party),
     });

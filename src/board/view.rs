@@ -20,7 +20,6 @@ const ITEM_WARNINGS: [Span; 2] = [Span::from_mins(2), Span::from_mins(1)];
 pub(super) fn desk(history: &History, now: Stamp, setting: Setting) -> Desk {
     let floor = history.floor();
     let plan = floor.plan();
-    let last = history.live().next_back().map_or(&[][..], |entry| &entry.events);
     // A suspended room does not wake: what it shows must stay true without being drawn again.
     let suspension = floor.suspension();
     let open_ended =
@@ -50,7 +49,7 @@ pub(super) fn desk(history: &History, now: Stamp, setting: Setting) -> Desk {
         list: list(floor, now),
         tally: tally(floor, now),
         alerts: floor.alerts(now, setting.planned_start.filter(|_| !setting.moved)),
-        line: Line::of(floor, now, last),
+        line: Line::of(floor, now, history.live().next_back()),
         can_undo: history.undoable().is_some(),
         can_redo: history.redoable().is_some(),
     }

@@ -23,6 +23,8 @@ pub enum Act {
     NextSpeaker,
     /// Takes the floor back.
     Finish,
+    /// Ends the turn, where nobody waits to follow.
+    ThankSpeaker,
     /// Says that who was called is not there.
     NotPresent,
     /// Asks for more time, with its price.
@@ -146,8 +148,10 @@ impl Act {
             Self::Hold => clocks(floor) && turn.is_some_and(runs),
             Self::Resume => clocks(floor) && turn.is_some_and(|turn| turn.clock.is_some() && !runs(turn)),
             Self::NextSpeaker => free(floor) && floor.list().next().is_some(),
-            Self::Invite | Self::ChairSpeaks => free(floor),
-            Self::CallSelected => free(floor) && selected,
+            // With a speaker on the floor these would cut a turn short without a word.
+            Self::Invite | Self::ChairSpeaks => free(floor) && turn.is_none(),
+            Self::CallSelected => free(floor) && turn.is_none() && selected,
+            Self::ThankSpeaker => free(floor) && turn.is_some() && floor.list().next().is_none(),
             Self::Finish => clocks(floor) && turn.is_some_and(|turn| turn.clock.is_some()),
             Self::NotPresent => {
                 clocks(floor) && turn.is_some_and(|turn| turn.clock.is_none() && turn.party().is_some())

@@ -2,13 +2,14 @@
 
 use crossterm::event::{Event, KeyEvent};
 
-use crate::board::desk::{Desk, Setting};
+use crate::board::desk::{Desk, Reality, Setting};
 use crate::draw::{self, Target};
 use crate::floor::History;
 use crate::floor::command::Command;
 use crate::floor::event::Entry;
 use crate::floor::list::RequestId;
 use crate::floor::refusal::Refusal;
+use crate::floor::state::Phase;
 use crate::floor::time::{Span, Stamp};
 use crate::text;
 use crate::words::Words;
@@ -19,6 +20,8 @@ use super::commands::{command, insisting};
 use super::keymap::{Key, Place, rows_for};
 use super::ui::{Mode, Purpose, Question};
 
+/// How long, in real time, an item has only just begun: a key that is held or pressed twice goes no further.
+const JUST_BEGUN: Span = Span::from_secs(3);
 /// The longest text that is taken from a line of input, in characters.
 pub(super) const LONGEST_INPUT: usize = 80;
 /// Something that the run loop is to do, in order: decide, write to disk, accept.
@@ -100,7 +103,7 @@ impl Chair {
     /// Asks what is to be decided about a gap or a step of the clock.
     pub fn ask_to_settle(&mut self) {
         let floor = self.history.floor();
-        if floor.gap().is_some() {
+        if floor.gap().is_some_and(|gap| gap.ran > Span::ZERO) {
             self.mode = Mode::Ask(Question::Gap);
         } else if floor.wall_clock().undecided.is_some() {
             self.mode = Mode::Ask(Question::ClockStep);
@@ -121,8 +124,13 @@ impl Chair {
             return self.act(act, now);
         }
         self.edit(&Event::Key(event));
-        if place == Place::Room {
-            self.explain_dead_key(key);
+        match place {
+            Place::Room => self.explain_dead_key(key),
+            Place::Agenda => {
+                let text = self.words.plain("not-now-agenda");
+                self.said = Some(Said { refused: true, text, acts: Vec::new() });
+            }
+            Place::Ask | Place::Finder | Place::Entry | Place::Page | Place::Menu => {}
         }
         Vec::new()
     }
@@ -148,7 +156,7 @@ impl Chair {
             }
             Some(Target::Found(place)) => {
                 if let Mode::Finder(finder) = &mut self.mode {
-                    finder.selected = place;
+                    finder.selected = Some(place);
                     return self.act(Act::Yes, now);
                 }
             }
@@ -196,6 +204,9 @@ impl Chair {
         if matches!(refusal, Refusal::ListClosed { .. }) {
             acts.push(Act::ReopenList);
         }
+        if let Mode::Finder(finder) = &mut self.mode {
+            finder.stale = true;
+        }
         let text = self.words.refusal(refusal, self.history.floor());
         self.said = Some(Said { refused: true, text, acts });
     }
@@ -211,6 +222,10 @@ impl Chair {
 
     #[expect(clippy::wildcard_enum_match_arm, reason = "what is no act of the room only puts things away")]
     fn act_in_room(&mut self, act: Act, now: Stamp) -> Vec<Deed> {
+        if matches!(act, Act::NextItem | Act::Close) && self.asks_before_next(now) {
+            self.mode = Mode::Ask(Question::Next);
+            return Vec::new();
+        }
         if let Some(command) = command(act, self.history.floor(), self.selected, now) {
             return vec![Deed::Command(command)];
         }
@@ -267,12 +282,29 @@ impl Chair {
     }
 
     fn leave(&mut self) -> Vec<Deed> {
-        let open = matches!(self.history.floor().phase(), crate::floor::state::Phase::Open(_));
-        if open {
+        // Before the opening nothing is lost; a closing without the Rule is kept in the journal.
+        let asks = match self.history.floor().phase() {
+            Phase::Ahead => false,
+            Phase::Open(_) => true,
+            Phase::Closed { .. } => self.history.floor().plan().rules.chatham_house,
+        };
+        if asks {
             self.mode = Mode::Ask(Question::Leave);
             return Vec::new();
         }
         vec![Deed::Leave]
+    }
+
+    /// Returns whether going on must be asked about: somebody speaks, the item has only just begun, or it is the end.
+    fn asks_before_next(&self, now: Stamp) -> bool {
+        let floor = self.history.floor();
+        let rate = match self.setting.reality {
+            Reality::Real => 1,
+            Reality::Trial { rate } => i64::from(rate),
+        };
+        let begun = floor.agenda().present().and_then(|item| item.clock().map(|clock| clock.elapsed(now)));
+        let just_begun = begun.is_some_and(|begun| begun < JUST_BEGUN.times(rate));
+        floor.turn().is_some() || just_begun || floor.agenda().next().is_none()
     }
 
     fn open_agenda(&mut self) {

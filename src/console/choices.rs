@@ -168,6 +168,7 @@ fn row_of_unfinished(left: &Unfinished, words: &Words) -> MenuRow {
     let args = Args::new()
         .with("day", hours::day(&left.header.plan, opened))
         .with("hour", format!("{hour:02}:{minute:02}"))
+        .with("item", desk.item.as_ref().map_or("", |item| &item.title))
         .with("acts", left.history.entries().len());
     MenuRow {
         title: words.say("menu-go-on", &Args::new().with("title", &left.header.plan.title)),

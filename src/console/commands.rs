@@ -24,7 +24,7 @@ pub(super) fn command(act: Act, floor: &Floor, selected: Option<RequestId>, now:
         Act::NextSpeaker => Some(Command::Call { after: turn, request: floor.list().next()?.id }),
         Act::CallSelected => Some(Command::Call { after: turn, request: selected? }),
         Act::ChairSpeaks => Some(Command::ChairSpeaks { after: turn }),
-        Act::Finish => turn.map(|turn| Command::Finish { turn }),
+        Act::Finish | Act::ThankSpeaker => turn.map(|turn| Command::Finish { turn }),
         Act::NotPresent => turn.map(|turn| Command::NotPresent { turn }),
         Act::StartBack => {
             let by = START_STEP.min(floor.turn().map(room_before)?);
@@ -117,6 +117,7 @@ pub(super) fn insisting(command: &Command) -> Option<Command> {
         | Command::SetRequestRepresentative { insist, .. }
         | Command::SetTurnRepresentative { insist, .. }
         | Command::SetAllotment { insist, .. } => *insist = true,
+        Command::AddParty { then: Some(then), .. } => **then = self::insisting(then)?,
         _ => return None,
     }
     Some(insisting)

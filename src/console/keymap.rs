@@ -98,12 +98,13 @@ macro_rules! rows {
 pub const KEYMAP: &[Row] = rows! {
     Room, Meeting: Act::Open => [ENTER];
     Room, Meeting: Act::ResumeMeeting => [ENTER, letter('s'), function(12)];
-    Room, Floor: Act::Uphold => [ENTER];
+    Room, Floor: Act::Uphold => [letter('p'), function(5)];
     Room, Floor: Act::NotUphold => [SPACE];
     Room, Floor: Act::Start => [SPACE];
     Room, Floor: Act::Hold => [SPACE];
     Room, Floor: Act::Resume => [SPACE];
     Room, Floor: Act::NextSpeaker => [ENTER];
+    Room, Floor: Act::ThankSpeaker => [ENTER];
     Room, Floor: Act::NotPresent => [letter('x'), function(3)];
     Room, Floor: Act::WhatIsLeft => [letter('w')];
     Room, Floor: Act::CallToOrder => [letter('o')];
@@ -151,14 +152,14 @@ pub const KEYMAP: &[Row] = rows! {
     Room, Program: Act::Dismiss => [ESC];
 
     Agenda, Agenda: Act::Agree => [ENTER];
+    Agenda, Program: Act::Dismiss => [ESC, letter('g'), function(7)];
     Agenda, Agenda: Act::Less => [LEFT, letter('-')];
     Agenda, Agenda: Act::More => [RIGHT, letter('+'), letter('=')];
     Agenda, Agenda: Act::DropItem => [letter('d'), key(KeyCode::Delete)];
     Agenda, Agenda: Act::ShareOut => [letter('s'), SPACE];
-    Agenda, Agenda: Act::ItemUp => [shifted(KeyCode::Up), letter('k')];
-    Agenda, Agenda: Act::ItemDown => [shifted(KeyCode::Down), letter('j')];
+    Agenda, Agenda: Act::ItemUp => [shifted(KeyCode::Up)];
+    Agenda, Agenda: Act::ItemDown => [shifted(KeyCode::Down)];
     Agenda, Program: Act::Undo => [letter('u'), key(KeyCode::Backspace)];
-    Agenda, Program: Act::Dismiss => [ESC, letter('g'), function(7)];
     Agenda, Program: Act::Redo => [letter('y')];
     Agenda, Program: Act::Insist => [letter('!'), key(KeyCode::Insert)];
     Agenda, Agenda: Act::Up => [UP];
@@ -171,11 +172,11 @@ pub const KEYMAP: &[Row] = rows! {
     Ask, Program: Act::Dismiss => [ESC];
 
     Finder, List: Act::Yes => [ENTER];
+    Finder, List: Act::Dismiss => [ESC];
     Finder, List: Act::OtherRepresentative => [key(KeyCode::Tab)];
     Finder, List: Act::Insist => [letter('!'), key(KeyCode::Insert)];
     Finder, List: Act::Up => [UP];
     Finder, List: Act::Down => [DOWN];
-    Finder, List: Act::Dismiss => [ESC];
 
     Entry, Program: Act::Yes => [ENTER];
     Entry, Program: Act::Dismiss => [ESC];

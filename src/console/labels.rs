@@ -3,6 +3,8 @@
 use crossterm::event::KeyCode;
 
 use crate::floor::Floor;
+use crate::floor::refusal::Refusal;
+use crate::floor::state::Phase;
 use crate::floor::turn::Turn;
 use crate::words::{Args, Words};
 
@@ -52,15 +54,40 @@ impl Words {
     }
 
     /// Returns why a key does nothing now.
+    #[expect(clippy::wildcard_enum_match_arm, reason = "most acts have no refusal of their own")]
     pub(crate) fn not_now(&self, act: Act, floor: &Floor) -> String {
         let not_begun = floor.turn().filter(|turn| turn.clock.is_none()).and_then(Turn::party);
-        if floor.point().is_some() {
+        let refused = match act {
+            Act::Undo => Some(Refusal::NothingToUndo),
+            Act::Redo => Some(Refusal::NothingToRedo),
+            _ => None,
+        };
+        let taken = floor
+            .turn()
+            .and_then(Turn::party)
+            .filter(|_| matches!(act, Act::ChairSpeaks | Act::Invite | Act::CallSelected));
+        if let Some(refusal) = refused {
+            self.refusal(&refusal, floor)
+        } else if floor.suspension().is_some() {
+            self.plain("not-now-suspended")
+        } else if floor.point().is_some() {
             self.plain("not-now-point")
+        } else if let Some(party) = taken.filter(|_| not_begun.is_none()) {
+            let name = floor.party(party).map_or("", |party| &party.name);
+            self.say("not-now-taken", &Args::new().with("party", name))
+        } else if let Phase::Ahead = floor.phase() {
+            self.plain("not-now-not-open")
+        } else if let Phase::Closed { .. } = floor.phase() {
+            self.plain("not-now-closed")
         } else if let (Act::NextSpeaker | Act::ResumeMeeting | Act::Open, Some(party)) = (act, not_begun) {
             let name = floor.party(party).map_or("", |party| &party.name);
             self.say("not-now-not-begun", &Args::new().with("party", name))
         } else if let (Act::Open | Act::NextSpeaker, Some(_)) = (act, floor.opened()) {
             self.plain("not-now-empty-list")
+        } else if floor.turn().is_none()
+            && matches!(act, Act::Start | Act::Finish | Act::Extend | Act::StartBack)
+        {
+            self.plain("not-now-nobody")
         } else {
             self.say("not-now", &Args::new().with("act", self.act(act)))
         }
@@ -76,6 +103,7 @@ fn act_id(act: Act) -> &'static str {
         Act::Resume => "act-resume",
         Act::NextSpeaker => "act-next-speaker",
         Act::Finish => "act-finish",
+        Act::ThankSpeaker => "act-thank-speaker",
         Act::NotPresent => "act-not-present",
         Act::Extend => "act-extend",
         Act::StartBack => "act-start-back",

@@ -1,6 +1,6 @@
 //! What lies over the room: the agenda, the finder, questions, pages. Acts in, deeds out.
 
-use crossterm::event::Event;
+use crossterm::event::{Event, KeyCode};
 use tui_input::backend::crossterm::EventHandler;
 
 use crate::floor::command::Command;
@@ -9,7 +9,9 @@ use crate::floor::time::{Span, Stamp};
 use crate::text;
 
 use super::act::Act;
-use super::chair::{Chair, Deed, LONGEST_INPUT};
+use crate::words::Args;
+
+use super::chair::{Chair, Deed, LONGEST_INPUT, Said};
 use super::commands::{agenda_command, following};
 use super::finder;
 use super::ui::{Finder, Mode, Purpose, Question};
@@ -37,7 +39,14 @@ impl Chair {
     #[expect(clippy::wildcard_enum_match_arm, reason = "a panel knows the few acts of its own")]
     pub(super) fn act_in_agenda(&mut self, act: Act, selected: ItemId) -> Vec<Deed> {
         let floor = self.history.floor();
+        if act == Act::Agree && floor.agenda().agreed.is_some() && !floor.agenda().changed_since {
+            self.mode = Mode::Room;
+            return Vec::new();
+        }
         if let Some(command) = agenda_command(act, floor, selected) {
+            if act == Act::Agree {
+                self.mode = Mode::Room;
+            }
             return vec![Deed::Command(command)];
         }
         let step = match act {
@@ -66,15 +75,21 @@ impl Chair {
         let rows = self.finder_rows(&finder);
         match act {
             Act::Yes => {
-                let row = rows.get(finder.selected).cloned();
+                let row = finder.selected.and_then(|selected| rows.get(selected)).cloned();
+                if row.is_none() {
+                    self.say_nobody_chosen(&rows);
+                }
                 return row.map(|row| self.chosen(&finder, row)).unwrap_or_default();
             }
             Act::Insist => {
                 return self.insist.take().map(Deed::Command).into_iter().collect();
             }
             Act::OtherRepresentative => finder.representative = following(floor, finder.representative),
-            Act::Up => finder.selected = finder.selected.saturating_sub(1),
-            Act::Down => finder.selected = (finder.selected + 1).min(rows.len().saturating_sub(1)),
+            Act::Up => finder.selected = finder.selected.map(|selected| selected.saturating_sub(1)),
+            Act::Down => {
+                let next = finder.selected.map_or(0, |selected| selected + 1);
+                finder.selected = rows.len().checked_sub(1).map(|last| next.min(last));
+            }
             _ => {
                 self.mode = Mode::Room;
                 self.dismiss();
@@ -101,6 +116,38 @@ impl Chair {
             .into()
     }
 
+    /// Says what to do where Enter named nobody.
+    fn say_nobody_chosen(&mut self, rows: &[Found]) {
+        let newcomer = rows.iter().find_map(|row| match row {
+            Found::New { name, .. } => Some(name),
+            Found::Party(_) => None,
+        });
+        let text = match newcomer {
+            Some(name) => self.words.say("finder-unknown", &Args::new().with("name", name)),
+            None => self.words.plain("finder-empty"),
+        };
+        self.said = Some(Said { refused: true, text, acts: Vec::new() });
+    }
+
+    /// Selects the best match of what was typed. A name that the room does not have takes a deliberate arrow.
+    fn preselect(&mut self) {
+        let Mode::Finder(finder) = &self.mode else { return };
+        let typed = !finder.input.value().trim().is_empty();
+        let known = matches!(self.finder_rows(finder).first(), Some(Found::Party(_)));
+        if let Mode::Finder(finder) = &mut self.mode {
+            finder.selected = (typed && known).then_some(0);
+        }
+    }
+
+    /// Returns the command that goes on to the next item, or closes the session after the last.
+    fn next_command(&self) -> Option<Command> {
+        let floor = self.history.floor();
+        match floor.agenda().next() {
+            Some(_) => Some(Command::NextItem { after: floor.agenda().present()?.id }),
+            None => Some(Command::Close),
+        }
+    }
+
     pub(super) fn chosen(&self, finder: &Finder, row: Found) -> Vec<Deed> {
         let floor = self.history.floor();
         match row {
@@ -111,8 +158,8 @@ impl Chair {
                 let Ok(party) = u16::try_from(next).map(PartyId) else {
                     return Vec::new();
                 };
-                let add = Deed::Command(Command::AddParty { name, standing });
-                vec![add, Deed::Command(self.for_party(finder, party))]
+                let then = Some(Box::new(self.for_party(finder, party)));
+                vec![Deed::Command(Command::AddParty { name, standing, then })]
             }
         }
     }
@@ -145,6 +192,7 @@ impl Chair {
             (Act::Yes, Question::Extend { turn, by }) => Some(Deed::Command(Command::Extend { turn, by })),
             (Act::Yes, Question::Limit { to }) => Some(Deed::Command(Command::SetLimit { to })),
             (Act::Yes | Act::Leave, Question::Leave) => Some(Deed::Leave),
+            (Act::Yes, Question::Next) => self.next_command().map(Deed::Command),
             (Act::Yes | Act::Otherwise, Question::Gap) => {
                 Some(Deed::Command(Command::SettleGap { held: act == Act::Otherwise }))
             }
@@ -195,7 +243,9 @@ impl Chair {
     pub(super) fn edit(&mut self, event: &Event) {
         let input = match &mut self.mode {
             Mode::Finder(finder) => {
-                finder.selected = 0;
+                if std::mem::take(&mut finder.stale) && is_letter(event) {
+                    finder.input.reset();
+                }
                 &mut finder.input
             }
             Mode::Hour { input, fault } => {
@@ -211,6 +261,7 @@ impl Chair {
         if text::unfit(input.value(), LONGEST_INPUT).is_some_and(|unfit| unfit != text::Unfit::Empty) {
             *input = before;
         }
+        self.preselect();
     }
 
     /// Returns the next moment at which the room's clock shows this many minutes after midnight.
@@ -221,6 +272,11 @@ impl Chair {
         let ahead = (Span::from_mins(minutes).millis() - of_day).rem_euclid(DAY);
         now + Span::from_millis(ahead)
     }
+}
+
+/// Returns whether an event types a letter.
+fn is_letter(event: &Event) -> bool {
+    matches!(event, Event::Key(key) if matches!(key.code, KeyCode::Char(_)))
 }
 
 fn stepped(act: Act, from: Span, step: Span) -> Span {

@@ -3,7 +3,8 @@
 use crate::draw::scene::{Hint, Panel};
 use crate::floor::Floor;
 use crate::floor::command::GapCause;
-use crate::floor::plan::PartyId;
+use crate::floor::plan::{ItemId, PartyId};
+use crate::floor::state::Phase;
 use crate::floor::time::{Span, Stamp};
 use crate::floor::turn::Turn;
 use crate::words::{Args, Words};
@@ -19,11 +20,8 @@ pub(super) fn panel(question: Question, floor: &Floor, words: &Words, now: Stamp
         Question::Limit { to } => limit(to, floor, words, now),
         Question::Gap => gap(floor, words),
         Question::ClockStep => clock_step(floor, words),
-        Question::Leave => (
-            words.plain("ask-leave"),
-            vec![words.plain("ask-leave-back")],
-            vec![(Act::Yes, "answer-leave"), (Act::Dismiss, "answer-stay")],
-        ),
+        Question::Leave => leave(floor, words),
+        Question::Next => next(floor, words, now),
     };
     let hints = answers.into_iter().filter_map(|(act, id)| hint(act, id, words)).collect();
     Panel::Ask { question, details, hints }
@@ -85,6 +83,49 @@ fn clock_step(floor: &Floor, words: &Words) -> Parts {
     let answers =
         vec![(Act::Yes, "answer-follow"), (Act::Otherwise, "answer-keep"), (Act::Dismiss, "answer-later")];
     (words.plain("ask-clock-question"), details, answers)
+}
+
+fn leave(floor: &Floor, words: &Words) -> Parts {
+    let answers = vec![(Act::Yes, "answer-leave"), (Act::Dismiss, "answer-stay")];
+    if let Phase::Closed { .. } = floor.phase() {
+        return (words.plain("ask-leave-closed"), vec![words.plain("ask-leave-closed-rule")], answers);
+    }
+    (words.plain("ask-leave"), vec![words.plain("ask-leave-back")], answers)
+}
+
+fn next(floor: &Floor, words: &Words, now: Stamp) -> Parts {
+    let title = |id: ItemId| floor.item(id).map_or("", |item| &item.title);
+    let next = floor.agenda().next();
+    let mut details = Vec::new();
+    if let Some(turn) = floor.turn()
+        && let (Some(party), Some(left)) = (turn.party().and_then(|id| floor.party(id)), turn.left(now))
+    {
+        let args = Args::new().with("party", &party.name).with("left", left.or_zero());
+        details.push(words.say("ask-next-speaking", &args));
+    }
+    let waiting = floor.list().in_order().count();
+    if waiting > 0 && next.is_some() {
+        details.push(words.say("ask-next-waiting", &Args::new().with("waiting", waiting)));
+    }
+    if details.is_empty()
+        && next.is_some()
+        && let Some(present) = floor.agenda().present()
+    {
+        details.push(words.say("ask-next-soon", &Args::new().with("item", title(present.id))));
+    }
+    let Some(next) = next else {
+        let left = floor.opened().map_or(Span::ZERO, |open| open.ends - now);
+        if left > Span::ZERO {
+            details.push(words.say("ask-close-left", &Args::new().with("left", left)));
+        }
+        if floor.plan().rules.chatham_house {
+            details.push(words.plain("ask-close-rule"));
+        }
+        let answers = vec![(Act::Yes, "answer-close"), (Act::Dismiss, "answer-stay")];
+        return (words.plain("ask-next-last"), details, answers);
+    };
+    let question = words.say("ask-next", &Args::new().with("item", title(next.id)));
+    (question, details, vec![(Act::Yes, "answer-go-on"), (Act::Dismiss, "answer-stay")])
 }
 
 fn adjustable(yes: &'static str) -> Vec<(Act, &'static str)> {

@@ -137,7 +137,7 @@ impl Chair {
         FinderPanel {
             question: self.words.say(asked, &Args::new().with("representative", representative)),
             input: line(&finder.input),
-            selected: finder.selected.min(rows.len().saturating_sub(1)),
+            selected: finder.selected.map(|selected| selected.min(rows.len().saturating_sub(1))),
             rows: rows.into_iter().map(|row| self.finder_row(finder, row, now)).collect(),
             hints: self.panel_hints(Place::Finder),
         }
@@ -187,7 +187,9 @@ impl Chair {
 fn answers(kind: &AlertKind) -> &'static [Act] {
     match kind {
         AlertKind::Gap { .. } | AlertKind::ClockStep { .. } => &[Act::Settle],
-        AlertKind::Time { .. } => &[Act::NextSpeaker, Act::Finish, Act::Extend, Act::CallToOrder],
+        AlertKind::Time { .. } => {
+            &[Act::NextSpeaker, Act::ThankSpeaker, Act::Finish, Act::Extend, Act::CallToOrder]
+        }
         AlertKind::PointOver { .. } => &[Act::Uphold, Act::NotUphold],
         AlertKind::SessionOver { .. } | AlertKind::ItemOver { .. } => &[Act::NextItem, Act::Close],
         AlertKind::NotStarted { .. } => &[Act::Start, Act::NotPresent],

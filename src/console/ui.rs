@@ -48,8 +48,10 @@ pub(super) struct Finder {
     pub(super) purpose: Purpose,
     /// The letters so far.
     pub(super) input: Input,
-    /// The place of the selected row.
-    pub(super) selected: usize,
+    /// The place of the selected row; nothing while nothing was typed or chosen: then Enter names nobody.
+    pub(super) selected: Option<usize>,
+    /// Whether the next letter begins a new name: the last one was refused.
+    pub(super) stale: bool,
     /// Which representative.
     pub(super) representative: Representative,
 }
@@ -86,8 +88,10 @@ pub(super) enum Question {
     Gap,
     /// Whether to follow the computer's clock.
     ClockStep,
-    /// Whether to leave an open session.
+    /// Whether to leave the session.
     Leave,
+    /// Whether to go on to the next item; after the last, whether to close the session.
+    Next,
 }
 
 impl Mode {
@@ -108,7 +112,8 @@ impl Mode {
         Self::Finder(Finder {
             purpose,
             input: Input::default(),
-            selected: 0,
+            selected: None,
+            stale: false,
             representative: Representative::FIRST,
         })
     }

@@ -119,8 +119,8 @@ pub struct Finder {
     pub input: Input,
     /// The delegations that match, the best first.
     pub rows: Vec<FinderRow>,
-    /// The place of the selected row, from 0.
-    pub selected: usize,
+    /// The place of the selected row, from 0; nothing while none is.
+    pub selected: Option<usize>,
     /// The keys of this panel.
     pub hints: Vec<Hint>,
 }

@@ -69,6 +69,8 @@ pub enum Command {
         name: String,
         /// What it is.
         standing: Standing,
+        /// What it is added for: decided as if it were there already, so that both happen, or neither.
+        then: Option<Box<Command>>,
     },
     /// Puts a party on the list of speakers.
     Request {

@@ -3,7 +3,7 @@
 use super::command::{Command, Notice};
 use super::event::{Cause, Entry, Event};
 use super::list::Request;
-use super::plan::Plan;
+use super::plan::{PartyId, Plan};
 use super::refusal::Refusal;
 use super::state::Floor;
 use super::time::Stamp;
@@ -225,9 +225,7 @@ impl History {
             Some((of, found)) if found.is_none_or(|found| found.seq != of) => {
                 Err(Misfit::OutOfTurn { seq: entry.seq, of })
             }
-            _ if entry.events.iter().any(|event| !knows(&self.floor, event)) => {
-                Err(Misfit::Unknown { seq: entry.seq })
-            }
+            _ if !knows_all(&self.floor, &entry.events) => Err(Misfit::Unknown { seq: entry.seq }),
             _ => Ok(()),
         }
     }
@@ -287,9 +285,22 @@ fn apply_all(floor: &mut Floor, entry: &Entry) {
     }
 }
 
-/// Returns whether the floor has the parties and items that an event names.
-fn knows(floor: &Floor, event: &Event) -> bool {
-    let request = |request: &Request| floor.party(request.party).is_some();
+/// Returns whether the floor has the parties and items that events name, those parties included that they add.
+fn knows_all(floor: &Floor, events: &[Event]) -> bool {
+    let mut added = 0;
+    events.iter().all(|event| {
+        let known = knows(floor, added, event);
+        added += usize::from(matches!(event, Event::PartyAdded { .. }));
+        known
+    })
+}
+
+/// Returns whether the floor, with as many parties more as were `added`, has the parties and items that an event names.
+fn knows(floor: &Floor, added: usize, event: &Event) -> bool {
+    let party = |id: PartyId| {
+        floor.party(id).is_some() || added > 0 && usize::from(id.0) < floor.parties().count() + added
+    };
+    let request = |request: &Request| party(request.party);
     match event {
         Event::ItemBegan { item, line_up } => {
             floor.agenda().find(*item).is_some() && line_up.iter().all(request)
@@ -302,7 +313,7 @@ fn knows(floor: &Floor, event: &Event) -> bool {
         | Event::QuestionTicked { item, .. } => floor.agenda().find(*item).is_some(),
         Event::Requested { request: asked, .. } => request(asked),
         Event::Called { turn } => turn.request.as_ref().is_none_or(request),
-        Event::PointRaised { by } => floor.party(*by).is_some(),
+        Event::PointRaised { by } => party(*by),
         Event::Opened { .. }
         | Event::AgendaAgreed
         | Event::PartyAdded { .. }

@@ -1,18 +1,18 @@
 //! What an act came to, in words: shown after it, and named when it is taken back.
 
 use super::{Args, Words};
+use crate::floor::History;
 use crate::floor::event::{Cause, Entry, Event};
+use crate::floor::list::RequestId;
 use crate::floor::plan::{ItemId, PartyId};
-use crate::floor::turn::{Ruling, TurnKind};
-use crate::floor::{Floor, History};
+use crate::floor::turn::{Ruling, TurnId, TurnKind};
 
 impl Words {
     /// Returns what an entry came to; nothing for what the clock or the machine brought about.
     #[must_use]
     pub fn done(&self, entry: &Entry, history: &History) -> Option<String> {
-        let floor = history.floor();
         match entry.cause {
-            Cause::Chair => self.happened(&entry.events, floor).map(|what| sentence(&what)),
+            Cause::Chair => self.happened(&entry.events, history).map(|what| sentence(&what)),
             Cause::Undo { of } => self.about("done-undo", of, history),
             Cause::Redo { of } => self.about("done-redo", of, history),
             Cause::Clock { .. } | Cause::Machine => None,
@@ -21,22 +21,23 @@ impl Words {
 
     fn about(&self, id: &str, of: u64, history: &History) -> Option<String> {
         let place = usize::try_from(of.checked_sub(1)?).ok()?;
-        let what = self.happened(&history.entries().get(place)?.events, history.floor())?;
+        let what = self.happened(&history.entries().get(place)?.events, history)?;
         Some(self.say(id, &Args::new().with("what", what)))
     }
 
     /// Returns what events came to: the last of them says it, but for giving the floor and sharing out.
-    fn happened(&self, events: &[Event], floor: &Floor) -> Option<String> {
+    fn happened(&self, events: &[Event], history: &History) -> Option<String> {
         let shared = events.iter().filter(|event| matches!(event, Event::AllotmentSet { .. })).count() > 1;
         if shared {
             return Some(self.plain("done-shared-out"));
         }
         let given =
             events.iter().find(|event| matches!(event, Event::Called { .. } | Event::Returned { .. }));
-        given.or(events.last()).map(|event| self.event(event, floor))
+        given.or(events.last()).map(|event| self.event(event, history))
     }
 
-    fn event(&self, event: &Event, floor: &Floor) -> String {
+    fn event(&self, event: &Event, history: &History) -> String {
+        let floor = history.floor();
         let args = Args::new();
         let party = |id: PartyId| floor.party(id).map_or("", |party| &party.name);
         let item = |id: ItemId| floor.item(id).map_or("", |item| &item.title);
@@ -65,8 +66,13 @@ impl Words {
                 ("done-response", args.with("party", party(request.party)))
             }
             Event::Requested { request, .. } => ("done-requested", args.with("party", party(request.party))),
-            Event::Withdrawn { .. } => ("done-withdrawn", args),
-            Event::RequestMoved { to, .. } => ("done-moved", args.with("place", to + 1)),
+            Event::Withdrawn { request } => {
+                ("done-withdrawn", args.with("party", asked(history, *request).map_or("", party)))
+            }
+            Event::RequestMoved { request, to } => {
+                let args = args.with("party", asked(history, *request).map_or("", party));
+                ("done-moved", args.with("place", to + 1))
+            }
             Event::ListClosed => ("done-list-closed", args),
             Event::ListReopened => ("done-list-reopened", args),
             Event::RequestRepresentativeSet { .. } | Event::TurnRepresentativeSet { .. } => {
@@ -76,8 +82,12 @@ impl Words {
                 Some(id) => ("done-called", args.with("party", party(id))),
                 None => ("done-chair", args),
             },
-            Event::PutBack { .. } => ("done-put-back", args),
-            Event::SetAside { .. } => ("done-set-aside", args),
+            Event::PutBack { turn, .. } => {
+                ("done-put-back", args.with("party", called(history, *turn).map_or("", party)))
+            }
+            Event::SetAside { turn } => {
+                ("done-set-aside", args.with("party", called(history, *turn).map_or("", party)))
+            }
             Event::Returned { .. } => ("done-returned", args),
             Event::Started { .. } => ("done-started", args),
             Event::StartMovedBack { by, .. } => ("done-start-back", args.with("by", *by)),
@@ -103,6 +113,30 @@ impl Words {
         };
         self.say(id, &args)
     }
+}
+
+#[expect(clippy::wildcard_enum_match_arm, reason = "only these hold a request")]
+/// Returns whose a request was: the last that was made under its number.
+fn asked(history: &History, id: RequestId) -> Option<PartyId> {
+    let mut events = history.entries().iter().rev().flat_map(|entry| &entry.events);
+    events
+        .find_map(|event| match event {
+            Event::Requested { request, .. } => (request.id == id).then_some(request),
+            Event::ItemBegan { line_up, .. } => line_up.iter().find(|request| request.id == id),
+            Event::Called { turn } => turn.request.as_ref().filter(|request| request.id == id),
+            _ => None,
+        })
+        .map(|request| request.party)
+}
+
+#[expect(clippy::wildcard_enum_match_arm, reason = "only this holds a turn")]
+/// Returns who was called in a turn: the last that was given under its number.
+fn called(history: &History, id: TurnId) -> Option<PartyId> {
+    let mut events = history.entries().iter().rev().flat_map(|entry| &entry.events);
+    events.find_map(|event| match event {
+        Event::Called { turn } if turn.id == id => turn.party(),
+        _ => None,
+    })
 }
 
 /// Returns the text with a capital at its start and a full stop at its end.

@@ -39,8 +39,18 @@ impl Words {
             Line::AskForMore { thanks } => {
                 self.after_thanks(thanks.as_deref(), self.plain("line-ask-for-more"))
             }
-            Line::AnnounceLimit { limit } => {
-                self.say("line-announce-limit", &Args::new().with("limit", self.spoken(*limit)))
+            Line::AnnounceLimit { limit, reaches_all } => {
+                let id = if *reaches_all { "line-announce-limit-for-all" } else { "line-announce-limit" };
+                self.say(id, &Args::new().with("limit", self.spoken(*limit)))
+            }
+            Line::AnnounceRuling { upheld, resumes } => {
+                let ruling = self.plain(if *upheld { "line-upheld" } else { "line-not-upheld" });
+                match resumes {
+                    Some(party) => {
+                        self.say("line-resumes", &Args::new().with("ruling", ruling).with("party", party))
+                    }
+                    None => ruling,
+                }
             }
             Line::AnnounceListClosed => self.plain("line-announce-list-closed"),
             Line::NextItem { title } => self.say("line-next-item", &Args::new().with("title", title)),

@@ -233,6 +233,11 @@ impl Pick {
             "add-party" => Command::AddParty {
                 name: format!("Party {}", self.one % 20),
                 standing: if insist { Standing::Observer } else { Standing::Delegation },
+                // Half of them are added to ask for the floor at once.
+                then: self.two.is_multiple_of(2).then(|| {
+                    let party = u16::try_from(floor.parties().count()).unwrap_or(u16::MAX);
+                    Box::new(Command::Request { party: PartyId(party), representative, insist })
+                }),
             },
             "request" => Command::Request { party: self.party(floor), representative, insist },
             "withdraw" => Command::Withdraw { request: self.request(floor) },

@@ -297,6 +297,7 @@ impl Room {
                     Some("observer") => Standing::Observer,
                     other => panic!("no such standing: {other:?}"),
                 },
+                then: None,
             },
             "request" => Command::Request { party: self.who(step), representative, insist },
             "withdraw" => Command::Withdraw { request: self.request(step) },

@@ -118,11 +118,11 @@ fn draw_finder(canvas: &mut Canvas<'_>, finder: &Finder, area: Rect) {
         let Some(found) = finder.rows.get(number) else { continue };
         let mut row = place;
         let mut style = canvas.theme.style(if found.refused { Role::Dim } else { Role::Text });
-        if number == finder.selected {
+        if Some(number) == finder.selected {
             style = style.patch(canvas.theme.style(Role::Selected));
             canvas.fill(row, style);
         }
-        canvas.left_in(&mut row, if number == finder.selected { "▸ " } else { "  " }, style);
+        canvas.left_in(&mut row, if Some(number) == finder.selected { "▸ " } else { "  " }, style);
         let note_style = style.patch(canvas.theme.style(if found.refused { Role::Over } else { Role::Dim }));
         let note = format!("{}{}", if found.refused { "✗ " } else { "" }, found.note);
         let room = row.width.saturating_sub(width(&found.name).min(row.width / 2) + 2);
@@ -142,7 +142,7 @@ fn found_rows(finder: &Finder, area: Rect) -> impl Iterator<Item = (Rect, usize)
     let (_, mut inside, _) = cut(&finder.hints, area);
     inside.take_top(if inside.height > 5 { 2 } else { 1 });
     let shown = usize::from(inside.height);
-    let first = (finder.selected + 1).saturating_sub(shown);
+    let first = finder.selected.map_or(0, |selected| selected + 1).saturating_sub(shown);
     (0..inside.height).map(move |row| inside.line(row)).zip(first..finder.rows.len())
 }
 

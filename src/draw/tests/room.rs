@@ -331,7 +331,7 @@ fn sheets() -> Vec<(&'static str, Panel)> {
             found("Cambodia", "KHM", "already 1st", true),
             found("Palau", "PLW", "1 has spoken", false),
         ],
-        selected: 1,
+        selected: Some(1),
         hints: vec![hint("Enter", "add", true), hint("Tab", "2nd", true), hint("Esc", "back", true)],
     };
     let keys = vec![hint("↑↓", "choose", true), hint("x", "drop", true), hint("Esc", "back", true)];

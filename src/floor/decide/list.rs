@@ -1,6 +1,7 @@
 //! The list of speakers: request, withdraw, move, close, reopen, add who is not on the plan.
 
 use super::{Decision, Floor};
+use crate::floor::command::Command;
 use crate::floor::event::Event;
 use crate::floor::list::{Override, Request, RequestId};
 use crate::floor::plan::{MOST_PARTIES, Party, PartyId, Standing};
@@ -12,7 +13,13 @@ use crate::floor::turn::{Representative, TurnKind};
 pub(crate) const LEAST_LIMIT: Span = Span::from_secs(30);
 
 impl Floor {
-    pub(super) fn decide_add_party(&self, name: &str, standing: Standing) -> Decision {
+    pub(super) fn decide_add_party(
+        &self,
+        name: &str,
+        standing: Standing,
+        then: Option<&Command>,
+        now: Stamp,
+    ) -> Decision {
         self.not_closed()?;
         let name = name.trim();
         if name.is_empty() {
@@ -29,7 +36,11 @@ impl Floor {
             return Err(Refusal::TooManyParties);
         }
         let party = Party { name: name.to_owned(), code: None, also: Vec::new(), standing };
-        Ok(vec![Event::PartyAdded { party }])
+        let added = Event::PartyAdded { party };
+        let Some(then) = then else { return Ok(vec![added]) };
+        let mut with = self.clone();
+        with.apply(now, &added);
+        Ok(std::iter::once(added).chain(with.decide(then, now)?).collect())
     }
 
     pub(super) fn decide_request(

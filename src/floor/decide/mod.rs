@@ -40,7 +40,9 @@ impl Floor {
             Command::NextItem { after } => self.decide_next_item(*after, now),
             Command::TickQuestion { item, question, covered } => self.decide_tick(*item, *question, *covered),
 
-            Command::AddParty { name, standing } => self.decide_add_party(name, *standing),
+            Command::AddParty { name, standing, then } => {
+                self.decide_add_party(name, *standing, then.as_deref(), now)
+            }
             Command::Request { party, representative, insist } => {
                 self.decide_request(*party, *representative, *insist, now)
             }

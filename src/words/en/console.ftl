@@ -5,7 +5,8 @@ act-start = start the clock
 act-hold = hold
 act-resume = go on
 act-next-speaker = next speaker
-act-finish = take the floor back
+act-finish = end the turn
+act-thank-speaker = thank the speaker
 act-not-present = not present
 act-extend = more time
 act-start-back = started 15 s earlier
@@ -83,15 +84,26 @@ manual-ticks = { $first } to { $last }
 
 # A key that can do nothing now.
 
-not-now = Not now: { $act }.
+not-now = This cannot be done now: { $act }.
+not-now-not-open = The session has not opened: Enter opens it.
+not-now-closed = The session is closed: u takes the closing back.
+not-now-suspended = The meeting is suspended: Enter resumes it.
+not-now-taken = { $party } has the floor: end the turn first, or hold the clock with Space.
+not-now-nobody = Nobody has the floor.
+not-now-agenda = The agenda is open: Esc goes back to the room.
 not-now-empty-list = Nobody waits for the floor.
 not-now-not-begun = { $party } has the floor and has not begun: Space starts the clock.
-not-now-point = The point of order comes first.
+not-now-point = The point of order comes first: p upholds it, Space does not.
 
 # The bell.
 
 bell-on = The bell is on.
 bell-off = The bell is off: alerts show, and do not sound.
+
+# A finder in which Enter names nobody.
+
+finder-empty = Type two or three letters of the name, or choose with ↓.
+finder-unknown = No delegation of this room matches “{ $name }”. ↓ and Enter adds it.
 
 # What a finder, a question or a line of input asks.
 
@@ -125,6 +137,18 @@ ask-clock-follow = To follow keeps the end at its hour. Running clocks stay as t
 ask-clock-question = Follow the new clock?
 ask-leave = Leave? The session stays open, and its clocks run on.
 ask-leave-back = “tribune run” with the same plan goes on with it.
+ask-next = Go on to “{ $item }”?
+ask-next-last = Close the session?
+ask-next-speaking = { $party } has the floor, with { $left } left: the turn ends.
+ask-next-waiting = { $waiting ->
+    [one] { $waiting } delegation waits, and stays on the list.
+   *[other] { $waiting } delegations wait, and stay on the list.
+}
+ask-next-soon = “{ $item }” has only just begun.
+ask-close-left = { $left } of the session are left.
+ask-close-rule = When you leave after that, the journal gives way to a record that names no speaker.
+ask-leave-closed = Leave? What is closed cannot be taken back after that.
+ask-leave-closed-rule = The journal gives way to a record that names no speaker.
 ask-hour = Suspended until (such as 11:05)
 ask-hour-fault = “{ $found }” is no hour of the day. Write hours and minutes, such as 11:05.
 
@@ -137,6 +161,8 @@ answer-set = set
 answer-leave = leave
 answer-stay = stay
 answer-later = decide later
+answer-go-on = go on to it
+answer-close = close the session
 
 ordinal-representative = { $number ->
     [1] first
@@ -154,7 +180,7 @@ alert-not-saved = NOT SAVED · { $why }
 menu-what = What shall be run?
 menu-unfinished = A session of this plan was left unfinished.
 menu-go-on = Go on with { $title }
-menu-left = opened { $day } at { $hour }, { $acts ->
+menu-left = opened { $day } at { $hour }, now in “{ $item }”, { $acts ->
     [one] { $acts } entry
    *[other] { $acts } entries
 }
