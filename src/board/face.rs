@@ -33,15 +33,17 @@ pub struct Face {
 
 impl Face {
     /// Returns the face of a countdown of `of` with `left` to go; `warnings` are the times left at which its pace
-    /// changes.
+    /// changes. A warning earlier than half of the time is none: a minute does not begin with its last minute.
     #[must_use]
     pub fn new(left: Span, of: Span, warnings: &[Span], runs: bool) -> Self {
-        let passed = warnings.iter().filter(|&&warning| left <= warning).count();
+        let early = |warning: Span| warning + warning > of;
+        let passed = warnings.iter().filter(|&&warning| left <= warning && !early(warning)).count();
+        let all = warnings.iter().filter(|&&warning| !early(warning)).count();
         let pace = if left <= Span::ZERO {
             Pace::Over
         } else if passed == 0 {
             Pace::InTime
-        } else if passed == warnings.len() {
+        } else if passed == all {
             Pace::Ending
         } else {
             Pace::Closing
@@ -91,6 +93,12 @@ mod tests {
             [pace(30), pace(1), pace(0), pace(-9)],
             [Pace::Ending, Pace::Ending, Pace::Over, Pace::Over]
         );
+    }
+
+    #[test]
+    fn a_short_time_does_not_begin_with_a_warning() {
+        let pace = |left| Face::new(Span::from_secs(left), Span::MINUTE, &WARNINGS, true).pace;
+        assert_eq!([pace(60), pace(31), pace(30)], [Pace::InTime, Pace::InTime, Pace::Ending]);
     }
 
     #[test]

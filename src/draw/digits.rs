@@ -47,7 +47,12 @@ impl Size {
 
     /// Returns the columns from one sign to the next.
     fn advance(self, sign: char) -> i32 {
-        self.stroke + if sign == ':' { self.stroke } else { self.width }
+        self.stroke
+            + match sign {
+                ':' => self.stroke,
+                '+' => self.stroke + arm(self.width, self.stroke) * 2,
+                _ => self.width,
+            }
     }
 
     /// Returns whether a sign covers a point; `x` and `y` are in points from the sign's upper left corner.
@@ -62,7 +67,7 @@ impl Size {
 }
 
 impl Canvas<'_> {
-    /// Draws digits, `:` and `-` from the upper left corner of an area; a sign that does not fit is left out.
+    /// Draws digits, `:`, `-` and `+` from the upper left corner of an area; a sign that does not fit is left out.
     pub(super) fn digits(&mut self, area: Rect, text: &str, size: Size, style: Style) {
         let mut left = 0;
         for sign in text.chars() {
@@ -85,6 +90,11 @@ impl Canvas<'_> {
             left += size.advance(sign);
         }
     }
+}
+
+/// Returns how long each arm of a `+` is, in points: it stands lower and narrower than a digit.
+fn arm(width: i32, stroke: i32) -> i32 {
+    ((width * 2 / 3 - stroke) / 2).max((stroke * 3 + 3) / 4)
 }
 
 /// A sign's box in half points.
@@ -138,6 +148,12 @@ impl Glyph {
                     self.rounded(x, y, (0, top, reach, top + reach), reach / 2)
                 };
                 dot(self.bottom * 3 / 10) || dot(self.bottom * 7 / 10)
+            }
+            '+' => {
+                let arm = arm(self.right / 2, self.stroke / 2) * 2;
+                let across = (self.waist()..self.waist() + self.stroke).contains(&y);
+                let along = (self.waist() - arm..self.waist() + self.stroke + arm).contains(&y);
+                (across && x < self.stroke + arm * 2) || (along && (arm..arm + self.stroke).contains(&x))
             }
             '-' => {
                 (self.waist()..self.waist() + self.stroke).contains(&y)

@@ -69,6 +69,10 @@ pub fn menu(menu: &Menu, look: &Look, area: Rect, buffer: &mut Buffer) {
         let mut title = cells.take_left(titles);
         canvas.left_in(&mut title, &row.title, style);
         cells.take_left(3);
-        canvas.left_in(&mut cells, &row.note, style.patch(canvas.theme.style(Role::Dim)));
+        canvas.left_in(
+            &mut cells,
+            &row.note,
+            if is_selected { style } else { canvas.theme.style(Role::Dim) },
+        );
     }
 }

@@ -48,7 +48,9 @@ struct Palette {
     /// The text on a calm or amber plate, and on a red one.
     on_plate: Color,
     on_over: Color,
+    /// The ground of the selected row, as far from the terminal's own as can be, and the text on it.
     selected: Color,
+    on_selected: Color,
 }
 
 const fn rgb(colour: u32) -> Color {
@@ -66,6 +68,7 @@ const SIXTEEN_DARK: Palette = Palette {
     on_plate: Color::Black,
     on_over: Color::Black,
     selected: Color::Reset,
+    on_selected: Color::Reset,
 };
 const SIXTEEN_LIGHT: Palette = Palette {
     calm: Color::Blue,
@@ -82,7 +85,8 @@ const FIXED_DARK: Palette = Palette {
     over: Color::Indexed(203),
     on_plate: Color::Indexed(233),
     on_over: Color::Indexed(233),
-    selected: Color::Indexed(237),
+    selected: Color::Indexed(252),
+    on_selected: Color::Indexed(233),
 };
 const FIXED_LIGHT: Palette = Palette {
     dim: Color::Indexed(241),
@@ -92,7 +96,8 @@ const FIXED_LIGHT: Palette = Palette {
     over: Color::Indexed(160),
     on_plate: Color::Indexed(231),
     on_over: Color::Indexed(231),
-    selected: Color::Indexed(253),
+    selected: Color::Indexed(238),
+    on_selected: Color::Indexed(231),
 };
 const TRUE_DARK: Palette = Palette {
     dim: rgb(0x8f_96_a3),
@@ -102,7 +107,8 @@ const TRUE_DARK: Palette = Palette {
     over: rgb(0xff_6b_61),
     on_plate: rgb(0x0f_14_1a),
     on_over: rgb(0x0f_14_1a),
-    selected: rgb(0x2a_32_3d),
+    selected: rgb(0xd3_da_e4),
+    on_selected: rgb(0x0f_14_1a),
 };
 const TRUE_LIGHT: Palette = Palette {
     dim: rgb(0x5a_61_6c),
@@ -112,7 +118,8 @@ const TRUE_LIGHT: Palette = Palette {
     over: rgb(0xb9_1c_1c),
     on_plate: rgb(0xff_ff_ff),
     on_over: rgb(0xff_ff_ff),
-    selected: rgb(0xe2_e6_ec),
+    selected: rgb(0x36_3e_4a),
+    on_selected: rgb(0xff_ff_ff),
 };
 
 /// The styles for one terminal.
@@ -151,8 +158,8 @@ impl Theme {
             Role::PlateCalm => bold.fg(palette.on_plate).bg(palette.calm),
             Role::PlateClosing => bold.fg(palette.on_plate).bg(palette.closing),
             Role::PlateOver => bold.fg(palette.on_over).bg(palette.over),
-            Role::Selected if palette.selected == Color::Reset => plain.add_modifier(Modifier::REVERSED),
-            Role::Selected => bold.bg(palette.selected),
+            Role::Selected if palette.selected == Color::Reset => bold.add_modifier(Modifier::REVERSED),
+            Role::Selected => bold.fg(palette.on_selected).bg(palette.selected),
             Role::Trial => bold.add_modifier(Modifier::REVERSED),
         }
     }
@@ -167,7 +174,7 @@ fn without_colour(role: Role) -> Style {
         Role::PlateCalm | Role::PlateClosing | Role::PlateOver | Role::Trial => {
             plain.add_modifier(Modifier::BOLD | Modifier::REVERSED)
         }
-        Role::Selected => plain.add_modifier(Modifier::REVERSED),
+        Role::Selected => plain.add_modifier(Modifier::BOLD | Modifier::REVERSED),
     }
 }
 
@@ -193,7 +200,7 @@ impl Role {
     /// Returns the ground of an alert's band.
     pub(super) const fn band(level: Level) -> Self {
         match level {
-            Level::Quiet => Self::Selected,
+            Level::Quiet => Self::Text,
             Level::Warning => Self::PlateClosing,
             Level::Alarm => Self::PlateOver,
         }

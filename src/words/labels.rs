@@ -77,6 +77,8 @@ messages! {
         Observer => "mark-observer",
         Absent => "mark-absent",
         NotYetHeard => "mark-not-yet-heard",
+        New => "mark-new",
+        ByLeave => "mark-by-leave",
         OverRepresentatives => "mark-over-representatives",
         OverClosedList => "mark-over-closed-list",
         OverProtected => "mark-over-protected",

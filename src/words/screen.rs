@@ -39,14 +39,22 @@ impl Words {
         self.say("screen-over-limit", &Args::new().with("whole", whole))
     }
 
-    /// Returns how much of a limit is extension: "1:00 of it extension".
-    pub(crate) fn extended(&self, by: Span) -> String {
-        self.say("screen-extended", &Args::new().with("by", by))
+    /// Returns the whole that is counted down from, with its extension: "left of 5:30 = 4:00 + 1:30".
+    pub(crate) fn left_of_extended(&self, whole: Span, by: Span) -> String {
+        let args = Args::new().with("whole", whole).with("limit", whole - by);
+        self.say("screen-left-of-extended", &args.with("by", by))
     }
 
-    /// Returns how many delegations were heard: "heard 5 of 18".
-    pub(crate) fn heard(&self, heard: usize, all: usize) -> String {
-        self.say("screen-heard", &Args::new().with("heard", heard).with("all", all))
+    /// Returns the limit that is passed, with its extension: "over 5:30 = 4:00 + 1:30".
+    pub(crate) fn over_extended_limit(&self, whole: Span, by: Span) -> String {
+        let args = Args::new().with("whole", whole).with("limit", whole - by);
+        self.say("screen-over-extended-limit", &args.with("by", by))
+    }
+
+    /// Returns how many delegations took the floor during the present item: "5 of 18 spoke on this topic".
+    pub(crate) fn heard_on(&self, topic: bool, heard: usize, all: usize) -> String {
+        let id = if topic { "screen-heard-on-topic" } else { "screen-heard-on-item" };
+        self.say(id, &Args::new().with("heard", heard).with("all", all))
     }
 
     /// Returns an hour up to which something lasts: "until 11:00".
@@ -67,6 +75,11 @@ impl Words {
     /// Returns which representative speaks, for a narrow column: "2nd".
     pub(crate) fn ordinal(&self, number: u8) -> String {
         self.say("screen-ordinal", &Args::new().with("number", number))
+    }
+
+    /// Returns which representative waits, for a column: "2nd rep.".
+    pub(crate) fn ordinal_representative(&self, number: u8) -> String {
+        self.say("screen-ordinal-representative", &Args::new().with("ordinal", self.ordinal(number)))
     }
 
     /// Returns how many more there are: "2 more".

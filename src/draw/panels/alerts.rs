@@ -1,7 +1,7 @@
 //! The alerts: the most urgent one in a band of the full width, the others in short rows below it, or counted.
 //!
 //! ```text
-//! ■ TIME · Lao PDR · 0:12 over   Enter next   + more time                       +2
+//! ■ TIME · Lao PDR · 0:12 over   Enter next   + more time                 ▲ 2 more
 //! ▲ 3:20 is missing for the items ahead.   F7 share out
 //! ```
 
@@ -14,18 +14,27 @@ use crate::draw::text::{Canvas, width};
 use crate::draw::theme::Role;
 use crate::floor::alert::Level;
 
+/// The columns below which the alerts that do not fit are only counted.
+const NARROW: u16 = 72;
+
 pub(super) fn draw(canvas: &mut Canvas<'_>, scene: &Scene, area: Rect) {
     let Some((first, others)) = scene.alerts.split_first() else { return };
     let below = usize::from(area.height.saturating_sub(1));
-    let hidden = others.len().saturating_sub(below);
+    let hidden = others.get(below..).unwrap_or_default();
+    let more = hidden.first().map(|alert| {
+        let count = hidden.len();
+        let count = if area.width < NARROW { count.to_string() } else { scene.words.more(count) };
+        format!("{}{count}", mark(alert.level))
+    });
+    let more = more.as_deref();
     if first.level == Level::Quiet {
         let mut row = area.line(0).inset(1);
-        row_of(canvas, &mut row, first, canvas.theme.style(Role::Text), hidden);
+        row_of(canvas, &mut row, first, canvas.theme.style(Role::Text), more);
     } else {
         let style = canvas.theme.style(Role::band(first.level));
         let style = if scene.flash { flashed(style) } else { style };
         canvas.fill(area.line(0), style);
-        row_of(canvas, &mut area.line(0).inset(1), first, style, hidden);
+        row_of(canvas, &mut area.line(0).inset(1), first, style, more);
     }
     for (place, alert) in (1..area.height).zip(others) {
         let role = match alert.level {
@@ -33,22 +42,17 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, scene: &Scene, area: Rect) {
             Level::Warning => Role::Closing,
             Level::Alarm => Role::Over,
         };
-        row_of(canvas, &mut area.line(place).inset(1), alert, canvas.theme.style(role), 0);
+        row_of(canvas, &mut area.line(place).inset(1), alert, canvas.theme.style(role), None);
     }
 }
 
-fn row_of(canvas: &mut Canvas<'_>, row: &mut Rect, alert: &AlertRow, style: Style, hidden: usize) {
-    if hidden > 0 {
-        canvas.right_in(row, &format!("   +{hidden}"), style);
+fn row_of(canvas: &mut Canvas<'_>, row: &mut Rect, alert: &AlertRow, style: Style, more: Option<&str>) {
+    if let Some(more) = more {
+        canvas.right_in(row, &format!("   {more}"), style);
     }
     let acts = alert.acts.iter().map(|act| width(&act.key) + width(&act.text) + 4).sum::<u16>();
     let mut text = row.take_left(row.width - acts.min(row.width / 2));
-    let mark = match alert.level {
-        Level::Quiet => "· ",
-        Level::Warning => "▲ ",
-        Level::Alarm => "■ ",
-    };
-    canvas.left_in(&mut text, mark, style);
+    canvas.left_in(&mut text, mark(alert.level), style);
     canvas.left_in(&mut text, &alert.text, style);
     // The acts follow the sentence: what answers an alert is read with it.
     let mut acts = Rect { x: text.x, width: text.width + row.width, ..*row };
@@ -57,7 +61,19 @@ fn row_of(canvas: &mut Canvas<'_>, row: &mut Rect, alert: &AlertRow, style: Styl
     }
 }
 
+fn mark(level: Level) -> &'static str {
+    match level {
+        Level::Quiet => "· ",
+        Level::Warning => "▲ ",
+        Level::Alarm => "■ ",
+    }
+}
+
+/// Draws an act where all of it fits: half a name of an act is none.
 fn act_of(canvas: &mut Canvas<'_>, row: &mut Rect, act: &Hint, style: Style) {
+    if width(&act.key) + width(&act.text) + 4 > row.width {
+        return;
+    }
     canvas.left_in(row, "   ", style);
     canvas.left_in(row, &act.key, style.add_modifier(Modifier::BOLD));
     canvas.left_in(row, " ", style);

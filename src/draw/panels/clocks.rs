@@ -23,8 +23,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, scene: &Scene, mut area: Rect) {
         let role = view.plate.unwrap_or(Role::Strong);
         let mut row = area;
         if let Some(clock) = &view.clock {
-            let sign = if role == Role::PlateOver { "+" } else { "" };
-            canvas.left(&mut row, &format!("{sign}{}", clock.text), role);
+            canvas.left(&mut row, &clock.text, role);
             row.take_left(1);
         }
         canvas.left(&mut row, &view.name, Role::Text);

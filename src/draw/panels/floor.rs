@@ -135,15 +135,20 @@ pub(super) fn time(canvas: &mut Canvas<'_>, scene: &Scene, view: &View, area: Re
         if block {
             canvas.fill(row, style);
         }
-        let text = if over { format!("+{text}") } else { text.clone() };
-        canvas.left_in(&mut row.inset(1), &text, style.add_modifier(Modifier::BOLD));
+        canvas.left_in(&mut row.inset(1), text, style.add_modifier(Modifier::BOLD));
         return 1;
     };
     if block {
         let mut ground = area;
         canvas.fill(ground.take_top(size.rows()), style);
     }
-    canvas.digits(inside, text, size, style);
+    // The digits stand in the middle, each in its place whatever the sign and the length.
+    let sign = size.columns(widest) - size.columns(widest.trim_start_matches('+'));
+    let spare = inside.width - size.columns(widest);
+    let right = spare.saturating_sub(sign).div_ceil(2);
+    let mut digits = inside;
+    digits.take_left(inside.width - right - size.columns(text));
+    canvas.digits(digits, text, size, style);
     size.rows()
 }
 

@@ -12,7 +12,7 @@ use crate::board::desk::{Reality, Stage};
 use crate::draw::hours::{hour, hour_to_the_second};
 use crate::draw::scene::Scene;
 use crate::draw::space::Space;
-use crate::draw::text::Canvas;
+use crate::draw::text::{Canvas, width};
 use crate::draw::theme::Role;
 use crate::floor::time::Span;
 use crate::words::Label;
@@ -30,8 +30,8 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, scene: &Scene, area: Rect) {
     canvas.fill(area, canvas.theme.style(shade(Role::Text)));
     let mut row = area.inset(1);
 
-    let mut last = row.take_right(PUNCTUALITY.min(row.width / 2));
     let (role, text) = punctuality(scene);
+    let mut last = row.take_right(width(&text).max(PUNCTUALITY).min(row.width / 2));
     canvas.right(&mut last, &text, shade(role));
     if let Some(ends) = desk.ends.filter(|_| area.width >= 72) {
         row.take_right(2);

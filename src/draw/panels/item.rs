@@ -1,7 +1,7 @@
 //! The present item and its countdown.
 //!
 //! ```text
-//! 2  Resource mobilisation            heard 5 of 18   until 10:59   12:41 left of 17:00
+//! 2  Resource mobilisation   5 of 18 spoke on this topic   until 10:59   12:41 left of 17:00
 //! ━━━━━━━━━━━━━━━━━━━━━━━╸─────────────────────────────────────────────────────────────
 //! ```
 
@@ -25,9 +25,10 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, scene: &Scene, area: Rect) {
             row.take_right(3);
             canvas.right(&mut row, &words.until(&hour(desk, item.ends)), Role::Dim);
         }
-        if item.heard.1 > 0 {
+        let heard = words.heard_on(item.number.is_some(), item.heard.0, item.heard.1);
+        if item.heard.1 > 0 && width(&item.title) + width(&heard) + 8 <= row.width {
             row.take_right(3);
-            canvas.right(&mut row, &words.heard(item.heard.0, item.heard.1), Role::Dim);
+            canvas.right(&mut row, &heard, Role::Dim);
         }
     }
     row.take_right(2);

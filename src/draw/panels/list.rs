@@ -2,8 +2,8 @@
 //!
 //! ```text
 //! LIST OF SPEAKERS · open               3
-//! ▸ 1  Cambodia                         ★
-//!   2  Ukraine                        2nd
+//! next Cambodia                       new
+//!   2  Ukraine                   2nd rep.
 //!   ── 10:59 time is up ─────────────────
 //!   3  Serbia                    observer
 //!
@@ -22,11 +22,14 @@ use crate::draw::Target;
 use crate::draw::hours::hour;
 use crate::draw::scene::Scene;
 use crate::draw::space::Space;
-use crate::draw::text::Canvas;
+use crate::draw::text::{Canvas, width};
 use crate::draw::theme::Role;
 use crate::floor::plan::Standing;
 use crate::floor::turn::TurnKind;
 use crate::words::Label;
+
+/// The cells of the number before a name.
+const NUMBER: u16 = 5;
 
 /// What a row of the panel holds.
 #[derive(Debug, Clone, Copy)]
@@ -47,6 +50,8 @@ enum Content<'a> {
     AsideHeading,
     /// Who was set aside.
     Aside(&'a ListRow),
+    /// What the signs mean.
+    Legend,
     Nobody,
 }
 
@@ -106,6 +111,11 @@ fn content_of(canvas: &mut Canvas<'_>, scene: &Scene, mut row: Rect, content: Co
                 canvas.left(&mut row, &words.reach_all(all, desk.list.rows.len()), Role::Text);
             }
         }
+        Content::Legend => {
+            let legend = format!("★ {}  ‡ {}", words.label(Label::NotYetHeard), words.label(Label::ByLeave));
+            row.take_left(NUMBER);
+            canvas.left(&mut row, &legend, Role::Dim);
+        }
         Content::AsideHeading => canvas.left(&mut row, &words.label(Label::Aside), Role::Dim),
         Content::Nobody => {
             row.take_left(2);
@@ -121,31 +131,61 @@ fn entry(canvas: &mut Canvas<'_>, scene: &Scene, mut row: Rect, place: Option<us
         Some(_) | None => Role::Dim,
     };
     let mut style = canvas.theme.style(role);
-    if scene.selected == Some(waiting.id) {
-        style = style.patch(canvas.theme.style(Role::Selected));
+    let selected = scene.selected == Some(waiting.id);
+    let (mut marks_style, mut number_style) = (canvas.theme.style(Role::Dim), style);
+    if place == Some(0) {
+        number_style = canvas.theme.style(Role::Calm);
+    }
+    if selected {
+        style = canvas.theme.style(Role::Selected);
+        (marks_style, number_style) = (style, style);
         canvas.fill(row, style);
     }
-    let marks = marks(scene, waiting);
     if row.width > 16 {
-        canvas.right_in(
-            &mut row,
-            &marks,
-            if place == Some(0) { style } else { style.patch(canvas.theme.style(Role::Dim)) },
-        );
+        let marks = marks(scene, waiting, row.width);
+        canvas.right_in(&mut row, &marks, marks_style);
         row.take_right(u16::from(!marks.is_empty()));
     }
-    canvas.left_in(
-        &mut row,
-        if place == Some(0) { "▸" } else { " " },
-        style.patch(canvas.theme.style(Role::Calm)),
-    );
-    let number = place.map_or_else(|| " –  ".to_owned(), |place| format!("{:>2}  ", place + 1));
-    canvas.left_in(&mut row, &number, style);
+    let next = scene.words.label(Label::Next);
+    let number = match place {
+        Some(0) if width(&next) < NUMBER => next,
+        Some(place) => format!("{:>3}", place + 1),
+        None => "  –".to_owned(),
+    };
+    let mut cells = row.take_left(NUMBER);
+    canvas.left_in(&mut cells, &number, number_style);
     canvas.left_in(&mut row, &waiting.speaker.name, style);
 }
 
-/// Returns what there is to know about somebody who waits, in a few cells.
-fn marks(scene: &Scene, waiting: &ListRow) -> String {
+/// Returns what there is to know about somebody who waits: in words where they fit beside the name.
+fn marks(scene: &Scene, waiting: &ListRow, cells: u16) -> String {
+    let marks = words_of(scene, waiting);
+    let room = cells.saturating_sub(NUMBER + width(&waiting.speaker.name) + 1);
+    if width(&marks) <= room { marks } else { signs_of(scene, waiting) }
+}
+
+/// Returns whether a row on so many cells shows signs that are explained below the list.
+fn has_signs(scene: &Scene, waiting: &ListRow, cells: u16) -> bool {
+    (waiting.not_yet_heard || !waiting.speaker.overrides.is_empty())
+        && marks(scene, waiting, cells) != words_of(scene, waiting)
+}
+
+fn words_of(scene: &Scene, waiting: &ListRow) -> String {
+    let words = &scene.words;
+    let number = waiting.speaker.representative.number();
+    let marks = [
+        (waiting.kind == TurnKind::Response).then(|| words.label(Label::ResponseShort)),
+        (waiting.absences > 0).then(|| words.label(Label::Absent)),
+        (waiting.speaker.standing == Standing::Observer).then(|| words.label(Label::Observer)),
+        (number > 1).then(|| words.ordinal_representative(number)),
+        (!waiting.speaker.overrides.is_empty()).then(|| words.label(Label::ByLeave)),
+        waiting.not_yet_heard.then(|| words.label(Label::New)),
+    ];
+    marks.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}
+
+/// Returns the shortest of what there is to know about somebody who waits.
+fn signs_of(scene: &Scene, waiting: &ListRow) -> String {
     let words = &scene.words;
     let mut marks = Vec::new();
     if waiting.kind == TurnKind::Response {
@@ -237,6 +277,10 @@ fn contents(scene: &Scene, area: Rect) -> Vec<(Rect, Content<'_>)> {
             push(&mut rest, Content::Aside(row));
         }
     }
+    if rest.height > 1 && list.rows.iter().chain(&list.aside).any(|row| has_signs(scene, row, area.width)) {
+        rest.take_top(1);
+        push(&mut rest, Content::Legend);
+    }
     found
 }
 
@@ -250,6 +294,7 @@ pub(super) fn targets(scene: &Scene, area: Rect) -> Vec<(Rect, Target)> {
         | Content::Reach
         | Content::ReachAll
         | Content::AsideHeading
+        | Content::Legend
         | Content::Nobody => None,
     };
     contents(scene, area).into_iter().filter_map(target).collect()

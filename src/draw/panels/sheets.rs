@@ -118,12 +118,15 @@ fn draw_finder(canvas: &mut Canvas<'_>, finder: &Finder, area: Rect) {
         let Some(found) = finder.rows.get(number) else { continue };
         let mut row = place;
         let mut style = canvas.theme.style(if found.refused { Role::Dim } else { Role::Text });
-        if Some(number) == finder.selected {
-            style = style.patch(canvas.theme.style(Role::Selected));
+        let selected = Some(number) == finder.selected;
+        if selected {
+            style = canvas.theme.style(Role::Selected);
             canvas.fill(row, style);
         }
-        canvas.left_in(&mut row, if Some(number) == finder.selected { "▸ " } else { "  " }, style);
-        let note_style = style.patch(canvas.theme.style(if found.refused { Role::Over } else { Role::Dim }));
+        canvas.left_in(&mut row, if selected { "▸ " } else { "  " }, style);
+        let note_role = if found.refused { Role::Over } else { Role::Dim };
+        let note_style = if selected { style } else { canvas.theme.style(note_role) };
+        let code_style = if selected { style } else { canvas.theme.style(Role::Dim) };
         let note = format!("{}{}", if found.refused { "✗ " } else { "" }, found.note);
         let room = row.width.saturating_sub(width(&found.name).min(row.width / 2) + 2);
         let mut note_place = row.take_right(notes.min(room));
@@ -131,7 +134,7 @@ fn draw_finder(canvas: &mut Canvas<'_>, finder: &Finder, area: Rect) {
         row.take_right(2);
         if let Some(code) = found.code.as_deref().filter(|code| row.width > 24 && width(code) <= 6) {
             let mut code_place = row.take_right(6);
-            canvas.left_in(&mut code_place, code, style.patch(canvas.theme.style(Role::Dim)));
+            canvas.left_in(&mut code_place, code, code_style);
         }
         canvas.left_in(&mut row, &found.name, style);
     }
@@ -161,18 +164,16 @@ fn draw_agenda(canvas: &mut Canvas<'_>, scene: &Scene, selected: ItemId, keys: &
     title(canvas, &scene.words.label(Label::Agenda), heading);
     for (place, item) in item_rows(scene, selected, keys, area) {
         let mut row = place;
+        let (mut style, mut faint) = (canvas.theme.style(Role::Text), canvas.theme.style(Role::Dim));
         if item.id == selected {
-            canvas.fill(row, canvas.theme.style(Role::Selected));
+            style = canvas.theme.style(Role::Selected);
+            faint = style;
+            canvas.fill(row, style);
         }
-        let style = canvas.theme.style(Role::Text).patch(if item.id == selected {
-            canvas.theme.style(Role::Selected)
-        } else {
-            canvas.theme.style(Role::Text)
-        });
         canvas.right_in(&mut row, &now_text(scene, item), style);
         if wide {
             let planned = format!("{:>9}", item.planned.to_string());
-            canvas.right_in(&mut row, &planned, style.patch(canvas.theme.style(Role::Dim)));
+            canvas.right_in(&mut row, &planned, faint);
         }
         row.take_right(1);
         let number = item.number.map_or_else(|| "   ".to_owned(), |number| format!("{number:<3}"));

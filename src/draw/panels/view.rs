@@ -12,6 +12,9 @@ use crate::floor::time::{Span, Stamp};
 use crate::floor::turn::TurnKind;
 use crate::words::{Label, Words};
 
+/// How long into a speech the reminder of the introduction stays: by then it was given, or missed.
+const INTRODUCTION: Span = Span::from_secs(20);
+
 /// The plate, the digits, and their words.
 #[derive(Debug)]
 pub(super) struct View {
@@ -79,9 +82,13 @@ impl View {
 
 impl Clock {
     fn of(face: &Face) -> Self {
-        let shown = face.shown();
-        let text = unsigned(shown);
-        Self { widest: wider(face.of.max(shown)), text, pace: face.pace, faint: !face.runs, bar: Some(*face) }
+        let shown = unsigned(face.shown());
+        let longer = face.of.max(face.shown()).max(-face.shown());
+        let over = face.pace == Pace::Over;
+        let text = if over { format!("+{shown}") } else { shown };
+        // The place of the sign is kept free in time, so that the digits stay where they are as the time runs out.
+        let widest = format!("+{}", wider(longer));
+        Self { widest, text, pace: face.pace, faint: !face.runs, bar: Some(*face) }
     }
 
     fn counting_up(spoken: Span, runs: bool) -> Self {
@@ -90,7 +97,7 @@ impl Clock {
     }
 }
 
-/// Returns a time without its sign: the sign is said by the shape and the words around it.
+/// Returns a time without its sign.
 fn unsigned(span: Span) -> String {
     if span.is_negative() { (-span).to_string() } else { span.to_string() }
 }
@@ -122,20 +129,30 @@ fn ahead(desk: &Desk, words: &Words) -> View {
 }
 
 fn suspended(desk: &Desk, words: &Words, since: Stamp, until: Option<Stamp>) -> View {
-    let label = match until {
+    let lasts = match until {
         Some(until) => words.until(&hour(desk, until)),
         None => words.since(&hour(desk, since)),
     };
     let turn = desk.turn.as_ref();
     let name = turn.and_then(|turn| turn.speaker.as_ref()).map_or(&desk.title, |speaker| &speaker.name);
-    let mut view = View::empty(name, "‖", words.label(Label::Suspended), label);
-    let face = turn.and_then(|turn| turn.face).or_else(|| desk.item.as_ref().map(|item| item.face));
-    view.clock = face.map(|face| Clock { faint: true, bar: None, ..Clock::of(&face) });
+    let mut view = View::empty(name, "‖", words.label(Label::Suspended), lasts);
+    // What the digits stand for comes before the hour, so that they are not taken for one.
+    let of_turn = turn.and_then(|turn| turn.face.map(|face| (face, label_of(words, &face, turn.extended))));
+    let of_item = || desk.item.as_ref().map(|item| (item.face, of_item(words, &item.face)));
+    if let Some((face, label)) = of_turn.or_else(of_item) {
+        view.clock = Some(Clock { faint: true, bar: None, ..Clock::of(&face) });
+        view.label = format!("{label} · {}", view.label);
+    }
     view
 }
 
 fn raised(words: &Words, point: &PointFace, turn: Option<&TurnFace>) -> View {
-    let mut view = View::empty(&point.name, "◆", words.label(Label::TurnPoint), label_of(words, &point.face));
+    let mut view = View::empty(
+        &point.name,
+        "◆",
+        words.label(Label::TurnPoint),
+        label_of(words, &point.face, Span::ZERO),
+    );
     view.plate = Some(Role::plate(point.face.pace));
     if let Some((speaker, face)) = turn.and_then(|turn| turn.speaker.as_ref().zip(turn.face)) {
         view.notes.push(words.holds_at(&speaker.name, face.shown()));
@@ -144,8 +161,18 @@ fn raised(words: &Words, point: &PointFace, turn: Option<&TurnFace>) -> View {
     view
 }
 
-fn label_of(words: &Words, face: &Face) -> String {
-    if face.pace == Pace::Over { words.over_limit(face.of) } else { words.left_of(face.of) }
+/// Returns what a turn's clock counts: the limit, and what was granted on top of it.
+fn label_of(words: &Words, face: &Face, extended: Span) -> String {
+    match (face.pace == Pace::Over, extended > Span::ZERO) {
+        (true, true) => words.over_extended_limit(face.of, extended),
+        (true, false) => words.over_limit(face.of),
+        (false, true) => words.left_of_extended(face.of, extended),
+        (false, false) => words.left_of(face.of),
+    }
+}
+
+fn of_item(words: &Words, face: &Face) -> String {
+    words.label(if face.pace == Pace::Over { Label::ItemOver } else { Label::ItemLeft })
 }
 
 fn taken(words: &Words, turn: &TurnFace) -> View {
@@ -163,10 +190,7 @@ fn taken(words: &Words, turn: &TurnFace) -> View {
     });
     view.label = match &turn.face {
         Some(_) if turn.clock == ClockState::Waiting => words.label(Label::TurnNotStarted),
-        Some(face) if turn.extended > Span::ZERO => {
-            format!("{} {}", label_of(words, face), words.extended(turn.extended))
-        }
-        Some(face) => label_of(words, face),
+        Some(face) => label_of(words, face, turn.extended),
         None => words.label(Label::TurnSpoken),
     };
     (view.notes, view.notes_matter) = notes(words, turn);
@@ -194,7 +218,8 @@ fn state(turn: &TurnFace, pace: Pace) -> (&'static str, Label) {
 fn notes(words: &Words, turn: &TurnFace) -> (Vec<String>, bool) {
     let Some(speaker) = &turn.speaker else { return (Vec::new(), false) };
     let mut notes = Vec::new();
-    if speaker.first_time {
+    let introduces = speaker.first_time && turn.spoken < INTRODUCTION;
+    if introduces {
         notes.push(words.label(Label::Introduce));
     }
     match turn.kind {
@@ -208,7 +233,7 @@ fn notes(words: &Words, turn: &TurnFace) -> (Vec<String>, bool) {
         notes.push(words.representative(speaker.representative.number()));
     }
     notes.extend(speaker.overrides.iter().map(|rule| words.label(set_aside(*rule))));
-    (notes, speaker.first_time || !speaker.overrides.is_empty())
+    (notes, introduces || !speaker.overrides.is_empty())
 }
 
 fn set_aside(rule: Override) -> Label {
@@ -228,8 +253,7 @@ fn free(desk: &Desk, words: &Words) -> View {
     let mut view = View::empty(&name, "○", words.label(Label::TurnFree), String::new());
     if let Some(item) = &desk.item {
         view.clock = Some(Clock { bar: None, ..Clock::of(&item.face) });
-        view.label =
-            words.label(if item.face.pace == Pace::Over { Label::ItemOver } else { Label::ItemLeft });
+        view.label = of_item(words, &item.face);
     }
     view
 }

@@ -78,6 +78,26 @@ fn digits_do_not_jump_as_time_passes() {
 }
 
 #[test]
+fn digits_keep_their_places_when_the_sign_of_an_overrun_comes() {
+    let mut room = Room::in_topic();
+    room.ask("Lao PDR").call("Lao PDR").start();
+    for size in [(200, 60), (120, 36), (80, 24)] {
+        let mut room = Room { history: room.history.clone(), ..room };
+        let in_time = lines(&drawn(&room.pass(228).scene(), size, Depth::True));
+        let over = lines(&drawn(&room.pass(24).scene(), size, Depth::True));
+        assert!(in_time.iter().any(|line| line.contains("left of 4:00")), "{size:?}");
+        assert!(over.iter().any(|line| line.contains("over 4:00")), "{size:?}");
+        let bar = over.iter().position(|line| line.contains('▞')).unwrap();
+        let half = usize::from(size.0) * 2 / 5;
+        for (before, after) in in_time.iter().zip(&over).take(bar).skip(10) {
+            for (before, after) in before.chars().zip(after.chars()).take(half) {
+                assert!(!"▀▄█".contains(before) || before == after, "{size:?}");
+            }
+        }
+    }
+}
+
+#[test]
 fn what_an_alarm_says_is_said_without_colour_too() {
     let desks = desks();
     let over = &desks.iter().find(|(name, _)| *name == "over").unwrap().1;

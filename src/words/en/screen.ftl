@@ -6,8 +6,10 @@ screen-over = { $by } over
 screen-trial = TRIAL ×{ $rate }
 screen-left-of = left of { $whole }
 screen-over-limit = over { $whole }
-screen-extended = with { $by } more
-screen-heard = heard { $heard } of { $all }
+screen-left-of-extended = left of { $whole } = { $limit } + { $by }
+screen-over-extended-limit = over { $whole } = { $limit } + { $by }
+screen-heard-on-topic = { $heard } of { $all } spoke on this topic
+screen-heard-on-item = { $heard } of { $all } spoke on this item
 screen-until = until { $hour }
 screen-carried-until = reserve until { $hour }
 screen-since = since { $hour }
@@ -23,6 +25,7 @@ screen-ordinal = { $number ->
     [3] { $number }rd
    *[other] { $number }th
 }
+screen-ordinal-representative = { $ordinal } rep.
 screen-more = { $count } more
 screen-item-ends = { $hour } time is up
 screen-reach = at { $limit } you reach { $reached } of { $waiting }
