@@ -466,7 +466,7 @@ fn suspension_until_an_hour() {
     };
     assert_eq!(room.scene().desk.hour(until), (23, 30, 0));
     // A suspended room does not wake before that hour, and then says so.
-    assert_eq!(room.chair.next_change(room.now), Some(until));
+    assert_eq!(room.chair.frame(room.now).next_change, Some(until));
     room.now = until + Span::from_secs(30);
     assert_eq!(room.scene().alerts[0].acts[0].key, "Enter");
     room.keys("<enter>");
@@ -515,14 +515,14 @@ fn the_bell_rings_once_for_an_alarm_and_again_every_thirty_seconds() {
     let mut rings = 0;
     for _ in 0..330 {
         room.wait(1);
-        rings += u32::from(room.chair.ring(room.now));
+        rings += u32::from(room.chair.frame(room.now).rings);
     }
     // At 0:00, and 0:30, 1:00, 1:30 over.
     assert_eq!(rings, 4);
     room.keys("o");
     for _ in 0..60 {
         room.wait(1);
-        rings += u32::from(room.chair.ring(room.now));
+        rings += u32::from(room.chair.frame(room.now).rings);
     }
     assert_eq!(rings, 4, "called to order, the alarm is silent");
 }
@@ -530,11 +530,22 @@ fn the_bell_rings_once_for_an_alarm_and_again_every_thirty_seconds() {
 #[test]
 fn a_paused_and_silent_room_does_not_wake() {
     let mut room = Room::new();
-    assert_eq!(room.chair.next_change(room.now), None, "not open, and no hour to wait for");
+    assert_eq!(room.chair.frame(room.now).next_change, None, "not open, and no hour to wait for");
     room.keys("<enter>alao<enter><enter><space>");
-    assert_eq!(room.chair.next_change(room.now), Some(room.now + Span::SECOND));
+    assert_eq!(room.chair.frame(room.now).next_change, Some(room.now + Span::SECOND));
     room.keys("s");
-    assert_eq!(room.chair.next_change(room.now), None);
+    assert_eq!(room.chair.frame(room.now).next_change, None);
+}
+
+#[test]
+fn the_next_change_lies_ahead_at_any_millisecond() {
+    let mut room = Room::open();
+    room.keys("alao<enter><enter><space>{240}");
+    for millis in 0..4000 {
+        let now = room.now + Span::from_millis(millis);
+        let next = room.chair.frame(now).next_change.unwrap();
+        assert!(next > now && next <= now + Span::SECOND, "{millis} ms after the time was up");
+    }
 }
 
 #[test]
@@ -576,7 +587,7 @@ proptest! {
         }
         // The help shows every key of the room, and whether it does something now.
         room.keys("<esc><esc>?");
-        let Panel::Help { rows, .. } = room.scene().panel else { return Ok(()) };
+        let Panel::Help { rows, .. } = room.scene().panel else { panic!("the help opens from everywhere") };
         let live = rows.iter().filter_map(|row| match row {
             HelpRow::Key(hint) if hint.live => Some(hint),
             HelpRow::Key(_) | HelpRow::Heading(_) => None,

@@ -4,9 +4,11 @@ use crate::floor::Floor;
 use crate::floor::history::History;
 use crate::floor::list::RequestId;
 use crate::floor::reach::Reach;
+use crate::floor::state::Phase;
 use crate::floor::time::{Span, Stamp};
-use crate::floor::timer::Timer;
 use crate::floor::turn::Turn;
+
+use super::commands::command;
 
 /// An act that a key stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -137,60 +139,61 @@ pub(super) struct Around {
 }
 
 impl Act {
-    /// Returns whether the act can be done now, in the room itself. Panels ask themselves.
+    /// Returns whether the act can be done now, in the room itself. What the room's rules say, the floor says; here
+    /// stands only what opens a panel or concerns the console. Panels ask themselves.
     pub(super) fn is_live(self, history: &History, around: Around, now: Stamp) -> bool {
         let floor = history.floor();
-        let turn = floor.turn();
-        let selected = around.selected.is_some();
+        let free = floor.turn().is_none();
         match self {
             Self::Open => floor.opened().is_none(),
-            Self::Start => clocks(floor) && turn.is_some_and(|turn| turn.clock.is_none()),
-            Self::Hold => clocks(floor) && turn.is_some_and(runs),
-            Self::Resume => clocks(floor) && turn.is_some_and(|turn| turn.clock.is_some() && !runs(turn)),
-            Self::NextSpeaker => free(floor) && floor.list().next().is_some(),
             // With a speaker on the floor these would cut a turn short without a word.
-            Self::Invite | Self::ChairSpeaks => free(floor) && turn.is_none(),
-            Self::CallSelected => free(floor) && turn.is_none() && selected,
-            Self::ThankSpeaker => free(floor) && turn.is_some() && floor.list().next().is_none(),
-            Self::Finish => clocks(floor) && turn.is_some_and(|turn| turn.clock.is_some()),
-            Self::NotPresent => {
-                clocks(floor) && turn.is_some_and(|turn| turn.clock.is_none() && turn.party().is_some())
+            Self::ChairSpeaks | Self::CallSelected => free && self.is_granted(floor, around, now),
+            Self::Invite => free && clocks(floor),
+            // Where somebody waits, the same key calls them.
+            Self::ThankSpeaker => {
+                floor.list().next().is_none()
+                    && floor.turn().is_some_and(|turn| turn.clock.is_some())
+                    && self.is_granted(floor, around, now)
             }
-            Self::Extend => in_session(floor) && turn.is_some_and(|turn| turn.limit.is_some()),
-            Self::StartBack => {
-                in_session(floor) && turn.is_some_and(|turn| room_before(turn) >= Span::SECOND)
+            // Who was called and has not begun is not there, or begins.
+            Self::Finish => {
+                floor.turn().is_some_and(|turn| turn.clock.is_some()) && self.is_granted(floor, around, now)
             }
-            Self::CallToOrder => {
-                in_session(floor)
-                    && turn.is_some_and(|turn| {
-                        turn.called_to_order.is_none()
-                            && turn.left(now).is_some_and(|left| left <= Span::ZERO)
-                    })
-            }
-            Self::WhatIsLeft => what_is_left(floor, now).is_some(),
+            Self::Close => floor.agenda().next().is_none() && self.is_granted(floor, around, now),
+            Self::Extend => floor.turn().is_some_and(|turn| turn.limit.is_some()) && in_session(floor),
             Self::Point => clocks(floor),
-            Self::Suspend | Self::SuspendUntil | Self::Response => in_session(floor),
-            Self::Uphold | Self::NotUphold => in_session(floor) && floor.point().is_some(),
-            Self::OtherRepresentative => {
-                open(floor) && (selected || turn.is_some_and(|turn| turn.party().is_some()))
-            }
+            Self::SuspendUntil | Self::Response => in_session(floor),
+            Self::Add | Self::SetLimit | Self::Agenda => !matches!(floor.phase(), Phase::Closed { .. }),
+            // A representative whom the rule refuses can be insisted on.
+            Self::OtherRepresentative => command(self, floor, around.selected, now).is_some(),
             Self::SelectUp | Self::SelectDown => floor.list().next().is_some(),
-            Self::Withdraw | Self::MoveUp | Self::MoveDown => selected && !closed(floor),
-            Self::CloseList => !closed(floor) && floor.list().open,
-            Self::ReopenList => !closed(floor) && !floor.list().open,
-            Self::ShorterLimit => in_session(floor) && limit_for_all(floor, now).is_some(),
-            Self::Add | Self::SetLimit | Self::Agenda => !closed(floor),
-            Self::NextItem => clocks(floor) && floor.agenda().next().is_some(),
-            Self::Close => open(floor) && floor.point().is_none() && floor.agenda().next().is_none(),
-            Self::ResumeMeeting => floor.suspension().is_some(),
-            Self::Tick(number) => question(floor, number),
             Self::Undo => history.undoable().is_some(),
             Self::Redo => history.redoable().is_some(),
             Self::Insist => around.can_insist,
             Self::Settle => floor.gap().is_some() || floor.wall_clock().undecided.is_some(),
-            Self::Dismiss => selected || around.has_answer,
+            Self::Dismiss => around.selected.is_some() || around.has_answer,
             Self::Tally | Self::Help | Self::Bell | Self::Leave => true,
-            Self::Up
+            Self::Start
+            | Self::Hold
+            | Self::Resume
+            | Self::NextSpeaker
+            | Self::NotPresent
+            | Self::StartBack
+            | Self::CallToOrder
+            | Self::WhatIsLeft
+            | Self::Uphold
+            | Self::NotUphold
+            | Self::Withdraw
+            | Self::MoveUp
+            | Self::MoveDown
+            | Self::CloseList
+            | Self::ReopenList
+            | Self::ShorterLimit
+            | Self::NextItem
+            | Self::Suspend
+            | Self::ResumeMeeting
+            | Self::Tick(_)
+            | Self::Up
             | Self::Down
             | Self::Less
             | Self::More
@@ -200,41 +203,23 @@ impl Act {
             | Self::ItemDown
             | Self::DropItem
             | Self::ShareOut
-            | Self::Agree => false,
+            | Self::Agree => self.is_granted(floor, around, now),
         }
+    }
+
+    /// Returns whether the act is a command that the floor grants now.
+    fn is_granted(self, floor: &Floor, around: Around, now: Stamp) -> bool {
+        command(self, floor, around.selected, now).is_some_and(|command| floor.decide(&command, now).is_ok())
     }
 }
 
-fn closed(floor: &Floor) -> bool {
-    floor.opened().is_some() && !open(floor)
-}
-
-fn open(floor: &Floor) -> bool {
-    matches!(floor.phase(), crate::floor::state::Phase::Open(_))
-}
-
 fn in_session(floor: &Floor) -> bool {
-    open(floor) && floor.suspension().is_none()
+    matches!(floor.phase(), Phase::Open(_)) && floor.suspension().is_none()
 }
 
-/// Returns whether the speaker's clock can be touched: no point of order stands before it.
+/// Returns whether the floor can be taken: no point of order stands before it.
 fn clocks(floor: &Floor) -> bool {
     in_session(floor) && floor.point().is_none()
-}
-
-/// Returns whether the floor can be given.
-fn free(floor: &Floor) -> bool {
-    clocks(floor) && floor.turn().is_none_or(|turn| turn.clock.is_some())
-}
-
-fn runs(turn: &Turn) -> bool {
-    turn.clock.as_ref().is_some_and(Timer::runs)
-}
-
-fn question(floor: &Floor, number: u8) -> bool {
-    let questions =
-        floor.agenda().present().and_then(|item| floor.item(item.id)).map_or(0, |item| item.questions.len());
-    open(floor) && (1..=questions).contains(&usize::from(number))
 }
 
 /// Returns how far the start of a turn's clock can be moved back.

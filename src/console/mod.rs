@@ -29,4 +29,5 @@ mod ui;
 
 pub use chair::{Chair, Deed};
 pub use header::Header;
+pub use scene::Frame;
 pub use start::{Failed, Options, Trial, start};

@@ -5,10 +5,10 @@ use std::io;
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers, MouseButton, MouseEventKind};
 
 use crate::draw::{self, Look};
-use crate::floor::time::Stamp;
 use crate::terminal::{Bell, Input, Signal, Signals, Terminal, abandon};
 
 use super::act::Act;
+use super::scene::Frame;
 use super::session::Session;
 use super::sleep::Sleeper;
 
@@ -38,9 +38,12 @@ impl Stage {
 /// Runs a session until the chair leaves or the program is told to end; returns the exit code.
 pub(super) async fn run(session: &mut Session, stage: &mut Stage) -> io::Result<u8> {
     loop {
-        let now = session.catch_up().await;
-        show(session, stage, now);
-        let wake = session.next_wake(now).map(|at| session.clock.until(at));
+        session.catch_up().await;
+        // One moment for what is drawn and for when to wake: a second one would find changes that are past.
+        let now = session.clock.now();
+        let frame = session.chair.frame(now);
+        let wake = session.next_wake(now, frame.next_change).map(|at| session.clock.until(at));
+        show(frame, stage);
         tokio::select! {
             // In this order: a terminal that is gone before its keys, which then never end; keys before deadlines,
             // because what a chair does at the last moment was done before it.
@@ -64,9 +67,9 @@ pub(super) async fn run(session: &mut Session, stage: &mut Stage) -> io::Result<
     }
 }
 
-fn show(session: &mut Session, stage: &Stage, now: Stamp) {
-    let bell = if session.chair.ring(now) { Bell::Ring } else { Bell::Silent };
-    let scene = session.chair.scene(session.clock.now());
+fn show(frame: Frame, stage: &Stage) {
+    let bell = if frame.rings { Bell::Ring } else { Bell::Silent };
+    let scene = frame.scene;
     let look = stage.look;
     stage.terminal.show(
         move |frame| {

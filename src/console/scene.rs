@@ -1,6 +1,8 @@
 //! The chair's console as a scene to draw.
 
 use crate::board::Desk;
+use crate::board::desk::Stage;
+use crate::board::face::next_change;
 use crate::draw::scene::{
     AlertRow, Answer, Finder as FinderPanel, FinderRow, HelpRow, Hint, Input, Panel, Scene,
 };
@@ -19,12 +21,43 @@ use super::ui::{Finder, Mode, Purpose};
 /// The acts of the footer that are shown greyed where they cannot be done now, so that they keep their places.
 const ALWAYS: [Act; 2] = [Act::Undo, Act::Help];
 
+/// What one turn of the run loop shows.
+#[derive(Debug)]
+pub struct Frame {
+    /// The scene to draw.
+    pub scene: Scene,
+    /// Whether the bell rings with it.
+    pub rings: bool,
+    /// When the screen next changes by itself, after now; nothing where it stands still.
+    pub next_change: Option<Stamp>,
+}
+
 impl Chair {
     /// Returns the scene at `now`.
     #[must_use]
     pub fn scene(&self, now: Stamp) -> Scene {
         let desk = self.desk(now);
         let (flash, _) = flash(&desk.alerts, now);
+        self.scene_of(desk, flash)
+    }
+
+    /// Returns what a turn of the run loop shows at `now`, which is exact, and notes which alerts have sounded.
+    pub fn frame(&mut self, now: Stamp) -> Frame {
+        let desk = self.desk(now);
+        let rings = self.alarms.hear(&desk.alerts) && self.bell;
+        let (flash, flash_changes) = flash(&desk.alerts, now);
+        let resumes = match desk.stage {
+            Stage::Suspended { until, .. } => until,
+            Stage::Ahead | Stage::Open | Stage::Closed { .. } => None,
+        };
+        let face = desk.runs().then(|| next_change(now));
+        // What is past changes nothing any more, and must not be waited for.
+        let next_change = [flash_changes, resumes, face].into_iter().flatten().filter(|&at| at > now).min();
+        Frame { rings, next_change, scene: self.scene_of(desk, flash) }
+    }
+
+    fn scene_of(&self, desk: Desk, flash: bool) -> Scene {
+        let now = desk.now;
         let mut alerts: Vec<_> = self.not_saved().into_iter().collect();
         alerts.extend(desk.alerts.iter().map(|alert| self.alert_row(alert, &desk)));
         let answer = self.said.as_ref().map(|said| Answer {
@@ -43,23 +76,6 @@ impl Chair {
             words: self.words.clone(),
             desk,
         }
-    }
-
-    /// Notes the alerts that stand; returns whether the bell rings now.
-    pub fn ring(&mut self, now: Stamp) -> bool {
-        let alerts =
-            self.history.floor().alerts(now, self.setting.planned_start.filter(|_| !self.setting.moved));
-        self.alarms.hear(&alerts) && self.bell
-    }
-
-    /// Returns when the screen next changes by itself; nothing where it stands still.
-    #[must_use]
-    pub fn next_change(&self, now: Stamp) -> Option<Stamp> {
-        let desk = self.desk(now);
-        let (_, flash) = flash(&desk.alerts, now);
-        let until = self.history.floor().suspension().and_then(|suspension| suspension.until);
-        let face = desk.runs().then(|| crate::board::face::next_change(now));
-        [flash, until.filter(|&until| until > now), face].into_iter().flatten().min()
     }
 
     fn not_saved(&self) -> Option<AlertRow> {

@@ -76,15 +76,16 @@ impl Session {
         false
     }
 
-    /// Returns the moment at which the loop must wake; nothing while nothing changes by itself.
-    pub(super) fn next_wake(&mut self, now: Stamp) -> Option<Stamp> {
+    /// Returns the moment after `now` at which the loop must wake; nothing while nothing changes by itself.
+    pub(super) fn next_wake(&mut self, now: Stamp, next_change: Option<Stamp>) -> Option<Stamp> {
         let deadline = self.chair.history().floor().next_deadline().map(|(at, _)| at);
         let retry = match self.writer.safety() {
             Safety::NotSaved { why: Why::Failed { retry_at, .. }, .. } => Some(retry_at),
             Safety::NotSaved { .. } | Safety::Saved => None,
         };
-        let face = self.chair.next_change(now);
-        self.planned = [deadline, retry, face].into_iter().flatten().min();
+        // A deadline can wait for the chair's answer about a gap, and a retry for a disk that hangs: no reason to spin.
+        let ahead = [deadline, retry, next_change].into_iter().flatten().filter(|&at| at > now);
+        self.planned = ahead.min();
         self.planned
     }
 
