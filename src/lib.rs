@@ -1,38 +1,48 @@
 //! Timekeeping for chaired rooms, in a terminal: the agenda, the list of speakers, the speaker's clock, the topic's clock.
 //!
-//! This page is the map of the house for readers of the code. Each room is a folder whose `mod.rs` is the door: what the
-//! room is for, what it gives, what it never touches. An arrow may only point down this list, to rooms named before;
-//! `tests/layering.rs` holds that.
+//! This page is the map of the house, for readers of the code. A folder is a room; its `mod.rs` is the door: what the
+//! room is for, what it gives, what it never touches. Start with [`floor`]: everything else feeds it, keeps it or shows it.
 //!
-//! | room | what it is |
-//! | --- | --- |
-//! | [`text`] | text from outside, made harmless at the border; below all rooms |
-//! | [`floor`] | the rules of the room: a pure state machine, without clock, disk, terminal or network |
-//! | [`board`] | view models: the room as values, for screens, for `tribune status`, for tests |
-//! | [`words`] | every sentence, from one catalogue a language |
-//! | [`plan_file`] | `sessions/*.toml` to a plan, with every fault at its place |
-//! | [`journal`] | the append-only file that keeps a session |
-//! | [`record`] | what may be kept of a session: the unattributed record |
-//! | [`draw`] | a scene onto a terminal: one file a panel, one theme table, big digits |
-//! | [`terminal`] | the real terminal, taken and given back; keys and signals |
-//! | [`console`] | the chair's program: keys in, deeds out, one scene a change; the run loop |
-//! | [`clock`] | the only reader of time |
-//! | [`cli`] | arguments in, an exit code out |
+//! # The rooms, from the ground up
+//!
+//! A room may use those above it in this table, never those below. `tests/layering.rs` reads the sources and holds that.
+//!
+//! | room | what it gives | what it never touches |
+//! | --- | --- | --- |
+//! | [`floor`] | the rules: commands to events, events to state, undo, alerts | clock, disk, terminal, network |
+//! | [`text`] | text from outside, made harmless | any other room |
+//! | [`clock`] | the session's time; the only reader of a clock | what time is used for |
+//! | [`board`] | the room at a moment, as values: [`board::Desk`] | sentences |
+//! | [`words`] | every sentence, from one catalogue a language | terminal, disk |
+//! | [`plan_file`] | `sessions/*.toml` to a plan, or every fault at its place | clock, terminal; writes nothing |
+//! | [`journal`] | the append-only file that keeps a session | what an entry means |
+//! | [`record`] | what may be kept under the Chatham House Rule | disk |
+//! | [`draw`] | a scene onto a buffer: one file a panel, one theme | what a key means |
+//! | [`terminal`] | the terminal taken and given back; keys, frames, signals | what is on the screen |
+//! | [`console`] | the chair's program: keymap, prompts, run loop | the rules of the room |
+//! | [`cli`] | arguments in, an exit code out | |
 //!
 //! # One key, from finger to wall
 //!
-//! 1. The terminal's event goes to [`console::Chair::press`], which finds its row in the [`console::keymap`] and gives a
-//!    [`console::Deed`]: a command for the room, an undo, a redo.
-//! 2. What fell due by now is committed first, each entry counted from its deadline, not from the moment of waking.
-//! 3. [`floor::History::decide`] gives an entry, or a refusal that becomes a sentence.
-//! 4. [`journal::Writer::append`] brings the entry onto the disk, synced; then [`floor::History::accept`] lets it count.
-//! 5. [`board::Desk::of`] views the room anew; [`draw::console`] draws it, on a thread of its own.
+//! 1. The loop (`console/run.rs`) first commits what fell due, each entry counted from its deadline, not from waking.
+//! 2. [`console::Chair::press`] finds the key's row in [`console::keymap`], and gives a [`console::Deed`].
+//! 3. [`floor::History::decide`] gives an entry, or a refusal that [`words`] makes a sentence of. Nothing has changed yet.
+//! 4. [`journal::Writer::append`] brings the entry to the disk, synced. A disk that is slow or fails is waited for a
+//!    second at most: the room goes on under NOT SAVED.
+//! 5. [`floor::History::accept`] lets it count; what became due by it is committed too.
+//! 6. [`board::Desk::of`] views the room; [`draw::console`] draws it on a thread of its own, the newest frame first.
 //!
 //! # One second
 //!
-//! All clocks are deadlines. The program sleeps until the next deadline or the next second that shows, and a room in which
-//! nothing runs does not wake. Commands are stamped with the whole second on the screen, so that all clocks change
-//! together and displayed sums add up.
+//! Clocks are deadlines, never counters. The program sleeps until the next deadline, or the next second that shows; a
+//! room in which nothing runs does not wake. Acts are stamped with the whole second on the screen, so that all clocks
+//! change together and the sums shown add up. A wake-up that comes late changes nothing that happened.
+//!
+//! # Where to put a change
+//!
+//! - A rule: `floor/decide`, `floor/apply`, and a scenario in `tests/scenarios`.
+//! - A key: one row of `console/keymap.rs`; footer, help and README follow.
+//! - A sentence: `words/en/*.ftl`. A panel: one file in `draw/panels`. A key of plans: `plan_file/format.rs`.
 
 pub mod board;
 pub mod cli;

@@ -13,7 +13,7 @@
 use std::path::{Path, PathBuf};
 
 /// The rooms, each above those that it may use.
-const ROOMS: [&str; 18] = [
+const ROOMS: [&str; 14] = [
     "floor",
     "text",
     "clock",
@@ -22,13 +22,9 @@ const ROOMS: [&str; 18] = [
     "plan_file",
     "journal",
     "record",
-    "rehearsal",
     "draw",
-    "link",
     "terminal",
     "console",
-    "projector",
-    "web",
     "cli",
     "lib",
     "main",

@@ -36,11 +36,7 @@ fn the_plans_that_it_shows_are_sound() {
         assert!(plan.is_ok(), "{plan:?}");
     }
     let small = readme.split("```toml\n").nth(1).unwrap().split("```").next().unwrap();
-    assert_eq!(
-        small.lines().filter(|line| !line.is_empty()).count() + 1,
-        8,
-        "a small meeting is ten lines at most"
-    );
+    assert!(small.lines().count() <= 10, "a small meeting is ten lines");
 }
 
 #[test]

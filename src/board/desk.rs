@@ -24,6 +24,14 @@ pub struct Setting {
     pub reality: Reality,
 }
 
+impl Setting {
+    /// Returns when the session is to open; nothing where no hour is set, or its hour was moved to now.
+    #[must_use]
+    pub fn opens_at(&self) -> Option<Stamp> {
+        self.planned_start.filter(|_| !self.moved)
+    }
+}
+
 /// What drives a session's clock.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
@@ -325,7 +333,7 @@ impl Desk {
     pub fn runs(&self) -> bool {
         match self.stage {
             Stage::Open => true,
-            Stage::Ahead => self.setting.planned_start.is_some() && !self.setting.moved,
+            Stage::Ahead => self.setting.opens_at().is_some(),
             Stage::Suspended { .. } | Stage::Closed { .. } => false,
         }
     }

@@ -48,7 +48,7 @@ pub(super) fn desk(history: &History, now: Stamp, setting: Setting) -> Desk {
         point: point(floor, now),
         list: list(floor, now),
         tally: tally(floor, now),
-        alerts: floor.alerts(now, setting.planned_start.filter(|_| !setting.moved)),
+        alerts: floor.alerts(now, setting.opens_at()),
         line: Line::of(floor, now, history.live().next_back()),
         can_undo: history.undoable().is_some(),
         can_redo: history.redoable().is_some(),
@@ -67,7 +67,7 @@ fn stage(floor: &Floor) -> Stage {
 }
 
 fn ends(floor: &Floor, setting: Setting) -> Option<Stamp> {
-    let planned = setting.planned_start.filter(|_| !setting.moved).map(|start| start + floor.plan().length);
+    let planned = setting.opens_at().map(|start| start + floor.plan().length);
     floor.opened().map(|open| open.ends).or(planned)
 }
 

@@ -330,7 +330,7 @@ impl Chair {
     /// Returns when the session ends if it opens now: at its hour, or after its length where it was moved to now.
     fn planned_end(&self, now: Stamp) -> Stamp {
         let length = self.history.floor().plan().length;
-        let start = self.setting.planned_start.filter(|_| !self.setting.moved).unwrap_or(now);
+        let start = self.setting.opens_at().unwrap_or(now);
         start + length
     }
 }

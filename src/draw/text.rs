@@ -144,19 +144,14 @@ fn letters(text: &str) -> impl Iterator<Item = Letter<'_>> {
 
 fn drawable(letter: &str) -> Option<Letter<'_>> {
     let bare = letter.chars().next().map_or(0, char::len_utf8);
-    let harmless = letter.len() <= LONGEST_LETTER && !letter.chars().any(is_harmful);
-    let text =
-        if harmless { letter } else { letter.get(..bare).filter(|bare| !bare.chars().any(is_harmful))? };
+    let harmless = letter.len() <= LONGEST_LETTER && !letter.chars().any(crate::text::is_harmful);
+    let text = if harmless {
+        letter
+    } else {
+        letter.get(..bare).filter(|bare| !bare.chars().any(crate::text::is_harmful))?
+    };
     let cells = u16::try_from(text.width()).ok()?;
     (cells > 0).then_some(Letter { text, cells })
-}
-
-/// Returns whether a character commands a terminal, turns a line around, or hides.
-fn is_harmful(letter: char) -> bool {
-    letter.is_control()
-        || matches!(letter,
-            '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}'
-            | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
 }
 
 /// Returns how many cells a text takes.

@@ -11,7 +11,8 @@ use crate::floor::plan::{ItemId, ItemKind, Standing};
 use crate::floor::time::{Span, Stamp};
 use crate::floor::turn::{TurnId, TurnKind};
 
-/// Fewer delegations than this are not counted out: who they were could be guessed.
+/// Fewer delegations than this are not counted out, neither as those who were heard nor as those who were not: who they
+/// were could be guessed.
 const FEWEST: usize = 3;
 
 /// What is kept of a session under the Chatham House Rule.
@@ -46,14 +47,14 @@ pub struct ItemRecord {
     pub discussed: bool,
     /// The plan's time for it.
     pub planned: Span,
-    /// The time that it took.
+    /// The time that it took, to the minute: with one speaker, a second more would tell how long that one spoke.
     pub used: Span,
-    /// How many interventions there were.
-    pub interventions: u32,
+    /// How many interventions there were; nothing where so few delegations were heard that it would tell how few.
+    pub interventions: Option<u32>,
     /// How many delegations were heard.
     pub heard: Heard,
-    /// How many interventions ran over their limit.
-    pub overruns: u32,
+    /// How many interventions ran over their limit; nothing where the interventions are not counted either.
+    pub overruns: Option<u32>,
     /// The limits that were set during it, in order.
     pub limits: Vec<Span>,
     /// The guiding questions, and whether each was covered.
@@ -70,6 +71,8 @@ pub enum Heard {
     FewerThanThree,
     /// This many.
     Count(usize),
+    /// All but one or two: not counted out.
+    NearlyAll,
 }
 
 #[derive(Debug, Default)]
@@ -86,21 +89,23 @@ impl Record {
         let plan = floor.plan();
         let mut noted = noted(history);
         let is_delegation = |id| floor.party(id).is_some_and(|party| party.standing == Standing::Delegation);
+        let delegations = floor.parties().filter(|&(id, _)| is_delegation(id)).count();
         let items = floor.agenda().items.iter().filter_map(|item| {
             let planned = floor.item(item.id)?;
             let begun = matches!(item.progress, Progress::Done { .. } | Progress::Present { .. });
             let Noted { overruns, limits } = noted.remove(&item.id).unwrap_or_default();
-            let heard = item.heard.iter().filter(|&&id| is_delegation(id)).count();
+            let heard = Heard::of(item.heard.iter().filter(|&&id| is_delegation(id)).count(), delegations);
+            let told = heard.is_counted() || item.interventions == 0;
             let questions = planned.questions.iter().enumerate();
             Some(ItemRecord {
                 title: planned.title.clone(),
                 kind: item.kind,
                 discussed: begun,
                 planned: planned.planned,
-                used: if begun { item.allotment } else { Span::ZERO },
-                interventions: item.interventions,
-                heard: Heard::of(heard),
-                overruns,
+                used: if begun { to_the_minute(item.allotment) } else { Span::ZERO },
+                interventions: told.then_some(item.interventions),
+                heard,
+                overruns: told.then_some(overruns),
                 limits,
                 questions: questions
                     .map(|(place, question)| (question.clone(), item.covered.contains(&place)))
@@ -114,20 +119,29 @@ impl Record {
             opened: floor.opened().map(|open| open.at),
             ends: floor.opened().map(|open| open.ends),
             agreed: floor.agenda().agreed.is_some(),
-            delegations: floor.parties().filter(|&(id, _)| is_delegation(id)).count(),
+            delegations,
             items: items.collect(),
         }
     }
 }
 
 impl Heard {
-    fn of(count: usize) -> Self {
+    fn of(count: usize, all: usize) -> Self {
         match count {
             0 => Self::None,
             _ if count < FEWEST => Self::FewerThanThree,
+            _ if count < all && all - count < FEWEST => Self::NearlyAll,
             count => Self::Count(count),
         }
     }
+
+    fn is_counted(self) -> bool {
+        matches!(self, Self::Count(_) | Self::NearlyAll)
+    }
+}
+
+fn to_the_minute(span: Span) -> Span {
+    Span::from_mins((span + Span::from_secs(30)).fits(Span::MINUTE))
 }
 
 /// Returns what the state does not keep: overruns and changes of the limit, by item.
@@ -196,13 +210,22 @@ mod tests {
     }
 
     #[test]
+    fn few_are_not_counted_out_whether_they_spoke_or_were_silent() {
+        let heard = [0, 1, 2, 3, 17, 18, 19, 20].map(|count| Heard::of(count, 20));
+        let (few, nearly) = (Heard::FewerThanThree, Heard::NearlyAll);
+        let counted = Heard::Count;
+        assert_eq!(heard, [Heard::None, few, few, counted(3), counted(17), nearly, nearly, counted(20)]);
+    }
+
+    #[test]
     fn the_record_counts_and_names_nobody() {
         let record = Record::of(&closed());
         let [topic, summary] = &record.items[..] else { panic!("two items") };
-        assert_eq!((topic.interventions, topic.heard, topic.overruns), (2, Heard::FewerThanThree, 1));
-        assert_eq!((topic.used, &topic.limits[..]), (Span::from_secs(700), &[Span::from_mins(2)][..]));
+        assert_eq!((topic.interventions, topic.heard, topic.overruns), (None, Heard::FewerThanThree, None));
+        assert_eq!((topic.used, &topic.limits[..]), (Span::from_mins(12), &[Span::from_mins(2)][..]));
         assert_eq!(topic.questions[1], ("Two?".to_owned(), true));
-        assert_eq!((summary.heard, summary.used), (Heard::None, Span::from_secs(100)));
+        assert_eq!((summary.heard, summary.used), (Heard::None, Span::from_mins(2)));
+        assert_eq!((summary.interventions, summary.overruns), (Some(0), Some(0)));
         assert_eq!(record.delegations, 4);
         let json = serde_json::to_string(&record).unwrap();
         for name in ["Jordan", "Libya", "Yemen", "Iraq"] {

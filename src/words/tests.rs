@@ -71,6 +71,18 @@ fn every_message_that_a_door_names_exists() {
 }
 
 #[test]
+fn every_message_that_any_room_asks_for_exists() {
+    let catalogue = catalogue();
+    for (path, source) in files(&sources(), "rs").iter().filter(|(path, _)| !path.ends_with("tests.rs")) {
+        for asked in ["plain(", "say("].iter().flat_map(|call| source.split(call).skip(1)) {
+            let Some(rest) = asked.trim_start().strip_prefix('"') else { continue };
+            let id = rest.split('"').next().unwrap();
+            assert!(catalogue.contains(id), "{}: the catalogue has no message `{id}`", path.display());
+        }
+    }
+}
+
+#[test]
 fn every_message_is_said_somewhere() {
     let sources = files(&sources(), "rs");
     let said: BTreeSet<_> = sources.iter().flat_map(|(_, source)| named(source)).collect();

@@ -110,7 +110,7 @@ fn wider(span: Span) -> String {
 fn ahead(desk: &Desk, words: &Words) -> View {
     let mut view = View::empty(&desk.title, "○", words.label(Label::NotOpen), String::new());
     view.notes.extend(desk.room.clone());
-    let start = desk.setting.planned_start.filter(|_| !desk.setting.moved);
+    let start = desk.setting.opens_at();
     if let Some(start) = start {
         let left = start - desk.now;
         let mut clock = Clock::of(&Face::new(left, left.or_zero(), &[], true));

@@ -1,10 +1,10 @@
 # What the chair should know now.
 
-alert-gap-asleep = The computer slept for { $lasted }.
-alert-gap-ended = The program was gone for { $lasted }.
+alert-gap-asleep = The clocks were not watched for { $lasted }: the computer slept, or the program was stopped.
+alert-gap-ended = The program was away for { $lasted }.
 alert-gap-ran = { $gap } The clock on the floor ran on for { $ran } of it.
-alert-clock-forward = The computer's clock went forward by { $by }.
-alert-clock-back = The computer's clock went back by { $by }.
+alert-clock-forward = The computer’s clock went forward by { $by }.
+alert-clock-back = The computer’s clock went back by { $by }.
 alert-time = TIME · { $party } · { $over } over
 alert-called-to-order = CALLED TO ORDER · { $party } · { $over } over
 alert-floor-returns = { $time } · the floor returns in { $within }
@@ -17,11 +17,17 @@ alert-resume-due = The meeting was to resume { $over } ago.
 alert-late-to-open = The session was to open { $late } ago.
 alert-less-than-limit = { $party }: { $left } is left of the item, the limit is { $limit }. The full limit costs { $cost }.
 alert-behind = { $missing } is missing for the items ahead.
-alert-too-many = { $waiting } wait, { $left } left. At { $limit } you reach { $reached }; at { $all } all { $waiting }.
-alert-far-too-many = { $waiting } wait, { $left } left. At { $limit } you reach { $reached }; no limit reaches all.
+alert-too-many = { $waiting ->
+    [one] { $waiting } waits
+   *[other] { $waiting } wait
+}, { $left } left. At { $limit } you reach { $reached }; at { $all } all { $waiting }.
+alert-far-too-many = { $waiting ->
+    [one] { $waiting } waits
+   *[other] { $waiting } wait
+}, { $left } left. At { $limit } you reach { $reached }; no limit reaches all.
 alert-few-topics = { $topics ->
-    [one] { $topics } topic is on the agenda; there should be { $least }.
-   *[other] { $topics } topics are on the agenda; there should be { $least }.
+    [one] { $topics } topic is on the agenda; there should be at least { $least }.
+   *[other] { $topics } topics are on the agenda; there should be at least { $least }.
 }
 alert-nobody-waits = { $silent ->
     [one] Nobody waits. { $silent } delegation has not spoken on this item.

@@ -42,7 +42,7 @@ act-help = help
 act-undo = undo
 act-redo = redo
 act-insist = allow it all the same
-act-settle = decide about a gap
+act-settle = decide what the clock did
 act-bell = bell on or off
 act-leave = leave
 act-dismiss = back
@@ -123,12 +123,12 @@ ask-limit-reach = { $waiting ->
        *[other] wait
     }, { $left } left: { $reached } will be reached.
 }
-ask-limit-plan = The plan’s limit is { $plan }; it can only be shortened.
-ask-gap-asleep = Nobody watched the clocks for { $lasted }: the computer slept, or the program was stopped.
+ask-limit-plan = It can be anything up to the plan’s { $plan }.
+ask-gap-asleep = The clocks were not watched for { $lasted }: the computer slept, or the program was stopped.
 ask-gap-ended = The program was away for { $lasted }. Everything stands as it was.
-ask-gap-ran = The speaker’s clock ran { $ran } of that.
-ask-gap-none = No speaker’s clock ran.
-ask-gap-question = Did the speaker’s time run on?
+ask-gap-ran = The clock on the floor ran for { $ran } of it.
+ask-gap-none = No clock ran on the floor.
+ask-gap-question = Did the time on the floor run on?
 ask-clock-step = The computer’s clock went { $direction ->
     [forward] forward
    *[back] back
@@ -180,7 +180,7 @@ alert-not-saved = NOT SAVED · { $why }
 menu-what = What shall be run?
 menu-unfinished = A session of this plan was left unfinished.
 menu-go-on = Go on with { $title }
-menu-left = opened { $day } at { $hour }, now in “{ $item }”, { $acts ->
+menu-left = begun { $day } at { $hour }, now in “{ $item }”, { $acts ->
     [one] { $acts } entry
    *[other] { $acts } entries
 }

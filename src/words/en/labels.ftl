@@ -41,7 +41,7 @@ role-facilitator = Facilitator
 role-presenter = Presenter
 role-rapporteur = Rapporteur
 
-# What the console's screen calls things.
+# What the console’s screen calls things.
 
 heading-agenda = AGENDA
 agenda-agreed = agreed
@@ -87,7 +87,7 @@ turn-introduce = please introduce yourself
 turn-line-up = line-up
 turn-response = direct response
 turn-chair = The chair
-mark-response = reply
+mark-response = response
 mark-observer = observer
 mark-absent = was absent
 mark-not-yet-heard = not yet heard
@@ -97,4 +97,4 @@ mark-over-representatives = beyond the rule on representatives
 mark-over-closed-list = though the list is closed
 mark-over-protected = from protected time
 item-left = left of the item
-item-over = over the item's time
+item-over = over the item’s time

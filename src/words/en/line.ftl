@@ -2,8 +2,8 @@
 
 line-open = I open the session: { $title }.
 line-propose-agenda = { $topics ->
-    [one] I propose that we take one topic, as shown. May I take it that the group agrees?
-   *[other] I propose that we take { $topics } topics, in the order shown. May I take it that the group agrees?
+    [one] I propose that we take one topic, as shown. May I take it that the meeting agrees?
+   *[other] I propose that we take { $topics } topics, in the order shown. May I take it that the meeting agrees?
 }
 line-thanks = I thank { $party }. { $sentence }
 line-give-floor = I give the floor to { $to }
