@@ -8,6 +8,7 @@ use toml::de::DeValue;
 use super::fault::{Faults, Form, Place, What, nearest};
 use super::value::{Node, Read, wrong_kind};
 use crate::floor::time::Span;
+use crate::floor::turn::Representative;
 use crate::text::{self, LONGEST_LINE, Unfit};
 
 /// One line of text that is safe to show, of at most `MOST` characters.
@@ -218,10 +219,12 @@ impl Read for Representatives {
         match node.get_ref() {
             DeValue::String(word) if word == ANY => Some(Self(None)),
             DeValue::String(_) => formed(node, form, faults, |_| None),
-            DeValue::Integer(_) => match small(node.get_ref()) {
-                Some(number) => Some(Self(Some(number))),
-                None => out_of_range(node, form, faults),
-            },
+            DeValue::Integer(_) => {
+                match small(node.get_ref()).filter(|&number| number <= Representative::MOST) {
+                    Some(number) => Some(Self(Some(number))),
+                    None => out_of_range(node, form, faults),
+                }
+            }
             DeValue::Float(_)
             | DeValue::Boolean(_)
             | DeValue::Datetime(_)
@@ -271,7 +274,7 @@ written! {
     }
     Date => { "type": "string", "format": "date", "examples": ["2024-04-30"] }
     Zone => { "type": "string", "examples": ["Europe/Paris", "Asia/Beirut"] }
-    Representatives => { "anyOf": [{ "type": "integer", "minimum": 1, "maximum": 255 }, { "const": "any" }] }
+    Representatives => { "anyOf": [{ "type": "integer", "minimum": 1, "maximum": 16 }, { "const": "any" }] }
 }
 
 impl<const MOST: usize> JsonSchema for Line<MOST> {
