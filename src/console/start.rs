@@ -175,7 +175,9 @@ async fn go_on(store: &Store, left: Unfinished, options: &Options, words: &Words
     let resumed = store.resume::<Header, Entry>(&left.id, now)?;
     let history = History::replay(resumed.header.plan.clone(), resumed.entries)
         .map_err(|why| Failed::Misfit { id: left.id.to_string(), why })?;
-    let setting = hours::resumed(&left.header.plan, left.header.setting(), now);
+    // A trial may go on at another rate.
+    let began = Setting { reality: reality(options), ..left.header.setting() };
+    let setting = hours::resumed(&left.header.plan, began, now);
     let mut session = session(history, setting, resumed.journal, clock, rate, options, words)?;
     let runs = session.runs();
     if let Some(from) = last_seen.filter(|&from| runs && now - from >= AWAY) {
