@@ -14,4 +14,6 @@
 )]
 
 #[cfg(unix)]
+pub mod program;
+#[cfg(unix)]
 pub mod pty;

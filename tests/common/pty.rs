@@ -199,7 +199,8 @@ impl Pty {
     }
 
     /// Types. Names in angle brackets are keys: `<enter> <esc> <tab> <s-tab> <space> <backspace> <delete> <home> <end>
-    /// <pageup> <pagedown> <up> <down> <left> <right> <f1>` to `<f12>`, `<c-a>` to `<c-z>`, and `<lt>` for `<`.
+    /// <pageup> <pagedown> <up> <down> <left> <right> <insert>
+    /// <s-up> <s-down> <f1>` to `<f12>`, `<c-a>` to `<c-z>`, and `<lt>` for `<`.
     pub fn keys(&self, keys: &str) -> &Self {
         self.send(&typed(keys))
     }
@@ -520,12 +521,15 @@ fn named(name: &str) -> Option<Vec<u8>> {
         "lt" => "<",
         "backspace" => "\x7f",
         "delete" => "\x1b[3~",
+        "insert" => "\x1b[2~",
         "home" => "\x1b[H",
         "end" => "\x1b[F",
         "pageup" => "\x1b[5~",
         "pagedown" => "\x1b[6~",
         "up" => "\x1b[A",
         "down" => "\x1b[B",
+        "s-up" => "\x1b[1;2A",
+        "s-down" => "\x1b[1;2B",
         "right" => "\x1b[C",
         "left" => "\x1b[D",
         "f1" => "\x1bOP",

@@ -1,0 +1,225 @@
+//! The program itself, with a state folder of the test's own: started, watched, asked for its status.
+
+use std::ffi::OsStr;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+use std::thread;
+use std::time::Duration;
+
+use serde_json::Value;
+
+use super::pty::{Pty, Setup};
+
+/// The program under test.
+pub const TRIBUNE: &str = env!("CARGO_BIN_EXE_tribune");
+
+/// The hour at which the English I room opens, in a time zone that the tests set to UTC.
+pub const START: &str = "2024-04-30T10:15:00Z";
+
+/// A room of six, for tests that need no particular one.
+pub const PLAN: &str = r#"
+title = "Room C"
+date = "2024-04-30"
+time = "10:15-12:00"
+delegations = [{ name = "Lao PDR", code = "LA" }, "Cambodia", "Türkiye", "Serbia", "Jordan", "Libya"]
+
+[[item]]
+title = "Opening"
+kind = "opening"
+length = "10m"
+
+[[item]]
+title = "Regional cooperation"
+questions = ["Which example?", "Who is best placed?", "Which threats?"]
+
+[[item]]
+title = "Resources"
+
+[[item]]
+title = "Victim assistance"
+
+[[item]]
+title = "Summary"
+kind = "closing"
+length = "10m"
+"#;
+
+/// A place for the program's state, and for a plan. Removed when dropped.
+pub struct Place {
+    folder: tempfile::TempDir,
+}
+
+impl Place {
+    /// Makes an empty one.
+    pub fn new() -> Self {
+        Self { folder: tempfile::tempdir().expect("a folder") }
+    }
+
+    /// Returns the place's folder.
+    pub fn path(&self) -> &Path {
+        self.folder.path()
+    }
+
+    /// Returns the folder that holds the program's state.
+    pub fn state(&self) -> PathBuf {
+        self.path().join("state")
+    }
+
+    /// Writes a plan into the place, and returns its file.
+    pub fn plan(&self, text: &str) -> PathBuf {
+        let path = self.path().join("plan.toml");
+        fs::write(&path, text).expect("the plan is written");
+        path
+    }
+
+    fn environment(&self) -> [(&'static str, PathBuf); 4] {
+        let spare = self.path().join("spare");
+        fs::create_dir_all(&spare).expect("a folder");
+        [
+            ("TRIBUNE_STATE_DIR", self.state()),
+            ("TMPDIR", spare),
+            ("HOME", self.path().join("home")),
+            ("TZ", "UTC".into()),
+        ]
+    }
+
+    /// Sets the program up in a terminal of 120×36.
+    pub fn tribune<S: AsRef<OsStr>>(&self, arguments: impl IntoIterator<Item = S>) -> Setup {
+        let setup = Pty::program(TRIBUNE).args(arguments).size(120, 36);
+        self.environment().iter().fold(setup, |setup, (name, value)| setup.env(name, value))
+    }
+
+    /// Sets up a trial of a plan, that begins at [`START`] and runs `rate` times as fast as time does.
+    pub fn trial(&self, plan: impl AsRef<Path>, rate: u32) -> Setup {
+        let rate = rate.to_string();
+        self.tribune(["run", "--trial-rate", &rate, "--trial-start", START]).arg(plan.as_ref())
+    }
+
+    /// Runs the program without a terminal until it ends.
+    pub fn output<S: AsRef<OsStr>>(&self, arguments: impl IntoIterator<Item = S>) -> Output {
+        let mut command = Command::new(TRIBUNE);
+        command.args(arguments).envs(self.environment()).stdin(Stdio::null());
+        command.env_remove("NO_COLOR").output().expect("the program runs")
+    }
+
+    /// Returns the status of the trial begun last; at a moment, where one is given.
+    #[track_caller]
+    pub fn status(&self, at: Option<&str>) -> Value {
+        let at = at.map(|at| ["--at", at]);
+        let arguments = ["status", "--trial", "--format", "json"].into_iter();
+        let output = self.output(arguments.chain(at.into_iter().flatten()));
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        serde_json::from_slice(&output.stdout).expect("the status is JSON")
+    }
+
+    /// Returns every file below the state folder and the spare one, with what it holds.
+    pub fn files(&self) -> Vec<(PathBuf, Vec<u8>)> {
+        let mut found = Vec::new();
+        let mut folders = vec![self.state(), self.path().join("spare")];
+        while let Some(folder) = folders.pop() {
+            for entry in fs::read_dir(folder).into_iter().flatten() {
+                let path = entry.expect("an entry").path();
+                if path.is_dir() {
+                    folders.push(path);
+                } else {
+                    let bytes = fs::read(&path).expect("a file");
+                    found.push((path, bytes));
+                }
+            }
+        }
+        found.sort();
+        found
+    }
+
+    /// Returns how many entries the journals hold in all.
+    pub fn entries(&self) -> usize {
+        let lines = |(path, bytes): (PathBuf, Vec<u8>)| {
+            let is_journal = path.extension().is_some_and(|kind| kind == "journal");
+            is_journal.then(|| bytes.split(|&byte| byte == b'\n').count().saturating_sub(2))
+        };
+        self.files().into_iter().filter_map(lines).sum()
+    }
+
+    /// Returns the one file whose name ends so.
+    #[track_caller]
+    pub fn file(&self, end: &str) -> PathBuf {
+        let files = self.files().into_iter().map(|(path, _)| path);
+        let found: Vec<_> = files.filter(|path| path.to_string_lossy().ends_with(end)).collect();
+        assert_eq!(found.len(), 1, "files that end in {end}: {found:?}");
+        found[0].clone()
+    }
+}
+
+/// Returns the texts at `pointer` of each element of an array.
+pub fn texts(rows: &Value, pointer: &str) -> Vec<String> {
+    let text = |row: &Value| row.pointer(pointer).and_then(Value::as_str).unwrap_or_default().to_owned();
+    rows.as_array().into_iter().flatten().map(text).collect()
+}
+
+/// A session at the keyboard: acts that are seen to have been done.
+pub struct Room<'a> {
+    place: &'a Place,
+    pty: Pty,
+}
+
+impl<'a> Room<'a> {
+    /// Takes the keyboard of a program that was started in `place`.
+    pub fn at(place: &'a Place, pty: Pty) -> Self {
+        Self { place, pty }
+    }
+
+    /// Returns the terminal.
+    pub fn pty(&self) -> &Pty {
+        &self.pty
+    }
+
+    /// Types, and waits until the journal has grown and the screen says so.
+    #[track_caller]
+    pub fn act(&self, keys: &str, said: &str) -> &Self {
+        let before = self.place.entries();
+        self.pty.keys(keys);
+        self.pty.wait_until(&format!("`{said}` after `{keys}`"), |screen| screen.contents().contains(said));
+        self.wait_for_entries(before + 1);
+        self
+    }
+
+    /// Types, and waits until the screen says something that is no act.
+    #[track_caller]
+    pub fn see(&self, keys: &str, said: &str) -> &Self {
+        self.pty.keys(keys).wait_for(said);
+        self
+    }
+
+    /// Goes on to the next item, or closes the session; says yes where that is asked about.
+    #[track_caller]
+    pub fn next(&self, said: &str) -> &Self {
+        let asks = |text: &str| text.contains("Go on to “") || text.contains("Close the session?");
+        self.pty.keys("n").wait_until(&format!("`{said}` after `n`"), |screen| {
+            screen.contents().contains(said) || asks(&screen.contents())
+        });
+        if asks(&self.pty.screen()) {
+            self.pty.keys("<enter>");
+        }
+        self.see("", said)
+    }
+
+    /// Leaves an open session.
+    #[track_caller]
+    pub fn leave(self) {
+        self.see("q", "Leave?").pty.keys("<enter>");
+        assert_eq!(self.pty.exit(), super::pty::Exit::Code(0));
+        self.pty.assert_restored();
+    }
+
+    #[track_caller]
+    fn wait_for_entries(&self, count: usize) {
+        for _ in 0..10_000 {
+            if self.place.entries() >= count {
+                return;
+            }
+            thread::sleep(Duration::from_millis(5));
+        }
+        panic!("the journal has no {count} entries\n{}", self.pty.screen());
+    }
+}
