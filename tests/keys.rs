@@ -474,6 +474,30 @@ fn suspension_until_an_hour() {
 }
 
 #[test]
+fn a_key_that_does_nothing_says_why() {
+    let said = |script: &str, key: &str| {
+        let mut room = Room::new();
+        room.keys(script);
+        room.keys(key);
+        room.said()
+    };
+    assert_eq!(said("", "n"), "The session has not opened: Enter opens it.");
+    assert_eq!(said("<enter>", "<space>"), "Nobody has the floor.");
+    assert_eq!(said("<enter>", "<f3>"), "Nobody has the floor.");
+    assert_eq!(said("<enter>", "<enter>"), "Nobody waits for the floor.");
+    assert_eq!(said("<enter>s", "<space>"), "The meeting is suspended: Enter resumes it.");
+    assert_eq!(
+        said("<enter>alao<enter><enter>", "<enter>"),
+        "Lao PDR has the floor and has not begun: Space starts the clock."
+    );
+    assert_eq!(
+        said("<enter>plao<enter>", "<enter>"),
+        "The point of order comes first: p upholds it, Space does not."
+    );
+    assert_eq!(said("", "u"), "There is nothing to undo.");
+}
+
+#[test]
 fn questions_are_ticked_with_their_numbers() {
     let mut room = Room::open();
     room.keys("{60}n2");

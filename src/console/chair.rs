@@ -267,9 +267,9 @@ impl Chair {
 
     /// Says why a key does nothing now, where it would at another time.
     fn explain_dead_key(&mut self, key: Key) {
-        let acts: Vec<_> =
-            rows_for(Place::Room, key).map(|row| row.act).filter(|&act| act != Act::Dismiss).collect();
-        if let Some(&act) = acts.first() {
+        // Of the acts that share a key, the first ones are those of rare moments: the last one is what it is for.
+        let act = rows_for(Place::Room, key).map(|row| row.act).filter(|&act| act != Act::Dismiss).last();
+        if let Some(act) = act {
             let text = self.words.not_now(act, self.history.floor());
             self.said = Some(Said { refused: true, text, acts: Vec::new() });
         }

@@ -79,13 +79,13 @@ impl Words {
             self.plain("not-now-not-open")
         } else if let Phase::Closed { .. } = floor.phase() {
             self.plain("not-now-closed")
-        } else if let (Act::NextSpeaker | Act::ResumeMeeting | Act::Open, Some(party)) = (act, not_begun) {
+        } else if let (Act::ThankSpeaker, Some(party)) = (act, not_begun) {
             let name = floor.party(party).map_or("", |party| &party.name);
             self.say("not-now-not-begun", &Args::new().with("party", name))
-        } else if let (Act::Open | Act::NextSpeaker, Some(_)) = (act, floor.opened()) {
+        } else if let (Act::ThankSpeaker, Some(_)) = (act, floor.opened()) {
             self.plain("not-now-empty-list")
         } else if floor.turn().is_none()
-            && matches!(act, Act::Start | Act::Finish | Act::Extend | Act::StartBack)
+            && matches!(act, Act::Resume | Act::Finish | Act::Extend | Act::StartBack)
         {
             self.plain("not-now-nobody")
         } else {
