@@ -127,6 +127,9 @@ impl Chair {
             None => self.words.plain("finder-empty"),
         };
         self.said = Some(Said { refused: true, text, acts: Vec::new() });
+        if let Mode::Finder(finder) = &mut self.mode {
+            finder.stale = true;
+        }
     }
 
     /// Selects the best match of what was typed. A name that the room does not have takes a deliberate arrow.

@@ -139,6 +139,19 @@ impl Chair {
         KEYMAP.iter().filter(|row| row.place == place).map(|row| self.hint(row, true)).collect()
     }
 
+    /// Returns the keys of the finder; its first says what is done with the one that is found.
+    fn finder_hints(&self, purpose: Purpose) -> Vec<Hint> {
+        let mut hints = self.panel_hints(Place::Finder);
+        if let Some(yes) = hints.first_mut() {
+            yes.text = self.words.plain(match purpose {
+                Purpose::Request => "answer-add",
+                Purpose::Invite => "act-invite",
+                Purpose::Point | Purpose::Response => "answer-grant",
+            });
+        }
+        hints
+    }
+
     fn finder_panel(&self, finder: &Finder, now: Stamp) -> FinderPanel {
         let representative = self
             .words
@@ -155,7 +168,7 @@ impl Chair {
             input: line(&finder.input),
             selected: finder.selected.map(|selected| selected.min(rows.len().saturating_sub(1))),
             rows: rows.into_iter().map(|row| self.finder_row(finder, row, now)).collect(),
-            hints: self.panel_hints(Place::Finder),
+            hints: self.finder_hints(finder.purpose),
         }
     }
 

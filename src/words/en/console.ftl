@@ -107,10 +107,10 @@ finder-unknown = No delegation of this room matches “{ $name }”. ↓ and Ent
 
 # What a finder, a question or a line of input asks.
 
-ask-request = Add to the list · { $representative } representative
-ask-invite = Give the floor to · { $representative } representative
+ask-request = Add · { $representative } representative
+ask-invite = Invite · { $representative } representative
 ask-point = Who raises a point of order
-ask-response = Direct response by · { $representative } representative
+ask-response = Direct response · { $representative } representative
 ask-extend = { $by } more for { $party }?
 ask-extend-lost = { $parties } may not be reached.
 ask-extend-free = All who are reached now will still be.
@@ -161,6 +161,7 @@ answer-set = set
 answer-leave = leave
 answer-stay = stay
 answer-later = decide later
+answer-add = add
 answer-go-on = go on to it
 answer-close = close the session
 
