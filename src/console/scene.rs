@@ -123,7 +123,11 @@ impl Chair {
                 Panel::Agenda { selected: *selected, hints: self.panel_hints(Place::Agenda) }
             }
             Mode::Tally { scroll } => Panel::Tally { scroll: *scroll, hints: self.panel_hints(Place::Page) },
-            Mode::Help { scroll } => Panel::Help { rows: self.help_rows(now), scroll: *scroll },
+            Mode::Help { scroll } => Panel::Help {
+                rows: self.help_rows(now),
+                scroll: *scroll,
+                hints: self.panel_hints(Place::Page),
+            },
             Mode::Ask(question) => questions::panel(*question, self.history.floor(), &self.words, now),
             Mode::Hour { input, fault } => Panel::Entry {
                 question: self.words.plain("ask-hour"),

@@ -50,7 +50,10 @@ impl Size {
         self.stroke
             + match sign {
                 ':' => self.stroke,
-                '+' => self.stroke + arm(self.width, self.stroke) * 2,
+                '+' => {
+                    let (thick, arm) = plus(self.stroke);
+                    thick + arm * 2
+                }
                 _ => self.width,
             }
     }
@@ -92,9 +95,10 @@ impl Canvas<'_> {
     }
 }
 
-/// Returns how long each arm of a `+` is, in points: it stands lower and narrower than a digit.
-fn arm(width: i32, stroke: i32) -> i32 {
-    ((width * 2 / 3 - stroke) / 2).max((stroke * 3 + 3) / 4)
+/// Returns how thick a `+` is, and how long each of its arms, in points: it is slighter than a digit.
+fn plus(stroke: i32) -> (i32, i32) {
+    let thick = (stroke + 1) / 2;
+    (thick, (thick * 5 / 4).max(stroke.min(2)))
 }
 
 /// A sign's box in half points.
@@ -150,10 +154,12 @@ impl Glyph {
                 dot(self.bottom * 3 / 10) || dot(self.bottom * 7 / 10)
             }
             '+' => {
-                let arm = arm(self.right / 2, self.stroke / 2) * 2;
-                let across = (self.waist()..self.waist() + self.stroke).contains(&y);
-                let along = (self.waist() - arm..self.waist() + self.stroke + arm).contains(&y);
-                (across && x < self.stroke + arm * 2) || (along && (arm..arm + self.stroke).contains(&x))
+                let (thick, arm) = plus(self.stroke / 2);
+                let (thick, arm) = (thick * 2, arm * 2);
+                let top = (self.bottom - thick) / 4 * 2;
+                let across = (top..top + thick).contains(&y);
+                let along = (top - arm..top + thick + arm).contains(&y);
+                (across && x < thick + arm * 2) || (along && (arm..arm + thick).contains(&x))
             }
             '-' => {
                 (self.waist()..self.waist() + self.stroke).contains(&y)

@@ -45,8 +45,12 @@ pub(super) struct Layout {
 
 /// The columns below which panels stand one below another.
 const NARROW: u16 = 66;
+/// The columns from which the questions stand at the right, below the list.
+const WIDE: u16 = 170;
+/// The rows of the list where the questions stand below it: as many as a tally of twenty needs.
+const LIST: u16 = 24;
 /// The columns between panels.
-const GUTTER: u16 = 3;
+pub(super) const GUTTER: u16 = 3;
 
 impl Layout {
     pub(super) fn of(scene: &Scene, area: Rect) -> Self {
@@ -72,6 +76,18 @@ impl Layout {
             layout.narrow(scene, rest, tall);
             return layout;
         }
+        // The help's keys are many, and so are the agenda's beside a narrow floor: they take all but who has the floor,
+        // and how long.
+        let is_agenda = matches!(scene.panel, Panel::Agenda { .. });
+        if matches!(scene.panel, Panel::Help { .. }) || (is_agenda && area.width < 100) {
+            layout.answer = rest.take_bottom(u16::from(is_agenda));
+            layout.item = rest.take_top(2);
+            rest.take_top(u16::from(tall >= 18));
+            layout.floor = rest.take_top(3);
+            rest.take_top(u16::from(tall >= 18));
+            layout.sheet = rest;
+            return layout;
+        }
         layout.answer = rest.take_bottom(1);
         layout.line = rest.take_bottom(if tall >= 20 { 2 } else { 1 });
         rest.take_bottom(u16::from(tall >= 20));
@@ -79,11 +95,14 @@ impl Layout {
         let has_agenda_column = area.width >= 100;
         layout.fold = rest.take_top(u16::from(!has_agenda_column && tall >= 18));
         rest.take_top(u16::from(tall >= 18));
-        layout.questions = rest.take_bottom(question_rows(scene, rest));
-        if layout.questions.height > 1 {
-            rest.take_bottom(1);
+        let beside = area.width >= WIDE && rest.height >= LIST + 10;
+        if !beside {
+            layout.questions = rest.take_bottom(question_rows(scene, rest));
+            if layout.questions.height > 1 {
+                rest.take_bottom(1);
+            }
         }
-        layout.columns(scene, rest);
+        layout.columns(scene, rest, beside);
         layout
     }
 
@@ -116,7 +135,7 @@ impl Layout {
     }
 
     /// Cuts the middle of the screen into columns.
-    fn columns(&mut self, scene: &Scene, mut rest: Rect) {
+    fn columns(&mut self, scene: &Scene, mut rest: Rect, beside: bool) {
         let wide = rest.width;
         let floor = match wide {
             0..96 => wide * 11 / 20,
@@ -130,7 +149,13 @@ impl Layout {
             self.sheet = rest;
             return;
         }
-        if wide >= 170 {
+        if beside && question_rows(scene, rest) > 0 {
+            let top = rest.take_top(LIST);
+            rest.take_top(1);
+            self.questions = rest;
+            rest = top;
+        }
+        if wide + 2 >= WIDE {
             self.tally = rest.take_right(34);
             rest.take_right(GUTTER);
         }
@@ -151,7 +176,15 @@ fn question_rows(scene: &Scene, rest: Rect) -> u16 {
     if rest.height < 18 {
         return 1;
     }
-    let width = rest.width.saturating_sub(5);
-    let wrapped: u16 = questions.iter().map(|(question, _)| text::rows(question, width, 3)).sum();
-    (wrapped + 1).min(rest.height / 3)
+    let (columns, each) = question_columns(rest.width);
+    let column = |questions: &[(String, bool)]| {
+        questions.iter().map(|(question, _)| text::rows(question, each.saturating_sub(5), 3)).sum::<u16>()
+    };
+    let longest = questions.chunks(questions.len().div_ceil(columns)).map(column).max().unwrap_or(0);
+    (longest + 1).min(rest.height * 2 / 5)
+}
+
+/// Returns in how many columns the guiding questions stand, and the cells of each.
+pub(super) fn question_columns(width: u16) -> (usize, u16) {
+    if (110..WIDE).contains(&width) { (2, (width - GUTTER) / 2) } else { (1, width) }
 }

@@ -87,6 +87,8 @@ pub enum Panel {
         rows: Vec<HelpRow>,
         /// How many rows are scrolled off the top.
         scroll: usize,
+        /// The keys of this panel.
+        hints: Vec<Hint>,
     },
     /// A question with its price, and its answers.
     Ask {

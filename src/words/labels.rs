@@ -77,6 +77,7 @@ messages! {
         Observer => "mark-observer",
         Absent => "mark-absent",
         NotYetHeard => "mark-not-yet-heard",
+        KeyEsc => "key-esc",
         New => "mark-new",
         ByLeave => "mark-by-leave",
         OverRepresentatives => "mark-over-representatives",

@@ -129,8 +129,14 @@ pub(super) fn time(canvas: &mut Canvas<'_>, scene: &Scene, view: &View, area: Re
     let solid = canvas.theme.style(Role::PlateOver).remove_modifier(Modifier::BOLD);
     let block = over && !scene.flash;
     let style = if block { solid } else { plain };
-    let inside = area.inset(2);
-    let Some(size) = Size::fitting(widest, inside.width, inside.height) else {
+    let inside = area.inset(1);
+    let unsigned = widest.trim_start_matches('+');
+    let signed = Size::fitting(widest, inside.width, inside.height);
+    // Where a large sign leaves no room for large digits, a letter of the terminal's own is the sign.
+    let small_sign = signed.is_none();
+    let Some(size) =
+        signed.or_else(|| Size::fitting(unsigned, inside.width.saturating_sub(2), inside.height))
+    else {
         let row = area.line(0);
         if block {
             canvas.fill(row, style);
@@ -142,10 +148,13 @@ pub(super) fn time(canvas: &mut Canvas<'_>, scene: &Scene, view: &View, area: Re
         let mut ground = area;
         canvas.fill(ground.take_top(size.rows()), style);
     }
-    // The digits stand in the middle, each in its place whatever the sign and the length.
-    let sign = size.columns(widest) - size.columns(widest.trim_start_matches('+'));
-    let spare = inside.width - size.columns(widest);
-    let right = spare.saturating_sub(sign).div_ceil(2);
+    let (text, widest) =
+        if small_sign { (text.trim_start_matches('+'), unsigned) } else { (text.as_str(), widest.as_str()) };
+    if small_sign && *pace == Pace::Over {
+        canvas.left_in(&mut inside.line(size.rows() / 2), "+", style.add_modifier(Modifier::BOLD));
+    }
+    // Digits and sign stand in the middle; each digit keeps its place whatever the sign and the length.
+    let right = if small_sign { 0 } else { (inside.width - size.columns(widest)) / 2 };
     let mut digits = inside;
     digits.take_left(inside.width - right - size.columns(text));
     canvas.digits(digits, text, size, style);

@@ -17,20 +17,50 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, scene: &Scene, area: Rect) {
 }
 
 /// Draws keys and what they do along a row, as many as fit.
-pub(in crate::draw) fn hints(canvas: &mut Canvas<'_>, hints: &[Hint], mut row: Rect) {
+pub(in crate::draw) fn hints(canvas: &mut Canvas<'_>, hints: &[Hint], row: Rect) {
+    for (hint, mut place) in hints.iter().zip(places(hints, row)) {
+        hint_of(canvas, &mut place, hint);
+    }
+}
+
+/// Draws keys and what they do over the rows of an area. Where not all fit, the key that leads back comes first.
+pub(super) fn all_hints(canvas: &mut Canvas<'_>, keys: &[Hint], back: &str, area: Rect) {
+    if places(keys, area).len() < keys.len() {
+        let (mut sorted, others): (Vec<_>, Vec<_>) = keys.iter().cloned().partition(|hint| hint.key == back);
+        sorted.extend(others);
+        hints(canvas, &sorted, area);
+    } else {
+        hints(canvas, keys, area);
+    }
+}
+
+/// Returns how many rows keys and what they do take in so many cells, at most `most`.
+pub(super) fn hint_rows(hints: &[Hint], cells: u16, most: u16) -> u16 {
+    let area = Rect { x: 0, y: 0, width: cells, height: most };
+    places(hints, area).last().map_or(0, |last| last.y + 1)
+}
+
+/// Returns where each of the keys is that fit.
+fn places(hints: &[Hint], area: Rect) -> Vec<Rect> {
+    let (mut rest, mut row) = (area, Rect::default());
+    let mut places = Vec::with_capacity(hints.len());
     for hint in hints {
         let needed = width(&hint.key).saturating_add(width(&hint.text)).saturating_add(1);
         if needed > row.width {
-            return;
+            row = rest.take_top(1);
         }
-        hint_of(canvas, &mut row, hint);
+        if needed > row.width || row.is_empty() {
+            break;
+        }
+        places.push(row.take_left(needed));
         row.take_left(3);
     }
+    places
 }
 
 /// Draws a key and what it does.
 pub(super) fn hint_of(canvas: &mut Canvas<'_>, row: &mut Rect, hint: &Hint) {
-    let faint = canvas.theme.style(Role::Track);
+    let faint = canvas.theme.style(Role::Dim);
     let (key, text) = if hint.live {
         (canvas.theme.style(Role::Calm).add_modifier(Modifier::BOLD), canvas.theme.style(Role::Text))
     } else {

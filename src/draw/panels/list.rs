@@ -112,9 +112,12 @@ fn content_of(canvas: &mut Canvas<'_>, scene: &Scene, mut row: Rect, content: Co
             }
         }
         Content::Legend => {
-            let legend = format!("★ {}  ‡ {}", words.label(Label::NotYetHeard), words.label(Label::ByLeave));
             row.take_left(NUMBER);
-            canvas.left(&mut row, &legend, Role::Dim);
+            let star = format!("★ {}", words.label(Label::NotYetHeard));
+            canvas.left(&mut row, &star, Role::Dim);
+            if desk.list.rows.iter().chain(&desk.list.aside).any(|row| !row.speaker.overrides.is_empty()) {
+                canvas.left_if_fits(&mut row, &format!("  ‡ {}", words.label(Label::ByLeave)), Role::Dim);
+            }
         }
         Content::AsideHeading => canvas.left(&mut row, &words.label(Label::Aside), Role::Dim),
         Content::Nobody => {

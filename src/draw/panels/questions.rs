@@ -10,6 +10,7 @@
 use ratatui::layout::Rect;
 
 use crate::draw::Target;
+use crate::draw::layout::{GUTTER, question_columns};
 use crate::draw::scene::Scene;
 use crate::draw::space::Space;
 use crate::draw::text::{Canvas, rows};
@@ -28,6 +29,10 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, scene: &Scene, area: Rect) {
         canvas.left(&mut heading, &scene.words.label(Label::Questions), Role::Dim);
         heading.take_left(2);
         canvas.left(&mut heading, &scene.words.covered(covered, questions.len()), Role::Dim);
+        let hidden = questions.len().saturating_sub(places(scene, area).len());
+        if hidden > 0 {
+            canvas.left(&mut heading, &format!(" · … {}", scene.words.more(hidden)), Role::Closing);
+        }
     }
     for (mut place, number) in places(scene, area) {
         let Some((question, covered)) = questions.get(number) else { continue };
@@ -49,19 +54,34 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, scene: &Scene, area: Rect) {
 }
 
 pub(super) fn targets(scene: &Scene, area: Rect) -> Vec<(Rect, Target)> {
-    places(scene, area).map(|(place, number)| (place, Target::Question(number))).collect()
+    places(scene, area).into_iter().map(|(place, number)| (place, Target::Question(number))).collect()
 }
 
-/// Returns where each question is, by its place from 0.
-fn places(scene: &Scene, area: Rect) -> impl Iterator<Item = (Rect, usize)> {
+/// Returns where each question is, by its place from 0: in columns, and with air between them where there is room.
+fn places(scene: &Scene, area: Rect) -> Vec<(Rect, usize)> {
     let questions = questions(scene);
-    let folded = area.height == 1;
-    let first = if folded { questions.iter().position(|(_, covered)| !covered).unwrap_or(0) } else { 0 };
-    let most = if folded { 1 } else { usize::MAX };
-    let mut rest = area;
-    rest.take_top(u16::from(area.height > 1));
-    questions.iter().enumerate().skip(first).take(most).map_while(move |(number, (question, _))| {
-        let place = rest.take_top(rows(question, rest.width.saturating_sub(5), 3));
-        (!place.is_empty()).then_some((place, number))
-    })
+    if area.height == 1 {
+        let first = questions.iter().position(|(_, covered)| !covered).unwrap_or(0);
+        return if questions.is_empty() { Vec::new() } else { vec![(area, first)] };
+    }
+    let (columns, each) = question_columns(area.width);
+    let height = |question: &str| rows(question, each.saturating_sub(5), 3);
+    let mut below = area;
+    below.take_top(1);
+    let in_column = questions.len().div_ceil(columns).max(1);
+    let needed: u16 = questions.iter().take(in_column).map(|(question, _)| height(question) + 1).sum();
+    let air = u16::from(columns == 1 && needed <= below.height);
+    let mut places = Vec::with_capacity(questions.len());
+    for (column, numbers) in questions.chunks(in_column).enumerate() {
+        let mut rest = if column + 1 == columns { below } else { below.take_left(each) };
+        below.take_left(GUTTER);
+        for (place, (question, _)) in numbers.iter().enumerate() {
+            let row = rest.take_top(height(question));
+            rest.take_top(air);
+            if !row.is_empty() {
+                places.push((row, column * in_column + place));
+            }
+        }
+    }
+    places
 }

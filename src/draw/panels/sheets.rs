@@ -13,7 +13,7 @@
 use ratatui::layout::Rect;
 use ratatui::style::Modifier;
 
-use super::footer::{hint_of, hints};
+use super::footer::{all_hints, hint_of, hint_rows};
 use super::{agenda, tally};
 use crate::board::desk::AgendaRow;
 use crate::draw::Target;
@@ -25,7 +25,9 @@ use crate::floor::plan::ItemId;
 use crate::words::{Label, Words};
 
 /// The cells of one column of the help.
-const HELP_COLUMN: u16 = 32;
+const HELP_COLUMN: u16 = 34;
+/// The most rows that a sheet's keys take.
+const FOOT: u16 = 3;
 
 pub(super) fn draw(canvas: &mut Canvas<'_>, scene: &Scene, area: Rect) {
     if area.is_empty() {
@@ -36,21 +38,21 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, scene: &Scene, area: Rect) {
     canvas.tile(edge, '▎', canvas.theme.style(Role::Calm));
     match &scene.panel {
         Panel::None => {}
-        Panel::Finder(finder) => draw_finder(canvas, finder, area),
+        Panel::Finder(finder) => draw_finder(canvas, &scene.words, finder, area),
         Panel::Agenda { selected, hints } => draw_agenda(canvas, scene, *selected, hints, area),
         Panel::Tally { scroll, hints } => {
-            let (mut heading, inside) = parts(canvas, hints, area);
+            let (mut heading, inside) = parts(canvas, &scene.words, hints, area);
             canvas.left(&mut heading, &scene.words.label(Label::Tally), Role::Strong);
             tally::legend(canvas, scene, heading);
             tally::rows(canvas, scene, inside, *scroll);
         }
-        Panel::Help { rows, scroll } => {
-            let (heading, inside) = parts(canvas, &[], area);
+        Panel::Help { rows, scroll, hints } => {
+            let (heading, inside) = parts(canvas, &scene.words, hints, area);
             title(canvas, &scene.words.label(Label::Help), heading);
             draw_help(canvas, &scene.words, rows, *scroll, inside);
         }
         Panel::Ask { question, details, hints } => {
-            let (heading, mut inside) = parts(canvas, hints, area);
+            let (heading, mut inside) = parts(canvas, &scene.words, hints, area);
             inside.y = heading.y;
             inside.height += 2;
             let used = canvas.wrapped(inside, question, Role::Strong);
@@ -61,7 +63,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, scene: &Scene, area: Rect) {
             }
         }
         Panel::Entry { question, input, fault, hints } => {
-            let (heading, mut inside) = parts(canvas, hints, area);
+            let (heading, mut inside) = parts(canvas, &scene.words, hints, area);
             title(canvas, question, heading);
             draw_input(canvas, input, inside.take_top(1));
             inside.take_top(1);
@@ -73,16 +75,17 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, scene: &Scene, area: Rect) {
 }
 
 /// Cuts a sheet into its heading and its inside, and draws its keys along the bottom.
-fn parts(canvas: &mut Canvas<'_>, keys: &[Hint], area: Rect) -> (Rect, Rect) {
+fn parts(canvas: &mut Canvas<'_>, words: &Words, keys: &[Hint], area: Rect) -> (Rect, Rect) {
     let (heading, inside, foot) = cut(keys, area);
-    hints(canvas, keys, foot.line(foot.height.saturating_sub(1)));
+    all_hints(canvas, keys, &words.label(Label::KeyEsc), foot);
     (heading, inside)
 }
 
 fn cut(keys: &[Hint], area: Rect) -> (Rect, Rect, Rect) {
     let mut inside = area;
     inside.take_left(2);
-    let foot = inside.take_bottom(if keys.is_empty() { 0 } else { 2 });
+    let foot = inside.take_bottom(hint_rows(keys, inside.width, FOOT).min(inside.height / 3).max(1));
+    inside.take_bottom(u16::from(inside.height > 3));
     let heading = inside.take_top(1);
     inside.take_top(u16::from(inside.height > 6));
     (heading, inside, foot)
@@ -109,8 +112,8 @@ fn draw_input(canvas: &mut Canvas<'_>, input: &Input, mut row: Rect) {
     canvas.left(&mut row, after, Role::Strong);
 }
 
-fn draw_finder(canvas: &mut Canvas<'_>, finder: &Finder, area: Rect) {
-    let (heading, inside) = parts(canvas, &finder.hints, area);
+fn draw_finder(canvas: &mut Canvas<'_>, words: &Words, finder: &Finder, area: Rect) {
+    let (heading, inside) = parts(canvas, words, &finder.hints, area);
     title(canvas, &finder.question, heading);
     draw_input(canvas, &finder.input, inside.line(0));
     let notes = finder.rows.iter().map(|found| width(&found.note) + 2).max().unwrap_or(0);
@@ -154,7 +157,7 @@ pub(super) fn found(finder: &Finder, area: Rect) -> Vec<(Rect, Target)> {
 }
 
 fn draw_agenda(canvas: &mut Canvas<'_>, scene: &Scene, selected: ItemId, keys: &[Hint], area: Rect) {
-    let (mut heading, inside) = parts(canvas, keys, area);
+    let (mut heading, inside) = parts(canvas, &scene.words, keys, area);
     let now = format!("{:>8}", scene.words.label(Label::Allotted));
     let wide = area.width >= 48;
     canvas.right(&mut heading, &now, Role::Dim);
@@ -215,11 +218,16 @@ pub(super) fn items(scene: &Scene, selected: ItemId, keys: &[Hint], area: Rect) 
     item_rows(scene, selected, keys, area).map(|(place, item)| (place, Target::Item(item.id))).collect()
 }
 
+/// Returns the keys of a row of the help, told apart: "+ / = / F4".
+fn keys_of(hint: &Hint) -> String {
+    hint.key.replace(' ', " / ")
+}
+
 fn draw_help(canvas: &mut Canvas<'_>, words: &Words, rows: &[HelpRow], scroll: usize, mut area: Rect) {
     let columns = (area.width / HELP_COLUMN).max(1);
     let each = area.width / columns;
     let widest = rows.iter().map(|row| match row {
-        HelpRow::Key(hint) => width(&hint.key),
+        HelpRow::Key(hint) => width(&keys_of(hint)),
         HelpRow::Heading(_) => 0,
     });
     let keys = widest.max().unwrap_or(0).min(each / 2);
@@ -236,11 +244,12 @@ fn draw_help(canvas: &mut Canvas<'_>, words: &Words, rows: &[HelpRow], scroll: u
             let Some(row) = rows.next() else { return };
             let mut line = place.line(line);
             match row {
-                HelpRow::Heading(text) => canvas.left(&mut line, text, Role::Dim),
+                HelpRow::Heading(text) => canvas.left(&mut line, text, Role::Strong),
                 HelpRow::Key(hint) => {
+                    let hint = Hint { key: keys_of(hint), ..hint.clone() };
                     let gap = keys.saturating_sub(width(&hint.key));
                     line.take_left(gap);
-                    hint_of(canvas, &mut line, hint);
+                    hint_of(canvas, &mut line, &hint);
                 }
             }
         }

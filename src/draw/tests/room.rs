@@ -367,7 +367,7 @@ fn sheets() -> Vec<(&'static str, Panel)> {
         ("finder", Panel::Finder(finder)),
         ("agenda", Panel::Agenda { selected: ItemId(3), hints: keys.clone() }),
         ("tally", Panel::Tally { scroll: 0, hints: vec![hint("Esc", "back", true)] }),
-        ("help", Panel::Help { rows: rows.collect(), scroll: 0 }),
+        ("help", Panel::Help { rows: rows.collect(), scroll: 0, hints: vec![hint("Esc", "back", true)] }),
         (
             "ask",
             Panel::Ask {
