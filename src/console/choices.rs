@@ -57,7 +57,7 @@ pub(super) fn choices(store: &Store, options: &Options) -> Result<Vec<Choice>, F
     listed.sort_by(|one, other| other.id.cmp(&one.id));
     for session in listed {
         let (is_of_plan, found) = match session.head {
-            Ok(Head::Sealed(_)) => continue,
+            Ok(Head::Sealed { .. }) => continue,
             Ok(Head::Journal(header)) => {
                 let file = header.plan_file.clone();
                 lately.extend(file.filter(|file| !lately.contains(file)));

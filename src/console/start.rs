@@ -12,7 +12,9 @@ use crate::floor::history::Misfit;
 use crate::floor::plan::Plan;
 use crate::floor::state::Phase;
 use crate::floor::time::{Span, Stamp};
-use crate::journal::{Journal, LineError, OpenError, ReadError, SealError, Store, Writer, state_root};
+use crate::journal::{
+    Journal, LineError, OpenError, ReadError, SealError, Store, Writer, fallback, state_root,
+};
 use crate::plan_file::{self, Checked};
 use crate::record::Record;
 use crate::terminal::Refused;
@@ -27,9 +29,9 @@ use super::run::{self, Stage};
 use super::session::Session;
 
 /// The folder of real sessions in the program's state.
-pub const SESSIONS: &str = "sessions";
+const SESSIONS: &str = "sessions";
 /// The folder of trials of the program: they never offer themselves as real sessions.
-pub const TRIALS: &str = "trials";
+const TRIALS: &str = "trials";
 /// The shortest time away that is worth a question.
 const AWAY: Span = Span::from_secs(2);
 
@@ -102,9 +104,7 @@ pub enum Failed {
 
 /// Runs a session, chosen by the chair where there is a choice; returns the exit code.
 pub async fn start(options: Options, words: Words) -> Result<u8, Failed> {
-    let folder = if options.trial.is_some() { TRIALS } else { SESSIONS };
-    let root = state_root(folder).ok_or(Failed::NoFolder)?;
-    let store = Store::open(root, vec![std::env::temp_dir().join("tribune").join(folder)]);
+    let store = store(options.trial.is_some())?;
     let plan = match &options.plan {
         // Before the terminal is taken: a fault is shown where the plan is mended.
         Some(path) => Some((path.clone(), read_plan(path)?)),
@@ -140,6 +140,13 @@ pub async fn start(options: Options, words: Words) -> Result<u8, Failed> {
     drop(stage);
     finish(session).await?;
     Ok(code)
+}
+
+/// Returns the real sessions, or the trials.
+pub(super) fn store(are_trials: bool) -> Result<Store, Failed> {
+    let folder = if are_trials { TRIALS } else { SESSIONS };
+    let root = state_root(folder).ok_or(Failed::NoFolder)?;
+    Ok(Store::open(root, vec![fallback(folder)]))
 }
 
 pub(super) fn read_plan(path: &Path) -> Result<Plan, Failed> {

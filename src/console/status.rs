@@ -1,5 +1,7 @@
 //! `tribune status`: the whole state of a session from its journal, whether a program runs it or not.
 
+use std::path::PathBuf;
+
 use serde::Serialize;
 
 use crate::board::Desk;
@@ -9,12 +11,13 @@ use crate::floor::History;
 use crate::floor::event::Entry;
 use crate::floor::state::Phase;
 use crate::floor::time::{Span, Stamp};
-use crate::journal::{Contents, Listed, ReadError, SessionId, Store, state_root};
+use crate::journal::{Contents, Listed, ReadError, SessionId, Store};
+use crate::text::{is_harmful, stand_in};
 use crate::words::{Args, Words};
 
 use super::header::Header;
 use super::hours;
-use super::start::{Failed, SESSIONS, TRIALS};
+use super::start::{Failed, is_to_be_sealed, store};
 
 /// What a session's journal tells.
 #[derive(Debug, Serialize)]
@@ -28,6 +31,8 @@ pub enum Status {
         id: String,
         /// Its record.
         record: serde_json::Value,
+        /// Files that still name speakers: the sealing was cut short. The next start removes them.
+        left: Vec<PathBuf>,
     },
 }
 
@@ -40,6 +45,8 @@ pub struct SessionStatus {
     pub entries: usize,
     /// The bytes of an unfinished line at the journal's end.
     pub torn: u64,
+    /// Whether it is closed under the Chatham House Rule, and its journal still names speakers: the next start seals it.
+    pub unsealed: bool,
     /// When it was last noted to be alive, by an entry or a sign of life.
     pub last_seen: Option<Stamp>,
     /// Everything that the chair's console shows.
@@ -51,15 +58,16 @@ pub struct SessionStatus {
 /// `at` is the moment to look at, where it is not now; for a trial that is the last moment at which it was seen, since
 /// its clock stands while nobody runs it.
 pub fn status(session: Option<&str>, trial: bool, at: Option<Stamp>) -> Result<Status, Failed> {
-    let root = state_root(if trial { TRIALS } else { SESSIONS }).ok_or(Failed::NoFolder)?;
-    let store = Store::open(root, Vec::new());
+    let store = store(trial)?;
     let id = match session {
         Some(name) => SessionId::parse(name).ok_or_else(|| ReadError::Missing { id: name.to_owned() })?,
         None => latest(&store)?.ok_or(Failed::NoSession)?,
     };
     let (header, entries, torn) = match store.read::<Header, Entry>(&id)? {
         Contents::Journal { header, entries, torn, .. } => (header, entries, torn),
-        Contents::Sealed { record, .. } => return Ok(Status::Sealed { id: id.to_string(), record }),
+        Contents::Sealed { record, left, .. } => {
+            return Ok(Status::Sealed { id: id.to_string(), record, left });
+        }
     };
     let history = History::replay(header.plan.clone(), entries)
         .map_err(|why| Failed::Misfit { id: id.to_string(), why })?;
@@ -69,7 +77,15 @@ pub fn status(session: Option<&str>, trial: bool, at: Option<Stamp>) -> Result<S
     let history = brought_up(history, now);
     let desk = Desk::of(&history, now, setting);
     let entries = history.entries().len();
-    Ok(Status::Session(Box::new(SessionStatus { id: id.to_string(), entries, torn, last_seen, desk })))
+    let unsealed = is_to_be_sealed(&history);
+    Ok(Status::Session(Box::new(SessionStatus {
+        id: id.to_string(),
+        entries,
+        torn,
+        unsealed,
+        last_seen,
+        desk,
+    })))
 }
 
 fn now(history: &History, header: &Header, last_seen: Option<Stamp>) -> Stamp {
@@ -99,22 +115,41 @@ fn latest(store: &Store) -> Result<Option<SessionId>, Failed> {
 }
 
 impl Status {
-    /// Returns the status as JSON, over several lines.
+    /// Returns the status as JSON, over several lines. What could command a terminal is written as an escape.
     pub fn json(&self) -> Result<String, serde_json::Error> {
-        serde_json::to_string_pretty(self)
+        serde_json::to_string_pretty(self).map(|json| escaped(&json))
     }
 
     /// Returns the status in words, a line each.
     #[must_use]
     pub fn text(&self, words: &Words) -> String {
-        match self {
+        let text = match self {
             Self::Session(session) => session.text(words),
-            Self::Sealed { id, record } => {
+            Self::Sealed { id, record, left } => {
                 let title = record.get("title").and_then(serde_json::Value::as_str).unwrap_or_default();
-                words.say("status-sealed", &Args::new().with("id", id).with("title", title)) + "\n"
+                let sealed = words.say("status-sealed", &Args::new().with("id", id).with("title", title));
+                let files = words.list(left.iter().map(|path| path.to_string_lossy()));
+                let left =
+                    (!left.is_empty()).then(|| words.say("status-left", &Args::new().with("files", files)));
+                std::iter::once(sealed).chain(left).map(|line| line + "\n").collect()
             }
+        };
+        stand_in(&text)
+    }
+}
+
+/// Returns JSON with its harmful characters as escapes: outside of its strings it has none but line ends.
+fn escaped(json: &str) -> String {
+    let mut safe = String::with_capacity(json.len());
+    for letter in json.chars() {
+        if letter == '\n' || !is_harmful(letter) {
+            safe.push(letter);
+        } else {
+            let units = &mut [0; 2];
+            safe.extend(letter.encode_utf16(units).iter().map(|unit| format!("\\u{unit:04x}")));
         }
     }
+    safe
 }
 
 impl SessionStatus {
@@ -138,6 +173,9 @@ impl SessionStatus {
         lines.extend(desk.alerts.iter().map(|alert| {
             words.say("status-alert", &Args::new().with("alert", words.alert(&alert.kind, desk)))
         }));
+        if self.unsealed {
+            lines.push(words.plain("status-unsealed"));
+        }
         if self.torn > 0 {
             lines.push(words.say("status-torn", &Args::new().with("bytes", self.torn)));
         }
@@ -169,6 +207,27 @@ impl SessionStatus {
         match turn.face {
             Some(face) if face.left.is_negative() => words.say("status-floor-over", &args),
             Some(_) | None => words.say("status-floor", &args),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_commands_a_terminal_leaves_as_an_escape_or_a_stand_in() {
+        let title = "a\u{9b}2J\u{7f}\u{202e}\u{e0041}é";
+        let record = serde_json::json!({ "title": title });
+        let left = vec![PathBuf::from("x\u{1b}c.torn")];
+        let status = Status::Sealed { id: "one".into(), record, left };
+        let json = status.json().unwrap();
+        let read: serde_json::Value = serde_json::from_str(&json).unwrap();
+        assert_eq!(read["record"]["title"], title);
+        assert!(json.contains("\\u009b2J\\u007f\\u202e\\udb40\\udc41é"), "{json}");
+        let text = status.text(&Words::english());
+        for shown in [json, text] {
+            assert!(!shown.chars().any(|letter| letter != '\n' && is_harmful(letter)), "{shown:?}");
         }
     }
 }

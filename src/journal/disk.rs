@@ -59,7 +59,9 @@ impl Disk for RealDisk {
     }
 
     fn open(&self, path: &Path) -> io::Result<Box<dyn DiskFile>> {
-        let mut file = OpenOptions::new().write(true).open(path)?;
+        let mut file = platform::open(OpenOptions::new().write(true), path)?;
+        // A disk that knows no rights is no reason to go elsewhere.
+        let _ = platform::make_private(&file);
         file.seek(SeekFrom::End(0))?;
         Ok(Box::new(file))
     }

@@ -38,6 +38,12 @@ pub enum Fault {
     /// The line is as it was written, but holds nothing that this program knows.
     #[error("not a payload of this journal")]
     Payload(#[source] serde_json::Error),
+    /// The line holds a text that could command a terminal. This program takes in none.
+    #[error("a text that could command a terminal")]
+    Text,
+    /// The record is of another session than the file's name says.
+    #[error("the record of another session")]
+    Session,
     /// The header names another part than the file's name does.
     #[error("part {written} in a file named part {named}")]
     Part {
@@ -150,6 +156,8 @@ pub enum OpenError {
     Sealed {
         /// The sealed file.
         path: PathBuf,
+        /// Why files that name speakers are still beside it, if they are.
+        left: Option<SealError>,
     },
 }
 

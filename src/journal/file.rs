@@ -10,6 +10,8 @@ use super::error::{During, Failure, SealError, Step};
 use super::line::Line;
 use super::lock::Locks;
 use super::parts::SessionId;
+use super::places::Places;
+use super::read::record_line;
 use super::seal;
 
 /// How long a journal that could not be saved waits before it tries the disks again.
@@ -27,7 +29,7 @@ pub(super) type HeaderOf = Box<dyn Fn(u32) -> Result<Line, super::LineError> + S
 pub struct Journal {
     disk: Arc<dyn Disk>,
     id: SessionId,
-    places: Vec<PathBuf>,
+    places: Places,
     locks: Locks,
     header: HeaderOf,
     body: Vec<u8>,
@@ -56,7 +58,7 @@ impl Journal {
     pub(super) fn new(
         disk: Arc<dyn Disk>,
         id: SessionId,
-        places: Vec<PathBuf>,
+        places: Places,
         locks: Locks,
         header: HeaderOf,
         standing: Standing,
@@ -135,9 +137,10 @@ impl Journal {
     }
 
     /// Replaces the journal by a record that names no speaker: its parts, torn tails and lock are removed.
-    pub fn seal(self, record: &impl serde::Serialize) -> Result<PathBuf, SealError> {
-        let line = super::read::record_line(record)?;
-        self.seal_line(&line)
+    pub fn seal(mut self, record: &impl serde::Serialize) -> Result<PathBuf, SealError> {
+        let line = record_line(&self.id, self.entries, record)?;
+        self.part = None;
+        seal::replace(&*self.disk, &self.id, &self.places, &mut self.locks, &line)
     }
 
     /// Removes every file of a session in which nothing has happened; one that has entries stays as it is.
@@ -146,19 +149,14 @@ impl Journal {
             return Ok(());
         }
         self.part = None;
-        seal::sweep(&*self.disk, &self.id, &self.places, Path::new(""))
-    }
-
-    pub(super) fn seal_line(mut self, line: &Line) -> Result<PathBuf, SealError> {
-        self.part = None;
-        seal::replace(&*self.disk, &self.id, &self.places, &mut self.locks, line)
+        seal::sweep(&*self.disk, &self.id, &self.places.trusted(), Path::new(""))
     }
 
     /// Writes the whole session to a new part, in the first folder that takes it.
     fn rotate(&mut self, now: Stamp, cause: Option<Failure>) -> Result<(), Failure> {
         let mut first = cause;
-        for place in self.places.clone() {
-            match self.write_part(&place) {
+        for place in self.places.clone().all() {
+            match self.write_part(place) {
                 Ok(part) => {
                     self.part = Some(part);
                     self.saved = self.entries;
@@ -174,7 +172,7 @@ impl Journal {
     }
 
     fn write_part(&mut self, place: &Path) -> Result<OpenPart, Failure> {
-        self.disk.make_folder(place).during(Step::MakeFolder, place)?;
+        self.places.make(&*self.disk, place)?;
         self.locks.cover(place).during(Step::Lock, &self.id.lock_file(place))?;
         // A number is used once: after a failure nobody knows what bears it.
         self.last_part += 1;

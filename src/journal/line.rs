@@ -92,9 +92,13 @@ fn outgrown(fault: &Fault) -> bool {
     match fault {
         Fault::TooLong { .. } => true,
         Fault::Length { written, counted } => counted > written,
-        Fault::Frame | Fault::CutShort | Fault::Checksum { .. } | Fault::Payload(_) | Fault::Part { .. } => {
-            false
-        }
+        Fault::Frame
+        | Fault::CutShort
+        | Fault::Checksum { .. }
+        | Fault::Payload(_)
+        | Fault::Text
+        | Fault::Session
+        | Fault::Part { .. } => false,
     }
 }
 

@@ -81,7 +81,7 @@ impl Locks {
 
 /// Returns when a session was last noted to be alive, by its lock file.
 pub(super) fn last_beat(lock_file: &Path) -> Option<Stamp> {
-    let time = fs::metadata(lock_file).ok()?.modified().ok()?;
+    let time = fs::symlink_metadata(lock_file).ok()?.modified().ok()?;
     let millis = match time.duration_since(SystemTime::UNIX_EPOCH) {
         Ok(after) => i64::try_from(after.as_millis()).ok()?,
         Err(before) => i64::try_from(before.duration().as_millis()).ok()?.checked_neg()?,
@@ -124,7 +124,8 @@ fn open(path: &Path) -> io::Result<File> {
     options.read(true).write(true).create(true).truncate(false);
     platform::owner_only(&mut options);
     // On a read-only disk a lock file that exists still keeps two programs apart.
-    options.open(path).or_else(|error| File::open(path).map_err(|_| error))
+    platform::open(&mut options, path)
+        .or_else(|error| platform::open(OpenOptions::new().read(true), path).map_err(|_| error))
 }
 
 fn read_pid(file: &mut File) -> Option<u32> {

@@ -10,6 +10,7 @@
 //! - A program or machine that dies in the middle of a write loses at most the entry that was being written: nobody
 //!   was told it was safe. What there is of it is set aside in a `.torn` file when the session is gone on with.
 //! - Reading changes nothing. A file that is damaged, newer, or no journal is an error, and never written to.
+//! - What another user could have put there is neither read nor written: links, pipes, folders open to others.
 //! - One program writes a session at a time.
 //! - A disk that fails or hangs stops nobody: all entries go to a new file, in another folder if need be, or wait in
 //!   memory while [`Safety`] says so.
@@ -34,6 +35,7 @@ mod file;
 mod line;
 mod lock;
 mod parts;
+mod places;
 mod platform;
 mod read;
 mod seal;
@@ -47,5 +49,6 @@ pub use error::{Failure, Fault, LineError, OpenError, ReadError, SealError, Step
 pub use file::{Journal, RETRY_AFTER};
 pub use line::{LINE_LIMIT, Line};
 pub use parts::SessionId;
+pub use places::fallback;
 pub use store::{Contents, Head, Listed, Resumed, Store, Torn, state_root};
 pub use writer::{Receipt, Safety, Why, Writer};

@@ -17,7 +17,7 @@ use serde_json::Value;
 use crate::floor::time::Stamp;
 
 use super::error::ReadError;
-use super::read::{Part, Scanned, io_error, scan};
+use super::read::{Part, Scanned, SealedPart, io_error, scan};
 
 /// The name of a session, and of its files. Safe on every file system.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -126,14 +126,20 @@ pub(super) fn all_parts(places: &[PathBuf]) -> Result<BTreeMap<SessionId, Vec<Na
 
 /// Returns every file of a session in the folders, whatever it is for.
 pub(super) fn all_files(id: &SessionId, places: &[PathBuf]) -> Vec<PathBuf> {
-    let ours = |name: &String| name.strip_prefix(id.as_str()).is_some_and(|rest| rest.starts_with('.'));
-    places
-        .iter()
-        .flat_map(|place| {
-            let names = names_in(place).unwrap_or_default();
-            names.into_iter().filter(ours).map(|name| place.join(name))
-        })
-        .collect()
+    files_by_session(places).remove(id.as_str()).unwrap_or_default()
+}
+
+/// Returns every file in the folders, by what its name begins with: the name of its session.
+pub(super) fn files_by_session(places: &[PathBuf]) -> BTreeMap<String, Vec<PathBuf>> {
+    let mut files: BTreeMap<String, Vec<PathBuf>> = BTreeMap::new();
+    for place in places {
+        for name in names_in(place).unwrap_or_default() {
+            if let Some((id, _)) = name.split_once('.') {
+                files.entry(id.to_owned()).or_default().push(place.join(&name));
+            }
+        }
+    }
+    files
 }
 
 /// Returns the names of a folder's files that are text; none where there is no folder.
@@ -158,10 +164,13 @@ where
     let last_part = parts.first().map_or(0, |named| named.part);
     let mut best: Option<(PathBuf, Part<H, E>)> = None;
     let mut fault = None;
+    let mut sealed: Option<(SealedPart, PathBuf)> = None;
     for Named { path, part } in parts {
         let part = match scan::<H, E>(&path, part) {
-            // The record came last, and whatever is beside it should be gone.
-            Ok(Scanned::Sealed(record)) => return Ok(Found::Sealed { record, path }),
+            Ok(Scanned::Sealed(record)) => {
+                sealed = sealed.or(Some((record, path)));
+                continue;
+            }
             Ok(Scanned::Journal(part)) => part,
             Err(error) => {
                 if best.is_none() && fault.is_none() {
@@ -174,6 +183,15 @@ where
             None => (path, part),
             Some(best) => supersede(best, (path, part), &mut fault),
         });
+    }
+    if let Some((SealedPart { record, entries }, path)) = sealed {
+        // The record came last, and whatever is beside it should be gone; but it stands for no more than it says.
+        return match best {
+            Some((kept, part)) if part.entries.len() as u64 > entries => {
+                Err(ReadError::Forked { kept, other: path, line: entries + 2 })
+            }
+            Some(_) | None => Ok(Found::Sealed { record, path }),
+        };
     }
     if let Some(fault) = fault {
         return Err(fault);

@@ -1,8 +1,72 @@
 //! What differs between systems: who may read a file, and how a folder's names get onto the disk.
 
-use std::fs::{DirBuilder, OpenOptions};
+use std::fs::{DirBuilder, File, OpenOptions};
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+
+/// Returns a folder of this user's own, outside of the home folder.
+#[cfg(unix)]
+pub(super) fn fallback() -> PathBuf {
+    let of_the_session = std::env::var_os("XDG_RUNTIME_DIR").map(PathBuf::from);
+    if let Some(folder) = of_the_session.filter(|folder| folder.is_absolute()) {
+        return folder.join("tribune");
+    }
+    // Everybody's folder: the name is the user's own, and what others make under it is not trusted.
+    std::env::temp_dir().join(format!("tribune-{}", rustix::process::geteuid().as_raw()))
+}
+
+/// Returns a folder of this user's own: the system gives each user one for what is temporary.
+#[cfg(not(unix))]
+pub(super) fn fallback() -> PathBuf {
+    std::env::temp_dir().join("tribune")
+}
+
+/// Opens a file; a link, a pipe, or anything else that is no file is an error, and is not waited for.
+pub(super) fn open(options: &mut OpenOptions, path: &Path) -> io::Result<File> {
+    no_link(options);
+    let file = options.open(path)?;
+    if file.metadata()?.is_file() { Ok(file) } else { Err(io::ErrorKind::InvalidInput.into()) }
+}
+
+#[cfg(unix)]
+fn no_link(options: &mut OpenOptions) {
+    use rustix::fs::OFlags;
+    use std::os::unix::fs::OpenOptionsExt;
+    options.custom_flags((OFlags::NOFOLLOW | OFlags::NONBLOCK).bits().cast_signed());
+}
+
+/// Folders of sessions lie in the owner's profile: nobody else puts a link there.
+#[cfg(not(unix))]
+fn no_link(_options: &mut OpenOptions) {}
+
+/// Returns whether a path is a folder, not a link to one, that belongs to this user and that nobody else can write in.
+#[cfg(unix)]
+pub(super) fn is_own_folder(path: &Path) -> bool {
+    use std::os::unix::fs::MetadataExt;
+    std::fs::symlink_metadata(path).is_ok_and(|about| {
+        about.is_dir() && about.uid() == rustix::process::geteuid().as_raw() && about.mode() & 0o022 == 0
+    })
+}
+
+/// Returns whether a path is a folder, not a link to one: its rights are those of the owner's profile.
+#[cfg(not(unix))]
+pub(super) fn is_own_folder(path: &Path) -> bool {
+    std::fs::symlink_metadata(path).is_ok_and(|about| about.is_dir())
+}
+
+/// Lets only the owner read and write a file, whatever rights it was given since it was made.
+#[cfg(unix)]
+pub(super) fn make_private(file: &File) -> io::Result<()> {
+    use std::os::unix::fs::PermissionsExt;
+    file.set_permissions(std::fs::Permissions::from_mode(0o600))
+}
+
+/// A file has the rights of its folder.
+#[cfg(not(unix))]
+#[expect(clippy::unnecessary_wraps, reason = "the same shape as where it can fail")]
+pub(super) fn make_private(_file: &File) -> io::Result<()> {
+    Ok(())
+}
 
 /// Lets only the owner read and write the file that `options` will create.
 #[cfg(unix)]
@@ -33,7 +97,7 @@ pub(super) fn make_folder(path: &Path) -> io::Result<()> {
 /// Some network disks cannot; there is nothing better to do there, so that counts as done.
 #[cfg(unix)]
 pub(super) fn sync_folder(path: &Path) -> io::Result<()> {
-    match std::fs::File::open(path)?.sync_all() {
+    match File::open(path)?.sync_all() {
         Err(error) if matches!(error.kind(), io::ErrorKind::InvalidInput | io::ErrorKind::Unsupported) => {
             Ok(())
         }

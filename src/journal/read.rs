@@ -1,6 +1,6 @@
 //! Reading one file: what is whole, what is torn, what is damaged. Nothing here writes.
 
-use std::fs::File;
+use std::fs::{File, OpenOptions};
 use std::io::{self, BufRead, BufReader};
 use std::path::Path;
 
@@ -8,9 +8,13 @@ use serde::Deserialize;
 use serde::de::{DeserializeOwned, IgnoredAny};
 use serde_json::Value;
 
+use crate::text::{Unfit, unfit};
+
 use super::LineError;
 use super::error::{Fault, ReadError};
 use super::line::{Line, Lines, Next, begins_like_a_header};
+use super::parts::SessionId;
+use super::platform;
 
 /// The newest version of a journal, and of a record, that this program reads; it writes this one.
 pub(super) const VERSION: u64 = 1;
@@ -33,7 +37,14 @@ pub(super) struct Part<H, E> {
 /// What a file turned out to be.
 pub(super) enum Scanned<H, E> {
     Journal(Part<H, E>),
-    Sealed(Value),
+    Sealed(SealedPart),
+}
+
+/// What the one line of a sealed file says.
+pub(super) struct SealedPart {
+    pub(super) record: Value,
+    /// How many entries the record stands for.
+    pub(super) entries: u64,
 }
 
 /// The first line's payload, as far as all versions share it.
@@ -53,6 +64,8 @@ struct Opening<H> {
 /// The line of a sealed file of this version.
 #[derive(Deserialize)]
 struct Sealed {
+    session: String,
+    entries: u64,
     record: Value,
 }
 
@@ -68,13 +81,22 @@ pub(super) fn header_line<H: serde::Serialize>(header: &H, part: u32) -> Result<
 }
 
 /// Returns the one line of a sealed file.
-pub(super) fn record_line(record: &impl serde::Serialize) -> Result<Line, LineError> {
+///
+/// It names the session and the number of entries that it stands for: it takes the place of no other journal, and of
+/// none with more.
+pub(super) fn record_line(
+    id: &SessionId,
+    entries: u64,
+    record: &impl serde::Serialize,
+) -> Result<Line, LineError> {
     #[derive(serde::Serialize)]
     struct Sealed<'a, R> {
         tribune_record: u64,
+        session: &'a str,
+        entries: u64,
         record: &'a R,
     }
-    Line::of(&Sealed { tribune_record: VERSION, record })
+    Line::of(&Sealed { tribune_record: VERSION, session: id.as_str(), entries, record })
 }
 
 /// Reads a whole file, and checks every line.
@@ -91,6 +113,9 @@ where
     loop {
         match lines.read().map_err(|source| io_error(path, source))? {
             Next::End => return Ok(Scanned::Journal(found)),
+            Next::Whole { payload, .. } if is_harmful(payload) => {
+                return Err(damaged(path, lines.number, Fault::Text));
+            }
             Next::Whole { raw, payload } => match serde_json::from_slice(payload) {
                 Ok(entry) => {
                     found.entries.push(entry);
@@ -118,7 +143,8 @@ pub(super) fn scan_head<H: DeserializeOwned>(
 }
 
 fn lines_of(path: &Path) -> Result<Lines<BufReader<File>>, ReadError> {
-    let file = File::open(path).map_err(|source| io_error(path, source))?;
+    let file =
+        platform::open(OpenOptions::new().read(true), path).map_err(|source| io_error(path, source))?;
     Ok(Lines::new(BufReader::with_capacity(64 * 1024, file)))
 }
 
@@ -137,6 +163,9 @@ fn read_head<H: DeserializeOwned, E>(
         Next::Bad { fault: Fault::CutShort, .. } => return Err(ReadError::TornHeader { path: owned() }),
         Next::Bad { fault, .. } => return Err(damaged(path, 1, fault)),
     };
+    if is_harmful(payload) {
+        return Err(damaged(path, 1, Fault::Text));
+    }
     let unknown = |why| damaged(path, 1, Fault::Payload(why));
     let kind =
         serde_json::from_slice(payload).unwrap_or(Kind { tribune_journal: None, tribune_record: None });
@@ -152,10 +181,37 @@ fn read_head<H: DeserializeOwned, E>(
             Ok(Scanned::Journal(Part { header, entries: vec![], body: vec![], whole: length, torn: 0 }))
         }
         (None, Some(VERSION)) => {
-            let Sealed { record } = serde_json::from_slice(payload).map_err(unknown)?;
-            Ok(Scanned::Sealed(record))
+            let Sealed { session, entries, record } = serde_json::from_slice(payload).map_err(unknown)?;
+            if !is_file_of(path, &session) {
+                return Err(damaged(path, 1, Fault::Session));
+            }
+            Ok(Scanned::Sealed(SealedPart { record, entries }))
         }
         _ => Err(ReadError::NotAJournal { path: owned() }),
+    }
+}
+
+/// Returns whether a file bears the name of a session.
+fn is_file_of(path: &Path, session: &str) -> bool {
+    let name = path.file_name().and_then(|name| name.to_str());
+    name.and_then(|name| name.split('.').next()) == Some(session)
+}
+
+/// Returns whether a payload holds a character that could command a terminal, or a pile of marks: no text that this
+/// program took in does.
+fn is_harmful(payload: &[u8]) -> bool {
+    // What is harmful is written as an escape, or lies outside of ASCII, or is the last of it.
+    let may_be = payload.iter().any(|&byte| byte == b'\\' || byte >= 0x7f);
+    may_be && serde_json::from_slice(payload).is_ok_and(|value| holds_harm(&value))
+}
+
+fn holds_harm(value: &Value) -> bool {
+    let is_bad = |text: &str| matches!(unfit(text, usize::MAX), Some(Unfit::Character(_) | Unfit::Marks));
+    match value {
+        Value::String(text) => is_bad(text),
+        Value::Array(values) => values.iter().any(holds_harm),
+        Value::Object(fields) => fields.iter().any(|(name, value)| is_bad(name) || holds_harm(value)),
+        Value::Null | Value::Bool(_) | Value::Number(_) => false,
     }
 }
 

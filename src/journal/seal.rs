@@ -7,6 +7,7 @@ use super::error::{During, Failure, SealError, Step};
 use super::line::Line;
 use super::lock::Locks;
 use super::parts::{SessionId, all_files};
+use super::places::Places;
 
 /// Puts the record in the place of the session's first part, and removes all other files of the session.
 ///
@@ -14,20 +15,19 @@ use super::parts::{SessionId, all_files};
 pub(super) fn replace(
     disk: &dyn Disk,
     id: &SessionId,
-    places: &[PathBuf],
+    places: &Places,
     locks: &mut Locks,
     record: &Line,
 ) -> Result<PathBuf, SealError> {
     let mut first = None;
-    for place in places {
+    for place in places.all() {
         let path = id.part_file(place, 1);
-        let written = disk
-            .make_folder(place)
-            .during(Step::MakeFolder, place)
+        let written = places
+            .make(disk, place)
             .and_then(|()| locks.cover(place).during(Step::Lock, &id.lock_file(place)))
             .and_then(|()| write_whole(disk, &path, &[record.bytes()]));
         match written {
-            Ok(_) => return sweep(disk, id, places, &path).map(|()| path),
+            Ok(_) => return sweep(disk, id, &places.trusted(), &path).map(|()| path),
             Err(failure) => first = first.or(Some(failure)),
         }
     }

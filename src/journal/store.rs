@@ -15,14 +15,16 @@ use super::disk::{Disk, RealDisk, suffixed, write_whole};
 use super::error::{During, Failure, LineError, OpenError, ReadError, Step};
 use super::file::{Journal, OpenPart, Standing};
 use super::lock::{Locks, last_beat};
-use super::parts::{Found, SessionId, all_files, all_parts, newest};
+use super::parts::{Found, SessionId, all_files, all_parts, files_by_session, newest};
+use super::places::Places;
+use super::platform;
 use super::read::{Part, Scanned, header_line, scan_head};
 use super::seal;
 
 /// The folder that sessions are kept in, and those that help out when it cannot be written.
 pub struct Store {
     disk: Arc<dyn Disk>,
-    places: Vec<PathBuf>,
+    places: Places,
 }
 
 /// A session as a list shows it, from the first line of its newest part.
@@ -42,7 +44,10 @@ pub enum Head<H> {
     /// A journal, with this header.
     Journal(H),
     /// A record that names no speaker.
-    Sealed(Value),
+    Sealed {
+        /// Whether it stands alone. Else files that name speakers, or a lock, are left beside it: [`Store::resume`] removes them.
+        is_swept: bool,
+    },
 }
 
 /// A session as it was read.
@@ -114,21 +119,21 @@ impl Store {
     /// Returns the sessions in `root`. Nothing is read or made yet.
     ///
     /// `fallbacks` are the folders that a session goes to when `root` cannot be written, in this order. Sessions in
-    /// them are found as well, so give the same ones each time.
+    /// them are found as well, so give the same ones each time. One that others could have put files in is left out:
+    /// it, and the folder that it lies in, must belong to this user, and nobody else may write in them.
     #[must_use]
     pub fn open(root: PathBuf, fallbacks: Vec<PathBuf>) -> Self {
         Self::on(Arc::new(RealDisk), root, fallbacks)
     }
 
     pub(super) fn on(disk: Arc<dyn Disk>, root: PathBuf, fallbacks: Vec<PathBuf>) -> Self {
-        let mut places = vec![root];
-        places.extend(fallbacks);
-        Self { disk, places }
+        Self { disk, places: Places::new(root, fallbacks) }
     }
 
     /// Returns all sessions, those that cannot be read too, the latest begun first.
     pub fn list<H: DeserializeOwned>(&self) -> Result<Vec<Listed<H>>, ReadError> {
-        let sessions = all_parts(&self.places)?.into_iter().rev();
+        let sessions = all_parts(&self.places.trusted())?.into_iter().rev();
+        let files = files_by_session(&self.places.trusted());
         let heads = sessions.filter_map(|(id, parts)| {
             // A sealed session may have parts beside it whose removal was cut short: the record is the answer.
             let mut heads = parts.into_iter().map(|named| (scan_head(&named.path, named.part), named.path));
@@ -138,7 +143,9 @@ impl Store {
             }
             let head = chosen.0.map(|head| match head {
                 Scanned::Journal(Part { header, .. }) => Head::Journal(header),
-                Scanned::Sealed(record) => Head::Sealed(record),
+                Scanned::Sealed(_) => {
+                    Head::Sealed { is_swept: files.get(id.as_str()).is_none_or(|files| files.len() <= 1) }
+                }
             });
             Some(Listed { id, path: chosen.1, head })
         });
@@ -157,7 +164,7 @@ impl Store {
                 Contents::Journal { path, header, entries, torn }
             }
             Found::Sealed { record, path } => {
-                let mut left = all_files(id, &self.places);
+                let mut left = all_files(id, &self.places.trusted());
                 left.retain(|file| *file != path);
                 Contents::Sealed { path, record, left }
             }
@@ -167,7 +174,7 @@ impl Store {
     /// Returns when a session was last noted to be alive.
     #[must_use]
     pub fn last_beat(&self, id: &SessionId) -> Option<Stamp> {
-        self.places.iter().filter_map(|place| last_beat(&id.lock_file(place))).max()
+        self.places.trusted().iter().filter_map(|place| last_beat(&id.lock_file(place))).max()
     }
 
     /// Begins a session, named after `slug` and `now`, and writes its first line.
@@ -192,8 +199,8 @@ impl Store {
     {
         header_line(&header, u32::MAX)?;
         // The lock needs the folder. Where that cannot be made, the first attempt to write says so.
-        for place in &self.places {
-            if self.disk.make_folder(place).is_ok() {
+        for place in self.places.all() {
+            if self.places.make(&*self.disk, place).is_ok() {
                 break;
             }
         }
@@ -218,13 +225,12 @@ impl Store {
         if !self.has_parts(id)? {
             return Err(ReadError::Missing { id: id.to_string() }.into());
         }
-        let locks = Locks::take(id, &self.places)?;
+        let locks = Locks::take(id, &self.places.trusted())?;
         let (newest, path, last_part) = match self.find::<H, E>(id)? {
             Found::Journal { newest, path, last_part } => (*newest, path, last_part),
             Found::Sealed { path, .. } => {
-                // What cannot be removed is shown by the next reading.
-                let _ = seal::sweep(&*self.disk, id, &self.places, &path);
-                return Err(OpenError::Sealed { path });
+                let left = seal::sweep(&*self.disk, id, &self.places.trusted(), &path).err();
+                return Err(OpenError::Sealed { path, left });
             }
         };
         let Part { header, entries, body, whole, torn, .. } = newest;
@@ -243,7 +249,7 @@ impl Store {
         H: DeserializeOwned + Serialize,
         E: DeserializeOwned,
     {
-        let parts = all_parts(&self.places)?.remove(id).unwrap_or_default();
+        let parts = all_parts(&self.places.trusted())?.remove(id).unwrap_or_default();
         newest(id, parts)
     }
 
@@ -271,7 +277,7 @@ impl Store {
         use std::io::{Read, Seek, SeekFrom};
 
         let mut tail = Vec::new();
-        std::fs::File::open(path)
+        platform::open(std::fs::OpenOptions::new().read(true), path)
             .and_then(|mut file| {
                 file.seek(SeekFrom::Start(whole))?;
                 file.read_to_end(&mut tail)
@@ -288,7 +294,7 @@ impl Store {
     }
 
     fn has_parts(&self, id: &SessionId) -> Result<bool, ReadError> {
-        Ok(all_parts(&self.places)?.contains_key(id))
+        Ok(all_parts(&self.places.trusted())?.contains_key(id))
     }
 
     /// Returns a name that no session has, and its lock.
@@ -297,11 +303,11 @@ impl Store {
         loop {
             number += 1;
             let id = SessionId::new(slug, now, number);
-            if !all_files(&id, &self.places).is_empty() {
+            if !all_files(&id, &self.places.trusted()).is_empty() {
                 continue;
             }
             // Between the look and the lock another program may have begun, and even left, one of this name.
-            if let Ok(locks) = Locks::take(&id, &self.places)
+            if let Ok(locks) = Locks::take(&id, &self.places.trusted())
                 && !self.has_parts(&id).unwrap_or(false)
             {
                 return (id, locks);

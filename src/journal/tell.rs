@@ -49,6 +49,8 @@ impl Fault {
             Self::Checksum { .. } => words.plain("damage-checksum"),
             Self::TooLong { allowed } => words.say("damage-too-long", &args.with("allowed", *allowed)),
             Self::Payload(_) => words.plain("damage-payload"),
+            Self::Text => words.plain("damage-text"),
+            Self::Session => words.plain("damage-session"),
             Self::Part { named, written } => {
                 words.say("damage-part", &args.with("named", *named).with("written", *written))
             }
@@ -63,7 +65,10 @@ impl OpenError {
         match self {
             Self::Read(error) => error.message(words),
             Self::Held { pid, .. } => words.say("files-held", &Args::new().with("pid", pid.unwrap_or(0))),
-            Self::Sealed { path } => words.say("files-sealed", &Args::new().with("path", shown(path))),
+            Self::Sealed { left: Some(left), .. } => left.message(words),
+            Self::Sealed { path, left: None } => {
+                words.say("files-sealed", &Args::new().with("path", shown(path)))
+            }
         }
     }
 }

@@ -70,7 +70,7 @@ enum Job {
     Append(Line, Stamp, oneshot::Sender<Result<(), Failure>>),
     Retry(Stamp),
     Close(oneshot::Sender<Journal>),
-    Seal(Line, oneshot::Sender<Result<PathBuf, SealError>>),
+    Seal(serde_json::Value, oneshot::Sender<Result<PathBuf, SealError>>),
 }
 
 #[derive(Default)]
@@ -145,12 +145,12 @@ impl Writer {
 
     /// Seals the session as [`Journal::seal`] does; returns the sealed file. None: the thread has ended.
     pub async fn seal(self, record: &impl Serialize) -> Option<Result<PathBuf, SealError>> {
-        let line = match super::read::record_line(record) {
-            Ok(line) => line,
-            Err(error) => return Some(Err(error.into())),
+        let record = match serde_json::to_value(record) {
+            Ok(record) => record,
+            Err(error) => return Some(Err(LineError::Payload(error).into())),
         };
         let (answer, receipt) = oneshot::channel();
-        self.queue.push(Job::Seal(line, answer));
+        self.queue.push(Job::Seal(record, answer));
         receipt.await.ok()
     }
 }
@@ -213,8 +213,8 @@ fn work(mut journal: Journal, queue: &Queue, tell: &watch::Sender<Progress>) {
                 let _ = answer.send(journal);
                 return;
             }
-            Some(Job::Seal(line, answer)) => {
-                let _ = answer.send(journal.seal_line(&line));
+            Some(Job::Seal(record, answer)) => {
+                let _ = answer.send(journal.seal(&record));
                 return;
             }
             None if beat.is_none() => return,

@@ -1,6 +1,7 @@
 //! The journal's promises, one test each.
 
 mod failing;
+mod guarded;
 mod reading;
 mod sessions;
 mod writing;

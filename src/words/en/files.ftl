@@ -21,6 +21,8 @@ damage-length = it holds { $counted } bytes, and says { $written }
 damage-checksum = its text does not match its checksum
 damage-too-long = it is longer than { $allowed } bytes
 damage-payload = it holds nothing that this program knows
+damage-text = it holds a character that could command a terminal
+damage-session = it is the record of another session
 damage-part = it says part { $written }, and the file’s name says { $named }
 
 # Why a session is not on disk.

@@ -23,3 +23,5 @@ status-reserve = Reserve: { $reserve }
 status-behind = Behind: { $reserve }
 status-alert = Alert: { $alert }
 status-torn = The journal’s last line is unfinished ({ $bytes } bytes): a write was cut short, or is under way.
+status-left = These files still name speakers; the next start of tribune run removes them: { $files }
+status-unsealed = Closed, and not yet sealed: the journal still names speakers. The next start of tribune run seals it.

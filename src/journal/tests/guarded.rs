@@ -1,0 +1,114 @@
+//! Files that somebody put in the way: links, pipes, foreign folders, texts that command a terminal.
+
+use super::super::read::record_line;
+use super::*;
+
+#[cfg(unix)]
+#[test]
+fn a_folder_that_others_can_write_in_is_left_out() {
+    use std::os::unix::fs::{PermissionsExt, symlink};
+
+    let (room, planted) = (Room::new(), Room::new());
+    planted.begin(1);
+    fs::rename(planted.root(), room.spare()).expect("planted");
+    let listed = || room.store().list::<Plan>().expect("readable").len();
+    assert_eq!(listed(), 1);
+    fs::set_permissions(room.spare(), fs::Permissions::from_mode(0o777)).expect("set");
+    assert_eq!(listed(), 0);
+    let disk = room.disk(Ill::ReadOnlyIn("root"));
+    let journal = room.store_on(&disk).create("two", plan(), at(0)).expect("a header");
+    let (failure, _) = journal.failure().expect("nowhere to write");
+    assert_eq!(failure.step, Step::MakeFolder);
+    assert_eq!(fs::read_dir(room.spare()).expect("a folder").count(), 2, "nothing was put there");
+
+    fs::rename(room.spare(), room.folder.path().join("elsewhere")).expect("moved");
+    symlink(room.folder.path().join("elsewhere"), room.spare()).expect("a link");
+    assert_eq!(listed(), 0);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_lock_that_is_a_link_destroys_nothing() {
+    let room = Room::new();
+    let (id, path) = room.begin(1);
+    let victim = room.folder.path().join("victim.txt");
+    fs::write(&victim, "precious").expect("written");
+    let lock = id.lock_file(&room.root());
+    fs::remove_file(&lock).expect("removed");
+    std::os::unix::fs::symlink(&victim, &lock).expect("a link");
+    let resumed = resume(&room.store(), &id);
+    drop(resumed);
+    assert_eq!(fs::read_to_string(&victim).expect("readable"), "precious");
+    fs::remove_file(&path).expect("removed");
+    std::os::unix::fs::symlink(&victim, &path).expect("a link");
+    assert!(matches!(read(&room.store(), &id), Err(ReadError::Io { .. })));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_pipe_in_the_place_of_a_file_is_not_waited_for() {
+    let room = Room::new();
+    let (id, path) = room.begin(1);
+    for file in [&path, &id.lock_file(&room.root())] {
+        fs::remove_file(file).expect("removed");
+        let made = std::process::Command::new("mkfifo").arg(file).status().expect("mkfifo");
+        assert!(made.success());
+    }
+    assert!(matches!(read(&room.store(), &id), Err(ReadError::Io { .. })));
+    assert!(resume(&room.store(), &id).is_err());
+}
+
+#[cfg(unix)]
+#[test]
+fn a_journal_that_others_could_read_is_closed_to_them() {
+    use std::os::unix::fs::PermissionsExt;
+
+    let room = Room::new();
+    let (id, path) = room.begin(1);
+    fs::set_permissions(&path, fs::Permissions::from_mode(0o644)).expect("set");
+    drop(resume(&room.store(), &id).expect("goes on"));
+    assert_eq!(fs::metadata(&path).expect("there").permissions().mode() & 0o777, 0o600);
+}
+
+#[test]
+fn a_record_takes_the_place_of_its_own_journal_only() {
+    let room = Room::new();
+    let (id, path) = room.begin(3);
+    super::super::platform::make_folder(&room.spare()).expect("a folder");
+    let planted = id.part_file(&room.spare(), 1);
+    let other = SessionId::parse("other").expect("an id");
+    for (id_named, entries) in [(&other, 3), (&id, 2)] {
+        let line = record_line(id_named, entries, &"nothing").expect("short");
+        fs::write(&planted, line.bytes()).expect("written");
+        drop(resume(&room.store(), &id));
+        assert!(path.exists(), "{id_named} {entries}");
+    }
+    let line = record_line(&id, 3, &"done").expect("short");
+    fs::write(&planted, line.bytes()).expect("written");
+    assert!(matches!(resume(&room.store(), &id), Err(OpenError::Sealed { left: None, .. })));
+    assert_eq!(room.names(), ["spare/one.journal"]);
+}
+
+#[test]
+fn a_text_that_commands_a_terminal_is_damage_wherever_it_stands() {
+    let bad =
+        ["\u{1b}[2J", "\u{9b}31m", "\u{7f}", "\u{202e}X", "\u{e0041}", &format!("a{}", "\u{301}".repeat(9))];
+    for text in bad {
+        let room = Room::new();
+        let (id, path) = room.begin(1);
+        let whole = fs::read(&path).expect("readable");
+        let act = Line::of(&Act { seq: 2, what: text.into() }).expect("short");
+        fs::write(&path, [&whole, act.bytes()].concat()).expect("written");
+        let refused = |line| match read(&room.store(), &id) {
+            Err(ReadError::Damaged { line: found, fault: Fault::Text, .. }) => assert_eq!(found, line),
+            other => panic!("{text:?}: {other:?}"),
+        };
+        refused(3);
+        let header = super::super::read::header_line(&Plan { plan: text.into() }, 1).expect("short");
+        fs::write(&path, header.bytes()).expect("written");
+        refused(1);
+        let record = record_line(&id, 1, &serde_json::json!({ "title": text })).expect("short");
+        fs::write(&path, record.bytes()).expect("written");
+        refused(1);
+    }
+}
