@@ -3,7 +3,7 @@
 //! All text is measured and drawn letter by letter as people count letters (grapheme clusters), by the cells that each
 //! takes. What could command a terminal or turn a line around is left out here once more, whatever the text's source.
 
-use ratatui::buffer::Buffer;
+use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 use unicode_segmentation::UnicodeSegmentation;
@@ -74,21 +74,22 @@ impl Canvas<'_> {
 
     /// Sets the style of a whole area, and blanks it.
     pub(super) fn fill(&mut self, area: Rect, style: Style) {
-        for position in area.intersection(self.buffer.area).positions() {
-            if let Some(cell) = self.buffer.cell_mut(position) {
-                cell.reset();
-                cell.set_char(' ').set_style(style);
-            }
-        }
+        self.tile(area, ' ', style);
     }
 
     /// Fills an area with one sign of one cell's width.
     pub(super) fn tile(&mut self, area: Rect, sign: char, style: Style) {
-        for position in area.intersection(self.buffer.area).positions() {
-            if let Some(cell) = self.buffer.cell_mut(position) {
-                cell.reset();
-                cell.set_char(sign).set_style(style);
-            }
+        let area = area.intersection(self.buffer.area);
+        if area.is_empty() {
+            return;
+        }
+        // Made once: a frame fills every cell at least once.
+        let mut tile = Cell::EMPTY;
+        tile.set_char(sign).set_style(style);
+        for row in area.rows() {
+            let start = self.buffer.index_of(row.x, row.y);
+            let cells = self.buffer.content.get_mut(start..start + usize::from(row.width));
+            cells.unwrap_or_default().fill(tile.clone());
         }
     }
 
