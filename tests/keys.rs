@@ -259,7 +259,7 @@ fn a_closed_list_refuses_with_both_ways_out() {
     let answer = room.scene().answer.unwrap();
     assert_eq!(answer.text, "The list of speakers is closed: reopen it, or add Lao PDR only.");
     let acts: Vec<_> = answer.acts.iter().map(|act| format!("{} {}", act.key, act.text)).collect();
-    assert_eq!(acts, ["! allow it all the same", "l reopen the list"]);
+    assert_eq!(acts, ["! allow it anyway", "l reopen the list"]);
     room.keys("!");
     assert_eq!(room.waiting(), ["Lao PDR"]);
 }
@@ -506,7 +506,7 @@ fn questions_are_ticked_with_their_numbers() {
     assert_eq!(covered, [false, true, false]);
     room.keys("27");
     assert!(room.scene().desk.item.unwrap().questions.iter().all(|(_, covered)| !covered));
-    assert_eq!(room.said(), "This cannot be done now: question covered, or not.");
+    assert_eq!(room.said(), "This cannot be done now: tick a question.");
 }
 
 #[test]
