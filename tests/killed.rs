@@ -1,0 +1,243 @@
+//! Killed at any moment, and gone on with: nothing that the screen had shown is lost, and everything stands as it was.
+//!
+//! Random keys are typed at the real program, by a seed; it is killed (SIGKILL) while nothing happens, in the instant
+//! in which an act shows, right after keys were sent, or while it starts. Then it is started again.
+//!
+//! `TRIBUNE_KILLS=2000 cargo test --test killed` kills that often, with `TRIBUNE_SEED=…` by another seed.
+#![cfg(unix)]
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test fails by panicking")]
+
+mod common;
+
+use std::fs;
+use std::thread;
+use std::time::Duration;
+
+use common::program::{Place, texts};
+use common::pty::{Exit, Pty};
+use serde_json::Value;
+
+/// How many sessions, and how often each is killed.
+const SESSIONS: u64 = 4;
+const KILLS: u64 = 8;
+
+const NAMES: [&str; 6] = ["lao", "camb", "turk", "serb", "jord", "lib"];
+
+#[test]
+fn what_the_screen_has_shown_outlives_any_kill() {
+    let number = |name| std::env::var(name).ok().map(|text: String| text.parse::<u64>().unwrap());
+    let sessions = number("TRIBUNE_KILLS").map_or(SESSIONS, |kills| kills.div_ceil(KILLS));
+    let first = number("TRIBUNE_SEED").unwrap_or(1);
+    for seed in first..first + sessions {
+        eprintln!("seed {seed}");
+        Run::new(seed).run();
+    }
+}
+
+/// One session, killed again and again.
+struct Run {
+    dice: Dice,
+    place: Place,
+    plan: std::path::PathBuf,
+    pty: Pty,
+    /// How many names were added.
+    added: u32,
+    /// The journal, as far as the screen has shown it.
+    acknowledged: Vec<u8>,
+}
+
+impl Run {
+    fn new(seed: u64) -> Self {
+        let place = Place::new();
+        let plan = place.plan(&plan());
+        let pty = place.trial(&plan, 30).spawn();
+        pty.wait_for("open the session").keys("<enter>").wait_for("began.");
+        Self { dice: Dice(seed), place, plan, pty, added: 0, acknowledged: Vec::new() }
+    }
+
+    fn run(&mut self) {
+        for _ in 0..KILLS {
+            for _ in 0..self.dice.below(12) {
+                self.type_something();
+            }
+            match self.dice.below(5) {
+                0 => self.kill_at_rest(),
+                1 => self.kill_when_it_shows(),
+                2 => self.kill_at_start(),
+                _ => self.kill_in_the_middle(),
+            }
+            self.go_on();
+        }
+    }
+
+    /// Presses one of the room's keys, whatever it may mean now.
+    fn type_something(&mut self) {
+        const KEYS: &[&str] = &[
+            "<enter>",
+            "<enter>",
+            "<space>",
+            "<space>",
+            "<space>",
+            "f",
+            "x",
+            "o",
+            "+",
+            "p",
+            "u",
+            "u",
+            "y",
+            "n",
+            "l",
+            "<f6>",
+            "<left>",
+            "<right>",
+            "<up>",
+            "<down>",
+            "<s-up>",
+            "<s-down>",
+            "<delete>",
+            "<tab>",
+            "<insert>",
+            "1",
+            "2",
+            "m",
+            "s",
+            "c",
+            "h",
+            "w",
+            "g",
+            "t",
+            "z",
+            "11:50",
+            "?",
+            "<backspace>",
+        ];
+        let name = NAMES[self.dice.place(NAMES.len())];
+        match self.dice.below(10) {
+            0..3 => self.pty.keys(&format!("a{name}<enter>")),
+            3 => self.pty.keys(&format!("{}{name}<enter>", ["r", "i", "p"][self.dice.place(3)])),
+            4 => self.pty.keys(&format!("a{name}<tab><enter>")),
+            _ => self.pty.keys(KEYS[self.dice.place(KEYS.len())]),
+        };
+    }
+
+    /// Goes back to the room from whatever lies over it, and has a delegation of a new name ask for the floor: when that shows, all keys before it
+    /// have been heeded. Returns the name.
+    fn add(&mut self) -> String {
+        self.added += 1;
+        let name = format!("Zz{}z", self.added);
+        // Two, since one Esc and a letter in one breath are Alt and that letter.
+        self.pty.keys(&format!("<esc><esc>a{name}")).wait_for(&format!("> {name}")).keys("<down><enter>");
+        name
+    }
+
+    /// Waits until the name that was added shows, on the list or in the way to it.
+    fn wait_until_it_shows(&self, name: &str) {
+        // A closed list refuses the request, in a sentence with the name.
+        self.pty.wait_until(&format!("{name} outside the finder"), |screen| {
+            let text = screen.contents();
+            text.contains(&format!("{name} is on the list")) || text.contains(&format!("or add {name} only"))
+        });
+    }
+
+    fn kill_at_rest(&mut self) {
+        let name = self.add();
+        self.wait_until_it_shows(&name);
+        let before = self.place.status(None);
+        let at = moment(&before);
+        let before = self.place.status(Some(&at));
+        self.acknowledged = self.journal();
+        self.kill();
+        assert_eq!(self.place.status(Some(&at)), before);
+        assert_eq!(self.journal(), self.acknowledged);
+    }
+
+    fn kill_when_it_shows(&mut self) {
+        let name = self.add();
+        self.wait_until_it_shows(&name);
+        self.kill();
+        let desk = &self.place.status(None)["desk"];
+        assert!(texts(&desk["tally"], "/name").contains(&name), "{name} had shown:\n{}", self.pty.screen());
+        if self.pty.screen().contains("is on the list") {
+            let waiting = texts(&desk["list"]["rows"], "/speaker/name");
+            assert!(waiting.contains(&name), "{name} had shown:\n{}", self.pty.screen());
+        }
+    }
+
+    fn kill_in_the_middle(&mut self) {
+        for _ in 0..=self.dice.below(3) {
+            self.type_something();
+        }
+        thread::sleep(Duration::from_micros(self.dice.below(6000)));
+        self.kill();
+    }
+
+    fn kill_at_start(&mut self) {
+        self.kill();
+        self.pty = self.place.trial(&self.plan, 30).spawn();
+        if self.dice.below(2) == 0 {
+            self.pty.wait_for("Go on with").keys("<enter>");
+        }
+        thread::sleep(Duration::from_micros(self.dice.below(30_000)));
+        self.kill();
+    }
+
+    fn kill(&self) {
+        assert_eq!(self.pty.kill(), Exit::Signal("Killed".into()));
+    }
+
+    /// Starts the program again: all stands as it was, to the last field.
+    fn go_on(&mut self) {
+        let left = self.journal();
+        assert!(left.starts_with(&self.acknowledged), "entries that were acknowledged are gone");
+        let before = self.place.status(None);
+        let at = moment(&before);
+        let before = self.place.status(Some(&at));
+        let rate = [1, 30, 300][self.dice.place(3)];
+        self.pty = self.place.trial(&self.plan, rate).spawn();
+        self.pty.wait_for("Go on with").keys("<enter>").wait_for(&format!("TRIAL ×{rate} "));
+        let after = self.place.status(Some(&at));
+        assert_eq!(after["desk"], before["desk"]);
+        // The rest of a line that was cut short is set aside.
+        assert_eq!(after["torn"], 0);
+        let whole = left.iter().rposition(|&byte| byte == b'\n').map_or(0, |end| end + 1);
+        assert!(self.journal().starts_with(&left[..whole]));
+        self.acknowledged = left[..whole].to_vec();
+    }
+
+    fn journal(&self) -> Vec<u8> {
+        fs::read(self.place.file(".journal")).unwrap()
+    }
+}
+
+/// A room with so many items that no random keys reach its close.
+fn plan() -> String {
+    let mut plan = common::program::PLAN.to_owned();
+    for number in 0..30 {
+        plan += &format!("\n[[item]]\ntitle = \"Topic {number}\"\nkind = \"item\"\nlength = \"1m\"\n");
+    }
+    plan.replace("10:15-12:00", "10:15-18:00")
+}
+
+/// Returns the moment that a status is of.
+fn moment(status: &Value) -> String {
+    let now = status["desk"]["now"].as_i64().unwrap();
+    jiff::Timestamp::from_millisecond(now).unwrap().to_string()
+}
+
+/// Numbers that look random, by a seed (SplitMix64).
+struct Dice(u64);
+
+impl Dice {
+    fn below(&mut self, bound: u64) -> u64 {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mut mixed = self.0;
+        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        (mixed ^ (mixed >> 31)) % bound
+    }
+
+    fn place(&mut self, bound: usize) -> usize {
+        usize::try_from(self.below(bound as u64)).unwrap()
+    }
+}
