@@ -265,6 +265,15 @@ fn a_closed_list_refuses_with_both_ways_out() {
 }
 
 #[test]
+fn a_closed_list_names_who_is_not_in_the_room_yet() {
+    let mut room = Room::open();
+    room.keys("laPeru<down><enter>");
+    assert_eq!(room.said(), "The list of speakers is closed: reopen it, or add Peru only.");
+    room.keys("!");
+    assert_eq!(room.waiting(), ["Peru"]);
+}
+
+#[test]
 fn an_extension_shows_its_price_first() {
     let mut room = Room::open();
     room.keys("alao<enter>acam<enter><enter><space>{60}+");

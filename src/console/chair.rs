@@ -8,6 +8,7 @@ use crate::floor::History;
 use crate::floor::command::Command;
 use crate::floor::event::Entry;
 use crate::floor::list::RequestId;
+use crate::floor::plan::Party;
 use crate::floor::refusal::Refusal;
 use crate::floor::state::Phase;
 use crate::floor::time::{Span, Stamp};
@@ -207,7 +208,15 @@ impl Chair {
         if let Mode::Finder(finder) = &mut self.mode {
             finder.stale = true;
         }
-        let text = self.words.refusal(refusal, self.history.floor());
+        let floor = self.history.floor();
+        let text = match deed {
+            // The refusal may name a party that is not in the room yet.
+            Deed::Command(Command::AddParty { name, standing, .. }) => {
+                let party = Party { name: name.clone(), code: None, also: Vec::new(), standing: *standing };
+                self.words.refusal(refusal, &floor.with_party(party))
+            }
+            Deed::Command(_) | Deed::Undo | Deed::Redo | Deed::Leave => self.words.refusal(refusal, floor),
+        };
         self.said = Some(Said { refused: true, text, acts });
     }
 

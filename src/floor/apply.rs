@@ -4,7 +4,7 @@ use super::agenda::Progress;
 use super::command::GapCause;
 use super::event::Event;
 use super::list::{Request, RequestId};
-use super::plan::{ItemId, PartyId, Standing};
+use super::plan::{ItemId, Party, PartyId, Standing};
 use super::state::{Floor, Gap, LastTurn, Open, Phase, Suspension};
 use super::tally::Tally;
 use super::time::{Span, Stamp};
@@ -30,10 +30,7 @@ impl Floor {
                 self.agenda.change();
             }
             Event::QuestionTicked { item, question, covered } => self.tick(*item, *question, *covered),
-            Event::PartyAdded { party } => {
-                self.added.push(party.clone());
-                self.tally.push(Tally::default());
-            }
+            Event::PartyAdded { party } => self.add_party(party.clone()),
             Event::Requested { request, to } => self.enlist(request, *to),
             Event::Withdrawn { request } => {
                 self.list.take(*request);
@@ -174,6 +171,11 @@ impl Floor {
                 item.covered.remove(&question);
             }
         }
+    }
+
+    pub(super) fn add_party(&mut self, party: Party) {
+        self.added.push(party);
+        self.tally.push(Tally::default());
     }
 
     fn enlist(&mut self, request: &Request, to: usize) {

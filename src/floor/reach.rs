@@ -1,6 +1,6 @@
 //! What fits: who will be reached before the present item ends.
 
-use super::plan::PartyId;
+use super::plan::{Party, PartyId};
 use super::state::Floor;
 use super::time::{Span, Stamp};
 use super::turn::Turn;
@@ -62,6 +62,14 @@ impl Floor {
     #[must_use]
     pub fn with_limit(&self, limit: Span) -> Self {
         Self { limit, ..self.clone() }
+    }
+
+    /// Returns the floor as it would be with one more party in the room.
+    #[must_use]
+    pub fn with_party(&self, party: Party) -> Self {
+        let mut with = self.clone();
+        with.add_party(party);
+        with
     }
 
     /// Returns who of those who wait would not be reached any more if the present turn lasted `more` longer.

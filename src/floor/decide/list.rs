@@ -36,10 +36,9 @@ impl Floor {
             return Err(Refusal::TooManyParties);
         }
         let party = Party { name: name.to_owned(), code: None, also: Vec::new(), standing };
+        let with = then.map(|then| (then, self.with_party(party.clone())));
         let added = Event::PartyAdded { party };
-        let Some(then) = then else { return Ok(vec![added]) };
-        let mut with = self.clone();
-        with.apply(now, &added);
+        let Some((then, with)) = with else { return Ok(vec![added]) };
         Ok(std::iter::once(added).chain(with.decide(then, now)?).collect())
     }
 
