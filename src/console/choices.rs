@@ -142,11 +142,10 @@ pub(super) fn offer(choices: &[Choice], is_for_plan: bool, words: &Words) -> Men
     let rows = choices.iter().map(|choice| match choice {
         Choice::GoOn(left) => row_of_unfinished(left, words),
         Choice::Begin(path) => {
-            let title = if is_for_plan {
-                words.plain("menu-anew")
-            } else {
-                let plan = plan_file::read(path);
-                plan.map_or_else(|_| words.plain("menu-faulty"), |plan| plan.title.clone())
+            let title = match plan_file::read(path) {
+                Ok(_) if is_for_plan => words.plain("menu-anew"),
+                Ok(plan) => plan.title.clone(),
+                Err(_) => words.plain("menu-faulty"),
             };
             MenuRow { title, note: clean(&path.to_string_lossy(), LONGEST_LINE).into_owned() }
         }

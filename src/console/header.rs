@@ -63,5 +63,6 @@ impl Header {
 
 /// Returns a path that means the same from every folder; as it was, where the system cannot tell.
 fn in_full(path: &Path) -> PathBuf {
-    path.canonicalize().unwrap_or_else(|_| path.to_owned())
+    // A plan that is gone can still be named.
+    path.canonicalize().or_else(|_| std::path::absolute(path)).unwrap_or_else(|_| path.to_owned())
 }

@@ -1,6 +1,9 @@
 //! From a plan to a running session: begin, or go on with one that was left unfinished.
 
 use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use tokio::time::timeout;
 
 use crate::board::desk::{Reality, Setting};
 use crate::clock::Clock;
@@ -13,7 +16,8 @@ use crate::floor::plan::Plan;
 use crate::floor::state::Phase;
 use crate::floor::time::{Span, Stamp};
 use crate::journal::{
-    Journal, LineError, OpenError, ReadError, SealError, Store, Writer, fallback, state_root,
+    Journal, LineError, OpenError, RETRY_AFTER, ReadError, Safety, SealError, Store, Writer, fallback,
+    state_root,
 };
 use crate::plan_file::{self, Checked};
 use crate::record::Record;
@@ -32,6 +36,8 @@ use super::session::Session;
 const SESSIONS: &str = "sessions";
 /// The folder of trials of the program: they never offer themselves as real sessions.
 const TRIALS: &str = "trials";
+/// How long a program that ends waits for the disk.
+const LAST_PATIENCE: Duration = Duration::from_secs(10);
 /// The shortest time away that is worth a question.
 const AWAY: Span = Span::from_secs(2);
 
@@ -85,6 +91,9 @@ pub enum Failed {
     /// The journal cannot take its first line.
     #[error("the journal cannot be begun")]
     Line(#[from] LineError),
+    /// The chair has left, and some entries are on no disk.
+    #[error("entries are not saved")]
+    NotSaved(Safety),
     /// The session could not be sealed.
     #[error("the session could not be sealed")]
     Seal(#[from] SealError),
@@ -105,12 +114,13 @@ pub enum Failed {
 /// Runs a session, chosen by the chair where there is a choice; returns the exit code.
 pub async fn start(options: Options, words: Words) -> Result<u8, Failed> {
     let store = store(options.trial.is_some())?;
-    let plan = match &options.plan {
-        // Before the terminal is taken: a fault is shown where the plan is mended.
-        Some(path) => Some((path.clone(), read_plan(path)?)),
-        None => None,
-    };
+    let mut plan = options.plan.as_deref().map(read_plan);
     let choices = choices(&store, &options)?;
+    // A session goes on without the file of its plan. Where there is none, the fault is told before the terminal is
+    // taken: it is shown where the plan is mended.
+    if !choices.iter().any(|choice| matches!(choice, Choice::GoOn(_))) {
+        plan = plan.map(|plan| plan.map(Ok)).transpose()?;
+    }
     let only = match (choices.len(), &plan) {
         (0, _) => return Err(Failed::Nothing),
         (1, Some(_)) => Some(0),
@@ -127,10 +137,7 @@ pub async fn start(options: Options, words: Words) -> Result<u8, Failed> {
     let Some(choice) = choices.into_iter().nth(chosen) else { return Ok(0) };
     let mut session = match choice {
         Choice::Begin(path) => {
-            let plan = match plan {
-                Some((_, plan)) => plan,
-                None => read_plan(&path)?,
-            };
+            let plan = plan.unwrap_or_else(|| read_plan(&path))?;
             begin(&store, plan, &path, &options, &words)?
         }
         Choice::GoOn(unfinished) => go_on(&store, *unfinished, &options, &words).await?,
@@ -149,7 +156,7 @@ pub(super) fn store(are_trials: bool) -> Result<Store, Failed> {
     Ok(Store::open(root, vec![fallback(folder)]))
 }
 
-pub(super) fn read_plan(path: &Path) -> Result<Plan, Failed> {
+fn read_plan(path: &Path) -> Result<Plan, Failed> {
     plan_file::read(path).map_err(|_| Failed::Plan(Box::new(plan_file::check(path))))
 }
 
@@ -173,15 +180,17 @@ fn begin(
 }
 
 async fn go_on(store: &Store, left: Unfinished, options: &Options, words: &Words) -> Result<Session, Failed> {
+    let seen = |entries: &[Entry], beat: Option<Stamp>| entries.last().map(|entry| entry.at).max(beat);
     let ahead = left.history.floor().wall_clock().ahead;
-    let last_entry = left.history.entries().last().map(|entry| entry.at);
-    let beat = store.last_beat(&left.id);
-    let last_seen = last_entry.max(beat);
-    let (clock, rate) = clock(options, last_seen, ahead);
-    let now = clock.second();
-    let resumed = store.resume::<Header, Entry>(&left.id, now)?;
+    let known = seen(left.history.entries(), store.last_beat(&left.id));
+    let (first, _) = clock(options, known, ahead);
+    let resumed = store.resume::<Header, Entry>(&left.id, first.second())?;
+    // Another program may have gone on with it, and left it, since it was looked into.
+    let last_seen = seen(&resumed.entries, resumed.last_beat);
     let history = History::replay(resumed.header.plan.clone(), resumed.entries)
         .map_err(|why| Failed::Misfit { id: left.id.to_string(), why })?;
+    let (clock, rate) = clock(options, last_seen, history.floor().wall_clock().ahead);
+    let now = clock.second();
     // A trial may go on at another rate.
     let began = Setting { reality: reality(options), ..left.header.setting() };
     let setting = hours::resumed(&left.header.plan, began, now);
@@ -224,22 +233,25 @@ fn clock(options: &Options, left: Option<Stamp>, ahead: Span) -> (Clock, u32) {
 }
 
 /// Ends a session that the chair has left: sealed where it was closed under the Chatham House Rule, gone where nothing
-/// happened in it.
+/// happened in it. What is only in memory is tried once more; a disk that hangs is waited for, but not for ever.
 async fn finish(session: Session) -> Result<(), Failed> {
+    let now = session.clock.second();
+    let safety = session.writer.safety();
     let history = session.chair.history();
     if is_to_be_sealed(history) {
         let record = Record::of(history);
-        if let Some(sealed) = session.writer.seal(&record).await {
-            sealed?;
-        }
-    } else if history.entries().is_empty() {
-        if let Some(journal) = session.writer.close().await {
-            journal.discard()?;
-        }
-    } else {
-        session.writer.close().await;
+        return match timeout(LAST_PATIENCE, session.writer.seal(&record)).await {
+            Ok(Some(sealed)) => Ok(sealed.map(drop)?),
+            Ok(None) | Err(_) => Err(Failed::NotSaved(safety)),
+        };
     }
-    Ok(())
+    let Ok(Some(mut journal)) = timeout(LAST_PATIENCE, session.writer.close()).await else {
+        return Err(Failed::NotSaved(safety));
+    };
+    if history.entries().is_empty() {
+        return Ok(journal.discard()?);
+    }
+    journal.retry(now + RETRY_AFTER).map_err(|_| Failed::NotSaved(safety))
 }
 
 /// Returns whether a session is closed, and its journal must not be kept.
@@ -262,6 +274,12 @@ impl Failed {
                 words.say("files-misfit", &Args::new().with("id", id).with("why", misfit(why, words)))
             }
             Self::Line(error) => error.message(words),
+            Self::NotSaved(safety) => {
+                let why = safety
+                    .message(words)
+                    .unwrap_or_else(|| words.say("saved-waiting", &Args::new().with("entries", 0_u64)));
+                words.say("cli-not-saved", &Args::new().with("why", why))
+            }
             Self::Seal(error) => error.message(words),
             Self::Terminal(Refused::NotATerminal) => words.plain("cli-not-a-terminal"),
             Self::Terminal(Refused::Failed(error)) => words.say("cli-terminal", &reason(error)),

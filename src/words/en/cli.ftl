@@ -22,6 +22,7 @@ cli-schema = Write the JSON Schema of plans, for editors
 
 cli-no-folder = The system gives no folder for sessions. Set TRIBUNE_STATE_DIR to one.
 cli-line = The journal cannot be begun: the plan is too large for it ({ $reason }).
+cli-not-saved = The end of this session is not saved: { $why }.
 cli-not-a-terminal = tribune run needs a terminal: its output goes to a file or a pipe.
 cli-terminal = The terminal cannot be used: { $reason }.
 cli-nothing = There is no plan in the folder “sessions”, and no unfinished session. Give a plan: tribune run PLAN
