@@ -155,13 +155,12 @@ impl Run {
     fn kill_when_it_shows(&mut self) {
         let name = self.add();
         self.wait_until_it_shows(&name);
+        let shown = self.pty.screen();
         self.kill();
         let desk = &self.place.status(None)["desk"];
-        assert!(texts(&desk["tally"], "/name").contains(&name), "{name} had shown:\n{}", self.pty.screen());
-        if self.pty.screen().contains("is on the list") {
-            let waiting = texts(&desk["list"]["rows"], "/speaker/name");
-            assert!(waiting.contains(&name), "{name} had shown:\n{}", self.pty.screen());
-        }
+        let waiting = texts(&desk["list"]["rows"], "/speaker/name");
+        let is_listed = shown.contains("is on the list");
+        assert_eq!(waiting.contains(&name), is_listed, "what had shown of {name}:\n{shown}");
     }
 
     fn kill_in_the_middle(&mut self) {
