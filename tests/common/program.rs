@@ -73,12 +73,13 @@ impl Place {
         path
     }
 
-    fn environment(&self) -> [(&'static str, PathBuf); 4] {
+    fn environment(&self) -> [(&'static str, PathBuf); 5] {
         let spare = self.path().join("spare");
         fs::create_dir_all(&spare).expect("a folder");
         [
             ("TRIBUNE_STATE_DIR", self.state()),
-            ("TMPDIR", spare),
+            ("TMPDIR", spare.clone()),
+            ("XDG_RUNTIME_DIR", spare),
             ("HOME", self.path().join("home")),
             ("TZ", "UTC".into()),
         ]
