@@ -7,7 +7,8 @@ use crate::draw::menu::{Menu, MenuRow};
 use crate::floor::History;
 use crate::floor::event::Entry;
 use crate::floor::state::Phase;
-use crate::journal::{Contents, Head, SessionId, Store};
+use crate::floor::time::Stamp;
+use crate::journal::{Contents, Head, OpenError, SessionId, Store};
 use crate::plan_file;
 use crate::record::Record;
 use crate::text::{LONGEST_LINE, clean};
@@ -28,7 +29,12 @@ pub(super) struct Unfinished {
 /// What the chair can choose from.
 pub(super) enum Choice {
     /// Begin a session of a plan.
-    Begin(PathBuf),
+    Begin {
+        /// The plan's file.
+        path: PathBuf,
+        /// Its title, where that is known from a session.
+        title: Option<String>,
+    },
     /// Go on with one that was left unfinished.
     GoOn(Box<Unfinished>),
     /// Be told why one cannot be gone on with.
@@ -40,27 +46,38 @@ pub(super) enum Choice {
     },
 }
 
+/// What can be run, and what went wrong on the way.
+pub(super) struct Choices {
+    pub(super) choices: Vec<Choice>,
+    /// Why sessions that should be sealed are not.
+    pub(super) unsealed: Vec<Failed>,
+}
+
 /// What a session's journal turned out to be.
 enum Found {
     Unfinished(Box<Unfinished>),
     Finished,
+    Unsealed(Failed),
     Broken(Failed),
 }
 
 /// Returns what can be run: sessions left unfinished, the latest first; then plans.
 ///
 /// A session that was closed under the Chatham House Rule, and whose program died before it was sealed, is sealed here.
-pub(super) fn choices(store: &Store, options: &Options) -> Result<Vec<Choice>, Failed> {
+pub(super) fn choices(store: &Store, options: &Options) -> Result<Choices, Failed> {
     let mut choices = Vec::new();
+    let mut unsealed = Vec::new();
     let mut lately = Vec::new();
     let mut listed = store.list::<Header>()?;
     listed.sort_by(|one, other| other.id.cmp(&one.id));
     for session in listed {
         let (is_of_plan, found) = match session.head {
-            Ok(Head::Sealed { .. }) => continue,
+            Ok(Head::Sealed { is_swept: true }) => continue,
+            Ok(Head::Sealed { is_swept: false }) => (false, sweep(store, &session.id)),
             Ok(Head::Journal(header)) => {
                 let file = header.plan_file.clone();
-                lately.extend(file.filter(|file| !lately.contains(file)));
+                let is_new = |file: &PathBuf| lately.iter().all(|(other, _)| other != file);
+                lately.extend(file.filter(is_new).map(|file| (file, header.plan.title.clone())));
                 let is_of_plan = options.plan.as_ref().is_none_or(|plan| header.is_of(plan));
                 if !is_of_plan && !header.plan.rules.chatham_house {
                     continue;
@@ -80,18 +97,20 @@ pub(super) fn choices(store: &Store, options: &Options) -> Result<Vec<Choice>, F
             Found::Broken(why) if is_of_plan && !options.anew => {
                 choices.push(Choice::Broken { id: session.id, why: Box::new(why) });
             }
+            Found::Unsealed(why) => unsealed.push(why),
             Found::Unfinished(_) | Found::Broken(_) | Found::Finished => {}
         }
     }
     if let Some(path) = &options.plan {
-        choices.push(Choice::Begin(path.clone()));
-        return Ok(choices);
+        choices.push(Choice::Begin { path: path.clone(), title: None });
+        return Ok(Choices { choices, unsealed });
     }
-    let mut plans = plans_here();
+    let plans = plans_here();
     let here: Vec<_> = plans.iter().filter_map(|plan| plan.canonicalize().ok()).collect();
-    plans.extend(lately.into_iter().filter(|file| !here.contains(file) && file.exists()));
-    choices.extend(plans.into_iter().map(Choice::Begin));
-    Ok(choices)
+    choices.extend(plans.into_iter().map(|path| Choice::Begin { path, title: None }));
+    let lately = lately.into_iter().filter(|(file, _)| !here.contains(file) && file.is_file());
+    choices.extend(lately.map(|(path, title)| Choice::Begin { path, title: Some(title) }));
+    Ok(Choices { choices, unsealed })
 }
 
 /// Returns the plans in the folder `sessions`, by name.
@@ -100,6 +119,8 @@ fn plans_here() -> Vec<PathBuf> {
     let mut plans: Vec<_> = entries
         .map(|entry| entry.path())
         .filter(|path| path.extension().is_some_and(|extension| extension == "toml"))
+        // Reading a pipe could wait for ever.
+        .filter(|path| path.is_file())
         .collect();
     plans.sort();
     plans
@@ -116,8 +137,8 @@ fn look_into(store: &Store, id: SessionId, header: Header) -> Found {
         Err(why) => return Found::Broken(Failed::Misfit { id: id.to_string(), why }),
     };
     if is_to_be_sealed(&history) {
-        seal(store, &id, &history);
-        return Found::Finished;
+        let seen = history.entries().last().map_or(header.began, |entry| entry.at);
+        return seal(store, &id, seen).map_or_else(Found::Unsealed, |()| Found::Finished);
     }
     let closed = matches!(history.floor().phase(), Phase::Closed { .. });
     if closed || history.entries().is_empty() {
@@ -128,12 +149,26 @@ fn look_into(store: &Store, id: SessionId, header: Header) -> Found {
 
 /// Seals a session whose program died between its closing and its sealing. One that another program still has open
 /// is left to that program; one that no disk takes is tried again at the next start.
-fn seal(store: &Store, id: &SessionId, history: &History) {
-    let closed_at = history.entries().last().map(|entry| entry.at);
-    if let Some(now) = closed_at
-        && let Ok(resumed) = store.resume::<Header, Entry>(id, now)
-    {
-        let _ = resumed.journal.seal(&Record::of(history));
+fn seal(store: &Store, id: &SessionId, seen: Stamp) -> Result<(), Failed> {
+    let resumed = match store.resume::<Header, Entry>(id, seen) {
+        Ok(resumed) => resumed,
+        Err(OpenError::Held { .. } | OpenError::Sealed { left: None, .. }) => return Ok(()),
+        Err(error) => return Err(error.into()),
+    };
+    // Until the lock was taken another program may have gone on with it.
+    let history = History::replay(resumed.header.plan, resumed.entries)
+        .map_err(|why| Failed::Misfit { id: id.to_string(), why })?;
+    if is_to_be_sealed(&history) {
+        resumed.journal.seal(&Record::of(&history))?;
+    }
+    Ok(())
+}
+
+/// Removes what an interrupted sealing left, unless another program is about to.
+fn sweep(store: &Store, id: &SessionId) -> Found {
+    match store.sweep::<Header, Entry>(id) {
+        Ok(()) | Err(OpenError::Held { .. }) => Found::Finished,
+        Err(error) => Found::Unsealed(error.into()),
     }
 }
 
@@ -141,11 +176,14 @@ fn seal(store: &Store, id: &SessionId, history: &History) {
 pub(super) fn offer(choices: &[Choice], is_for_plan: bool, words: &Words) -> Menu {
     let rows = choices.iter().map(|choice| match choice {
         Choice::GoOn(left) => row_of_unfinished(left, words),
-        Choice::Begin(path) => {
-            let title = match plan_file::read(path) {
-                Ok(_) if is_for_plan => words.plain("menu-anew"),
-                Ok(plan) => plan.title.clone(),
-                Err(_) => words.plain("menu-faulty"),
+        Choice::Begin { path, title } => {
+            let title = match title {
+                Some(title) if !is_for_plan => title.clone(),
+                _ => match plan_file::read(path) {
+                    Ok(_) if is_for_plan => words.plain("menu-anew"),
+                    Ok(plan) => plan.title.clone(),
+                    Err(_) => words.plain("menu-faulty"),
+                },
             };
             MenuRow { title, note: clean(&path.to_string_lossy(), LONGEST_LINE).into_owned() }
         }

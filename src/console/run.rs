@@ -5,7 +5,7 @@ use std::io;
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers, MouseButton, MouseEventKind};
 
 use crate::draw::{self, Look};
-use crate::terminal::{Bell, Input, Signal, Signals, Terminal, abandon};
+use crate::terminal::{Bell, Input, Signal, Signals, Terminal};
 
 use super::act::Act;
 use super::scene::Frame;
@@ -14,6 +14,14 @@ use super::sleep::Sleeper;
 
 /// The code with which a program ends whose terminal is gone.
 const GONE: u8 = 129;
+
+/// How a session was left, with the exit code.
+pub(super) enum Ended {
+    /// By the chair, or because the program was told to end.
+    Left(u8),
+    /// The terminal is gone: nothing more can be shown, and nothing may wait for it.
+    Gone(u8),
+}
 
 /// What the loop runs on.
 pub(super) struct Stage {
@@ -33,10 +41,15 @@ impl Stage {
         let input = Input::listen().map_err(crate::terminal::Refused::Failed)?;
         Ok(Self { terminal, input, signals, look, sleeper })
     }
+
+    /// Gives the terminal back; the signals still come here, and end nothing by themselves.
+    pub(super) fn leave(self) -> Signals {
+        self.signals
+    }
 }
 
-/// Runs a session until the chair leaves or the program is told to end; returns the exit code.
-pub(super) async fn run(session: &mut Session, stage: &mut Stage) -> io::Result<u8> {
+/// Runs a session until the chair leaves or the program is told to end.
+pub(super) async fn run(session: &mut Session, stage: &mut Stage) -> io::Result<Ended> {
     loop {
         session.catch_up().await;
         // One moment for what is drawn and for when to wake: a second one would find changes that are past.
@@ -49,14 +62,14 @@ pub(super) async fn run(session: &mut Session, stage: &mut Stage) -> io::Result<
             // because what a chair does at the last moment was done before it.
             biased;
             signal = stage.signals.next() => match signal {
-                Signal::Hangup => abandon(GONE),
-                Signal::Terminate(code) => return Ok(code),
+                Signal::Hangup => return Ok(Ended::Gone(GONE)),
+                Signal::Terminate(code) => return Ok(Ended::Left(code)),
                 Signal::Continue => stage.terminal.resume()?,
             },
-            failure = stage.terminal.failure() => abandon(failure.exit_code()),
+            failure = stage.terminal.failure() => return Ok(Ended::Gone(failure.exit_code())),
             event = stage.input.next() => match event {
-                None => abandon(GONE),
-                Some(event) => if heed(session, stage, event).await? { return Ok(0) },
+                None => return Ok(Ended::Gone(GONE)),
+                Some(event) => if heed(session, stage, event).await? { return Ok(Ended::Left(0)) },
             },
             () = session.writer.changed() => session.tell_safety(),
             slept = stage.sleeper.sleep(wake) => {

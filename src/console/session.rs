@@ -64,7 +64,9 @@ impl Session {
                 Deed::Leave => return true,
             };
             match decided {
-                Ok(entry) => self.commit(entry, now).await,
+                Ok(entry) => {
+                    self.commit(entry, now).await;
+                }
                 Err(refusal) => {
                     self.chair.refused(&deed, &refusal);
                     // What was to follow depends on what was refused.
@@ -142,19 +144,23 @@ impl Session {
 
     async fn commit_due(&mut self, now: Stamp) {
         while let Some(entry) = self.chair.history().due(now) {
-            self.commit(entry, now).await;
+            // What cannot be written would fall due again at once.
+            if !self.commit(entry, now).await {
+                break;
+            }
         }
     }
 
     /// Writes an entry to the disk, then lets it count. A disk that does not answer in time blocks nobody.
-    async fn commit(&mut self, entry: Entry, now: Stamp) {
+    /// Returns whether it counts.
+    async fn commit(&mut self, entry: Entry, now: Stamp) -> bool {
         let receipt = match self.writer.append(&entry, now) {
             Ok(receipt) => receipt,
             // What cannot be written does not count.
             Err(error) => {
                 let why = error.message(&self.chair.words);
                 self.chair.set_not_saved(Some(why));
-                return;
+                return false;
             }
         };
         // Whatever comes of it shows in the writer's safety.
@@ -163,5 +169,6 @@ impl Session {
         debug_assert!(accepted.is_ok(), "an entry that was decided here fits: {accepted:?}");
         self.chair.accepted(&entry);
         self.tell_safety();
+        true
     }
 }

@@ -1,9 +1,10 @@
 //! From a plan to a running session: begin, or go on with one that was left unfinished.
 
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use tokio::time::timeout;
+use tokio::time::{sleep, timeout};
 
 use crate::board::desk::{Reality, Setting};
 use crate::clock::Clock;
@@ -21,25 +22,28 @@ use crate::journal::{
 };
 use crate::plan_file::{self, Checked};
 use crate::record::Record;
-use crate::terminal::Refused;
+use crate::terminal::{Refused, Signal, Signals, abandon};
 use crate::words::{Args, Words};
 
 use super::chair::Chair;
-use super::choices::{self, Choice, Unfinished, choices};
+use super::choices::{self, Choice, Choices, Unfinished, choices};
 use super::header::Header;
 use super::hours;
 use super::menu;
-use super::run::{self, Stage};
+use super::run::{self, Ended, Stage};
 use super::session::Session;
 
 /// The folder of real sessions in the program's state.
 const SESSIONS: &str = "sessions";
 /// The folder of trials of the program: they never offer themselves as real sessions.
 const TRIALS: &str = "trials";
-/// How long a program that ends waits for the disk.
-const LAST_PATIENCE: Duration = Duration::from_secs(10);
 /// The shortest time away that is worth a question.
 const AWAY: Span = Span::from_secs(2);
+
+/// How long the disk is waited for when the chair leaves.
+const PATIENCE: Duration = Duration::from_secs(10);
+/// How long it is waited for when the terminal is gone: the system may soon end what still runs.
+const GONE_PATIENCE: Duration = Duration::from_secs(2);
 
 /// How to run.
 #[derive(Debug, Clone)]
@@ -97,6 +101,9 @@ pub enum Failed {
     /// The session could not be sealed.
     #[error("the session could not be sealed")]
     Seal(#[from] SealError),
+    /// The disk did not answer in time: the session is closed, and its journal still names speakers.
+    #[error("the session is not sealed yet")]
+    NotSealed,
     /// The terminal cannot be taken.
     #[error("the terminal cannot be taken")]
     Terminal(Refused),
@@ -115,7 +122,7 @@ pub enum Failed {
 pub async fn start(options: Options, words: Words) -> Result<u8, Failed> {
     let store = store(options.trial.is_some())?;
     let mut plan = options.plan.as_deref().map(read_plan);
-    let choices = choices(&store, &options)?;
+    let Choices { choices, unsealed } = choices(&store, &options)?;
     // A session goes on without the file of its plan. Where there is none, the fault is told before the terminal is
     // taken: it is shown where the plan is mended.
     if !choices.iter().any(|choice| matches!(choice, Choice::GoOn(_))) {
@@ -126,27 +133,53 @@ pub async fn start(options: Options, words: Words) -> Result<u8, Failed> {
         (1, Some(_)) => Some(0),
         _ => None,
     };
+    // Before the terminal is taken: a disk that hangs can be interrupted as long as it is not.
+    let menu = choices::offer(&choices, plan.is_some(), &words);
+    for failed in unsealed.iter().filter_map(|failed| failed.message(&words)) {
+        // Nothing can be said where standard error takes nothing.
+        let _ = writeln!(std::io::stderr(), "{failed}");
+    }
     let mut stage = Stage::enter(options.look).map_err(Failed::Terminal)?;
     let chosen = match only {
         Some(only) => only,
-        None => match menu::choose(choices::offer(&choices, plan.is_some(), &words), &mut stage).await? {
+        None => match menu::choose(menu, &mut stage).await? {
             Ok(chosen) => chosen,
             Err(code) => return Ok(code),
         },
     };
     let Some(choice) = choices.into_iter().nth(chosen) else { return Ok(0) };
     let mut session = match choice {
-        Choice::Begin(path) => {
+        Choice::Begin { path, .. } => {
             let plan = plan.unwrap_or_else(|| read_plan(&path))?;
             begin(&store, plan, &path, &options, &words)?
         }
         Choice::GoOn(unfinished) => go_on(&store, *unfinished, &options, &words).await?,
         Choice::Broken { why, .. } => return Err(*why),
     };
-    let code = run::run(&mut session, &mut stage).await?;
-    drop(stage);
-    finish(session).await?;
-    Ok(code)
+    match run::run(&mut session, &mut stage).await? {
+        Ended::Left(code) => finish_in_time(session, stage.leave()).await.map(|()| code),
+        Ended::Gone(code) => {
+            // The stage is not put away: giving back a terminal that is gone could wait for ever.
+            let _ = timeout(GONE_PATIENCE, finish(session)).await;
+            abandon(code)
+        }
+    }
+}
+
+/// Ends a session, if its disk answers in time and nobody interrupts.
+async fn finish_in_time(session: Session, mut signals: Signals) -> Result<(), Failed> {
+    let why = if is_to_be_sealed(session.chair.history()) {
+        Failed::NotSealed
+    } else {
+        Failed::NotSaved(session.writer.safety())
+    };
+    let interrupted = async { while signals.next().await == Signal::Continue {} };
+    tokio::select! {
+        biased;
+        done = finish(session) => done,
+        () = interrupted => Err(why),
+        () = sleep(PATIENCE) => Err(why),
+    }
 }
 
 /// Returns the real sessions, or the trials.
@@ -240,18 +273,20 @@ async fn finish(session: Session) -> Result<(), Failed> {
     let history = session.chair.history();
     if is_to_be_sealed(history) {
         let record = Record::of(history);
-        return match timeout(LAST_PATIENCE, session.writer.seal(&record)).await {
-            Ok(Some(sealed)) => Ok(sealed.map(drop)?),
-            Ok(None) | Err(_) => Err(Failed::NotSaved(safety)),
-        };
+        let sealed = session.writer.seal(&record).await.ok_or(Failed::NotSealed)?;
+        return Ok(sealed.map(drop)?);
     }
-    let Ok(Some(mut journal)) = timeout(LAST_PATIENCE, session.writer.close()).await else {
-        return Err(Failed::NotSaved(safety));
-    };
-    if history.entries().is_empty() {
-        return Ok(journal.discard()?);
-    }
-    journal.retry(now + RETRY_AFTER).map_err(|_| Failed::NotSaved(safety))
+    let nothing_happened = history.entries().is_empty();
+    let Some(mut journal) = session.writer.close().await else { return Err(Failed::NotSaved(safety)) };
+    // On a thread of its own, so that a disk that hangs can be left alone.
+    let ended = tokio::task::spawn_blocking(move || {
+        if nothing_happened {
+            journal.discard().map_err(Failed::from)
+        } else {
+            journal.retry(now + RETRY_AFTER).map_err(|_| Failed::NotSaved(safety))
+        }
+    });
+    ended.await.map_err(std::io::Error::other)?
 }
 
 /// Returns whether a session is closed, and its journal must not be kept.
@@ -281,6 +316,7 @@ impl Failed {
                 words.say("cli-not-saved", &Args::new().with("why", why))
             }
             Self::Seal(error) => error.message(words),
+            Self::NotSealed => words.plain("cli-not-sealed"),
             Self::Terminal(Refused::NotATerminal) => words.plain("cli-not-a-terminal"),
             Self::Terminal(Refused::Failed(error)) => words.say("cli-terminal", &reason(error)),
             Self::Nothing => words.plain("cli-nothing"),

@@ -242,9 +242,9 @@ impl Floor {
         if let Some(tally) = self.tally_mut(party) {
             tally.note(representative);
             if kind == TurnKind::Response {
-                tally.responses += 1;
+                tally.responses = tally.responses.saturating_add(1);
             } else {
-                tally.interventions += 1;
+                tally.interventions = tally.interventions.saturating_add(1);
             }
         }
         if let Some(item) = self.agenda.present_mut() {

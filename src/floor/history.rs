@@ -3,7 +3,7 @@
 use super::command::{Command, Notice};
 use super::event::{Cause, Entry, Event};
 use super::list::Request;
-use super::plan::{PartyId, Plan};
+use super::plan::{MOST_PARTIES, PartyId, Plan};
 use super::refusal::Refusal;
 use super::state::Floor;
 use super::time::Stamp;
@@ -63,7 +63,7 @@ pub enum Misfit {
         /// The number of the entry that it names.
         of: u64,
     },
-    /// The entry names something that the session does not have.
+    /// The entry names something that the session does not have, or adds more delegations than a room may have.
     #[error("entry {seq} names a delegation or an item that the session does not have")]
     Unknown {
         /// The entry's number.
@@ -291,7 +291,7 @@ fn knows_all(floor: &Floor, events: &[Event]) -> bool {
     events.iter().all(|event| {
         let known = knows(floor, added, event);
         added += usize::from(matches!(event, Event::PartyAdded { .. }));
-        known
+        known && (added == 0 || floor.parties().count() + added <= MOST_PARTIES)
     })
 }
 

@@ -45,7 +45,7 @@ pub enum Head<H> {
     Journal(H),
     /// A record that names no speaker.
     Sealed {
-        /// Whether it stands alone. Else files that name speakers, or a lock, are left beside it: [`Store::resume`] removes them.
+        /// Whether it stands alone. Else files that name speakers, or a lock, are left beside it: [`Store::sweep`] removes them.
         is_swept: bool,
     },
 }
@@ -70,7 +70,7 @@ pub enum Contents<H, E> {
         path: PathBuf,
         /// The record.
         record: Value,
-        /// Files that name speakers and should be gone: the sealing was cut short. [`Store::resume`] removes them.
+        /// Files that name speakers and should be gone: the sealing was cut short. [`Store::sweep`] removes them.
         left: Vec<PathBuf>,
     },
 }
@@ -229,8 +229,7 @@ impl Store {
         let (newest, path, last_part) = match self.find::<H, E>(id)? {
             Found::Journal { newest, path, last_part } => (*newest, path, last_part),
             Found::Sealed { path, .. } => {
-                let left = seal::sweep(&*self.disk, id, &self.places.trusted(), &path).err();
-                return Err(OpenError::Sealed { path, left });
+                return Err(self.sealed(id, path));
             }
         };
         let Part { header, entries, body, whole, torn, .. } = newest;
@@ -242,6 +241,26 @@ impl Store {
             Journal::new(Arc::clone(&self.disk), id.clone(), self.places.clone(), locks, header_of, standing);
         journal.beat(now);
         Ok(Resumed { header, entries, torn, last_beat, journal })
+    }
+
+    /// Removes what an interrupted sealing left of a session; one that is not sealed stays as it is.
+    pub fn sweep<H, E>(&self, id: &SessionId) -> Result<(), OpenError>
+    where
+        H: DeserializeOwned + Serialize,
+        E: DeserializeOwned,
+    {
+        let _locks = Locks::take(id, &self.places.trusted())?;
+        let Found::Sealed { path, .. } = self.find::<H, E>(id)? else { return Ok(()) };
+        match self.sealed(id, path) {
+            OpenError::Sealed { left: None, .. } => Ok(()),
+            error @ (OpenError::Read(_) | OpenError::Held { .. } | OpenError::Sealed { .. }) => Err(error),
+        }
+    }
+
+    /// Removes what is left of a session beside its record; returns why it cannot be gone on with.
+    fn sealed(&self, id: &SessionId, path: PathBuf) -> OpenError {
+        let left = seal::sweep(&*self.disk, id, &self.places.trusted(), &path).err();
+        OpenError::Sealed { path, left }
     }
 
     fn find<H, E>(&self, id: &SessionId) -> Result<Found<H, E>, ReadError>

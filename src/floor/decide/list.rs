@@ -176,7 +176,7 @@ impl Floor {
     /// Returns a new request for an intervention.
     pub(super) fn new_request(&self, party: PartyId, representative: Representative, now: Stamp) -> Request {
         Request {
-            id: RequestId(self.requests + 1),
+            id: RequestId(self.requests.saturating_add(1)),
             party,
             representative,
             kind: TurnKind::Intervention,

@@ -54,14 +54,14 @@ impl Floor {
     pub(super) fn decide_chair_speaks(&self, after: Option<TurnId>, now: Stamp) -> Decision {
         let open = self.free_for(after)?;
         let mut events = self.give_floor(open, None, now);
-        events.push(Event::Started { turn: TurnId(self.turns + 1) });
+        events.push(Event::Started { turn: TurnId(self.turns.saturating_add(1)) });
         Ok(events)
     }
 
     pub(super) fn decide_not_present(&self, turn: TurnId) -> Decision {
         let called = self.not_started(turn)?;
         let Some(request) = &called.request else { return Err(Refusal::StartedAlready) };
-        if request.absences + 1 >= ABSENCES || request.kind == TurnKind::Response {
+        if request.absences.saturating_add(1) >= ABSENCES || request.kind == TurnKind::Response {
             return Ok(vec![Event::SetAside { turn }]);
         }
         let standing = self.known_party(request.party)?.standing;
@@ -198,7 +198,7 @@ impl Floor {
             .is_some_and(|request| !self.tally(request.party).has_spoken(request.representative));
         let free_since = self.turn().map(|_| now).or(self.free_since);
         let turn = Turn {
-            id: TurnId(self.turns + 1),
+            id: TurnId(self.turns.saturating_add(1)),
             kind,
             request,
             called: now,

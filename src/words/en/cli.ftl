@@ -29,3 +29,4 @@ cli-nothing = There is no plan in the folder “sessions”, and no unfinished s
 cli-system = The system refused: { $reason }.
 cli-no-session = There is no session yet. tribune run PLAN begins one.
 cli-bad-stamp = “{ $found }” is no moment. Write one such as 2024-04-30T10:15:00Z.
+cli-not-sealed = The disk does not answer: the session is closed, and not sealed yet. Its journal still names speakers; the next start of tribune run seals it.
