@@ -15,7 +15,7 @@ use crate::draw::Look;
 use crate::floor::time::Stamp;
 use crate::plan_file::{self, CheckReport, Checked};
 use crate::terminal::colours::{Ground, depth};
-use crate::text::{LONGEST_LINE, clean};
+use crate::text::{LONGEST_LINE, clean, stand_in};
 use crate::words::{Args, Words};
 
 // What each command and argument does is said by `HELP`, from the catalogue.
@@ -110,9 +110,9 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let arguments = match parsed.and_then(|matches| Arguments::from_arg_matches(&matches)) {
         Ok(arguments) => arguments,
         Err(usage) => {
-            // Help goes to standard output, a fault to standard error. Nothing can be said where neither takes it.
-            let _ = usage.print();
-            return ExitCode::from(if usage.use_stderr() { 2 } else { 0 });
+            // A fault repeats what was found: an argument may command the terminal as well as a file may.
+            let text = stand_in(&usage.render().to_string());
+            return if usage.use_stderr() { wrong_usage(&text) } else { finish(&text, true) };
         }
     };
     match arguments.command {
@@ -130,7 +130,9 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
 fn run_session(how: Run, words: &Words) -> ExitCode {
     let start = match how.trial_start.as_deref().map(moment).transpose() {
         Ok(start) => start,
-        Err(found) => return usage(&words.say("cli-bad-stamp", &Args::new().with("found", found))),
+        Err(found) => {
+            return wrong_usage(&(words.say("cli-bad-stamp", &Args::new().with("found", found)) + "\n"));
+        }
     };
     let options = Options {
         plan: how.plan,
@@ -161,7 +163,9 @@ fn tell_status(
 ) -> ExitCode {
     let at = match at.map(moment).transpose() {
         Ok(at) => at,
-        Err(found) => return usage(&words.say("cli-bad-stamp", &Args::new().with("found", found))),
+        Err(found) => {
+            return wrong_usage(&(words.say("cli-bad-stamp", &Args::new().with("found", found)) + "\n"));
+        }
     };
     match console::status::status(session, trial, at) {
         Ok(status) => match format {
@@ -182,8 +186,8 @@ fn tell_failure(failed: &Failed, words: &Words) -> ExitCode {
     ExitCode::FAILURE
 }
 
-fn usage(text: &str) -> ExitCode {
-    say_wrong(&format!("{text}\n"));
+fn wrong_usage(text: &str) -> ExitCode {
+    say_wrong(text);
     ExitCode::from(2)
 }
 

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::board::desk::{Reality, Setting};
 use crate::floor::plan::Plan;
 use crate::floor::time::{Span, Stamp};
+use crate::text::unfit;
 
 /// The first line of a session's journal: enough to go on without the plan's file.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -39,7 +40,10 @@ impl Header {
         Self {
             program: env!("CARGO_PKG_VERSION").to_owned(),
             plan,
-            plan_file: plan_file.map(in_full),
+            // A name that could command a terminal would make the journal one that is refused.
+            plan_file: plan_file
+                .map(in_full)
+                .filter(|file| unfit(&file.to_string_lossy(), usize::MAX).is_none()),
             began: now,
             planned_start: setting.planned_start,
             moved: setting.moved,
