@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::board::desk::{Reality, Setting};
 use crate::floor::plan::Plan;
 use crate::floor::time::{Span, Stamp};
-use crate::text::unfit;
+use crate::text::clean;
 
 /// The first line of a session's journal: enough to go on without the plan's file.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -40,10 +40,7 @@ impl Header {
         Self {
             program: env!("CARGO_PKG_VERSION").to_owned(),
             plan,
-            // A name that could command a terminal would make the journal one that is refused.
-            plan_file: plan_file
-                .map(in_full)
-                .filter(|file| unfit(&file.to_string_lossy(), usize::MAX).is_none()),
+            plan_file: plan_file.map(in_full),
             began: now,
             planned_start: setting.planned_start,
             moved: setting.moved,
@@ -65,8 +62,9 @@ impl Header {
     }
 }
 
-/// Returns a path that means the same from every folder; as it was, where the system cannot tell.
+/// Returns a path that means the same from every folder; as it was, where the system cannot tell. It is kept as it can
+/// be shown: a name that could command a terminal would make a journal that is refused.
 fn in_full(path: &Path) -> PathBuf {
-    // A plan that is gone can still be named.
-    path.canonicalize().or_else(|_| std::path::absolute(path)).unwrap_or_else(|_| path.to_owned())
+    let full = path.canonicalize().unwrap_or_else(|_| path.to_owned());
+    PathBuf::from(clean(&full.to_string_lossy(), usize::MAX).into_owned())
 }

@@ -75,19 +75,25 @@ impl Place {
 
     fn environment(&self) -> [(&'static str, PathBuf); 5] {
         let spare = self.path().join("spare");
-        fs::create_dir_all(&spare).expect("a folder");
+        let home = self.path().join("home");
+        // Where the place cannot be written, they are there already.
+        let _ = [&spare, &home].map(fs::create_dir_all);
         [
             ("TRIBUNE_STATE_DIR", self.state()),
             ("TMPDIR", spare.clone()),
             ("XDG_RUNTIME_DIR", spare),
-            ("HOME", self.path().join("home")),
+            ("HOME", home),
             ("TZ", "UTC".into()),
         ]
     }
 
     /// Sets the program up in a terminal of 120×36.
     pub fn tribune<S: AsRef<OsStr>>(&self, arguments: impl IntoIterator<Item = S>) -> Setup {
-        let setup = Pty::program(TRIBUNE).args(arguments).size(120, 36);
+        self.settled(Pty::program(TRIBUNE).args(arguments).size(120, 36))
+    }
+
+    /// Has a program keep its state in this place.
+    pub fn settled(&self, setup: Setup) -> Setup {
         self.environment().iter().fold(setup, |setup, (name, value)| setup.env(name, value))
     }
 
@@ -124,7 +130,8 @@ impl Place {
                 if path.is_dir() {
                     folders.push(path);
                 } else {
-                    let bytes = fs::read(&path).expect("a file");
+                    // A draft gets its name between the listing and the reading.
+                    let Ok(bytes) = fs::read(&path) else { continue };
                     found.push((path, bytes));
                 }
             }
@@ -207,7 +214,7 @@ impl<'a> Room<'a> {
 
     /// Leaves an open session.
     #[track_caller]
-    pub fn leave(self) {
+    pub fn leave(&self) {
         self.see("q", "Leave?").pty.keys("<enter>");
         assert_eq!(self.pty.exit(), super::pty::Exit::Code(0));
         self.pty.assert_restored();

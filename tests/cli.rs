@@ -1,0 +1,196 @@
+//! The command line: exit codes, and what is said where. Nothing here has a terminal but where one is asked for.
+#![cfg(unix)]
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test fails by panicking")]
+
+mod common;
+
+use std::fs;
+
+use common::program::{PLAN, Place, Room, TRIBUNE};
+use common::pty::{Exit, Pty};
+
+/// What the program said, and its exit code.
+#[derive(Debug, PartialEq, Eq)]
+struct Said {
+    code: i32,
+    out: String,
+    err: String,
+}
+
+fn said(place: &Place, arguments: &[&str]) -> Said {
+    let output = place.output(arguments);
+    Said {
+        code: output.status.code().unwrap(),
+        out: String::from_utf8(output.stdout).unwrap(),
+        err: String::from_utf8(output.stderr).unwrap(),
+    }
+}
+
+#[track_caller]
+fn assert_said(arguments: &[&str], code: i32, err: &str) {
+    let found = said(&Place::new(), arguments);
+    assert_eq!(found, Said { code, out: String::new(), err: format!("{err}\n") });
+}
+
+#[test]
+fn what_cannot_be_done_is_one_sentence_and_exit_code_1() {
+    assert_said(
+        &["run", "sessions/english-1.toml"],
+        1,
+        "tribune run needs a terminal: its output goes to a file or a pipe.",
+    );
+    assert_said(&["run", "nope.toml"], 1, "nope.toml: there is no such file");
+    assert_said(&["run", "sessions"], 1, "sessions: this is a folder, not a plan");
+    assert_said(&["status"], 1, "There is no session yet. tribune run PLAN begins one.");
+    assert_said(&["status", "--trial"], 1, "There is no session yet. tribune run PLAN begins one.");
+    assert_said(&["status", "no-such"], 1, "There is no session “no-such”.");
+    assert_said(&["status", "../../etc/passwd"], 1, "There is no session “../../etc/passwd”.");
+}
+
+#[test]
+fn wrong_arguments_are_exit_code_2() {
+    let no_moment = "“noon” is no moment. Write one such as 2024-04-30T10:15:00Z.";
+    assert_said(&["status", "--at", "noon"], 2, no_moment);
+    assert_said(&["run", "--trial-rate", "5", "--trial-start", "noon"], 2, no_moment);
+    for arguments in [
+        &["frobnicate"][..],
+        &["run", "--trial-rate", "0"],
+        &["run", "--trial-rate", "3601"],
+        &["run", "--trial-start", "2024-04-30T10:15:00Z"],
+        &["check"],
+        &["status", "--format", "xml"],
+    ] {
+        let found = said(&Place::new(), arguments);
+        assert_eq!((found.code, found.out.as_str()), (2, ""), "{arguments:?}");
+        assert!(found.err.starts_with("error: ") && found.err.contains("--help"), "{}", found.err);
+    }
+}
+
+#[test]
+fn help_names_every_command() {
+    let help = said(&Place::new(), &["--help"]);
+    assert_eq!((help.code, help.err.as_str()), (0, ""));
+    for command in ["run", "status", "check", "keys", "schema"] {
+        assert!(help.out.contains(&format!("\n  {command} ")), "{}", help.out);
+        let own = said(&Place::new(), &["help", command]);
+        assert_eq!((own.code, own.err.as_str()), (0, ""));
+        assert!(own.out.contains(&format!("Usage: tribune {command}")), "{}", own.out);
+    }
+    let version = said(&Place::new(), &["--version"]);
+    assert_eq!(version.out, format!("tribune {}\n", env!("CARGO_PKG_VERSION")));
+}
+
+#[test]
+fn a_faulty_plan_is_told_as_check_tells_it_and_the_terminal_is_left_alone() {
+    let place = Place::new();
+    let plan = place.plan(&PLAN.replace("kind = \"opening\"", "kind = \"opnening\""));
+    let plan = plan.to_str().unwrap();
+    let run = said(&place, &["run", plan]);
+    let check = said(&place, &["check", plan]);
+    assert_eq!((run.code, run.out.as_str(), check.err.as_str()), (1, "", ""));
+    assert_eq!(run.err, check.out);
+    assert!(run.err.contains("found opnening"), "{}", run.err);
+
+    let pty = place.tribune(["run", plan]).spawn();
+    assert_eq!(pty.exit(), Exit::Code(1));
+    pty.assert_restored();
+    let bytes = String::from_utf8(pty.bytes()).unwrap();
+    assert!(!bytes.contains("\x1b[?"), "the terminal was taken: {}", bytes.escape_debug());
+    assert!(place.files().is_empty(), "{:?}", place.files());
+}
+
+#[test]
+fn status_tells_a_session_in_words_and_in_json() {
+    let place = Place::new();
+    let plan = place.plan(PLAN);
+    let room = Room::at(&place, place.trial(&plan, 1).spawn());
+    room.see("", "NOT OPEN").act("<enter>", "Opening began.").act("aserb<enter>", "Serbia is on the list.");
+    room.act("ajord<enter>", "Jordan is on the list.").act("<enter>", "Serbia was given the floor.");
+    room.leave();
+    let at = ["--at", "2024-04-30T10:20:00Z"];
+    let text = said(&place, &["status", "--trial", at[0], at[1]]);
+    let opened = "Room C (2024-04-30-101500-plan): open since 10:15:";
+    assert_eq!((text.code, text.err.as_str()), (0, ""));
+    let (headline, rest) = text.out.split_once('\n').unwrap();
+    assert!(headline.starts_with(opened), "{headline}");
+    let lines: Vec<_> = rest.lines().collect();
+    assert!(lines[0].starts_with("Item: Opening, ") && lines[0].ends_with(" left of 10:00"), "{}", lines[0]);
+    assert_eq!(
+        lines[1..],
+        [
+            "On the floor: Serbia, 4:00 left",
+            "List of speakers (open): Jordan",
+            "Reserve: 0:00",
+            "Alert: Serbia was called; the clock was not started.",
+            "Alert: 1 waits, 1:00 left. At 4:00 you reach 0; at 0:30 all 1."
+        ]
+    );
+    let status = place.status(Some(at[1]));
+    assert_eq!(status["state"], "session");
+    assert_eq!(status["id"], "2024-04-30-101500-plan");
+    assert_eq!(status["desk"]["turn"]["speaker"]["name"], "Serbia");
+    // Moments far from the session are answered too.
+    for far in ["0001-01-01T00:00:00Z", "9999-12-30T00:00:00Z"] {
+        let told = said(&place, &["status", "--trial", &format!("--at={far}")]);
+        assert_eq!((told.code, told.err.as_str()), (0, ""), "{far}");
+    }
+    // A trial is no real session.
+    assert_eq!(said(&place, &["status"]).code, 1);
+    assert_eq!(said(&place, &["status", "2024-04-30-101500-plan"]).code, 1);
+    assert_eq!(said(&place, &["status", "2024-04-30-101500-plan", "--trial"]).code, 0);
+}
+
+#[test]
+fn alone_the_program_offers_plans_and_sessions_left_unfinished() {
+    let place = Place::new();
+    fs::create_dir(place.path().join("sessions")).unwrap();
+    let plan = place.path().join("sessions").join("room-c.toml");
+    fs::write(&plan, PLAN).unwrap();
+    fs::write(place.path().join("sessions").join("faulty.toml"), "title = 1").unwrap();
+
+    let pty = place.tribune::<&str>([]).folder(place.path()).spawn();
+    pty.wait_for("What shall be run?").wait_for("Room C").wait_for("This plan has faults").keys("<esc>");
+    assert_eq!(pty.exit(), Exit::Code(0));
+    pty.assert_restored();
+    assert!(place.files().is_empty(), "{:?}", place.files());
+
+    let pty = place.tribune::<&str>([]).folder(place.path()).spawn();
+    pty.wait_for("What shall be run?").keys("<down><enter>").wait_for("NOT OPEN").keys("<enter>");
+    pty.wait_for("Opening began.").keys("q").wait_for("Leave?").keys("<enter>");
+    assert_eq!(pty.exit(), Exit::Code(0));
+    pty.assert_restored();
+
+    // From another folder, without the plan: the session is found all the same.
+    fs::remove_file(&plan).unwrap();
+    let pty = place.tribune::<&str>([]).folder(place.path().join("home")).spawn();
+    pty.wait_for("Go on with Room C").keys("<enter>").wait_for("Opening").keys("<c-c>").wait_for("Leave?");
+    pty.keys("<esc>").wait_gone("Leave?").keys("q").wait_for("Leave?").keys("<enter>");
+    assert_eq!(pty.exit(), Exit::Code(0));
+    pty.assert_restored();
+}
+
+#[test]
+fn with_nothing_to_offer_the_program_says_so() {
+    let place = Place::new();
+    let output = std::process::Command::new(TRIBUNE)
+        .current_dir(place.path())
+        .env("TRIBUNE_STATE_DIR", place.state())
+        .env("XDG_RUNTIME_DIR", place.path())
+        .output()
+        .unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    let err = String::from_utf8(output.stderr).unwrap();
+    let nothing = "There is no plan in the folder “sessions”, and no unfinished session. Give a plan: tribune run PLAN\n";
+    assert_eq!(err, nothing);
+}
+
+#[test]
+fn a_session_in_which_nothing_happened_leaves_nothing() {
+    let place = Place::new();
+    let plan = place.plan(PLAN);
+    let pty: Pty = place.trial(&plan, 1).spawn();
+    pty.wait_for("NOT OPEN").keys("q");
+    assert_eq!(pty.exit(), Exit::Code(0));
+    pty.assert_restored();
+    assert!(place.files().is_empty(), "{:?}", place.files());
+}

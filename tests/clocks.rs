@@ -1,0 +1,182 @@
+//! Time that passes while nobody looks: a stopped process, a shell in between, a terminal that is closed, resized, or
+//! not read. A step of the computer's clock needs that clock: it is left to the unit tests of `clock.rs`, which turn
+//! their own by hand.
+#![cfg(unix)]
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test fails by panicking")]
+
+mod common;
+
+use std::fs;
+use std::thread;
+use std::time::Duration;
+
+use common::program::{PLAN, Place, Room, START, TRIBUNE};
+use common::pty::{Exit, Pty, Signal};
+use serde_json::Value;
+
+/// Longer than the pause that a session asks about.
+const PAUSE: Duration = Duration::from_millis(6500);
+
+const QUESTION: &str = "Did the time on the floor run on?";
+
+/// A session in which Serbia speaks.
+fn speaking(place: &Place, rate: u32) -> Room<'_> {
+    let plan = place.plan(PLAN);
+    let room = Room::at(place, place.trial(&plan, rate).spawn());
+    room.see("", "NOT OPEN").act("<enter>", "Opening began.").act("aserb<enter>", "Serbia is on the list.");
+    room.act("<enter>", "Serbia was given the floor.").act(" ", "SPEAKING");
+    room
+}
+
+/// Returns the entries of the only journal.
+fn entries(place: &Place) -> Vec<Value> {
+    let text = fs::read_to_string(place.file(".journal")).unwrap();
+    let payloads = text.lines().skip(1).map(|line| line.splitn(3, ' ').nth(2).unwrap());
+    payloads.map(|payload| serde_json::from_str(payload).unwrap()).collect()
+}
+
+/// Returns when an event was noted, and what it says.
+#[track_caller]
+fn event(place: &Place, name: &str) -> (i64, Value) {
+    let found = entries(place).into_iter().find_map(|entry| {
+        let event = entry["events"].as_array()?.iter().find_map(|event| event.get(name).cloned())?;
+        Some((entry["at"].as_i64()?, event))
+    });
+    found.unwrap_or_else(|| panic!("no {name} in {:?}", entries(place)))
+}
+
+/// Stops the program for a while, as a sleeping machine does.
+fn sleep_through(room: &Room<'_>) {
+    room.pty().signal(Signal::STOP);
+    thread::sleep(PAUSE);
+    room.pty().signal(Signal::CONT);
+    room.see("", QUESTION);
+}
+
+#[test]
+fn after_a_sleep_the_chair_says_that_the_speakers_time_ran_on() {
+    let place = Place::new();
+    let room = speaking(&place, 1);
+    sleep_through(&room);
+    assert!(place.status(None)["desk"]["alerts"][0]["kind"]["gap"]["lasted"].as_i64().unwrap() >= 5000);
+    room.act("<enter>", "The time ran on.").act("l", "The list of speakers was closed.");
+    let desk = &place.status(None)["desk"];
+    let (started, _) = event(&place, "started");
+    assert_eq!(desk["turn"]["spoken"].as_i64().unwrap(), desk["now"].as_i64().unwrap() - started);
+    room.leave();
+}
+
+#[test]
+fn after_a_sleep_the_chair_says_that_the_speakers_time_held() {
+    let place = Place::new();
+    let room = speaking(&place, 1);
+    sleep_through(&room);
+    room.see("<esc>", "h settle the clock").see("h", QUESTION);
+    room.act(" ", "The clock stands as if it had held.").act("l", "The list of speakers was closed.");
+    let desk = &place.status(None)["desk"];
+    let (started, _) = event(&place, "started");
+    let (noted, gap) = event(&place, "gap-noted");
+    let ran = noted - gap["from"].as_i64().unwrap();
+    assert!(ran >= 5000, "{gap}");
+    assert_eq!(desk["turn"]["spoken"].as_i64().unwrap(), desk["now"].as_i64().unwrap() - started - ran);
+    room.leave();
+}
+
+#[test]
+fn ctrl_z_gives_the_shell_the_terminal_and_fg_the_room() {
+    let place = Place::new();
+    let plan = place.plan(PLAN);
+    let script = "set -m; \"$@\"; echo a shell.; read line; fg; echo code $?.";
+    let rate = ["run", "--trial-rate", "1", "--trial-start", START];
+    let shell = Pty::program("sh").args(["-c", script, "sh", TRIBUNE]).args(rate).arg(&plan).size(120, 36);
+    let pty = place.settled(shell).spawn();
+    pty.wait_for("NOT OPEN").keys("<enter>").wait_for("Opening began.").keys("<c-z>").wait_for("a shell.");
+    pty.assert_restored();
+    pty.keys("<enter>").wait_for("10:15").wait_for("Opening").wait_gone("a shell.");
+    pty.keys("aserb<enter>").wait_for("Serbia is on the list.").keys("q").wait_for("Leave?").keys("<enter>");
+    pty.wait_for("code 0.");
+    pty.assert_restored();
+}
+
+#[test]
+fn a_closed_terminal_ends_the_program_and_loses_nothing() {
+    let place = Place::new();
+    let plan = place.plan(PLAN);
+    let mut pty = place.trial(&plan, 1).spawn();
+    pty.wait_for("NOT OPEN").keys("<enter>").wait_for("Opening began.").keys("aserb<enter>");
+    pty.wait_for("Serbia is on the list.");
+    pty.close();
+    assert_eq!(pty.exit(), Exit::Code(129));
+    let status = place.status(None);
+    assert_eq!((&status["entries"], &status["torn"]), (&Value::from(2), &Value::from(0)));
+}
+
+#[test]
+fn a_program_that_is_told_to_end_gives_the_terminal_back_and_loses_nothing() {
+    for (signal, code) in [(Signal::TERM, 143), (Signal::INT, 130)] {
+        let place = Place::new();
+        let room = speaking(&place, 1);
+        assert_eq!(room.pty().signal(signal).exit(), Exit::Code(code));
+        room.pty().assert_restored();
+        assert_eq!(place.status(None)["desk"]["turn"]["clock"], "running");
+    }
+}
+
+#[test]
+fn a_storm_of_sizes_leaves_the_room_as_it_was() {
+    let place = Place::new();
+    let room = speaking(&place, 60);
+    for round in 0..40_u16 {
+        for (columns, rows) in [(1, 1), (2, 40), (300, 1), (12, 3), (39, 11), (80, 24), (500, 200), (0, 0)] {
+            room.pty().resize(columns.max(1) + round % 3, rows.max(1));
+            if round % 8 == 0 {
+                room.pty().keys("a").keys("?").keys("<esc><esc>");
+            }
+        }
+    }
+    room.pty().keys("<esc><esc>").resize(1, 1).resize(120, 36);
+    room.see("", "LIST OF SPEAKERS").see("", "Serbia").act("ajord<enter>", "Jordan is on the list.");
+    assert!(room.pty().runs());
+    room.leave();
+}
+
+#[test]
+fn the_room_goes_on_where_nobody_reads_its_terminal() {
+    let place = Place::new();
+    let plan = place.plan(PLAN);
+    let pty = place.trial(&plan, 60).size(200, 60).unread().spawn();
+    let wait_for = |count: usize| {
+        for _ in 0..12_000 {
+            if place.entries() >= count {
+                return;
+            }
+            thread::sleep(Duration::from_millis(5));
+        }
+        panic!("the journal has no {count} entries");
+    };
+    // Whether the program listens yet cannot be seen.
+    while place.files().is_empty() {
+        thread::sleep(Duration::from_millis(5));
+    }
+    pty.keys("<enter>");
+    wait_for(1);
+    pty.keys("aserb<enter>");
+    wait_for(2);
+    pty.keys("<enter>");
+    wait_for(3);
+    pty.keys(" ");
+    wait_for(4);
+    // Four minutes of the session: many times what the terminal holds unread.
+    let (started, _) = event(&place, "started");
+    let spoken = || place.status(None)["last_seen"].as_i64().unwrap() - started;
+    while spoken() < 240_000 {
+        thread::sleep(Duration::from_millis(50));
+    }
+    pty.keys("f");
+    wait_for(5);
+    let (_, ended) = event(&place, "ended");
+    assert!(ended["spoken"].as_i64().unwrap() >= 240_000, "{ended}");
+    pty.read_on().wait_for("The floor returned to the chair.");
+    assert_eq!(pty.signal(Signal::TERM).exit(), Exit::Code(143));
+    pty.assert_restored();
+}

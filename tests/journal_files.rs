@@ -1,0 +1,298 @@
+//! A session's files, met by the real program: of a newer version, damaged, torn, held, on a disk that is full or cannot
+//! be written, without their plan, closed and not sealed.
+#![cfg(unix)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::similar_names,
+    reason = "a test fails by panicking"
+)]
+
+mod common;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use common::program::{PLAN, Place, Room, texts};
+use common::pty::{Exit, Pty};
+use serde_json::Value;
+
+/// A session with a few entries, left by its chair. Returns its plan and its journal.
+fn left(place: &Place) -> (PathBuf, PathBuf) {
+    let plan = place.plan(PLAN);
+    let room = Room::at(place, place.trial(&plan, 1).spawn());
+    room.see("", "NOT OPEN").act("<enter>", "Opening began.").act("aserb<enter>", "Serbia is on the list.");
+    room.act("ajord<enter>", "Jordan is on the list.").leave();
+    (plan, place.file(".journal"))
+}
+
+/// Returns a line of a journal.
+fn line(payload: &str) -> String {
+    format!("{} {:08x} {payload}\n", payload.len(), crc32fast::hash(payload.as_bytes()))
+}
+
+/// The program says what is wrong, on the screen and when it is chosen all the same; status says it too.
+#[track_caller]
+fn assert_refused(place: &Place, plan: &Path, journal: &Path, said: &str) {
+    let before = fs::read(journal).unwrap();
+    let pty = place.trial(plan, 1).spawn();
+    pty.wait_for("cannot be gone on with").wait_for("Begin anew").keys("<enter>");
+    assert_eq!(pty.exit(), Exit::Code(1));
+    pty.assert_restored();
+    let text = pty.screen().replace('\n', "");
+    assert!(text.contains(said), "{}", pty.screen());
+    let status = place.output(["status", "--trial"]);
+    assert_eq!(status.status.code(), Some(1));
+    let told = String::from_utf8(status.stderr).unwrap();
+    assert!(told.contains(said), "{told}");
+    assert_eq!(fs::read(journal).unwrap(), before, "the file was changed");
+}
+
+#[test]
+fn a_journal_of_a_newer_version_is_refused_and_left_alone() {
+    let place = Place::new();
+    let (plan, journal) = left(&place);
+    let text = fs::read_to_string(&journal).unwrap();
+    let (header, rest) = text.split_once('\n').unwrap();
+    let payload = header.splitn(3, ' ').nth(2).unwrap().replacen("_journal\":1", "_journal\":99", 1);
+    fs::write(&journal, line(&payload) + rest).unwrap();
+    assert_refused(&place, &plan, &journal, "was written by a newer Tribune (version 99 of the journal");
+}
+
+#[test]
+fn damage_before_the_last_line_is_refused_and_left_alone() {
+    let place = Place::new();
+    let (plan, journal) = left(&place);
+    let text = fs::read_to_string(&journal).unwrap().replacen("\"requested\"", "\"requesteb\"", 1);
+    fs::write(&journal, text).unwrap();
+    assert_refused(&place, &plan, &journal, "is damaged in line 3: its text does not match its checksum.");
+}
+
+#[test]
+fn a_torn_last_line_is_set_aside_and_the_session_goes_on() {
+    let place = Place::new();
+    let (plan, journal) = left(&place);
+    let bytes = fs::read(&journal).unwrap();
+    fs::write(&journal, &bytes[..bytes.len() - 7]).unwrap();
+    let status = place.status(None);
+    assert!(status["torn"].as_u64().unwrap() > 0, "{status}");
+    assert_eq!(texts(&status["desk"]["list"]["rows"], "/speaker/name"), ["Serbia"]);
+    let said = String::from_utf8(place.output(["status", "--trial"]).stdout).unwrap();
+    assert!(said.contains("The journal’s last line is unfinished"), "{said}");
+
+    let room = Room::at(&place, place.trial(&plan, 1).spawn());
+    room.see("", "Go on with Room C")
+        .see("<enter>", "next: Serbia")
+        .act("alao<enter>", "Lao PDR is on the list.");
+    let status = place.status(None);
+    assert_eq!((&status["torn"], &status["entries"]), (&Value::from(0), &Value::from(3)));
+    assert!(place.file(".torn").exists());
+    room.leave();
+}
+
+#[test]
+fn one_program_writes_a_session_at_a_time() {
+    let place = Place::new();
+    let plan = place.plan(PLAN);
+    let first = Room::at(&place, place.trial(&plan, 1).spawn());
+    first.see("", "NOT OPEN").act("<enter>", "Opening began.");
+    let second = place.trial(&plan, 1).spawn();
+    second.wait_for("Go on with Room C").keys("<enter>");
+    assert_eq!(second.exit(), Exit::Code(1));
+    second.assert_restored();
+    let told = format!("This session is open in another window (process {}).", first.pty().pid());
+    assert!(second.screen().replace('\n', " ").contains(&told), "{}", second.screen());
+    first.act("aserb<enter>", "Serbia is on the list.").leave();
+    assert_eq!(place.status(None)["entries"], 2);
+}
+
+/// A small disk of its own for a place; nothing where this user may mount none.
+struct SmallDisk<'a>(&'a Place);
+
+impl<'a> SmallDisk<'a> {
+    fn under(place: &'a Place) -> Option<Self> {
+        let mounted = Command::new("mount")
+            .args(["-t", "tmpfs", "-o", "size=256k", "tmpfs"])
+            .arg(place.path())
+            .output();
+        mounted.is_ok_and(|output| output.status.success()).then_some(Self(place))
+    }
+
+    fn fill(&self) {
+        let filler = self.0.path().join("filler");
+        for size in [4096, 512, 1] {
+            let mut kept = fs::read(&filler).unwrap_or_default();
+            loop {
+                kept.extend(std::iter::repeat_n(b'.', size));
+                if fs::write(&filler, &kept).is_err() {
+                    break;
+                }
+                assert!(kept.len() <= 1 << 20, "the disk does not fill");
+            }
+        }
+    }
+
+    fn empty(&self) {
+        fs::remove_file(self.0.path().join("filler")).unwrap();
+    }
+
+    fn remount(&self, how: &str) {
+        let done = Command::new("mount")
+            .args(["-o", &format!("remount,{how}")])
+            .arg(self.0.path())
+            .status()
+            .unwrap();
+        assert!(done.success());
+    }
+}
+
+impl Drop for SmallDisk<'_> {
+    fn drop(&mut self) {
+        let _ = Command::new("umount").arg("-l").arg(self.0.path()).status();
+    }
+}
+
+#[test]
+#[expect(clippy::print_stderr, reason = "who runs the tests should know what was not tried")]
+fn on_a_full_disk_the_room_goes_on_under_a_standing_alert_until_there_is_space() {
+    let place = Place::new();
+    let Some(disk) = SmallDisk::under(&place) else {
+        return eprintln!("skipped: this user may mount no small disk to fill");
+    };
+    let plan = place.plan(PLAN);
+    let room = Room::at(&place, place.trial(&plan, 10).spawn());
+    room.see("", "NOT OPEN").act("<enter>", "Opening began.");
+    disk.fill();
+    // The rest of a block that is begun still takes an entry or two.
+    for _ in 0..60 {
+        room.pty().keys("l");
+    }
+    room.see("", "NOT SAVED · No space left on device");
+    room.see("aserb<enter>", "Serbia is on the list.").see("<enter>", "Serbia was given the floor.");
+    room.see("", "NOT SAVED").see(" ", "SPEAKING");
+    assert_eq!(place.status(None)["desk"]["turn"], Value::Null);
+    disk.empty();
+    room.pty().wait_gone("NOT SAVED");
+    let desk = &place.status(None)["desk"];
+    assert_eq!(
+        (&desk["turn"]["speaker"]["name"], &desk["turn"]["clock"]),
+        (&"Serbia".into(), &"running".into())
+    );
+    room.leave();
+}
+
+#[test]
+#[expect(clippy::print_stderr, reason = "who runs the tests should know what was not tried")]
+fn what_no_disk_took_is_told_when_the_chair_leaves() {
+    let place = Place::new();
+    let Some(disk) = SmallDisk::under(&place) else {
+        return eprintln!("skipped: this user may mount no small disk");
+    };
+    let plan = place.plan(PLAN);
+    fs::create_dir(place.path().join("spare")).unwrap();
+    fs::create_dir(place.path().join("home")).unwrap();
+    disk.remount("ro");
+    let pty = place.trial(&plan, 1).spawn();
+    pty.wait_for("NOT OPEN")
+        .keys("<enter>")
+        .wait_for("Opening began.")
+        .wait_for("NOT SAVED · Read-only file system");
+    pty.keys("q").wait_for("Leave?").keys("<enter>");
+    assert_eq!(pty.exit(), Exit::Code(1));
+    pty.assert_restored();
+    let said = pty.screen().replace('\n', " ");
+    assert!(said.contains("The end of this session is not saved: Read-only file system;"), "{said}");
+}
+
+#[test]
+#[expect(clippy::print_stderr, reason = "who runs the tests should know what was not tried")]
+fn a_session_that_began_on_a_disk_that_cannot_be_written_is_saved_once_it_can() {
+    let place = Place::new();
+    let Some(disk) = SmallDisk::under(&place) else {
+        return eprintln!("skipped: this user may mount no small disk");
+    };
+    let plan = place.plan(PLAN);
+    fs::create_dir(place.path().join("spare")).unwrap();
+    fs::create_dir(place.path().join("home")).unwrap();
+    disk.remount("ro");
+    let room = Room::at(&place, place.trial(&plan, 10).spawn());
+    room.see("", "NOT OPEN").see("<enter>", "Opening began.").see("aserb<enter>", "Serbia is on the list.");
+    room.see("", "NOT SAVED");
+    disk.remount("rw");
+    room.pty().wait_gone("NOT SAVED");
+    assert_eq!(texts(&place.status(None)["desk"]["list"]["rows"], "/speaker/name"), ["Serbia"]);
+    room.leave();
+}
+
+#[test]
+fn what_stands_where_the_folder_should_be_is_told() {
+    let place = Place::new();
+    let plan = place.plan(PLAN);
+    fs::create_dir(place.state()).unwrap();
+    fs::write(place.state().join("trials"), "in the way").unwrap();
+    // Sessions may be in there that nobody can see now: none is begun over them.
+    let pty = place.trial(&plan, 1).spawn();
+    assert_eq!(pty.exit(), Exit::Code(1));
+    assert!(pty.screen().replace('\n', "").contains("cannot be read: Not a directory."), "{}", pty.screen());
+}
+
+#[test]
+fn a_session_goes_on_with_the_plan_that_it_was_begun_with() {
+    let place = Place::new();
+    let (plan, _) = left(&place);
+    fs::write(&plan, PLAN.replace("Room C", "Another room").replace("Serbia", "Nauru")).unwrap();
+    let room = Room::at(&place, place.trial(&plan, 1).spawn());
+    room.see("", "Go on with Room C").see("<enter>", "next: Serbia").leave();
+
+    // Faulty or gone, the plan is no reason to lose a session; to begin anew it is.
+    fs::write(&plan, "title = 1").unwrap();
+    let room = Room::at(&place, place.trial(&plan, 1).spawn());
+    room.see("", "This plan has faults").see("<enter>", "next: Serbia").leave();
+    fs::remove_file(&plan).unwrap();
+    let room = Room::at(&place, place.trial(&plan, 1).spawn());
+    room.see("", "Go on with Room C").see("<enter>", "next: Serbia").leave();
+    let pty = place.trial(&plan, 1).spawn();
+    pty.wait_for("Go on with Room C").keys("<down><enter>");
+    assert_eq!(pty.exit(), Exit::Code(1));
+    pty.assert_restored();
+    assert!(pty.screen().replace('\n', "").contains("there is no such file"), "{}", pty.screen());
+}
+
+#[test]
+fn a_session_that_was_closed_and_killed_is_sealed_at_the_next_start() {
+    let place = Place::new();
+    let plan = place.plan(&PLAN.replacen("time =", "chatham_house_rule = true\ntime =", 1));
+    let room = Room::at(&place, place.trial(&plan, 1).spawn());
+    room.see("", "NOT OPEN").act("<enter>", "Opening began.").act("aserb<enter>", "Serbia is on the list.");
+    for title in ["Regional cooperation", "Resources", "Victim assistance", "Summary"] {
+        room.next(&format!("✓ {title} began."));
+    }
+    room.next("The session was closed.");
+    assert_eq!(room.pty().kill(), Exit::Signal("Killed".into()));
+    assert!(holds(&place, "Serbia"));
+
+    let pty = place.trial(&plan, 1).spawn();
+    pty.wait_for("NOT OPEN").keys("q");
+    assert_eq!(pty.exit(), Exit::Code(0));
+    assert!(!holds(&place, "Serbia"), "{:?}", place.files());
+    assert_eq!(place.status(None)["state"], "sealed");
+}
+
+fn holds(place: &Place, text: &str) -> bool {
+    place.files().iter().any(|(_, bytes)| String::from_utf8_lossy(bytes).contains(text))
+}
+
+#[test]
+fn anew_asks_nothing_and_keeps_what_was_left() {
+    let place = Place::new();
+    let (plan, journal) = left(&place);
+    let before = fs::read(&journal).unwrap();
+    let pty: Pty = place.trial(&plan, 1).arg("--new").spawn();
+    let room = Room::at(&place, pty);
+    room.see("", "NOT OPEN").act("<enter>", "Opening began.").leave();
+    assert_eq!(place.status(None)["entries"], 1);
+    assert_eq!(fs::read(&journal).unwrap(), before);
+}
