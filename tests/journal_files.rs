@@ -252,7 +252,7 @@ fn a_session_goes_on_with_the_plan_that_it_was_begun_with() {
     let room = Room::at(&place, place.trial(&plan, 1).spawn());
     room.see("", "This plan has faults").see("<enter>", "next: Serbia").leave();
     fs::remove_file(&plan).unwrap();
-    let room = Room::at(&place, place.trial(&plan, 1).spawn());
+    let room = Room::at(&place, place.trial("plan.toml", 1).folder(place.path()).spawn());
     room.see("", "Go on with Room C").see("<enter>", "next: Serbia").leave();
     let pty = place.trial(&plan, 1).spawn();
     pty.wait_for("Go on with Room C").keys("<down><enter>");

@@ -1,5 +1,6 @@
 //! What a session's journal says before its first entry.
 
+use std::io;
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
@@ -65,6 +66,12 @@ impl Header {
 /// Returns a path that means the same from every folder; as it was, where the system cannot tell. It is kept as it can
 /// be shown: a name that could command a terminal would make a journal that is refused.
 fn in_full(path: &Path) -> PathBuf {
-    let full = path.canonicalize().unwrap_or_else(|_| path.to_owned());
+    // A plan that is gone still has its place in its folder.
+    let full = path.canonicalize().or_else(|_| in_its_folder(path)).unwrap_or_else(|_| path.to_owned());
     PathBuf::from(clean(&full.to_string_lossy(), usize::MAX).into_owned())
+}
+
+fn in_its_folder(path: &Path) -> io::Result<PathBuf> {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    Ok(folder.canonicalize()?.join(path.file_name().unwrap_or_default()))
 }
