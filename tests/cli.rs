@@ -163,7 +163,7 @@ fn alone_the_program_offers_plans_and_sessions_left_unfinished() {
     // From another folder, without the plan: the session is found all the same.
     fs::remove_file(&plan).unwrap();
     let pty = place.tribune::<&str>([]).folder(place.path().join("home")).spawn();
-    pty.wait_for("Go on with Room C").keys("<enter>").wait_for("Opening").keys("<c-c>").wait_for("Leave?");
+    pty.wait_for("Go on with Room C").keys("<enter>").wait_for("Opening").keys("g<c-c>").wait_for("Leave?");
     pty.keys("<esc>").wait_gone("Leave?").keys("q").wait_for("Leave?").keys("<enter>");
     assert_eq!(pty.exit(), Exit::Code(0));
     pty.assert_restored();

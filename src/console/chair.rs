@@ -290,6 +290,15 @@ impl Chair {
         self.insist = None;
     }
 
+    /// Leaves, from whatever lies over the room: asks first, where that is asked, and leaves when it is said again.
+    pub fn interrupt(&mut self) -> Vec<Deed> {
+        if matches!(self.mode, Mode::Ask(Question::Leave)) {
+            return vec![Deed::Leave];
+        }
+        self.mode = Mode::Room;
+        self.leave()
+    }
+
     fn leave(&mut self) -> Vec<Deed> {
         // Before the opening nothing is lost; a closing without the Rule is kept in the journal.
         let asks = match self.history.floor().phase() {

@@ -194,7 +194,7 @@ impl Chair {
             }
             (Act::Yes, Question::Extend { turn, by }) => Some(Deed::Command(Command::Extend { turn, by })),
             (Act::Yes, Question::Limit { to }) => Some(Deed::Command(Command::SetLimit { to })),
-            (Act::Yes | Act::Leave, Question::Leave) => Some(Deed::Leave),
+            (Act::Yes, Question::Leave) => Some(Deed::Leave),
             (Act::Yes, Question::Next) => self.next_command().map(Deed::Command),
             (Act::Yes | Act::Otherwise, Question::Gap) => {
                 Some(Deed::Command(Command::SettleGap { held: act == Act::Otherwise }))

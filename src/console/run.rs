@@ -7,7 +7,6 @@ use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers, MouseButton, Mous
 use crate::draw::{self, Look};
 use crate::terminal::{Bell, Input, Signal, Signals, Terminal};
 
-use super::act::Act;
 use super::scene::Frame;
 use super::session::Session;
 use super::sleep::Sleeper;
@@ -101,7 +100,7 @@ async fn heed(session: &mut Session, stage: &mut Stage, event: Event) -> io::Res
             stage.terminal.suspend(&mut stage.signals).await?;
             Vec::new()
         }
-        Event::Key(key) if is_control(key, 'c') => session.chair.act(Act::Leave, now),
+        Event::Key(key) if is_control(key, 'c') => session.chair.interrupt(),
         Event::Key(key) => session.chair.press(key, now),
         Event::Paste(text) => {
             session.chair.paste(&text);
