@@ -22,7 +22,9 @@ use serde_json::Value;
 
 /// A session with a few entries, left by its chair. Returns its plan and its journal.
 fn left(place: &Place) -> (PathBuf, PathBuf) {
-    let plan = place.plan(PLAN);
+    // A name that no session's file can have as it is.
+    let plan = place.path().join("Room C, plan.toml");
+    fs::write(&plan, PLAN).unwrap();
     let room = Room::at(place, place.trial(&plan, 1).spawn());
     room.see("", "NOT OPEN").act("<enter>", "Opening began.").act("aserb<enter>", "Serbia is on the list.");
     room.act("ajord<enter>", "Jordan is on the list.").leave();
@@ -252,7 +254,7 @@ fn a_session_goes_on_with_the_plan_that_it_was_begun_with() {
     let room = Room::at(&place, place.trial(&plan, 1).spawn());
     room.see("", "This plan has faults").see("<enter>", "next: Serbia").leave();
     fs::remove_file(&plan).unwrap();
-    let room = Room::at(&place, place.trial("plan.toml", 1).folder(place.path()).spawn());
+    let room = Room::at(&place, place.trial("Room C, plan.toml", 1).folder(place.path()).spawn());
     room.see("", "Go on with Room C").see("<enter>", "next: Serbia").leave();
     let pty = place.trial(&plan, 1).spawn();
     pty.wait_for("Go on with Room C").keys("<down><enter>");

@@ -87,8 +87,7 @@ pub(super) fn choices(store: &Store, options: &Options) -> Result<Choices, Faile
             // Whose it is cannot be told: its name holds the name of its plan.
             Err(error) => {
                 let stem = options.plan.as_ref().and_then(|plan| plan.file_stem());
-                let is_of_plan =
-                    stem.is_none_or(|stem| session.id.as_str().contains(&*stem.to_string_lossy()));
+                let is_of_plan = stem.is_none_or(|stem| session.id.may_be_of(&stem.to_string_lossy()));
                 (is_of_plan, Found::Broken(error.into()))
             }
         };

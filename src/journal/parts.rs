@@ -19,6 +19,9 @@ use crate::floor::time::Stamp;
 use super::error::ReadError;
 use super::read::{Part, Scanned, SealedPart, io_error, scan};
 
+/// The length of the date and the time at the beginning of a session's name.
+const MOMENT_LENGTH: usize = "2024-04-30-101500".len();
+
 /// The name of a session, and of its files. Safe on every file system.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SessionId(String);
@@ -50,6 +53,18 @@ impl SessionId {
             text.push_str(&number.to_string());
         }
         Self(text)
+    }
+
+    /// Returns whether a session of this slug can have this name: a help where the session itself cannot be read.
+    #[must_use]
+    pub fn may_be_of(&self, slug: &str) -> bool {
+        // Every moment that a session begins at is written in as many letters.
+        let named = Self::new(slug, Stamp::from_millis(0), 1);
+        let rest = |id: &Self| id.0.get(MOMENT_LENGTH..).map(str::to_owned);
+        let (Some(mine), Some(theirs)) = (rest(self), rest(&named)) else { return false };
+        let is_number = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+        let rest = mine.strip_prefix(&theirs);
+        rest.is_some_and(|rest| rest.is_empty() || rest.strip_prefix('-').is_some_and(is_number))
     }
 
     /// Returns the id as text.
@@ -242,6 +257,17 @@ mod tests {
         }
         let id = SessionId::parse("a").expect("an id");
         assert_eq!(id.part_file(Path::new("x"), 3), Path::new("x").join("a.3.journal"));
+    }
+
+    #[test]
+    fn a_name_tells_which_plan_it_may_be_of() {
+        let may = |id: &str, slug| SessionId::parse(id).expect("an id").may_be_of(slug);
+        assert!(may("2024-04-30-100000-english-i", "English I"));
+        assert!(may("2024-04-30-100000-english-i-2", "English I"));
+        assert!(may("2024-04-30-100000", "عربي"));
+        assert!(!may("2024-04-30-100000-english-i", "English"));
+        assert!(!may("2024-04-30-100000-english-i", "i"));
+        assert!(!may("short", "short"));
     }
 
     #[test]
