@@ -42,6 +42,11 @@ pub enum Group {
     Program,
 }
 
+impl Group {
+    /// The headings, in the order of the help.
+    pub const ALL: [Self; 5] = [Self::Floor, Self::List, Self::Agenda, Self::Meeting, Self::Program];
+}
+
 /// One key.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Key {

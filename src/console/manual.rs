@@ -5,13 +5,10 @@ use crate::words::{Args, Words};
 use super::act::Act;
 use super::keymap::{Group, KEYMAP, Place, Row};
 
-/// The headings, in the order of the help.
-const GROUPS: [Group; 5] = [Group::Floor, Group::List, Group::Agenda, Group::Meeting, Group::Program];
-
 /// Returns the keys of the room under their headings, as tables in Markdown.
 #[must_use]
 pub fn keys(words: &Words) -> String {
-    let tables = GROUPS.map(|group| {
+    let tables = Group::ALL.map(|group| {
         let rows = KEYMAP.iter().filter(|row| row.place == Place::Room && row.group == group);
         // The nine questions are one row.
         let rows = rows.filter(|row| !matches!(row.act, Act::Tick(2..)));

@@ -203,7 +203,7 @@ impl Chair {
     pub(super) fn help_rows(&self, now: Stamp) -> Vec<HelpRow> {
         let around = self.around();
         let mut rows = Vec::new();
-        for group in [Group::Floor, Group::List, Group::Agenda, Group::Meeting, Group::Program] {
+        for group in Group::ALL {
             rows.push(HelpRow::Heading(self.words.heading(group)));
             let keys = KEYMAP.iter().filter(|row| row.place == Place::Room && row.group == group);
             for row in keys.filter(|row| !matches!(row.act, Act::Tick(2..))) {
