@@ -1,6 +1,6 @@
 //! The chair's view of the room at a moment.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::face::Face;
 use super::line::Line;
@@ -33,7 +33,7 @@ impl Setting {
 }
 
 /// What drives a session's clock.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Reality {
     /// The computer's clock.

@@ -2,13 +2,18 @@
 //!
 //! [`Desk`] is the chair's view of the room at a moment: names instead of numbers, times left instead of deadlines,
 //! what stands out already judged. The console draws it, `tribune status` prints it, tests compare it field by field.
-//! [`face`] says how a clock shows at a moment.
+//!
+//! [`Board`] is what the room may see, for projector and page: no more than `domain.md` of the design allows is in it.
+//! [`countdown`] and [`face`] say how a clock shows at a moment.
 //!
 //! This room reads the floor and nothing else. It holds data, never sentences.
 
+pub mod countdown;
 pub mod desk;
 pub mod face;
 pub mod line;
+pub mod room;
 mod view;
 
 pub use desk::Desk;
+pub use room::Board;

@@ -1,17 +1,18 @@
 //! The desk, made from the floor.
 
+use super::countdown::Countdown;
 use super::desk::{
     AgendaRow, ClockState, Desk, ItemFace, Limit, ListFace, ListRow, PointFace, ReachFace, RowProgress,
     Setting, Speaker, Stage, TallyRow, TurnFace,
 };
-use super::face::Face;
 use super::line::{Line, name, title};
 use crate::floor::agenda::{AgendaItem, Progress};
 use crate::floor::list::Request;
 use crate::floor::plan::{ItemId, ItemKind, Standing};
 use crate::floor::state::Phase;
 use crate::floor::time::{Span, Stamp};
-use crate::floor::turn::{Turn, TurnKind};
+use crate::floor::timer::Timer;
+use crate::floor::turn::{PointOfOrder, Turn, TurnKind};
 use crate::floor::{Floor, History};
 
 /// The times left at which an item's pace changes.
@@ -71,13 +72,32 @@ fn ends(floor: &Floor, setting: Setting) -> Option<Stamp> {
     floor.opened().map(|open| open.ends).or(planned)
 }
 
-fn number(floor: &Floor, id: ItemId) -> Option<usize> {
+/// Returns an item's number among the topics, from 1; nothing where it is none.
+pub(super) fn number(floor: &Floor, id: ItemId) -> Option<usize> {
     let mut topics = floor.agenda().items.iter().filter(|item| item.kind == ItemKind::Topic);
     topics.position(|item| item.id == id).map(|place| place + 1)
 }
 
+/// Returns the countdown of the present item; nothing for any other.
+pub(super) fn item_countdown(floor: &Floor, item: &AgendaItem, now: Stamp) -> Option<Countdown> {
+    let runs = floor.suspension().is_none();
+    Some(Countdown::new(item.left(now)?, item.allotment, &ITEM_WARNINGS, runs, now))
+}
+
+/// Returns the countdown of a turn; nothing without a limit.
+pub(super) fn turn_countdown(floor: &Floor, turn: &Turn, now: Stamp) -> Option<Countdown> {
+    let runs = turn.clock.as_ref().is_some_and(Timer::runs);
+    Some(Countdown::new(turn.left(now)?, turn.limit?, &floor.plan().rules.warnings, runs, now))
+}
+
+/// Returns the countdown of a point of order.
+pub(super) fn point_countdown(floor: &Floor, point: &PointOfOrder, now: Stamp) -> Countdown {
+    let of = floor.plan().rules.point_of_order;
+    Countdown::new(of - point.clock.elapsed(now), of, &[], point.clock.runs(), now)
+}
+
 fn item_face(floor: &Floor, item: &AgendaItem, now: Stamp) -> Option<ItemFace> {
-    let left = item.left(now)?;
+    let face = item_countdown(floor, item, now)?.face(now);
     let planned = floor.item(item.id)?;
     let covered = |place| item.covered.contains(&place);
     let questions = planned.questions.iter().enumerate();
@@ -85,8 +105,8 @@ fn item_face(floor: &Floor, item: &AgendaItem, now: Stamp) -> Option<ItemFace> {
         id: item.id,
         title: planned.title.clone(),
         number: number(floor, item.id),
-        face: Face::new(left, item.allotment, &ITEM_WARNINGS, floor.suspension().is_none()),
-        ends: now + left,
+        face,
+        ends: now + face.left,
         questions: questions.map(|(place, question)| (question.clone(), covered(place))).collect(),
         heard: (heard(floor, item), delegations(floor)),
     })
@@ -144,14 +164,12 @@ fn turn_face(floor: &Floor, turn: &Turn, now: Stamp) -> TurnFace {
         Some(clock) if clock.runs() => ClockState::Running,
         Some(_) => ClockState::Held,
     };
-    let warnings = &floor.plan().rules.warnings;
-    let face = |limit| Face::new(limit - turn.spoken(now), limit, warnings, clock == ClockState::Running);
     TurnFace {
         id: turn.id,
         kind: turn.kind,
         speaker: turn.request.as_ref().map(|request| speaker(floor, request, turn.first_time)),
         clock,
-        face: turn.limit.map(face),
+        face: turn_countdown(floor, turn, now).map(|clock| clock.face(now)),
         spoken: turn.spoken(now),
         extended: turn.extended,
         called_to_order: turn.called_to_order.is_some(),
@@ -168,8 +186,7 @@ fn enough(floor: &Floor, turn: &Turn) -> Option<Span> {
 
 fn point(floor: &Floor, now: Stamp) -> Option<PointFace> {
     let point = floor.point()?;
-    let of = floor.plan().rules.point_of_order;
-    let face = Face::new(of - point.clock.elapsed(now), of, &[], point.clock.runs());
+    let face = point_countdown(floor, point, now).face(now);
     Some(PointFace { party: point.by, name: name(floor, point.by), face })
 }
 

@@ -16,6 +16,7 @@ mod labels;
 mod line;
 mod lists;
 mod refusals;
+mod room;
 mod screen;
 mod sums;
 #[cfg(test)]
@@ -29,6 +30,7 @@ use fluent_bundle::concurrent::FluentBundle;
 
 pub(crate) use args::Args;
 pub use labels::{Count, Label};
+pub use room::{AroundTime, BoardWords};
 
 /// The English catalogue: each file's name and text.
 const ENGLISH: &[(&str, &str)] = &[
@@ -42,6 +44,7 @@ const ENGLISH: &[(&str, &str)] = &[
     ("line", include_str!("en/line.ftl")),
     ("plan", include_str!("en/plan.ftl")),
     ("refusals", include_str!("en/refusals.ftl")),
+    ("room", include_str!("en/room.ftl")),
     ("screen", include_str!("en/screen.ftl")),
     ("status", include_str!("en/status.ftl")),
 ];

@@ -117,6 +117,7 @@ impl Session {
         assert!(agenda.items.iter().filter(|item| item.clock().is_some()).count() <= 1, "present items");
         self.check_time_spoken();
         check_list(floor);
+        crate::board::check(floor, now);
         Record::of(&self.history).check(floor);
         let pairs = self.history.entries().iter().zip(self.history.entries().iter().skip(1));
         for (earlier, later) in pairs {

@@ -1,0 +1,73 @@
+//! A countdown that a screen can run by itself.
+
+use serde::{Deserialize, Serialize};
+
+use super::face::Face;
+use crate::floor::time::{Span, Stamp};
+
+/// A countdown as a deadline where it runs, and as what is left where it stands: it says the same at any moment, so that
+/// a screen that has lost the chair shows the right second all the same.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Countdown {
+    /// The time that there is.
+    pub of: Span,
+    /// The times left at which its pace changes.
+    pub warnings: Vec<Span>,
+    /// What is left.
+    pub left: Left,
+}
+
+/// What is left of a countdown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Left {
+    /// It runs: the moment at which its time is up, or was.
+    Until(Stamp),
+    /// It stands at so much; negative where it has run over.
+    Stands(Span),
+}
+
+impl Countdown {
+    /// Returns a countdown of `of` with `left` to go at `now`.
+    #[must_use]
+    pub fn new(left: Span, of: Span, warnings: &[Span], runs: bool, now: Stamp) -> Self {
+        let left = if runs { Left::Until(now + left) } else { Left::Stands(left) };
+        Self { of, warnings: warnings.to_vec(), left }
+    }
+
+    /// Returns whether it runs.
+    #[must_use]
+    pub fn runs(&self) -> bool {
+        matches!(self.left, Left::Until(_))
+    }
+
+    /// Returns its face at `now`.
+    #[must_use]
+    pub fn face(&self, now: Stamp) -> Face {
+        let left = match self.left {
+            Left::Until(up) => up - now,
+            Left::Stands(left) => left,
+        };
+        Face::new(left, self.of, &self.warnings, self.runs())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_countdown_is_the_same_value_from_one_second_to_the_next() {
+        let at = |second: i64| Stamp::from_millis(second * 1000);
+        let countdown = |left, now| {
+            Countdown::new(Span::from_secs(left), Span::from_mins(4), &[Span::MINUTE], true, at(now))
+        };
+        assert_eq!(countdown(140, 0), countdown(139, 1));
+        assert_eq!(countdown(140, 0).face(at(150)).shown(), Span::from_secs(-10));
+
+        let held = Countdown::new(Span::from_secs(140), Span::from_mins(4), &[], false, at(0));
+        assert_eq!(held.face(at(900)).shown(), Span::from_secs(140));
+        assert!(!held.runs());
+    }
+}

@@ -1,0 +1,213 @@
+//! What the room may see of itself.
+
+use serde::{Deserialize, Serialize};
+
+use super::countdown::Countdown;
+use super::desk::{Reality, Setting};
+use super::face::{Face, next_change};
+use super::line::{name, title};
+use super::view::{item_countdown, number, point_countdown, turn_countdown};
+use crate::floor::Floor;
+use crate::floor::state::Phase;
+use crate::floor::time::{Span, Stamp};
+use crate::floor::turn::TurnKind;
+
+/// All that projector and page may show: of the delegations, the one on the floor and the next.
+///
+/// No list, no tally, no history, no representative and no person is in it, so none can leak. It holds deadlines: it
+/// changes with an act, never with a second, and a screen that has it runs on by itself.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Board {
+    /// The meeting that the session belongs to.
+    pub meeting: Option<String>,
+    /// The session's name.
+    pub title: String,
+    /// The room.
+    pub room: Option<String>,
+    /// The room's language, as a BCP 47 tag.
+    pub language: Option<String>,
+    /// What drives the session's clock.
+    pub reality: Reality,
+    /// How far the hours that the room shows are from the session's moments.
+    pub offset: Span,
+    /// What goes on.
+    pub state: BoardState,
+    /// The present item.
+    pub item: Option<BoardItem>,
+    /// Who has the floor.
+    pub turn: Option<BoardTurn>,
+    /// The clock of the point of order before the chair.
+    pub point: Option<Countdown>,
+    /// Who is next on the list.
+    pub next: Option<String>,
+    /// Whether the list of speakers is open.
+    pub list_open: bool,
+    /// How the chair wants it shown.
+    pub showing: Showing,
+}
+
+/// What goes on in the room.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum BoardState {
+    /// The session has not opened.
+    Ahead {
+        /// When it is to open, where that is known.
+        opens: Option<Stamp>,
+    },
+    /// Nobody has the floor.
+    Between,
+    /// Who was called has not begun.
+    Called,
+    /// Somebody speaks.
+    Speaking,
+    /// The speaker's clock holds.
+    Held,
+    /// A point of order is before the chair.
+    PointOfOrder,
+    /// The meeting is suspended.
+    Suspended {
+        /// Until when, where that is known.
+        until: Option<Stamp>,
+    },
+    /// The session is closed.
+    Closed,
+}
+
+/// The present item, as the room sees it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct BoardItem {
+    /// Its title.
+    pub title: String,
+    /// Its number among the topics, from 1; nothing where it is none.
+    pub number: Option<usize>,
+    /// Its countdown.
+    pub clock: Countdown,
+}
+
+/// Who has the floor, as the room sees it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct BoardTurn {
+    /// The delegation or observer; nothing for the chair.
+    pub party: Option<String>,
+    /// What the turn is.
+    pub kind: TurnKind,
+    /// Its countdown; nothing without a limit.
+    pub clock: Option<Countdown>,
+}
+
+/// How the chair wants the room's screens. No act of the room: it is kept nowhere, and ends with the console.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Showing {
+    /// What is shown.
+    pub view: ShownView,
+    /// A message to the room.
+    pub message: Option<String>,
+}
+
+/// What the room's screens show.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ShownView {
+    /// Everything that they may.
+    #[default]
+    Whole,
+    /// The clock alone.
+    ClockAlone,
+    /// Nothing.
+    Blank,
+}
+
+impl Board {
+    /// Returns what the room may see of a session. `now` is asked for what stands: the board is the same at any moment
+    /// between two acts.
+    #[must_use]
+    pub fn of(floor: &Floor, now: Stamp, setting: Setting, showing: Showing) -> Self {
+        let plan = floor.plan();
+        let item = floor.agenda().present();
+        Self {
+            meeting: plan.meeting.clone(),
+            title: plan.title.clone(),
+            room: plan.room.clone(),
+            language: plan.language.clone(),
+            reality: setting.reality,
+            offset: setting.offset + floor.wall_clock().followed,
+            state: state(floor, setting),
+            item: item.and_then(|item| {
+                Some(BoardItem {
+                    title: title(floor, item.id),
+                    number: number(floor, item.id),
+                    clock: item_countdown(floor, item, now)?,
+                })
+            }),
+            turn: floor.turn().map(|turn| BoardTurn {
+                party: turn.party().map(|party| name(floor, party)),
+                kind: turn.kind,
+                clock: turn_countdown(floor, turn, now),
+            }),
+            point: floor.point().map(|point| point_countdown(floor, point, now)),
+            next: floor.list().next().map(|request| name(floor, request.party)),
+            list_open: floor.list().open,
+            showing,
+        }
+    }
+
+    /// Returns the clock that takes the centre of the screen: that of the point of order, of the speaker, or of the item
+    /// while nobody's time runs. Nothing where no time is shown.
+    #[must_use]
+    pub fn centre(&self) -> Option<&Countdown> {
+        let item = self.item.as_ref().map(|item| &item.clock);
+        let turn = self.turn.as_ref().and_then(|turn| turn.clock.as_ref());
+        match self.state {
+            BoardState::PointOfOrder => self.point.as_ref(),
+            BoardState::Called | BoardState::Speaking | BoardState::Held => turn.or(item),
+            BoardState::Between => item,
+            BoardState::Ahead { .. } | BoardState::Suspended { .. } | BoardState::Closed => None,
+        }
+    }
+
+    /// Returns the face in the centre of the screen at `now`.
+    #[must_use]
+    pub fn face(&self, now: Stamp) -> Option<Face> {
+        self.centre().map(|clock| clock.face(now))
+    }
+
+    /// Returns when the board next looks otherwise by itself, after `now`; nothing where no clock runs.
+    #[must_use]
+    pub fn next_change(&self, now: Stamp) -> Option<Stamp> {
+        let item = self.item.as_ref().map(|item| &item.clock);
+        let runs = self.centre().into_iter().chain(item).any(Countdown::runs);
+        (runs && self.showing.view != ShownView::Blank).then(|| next_change(now))
+    }
+
+    /// Returns the room's time of day at a moment: hours and minutes.
+    #[must_use]
+    pub fn hour(&self, at: Stamp) -> (i64, i64) {
+        let minute = (at + self.offset).millis().div_euclid(60_000).rem_euclid(24 * 60);
+        (minute / 60, minute % 60)
+    }
+}
+
+fn state(floor: &Floor, setting: Setting) -> BoardState {
+    match floor.phase() {
+        Phase::Ahead => return BoardState::Ahead { opens: setting.opens_at() },
+        Phase::Closed { .. } => return BoardState::Closed,
+        Phase::Open(_) => {}
+    }
+    if let Some(suspension) = floor.suspension() {
+        return BoardState::Suspended { until: suspension.until };
+    }
+    if floor.point().is_some() {
+        return BoardState::PointOfOrder;
+    }
+    match floor.turn().map(|turn| turn.clock.as_ref()) {
+        None => BoardState::Between,
+        Some(None) => BoardState::Called,
+        Some(Some(clock)) if clock.runs() => BoardState::Speaking,
+        Some(Some(_)) => BoardState::Held,
+    }
+}

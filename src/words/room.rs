@@ -1,0 +1,152 @@
+//! What the room's screens say: one answer for the projector and the page.
+
+use serde::Serialize;
+
+use super::{Args, Words};
+use crate::board::Board;
+use crate::board::desk::Reality;
+use crate::board::room::BoardState;
+use crate::floor::time::{Span, Stamp};
+use crate::floor::turn::TurnKind;
+
+/// Everything that a board says, but its digits: those change with the second, these only with the board.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct BoardWords {
+    /// The meeting, the session, the room.
+    pub heading: String,
+    /// The mark of a session that is no real one.
+    pub band: Option<String>,
+    /// The present item, with its number.
+    pub item: Option<String>,
+    /// What stands around the item's time left: "topic 12:41 left".
+    pub item_left: AroundTime,
+    /// What stands around the time by which the item is over.
+    pub item_over: AroundTime,
+    /// Who has the floor.
+    pub speaker: Option<String>,
+    /// What goes on, where it is not plain from the clock: "On hold".
+    pub state: Option<String>,
+    /// More of what goes on: "until 11:00".
+    pub note: Option<String>,
+    /// The time that there is: "of 4:00".
+    pub of: Option<String>,
+    /// The word for a clock that has run over.
+    pub time: String,
+    /// Who is next.
+    pub next: Option<String>,
+    /// Whether the list of speakers is open; nothing where there is no session.
+    pub list: Option<String>,
+    /// That the console does not answer.
+    pub lost: String,
+}
+
+/// What stands before and after a time that is shown.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct AroundTime {
+    /// Before it.
+    pub before: String,
+    /// After it.
+    pub after: String,
+}
+
+impl AroundTime {
+    /// Returns the words with the time between them.
+    #[must_use]
+    pub fn with(&self, time: Span) -> String {
+        format!("{}{time}{}", self.before, self.after)
+    }
+}
+
+/// Stands where a time will: no sentence has it.
+const TIME: char = '\u{1f}';
+
+impl Words {
+    /// Returns what the room's screens say of a board.
+    #[must_use]
+    pub fn board(&self, board: &Board) -> BoardWords {
+        let item = board.item.as_ref().map(|item| match item.number {
+            Some(number) => {
+                self.say("room-item", &Args::new().with("number", number).with("title", &item.title))
+            }
+            None => item.title.clone(),
+        });
+        let (state, note) = self.board_state(board);
+        let is_open = board.item.is_some();
+        let list = if board.list_open { "room-list-open" } else { "room-list-closed" };
+        BoardWords {
+            heading: self.heading_of(board),
+            band: match board.reality {
+                Reality::Real => None,
+                Reality::Trial { rate } => Some(self.trial(rate)),
+            },
+            item,
+            item_left: self.around_time("room-item-left"),
+            item_over: self.around_time("room-item-over"),
+            speaker: board
+                .turn
+                .as_ref()
+                .map(|turn| turn.party.clone().unwrap_or_else(|| self.plain("room-chair"))),
+            state,
+            note,
+            of: board
+                .turn
+                .as_ref()
+                .filter(|_| board.point.is_none())
+                .and_then(|turn| turn.clock.as_ref())
+                .map(|clock| self.say("room-of", &Args::new().with("limit", clock.of))),
+            time: self.plain("room-time"),
+            next: board.next.as_ref().map(|next| self.say("room-next", &Args::new().with("party", next))),
+            list: is_open.then(|| self.plain(list)),
+            lost: self.plain("room-lost"),
+        }
+    }
+
+    fn heading_of(&self, board: &Board) -> String {
+        let heading = match &board.meeting {
+            Some(meeting) => {
+                self.say("room-heading", &Args::new().with("meeting", meeting).with("title", &board.title))
+            }
+            None => board.title.clone(),
+        };
+        match &board.room {
+            Some(room) => self.say("room-place", &Args::new().with("heading", heading).with("room", room)),
+            None => heading,
+        }
+    }
+
+    fn board_state(&self, board: &Board) -> (Option<String>, Option<String>) {
+        let hour = |at: Stamp| {
+            let (hour, minute) = board.hour(at);
+            format!("{hour}:{minute:02}")
+        };
+        let kind = board.turn.as_ref().map(|turn| turn.kind);
+        let response = (kind == Some(TurnKind::Response)).then(|| self.plain("room-response"));
+        match board.state {
+            BoardState::Ahead { opens: Some(opens) } => {
+                let args = Args::new().with("hour", hour(opens));
+                (Some(self.say("room-ahead-until", &args)), None)
+            }
+            BoardState::Ahead { opens: None } => (Some(self.plain("room-ahead")), None),
+            BoardState::Between => (Some(self.plain("room-between")), None),
+            BoardState::Called => (Some(self.plain("room-called")), response),
+            BoardState::Speaking if kind == Some(TurnKind::Chair) => {
+                (Some(self.plain("room-chair-speaks")), None)
+            }
+            BoardState::Speaking => (None, response),
+            BoardState::Held => (Some(self.plain("room-held")), response),
+            BoardState::PointOfOrder => (Some(self.plain("room-point")), None),
+            BoardState::Suspended { until } => {
+                let until = until
+                    .map(|until| self.say("room-suspended-until", &Args::new().with("hour", hour(until))));
+                (Some(self.plain("room-suspended")), until)
+            }
+            BoardState::Closed => (Some(self.plain("room-closed")), None),
+        }
+    }
+
+    fn around_time(&self, id: &str) -> AroundTime {
+        let text = self.say(id, &Args::new().with("time", TIME.to_string()));
+        let (before, after) = text.split_once(TIME).unwrap_or((&text, ""));
+        AroundTime { before: before.to_owned(), after: after.to_owned() }
+    }
+}
