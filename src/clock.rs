@@ -36,11 +36,7 @@ trait Sources: Send {
 /// The clock of a session.
 pub struct Clock {
     sources: Box<dyn Sources>,
-    /// What the steady clock said at the start.
-    steady_start: i128,
-    /// What this clock showed at the start, in nanoseconds since the epoch.
-    shown_start: i128,
-    rate: u32,
+    tempo: Tempo,
     /// How far the wall clock stood from this one when they were last agreed on; nothing in a trial.
     behind: Option<Span>,
 }
@@ -52,7 +48,7 @@ impl Clock {
     /// run. It is taken to the nearest second, so that a second begins when it begins on every clock in the room.
     #[must_use]
     pub fn real(behind: Span) -> Self {
-        Self::real_from(Box::new(System::new()), behind)
+        Self::real_from(Box::new(System), behind)
     }
 
     /// Returns the clock of a trial: it begins at `start` and runs `rate` times as fast as time does.
@@ -60,26 +56,31 @@ impl Clock {
     /// A rate outside 1 to 3600 is taken as the nearest of the two.
     #[must_use]
     pub fn trial(start: Stamp, rate: u32) -> Self {
-        Self::trial_from(Box::new(System::new()), start, rate)
+        Self::trial_from(Box::new(System), start, rate)
     }
 
     fn real_from(sources: Box<dyn Sources>, behind: Span) -> Self {
         let behind = nearest_second(behind);
         let (wall, steady) = both(sources.as_ref());
-        let shown_start = wall - nanos(behind.millis());
-        Self { sources, steady_start: steady, shown_start, rate: 1, behind: Some(behind) }
+        let tempo = Tempo { steady, shown: wall - nanos(behind.millis()), rate: 1 };
+        Self { sources, tempo, behind: Some(behind) }
     }
 
     fn trial_from(sources: Box<dyn Sources>, start: Stamp, rate: u32) -> Self {
-        let steady_start = sources.steady();
-        let shown_start = nanos(start.millis());
-        Self { sources, steady_start, shown_start, rate: rate.clamp(1, TOP_RATE), behind: None }
+        let tempo = Tempo::from(sources.steady(), start, rate);
+        Self { sources, tempo, behind: None }
+    }
+
+    /// Returns how this clock goes, for who shows the session beside the chair.
+    #[must_use]
+    pub fn tempo(&self) -> Tempo {
+        self.tempo
     }
 
     /// Returns the moment it is in the session, to the millisecond.
     #[must_use]
     pub fn now(&self) -> Stamp {
-        Stamp::from_millis(millis(self.shown_at(self.sources.steady())))
+        self.tempo.at(self.sources.steady())
     }
 
     /// Returns the whole second it is in the session: the one that commands are stamped with.
@@ -95,13 +96,7 @@ impl Clock {
     /// what was left of it; [`Clock::now`] is right all the same.
     #[must_use]
     pub fn until(&self, moment: Stamp) -> Duration {
-        let left = nanos(moment.millis()) - self.shown_at(self.sources.steady());
-        if left <= 0 {
-            return Duration::ZERO;
-        }
-        let rate = i128::from(self.rate);
-        let real = (left + rate - 1) / rate;
-        Duration::from_nanos(u64::try_from(real).unwrap_or(u64::MAX))
+        self.tempo.wait(moment, self.sources.steady())
     }
 
     /// Returns how far the wall clock has moved against this one since they were last agreed on, where that is more
@@ -124,11 +119,69 @@ impl Clock {
     fn behind_now(&self) -> Option<Span> {
         self.behind?;
         let (wall, steady) = both(self.sources.as_ref());
-        Some(Span::from_millis(millis(wall - self.shown_at(steady))))
+        Some(Span::from_millis(millis(wall - self.tempo.shown_at(steady))))
+    }
+}
+
+/// How a session's time goes: which moment it was at one reading of the steady clock, and how fast it passes.
+///
+/// It tells the session's time without the session's clock: on another thread, or in another program that was told the
+/// moment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Tempo {
+    /// What the steady clock said, in nanoseconds.
+    steady: i128,
+    /// What the session's clock showed then, in nanoseconds since the epoch.
+    shown: i128,
+    rate: u32,
+}
+
+impl Tempo {
+    /// Returns how time goes where it is `now` in the session at this instant, and passes `rate` times as fast as in the
+    /// room. A rate outside 1 to 3600 is taken as the nearest of the two.
+    #[must_use]
+    pub fn starting(now: Stamp, rate: u32) -> Self {
+        Self::from(steady::read(), now, rate)
+    }
+
+    fn from(steady: i128, now: Stamp, rate: u32) -> Self {
+        Self { steady, shown: nanos(now.millis()), rate: rate.clamp(1, TOP_RATE) }
+    }
+
+    /// Returns the moment it is in the session, to the millisecond.
+    #[must_use]
+    pub fn now(&self) -> Stamp {
+        self.at(steady::read())
+    }
+
+    /// Returns how many seconds of the session pass in one of the room.
+    #[must_use]
+    pub fn rate(&self) -> u32 {
+        self.rate
+    }
+
+    /// Returns how long, in the room, it is until `moment` of the session, as [`Clock::until`] does.
+    #[must_use]
+    pub fn until(&self, moment: Stamp) -> Duration {
+        self.wait(moment, steady::read())
+    }
+
+    fn at(&self, steady: i128) -> Stamp {
+        Stamp::from_millis(millis(self.shown_at(steady)))
+    }
+
+    fn wait(&self, moment: Stamp, steady: i128) -> Duration {
+        let left = nanos(moment.millis()) - self.shown_at(steady);
+        if left <= 0 {
+            return Duration::ZERO;
+        }
+        let rate = i128::from(self.rate);
+        let real = (left + rate - 1) / rate;
+        Duration::from_nanos(u64::try_from(real).unwrap_or(u64::MAX))
     }
 
     fn shown_at(&self, steady: i128) -> i128 {
-        self.shown_start + (steady - self.steady_start) * i128::from(self.rate)
+        self.shown + (steady - self.steady) * i128::from(self.rate)
     }
 }
 
@@ -160,15 +213,7 @@ fn millis(nanos: i128) -> i64 {
 }
 
 /// The computer's own clocks.
-struct System {
-    steady: steady::Steady,
-}
-
-impl System {
-    fn new() -> Self {
-        Self { steady: steady::Steady::new() }
-    }
-}
+struct System;
 
 impl Sources for System {
     #[expect(clippy::disallowed_methods, reason = "this is the file that reads the clock")]
@@ -180,7 +225,7 @@ impl Sources for System {
     }
 
     fn steady(&self) -> i128 {
-        self.steady.read()
+        steady::read()
     }
 }
 
@@ -199,36 +244,23 @@ mod steady {
     #[cfg(target_vendor = "apple")]
     const COUNTS_SLEEP: ClockId = ClockId::Monotonic;
 
-    pub(super) struct Steady;
-
-    impl Steady {
-        pub(super) fn new() -> Self {
-            Self
-        }
-
-        #[expect(clippy::unused_self, reason = "other systems count from a start that they keep")]
-        pub(super) fn read(&self) -> i128 {
-            let time = clock_gettime(COUNTS_SLEEP);
-            i128::from(time.tv_sec) * 1_000_000_000 + i128::from(time.tv_nsec)
-        }
+    pub(super) fn read() -> i128 {
+        let time = clock_gettime(COUNTS_SLEEP);
+        i128::from(time.tv_sec) * 1_000_000_000 + i128::from(time.tv_nsec)
     }
 }
 
 #[cfg(not(any(target_os = "linux", target_os = "android", target_vendor = "apple")))]
 mod steady {
+    use std::sync::OnceLock;
     use std::time::Instant;
 
-    pub(super) struct Steady(Instant);
+    /// All readings count from the first one.
+    static FIRST: OnceLock<Instant> = OnceLock::new();
 
-    impl Steady {
-        #[expect(clippy::disallowed_methods, reason = "this is the file that reads the clock")]
-        pub(super) fn new() -> Self {
-            Self(Instant::now())
-        }
-
-        pub(super) fn read(&self) -> i128 {
-            super::signed(self.0.elapsed())
-        }
+    #[expect(clippy::disallowed_methods, reason = "this is the file that reads the clock")]
+    pub(super) fn read() -> i128 {
+        super::signed(FIRST.get_or_init(Instant::now).elapsed())
     }
 }
 
@@ -422,6 +454,17 @@ mod tests {
             hands.pass(SECOND);
             assert_eq!(clock.now(), at(1000 * taken));
         }
+    }
+
+    #[test]
+    fn who_was_told_the_moment_goes_on_as_the_clock_does() {
+        let clock = Clock::trial(at(5_000), 60);
+        let told = Tempo::starting(clock.now(), 60);
+        let began = told.now();
+        assert!(began <= clock.now() && began >= at(5_000));
+        assert_eq!(clock.tempo().rate(), 60);
+        assert!(clock.tempo().now() <= clock.now());
+        assert!(told.until(told.now() + Span::from_mins(60)) <= Duration::from_secs(60));
     }
 
     #[test]
