@@ -18,6 +18,7 @@
 //! | [`journal`] | the append-only file that keeps a session | what an entry means |
 //! | [`record`] | what may be kept under the Chatham House Rule | disk |
 //! | [`draw`] | a scene onto a buffer: one file a panel, one theme | what a key means |
+//! | [`link`] | what the room's screens are given, and the way it travels | what only the chair may see |
 //! | [`terminal`] | the terminal taken and given back; keys, frames, signals | what is on the screen |
 //! | [`console`] | the chair's program: keymap, prompts, run loop | the rules of the room |
 //! | [`cli`] | arguments in, an exit code out | |
@@ -51,6 +52,7 @@ pub mod console;
 pub mod draw;
 pub mod floor;
 pub mod journal;
+pub mod link;
 pub mod plan_file;
 pub mod record;
 pub mod terminal;

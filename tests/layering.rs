@@ -13,7 +13,7 @@
 use std::path::{Path, PathBuf};
 
 /// The rooms, each above those that it may use.
-const ROOMS: [&str; 14] = [
+const ROOMS: [&str; 15] = [
     "floor",
     "text",
     "clock",
@@ -23,6 +23,7 @@ const ROOMS: [&str; 14] = [
     "journal",
     "record",
     "draw",
+    "link",
     "terminal",
     "console",
     "cli",
@@ -31,9 +32,10 @@ const ROOMS: [&str; 14] = [
 ];
 
 /// Rooms that may use no more than these, whatever lies below them.
-const ONLY: [(&str, &[&str]); 4] = [
+const ONLY: [(&str, &[&str]); 5] = [
     ("clock", &["floor::time"]),
     ("terminal", &["clock", "floor::time", "draw::Depth"]),
+    ("link", &["board", "clock", "floor::time", "text"]),
     ("text", &[]),
     ("board", &["floor"]),
 ];
