@@ -1,5 +1,5 @@
 //! Time that passes while nobody looks: a stopped process, a shell in between, a terminal that is closed, resized, or
-//! not read. A step of the computer's clock needs that clock: it is left to the unit tests of `clock.rs`, which turn
+//! not read. A step of the computer's clock needs that clock: it is left to the unit tests of `clock`, which turn
 //! their own by hand.
 #![cfg(unix)]
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test fails by panicking")]

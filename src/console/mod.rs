@@ -22,7 +22,6 @@ mod questions;
 mod run;
 mod scene;
 mod session;
-mod sleep;
 pub mod start;
 pub mod status;
 mod ui;

@@ -4,12 +4,12 @@ use std::io;
 
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers, MouseButton, MouseEventKind};
 
+use crate::clock::Sleeper;
 use crate::draw::{self, Look};
 use crate::terminal::{Bell, Input, Signal, Signals, Terminal};
 
 use super::scene::Frame;
 use super::session::Session;
-use super::sleep::Sleeper;
 
 /// The code with which a program ends whose terminal is gone.
 const GONE: u8 = 129;

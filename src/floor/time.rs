@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 /// A moment on the session's clock: milliseconds since 1970-01-01 00:00 UTC.
 ///
-/// The core never asks what the moment is; it is told. Who tells (`clock.rs`) gives whole seconds, so that all
+/// The core never asks what the moment is; it is told. Who tells (`clock`) gives whole seconds, so that all
 /// clocks on a screen change together and displayed sums add up; the core is exact for any millisecond.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(transparent)]

@@ -4,7 +4,7 @@
 //! rest of the wait. tokio's own timers count milliseconds, wake twice for one wait of a second (once to look at it from
 //! nearer by), and stand still while the machine sleeps; they serve on other systems.
 
-pub(super) use here::Sleeper;
+pub use here::Sleeper;
 
 #[cfg(any(target_os = "linux", target_os = "android"))]
 mod here {
@@ -20,7 +20,7 @@ mod here {
     use tokio::io::unix::AsyncFd;
 
     /// A timer that the loop sleeps on.
-    pub(in super::super) struct Sleeper(AsyncFd<OwnedFd>);
+    pub struct Sleeper(AsyncFd<OwnedFd>);
 
     impl Sleeper {
         /// Makes the timer, inside a runtime.
@@ -28,14 +28,14 @@ mod here {
             deprecated,
             reason = "its successor is unsafe for the sake of types that may change their descriptor; this one never does"
         )]
-        pub(in super::super) fn new() -> io::Result<Self> {
+        pub fn new() -> io::Result<Self> {
             let flags = TimerfdFlags::NONBLOCK | TimerfdFlags::CLOEXEC;
             let timer = timerfd_create(TimerfdClockId::Boottime, flags)?;
             Ok(Self(AsyncFd::with_interest(timer, Interest::READABLE)?))
         }
 
         /// Sleeps for a while; for ever, where there is nothing to wake for. Cancel safe.
-        pub(in super::super) async fn sleep(&self, wake: Option<Duration>) -> io::Result<()> {
+        pub async fn sleep(&self, wake: Option<Duration>) -> io::Result<()> {
             // A timer that is set to nothing is off.
             let wake = wake.map(|wake| wake.max(Duration::from_nanos(1))).unwrap_or_default();
             let it_value = Timespec {
@@ -57,16 +57,16 @@ mod here {
     use std::time::Duration;
 
     /// What the loop sleeps on.
-    pub(in super::super) struct Sleeper;
+    pub struct Sleeper;
 
     impl Sleeper {
         #[expect(clippy::unnecessary_wraps, reason = "on Linux it can fail")]
-        pub(in super::super) fn new() -> io::Result<Self> {
+        pub fn new() -> io::Result<Self> {
             Ok(Self)
         }
 
         /// Sleeps for a while; for ever, where there is nothing to wake for. Cancel safe.
-        pub(in super::super) async fn sleep(&self, wake: Option<Duration>) -> io::Result<()> {
+        pub async fn sleep(&self, wake: Option<Duration>) -> io::Result<()> {
             match wake {
                 Some(wake) => tokio::time::sleep(wake).await,
                 None => std::future::pending().await,
@@ -83,12 +83,14 @@ mod tests {
     use tokio::time::timeout;
 
     use super::Sleeper;
+    use crate::clock::Clock;
+    use crate::floor::time::Span;
 
     #[tokio::test]
     async fn it_sleeps_until_the_moment_and_for_ever_where_there_is_none() {
         let sleeper = Sleeper::new().unwrap();
-        let clock = crate::clock::Clock::real(crate::floor::time::Span::ZERO);
-        let moment = clock.now() + crate::floor::time::Span::from_millis(20);
+        let clock = Clock::real(Span::ZERO);
+        let moment = clock.now() + Span::from_millis(20);
         sleeper.sleep(Some(clock.until(moment))).await.unwrap();
         assert!(clock.now() >= moment);
         sleeper.sleep(Some(Duration::ZERO)).await.unwrap();

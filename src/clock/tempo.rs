@@ -1,0 +1,81 @@
+//! How a session's time goes, for who has to tell it without the session's clock.
+
+use std::time::Duration;
+
+use crate::floor::time::Stamp;
+
+use super::sources::{NANOS_PER_MILLI, steady_now};
+
+/// The highest rate of a trial: an hour in a second.
+const TOP_RATE: u32 = 3600;
+
+/// How a session's time goes: which moment it was at one reading of the steady clock, and how fast it passes.
+///
+/// It tells the session's time without the session's clock: on another thread, or in another program that was told the
+/// moment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Tempo {
+    /// What the steady clock said, in nanoseconds.
+    pub(super) steady: i128,
+    /// What the session's clock showed then, in nanoseconds since the epoch.
+    pub(super) shown: i128,
+    pub(super) rate: u32,
+}
+
+impl Tempo {
+    /// Returns how time goes where it is `now` in the session at this instant, and passes `rate` times as fast as in the
+    /// room. A rate outside 1 to 3600 is taken as the nearest of the two.
+    #[must_use]
+    pub fn starting(now: Stamp, rate: u32) -> Self {
+        Self::from(steady_now(), now, rate)
+    }
+
+    pub(super) fn from(steady: i128, now: Stamp, rate: u32) -> Self {
+        Self { steady, shown: nanos(now.millis()), rate: rate.clamp(1, TOP_RATE) }
+    }
+
+    /// Returns the moment it is in the session, to the millisecond.
+    #[must_use]
+    pub fn now(&self) -> Stamp {
+        self.at(steady_now())
+    }
+
+    /// Returns how many seconds of the session pass in one of the room.
+    #[must_use]
+    pub fn rate(&self) -> u32 {
+        self.rate
+    }
+
+    /// Returns how long, in the room, it is until `moment` of the session, as [`Clock::until`] does.
+    #[must_use]
+    pub fn until(&self, moment: Stamp) -> Duration {
+        self.wait(moment, steady_now())
+    }
+
+    pub(super) fn at(&self, steady: i128) -> Stamp {
+        Stamp::from_millis(millis(self.shown_at(steady)))
+    }
+
+    pub(super) fn wait(&self, moment: Stamp, steady: i128) -> Duration {
+        let left = nanos(moment.millis()) - self.shown_at(steady);
+        if left <= 0 {
+            return Duration::ZERO;
+        }
+        let rate = i128::from(self.rate);
+        let real = (left + rate - 1) / rate;
+        Duration::from_nanos(u64::try_from(real).unwrap_or(u64::MAX))
+    }
+
+    pub(super) fn shown_at(&self, steady: i128) -> i128 {
+        self.shown + (steady - self.steady) * i128::from(self.rate)
+    }
+}
+
+pub(super) fn nanos(millis: i64) -> i128 {
+    i128::from(millis) * NANOS_PER_MILLI
+}
+
+pub(super) fn millis(nanos: i128) -> i64 {
+    let millis = nanos.div_euclid(NANOS_PER_MILLI);
+    i64::try_from(millis).unwrap_or(if millis < 0 { i64::MIN } else { i64::MAX })
+}
