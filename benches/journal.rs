@@ -11,7 +11,7 @@ use divan::{Bencher, counter::ItemsCount};
 use tribune::floor::History;
 use tribune::floor::event::Entry;
 use tribune::floor::time::Stamp;
-use tribune::journal::{Contents, Journal, Line, SessionId, Store};
+use tribune::journal::{Contents, Journal, JournalLine, SessionId, Store};
 
 const LONG: usize = 100_000;
 
@@ -21,8 +21,8 @@ fn begin(folder: &Path) -> Journal {
         .unwrap_or_else(|error| panic!("{error}"))
 }
 
-fn line(entry: &Entry) -> Line {
-    Line::of(entry).unwrap_or_else(|error| panic!("{error}"))
+fn line(entry: &Entry) -> JournalLine {
+    JournalLine::of(entry).unwrap_or_else(|error| panic!("{error}"))
 }
 
 /// Writes a long session without a sync an entry, and returns its name.
@@ -79,7 +79,7 @@ fn append_after(bencher: Bencher, before: usize) {
     } else {
         let id = long_session(folder.path());
         let store = Store::open(folder.path().to_owned(), vec![]);
-        let resumed = store.resume::<tribune::floor::plan::Plan, Entry>(&id, now);
+        let resumed = store.resume::<tribune::floor::plan::Plan, Entry>(&id);
         resumed.unwrap_or_else(|error| panic!("{error}")).journal
     };
     let room = Room::of(100);

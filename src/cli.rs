@@ -14,6 +14,8 @@ use crate::console::{self, Failed, Options, Trial};
 use crate::draw::Look;
 use crate::floor::time::Stamp;
 use crate::plan_file::{self, CheckReport, Checked};
+use crate::sessions::Kind;
+use crate::sessions::status::status;
 use crate::terminal::colours::{Ground, depth};
 use crate::text::{LONGEST_LINE, clean, stand_in};
 use crate::words::{Args, Words};
@@ -167,12 +169,12 @@ fn tell_status(
             return wrong_usage(&(words.say("cli-bad-stamp", &Args::new().with("found", found)) + "\n"));
         }
     };
-    match console::status::status(session, trial, at) {
+    match status(session, if trial { Kind::Trial } else { Kind::Real }, at) {
         Ok(status) => match format {
             Format::Text => finish(&status.text(words), true),
             Format::Json => status.json().map_or(ExitCode::FAILURE, |json| finish(&(json + "\n"), true)),
         },
-        Err(failed) => tell_failure(&failed, words),
+        Err(failed) => tell_failure(&failed.into(), words),
     }
 }
 

@@ -17,6 +17,7 @@
 //! | [`plan_file`] | `sessions/*.toml` to a plan, or every fault at its place | clock, terminal; writes nothing |
 //! | [`journal`] | the append-only file that keeps a session | what an entry means |
 //! | [`record`] | what may be kept under the Chatham House Rule | disk |
+//! | [`sessions`] | the sessions on this machine: which there are, which runs, what each holds | the terminal |
 //! | [`draw`] | a scene onto a buffer: one file a panel, one theme | what a key means |
 //! | [`link`] | what the room's screens are given, and the way it travels | what only the chair may see |
 //! | [`terminal`] | the terminal taken and given back; keys, frames, signals | what is on the screen |
@@ -55,6 +56,7 @@ pub mod journal;
 pub mod link;
 pub mod plan_file;
 pub mod record;
+pub mod sessions;
 pub mod terminal;
 pub mod text;
 pub mod words;

@@ -110,8 +110,7 @@ impl Room {
             };
             match decided {
                 Ok(entry) => {
-                    self.chair.accept(entry.clone()).unwrap();
-                    self.chair.accepted(&entry);
+                    self.chair.accept(entry).unwrap();
                 }
                 Err(refusal) => {
                     self.chair.refused(&deed, &refusal);

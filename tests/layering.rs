@@ -13,7 +13,7 @@
 use std::path::{Path, PathBuf};
 
 /// The rooms, each above those that it may use.
-const ROOMS: [&str; 15] = [
+const ROOMS: [&str; 16] = [
     "floor",
     "text",
     "clock",
@@ -22,6 +22,7 @@ const ROOMS: [&str; 15] = [
     "plan_file",
     "journal",
     "record",
+    "sessions",
     "draw",
     "link",
     "terminal",

@@ -45,6 +45,17 @@ pub enum Reality {
     },
 }
 
+impl Reality {
+    /// Returns how many seconds of the session pass in one.
+    #[must_use]
+    pub fn rate(self) -> u32 {
+        match self {
+            Self::Real => 1,
+            Self::Trial { rate } => rate,
+        }
+    }
+}
+
 /// Everything that the chair's console shows of the room.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Desk {

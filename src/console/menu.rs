@@ -4,45 +4,35 @@ use std::io;
 
 use crossterm::event::{Event, KeyCode};
 
-use crate::draw;
 use crate::draw::menu::Menu;
 use crate::draw::scene::Hint;
-use crate::terminal::{Bell, Signal, abandon};
+use crate::draw::{self, Look};
+use crate::terminal::{Bell, Station, Waking, abandon};
 use crate::words::Words;
 
 use super::act::Act;
 use super::keymap::{KEYMAP, Key, Place, rows_for};
-use super::run::Stage;
 
 /// Shows a menu until something is chosen: its place, from 0. `Err` holds the exit code where nothing was.
-pub(super) async fn choose(mut menu: Menu, stage: &mut Stage) -> io::Result<Result<usize, u8>> {
+pub(super) async fn choose(
+    mut menu: Menu,
+    station: &mut Station,
+    look: Look,
+) -> io::Result<Result<usize, u8>> {
     loop {
-        let (shown, look) = (menu.clone(), stage.look);
-        stage.terminal.show(
+        let shown = menu.clone();
+        station.show(
             move |frame| {
                 let area = frame.area();
                 draw::menu(&shown, &look, area, frame.buffer_mut());
             },
             Bell::Silent,
         );
-        let event = tokio::select! {
-            biased;
-            signal = stage.signals.next() => match signal {
-                Signal::Hangup => abandon(129),
-                Signal::Terminate(code) => return Ok(Err(code)),
-                Signal::Continue => { stage.terminal.resume()?; continue }
-            },
-            failure = stage.terminal.failure() => abandon(failure.exit_code()),
-            event = stage.input.next() => event,
-        };
-        let key = match event {
-            None => abandon(129),
-            Some(Event::Resize(..)) => {
-                stage.terminal.repaint();
-                continue;
-            }
-            Some(Event::Key(key)) => key,
-            Some(Event::Mouse(_) | Event::Paste(_) | Event::FocusGained | Event::FocusLost) => continue,
+        let key = match station.next(None).await? {
+            Waking::Event(Event::Key(key)) => key,
+            Waking::Event(_) | Waking::Redraw | Waking::Slept => continue,
+            Waking::Ended(code) => return Ok(Err(code)),
+            Waking::Gone(code) => abandon(code),
         };
         if key.code == KeyCode::Char('c') && Key::of(key).is_none() {
             return Ok(Err(0));

@@ -4,15 +4,11 @@ use std::io;
 
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers, MouseButton, MouseEventKind};
 
-use crate::clock::Sleeper;
 use crate::draw::{self, Look};
-use crate::terminal::{Bell, Input, Signal, Signals, Terminal};
+use crate::terminal::{Bell, Station, Waking};
 
 use super::scene::Frame;
 use super::session::Session;
-
-/// The code with which a program ends whose terminal is gone.
-const GONE: u8 = 129;
 
 /// How a session was left, with the exit code.
 pub(super) enum Ended {
@@ -22,68 +18,41 @@ pub(super) enum Ended {
     Gone(u8),
 }
 
-/// What the loop runs on.
-pub(super) struct Stage {
-    pub(super) terminal: Terminal,
-    pub(super) input: Input,
-    pub(super) signals: Signals,
-    pub(super) look: Look,
-    sleeper: Sleeper,
-}
-
-impl Stage {
-    /// Takes the terminal.
-    pub(super) fn enter(look: Look) -> Result<Self, crate::terminal::Refused> {
-        let signals = Signals::listen().map_err(crate::terminal::Refused::Failed)?;
-        let sleeper = Sleeper::new().map_err(crate::terminal::Refused::Failed)?;
-        let terminal = Terminal::enter()?;
-        let input = Input::listen().map_err(crate::terminal::Refused::Failed)?;
-        Ok(Self { terminal, input, signals, look, sleeper })
-    }
-
-    /// Gives the terminal back; the signals still come here, and end nothing by themselves.
-    pub(super) fn leave(self) -> Signals {
-        self.signals
-    }
-}
-
 /// Runs a session until the chair leaves or the program is told to end.
-pub(super) async fn run(session: &mut Session, stage: &mut Stage) -> io::Result<Ended> {
+pub(super) async fn run(session: &mut Session, station: &mut Station, look: Look) -> io::Result<Ended> {
     loop {
         session.catch_up().await;
         // One moment for what is drawn and for when to wake: a second one would find changes that are past.
         let now = session.clock.now();
         let frame = session.chair.frame(now);
-        let wake = session.next_wake(now, frame.next_change).map(|at| session.clock.until(at));
-        show(frame, stage);
-        tokio::select! {
-            // In this order: a terminal that is gone before its keys, which then never end; keys before deadlines,
-            // because what a chair does at the last moment was done before it.
+        let wait = session.next_wake(now, frame.next_change).map(|at| session.clock.until(at));
+        show(frame, station, look);
+        let waking = tokio::select! {
             biased;
-            signal = stage.signals.next() => match signal {
-                Signal::Hangup => return Ok(Ended::Gone(GONE)),
-                Signal::Terminate(code) => return Ok(Ended::Left(code)),
-                Signal::Continue => stage.terminal.resume()?,
-            },
-            failure = stage.terminal.failure() => return Ok(Ended::Gone(failure.exit_code())),
-            event = stage.input.next() => match event {
-                None => return Ok(Ended::Gone(GONE)),
-                Some(event) => if heed(session, stage, event).await? { return Ok(Ended::Left(0)) },
-            },
-            () = session.writer.changed() => session.tell_safety(),
-            slept = stage.sleeper.sleep(wake) => {
-                slept?;
-                session.retry_disk(session.clock.second());
+            waking = station.next(wait) => waking?,
+            () = session.writer.changed() => {
+                session.tell_safety();
+                continue;
             }
+        };
+        match waking {
+            Waking::Event(event) => {
+                if heed(session, station, event).await? {
+                    return Ok(Ended::Left(0));
+                }
+            }
+            Waking::Redraw => {}
+            Waking::Slept => session.retry_disk(session.clock.second()),
+            Waking::Ended(code) => return Ok(Ended::Left(code)),
+            Waking::Gone(code) => return Ok(Ended::Gone(code)),
         }
     }
 }
 
-fn show(frame: Frame, stage: &Stage) {
+fn show(frame: Frame, station: &Station, look: Look) {
     let bell = if frame.rings { Bell::Ring } else { Bell::Silent };
     let scene = frame.scene;
-    let look = stage.look;
-    stage.terminal.show(
+    station.show(
         move |frame| {
             let area = frame.area();
             draw::console(&scene, &look, area, frame.buffer_mut());
@@ -93,11 +62,11 @@ fn show(frame: Frame, stage: &Stage) {
 }
 
 /// Takes what the chair did at the keyboard or with the mouse; returns whether the chair leaves.
-async fn heed(session: &mut Session, stage: &mut Stage, event: Event) -> io::Result<bool> {
+async fn heed(session: &mut Session, station: &mut Station, event: Event) -> io::Result<bool> {
     let now = session.clock.second();
     let deeds = match event {
         Event::Key(key) if is_control(key, 'z') => {
-            stage.terminal.suspend(&mut stage.signals).await?;
+            station.suspend().await?;
             Vec::new()
         }
         Event::Key(key) if is_control(key, 'c') => session.chair.interrupt(),
@@ -120,11 +89,7 @@ async fn heed(session: &mut Session, stage: &mut Stage, event: Event) -> io::Res
             | MouseEventKind::ScrollLeft
             | MouseEventKind::ScrollRight => Vec::new(),
         },
-        Event::Resize(..) => {
-            stage.terminal.repaint();
-            Vec::new()
-        }
-        Event::FocusGained | Event::FocusLost => Vec::new(),
+        Event::Resize(..) | Event::FocusGained | Event::FocusLost => Vec::new(),
     };
     Ok(session.perform(deeds).await)
 }

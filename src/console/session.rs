@@ -26,16 +26,14 @@ pub(super) struct Session {
     pub(super) chair: Chair,
     pub(super) writer: Writer,
     pub(super) clock: Clock,
-    /// How many seconds of the session pass in one.
-    pub(super) rate: u32,
     /// When the loop meant to wake last.
     planned: Option<Stamp>,
     last_beat: Option<Stamp>,
 }
 
 impl Session {
-    pub(super) fn new(chair: Chair, writer: Writer, clock: Clock, rate: u32) -> Self {
-        Self { chair, writer, clock, rate, planned: None, last_beat: None }
+    pub(super) fn new(chair: Chair, writer: Writer, clock: Clock) -> Self {
+        Self { chair, writer, clock, planned: None, last_beat: None }
     }
 
     /// Brings the session up to now: what fell due, what the machine did to the clocks. Returns the moment.
@@ -122,7 +120,7 @@ impl Session {
     }
 
     fn in_session_time(&self, real: Span) -> Span {
-        real.times(i64::from(self.rate))
+        real.times(i64::from(self.chair.setting.reality.rate()))
     }
 
     async fn notice_gap(&mut self, now: Stamp) {
@@ -165,9 +163,8 @@ impl Session {
         };
         // Whatever comes of it shows in the writer's safety.
         let _ = timeout(PATIENCE, receipt).await;
-        let accepted = self.chair.accept(entry.clone());
+        let accepted = self.chair.accept(entry);
         debug_assert!(accepted.is_ok(), "an entry that was decided here fits: {accepted:?}");
-        self.chair.accepted(&entry);
         self.tell_safety();
         true
     }

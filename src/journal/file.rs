@@ -7,10 +7,10 @@ use crate::floor::time::{Span, Stamp};
 
 use super::disk::{Disk, DiskFile, write_whole};
 use super::error::{During, Failure, SealError, Step};
-use super::line::Line;
+use super::folders::Folders;
+use super::line::JournalLine;
 use super::lock::Locks;
 use super::parts::SessionId;
-use super::places::Places;
 use super::read::record_line;
 use super::seal;
 
@@ -20,7 +20,7 @@ use super::seal;
 pub const RETRY_AFTER: Span = Span::from_secs(10);
 
 /// Makes the header line of a part, given its number.
-pub(super) type HeaderOf = Box<dyn Fn(u32) -> Result<Line, super::LineError> + Send>;
+pub(super) type HeaderOf = Box<dyn Fn(u32) -> Result<JournalLine, super::LineError> + Send>;
 
 /// The journal of one session, open for writing by this program alone.
 ///
@@ -29,7 +29,7 @@ pub(super) type HeaderOf = Box<dyn Fn(u32) -> Result<Line, super::LineError> + S
 pub struct Journal {
     disk: Arc<dyn Disk>,
     id: SessionId,
-    places: Places,
+    folders: Folders,
     locks: Locks,
     header: HeaderOf,
     body: Vec<u8>,
@@ -47,7 +47,7 @@ pub(super) struct OpenPart {
 }
 
 /// What is on disk when a journal is opened.
-pub(super) struct Standing {
+pub(super) struct OnDisk {
     pub(super) body: Vec<u8>,
     pub(super) entries: u64,
     pub(super) part: Option<OpenPart>,
@@ -58,14 +58,14 @@ impl Journal {
     pub(super) fn new(
         disk: Arc<dyn Disk>,
         id: SessionId,
-        places: Places,
+        folders: Folders,
         locks: Locks,
         header: HeaderOf,
-        standing: Standing,
+        on_disk: OnDisk,
     ) -> Self {
-        let Standing { body, entries, part, last_part } = standing;
+        let OnDisk { body, entries, part, last_part } = on_disk;
         let failed = None;
-        Self { disk, id, places, locks, header, body, entries, saved: entries, part, last_part, failed }
+        Self { disk, id, folders, locks, header, body, entries, saved: entries, part, last_part, failed }
     }
 
     /// Returns the session's name.
@@ -102,7 +102,7 @@ impl Journal {
     /// When the disk fails, the whole session goes to a new part, in the same folder or another. When no folder takes
     /// it, the entry is kept in memory with those after it, and the next attempt comes with the first entry, or the
     /// first [`Journal::retry`], after [`RETRY_AFTER`].
-    pub fn append(&mut self, line: &Line, now: Stamp) -> Result<(), Failure> {
+    pub fn append(&mut self, line: &JournalLine, now: Stamp) -> Result<(), Failure> {
         self.body.extend_from_slice(line.bytes());
         self.entries += 1;
         let Some(part) = &mut self.part else { return self.retry(now) };
@@ -140,7 +140,7 @@ impl Journal {
     pub fn seal(mut self, record: &impl serde::Serialize) -> Result<PathBuf, SealError> {
         let line = record_line(&self.id, self.entries, record)?;
         self.part = None;
-        seal::replace(&*self.disk, &self.id, &self.places, &mut self.locks, &line)
+        seal::replace(&*self.disk, &self.id, &self.folders, &mut self.locks, &line)
     }
 
     /// Removes every file of a session in which nothing has happened; one that has entries stays as it is.
@@ -149,14 +149,14 @@ impl Journal {
             return Ok(());
         }
         self.part = None;
-        seal::sweep(&*self.disk, &self.id, &self.places.trusted(), Path::new(""))
+        seal::sweep(&*self.disk, &self.id, &self.folders.trusted(), Path::new(""))
     }
 
     /// Writes the whole session to a new part, in the first folder that takes it.
     fn rotate(&mut self, now: Stamp, cause: Option<Failure>) -> Result<(), Failure> {
         let mut first = cause;
-        for place in self.places.clone().all() {
-            match self.write_part(place) {
+        for folder in self.folders.clone().all() {
+            match self.write_part(folder) {
                 Ok(part) => {
                     self.part = Some(part);
                     self.saved = self.entries;
@@ -171,16 +171,16 @@ impl Journal {
         Err(failure)
     }
 
-    fn write_part(&mut self, place: &Path) -> Result<OpenPart, Failure> {
-        self.places.make(&*self.disk, place)?;
-        self.locks.cover(place).during(Step::Lock, &self.id.lock_file(place))?;
+    fn write_part(&mut self, folder: &Path) -> Result<OpenPart, Failure> {
+        self.folders.make(&*self.disk, folder)?;
+        self.locks.cover(folder).during(Step::Lock, &self.id.lock_file(folder))?;
         // A number is used once: after a failure nobody knows what bears it.
         self.last_part += 1;
         // A disk that was away may come back with parts that nobody had seen.
-        while self.id.part_file(place, self.last_part).exists() {
+        while self.id.part_file(folder, self.last_part).exists() {
             self.last_part += 1;
         }
-        let path = self.id.part_file(place, self.last_part);
+        let path = self.id.part_file(folder, self.last_part);
         let header =
             (self.header)(self.last_part).map_err(std::io::Error::other).during(Step::Write, &path)?;
         let file = write_whole(&*self.disk, &path, &[header.bytes(), &self.body])?;

@@ -17,9 +17,9 @@ const FRAME_LIMIT: usize = 17;
 
 /// A payload as it is written, newline included.
 #[derive(Debug)]
-pub struct Line(Vec<u8>);
+pub struct JournalLine(Vec<u8>);
 
-impl Line {
+impl JournalLine {
     /// Returns the line that holds `payload`, or why none can.
     pub fn of(payload: &impl Serialize) -> Result<Self, LineError> {
         let json = serde_json::to_vec(payload).map_err(LineError::Payload)?;
@@ -155,7 +155,7 @@ mod tests {
 
     #[test]
     fn a_line_reads_as_it_was_written() {
-        let line = Line::of(&"go").expect("short");
+        let line = JournalLine::of(&"go").expect("short");
         assert_eq!(String::from_utf8_lossy(line.bytes()), "4 51e25380 \"go\"\n");
         assert_eq!(fault("4 51e25380 \"go\""), "whole");
     }
@@ -172,8 +172,10 @@ mod tests {
     #[test]
     fn a_payload_over_the_limit_is_refused() {
         let long = "x".repeat(LINE_LIMIT);
-        assert!(matches!(Line::of(&long), Err(LineError::TooLong { found, .. }) if found == LINE_LIMIT + 2));
-        let most = Line::of(&"x".repeat(LINE_LIMIT - 2)).expect("just fits");
+        assert!(
+            matches!(JournalLine::of(&long), Err(LineError::TooLong { found, .. }) if found == LINE_LIMIT + 2)
+        );
+        let most = JournalLine::of(&"x".repeat(LINE_LIMIT - 2)).expect("just fits");
         assert!(matches!(Lines::new(most.bytes()).read(), Ok(Next::Whole { .. })));
         let mut zeros = Lines::new(io::BufReader::new(io::repeat(0)));
         assert!(matches!(

@@ -6,6 +6,7 @@
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
+use std::thread;
 use std::time::{Duration, SystemTime};
 
 use crate::floor::time::Stamp;
@@ -13,6 +14,11 @@ use crate::floor::time::Stamp;
 use super::error::OpenError;
 use super::parts::SessionId;
 use super::platform;
+
+/// Who only asks whether a lock is held holds it for less than this.
+const INSTANT: Duration = Duration::from_millis(5);
+/// How often a held lock is looked at again.
+const LOOKS: u32 = 4;
 
 /// A lock that is held.
 struct Lock {
@@ -34,14 +40,14 @@ enum Refused {
 }
 
 impl Locks {
-    /// Takes the session's lock in the first of `places` that can give one, and every lock that is in another.
+    /// Takes the session's lock in the first of `folders` that can give one, and every lock that is in another.
     ///
-    /// Where no place can give one, nobody can write there either; the session goes on without, and must take one
+    /// Where no folder can give one, nobody can write there either; the session goes on without, and must take one
     /// before it writes anything.
-    pub(super) fn take(id: &SessionId, places: &[PathBuf]) -> Result<Self, OpenError> {
+    pub(super) fn take(id: &SessionId, folders: &[PathBuf]) -> Result<Self, OpenError> {
         let mut locks = Self { id: id.clone(), held: Vec::new() };
-        for place in places {
-            let path = id.lock_file(place);
+        for folder in folders {
+            let path = id.lock_file(folder);
             if !locks.held.is_empty() && !path.exists() {
                 continue;
             }
@@ -54,9 +60,9 @@ impl Locks {
         Ok(locks)
     }
 
-    /// Makes sure that the lock in `place` is held.
-    pub(super) fn cover(&mut self, place: &Path) -> io::Result<()> {
-        let path = self.id.lock_file(place);
+    /// Makes sure that the lock in `folder` is held.
+    pub(super) fn cover(&mut self, folder: &Path) -> io::Result<()> {
+        let path = self.id.lock_file(folder);
         if self.held.iter().any(|lock| lock.path == path) {
             return Ok(());
         }
@@ -77,6 +83,12 @@ impl Locks {
             let _ = lock.file.set_modified(time);
         }
     }
+}
+
+/// Returns whether a program holds a lock. To find out, it is held for an instant by who asks: see [`INSTANT`].
+pub(super) fn is_held(lock_file: &Path) -> bool {
+    let opened = platform::open(OpenOptions::new().read(true), lock_file);
+    opened.is_ok_and(|file| matches!(file.try_lock_shared(), Err(TryLockError::WouldBlock)))
 }
 
 /// Returns when a session was last noted to be alive, by its lock file.
@@ -100,7 +112,15 @@ fn system_time(at: Stamp) -> Option<SystemTime> {
 
 fn lock(path: PathBuf) -> Result<Lock, Refused> {
     let mut file = open(&path).map_err(Refused::NoLocks)?;
-    match file.try_lock() {
+    let mut tried = file.try_lock();
+    for _ in 0..LOOKS {
+        if !matches!(tried, Err(TryLockError::WouldBlock)) {
+            break;
+        }
+        thread::sleep(INSTANT);
+        tried = file.try_lock();
+    }
+    match tried {
         Ok(()) => {}
         Err(TryLockError::WouldBlock) => {
             let pid = read_pid(&mut file);
@@ -141,10 +161,10 @@ mod tests {
     #[test]
     fn the_lock_file_tells_when_the_session_was_last_alive() {
         let folder = tempfile::tempdir().expect("folder");
-        let places = [folder.path().to_owned()];
+        let folders = [folder.path().to_owned()];
         let id = SessionId::parse("one").expect("an id");
         assert_eq!(last_beat(&id.lock_file(folder.path())), None);
-        let locks = Locks::take(&id, &places).unwrap_or_else(|error| panic!("{error}"));
+        let locks = Locks::take(&id, &folders).unwrap_or_else(|error| panic!("{error}"));
         for millis in [1_795_500_000_000, 1_795_500_002_000] {
             locks.beat(Stamp::from_millis(millis));
             assert_eq!(last_beat(&id.lock_file(folder.path())), Some(Stamp::from_millis(millis)));
@@ -156,18 +176,20 @@ mod tests {
     #[test]
     fn a_second_program_is_told_who_holds_the_session() {
         let folder = tempfile::tempdir().expect("folder");
-        let places = [folder.path().to_owned()];
+        let folders = [folder.path().to_owned()];
         let id = SessionId::parse("one").expect("an id");
-        let first = Locks::take(&id, &places).unwrap_or_else(|error| panic!("{error}"));
-        let Err(OpenError::Held { path, pid }) = Locks::take(&id, &places) else {
+        let first = Locks::take(&id, &folders).unwrap_or_else(|error| panic!("{error}"));
+        let Err(OpenError::Held { path, pid }) = Locks::take(&id, &folders) else {
             panic!("two programs hold one session");
         };
         assert_eq!(path, id.lock_file(folder.path()));
         if cfg!(unix) {
             assert_eq!(pid, Some(std::process::id()));
         }
+        assert!(is_held(&path));
         drop(first);
-        assert!(Locks::take(&id, &places).is_ok());
+        assert!(!is_held(&path));
+        assert!(Locks::take(&id, &folders).is_ok());
     }
 
     #[test]
@@ -175,11 +197,11 @@ mod tests {
         let folder = tempfile::tempdir().expect("folder");
         let (gone, spare) = (folder.path().join("gone"), folder.path().join("spare"));
         fs::create_dir(&spare).expect("a folder");
-        let places = [gone.clone(), spare];
+        let folders = [gone.clone(), spare];
         let id = SessionId::parse("one").expect("an id");
-        let first = Locks::take(&id, &places);
+        let first = Locks::take(&id, &folders);
         assert!(first.is_ok());
         fs::create_dir(&gone).expect("the disk is back");
-        assert!(matches!(Locks::take(&id, &places), Err(OpenError::Held { .. })));
+        assert!(matches!(Locks::take(&id, &folders), Err(OpenError::Held { .. })));
     }
 }

@@ -32,12 +32,13 @@ mod error;
 #[cfg(test)]
 mod fault;
 mod file;
+mod folders;
 mod line;
 mod lock;
 mod parts;
-mod places;
 mod platform;
 mod read;
+mod resume;
 mod seal;
 mod store;
 mod tell;
@@ -47,8 +48,9 @@ mod writer;
 
 pub use error::{Failure, Fault, LineError, OpenError, ReadError, SealError, Step};
 pub use file::{Journal, RETRY_AFTER};
-pub use line::{LINE_LIMIT, Line};
+pub use folders::{fallback, state_root};
+pub use line::{JournalLine, LINE_LIMIT};
 pub use parts::SessionId;
-pub use places::fallback;
-pub use store::{Contents, Head, Listed, Resumed, Store, Torn, state_root};
+pub use resume::{Resumed, Torn};
+pub use store::{Contents, Head, Listed, Store};
 pub use writer::{Receipt, Safety, Why, Writer};

@@ -73,12 +73,12 @@ impl SessionId {
         &self.0
     }
 
-    pub(super) fn part_file(&self, place: &Path, part: u32) -> PathBuf {
-        place.join(if part == 1 { format!("{self}.journal") } else { format!("{self}.{part}.journal") })
+    pub(super) fn part_file(&self, folder: &Path, part: u32) -> PathBuf {
+        folder.join(if part == 1 { format!("{self}.journal") } else { format!("{self}.{part}.journal") })
     }
 
-    pub(super) fn lock_file(&self, place: &Path) -> PathBuf {
-        place.join(format!("{self}.lock"))
+    pub(super) fn lock_file(&self, folder: &Path) -> PathBuf {
+        folder.join(format!("{self}.lock"))
     }
 
     /// Returns the session and the part that a file name stands for.
@@ -103,7 +103,7 @@ pub(super) struct Named {
 }
 
 /// What the parts of a session tell together.
-pub(super) enum Found<H, E> {
+pub(super) enum Told<H, E> {
     Journal {
         /// The part that supersedes all others.
         newest: Box<Part<H, E>>,
@@ -120,16 +120,16 @@ pub(super) enum Found<H, E> {
 /// Returns the parts of every session in the folders, newest part first.
 ///
 /// The first folder must be readable or missing; the others may be anything, a pulled-out stick for one.
-pub(super) fn all_parts(places: &[PathBuf]) -> Result<BTreeMap<SessionId, Vec<Named>>, ReadError> {
+pub(super) fn all_parts(folders: &[PathBuf]) -> Result<BTreeMap<SessionId, Vec<Named>>, ReadError> {
     let mut sessions: BTreeMap<SessionId, Vec<Named>> = BTreeMap::new();
-    for (number, place) in places.iter().enumerate() {
-        let names = match names_in(place) {
-            Err(source) if number == 0 => return Err(io_error(place, source)),
+    for (number, folder) in folders.iter().enumerate() {
+        let names = match names_in(folder) {
+            Err(source) if number == 0 => return Err(io_error(folder, source)),
             names => names.unwrap_or_default(),
         };
         for name in names {
             if let Some((id, part)) = SessionId::of_file(&name) {
-                sessions.entry(id).or_default().push(Named { path: place.join(name), part });
+                sessions.entry(id).or_default().push(Named { path: folder.join(name), part });
             }
         }
     }
@@ -140,17 +140,17 @@ pub(super) fn all_parts(places: &[PathBuf]) -> Result<BTreeMap<SessionId, Vec<Na
 }
 
 /// Returns every file of a session in the folders, whatever it is for.
-pub(super) fn all_files(id: &SessionId, places: &[PathBuf]) -> Vec<PathBuf> {
-    files_by_session(places).remove(id.as_str()).unwrap_or_default()
+pub(super) fn all_files(id: &SessionId, folders: &[PathBuf]) -> Vec<PathBuf> {
+    files_by_session(folders).remove(id.as_str()).unwrap_or_default()
 }
 
 /// Returns every file in the folders, by what its name begins with: the name of its session.
-pub(super) fn files_by_session(places: &[PathBuf]) -> BTreeMap<String, Vec<PathBuf>> {
+pub(super) fn files_by_session(folders: &[PathBuf]) -> BTreeMap<String, Vec<PathBuf>> {
     let mut files: BTreeMap<String, Vec<PathBuf>> = BTreeMap::new();
-    for place in places {
-        for name in names_in(place).unwrap_or_default() {
+    for folder in folders {
+        for name in names_in(folder).unwrap_or_default() {
             if let Some((id, _)) = name.split_once('.') {
-                files.entry(id.to_owned()).or_default().push(place.join(&name));
+                files.entry(id.to_owned()).or_default().push(folder.join(&name));
             }
         }
     }
@@ -158,8 +158,8 @@ pub(super) fn files_by_session(places: &[PathBuf]) -> BTreeMap<String, Vec<PathB
 }
 
 /// Returns the names of a folder's files that are text; none where there is no folder.
-fn names_in(place: &Path) -> io::Result<Vec<String>> {
-    match fs::read_dir(place) {
+fn names_in(folder: &Path) -> io::Result<Vec<String>> {
+    match fs::read_dir(folder) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Vec::new()),
         Err(error) => Err(error),
         Ok(files) => files
@@ -171,7 +171,7 @@ fn names_in(place: &Path) -> io::Result<Vec<String>> {
 /// Returns what the parts of one session tell together. `parts` come newest first.
 ///
 /// A part that cannot be read is an error, unless one with a higher number can: that holds all of it.
-pub(super) fn newest<H, E>(id: &SessionId, parts: Vec<Named>) -> Result<Found<H, E>, ReadError>
+pub(super) fn newest<H, E>(id: &SessionId, parts: Vec<Named>) -> Result<Told<H, E>, ReadError>
 where
     H: DeserializeOwned + Serialize,
     E: DeserializeOwned,
@@ -205,14 +205,14 @@ where
             Some((kept, part)) if part.entries.len() as u64 > entries => {
                 Err(ReadError::Forked { kept, other: path, line: entries + 2 })
             }
-            Some(_) | None => Ok(Found::Sealed { record, path }),
+            Some(_) | None => Ok(Told::Sealed { record, path }),
         };
     }
     if let Some(fault) = fault {
         return Err(fault);
     }
     let (path, newest) = best.ok_or_else(|| ReadError::Missing { id: id.to_string() })?;
-    Ok(Found::Journal { newest: Box::new(newest), path, last_part })
+    Ok(Told::Journal { newest: Box::new(newest), path, last_part })
 }
 
 /// Returns the one of two parts that holds the other; notes a fork where neither does.

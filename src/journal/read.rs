@@ -12,7 +12,7 @@ use crate::text::{Unfit, unfit};
 
 use super::LineError;
 use super::error::{Fault, ReadError};
-use super::line::{Line, Lines, Next, begins_like_a_header};
+use super::line::{JournalLine, Lines, Next, begins_like_a_header};
 use super::parts::SessionId;
 use super::platform;
 
@@ -70,14 +70,14 @@ struct Sealed {
 }
 
 /// Returns the header line of one part.
-pub(super) fn header_line<H: serde::Serialize>(header: &H, part: u32) -> Result<Line, LineError> {
+pub(super) fn header_line<H: serde::Serialize>(header: &H, part: u32) -> Result<JournalLine, LineError> {
     #[derive(serde::Serialize)]
     struct Opening<'a, H> {
         tribune_journal: u64,
         part: u32,
         header: &'a H,
     }
-    Line::of(&Opening { tribune_journal: VERSION, part, header })
+    JournalLine::of(&Opening { tribune_journal: VERSION, part, header })
 }
 
 /// Returns the one line of a sealed file.
@@ -88,7 +88,7 @@ pub(super) fn record_line(
     id: &SessionId,
     entries: u64,
     record: &impl serde::Serialize,
-) -> Result<Line, LineError> {
+) -> Result<JournalLine, LineError> {
     #[derive(serde::Serialize)]
     struct Sealed<'a, R> {
         tribune_record: u64,
@@ -96,7 +96,7 @@ pub(super) fn record_line(
         entries: u64,
         record: &'a R,
     }
-    Line::of(&Sealed { tribune_record: VERSION, session: id.as_str(), entries, record })
+    JournalLine::of(&Sealed { tribune_record: VERSION, session: id.as_str(), entries, record })
 }
 
 /// Reads a whole file, and checks every line.

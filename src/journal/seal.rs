@@ -4,10 +4,10 @@ use std::path::{Path, PathBuf};
 
 use super::disk::{Disk, write_whole};
 use super::error::{During, Failure, SealError, Step};
-use super::line::Line;
+use super::folders::Folders;
+use super::line::JournalLine;
 use super::lock::Locks;
 use super::parts::{SessionId, all_files};
-use super::places::Places;
 
 /// Puts the record in the place of the session's first part, and removes all other files of the session.
 ///
@@ -15,19 +15,19 @@ use super::places::Places;
 pub(super) fn replace(
     disk: &dyn Disk,
     id: &SessionId,
-    places: &Places,
+    folders: &Folders,
     locks: &mut Locks,
-    record: &Line,
+    record: &JournalLine,
 ) -> Result<PathBuf, SealError> {
     let mut first = None;
-    for place in places.all() {
-        let path = id.part_file(place, 1);
-        let written = places
-            .make(disk, place)
-            .and_then(|()| locks.cover(place).during(Step::Lock, &id.lock_file(place)))
+    for folder in folders.all() {
+        let path = id.part_file(folder, 1);
+        let written = folders
+            .make(disk, folder)
+            .and_then(|()| locks.cover(folder).during(Step::Lock, &id.lock_file(folder)))
             .and_then(|()| write_whole(disk, &path, &[record.bytes()]));
         match written {
-            Ok(_) => return sweep(disk, id, &places.trusted(), &path).map(|()| path),
+            Ok(_) => return sweep(disk, id, &folders.trusted(), &path).map(|()| path),
             Err(failure) => first = first.or(Some(failure)),
         }
     }
@@ -38,10 +38,10 @@ pub(super) fn replace(
 pub(super) fn sweep(
     disk: &dyn Disk,
     id: &SessionId,
-    places: &[PathBuf],
+    folders: &[PathBuf],
     record: &Path,
 ) -> Result<(), SealError> {
-    let mut files = all_files(id, places);
+    let mut files = all_files(id, folders);
     files.retain(|file| file != record);
     files.sort_by_key(|file| file.extension().is_some_and(|kind| kind == "lock"));
     let mut left = Vec::new();
@@ -52,8 +52,8 @@ pub(super) fn sweep(
             left.push(file);
         }
     }
-    for place in places.iter().filter(|place| place.is_dir()) {
-        if let Err(failure) = disk.sync_folder(place).during(Step::SyncFolder, place) {
+    for folder in folders.iter().filter(|folder| folder.is_dir()) {
+        if let Err(failure) = disk.sync_folder(folder).during(Step::SyncFolder, folder) {
             why = why.or(Some(failure));
         }
     }

@@ -13,7 +13,7 @@ use crate::floor::time::Stamp;
 
 use super::error::{Failure, LineError, SealError};
 use super::file::Journal;
-use super::line::Line;
+use super::line::JournalLine;
 
 /// The answer to one entry: it is on the disk, or it is only in memory, and why.
 ///
@@ -67,7 +67,7 @@ struct Progress {
 }
 
 enum Job {
-    Append(Line, Stamp, oneshot::Sender<Result<(), Failure>>),
+    Append(JournalLine, Stamp, oneshot::Sender<Result<(), Failure>>),
     Retry(Stamp),
     Close(oneshot::Sender<Journal>),
     Seal(serde_json::Value, oneshot::Sender<Result<PathBuf, SealError>>),
@@ -99,7 +99,7 @@ impl Writer {
 
     /// Hands an entry over; never waits. An entry that cannot become a line is refused, and is not in the journal.
     pub fn append(&mut self, entry: &impl Serialize, now: Stamp) -> Result<Receipt, LineError> {
-        let line = Line::of(entry)?;
+        let line = JournalLine::of(entry)?;
         let (answer, receipt) = oneshot::channel();
         self.handed += 1;
         self.queue.push(Job::Append(line, now, answer));

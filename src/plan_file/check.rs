@@ -49,6 +49,12 @@ impl Checked {
         self.outcome.is_ok()
     }
 
+    /// Returns the plan; where there is none, what came of checking it.
+    pub fn into_plan(self) -> Result<Plan, Self> {
+        let Self { name, outcome } = self;
+        outcome.map_err(|why| Self { name, outcome: Err(why) })
+    }
+
     /// Returns what came of it for a person, in colour if asked.
     #[must_use]
     pub fn text(&self, words: &Words, colour: bool) -> String {

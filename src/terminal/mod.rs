@@ -5,38 +5,25 @@
 //!
 //! # The run loop's contract
 //!
-//! One loop, in a current-thread runtime with timers, waits for all there is to wait for:
+//! One loop, in a current-thread runtime with timers, waits at a [`Station`] for all there is to wait for:
 //!
 //! ```ignore
-//! let mut signals = Signals::listen()?;       // before the terminal is taken: none is missed
-//! let mut terminal = Terminal::enter()?;
-//! let mut input = Input::listen()?;
+//! let mut station = Station::enter()?;
 //! loop {
-//!     terminal.show(frame, bell);             // after every turn that changed what is seen
-//!     tokio::select! {
-//!         biased;
-//!         signal = signals.next() => match signal {
-//!             Signal::Hangup => abandon(129),
-//!             Signal::Terminate(code) => break code,
-//!             Signal::Continue => terminal.resume()?,
-//!         },
-//!         failure = terminal.failure() => abandon(failure.exit_code()),
-//!         event = input.next() => match event {
-//!             None => abandon(129),
-//!             Some(Event::Resize(..)) => terminal.repaint(),
-//!             Some(event) => { /* a key, a click, a paste; for Ctrl-Z: terminal.suspend(&mut signals).await? */ }
-//!         },
-//!         () = deadline => {}
+//!     station.show(frame, bell);              // after every turn that changed what is seen
+//!     match station.next(wait).await? {
+//!         Waking::Event(event) => { /* a key, a click, a paste; for Ctrl-Z: station.suspend().await? */ }
+//!         Waking::Redraw | Waking::Slept => {}
+//!         Waking::Ended(code) => break code,
+//!         Waking::Gone(code) => abandon(code),
 //!     }
 //! }
 //! ```
 //!
-//! - `biased`, in this order: a terminal that is gone is heard of before its keys, which then never end; keys come
-//!   before deadlines, because what a chair does at the last moment was done before it.
 //! - What must be on disk is on disk before `abandon`: it runs no destructors.
 //! - `show` never waits. Frames are drawn on a thread of their own, and a new one replaces one that was not begun; a
 //!   terminal that stops reading stops that thread alone. A bell is kept until it is rung.
-//! - After `resume`, `suspend` and `repaint` the next frame is drawn in full: show one.
+//! - After `suspend` and [`Waking::Redraw`] the next frame is drawn in full: show one.
 //! - A panic on any thread gives the terminal back before its message is printed, and then ends the loop by
 //!   [`Terminal::failure`].
 
@@ -45,6 +32,7 @@ mod guard;
 mod ink;
 mod input;
 mod screen;
+mod station;
 mod surface;
 mod system;
 
@@ -54,6 +42,7 @@ use tokio::sync::watch;
 
 pub use input::Input;
 pub use screen::Bell;
+pub use station::{Station, Waking};
 pub use system::{Signal, Signals};
 
 use guard::Guard;

@@ -97,7 +97,7 @@ fn a_text_that_commands_a_terminal_is_damage_wherever_it_stands() {
         let room = Room::new();
         let (id, path) = room.begin(1);
         let whole = fs::read(&path).expect("readable");
-        let act = Line::of(&Act { seq: 2, what: text.into() }).expect("short");
+        let act = JournalLine::of(&Act { seq: 2, what: text.into() }).expect("short");
         fs::write(&path, [&whole, act.bytes()].concat()).expect("written");
         let refused = |line| match read(&room.store(), &id) {
             Err(ReadError::Damaged { line: found, fault: Fault::Text, .. }) => assert_eq!(found, line),

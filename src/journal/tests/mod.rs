@@ -46,7 +46,7 @@ fn at(secs: i64) -> Stamp {
 
 /// Appends an act; returns whether it is on the disk.
 fn append(journal: &mut Journal, seq: u64, now: Stamp) -> Result<(), Failure> {
-    journal.append(&Line::of(&act(seq)).expect("short"), now)
+    journal.append(&JournalLine::of(&act(seq)).expect("short"), now)
 }
 
 /// A folder with a root and a spare one in it.
@@ -117,7 +117,7 @@ fn read(store: &Store, id: &SessionId) -> Result<(Vec<Act>, u64), ReadError> {
 }
 
 fn resume(store: &Store, id: &SessionId) -> Result<Resumed<Plan, Act>, OpenError> {
-    store.resume(id, at(60))
+    store.resume(id)
 }
 
 /// Returns all bytes under a folder, by file name.

@@ -134,7 +134,7 @@ fn what_is_no_journal_or_of_a_newer_version_is_refused_and_left_alone() {
     let (id, path) = room.begin(1);
     let line = |json: &str| {
         let value: serde_json::Value = serde_json::from_str(json).expect("JSON");
-        String::from_utf8(Line::of(&value).expect("short").bytes().to_vec()).expect("text")
+        String::from_utf8(JournalLine::of(&value).expect("short").bytes().to_vec()).expect("text")
     };
     let newer = line(r#"{"tribune_journal":2,"shape":"unknown"}"#);
     for (content, known) in [
@@ -165,7 +165,7 @@ fn an_entry_that_is_whole_but_unknown_is_damage_even_at_the_end() {
     let room = Room::new();
     let (id, path) = room.begin(1);
     let whole = fs::read(&path).expect("readable");
-    fs::write(&path, [&whole, Line::of(&"other").expect("short").bytes()].concat()).expect("written");
+    fs::write(&path, [&whole, JournalLine::of(&"other").expect("short").bytes()].concat()).expect("written");
     let error = read(&room.store(), &id).expect_err("unknown");
     assert!(matches!(error, ReadError::Damaged { line: 3, fault: Fault::Payload(_), .. }), "{error}");
 }

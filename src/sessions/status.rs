@@ -5,19 +5,19 @@ use std::path::PathBuf;
 use serde::Serialize;
 
 use crate::board::Desk;
-use crate::board::desk::Setting;
 use crate::clock::Clock;
 use crate::floor::History;
-use crate::floor::event::Entry;
 use crate::floor::state::Phase;
 use crate::floor::time::{Span, Stamp};
-use crate::journal::{Contents, Listed, ReadError, SessionId, Store};
+use crate::journal::{ReadError, SessionId};
 use crate::text::{is_harmful, stand_in};
 use crate::words::{Args, Words};
 
+use super::failed::Failed;
 use super::header::Header;
 use super::hours;
-use super::start::{Failed, is_to_be_sealed, store};
+use super::known::{Kept, Kind, Replayed, Sessions};
+use super::seal::must_be_sealed;
 
 /// What a session's journal tells.
 #[derive(Debug, Serialize)]
@@ -53,38 +53,31 @@ pub struct SessionStatus {
     pub desk: Desk,
 }
 
-/// Reads the state of a session: the one that is named, or the latest of the real ones.
+/// Reads the state of a session: the one that is named, or the latest of its kind.
 ///
 /// `at` is the moment to look at, where it is not now; for a trial that is the last moment at which it was seen, since
 /// its clock stands while nobody runs it.
-pub fn status(session: Option<&str>, trial: bool, at: Option<Stamp>) -> Result<Status, Failed> {
-    let store = store(trial)?;
+pub fn status(session: Option<&str>, kind: Kind, at: Option<Stamp>) -> Result<Status, Failed> {
+    let sessions = Sessions::of(kind)?;
     let id = match session {
         Some(name) => SessionId::parse(name).ok_or_else(|| ReadError::Missing { id: name.to_owned() })?,
-        None => latest(&store)?.ok_or(Failed::NoSession)?,
+        None => sessions.list()?.into_iter().next().ok_or(Failed::NoSession)?.id,
     };
-    let (header, entries, torn) = match store.read::<Header, Entry>(&id)? {
-        Contents::Journal { header, entries, torn, .. } => (header, entries, torn),
-        Contents::Sealed { record, left, .. } => {
-            return Ok(Status::Sealed { id: id.to_string(), record, left });
-        }
+    let name = id.to_string();
+    let Replayed { header, history, torn, last_seen } = match sessions.read(&id)? {
+        Kept::Session(session) => *session,
+        Kept::Record { record, left } => return Ok(Status::Sealed { id: name, record, left }),
     };
-    let history = History::replay(header.plan.clone(), entries)
-        .map_err(|why| Failed::Misfit { id: id.to_string(), why })?;
-    let last_seen = history.entries().last().map(|entry| entry.at).max(store.last_beat(&id));
     let now = at.unwrap_or_else(|| now(&history, &header, last_seen));
-    let setting: Setting = hours::resumed(&header.plan, header.setting(), now);
+    let setting = hours::resumed(&header.plan, header.setting(), now);
     let history = brought_up(history, now);
-    let desk = Desk::of(&history, now, setting);
-    let entries = history.entries().len();
-    let unsealed = is_to_be_sealed(&history);
     Ok(Status::Session(Box::new(SessionStatus {
-        id: id.to_string(),
-        entries,
+        id: name,
+        entries: history.entries().len(),
         torn,
-        unsealed,
+        unsealed: must_be_sealed(&history),
         last_seen,
-        desk,
+        desk: Desk::of(&history, now, setting),
     })))
 }
 
@@ -105,13 +98,6 @@ fn brought_up(mut history: History, now: Stamp) -> History {
         }
     }
     history
-}
-
-/// Returns the session that was begun last.
-fn latest(store: &Store) -> Result<Option<SessionId>, Failed> {
-    let mut listed: Vec<Listed<Header>> = store.list()?;
-    listed.sort_by(|one, other| one.id.cmp(&other.id));
-    Ok(listed.pop().map(|session| session.id))
 }
 
 impl Status {

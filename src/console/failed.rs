@@ -1,0 +1,56 @@
+//! Why the chair's program could not run a session, as data, and its sentence.
+
+use crate::journal::Safety;
+use crate::plan_file::Checked;
+use crate::sessions;
+use crate::terminal::Refused;
+use crate::words::{Args, Words};
+
+/// Why a session could not be run.
+#[derive(Debug, thiserror::Error)]
+pub enum Failed {
+    /// The plan cannot be read.
+    #[error("the plan cannot be read")]
+    Plan(Box<Checked>),
+    /// The session cannot be had.
+    #[error(transparent)]
+    Session(#[from] sessions::Failed),
+    /// The chair has left, and some entries are on no disk.
+    #[error("entries are not saved")]
+    NotSaved(Safety),
+    /// The disk did not answer in time: the session is closed, and its journal still names speakers.
+    #[error("the session is not sealed yet")]
+    NotSealed,
+    /// The terminal cannot be taken.
+    #[error("the terminal cannot be taken")]
+    Terminal(Refused),
+    /// There is nothing to offer.
+    #[error("no plan, and no unfinished session")]
+    Nothing,
+    /// The system refused something that every program needs.
+    #[error(transparent)]
+    System(#[from] std::io::Error),
+}
+
+impl Failed {
+    /// Returns what went wrong and what to do, in words. Nothing for a plan: that is told with its faults.
+    #[must_use]
+    pub fn message(&self, words: &Words) -> Option<String> {
+        let reason = |error: &std::io::Error| Args::new().with("reason", error.to_string());
+        Some(match self {
+            Self::Plan(_) => return None,
+            Self::Session(failed) => failed.message(words),
+            Self::NotSaved(safety) => {
+                let why = safety
+                    .message(words)
+                    .unwrap_or_else(|| words.say("saved-waiting", &Args::new().with("entries", 0_u64)));
+                words.say("cli-not-saved", &Args::new().with("why", why))
+            }
+            Self::NotSealed => words.plain("cli-not-sealed"),
+            Self::Terminal(Refused::NotATerminal) => words.plain("cli-not-a-terminal"),
+            Self::Terminal(Refused::Failed(error)) => words.say("cli-terminal", &reason(error)),
+            Self::Nothing => words.plain("cli-nothing"),
+            Self::System(error) => words.say("cli-system", &reason(error)),
+        })
+    }
+}

@@ -1,0 +1,63 @@
+//! The end of a session's program: what must be on the disk, or gone from it, before the program is.
+
+use std::time::Duration;
+
+use tokio::time::{sleep, timeout};
+
+use crate::journal::RETRY_AFTER;
+use crate::record::Record;
+use crate::sessions::{self, must_be_sealed};
+use crate::terminal::{Signal, Signals};
+
+use super::failed::Failed;
+use super::session::Session;
+
+/// How long the disk is waited for when the chair leaves.
+const PATIENCE: Duration = Duration::from_secs(10);
+/// How long it is waited for when the terminal is gone: the system may soon end what still runs.
+const GONE_PATIENCE: Duration = Duration::from_secs(2);
+
+/// Ends a session that the chair has left, if its disk answers in time and nobody interrupts.
+pub(super) async fn finish_in_time(session: Session, mut signals: Signals) -> Result<(), Failed> {
+    let why = if must_be_sealed(session.chair.history()) {
+        Failed::NotSealed
+    } else {
+        Failed::NotSaved(session.writer.safety())
+    };
+    let interrupted = async { while signals.next().await == Signal::Continue {} };
+    tokio::select! {
+        biased;
+        done = finish(session) => done,
+        () = interrupted => Err(why),
+        () = sleep(PATIENCE) => Err(why),
+    }
+}
+
+/// Ends a session whose terminal is gone: nobody is there to be told what came of it.
+pub(super) async fn finish_unseen(session: Session) {
+    let _ = timeout(GONE_PATIENCE, finish(session)).await;
+}
+
+/// Ends a session: sealed where it was closed under the Chatham House Rule, gone where nothing happened in it. What is
+/// only in memory is tried once more; a disk that hangs is waited for, but not for ever.
+async fn finish(session: Session) -> Result<(), Failed> {
+    let now = session.clock.second();
+    let safety = session.writer.safety();
+    let history = session.chair.history();
+    if must_be_sealed(history) {
+        let record = Record::of(history);
+        let sealed = session.writer.seal(&record).await.ok_or(Failed::NotSealed)?;
+        return Ok(sealed.map(drop).map_err(sessions::Failed::from)?);
+    }
+    let nothing_happened = history.entries().is_empty();
+    let Some(mut journal) = session.writer.close().await else { return Err(Failed::NotSaved(safety)) };
+    // On a thread of its own, so that a disk that hangs can be left alone.
+    let ended = tokio::task::spawn_blocking(move || {
+        if nothing_happened {
+            Ok(journal.discard().map_err(sessions::Failed::from)?)
+        } else {
+            journal.retry(now + RETRY_AFTER).map_err(|_| Failed::NotSaved(safety))
+        }
+    });
+    ended.await.map_err(std::io::Error::other)?
+}

@@ -1,0 +1,70 @@
+//! Why a session cannot be had, as data, and its sentence.
+
+use crate::floor::history::Misfit;
+use crate::journal::{LineError, OpenError, ReadError, SealError, SessionId};
+use crate::words::{Args, Words};
+
+/// Why a session cannot be listed, read, begun, gone on with or sealed.
+#[derive(Debug, thiserror::Error)]
+pub enum Failed {
+    /// The system has no folder for the program's state.
+    #[error("no folder for sessions")]
+    NoFolder,
+    /// No session was ever begun.
+    #[error("no session")]
+    NoSession,
+    /// The sessions cannot be listed or read.
+    #[error("sessions cannot be read")]
+    Read(#[from] ReadError),
+    /// The session cannot be gone on with.
+    #[error("the session cannot be gone on with")]
+    Open(#[from] OpenError),
+    /// The journal's lines are whole, and do not follow on one another.
+    #[error("the journal was changed by hand")]
+    Misfit {
+        /// The session.
+        id: SessionId,
+        /// What is wrong.
+        why: Misfit,
+    },
+    /// The journal cannot take its first line.
+    #[error("the journal cannot be begun")]
+    Line(#[from] LineError),
+    /// The session could not be sealed.
+    #[error("the session could not be sealed")]
+    Seal(#[from] SealError),
+}
+
+impl Failed {
+    /// Returns what went wrong and what to do, in words.
+    #[must_use]
+    pub fn message(&self, words: &Words) -> String {
+        match self {
+            Self::NoFolder => words.plain("cli-no-folder"),
+            Self::NoSession => words.plain("cli-no-session"),
+            Self::Read(error) => error.message(words),
+            Self::Open(error) => error.message(words),
+            Self::Misfit { id, why } => words
+                .say("files-misfit", &Args::new().with("id", id.as_str()).with("why", misfit(why, words))),
+            Self::Line(error) => error.message(words),
+            Self::Seal(error) => error.message(words),
+        }
+    }
+}
+
+/// Returns why an entry does not follow on those before it, in words.
+fn misfit(why: &Misfit, words: &Words) -> String {
+    let args = Args::new();
+    match *why {
+        Misfit::Number { found, expected } => {
+            // The header is line 1, and entry 1 is line 2.
+            let args = args.with("line", expected + 1).with("found", found);
+            words.say("misfit-number", &args.with("expected", expected))
+        }
+        Misfit::Time { seq } => words.say("misfit-time", &args.with("seq", seq)),
+        Misfit::OutOfTurn { seq, of } => {
+            words.say("misfit-out-of-turn", &args.with("seq", seq).with("of", of))
+        }
+        Misfit::Unknown { seq } => words.say("misfit-unknown", &args.with("seq", seq)),
+    }
+}

@@ -1,0 +1,102 @@
+//! The sessions of one kind on this machine.
+
+use std::path::PathBuf;
+
+use serde_json::Value;
+
+use crate::floor::History;
+use crate::floor::event::Entry;
+use crate::floor::plan::Plan;
+use crate::floor::time::Stamp;
+use crate::journal::{Contents, Listed, SessionId, Store, fallback, state_root};
+
+use super::failed::Failed;
+use super::header::Header;
+
+/// Which sessions. Each kind has a folder of its own: none offers itself as one of another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// Real ones.
+    Real,
+    /// Trials of the program.
+    Trial,
+}
+
+impl Kind {
+    fn folder(self) -> &'static str {
+        match self {
+            Self::Real => "sessions",
+            Self::Trial => "trials",
+        }
+    }
+}
+
+/// The sessions of one kind.
+pub struct Sessions {
+    pub(super) store: Store,
+}
+
+/// What is kept of a session.
+pub enum Kept {
+    /// All that happened in it.
+    Session(Box<Replayed>),
+    /// Only its record: it was sealed.
+    Record {
+        /// The record.
+        record: Value,
+        /// Files that still name speakers: the sealing was cut short.
+        left: Vec<PathBuf>,
+    },
+}
+
+/// A session as its journal tells it.
+pub struct Replayed {
+    /// What the journal says before its first entry.
+    pub header: Header,
+    /// What happened.
+    pub history: History,
+    /// The bytes of an unfinished line at the journal's end.
+    pub torn: u64,
+    /// When it was last noted to be alive, by an entry or a sign of life.
+    pub last_seen: Option<Stamp>,
+}
+
+impl Sessions {
+    /// Returns the sessions of a kind. Nothing is read yet.
+    pub fn of(kind: Kind) -> Result<Self, Failed> {
+        let root = state_root(kind.folder()).ok_or(Failed::NoFolder)?;
+        Ok(Self { store: Store::open(root, vec![fallback(kind.folder())]) })
+    }
+
+    /// Returns all sessions, those that cannot be read too, the latest begun first.
+    pub fn list(&self) -> Result<Vec<Listed<Header>>, Failed> {
+        Ok(self.store.list()?)
+    }
+
+    /// Returns whether some program runs the session now.
+    #[must_use]
+    pub fn is_running(&self, id: &SessionId) -> bool {
+        self.store.is_held(id)
+    }
+
+    /// Reads a session, running or not, and changes nothing.
+    pub fn read(&self, id: &SessionId) -> Result<Kept, Failed> {
+        let (header, entries, torn) = match self.store.read::<Header, Entry>(id)? {
+            Contents::Journal { header, entries, torn, .. } => (header, entries, torn),
+            Contents::Sealed { record, left, .. } => return Ok(Kept::Record { record, left }),
+        };
+        let history = replay(id, &header.plan, entries)?;
+        let last_seen = last_seen(&history, self.store.last_beat(id));
+        Ok(Kept::Session(Box::new(Replayed { header, history, torn, last_seen })))
+    }
+}
+
+/// Returns the session that the entries tell.
+pub(super) fn replay(id: &SessionId, plan: &Plan, entries: Vec<Entry>) -> Result<History, Failed> {
+    History::replay(plan.clone(), entries).map_err(|why| Failed::Misfit { id: id.clone(), why })
+}
+
+/// Returns when a session was last noted to be alive, by an entry or a sign of life.
+pub(super) fn last_seen(history: &History, beat: Option<Stamp>) -> Option<Stamp> {
+    history.entries().last().map(|entry| entry.at).max(beat)
+}

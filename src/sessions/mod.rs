@@ -1,0 +1,26 @@
+//! What is known of sessions on this machine: which there are, which of them runs, what each holds.
+//!
+//! [`Sessions`] lists and reads them, begins one, goes on with one, and finds what was left unfinished. [`Header`] is
+//! what a journal says before its first entry; [`hours`] turns a plan's day and hour into moments; [`status`] tells the
+//! whole state of a session.
+//!
+//! A session that was closed under the Chatham House Rule must lose its journal to a record: whoever finds one that has
+//! not seals it.
+//!
+//! This room takes no terminal, and runs nothing.
+
+mod failed;
+mod header;
+pub mod hours;
+mod known;
+mod left;
+mod open;
+mod seal;
+pub mod status;
+
+pub use failed::Failed;
+pub use header::Header;
+pub use known::{Kept, Kind, Replayed, Sessions};
+pub use left::{Left, Survey, Unfinished, Wanted};
+pub use open::GoneOn;
+pub use seal::must_be_sealed;

@@ -1,0 +1,56 @@
+//! Beginning a session, and going on with one: its journal open for writing, for this program alone.
+
+use std::path::Path;
+
+use crate::board::desk::{Reality, Setting};
+use crate::floor::History;
+use crate::floor::event::Entry;
+use crate::floor::plan::Plan;
+use crate::floor::time::Stamp;
+use crate::journal::{Journal, SessionId, Torn};
+
+use super::failed::Failed;
+use super::header::Header;
+use super::hours;
+use super::known::{Sessions, last_seen, replay};
+
+/// A session that was left, and is gone on with.
+pub struct GoneOn {
+    /// What its journal says before its first entry.
+    pub header: Header,
+    /// What happened so far.
+    pub history: History,
+    /// The unfinished line at the journal's end, if there was one.
+    pub torn: Option<Torn>,
+    /// When it was last noted to be alive, by an entry or a sign of life.
+    pub last_seen: Option<Stamp>,
+    /// Its journal, to append to.
+    pub journal: Journal,
+}
+
+impl Sessions {
+    /// Begins a session of the plan in `file` at `now`; returns its setting and its journal.
+    ///
+    /// The journal's first line is left to its first entry or retry: the first screen does not wait for the disk.
+    pub fn begin(
+        &self,
+        plan: Plan,
+        file: &Path,
+        now: Stamp,
+        reality: Reality,
+    ) -> Result<(Setting, Journal), Failed> {
+        let setting = hours::setting(&plan, now, reality);
+        let slug = file.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+        let header = Header::new(plan, Some(file), now, setting);
+        Ok((setting, self.store.prepare(&slug, header, now)?))
+    }
+
+    /// Goes on with a session that was left.
+    pub fn go_on(&self, id: &SessionId) -> Result<GoneOn, Failed> {
+        let resumed = self.store.resume::<Header, Entry>(id)?;
+        let history = replay(id, &resumed.header.plan, resumed.entries)?;
+        let last_seen = last_seen(&history, resumed.last_beat);
+        let (header, torn, journal) = (resumed.header, resumed.torn, resumed.journal);
+        Ok(GoneOn { header, history, torn, last_seen, journal })
+    }
+}

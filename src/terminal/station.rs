@@ -1,0 +1,85 @@
+//! What a full-screen program stands on: the terminal, what comes from it, and the sleep until the next change.
+
+use std::io;
+use std::time::Duration;
+
+use crossterm::event::Event;
+
+use crate::clock::Sleeper;
+
+use super::{Bell, Failure, Input, Refused, Signal, Signals, Terminal};
+
+/// What a full-screen program is woken by.
+#[derive(Debug)]
+pub enum Waking {
+    /// A key, a click, or a paste.
+    Event(Event),
+    /// The screen must be shown again: its size has changed, or it was somebody else's for a while.
+    Redraw,
+    /// The wait is over.
+    Slept,
+    /// The program is to end in good order, with this exit code.
+    Ended(u8),
+    /// The terminal is gone: end with this exit code. Nothing more can be shown, and nothing may wait for it.
+    Gone(u8),
+}
+
+/// The terminal, its keys, the signals, and a timer: all that a loop on the whole screen waits for.
+pub struct Station {
+    terminal: Terminal,
+    input: Input,
+    signals: Signals,
+    sleeper: Sleeper,
+}
+
+impl Station {
+    /// Takes the terminal, inside a runtime.
+    pub fn enter() -> Result<Self, Refused> {
+        // Before the terminal is taken: none is missed.
+        let signals = Signals::listen().map_err(Refused::Failed)?;
+        let sleeper = Sleeper::new().map_err(Refused::Failed)?;
+        let terminal = Terminal::enter()?;
+        let input = Input::listen().map_err(Refused::Failed)?;
+        Ok(Self { terminal, input, signals, sleeper })
+    }
+
+    /// Hands over the next frame, as [`Terminal::show`] does.
+    pub fn show(&self, paint: impl FnOnce(&mut ratatui::Frame<'_>) + Send + 'static, bell: Bell) {
+        self.terminal.show(paint, bell);
+    }
+
+    /// Waits for what comes next, at most as long as `wait` says; without end, where it says nothing. Cancel safe.
+    pub async fn next(&mut self, wait: Option<Duration>) -> io::Result<Waking> {
+        tokio::select! {
+            // In this order: a terminal that is gone before its keys, which then never end; keys before deadlines,
+            // because what a chair does at the last moment was done before it.
+            biased;
+            signal = self.signals.next() => match signal {
+                Signal::Hangup => Ok(Waking::Gone(Failure::Gone.exit_code())),
+                Signal::Terminate(code) => Ok(Waking::Ended(code)),
+                Signal::Continue => self.terminal.resume().map(|()| Waking::Redraw),
+            },
+            failure = self.terminal.failure() => Ok(Waking::Gone(failure.exit_code())),
+            event = self.input.next() => Ok(match event {
+                None => Waking::Gone(Failure::Gone.exit_code()),
+                Some(Event::Resize(..)) => {
+                    self.terminal.repaint();
+                    Waking::Redraw
+                }
+                Some(event) => Waking::Event(event),
+            }),
+            slept = self.sleeper.sleep(wait) => slept.map(|()| Waking::Slept),
+        }
+    }
+
+    /// Stops the program as a shell expects on Ctrl-Z, and returns when it goes on: then show a frame.
+    pub async fn suspend(&mut self) -> io::Result<()> {
+        self.terminal.suspend(&mut self.signals).await
+    }
+
+    /// Gives the terminal back; the signals still come here, and end nothing by themselves.
+    #[must_use]
+    pub fn leave(self) -> Signals {
+        self.signals
+    }
+}
