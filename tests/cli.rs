@@ -6,7 +6,8 @@ mod common;
 
 use std::fs;
 
-use common::program::{PLAN, Place, Room, TRIBUNE};
+use common::plan::PLAN;
+use common::program::{Place, Room, TRIBUNE};
 use common::pty::{Exit, Pty};
 
 /// What the program said, and its exit code.

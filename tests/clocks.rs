@@ -10,7 +10,8 @@ use std::fs;
 use std::thread;
 use std::time::Duration;
 
-use common::program::{PLAN, Place, Room, START, TRIBUNE};
+use common::plan::PLAN;
+use common::program::{Place, Room, START, TRIBUNE};
 use common::pty::{Exit, Pty, Signal};
 use serde_json::Value;
 

@@ -14,7 +14,8 @@ mod common;
 
 use std::fs;
 
-use common::program::{PLAN, Place, Room};
+use common::plan::PLAN;
+use common::program::{Place, Room};
 use common::pty::{Exit, Pty};
 
 /// A title for the window, a question to the terminal, a reset, C1 controls, reversed text, tags, a line separator.

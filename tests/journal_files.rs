@@ -16,7 +16,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use common::program::{PLAN, Place, Room, texts};
+use common::plan::PLAN;
+use common::program::{Place, Room, texts};
 use common::pty::{Exit, Pty};
 use serde_json::Value;
 

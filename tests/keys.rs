@@ -1,45 +1,19 @@
 //! The chair's keys: scripts of keys in, the room and the screen's words out. No terminal, no disk.
 #![expect(clippy::unwrap_used, reason = "a test stops where it fails, in its helpers too")]
 
+mod common;
+
+use common::plan::PLAN;
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use proptest::prelude::*;
 
 use tribune::board::desk::{Reality, Setting};
-use tribune::console::keymap::{KEYMAP, Key, Place};
+use tribune::console::keymap::{KEYMAP, Key, Layer};
 use tribune::console::{Chair, Deed};
 use tribune::draw::scene::{HelpRow, Panel, Scene};
 use tribune::floor::History;
 use tribune::floor::time::{Span, Stamp};
 use tribune::words::Words;
-
-const PLAN: &str = r#"
-title = "Room C"
-time = "10:15-12:00"
-delegations = [{ name = "Lao PDR", code = "LA", also = ["Laos"] }, "Cambodia", "Türkiye", "Serbia", "Jordan", "Libya"]
-
-[[item]]
-title = "Opening"
-kind = "opening"
-length = "10m"
-
-[[item]]
-title = "Regional cooperation"
-kind = "topic"
-questions = ["Which example?", "Who is best placed?", "Which threats?"]
-
-[[item]]
-title = "Resources"
-kind = "topic"
-
-[[item]]
-title = "Victim assistance"
-kind = "topic"
-
-[[item]]
-title = "Summary"
-kind = "closing"
-length = "10m"
-"#;
 
 /// The console of a room, with the run loop's contract kept by hand.
 struct Room {
@@ -632,17 +606,17 @@ proptest! {
 
 #[test]
 fn within_a_panel_each_key_stands_once() {
-    for place in [Place::Agenda, Place::Ask, Place::Finder, Place::Entry, Place::Page, Place::Menu] {
+    for layer in [Layer::Agenda, Layer::Ask, Layer::Finder, Layer::Entry, Layer::Page, Layer::Menu] {
         let mut keys: Vec<_> = KEYMAP
             .iter()
-            .filter(|row| row.place == place)
+            .filter(|row| row.layer == layer)
             .flat_map(|row| row.keys)
             .map(|key| format!("{key:?}"))
             .collect();
         let all = keys.len();
         keys.sort();
         keys.dedup();
-        assert_eq!(keys.len(), all, "{place:?}");
+        assert_eq!(keys.len(), all, "{layer:?}");
     }
 }
 
@@ -681,7 +655,7 @@ fn what_a_live_room_needs_works_without_letters() {
         Act::Leave,
     ];
     for act in needed {
-        let row = KEYMAP.iter().find(|row| row.place == Place::Room && row.act == act).unwrap();
+        let row = KEYMAP.iter().find(|row| row.layer == Layer::Room && row.act == act).unwrap();
         let plain = |key: &Key| !matches!(key.code, KeyCode::Char(letter) if letter != ' ');
         assert!(row.keys.iter().any(plain), "{act:?} needs a key that every keyboard has");
     }

@@ -213,7 +213,7 @@ impl Run {
 /// A room with so many items that no random keys reach its close.
 fn plan() -> String {
     let item = |number| format!("\n[[item]]\ntitle = \"Topic {number}\"\nkind = \"item\"\nlength = \"1m\"\n");
-    let plan: String = std::iter::once(common::program::PLAN.to_owned()).chain((0..30).map(item)).collect();
+    let plan: String = std::iter::once(common::plan::PLAN.to_owned()).chain((0..30).map(item)).collect();
     plan.replace("10:15-12:00", "10:15-18:00")
 }
 

@@ -17,7 +17,7 @@ use crate::words::Words;
 use super::act::{Act, Around};
 use super::alarms::Alarms;
 use super::commands::insisting;
-use super::keymap::{Key, Place, rows_for};
+use super::keymap::{Key, Layer, rows_for};
 use super::ui::{Mode, Question};
 
 /// The longest text that is taken from a line of input, in characters.
@@ -115,21 +115,21 @@ impl Chair {
             self.edit(&Event::Key(event));
             return Vec::new();
         };
-        let place = self.mode.place();
+        let layer = self.mode.layer();
         let around = self.around();
-        let mut rows = rows_for(place, key).map(|row| row.act);
+        let mut rows = rows_for(layer, key).map(|row| row.act);
         // In the room a key does what can be done now; in a panel it has one meaning.
-        if let Some(act) = rows.find(|act| place != Place::Room || act.is_live(&self.history, around, now)) {
+        if let Some(act) = rows.find(|act| layer != Layer::Room || act.is_live(&self.history, around, now)) {
             return self.act(act, now);
         }
         self.edit(&Event::Key(event));
-        match place {
-            Place::Room => self.explain_dead_key(key),
-            Place::Agenda => {
+        match layer {
+            Layer::Room => self.explain_dead_key(key),
+            Layer::Agenda => {
                 let text = self.words.plain("not-now-agenda");
                 self.said = Some(Said { refused: true, text, acts: Vec::new() });
             }
-            Place::Ask | Place::Finder | Place::Entry | Place::Page | Place::Menu => {}
+            Layer::Ask | Layer::Finder | Layer::Entry | Layer::Page | Layer::Menu => {}
         }
         Vec::new()
     }
@@ -227,7 +227,7 @@ impl Chair {
     /// Says why a key does nothing now, where it would at another time.
     fn explain_dead_key(&mut self, key: Key) {
         // Of the acts that share a key, the first ones are those of rare moments: the last one is what it is for.
-        let act = rows_for(Place::Room, key).map(|row| row.act).filter(|&act| act != Act::Dismiss).last();
+        let act = rows_for(Layer::Room, key).map(|row| row.act).filter(|&act| act != Act::Dismiss).last();
         if let Some(act) = act {
             let text = self.words.not_now(act, self.history.floor());
             self.said = Some(Said { refused: true, text, acts: Vec::new() });

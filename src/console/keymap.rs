@@ -8,9 +8,9 @@ use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 use super::act::Act;
 
-/// Where a key means something.
+/// What is on top, and takes the keys: the room itself, or what lies over it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Place {
+pub enum Layer {
     /// The room itself.
     Room,
     /// The agenda, to be changed.
@@ -62,7 +62,7 @@ pub struct Row {
     /// What it does.
     pub act: Act,
     /// Where it does it.
-    pub place: Place,
+    pub layer: Layer,
     /// Its heading in the help.
     pub group: Group,
     /// Its keys, the one to show first.
@@ -94,8 +94,8 @@ const LEFT: Key = key(KeyCode::Left);
 const RIGHT: Key = key(KeyCode::Right);
 
 macro_rules! rows {
-    ($($place:ident, $group:ident: $act:expr => [$($key:expr),+];)+) => {
-        &[$(Row { act: $act, place: Place::$place, group: Group::$group, keys: &[$($key),+] }),+]
+    ($($layer:ident, $group:ident: $act:expr => [$($key:expr),+];)+) => {
+        &[$(Row { act: $act, layer: Layer::$layer, group: Group::$group, keys: &[$($key),+] }),+]
     };
 }
 
@@ -213,13 +213,19 @@ impl Key {
     }
 }
 
-/// Returns the rows of a place in which a key stands.
-pub fn rows_for(place: Place, key: Key) -> impl Iterator<Item = &'static Row> {
-    KEYMAP.iter().filter(move |row| row.place == place && row.keys.contains(&key))
+/// Returns the rows of a layer in which a key stands.
+pub fn rows_for(layer: Layer, key: Key) -> impl Iterator<Item = &'static Row> {
+    KEYMAP.iter().filter(move |row| row.layer == layer && row.keys.contains(&key))
 }
 
-/// Returns the row of an act in a place.
+/// Returns the keys of the room under a heading; those that tick the nine questions are one row.
+pub(super) fn rows_under(group: Group) -> impl Iterator<Item = &'static Row> {
+    let rows = KEYMAP.iter().filter(move |row| row.layer == Layer::Room && row.group == group);
+    rows.filter(|row| !matches!(row.act, Act::Tick(2..)))
+}
+
+/// Returns the row of an act in a layer.
 #[must_use]
-pub fn row_of(place: Place, act: Act) -> Option<&'static Row> {
-    KEYMAP.iter().find(|row| row.place == place && row.act == act)
+pub fn row_of(layer: Layer, act: Act) -> Option<&'static Row> {
+    KEYMAP.iter().find(|row| row.layer == layer && row.act == act)
 }

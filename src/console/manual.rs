@@ -3,16 +3,13 @@
 use crate::words::{Args, Words};
 
 use super::act::Act;
-use super::keymap::{Group, KEYMAP, Place, Row};
+use super::keymap::{Group, Row, rows_under};
 
 /// Returns the keys of the room under their headings, as tables in Markdown.
 #[must_use]
 pub fn keys(words: &Words) -> String {
     let tables = Group::ALL.map(|group| {
-        let rows = KEYMAP.iter().filter(|row| row.place == Place::Room && row.group == group);
-        // The nine questions are one row.
-        let rows = rows.filter(|row| !matches!(row.act, Act::Tick(2..)));
-        let rows: String = rows.map(|row| line(row, words)).collect();
+        let rows: String = rows_under(group).map(|row| line(row, words)).collect();
         let (key, act) = (words.plain("manual-key"), words.plain("manual-act"));
         format!("**{}**\n\n| {key} | {act} |\n| --- | --- |\n{rows}", words.heading(group))
     });

@@ -11,7 +11,7 @@ use crate::terminal::{Bell, Station, Waking, abandon};
 use crate::words::Words;
 
 use super::act::Act;
-use super::keymap::{KEYMAP, Key, Place, rows_for};
+use super::keymap::{KEYMAP, Key, Layer, rows_for};
 
 /// Shows a menu until something is chosen: its place, from 0. `Err` holds the exit code where nothing was.
 pub(super) async fn choose(
@@ -37,7 +37,7 @@ pub(super) async fn choose(
         if key.code == KeyCode::Char('c') && Key::of(key).is_none() {
             return Ok(Err(0));
         }
-        let act = Key::of(key).and_then(|key| rows_for(Place::Menu, key).next()).map(|row| row.act);
+        let act = Key::of(key).and_then(|key| rows_for(Layer::Menu, key).next()).map(|row| row.act);
         match act {
             Some(Act::Up) => menu.selected = menu.selected.saturating_sub(1),
             Some(Act::Down) => menu.selected = (menu.selected + 1).min(menu.rows.len().saturating_sub(1)),
@@ -50,7 +50,7 @@ pub(super) async fn choose(
 
 /// Returns the keys of a menu.
 pub(super) fn hints(words: &Words) -> Vec<Hint> {
-    let rows = KEYMAP.iter().filter(|row| row.place == Place::Menu);
+    let rows = KEYMAP.iter().filter(|row| row.layer == Layer::Menu);
     rows.filter_map(|row| {
         let text = if row.act == Act::Yes { words.plain("menu-choose") } else { words.act(row.act) };
         Some(Hint { key: words.key(*row.keys.first()?), text, live: true })

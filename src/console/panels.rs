@@ -23,7 +23,7 @@ const LIMIT_STEP: Span = Span::from_secs(15);
 
 /// A row of the finder.
 #[derive(Debug, Clone)]
-pub(super) enum Found {
+pub(super) enum Candidate {
     /// A party in the room.
     Party(PartyId),
     /// A name that is not in the room, to be added.
@@ -101,26 +101,26 @@ impl Chair {
     }
 
     /// Returns the rows of the finder: parties that match, or ways to add the name that does not.
-    pub(super) fn finder_rows(&self, finder: &Finder) -> Vec<Found> {
+    pub(super) fn finder_rows(&self, finder: &Finder) -> Vec<Candidate> {
         let wanted = finder.input.value();
         let found = finder::find(self.history.floor(), wanted);
         if !found.is_empty() {
-            return found.into_iter().map(Found::Party).collect();
+            return found.into_iter().map(Candidate::Party).collect();
         }
         let name = text::clean(wanted, LONGEST_INPUT).trim().to_owned();
         if name.is_empty() {
             return Vec::new();
         }
         [Standing::Delegation, Standing::Observer]
-            .map(|standing| Found::New { name: name.clone(), standing })
+            .map(|standing| Candidate::New { name: name.clone(), standing })
             .into()
     }
 
     /// Says what to do where Enter named nobody.
-    fn say_nobody_chosen(&mut self, rows: &[Found]) {
+    fn say_nobody_chosen(&mut self, rows: &[Candidate]) {
         let newcomer = rows.iter().find_map(|row| match row {
-            Found::New { name, .. } => Some(name),
-            Found::Party(_) => None,
+            Candidate::New { name, .. } => Some(name),
+            Candidate::Party(_) => None,
         });
         let text = match newcomer {
             Some(name) => self.words.say("finder-unknown", &Args::new().with("name", name)),
@@ -136,7 +136,7 @@ impl Chair {
     fn preselect(&mut self) {
         let Mode::Finder(finder) = &self.mode else { return };
         let typed = !finder.input.value().trim().is_empty();
-        let known = matches!(self.finder_rows(finder).first(), Some(Found::Party(_)));
+        let known = matches!(self.finder_rows(finder).first(), Some(Candidate::Party(_)));
         if let Mode::Finder(finder) = &mut self.mode {
             finder.selected = (typed && known).then_some(0);
         }
@@ -151,11 +151,11 @@ impl Chair {
         }
     }
 
-    pub(super) fn chosen(&self, finder: &Finder, row: Found) -> Vec<Deed> {
+    pub(super) fn chosen(&self, finder: &Finder, row: Candidate) -> Vec<Deed> {
         let floor = self.history.floor();
         match row {
-            Found::Party(party) => vec![Deed::Command(self.for_party(finder, party))],
-            Found::New { name, standing } => {
+            Candidate::Party(party) => vec![Deed::Command(self.for_party(finder, party))],
+            Candidate::New { name, standing } => {
                 // The party that is added takes the next number.
                 let next = floor.parties().count();
                 let Ok(party) = u16::try_from(next).map(PartyId) else {

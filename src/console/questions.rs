@@ -10,7 +10,7 @@ use crate::floor::turn::Turn;
 use crate::words::{Args, Words};
 
 use super::act::Act;
-use super::keymap::{Place, row_of};
+use super::keymap::{Layer, row_of};
 use super::ui::Question;
 
 /// Returns a question as it is shown.
@@ -133,6 +133,6 @@ fn adjustable(yes: &'static str) -> Vec<(Act, &'static str)> {
 }
 
 fn hint(act: Act, id: &str, words: &Words) -> Option<Hint> {
-    let key = *row_of(Place::Ask, act)?.keys.first()?;
+    let key = *row_of(Layer::Ask, act)?.keys.first()?;
     Some(Hint { key: words.key(key), text: words.plain(id), live: true })
 }

@@ -13,8 +13,8 @@ use crate::words::Args;
 use super::act::Act;
 use super::alarms::flash;
 use super::chair::Chair;
-use super::keymap::{Group, KEYMAP, Place, Row, row_of};
-use super::panels::Found;
+use super::keymap::{Group, KEYMAP, Layer, Row, row_of, rows_under};
+use super::panels::Candidate;
 use super::questions;
 use super::ui::{Finder, Mode, Purpose};
 
@@ -96,7 +96,7 @@ impl Chair {
     fn hints(&self, acts: &[Act], now: Stamp) -> Vec<Hint> {
         let around = self.around();
         let live = acts.iter().filter(|act| act.is_live(&self.history, around, now));
-        live.filter_map(|&act| row_of(Place::Room, act)).map(|row| self.hint(row, true)).collect()
+        live.filter_map(|&act| row_of(Layer::Room, act)).map(|row| self.hint(row, true)).collect()
     }
 
     fn hint(&self, row: &Row, live: bool) -> Hint {
@@ -108,7 +108,7 @@ impl Chair {
         let around = self.around();
         KEYMAP
             .iter()
-            .filter(|row| row.place == Place::Room && !matches!(row.act, Act::Tick(_) | Act::Dismiss))
+            .filter(|row| row.layer == Layer::Room && !matches!(row.act, Act::Tick(_) | Act::Dismiss))
             .map(|row| (row, row.act.is_live(&self.history, around, now)))
             .filter(|&(row, live)| live || ALWAYS.contains(&row.act))
             .map(|(row, live)| self.hint(row, live))
@@ -120,13 +120,13 @@ impl Chair {
             Mode::Room => Panel::None,
             Mode::Finder(finder) => Panel::Finder(self.finder_panel(finder, now)),
             Mode::Agenda { selected } => {
-                Panel::Agenda { selected: *selected, hints: self.panel_hints(Place::Agenda) }
+                Panel::Agenda { selected: *selected, hints: self.panel_hints(Layer::Agenda) }
             }
-            Mode::Tally { scroll } => Panel::Tally { scroll: *scroll, hints: self.panel_hints(Place::Page) },
+            Mode::Tally { scroll } => Panel::Tally { scroll: *scroll, hints: self.panel_hints(Layer::Page) },
             Mode::Help { scroll } => Panel::Help {
                 rows: self.help_rows(now),
                 scroll: *scroll,
-                hints: self.panel_hints(Place::Page),
+                hints: self.panel_hints(Layer::Page),
             },
             Mode::Ask(question) => questions::panel(*question, self.history.floor(), &self.words, now),
             Mode::Hour { input, fault } => Panel::Entry {
@@ -134,18 +134,18 @@ impl Chair {
                 fault: fault
                     .then(|| self.words.say("ask-hour-fault", &Args::new().with("found", input.value()))),
                 input: line(input),
-                hints: self.panel_hints(Place::Entry),
+                hints: self.panel_hints(Layer::Entry),
             },
         }
     }
 
-    fn panel_hints(&self, place: Place) -> Vec<Hint> {
-        KEYMAP.iter().filter(|row| row.place == place).map(|row| self.hint(row, true)).collect()
+    fn panel_hints(&self, layer: Layer) -> Vec<Hint> {
+        KEYMAP.iter().filter(|row| row.layer == layer).map(|row| self.hint(row, true)).collect()
     }
 
     /// Returns the keys of the finder; its first says what is done with the one that is found.
     fn finder_hints(&self, purpose: Purpose) -> Vec<Hint> {
-        let mut hints = self.panel_hints(Place::Finder);
+        let mut hints = self.panel_hints(Layer::Finder);
         if let Some(yes) = hints.first_mut() {
             yes.text = self.words.plain(match purpose {
                 Purpose::Request => "answer-add",
@@ -176,10 +176,10 @@ impl Chair {
         }
     }
 
-    fn finder_row(&self, finder: &Finder, row: Found, now: Stamp) -> FinderRow {
+    fn finder_row(&self, finder: &Finder, row: Candidate, now: Stamp) -> FinderRow {
         let floor = self.history.floor();
         match row {
-            Found::Party(id) => {
+            Candidate::Party(id) => {
                 let refusal = floor.decide(&self.for_party(finder, id), now).err();
                 let note = match &refusal {
                     Some(refusal) => self.words.refusal_note(refusal),
@@ -193,7 +193,7 @@ impl Chair {
                     refused: refusal.is_some(),
                 }
             }
-            Found::New { name, standing } => {
+            Candidate::New { name, standing } => {
                 FinderRow { name, code: None, note: self.words.new_party_note(standing), refused: false }
             }
         }
@@ -205,8 +205,7 @@ impl Chair {
         let mut rows = Vec::new();
         for group in Group::ALL {
             rows.push(HelpRow::Heading(self.words.heading(group)));
-            let keys = KEYMAP.iter().filter(|row| row.place == Place::Room && row.group == group);
-            for row in keys.filter(|row| !matches!(row.act, Act::Tick(2..))) {
+            for row in rows_under(group) {
                 let keys: Vec<_> = row.keys.iter().map(|&key| self.words.key(key)).collect();
                 let live = row.act.is_live(&self.history, around, now);
                 rows.push(HelpRow::Key(Hint { key: keys.join(" "), text: self.words.act(row.act), live }));

@@ -6,7 +6,7 @@ use crate::floor::plan::ItemId;
 use crate::floor::time::Span;
 use crate::floor::turn::{Representative, TurnId};
 
-use super::keymap::Place;
+use super::keymap::Layer;
 
 /// What lies over the console.
 #[derive(Debug, Clone)]
@@ -96,14 +96,14 @@ pub(super) enum Question {
 
 impl Mode {
     /// Returns which rows of the keymap hold.
-    pub(super) fn place(&self) -> Place {
+    pub(super) fn layer(&self) -> Layer {
         match self {
-            Self::Room => Place::Room,
-            Self::Finder(_) => Place::Finder,
-            Self::Agenda { .. } => Place::Agenda,
-            Self::Tally { .. } | Self::Help { .. } => Place::Page,
-            Self::Ask(_) => Place::Ask,
-            Self::Hour { .. } => Place::Entry,
+            Self::Room => Layer::Room,
+            Self::Finder(_) => Layer::Finder,
+            Self::Agenda { .. } => Layer::Agenda,
+            Self::Tally { .. } | Self::Help { .. } => Layer::Page,
+            Self::Ask(_) => Layer::Ask,
+            Self::Hour { .. } => Layer::Entry,
         }
     }
 

@@ -13,6 +13,7 @@
     reason = "a test fails by panicking, in its helpers too"
 )]
 
+pub mod plan;
 #[cfg(unix)]
 pub mod program;
 #[cfg(unix)]

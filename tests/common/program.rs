@@ -17,34 +17,6 @@ pub const TRIBUNE: &str = env!("CARGO_BIN_EXE_tribune");
 /// The hour at which the English I room opens, in a time zone that the tests set to UTC.
 pub const START: &str = "2024-04-30T10:15:00Z";
 
-/// A room of six, for tests that need no particular one.
-pub const PLAN: &str = r#"
-title = "Room C"
-date = "2024-04-30"
-time = "10:15-12:00"
-delegations = [{ name = "Lao PDR", code = "LA" }, "Cambodia", "Türkiye", "Serbia", "Jordan", "Libya"]
-
-[[item]]
-title = "Opening"
-kind = "opening"
-length = "10m"
-
-[[item]]
-title = "Regional cooperation"
-questions = ["Which example?", "Who is best placed?", "Which threats?"]
-
-[[item]]
-title = "Resources"
-
-[[item]]
-title = "Victim assistance"
-
-[[item]]
-title = "Summary"
-kind = "closing"
-length = "10m"
-"#;
-
 /// A place for the program's state, and for a plan. Removed when dropped.
 pub struct Place {
     folder: tempfile::TempDir,

@@ -1,6 +1,6 @@
 //! The terminal's room, in a real terminal: given back on every way out, never waited for, repainted when it must be.
 //!
-//! The program under test is this test binary, started again with `TRIBUNE_PROBE` set: then `probe` is a small
+//! The program under test is this test binary, started again with `TRIBUNE_PROBE` set: then [`probe`] is a small
 //! program on the run loop that the room's door prescribes.
 #![cfg(unix)]
 #![allow(
@@ -10,7 +10,9 @@
     reason = "a test fails by panicking, in its helpers too"
 )]
 
+#[path = "../common/mod.rs"]
 mod common;
+mod probe;
 
 use std::fs;
 use std::path::Path;
@@ -18,147 +20,10 @@ use std::thread;
 use std::time::Duration;
 
 use common::pty::{Exit, Pty, Setup, Signal as Sent};
-use crossterm::event::{Event, KeyCode, KeyModifiers, MouseEventKind};
-use ratatui::style::Style;
-use tribune::terminal::{Bell, Input, Refused, Signal, Signals, Terminal, abandon};
-
-/// Set to make this binary the program: to a file's path to have it tick, count into the file, and draw much.
-const PROBE: &str = "TRIBUNE_PROBE";
-
-const REFUSED: u8 = 3;
-const NO_TERMINAL: u8 = 4;
-
-#[test]
-fn probe() {
-    let Ok(file) = std::env::var(PROBE) else { return };
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
-    let code = runtime.block_on(Probe::new(&file).run());
-    std::process::exit(i32::from(code.unwrap_or(1)));
-}
-
-struct Probe<'a> {
-    count_into: Option<&'a Path>,
-    turns: u32,
-    last: String,
-    paints: bool,
-}
-
-impl<'a> Probe<'a> {
-    fn new(file: &'a str) -> Self {
-        Self {
-            count_into: file.contains('/').then(|| Path::new(file)),
-            turns: 0,
-            last: "nothing".into(),
-            paints: true,
-        }
-    }
-
-    async fn run(mut self) -> std::io::Result<u8> {
-        let mut signals = Signals::listen()?;
-        let mut terminal = match Terminal::enter() {
-            Ok(terminal) => terminal,
-            Err(Refused::NotATerminal) => return Ok(NO_TERMINAL),
-            Err(Refused::Failed(_)) => return Ok(REFUSED),
-        };
-        let mut input = Input::listen()?;
-        let mut bell = Bell::Silent;
-        loop {
-            self.show(&terminal, bell);
-            bell = Bell::Silent;
-            self.turns += 1;
-            tokio::select! {
-                biased;
-                signal = signals.next() => match signal {
-                    Signal::Hangup => abandon(129),
-                    Signal::Terminate(code) => return Ok(code),
-                    Signal::Continue => terminal.resume()?,
-                },
-                failure = terminal.failure() => abandon(failure.exit_code()),
-                event = input.next() => {
-                    let Some(event) = event else { abandon(129) };
-                    self.last = name(&event);
-                    match self.last.as_str() {
-                        "q" => return Ok(0),
-                        "e" => return Err(std::io::Error::other("an error on the way")),
-                        "p" => panic!("a panic of the loop"),
-                        "t" => self.paints = false,
-                        "x" => drop(thread::spawn(|| panic!("a panic elsewhere"))),
-                        "z" => terminal.suspend(&mut signals).await?,
-                        "b" => bell = Bell::Ring,
-                        "d" => self.ring_in_a_frame_that_is_replaced(&terminal),
-                        _ if matches!(event, Event::Resize(..)) => terminal.repaint(),
-                        _ => {}
-                    }
-                }
-                () = tokio::time::sleep(Duration::from_millis(5)), if self.count_into.is_some() => {}
-            }
-        }
-    }
-
-    fn show(&self, terminal: &Terminal, bell: Bell) {
-        let (turns, last, pid) = (self.turns, self.last.clone(), std::process::id());
-        let paints = self.paints;
-        let much = self.count_into.is_some();
-        if let Some(file) = self.count_into {
-            fs::write(file.with_extension("new"), turns.to_string()).unwrap();
-            fs::rename(file.with_extension("new"), file).unwrap();
-        }
-        terminal.show(
-            move |frame| {
-                assert!(paints, "a panic of the painter");
-                let area = frame.area();
-                let buffer = frame.buffer_mut();
-                if much {
-                    for (place, cell) in buffer.content.iter_mut().enumerate() {
-                        let letter = b'a' + u8::try_from((place + turns as usize) % 26).unwrap();
-                        cell.set_char(char::from(letter));
-                    }
-                }
-                let lines = [
-                    format!("turns {turns}."),
-                    format!("size {}x{}.", area.width, area.height),
-                    format!("last {last}."),
-                    format!("pid {pid}."),
-                ];
-                for (y, line) in (0..area.height).zip(lines) {
-                    buffer.set_stringn(0, y, line, usize::from(area.width), Style::new());
-                }
-                if area.height > 4 && area.width > 20 {
-                    buffer.set_string(0, 4, "red", Style::new().bold().red());
-                    buffer.set_string(3, 4, "bold", Style::new().bold());
-                }
-            },
-            bell,
-        );
-    }
-
-    fn ring_in_a_frame_that_is_replaced(&self, terminal: &Terminal) {
-        self.show(terminal, Bell::Ring);
-        for _ in 0..100 {
-            self.show(terminal, Bell::Silent);
-        }
-    }
-}
-
-fn name(event: &Event) -> String {
-    match event {
-        Event::Key(key) => match key.code {
-            KeyCode::Char(letter) if !key.modifiers.contains(KeyModifiers::CONTROL) => letter.to_string(),
-            KeyCode::Char('z') => "z".into(),
-            code => format!("{code:?}+{:?}", key.modifiers),
-        },
-        Event::Paste(text) => format!("paste {text:?}"),
-        Event::Resize(..) => "resize".into(),
-        Event::Mouse(mouse) => match mouse.kind {
-            MouseEventKind::Down(_) => format!("click {},{}", mouse.column, mouse.row),
-            kind => format!("{kind:?}"),
-        },
-        other => format!("{other:?}"),
-    }
-}
+use probe::{NO_TERMINAL, PROBE, REFUSED};
 
 fn as_probe(setup: Setup, value: &str) -> Setup {
-    setup.args(["probe", "--exact", "--nocapture"]).env(PROBE, value).env("RUST_BACKTRACE", "0")
+    setup.args(["probe::probe", "--exact", "--nocapture"]).env(PROBE, value).env("RUST_BACKTRACE", "0")
 }
 
 fn alone() -> Setup {
@@ -358,7 +223,7 @@ fn a_size_that_comes_back_at_once_is_painted_all_the_same() {
     pty.wait_for("redbold");
     // Smaller and back before the program looked: the terminal has cut its text, and has the size it had.
     pty.wipe().signal(Sent::WINCH);
-    pty.wait_for("last resize.").wait_for("size 80x24.").wait_for("redbold");
+    pty.wait_for("redraws 1.").wait_for("size 80x24.").wait_for("redbold");
 }
 
 #[test]

@@ -10,30 +10,28 @@
 //! Nothing here sleeps for a while and hopes: each wait is for something to be seen, and fails after a minute with
 //! the screen as it then was.
 
-use std::ffi::{OsStr, OsString};
-use std::fmt::Write as _;
+mod keys;
+mod setup;
+mod shown;
+
+use std::ffi::OsStr;
 use std::fs::OpenOptions;
-use std::io::{Read, Write};
-use std::num::NonZeroU16;
+use std::io::Write as _;
 use std::path::PathBuf;
-use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
-use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
+use portable_pty::{Child, MasterPty, PtySize};
 pub use rustix::process::Signal;
 use rustix::process::{Pid, kill_process, kill_process_group};
 
+use keys::typed;
+pub use setup::Setup;
+use shown::{Shared, State, picture, seen_size, text};
+
 /// How long anything is waited for. Generous: a busy machine is no failure.
 const PATIENCE: Duration = Duration::from_secs(60);
-
-/// A program to be started; see [`Pty::program`].
-pub struct Setup {
-    command: CommandBuilder,
-    columns: u16,
-    rows: u16,
-    read: bool,
-}
 
 /// How a program ended.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -55,147 +53,10 @@ pub struct Pty {
     reader: Option<JoinHandle<()>>,
 }
 
-struct Shared {
-    state: Mutex<State>,
-    changed: Condvar,
-    /// The keyboard's side; nothing after the terminal was closed.
-    keyboard: Mutex<Option<Box<dyn Write + Send>>>,
-}
-
-struct State {
-    terminal: vt100::Parser<Answers>,
-    bytes: Vec<u8>,
-    /// Whether somebody reads what the program writes.
-    read: bool,
-    /// Whether the terminal was closed by us.
-    closed: bool,
-    /// Whether the program's side is closed: nothing more will come.
-    ended: bool,
-}
-
-/// What a terminal does of its own: it rings, and answers when it is asked.
-#[derive(Default)]
-struct Answers {
-    bells: usize,
-    due: Vec<u8>,
-}
-
-impl Shared {
-    /// A failed wait panics with this in hand; that is no reason for others to fail.
-    fn state(&self) -> MutexGuard<'_, State> {
-        self.state.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-}
-
-impl vt100::Callbacks for Answers {
-    fn audible_bell(&mut self, _: &mut vt100::Screen) {
-        self.bells += 1;
-    }
-
-    fn unhandled_csi(
-        &mut self,
-        screen: &mut vt100::Screen,
-        first: Option<u8>,
-        _: Option<u8>,
-        params: &[&[u16]],
-        last: char,
-    ) {
-        match (first, params, last) {
-            (None, [[6]], 'n') => {
-                let (row, column) = screen.cursor_position();
-                let _ = write!(self.due, "\x1b[{};{}R", row + 1, column + 1);
-            }
-            (None, [[5]], 'n') => self.due.extend(b"\x1b[0n"),
-            (None, [] | [[0]], 'c') => self.due.extend(b"\x1b[?62;22c"),
-            _ => {}
-        }
-    }
-}
-
-impl Setup {
-    /// Adds an argument.
-    pub fn arg(mut self, arg: impl AsRef<OsStr>) -> Self {
-        self.command.arg(arg);
-        self
-    }
-
-    /// Adds arguments.
-    pub fn args<S: AsRef<OsStr>>(mut self, args: impl IntoIterator<Item = S>) -> Self {
-        self.command.args(args);
-        self
-    }
-
-    /// Sets a variable of the program's environment.
-    pub fn env(mut self, name: impl AsRef<OsStr>, value: impl AsRef<OsStr>) -> Self {
-        self.command.env(name, value);
-        self
-    }
-
-    /// Sets the folder that the program starts in; else it is the test's own.
-    pub fn folder(mut self, folder: impl Into<OsString>) -> Self {
-        self.command.cwd(folder.into());
-        self
-    }
-
-    /// Sets the terminal's size; else it is 80×24. Zero is a size too: a terminal that does not know its own.
-    pub fn size(mut self, columns: u16, rows: u16) -> Self {
-        (self.columns, self.rows) = (columns, rows);
-        self
-    }
-
-    /// Has nobody read what the program writes, until [`Pty::read_on`].
-    pub fn unread(mut self) -> Self {
-        self.read = false;
-        self
-    }
-
-    /// Starts the program.
-    pub fn spawn(self) -> Pty {
-        let size = PtySize { rows: self.rows, cols: self.columns, pixel_width: 0, pixel_height: 0 };
-        let pair = native_pty_system().openpty(size).expect("a pseudo-terminal");
-        let line_at_start = line(pair.master.as_ref());
-        let child = pair.slave.spawn_command(self.command).expect("the program starts");
-        drop(pair.slave);
-        let output = pair.master.try_clone_reader().expect("the terminal's output");
-        let keyboard = pair.master.take_writer().expect("the terminal's keyboard");
-        let (rows, columns) = seen_size(self.columns, self.rows);
-        let shared = Arc::new(Shared {
-            state: Mutex::new(State {
-                terminal: vt100::Parser::new_with_callbacks(rows, columns, 0, Answers::default()),
-                bytes: Vec::new(),
-                read: self.read,
-                closed: false,
-                ended: false,
-            }),
-            changed: Condvar::new(),
-            keyboard: Mutex::new(Some(keyboard)),
-        });
-        let reader_shared = Arc::clone(&shared);
-        let pid = child.process_id().and_then(|id| Pid::from_raw(id.cast_signed()));
-        Pty {
-            shared,
-            leader: pid.expect("the program's number"),
-            child: Mutex::new(child),
-            line_at_start,
-            device: pair.master.tty_name().expect("the terminal's name"),
-            master: Some(pair.master),
-            reader: Some(thread::spawn(move || read(&reader_shared, output))),
-        }
-    }
-}
-
 impl Pty {
     /// Sets up a program to be started in a terminal that knows 256 colours, with nothing said about more or fewer.
     pub fn program(program: impl AsRef<OsStr>) -> Setup {
-        let mut command = CommandBuilder::new(program);
-        if let Ok(folder) = std::env::current_dir() {
-            command.cwd(folder);
-        }
-        command.env("TERM", "xterm-256color");
-        for name in ["COLORTERM", "COLORFGBG", "NO_COLOR", "WT_SESSION", "LINES", "COLUMNS"] {
-            command.env_remove(name);
-        }
-        Setup { command, columns: 80, rows: 24, read: true }
+        Setup::of(program)
     }
 
     /// Types. Names in angle brackets are keys: `<enter> <esc> <tab> <s-tab> <space> <backspace> <delete> <home> <end>
@@ -424,127 +285,8 @@ impl Drop for Pty {
     }
 }
 
-/// Reads what the program writes, has the terminal show it, and gives the terminal's answers.
-fn read(shared: &Shared, mut output: Box<dyn Read + Send>) {
-    let mut buffer = [0; 16384];
-    loop {
-        let idle = |state: &mut State| !state.read && !state.closed;
-        let state = shared.changed.wait_while(shared.state(), idle).unwrap_or_else(PoisonError::into_inner);
-        if state.closed {
-            return;
-        }
-        drop(state);
-        // At the end there is no byte on some systems, and an error on others.
-        let count = output.read(&mut buffer).unwrap_or(0);
-        let mut state = shared.state();
-        if state.closed {
-            return;
-        }
-        let bytes = &buffer[..count];
-        state.bytes.extend_from_slice(bytes);
-        state.terminal.process(bytes);
-        state.ended = count == 0;
-        let ended = state.ended;
-        let due = std::mem::take(&mut state.terminal.callbacks_mut().due);
-        drop(state);
-        shared.changed.notify_all();
-        if let (false, Some(keyboard)) = (due.is_empty(), shared.keyboard.lock().unwrap().as_mut()) {
-            let _ = keyboard.write_all(&due).and_then(|()| keyboard.flush());
-        }
-        if ended {
-            return;
-        }
-    }
-}
-
 /// How the system treats what is typed and written: echo, lines, keys that are signals.
 fn line(master: &dyn MasterPty) -> String {
     let set = master.get_termios().expect("the terminal's settings");
     format!("{:?} {:?} {:?}", set.input_flags, set.output_flags, set.local_flags)
-}
-
-/// The picture of a terminal has a cell at least, is 80×24 where the size is not known, and ends somewhere.
-fn seen_size(columns: u16, rows: u16) -> (NonZeroU16, NonZeroU16) {
-    match (NonZeroU16::new(rows.min(500)), NonZeroU16::new(columns.min(1000))) {
-        (Some(rows), Some(columns)) => (rows, columns),
-        _ => (NonZeroU16::new(24).unwrap(), NonZeroU16::new(80).unwrap()),
-    }
-}
-
-fn text(screen: &vt100::Screen) -> String {
-    let (_, columns) = screen.size();
-    let lines: Vec<String> = screen.rows(0, columns.get()).map(|line| line.trim_end().to_owned()).collect();
-    lines.join("\n")
-}
-
-/// The screen in a frame, and the end of the bytes that made it.
-fn picture(state: &State) -> String {
-    let screen = state.terminal.screen();
-    let (rows, columns) = screen.size();
-    let rule = "─".repeat(usize::from(columns.get()));
-    let mut picture = format!("┌{rule}┐ {columns}×{rows}\n");
-    for line in text(screen).lines() {
-        let _ = writeln!(picture, "│{line}");
-    }
-    let tail = state.bytes.len().saturating_sub(300);
-    let ended = if state.ended { ", the program has ended" } else { "" };
-    let _ = write!(picture, "└{rule}┘\n{} bytes{ended}; the last: ", state.bytes.len());
-    let _ = write!(picture, "{}", state.bytes[tail..].escape_ascii());
-    picture
-}
-
-/// Returns the bytes that a keyboard sends for `keys`.
-fn typed(keys: &str) -> Vec<u8> {
-    let mut bytes = Vec::new();
-    let mut rest = keys;
-    while let Some((before, after)) = rest.split_once('<') {
-        bytes.extend(before.as_bytes());
-        let (name, after) =
-            after.split_once('>').unwrap_or_else(|| panic!("`{keys}`: a `<` without its `>`"));
-        bytes.extend(named(name).unwrap_or_else(|| panic!("`{keys}`: no key is named `<{name}>`")));
-        rest = after;
-    }
-    bytes.extend(rest.as_bytes());
-    bytes
-}
-
-fn named(name: &str) -> Option<Vec<u8>> {
-    if let [b'c', b'-', letter @ b'a'..=b'z'] = name.as_bytes() {
-        return Some(vec![letter & 0x1f]);
-    }
-    let sequence: &str = match name {
-        "enter" => "\r",
-        "esc" => "\x1b",
-        "tab" => "\t",
-        "s-tab" => "\x1b[Z",
-        "space" => " ",
-        "lt" => "<",
-        "backspace" => "\x7f",
-        "delete" => "\x1b[3~",
-        "insert" => "\x1b[2~",
-        "home" => "\x1b[H",
-        "end" => "\x1b[F",
-        "pageup" => "\x1b[5~",
-        "pagedown" => "\x1b[6~",
-        "up" => "\x1b[A",
-        "down" => "\x1b[B",
-        "s-up" => "\x1b[1;2A",
-        "s-down" => "\x1b[1;2B",
-        "right" => "\x1b[C",
-        "left" => "\x1b[D",
-        "f1" => "\x1bOP",
-        "f2" => "\x1bOQ",
-        "f3" => "\x1bOR",
-        "f4" => "\x1bOS",
-        "f5" => "\x1b[15~",
-        "f6" => "\x1b[17~",
-        "f7" => "\x1b[18~",
-        "f8" => "\x1b[19~",
-        "f9" => "\x1b[20~",
-        "f10" => "\x1b[21~",
-        "f11" => "\x1b[23~",
-        "f12" => "\x1b[24~",
-        _ => return None,
-    };
-    Some(sequence.into())
 }

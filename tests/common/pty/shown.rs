@@ -1,0 +1,126 @@
+//! What a program has shown: its bytes, the picture that they make, and the terminal's own answers.
+
+use std::fmt::Write as _;
+use std::io::{Read, Write};
+use std::num::NonZeroU16;
+use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
+
+pub(super) struct Shared {
+    pub(super) state: Mutex<State>,
+    pub(super) changed: Condvar,
+    /// The keyboard's side; nothing after the terminal was closed.
+    pub(super) keyboard: Mutex<Option<Box<dyn Write + Send>>>,
+}
+
+pub(super) struct State {
+    pub(super) terminal: vt100::Parser<Answers>,
+    pub(super) bytes: Vec<u8>,
+    /// Whether somebody reads what the program writes.
+    pub(super) read: bool,
+    /// Whether the terminal was closed by us.
+    pub(super) closed: bool,
+    /// Whether the program's side is closed: nothing more will come.
+    pub(super) ended: bool,
+}
+
+/// What a terminal does of its own: it rings, and answers when it is asked.
+#[derive(Default)]
+pub(super) struct Answers {
+    pub(super) bells: usize,
+    pub(super) due: Vec<u8>,
+}
+
+impl Shared {
+    /// A failed wait panics with this in hand; that is no reason for others to fail.
+    pub(super) fn state(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl vt100::Callbacks for Answers {
+    fn audible_bell(&mut self, _: &mut vt100::Screen) {
+        self.bells += 1;
+    }
+
+    fn unhandled_csi(
+        &mut self,
+        screen: &mut vt100::Screen,
+        first: Option<u8>,
+        _: Option<u8>,
+        params: &[&[u16]],
+        last: char,
+    ) {
+        match (first, params, last) {
+            (None, [[6]], 'n') => {
+                let (row, column) = screen.cursor_position();
+                let _ = write!(self.due, "\x1b[{};{}R", row + 1, column + 1);
+            }
+            (None, [[5]], 'n') => self.due.extend(b"\x1b[0n"),
+            (None, [] | [[0]], 'c') => self.due.extend(b"\x1b[?62;22c"),
+            _ => {}
+        }
+    }
+}
+
+/// Reads what the program writes, has the terminal show it, and gives the terminal's answers.
+pub(super) fn read(shared: &Shared, mut output: Box<dyn Read + Send>) {
+    let mut buffer = [0; 16384];
+    loop {
+        let idle = |state: &mut State| !state.read && !state.closed;
+        let state = shared.changed.wait_while(shared.state(), idle).unwrap_or_else(PoisonError::into_inner);
+        if state.closed {
+            return;
+        }
+        drop(state);
+        // At the end there is no byte on some systems, and an error on others.
+        let count = output.read(&mut buffer).unwrap_or(0);
+        let mut state = shared.state();
+        if state.closed {
+            return;
+        }
+        let bytes = &buffer[..count];
+        state.bytes.extend_from_slice(bytes);
+        state.terminal.process(bytes);
+        state.ended = count == 0;
+        let ended = state.ended;
+        let due = std::mem::take(&mut state.terminal.callbacks_mut().due);
+        drop(state);
+        shared.changed.notify_all();
+        if let (false, Some(keyboard)) = (due.is_empty(), shared.keyboard.lock().unwrap().as_mut()) {
+            let _ = keyboard.write_all(&due).and_then(|()| keyboard.flush());
+        }
+        if ended {
+            return;
+        }
+    }
+}
+
+/// The picture of a terminal has a cell at least, is 80×24 where the size is not known, and ends somewhere.
+pub(super) fn seen_size(columns: u16, rows: u16) -> (NonZeroU16, NonZeroU16) {
+    match (NonZeroU16::new(rows.min(500)), NonZeroU16::new(columns.min(1000))) {
+        (Some(rows), Some(columns)) => (rows, columns),
+        _ => (NonZeroU16::new(24).unwrap(), NonZeroU16::new(80).unwrap()),
+    }
+}
+
+pub(super) fn text(screen: &vt100::Screen) -> String {
+    let (_, columns) = screen.size();
+    let lines: Vec<String> = screen.rows(0, columns.get()).map(|line| line.trim_end().to_owned()).collect();
+    lines.join("\n")
+}
+
+/// The screen in a frame, and the end of the bytes that made it.
+pub(super) fn picture(state: &State) -> String {
+    let screen = state.terminal.screen();
+    let (rows, columns) = screen.size();
+    let rule = "─".repeat(usize::from(columns.get()));
+    let mut picture = format!("┌{rule}┐ {columns}×{rows}\n");
+    for line in text(screen).lines() {
+        let _ = writeln!(picture, "│{line}");
+    }
+    let tail = state.bytes.len().saturating_sub(300);
+    let ended = if state.ended { ", the program has ended" } else { "" };
+    let _ = write!(picture, "└{rule}┘\n{} bytes{ended}; the last: ", state.bytes.len());
+    let _ = write!(picture, "{}", state.bytes[tail..].escape_ascii());
+    picture
+}

@@ -1,0 +1,141 @@
+//! The program under test: a small one, on the run loop that the room's door prescribes.
+
+use std::fs;
+use std::path::Path;
+use std::thread;
+use std::time::Duration;
+
+use crossterm::event::{Event, KeyCode, KeyModifiers, MouseEventKind};
+use ratatui::style::Style;
+use tribune::terminal::{Bell, Refused, Station, Waking, abandon};
+
+/// Set to make this binary the program: to a file's path to have it tick, count into the file, and draw much.
+pub(super) const PROBE: &str = "TRIBUNE_PROBE";
+
+pub(super) const REFUSED: u8 = 3;
+pub(super) const NO_TERMINAL: u8 = 4;
+
+#[test]
+fn probe() {
+    let Ok(file) = std::env::var(PROBE) else { return };
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+    let code = runtime.block_on(Probe::new(&file).run());
+    std::process::exit(i32::from(code.unwrap_or(1)));
+}
+
+struct Probe<'a> {
+    count_into: Option<&'a Path>,
+    turns: u32,
+    redraws: u32,
+    last: String,
+    paints: bool,
+}
+
+impl<'a> Probe<'a> {
+    fn new(file: &'a str) -> Self {
+        Self {
+            count_into: file.contains('/').then(|| Path::new(file)),
+            turns: 0,
+            redraws: 0,
+            last: "nothing".into(),
+            paints: true,
+        }
+    }
+
+    async fn run(mut self) -> std::io::Result<u8> {
+        let mut station = match Station::enter() {
+            Ok(station) => station,
+            Err(Refused::NotATerminal) => return Ok(NO_TERMINAL),
+            Err(Refused::Failed(_)) => return Ok(REFUSED),
+        };
+        let wait = self.count_into.map(|_| Duration::from_millis(5));
+        let mut bell = Bell::Silent;
+        loop {
+            self.show(&station, bell);
+            bell = Bell::Silent;
+            self.turns += 1;
+            let event = match station.next(wait).await? {
+                Waking::Event(event) => event,
+                Waking::Redraw => {
+                    self.redraws += 1;
+                    continue;
+                }
+                Waking::Slept => continue,
+                Waking::Ended(code) => return Ok(code),
+                Waking::Gone(code) => abandon(code),
+            };
+            self.last = name(&event);
+            match self.last.as_str() {
+                "q" => return Ok(0),
+                "e" => return Err(std::io::Error::other("an error on the way")),
+                "p" => panic!("a panic of the loop"),
+                "t" => self.paints = false,
+                "x" => drop(thread::spawn(|| panic!("a panic elsewhere"))),
+                "z" => station.suspend().await?,
+                "b" => bell = Bell::Ring,
+                "d" => self.ring_in_a_frame_that_is_replaced(&station),
+                _ => {}
+            }
+        }
+    }
+
+    fn show(&self, station: &Station, bell: Bell) {
+        let (turns, redraws, last, pid) = (self.turns, self.redraws, self.last.clone(), std::process::id());
+        let paints = self.paints;
+        let much = self.count_into.is_some();
+        if let Some(file) = self.count_into {
+            fs::write(file.with_extension("new"), turns.to_string()).unwrap();
+            fs::rename(file.with_extension("new"), file).unwrap();
+        }
+        station.show(
+            move |frame| {
+                assert!(paints, "a panic of the painter");
+                let area = frame.area();
+                let buffer = frame.buffer_mut();
+                if much {
+                    for (place, cell) in buffer.content.iter_mut().enumerate() {
+                        let letter = b'a' + u8::try_from((place + turns as usize) % 26).unwrap();
+                        cell.set_char(char::from(letter));
+                    }
+                }
+                let lines = [
+                    format!("turns {turns}."),
+                    format!("size {}x{}.", area.width, area.height),
+                    format!("last {last}."),
+                    format!("pid {pid}. redraws {redraws}."),
+                ];
+                for (y, line) in (0..area.height).zip(lines) {
+                    buffer.set_stringn(0, y, line, usize::from(area.width), Style::new());
+                }
+                if area.height > 4 && area.width > 20 {
+                    buffer.set_string(0, 4, "red", Style::new().bold().red());
+                    buffer.set_string(3, 4, "bold", Style::new().bold());
+                }
+            },
+            bell,
+        );
+    }
+
+    fn ring_in_a_frame_that_is_replaced(&self, station: &Station) {
+        self.show(station, Bell::Ring);
+        for _ in 0..100 {
+            self.show(station, Bell::Silent);
+        }
+    }
+}
+
+fn name(event: &Event) -> String {
+    match event {
+        Event::Key(key) => match key.code {
+            KeyCode::Char(letter) if !key.modifiers.contains(KeyModifiers::CONTROL) => letter.to_string(),
+            KeyCode::Char('z') => "z".into(),
+            code => format!("{code:?}+{:?}", key.modifiers),
+        },
+        Event::Paste(text) => format!("paste {text:?}"),
+        Event::Mouse(mouse) => match mouse.kind {
+            MouseEventKind::Down(_) => format!("click {},{}", mouse.column, mouse.row),
+            kind => format!("{kind:?}"),
+        },
+        other => format!("{other:?}"),
+    }
+}
