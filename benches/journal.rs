@@ -9,7 +9,7 @@ use std::path::Path;
 use common::{Room, plan};
 use divan::{Bencher, counter::ItemsCount};
 use tribune::floor::History;
-use tribune::floor::event::Entry;
+use tribune::floor::entry::Entry;
 use tribune::floor::time::Stamp;
 use tribune::journal::{Contents, Journal, JournalLine, SessionId, Store};
 

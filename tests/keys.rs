@@ -501,7 +501,10 @@ fn a_shorter_limit_is_one_key_and_gives_the_sentence_that_announces_it() {
     assert_eq!(desk.list.reach.unwrap().reached, 4);
     assert_eq!(
         desk.line,
-        tribune::board::line::Line::AnnounceLimit { limit: Span::from_secs(120), reaches_all: true }
+        tribune::board::chair_line::ChairLine::AnnounceLimit {
+            limit: Span::from_secs(120),
+            reaches_all: true
+        }
     );
 }
 

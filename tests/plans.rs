@@ -7,7 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use proptest::prelude::*;
-use tribune::floor::plan::{ItemKind, Plan, Role, Standing};
+use tribune::floor::plan::{ItemKind, OfficerRole, Plan, Standing};
 use tribune::floor::time::Span;
 use tribune::plan_file::{self, What, parse};
 use tribune::text::is_harmful;
@@ -41,7 +41,7 @@ struct Noted {
     start: u16,
     minutes: i64,
     rule: bool,
-    officers: &'static [(Role, Option<&'static str>, Option<&'static str>)],
+    officers: &'static [(OfficerRole, Option<&'static str>, Option<&'static str>)],
     delegations: &'static str,
     items: &'static [(ItemKind, i64, usize)],
 }
@@ -76,10 +76,10 @@ const NOTED: &[Noted] = &[
         minutes: 105,
         rule: true,
         officers: &[
-            (Role::Chair, Some("Gen. Bechelany"), Some("Director, LMAC, Lebanon")),
-            (Role::Rapporteur, None, None),
-            (Role::Facilitator, Some("Mr. Jeremy Repond"), Some("GICHD")),
-            (Role::Facilitator, Some("Mr. Jean-Denis Nsoki Larsen"), Some("UNMAS")),
+            (OfficerRole::Chair, Some("Gen. Bechelany"), Some("Director, LMAC, Lebanon")),
+            (OfficerRole::Rapporteur, None, None),
+            (OfficerRole::Facilitator, Some("Mr. Jeremy Repond"), Some("GICHD")),
+            (OfficerRole::Facilitator, Some("Mr. Jean-Denis Nsoki Larsen"), Some("UNMAS")),
         ],
         delegations: FRENCH,
         items: BREAKOUT,
@@ -93,10 +93,10 @@ const NOTED: &[Noted] = &[
         minutes: 105,
         rule: true,
         officers: &[
-            (Role::Chair, Some("Mr. Muhabbat Ibrohimov"), Some("Director, TNMAC, Tajikistan")),
-            (Role::Rapporteur, Some("Ms. Philathong Venephet"), Some("Lao PDR")),
-            (Role::Facilitator, Some("Mr. Rupert Leighton"), Some("UNDP")),
-            (Role::Facilitator, Some("Ms. Naomi Konza"), Some("UNDP")),
+            (OfficerRole::Chair, Some("Mr. Muhabbat Ibrohimov"), Some("Director, TNMAC, Tajikistan")),
+            (OfficerRole::Rapporteur, Some("Ms. Philathong Venephet"), Some("Lao PDR")),
+            (OfficerRole::Facilitator, Some("Mr. Rupert Leighton"), Some("UNDP")),
+            (OfficerRole::Facilitator, Some("Ms. Naomi Konza"), Some("UNDP")),
         ],
         delegations: ENGLISH_1,
         items: BREAKOUT,
@@ -110,10 +110,10 @@ const NOTED: &[Noted] = &[
         minutes: 105,
         rule: true,
         officers: &[
-            (Role::Chair, Some("Mr. Ahmed Alshybani"), Some("Director, LMAC")),
-            (Role::Rapporteur, None, None),
-            (Role::Facilitator, Some("Ms. Lubna Allam"), Some("GICHD")),
-            (Role::Facilitator, Some("Ms. Fatma Zourrig"), Some("UNMAS")),
+            (OfficerRole::Chair, Some("Mr. Ahmed Alshybani"), Some("Director, LMAC")),
+            (OfficerRole::Rapporteur, None, None),
+            (OfficerRole::Facilitator, Some("Ms. Lubna Allam"), Some("GICHD")),
+            (OfficerRole::Facilitator, Some("Ms. Fatma Zourrig"), Some("UNMAS")),
         ],
         delegations: ARABIC,
         items: BREAKOUT,
@@ -128,13 +128,13 @@ const NOTED: &[Noted] = &[
         rule: true,
         officers: &[
             (
-                Role::Chair,
+                OfficerRole::Chair,
                 Some("Mr. Premachanthiran Velauthapillai"),
                 Some("Deputy Director, NMAC, Sri Lanka"),
             ),
-            (Role::Rapporteur, None, None),
-            (Role::Facilitator, Some("Mr. Stephen Robinson"), Some("UNDP")),
-            (Role::Facilitator, Some("Ms. Francesca Chiaudani"), Some("UNMAS")),
+            (OfficerRole::Rapporteur, None, None),
+            (OfficerRole::Facilitator, Some("Mr. Stephen Robinson"), Some("UNDP")),
+            (OfficerRole::Facilitator, Some("Ms. Francesca Chiaudani"), Some("UNMAS")),
         ],
         delegations: ENGLISH_2,
         items: BREAKOUT,
@@ -148,8 +148,8 @@ const NOTED: &[Noted] = &[
         minutes: 30,
         rule: false,
         officers: &[
-            (Role::Chair, Some("Ms. Ilene Cohn"), Some("Director, UNMAS")),
-            (Role::Presenter, Some("Ms. Ilene Cohn"), Some("Director, UNMAS")),
+            (OfficerRole::Chair, Some("Ms. Ilene Cohn"), Some("Director, UNMAS")),
+            (OfficerRole::Presenter, Some("Ms. Ilene Cohn"), Some("Director, UNMAS")),
         ],
         delegations: "",
         items: &[
@@ -168,8 +168,8 @@ const NOTED: &[Noted] = &[
         minutes: 75,
         rule: false,
         officers: &[
-            (Role::Chair, Some("Mr. Steinar Essén"), Some("Global Advisor, UNDP")),
-            (Role::Presenter, Some("Representatives from each of the four breakout groups"), None),
+            (OfficerRole::Chair, Some("Mr. Steinar Essén"), Some("Global Advisor, UNDP")),
+            (OfficerRole::Presenter, Some("Representatives from each of the four breakout groups"), None),
         ],
         delegations: "French, English I, Arabic, English II",
         items: &[

@@ -5,7 +5,7 @@
 
 use tribune::floor::History;
 use tribune::floor::command::Command;
-use tribune::floor::event::Entry;
+use tribune::floor::entry::Entry;
 use tribune::floor::list::RequestId;
 use tribune::floor::plan::{Item, ItemKind, Party, PartyId, Plan, PlanParts, Rules, Standing};
 use tribune::floor::time::{Span, Stamp};

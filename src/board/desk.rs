@@ -2,11 +2,12 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::chair_line::ChairLine;
 use super::face::Face;
-use super::line::Line;
 use crate::floor::History;
 use crate::floor::alert::Alert;
-use crate::floor::list::{Override, RequestId};
+use crate::floor::list::RequestId;
+use crate::floor::overrides::Override;
 use crate::floor::plan::{ItemId, ItemKind, PartyId, Standing};
 use crate::floor::time::{Span, Stamp};
 use crate::floor::turn::{Representative, TurnId, TurnKind};
@@ -105,7 +106,7 @@ pub struct Desk {
     /// The alerts that stand, the most urgent first.
     pub alerts: Vec<Alert>,
     /// The words to say next.
-    pub line: Line,
+    pub line: ChairLine,
     /// Whether something can be undone.
     pub can_undo: bool,
     /// Whether something can be redone.

@@ -8,10 +8,10 @@
 //!
 //! This room reads the floor and nothing else. It holds data, never sentences.
 
+pub mod chair_line;
 pub mod countdown;
 pub mod desk;
 pub mod face;
-pub mod line;
 pub mod room;
 mod view;
 

@@ -2,13 +2,13 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::chair_line::{name, title};
 use super::countdown::Countdown;
 use super::desk::{Reality, Setting};
 use super::face::{Face, next_change};
-use super::line::{name, title};
 use super::view::{item_countdown, number, point_countdown, turn_countdown};
 use crate::floor::Floor;
-use crate::floor::state::Phase;
+use crate::floor::phase::Phase;
 use crate::floor::time::{Span, Stamp};
 use crate::floor::turn::TurnKind;
 

@@ -1,15 +1,15 @@
 //! The desk, made from the floor.
 
+use super::chair_line::{ChairLine, name, title};
 use super::countdown::Countdown;
 use super::desk::{
     AgendaRow, ClockState, Desk, ItemFace, Limit, ListFace, ListRow, PointFace, ReachFace, RowProgress,
     Setting, Speaker, Stage, TallyRow, TurnFace,
 };
-use super::line::{Line, name, title};
 use crate::floor::agenda::{AgendaItem, Progress};
 use crate::floor::list::Request;
+use crate::floor::phase::Phase;
 use crate::floor::plan::{ItemId, ItemKind, Standing};
-use crate::floor::state::Phase;
 use crate::floor::time::{Span, Stamp};
 use crate::floor::timer::Timer;
 use crate::floor::turn::{PointOfOrder, Turn, TurnKind};
@@ -50,7 +50,7 @@ pub(super) fn desk(history: &History, now: Stamp, setting: Setting) -> Desk {
         list: list(floor, now),
         tally: tally(floor, now),
         alerts: floor.alerts(now, setting.opens_at()),
-        line: Line::of(floor, now, history.live().next_back()),
+        line: ChairLine::of(floor, now, history.live().next_back()),
         can_undo: history.undoable().is_some(),
         can_redo: history.redoable().is_some(),
     }

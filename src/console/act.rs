@@ -3,8 +3,8 @@
 use crate::floor::Floor;
 use crate::floor::history::History;
 use crate::floor::list::RequestId;
+use crate::floor::phase::Phase;
 use crate::floor::reach::Reach;
-use crate::floor::state::Phase;
 use crate::floor::time::{Span, Stamp};
 use crate::floor::turn::Turn;
 

@@ -5,7 +5,7 @@ use crossterm::event::{Event, KeyEvent};
 use crate::board::desk::{Desk, Setting};
 use crate::draw::{self, Target};
 use crate::floor::command::Command;
-use crate::floor::event::Entry;
+use crate::floor::entry::Entry;
 use crate::floor::history::{History, Misfit};
 use crate::floor::list::RequestId;
 use crate::floor::plan::Party;

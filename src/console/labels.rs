@@ -3,8 +3,8 @@
 use crossterm::event::KeyCode;
 
 use crate::floor::Floor;
+use crate::floor::phase::Phase;
 use crate::floor::refusal::Refusal;
-use crate::floor::state::Phase;
 use crate::floor::turn::Turn;
 use crate::words::{Args, Words};
 

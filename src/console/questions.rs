@@ -2,9 +2,9 @@
 
 use crate::draw::scene::{Hint, Panel};
 use crate::floor::Floor;
-use crate::floor::command::GapCause;
+use crate::floor::gap::GapCause;
+use crate::floor::phase::Phase;
 use crate::floor::plan::{ItemId, PartyId};
-use crate::floor::state::Phase;
 use crate::floor::time::{Span, Stamp};
 use crate::floor::turn::Turn;
 use crate::words::{Args, Words};

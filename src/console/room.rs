@@ -1,7 +1,7 @@
 //! Acts in the room itself: those that the floor is asked about, and those that open what lies over the room.
 
 use crate::floor::command::Command;
-use crate::floor::state::Phase;
+use crate::floor::phase::Phase;
 use crate::floor::time::{Span, Stamp};
 
 use super::act::Act;

@@ -7,8 +7,9 @@ use std::time::Duration;
 use tokio::time::timeout;
 
 use crate::clock::Clock;
-use crate::floor::command::{GapCause, Notice};
-use crate::floor::event::Entry;
+use crate::floor::entry::Entry;
+use crate::floor::gap::GapCause;
+use crate::floor::notice::Notice;
 use crate::floor::time::{Span, Stamp};
 use crate::journal::{Safety, Why, Writer};
 

@@ -7,7 +7,7 @@ use crate::board::desk::{Reality, Setting};
 use crate::clock::Clock;
 use crate::draw::Look;
 use crate::floor::History;
-use crate::floor::command::GapCause;
+use crate::floor::gap::GapCause;
 use crate::floor::plan::Plan;
 use crate::floor::time::{Span, Stamp};
 use crate::journal::{Journal, SessionId, Writer};

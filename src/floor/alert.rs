@@ -2,9 +2,10 @@
 
 use serde::Serialize;
 
-use super::command::GapCause;
+use super::gap::GapCause;
+use super::phase::Phase;
 use super::plan::{ItemId, ItemKind, PartyId};
-use super::state::{Floor, Phase};
+use super::state::Floor;
 use super::time::{Span, Stamp};
 use super::turn::Turn;
 

@@ -1,11 +1,13 @@
 //! How the state follows from what happened. Nothing is refused here: what happened, happened.
 
 use super::agenda::Progress;
-use super::command::GapCause;
 use super::event::Event;
+use super::gap::Gap;
+use super::gap::GapCause;
 use super::list::{Request, RequestId};
+use super::phase::{Open, Phase, Suspension};
 use super::plan::{ItemId, Party, PartyId, Standing};
-use super::state::{Floor, Gap, LastTurn, Open, Phase, Suspension};
+use super::state::{Floor, LastTurn};
 use super::tally::Tally;
 use super::time::{Span, Stamp};
 use super::timer::Timer;

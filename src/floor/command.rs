@@ -238,31 +238,3 @@ pub enum Command {
         follow: bool,
     },
 }
-
-/// What the machine tells the core; no act of the chair, so that undo steps over it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case", deny_unknown_fields)]
-pub enum Notice {
-    /// Nobody watched the clocks for a while.
-    Gap {
-        /// The last moment at which somebody did.
-        from: Stamp,
-        /// Why.
-        why: GapCause,
-    },
-    /// The computer's clock was changed.
-    ClockStep {
-        /// By how much it went forward; negative for back.
-        by: Span,
-    },
-}
-
-/// Why nobody watched the clocks.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum GapCause {
-    /// The machine slept, or the program was stopped.
-    Asleep,
-    /// The program had ended, and was started again.
-    Ended,
-}

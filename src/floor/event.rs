@@ -4,62 +4,12 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::command::{GapCause, Notice};
-use super::list::{Override, Request, RequestId};
+use super::gap::GapCause;
+use super::list::{Request, RequestId};
+use super::overrides::Override;
 use super::plan::{ItemId, Party, PartyId};
 use super::time::{Span, Stamp};
 use super::turn::{EndCause, Representative, Ruling, Turn, TurnId};
-
-/// One line of the journal: what one act, one deadline or one notice brought about.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Entry {
-    /// Its number; the first is 1, and none is left out.
-    pub seq: u64,
-    /// When it was accepted; never before the entry before it.
-    pub at: Stamp,
-    /// What brought it about.
-    pub cause: Cause,
-    /// What happened, in order.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub events: Vec<Event>,
-}
-
-/// What brought an entry about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Cause {
-    /// The chair.
-    Chair,
-    /// A deadline that had come. Undo steps over these, and the clock brings them again.
-    Clock {
-        /// The deadline: what happened counts from then.
-        due: Stamp,
-    },
-    /// Something that the machine noticed. Undo steps over these, and keeps them.
-    Machine,
-    /// The chair took an entry back.
-    Undo {
-        /// The entry's number.
-        of: u64,
-    },
-    /// The chair brought an entry back that was taken back.
-    Redo {
-        /// The entry's number.
-        of: u64,
-    },
-}
-
-impl Entry {
-    /// Returns the moment from which the entry's events count.
-    #[must_use]
-    pub fn moment(&self) -> Stamp {
-        match self.cause {
-            Cause::Clock { due } => due,
-            Cause::Chair | Cause::Machine | Cause::Undo { .. } | Cause::Redo { .. } => self.at,
-        }
-    }
-}
 
 /// Something that happened.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -290,13 +240,4 @@ pub enum Event {
         /// Whether the session follows the new clock.
         follow: bool,
     },
-}
-
-impl From<Notice> for Event {
-    fn from(notice: Notice) -> Self {
-        match notice {
-            Notice::Gap { from, why } => Self::GapNoted { from, why },
-            Notice::ClockStep { by } => Self::ClockStepNoted { by },
-        }
-    }
 }

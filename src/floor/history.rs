@@ -1,8 +1,10 @@
 //! The entries of a session, what they add up to, and the way back.
 
-use super::command::{Command, Notice};
-use super::event::{Cause, Entry, Event};
+use super::command::Command;
+use super::entry::{Cause, Entry};
+use super::event::Event;
 use super::list::Request;
+use super::notice::Notice;
 use super::plan::{MOST_PARTIES, PartyId, Plan};
 use super::refusal::Refusal;
 use super::state::Floor;

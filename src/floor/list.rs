@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::overrides::Override;
 use super::plan::PartyId;
 use super::time::{Span, Stamp};
 use super::turn::{Representative, TurnKind};
@@ -44,18 +45,6 @@ impl Request {
     pub(super) fn insisted_on(&self, representative: Representative) -> bool {
         self.representative == representative && self.overrides.contains(&Override::Representatives)
     }
-}
-
-/// A rule that the chair set aside, deliberately.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Override {
-    /// More representatives than the rules allow.
-    Representatives,
-    /// The list was closed.
-    ClosedList,
-    /// A protected item was shortened.
-    ProtectedItem,
 }
 
 /// The list of speakers.

@@ -74,7 +74,7 @@ pub struct When {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Officer {
     /// The part.
-    pub role: Role,
+    pub role: OfficerRole,
     /// The name; nothing while it is to be confirmed.
     pub name: Option<String>,
     /// Office, organisation, country.
@@ -84,7 +84,7 @@ pub struct Officer {
 /// The parts that the background note gives to people.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Role {
+pub enum OfficerRole {
     /// Moderates the session.
     Chair,
     /// Reports the discussion to the plenary.

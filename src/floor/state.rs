@@ -3,13 +3,14 @@
 use serde::{Deserialize, Serialize};
 
 use super::agenda::Agenda;
-use super::command::GapCause;
-use super::event::Event;
+use super::gap::Gap;
 use super::list::{List, Request};
-use super::plan::{AtLimit, Item, ItemId, Party, PartyId, Plan, Standing};
+use super::phase::{Open, Phase, Suspension};
+use super::plan::{Item, ItemId, Party, PartyId, Plan, Standing};
 use super::tally::Tally;
 use super::time::{Span, Stamp};
-use super::turn::{EndCause, PointOfOrder, Turn, TurnId};
+use super::turn::{EndCause, PointOfOrder, Turn};
+use super::wall_clock::WallClock;
 
 /// The state of the room: a fold of the events since the plan.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -32,49 +33,6 @@ pub struct Floor {
     pub(super) clock: WallClock,
 }
 
-/// How far the session has come.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Phase {
-    /// It has not opened.
-    Ahead,
-    /// It is open.
-    Open(Open),
-    /// It is closed.
-    Closed {
-        /// When it was opened and was to end.
-        open: Open,
-        /// When it closed.
-        at: Stamp,
-    },
-}
-
-/// An open session.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Open {
-    /// When it opened.
-    pub at: Stamp,
-    /// When it is to end.
-    pub ends: Stamp,
-    /// For how long it has been suspended, suspensions that have ended only.
-    pub suspended_for: Span,
-    /// The present suspension.
-    pub suspension: Option<Suspension>,
-}
-
-/// A suspension of the meeting.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Suspension {
-    /// Since when.
-    pub since: Stamp,
-    /// Until when, where that is known.
-    pub until: Option<Stamp>,
-    /// Whether the speaker's clock was running, and goes on at the end.
-    pub turn_resumes: bool,
-    /// Whether the point of order's clock was running, and goes on at the end.
-    pub point_resumes: bool,
-}
-
 /// The turn that ended last.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LastTurn {
@@ -84,32 +42,6 @@ pub struct LastTurn {
     pub at: Stamp,
     /// Why it ended.
     pub why: EndCause,
-}
-
-/// A time in which nobody watched the clocks, and about which the chair has not decided.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Gap {
-    /// When it began.
-    pub from: Stamp,
-    /// When it was noticed.
-    pub to: Stamp,
-    /// Why.
-    pub why: GapCause,
-    /// How much of it the clock of the turn or of the point of order ran.
-    pub ran: Span,
-    /// Whether that was the point of order's clock.
-    pub point: bool,
-}
-
-/// How the session's clock stands to the computer's.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct WallClock {
-    /// How far the computer's clock is ahead of the session's, by the steps that were noticed.
-    pub ahead: Span,
-    /// How much of that the session follows: hours on the screen are the session's clock and this.
-    pub followed: Span,
-    /// The step that the chair has not decided about.
-    pub undecided: Option<Span>,
 }
 
 impl Floor {
@@ -267,40 +199,4 @@ impl Floor {
             Standing::Delegation => waiting.len() - waiting.iter().rev().take_while(observer).count(),
         }
     }
-
-    /// Returns the next moment at which the state changes by itself, and what happens then.
-    ///
-    /// The program sleeps until then; a wake-up before changes nothing.
-    #[must_use]
-    pub fn next_deadline(&self) -> Option<(Stamp, Deadline)> {
-        let turn = self.turn()?;
-        let AtLimit::Close { grace } = self.plan.rules.at_limit else { return None };
-        let returns = turn.limit_reached()? + grace;
-        // Nobody knows yet whether the speaker's time ran on: the floor is not taken for what may not have been spoken.
-        let unknown = self.gap.is_some_and(|gap| !gap.point && gap.ran > Span::ZERO && returns > gap.from);
-        (!unknown).then_some((returns, Deadline::FloorReturns { turn: turn.id }))
-    }
-
-    /// Returns what a deadline brings about.
-    #[must_use]
-    pub fn due(&self, at: Stamp, deadline: Deadline) -> Vec<Event> {
-        match deadline {
-            Deadline::FloorReturns { turn: id } => self
-                .turn()
-                .filter(|turn| turn.id == id)
-                .map(|turn| Event::Ended { turn: id, spoken: turn.spoken(at), why: EndCause::Limit })
-                .into_iter()
-                .collect(),
-        }
-    }
-}
-
-/// A change that comes by itself.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Deadline {
-    /// The limit and the plan's grace have passed: the floor returns to the chair.
-    FloorReturns {
-        /// The turn that ends.
-        turn: TurnId,
-    },
 }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::plan::{Item, ItemId, ItemKind, Plan, Role, Standing};
+use super::plan::{Item, ItemId, ItemKind, OfficerRole, Plan, Standing};
 use super::time::Span;
 
 /// The fewest guiding questions that a topic should have (background note, format for breakout groups).
@@ -33,7 +33,7 @@ pub struct Sums {
     /// Topics with fewer than [`LEAST_QUESTIONS`] guiding questions, in a plan that has any.
     pub few_questions: Vec<ItemId>,
     /// The parts whose names are to be confirmed.
-    pub to_confirm: Vec<Role>,
+    pub to_confirm: Vec<OfficerRole>,
 }
 
 /// A topic and its time.

@@ -12,8 +12,8 @@ use super::leaf::{Hours, Length, Text};
 use super::places;
 use super::value::{At, OneOrMore};
 use crate::floor::plan::{
-    AtLimit, Item, ItemKind, LineUp, MOST_PARTIES, Officer, Party, PartyId, Plan, PlanParts, Role, Rules,
-    Standing, Unsound, When,
+    AtLimit, Item, ItemKind, LineUp, MOST_PARTIES, Officer, OfficerRole, Party, PartyId, Plan, PlanParts,
+    Rules, Standing, Unsound, When,
 };
 use crate::floor::time::Span;
 
@@ -164,14 +164,14 @@ fn officers(table: &OfficersTable) -> Vec<Officer> {
         let people = people.iter().flat_map(|people| people.value.iter());
         people.map(|person| officer(&person.value, role)).collect()
     };
-    let mut all = with(&table.chair, Role::Chair);
-    all.extend(with(&table.rapporteur, Role::Rapporteur));
-    all.extend(with(&table.facilitators, Role::Facilitator));
-    all.extend(with(&table.presenters, Role::Presenter));
+    let mut all = with(&table.chair, OfficerRole::Chair);
+    all.extend(with(&table.rapporteur, OfficerRole::Rapporteur));
+    all.extend(with(&table.facilitators, OfficerRole::Facilitator));
+    all.extend(with(&table.presenters, OfficerRole::Presenter));
     all
 }
 
-fn officer(entry: &PersonEntry, role: Role) -> Officer {
+fn officer(entry: &PersonEntry, role: OfficerRole) -> Officer {
     let (name, post) = match entry {
         PersonEntry::Name(name) => (Some(&name.0), None),
         PersonEntry::Table(table) => {

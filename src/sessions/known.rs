@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use serde_json::Value;
 
 use crate::floor::History;
-use crate::floor::event::Entry;
+use crate::floor::entry::Entry;
 use crate::floor::plan::Plan;
 use crate::floor::time::Stamp;
 use crate::journal::{Contents, Listed, SessionId, Store, fallback, state_root};

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use crate::floor::History;
-use crate::floor::state::Phase;
+use crate::floor::phase::Phase;
 use crate::journal::{Head, SessionId};
 
 use super::failed::Failed;

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use crate::board::desk::{Reality, Setting};
 use crate::floor::History;
-use crate::floor::event::Entry;
+use crate::floor::entry::Entry;
 use crate::floor::plan::Plan;
 use crate::floor::time::Stamp;
 use crate::journal::{Journal, SessionId, Torn};

@@ -1,8 +1,8 @@
 //! Sealing what should have been sealed: a session whose program died between its closing and its sealing.
 
 use crate::floor::History;
-use crate::floor::event::Entry;
-use crate::floor::state::Phase;
+use crate::floor::entry::Entry;
+use crate::floor::phase::Phase;
 use crate::journal::{OpenError, SessionId};
 use crate::record::Record;
 

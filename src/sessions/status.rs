@@ -7,7 +7,7 @@ use serde::Serialize;
 use crate::board::Desk;
 use crate::clock::Clock;
 use crate::floor::History;
-use crate::floor::state::Phase;
+use crate::floor::phase::Phase;
 use crate::floor::time::{Span, Stamp};
 use crate::journal::{ReadError, SessionId};
 use crate::text::{is_harmful, stand_in};

@@ -3,7 +3,7 @@
 use super::{Args, Words};
 use crate::board::Desk;
 use crate::floor::alert::AlertKind;
-use crate::floor::command::GapCause;
+use crate::floor::gap::GapCause;
 use crate::floor::plan::{ItemId, PartyId};
 use crate::floor::time::Span;
 

@@ -2,7 +2,8 @@
 
 use super::{Args, Words};
 use crate::floor::History;
-use crate::floor::event::{Cause, Entry, Event};
+use crate::floor::entry::{Cause, Entry};
+use crate::floor::event::Event;
 use crate::floor::list::RequestId;
 use crate::floor::plan::{ItemId, PartyId};
 use crate::floor::turn::{Ruling, TurnId, TurnKind};

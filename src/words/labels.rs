@@ -1,7 +1,7 @@
 //! Words that stand alone, and counted things: lists of names that the code uses and the messages behind them.
 
 use super::{Args, Words};
-use crate::floor::plan::Role;
+use crate::floor::plan::OfficerRole;
 
 /// Makes an enum whose variants stand for messages.
 macro_rules! messages {
@@ -101,13 +101,13 @@ messages! {
     }
 }
 
-impl From<Role> for Label {
-    fn from(role: Role) -> Self {
+impl From<OfficerRole> for Label {
+    fn from(role: OfficerRole) -> Self {
         match role {
-            Role::Chair => Self::Chair,
-            Role::Facilitator => Self::Facilitator,
-            Role::Presenter => Self::Presenter,
-            Role::Rapporteur => Self::Rapporteur,
+            OfficerRole::Chair => Self::Chair,
+            OfficerRole::Facilitator => Self::Facilitator,
+            OfficerRole::Presenter => Self::Presenter,
+            OfficerRole::Rapporteur => Self::Rapporteur,
         }
     }
 }

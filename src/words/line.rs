@@ -2,7 +2,7 @@
 
 use super::{Args, Words};
 use crate::board::Desk;
-use crate::board::line::Line;
+use crate::board::chair_line::ChairLine;
 use crate::floor::time::Span;
 
 impl Words {
@@ -10,11 +10,11 @@ impl Words {
     #[must_use]
     pub fn line(&self, desk: &Desk) -> Option<String> {
         Some(match &desk.line {
-            Line::Open => self.say("line-open", &Args::new().with("title", &desk.title)),
-            Line::ProposeAgenda { topics } => {
+            ChairLine::Open => self.say("line-open", &Args::new().with("title", &desk.title)),
+            ChairLine::ProposeAgenda { topics } => {
                 self.say("line-propose-agenda", &Args::new().with("topics", *topics))
             }
-            Line::GiveFloor { thanks, to, then } => {
+            ChairLine::GiveFloor { thanks, to, then } => {
                 let call = self.say("line-give-floor", &Args::new().with("to", to));
                 let call = match then {
                     Some(then) => {
@@ -24,7 +24,7 @@ impl Words {
                 };
                 self.after_thanks(thanks.as_deref(), call)
             }
-            Line::Begin { party, limit, introduce } => {
+            ChairLine::Begin { party, limit, introduce } => {
                 let begin = match limit {
                     Some(limit) => {
                         let limit = self.spoken(*limit);
@@ -34,16 +34,16 @@ impl Words {
                 };
                 if *introduce { self.say("line-introduce", &Args::new().with("begin", begin)) } else { begin }
             }
-            Line::Conclude { party } => self.say("line-conclude", &Args::new().with("party", party)),
-            Line::HearPoint { party } => self.say("line-hear-point", &Args::new().with("party", party)),
-            Line::AskForMore { thanks } => {
+            ChairLine::Conclude { party } => self.say("line-conclude", &Args::new().with("party", party)),
+            ChairLine::HearPoint { party } => self.say("line-hear-point", &Args::new().with("party", party)),
+            ChairLine::AskForMore { thanks } => {
                 self.after_thanks(thanks.as_deref(), self.plain("line-ask-for-more"))
             }
-            Line::AnnounceLimit { limit, reaches_all } => {
+            ChairLine::AnnounceLimit { limit, reaches_all } => {
                 let id = if *reaches_all { "line-announce-limit-for-all" } else { "line-announce-limit" };
                 self.say(id, &Args::new().with("limit", self.spoken(*limit)))
             }
-            Line::AnnounceRuling { upheld, resumes } => {
+            ChairLine::AnnounceRuling { upheld, resumes } => {
                 let ruling = self.plain(if *upheld { "line-upheld" } else { "line-not-upheld" });
                 match resumes {
                     Some(party) => {
@@ -52,16 +52,16 @@ impl Words {
                     None => ruling,
                 }
             }
-            Line::AnnounceListClosed => self.plain("line-announce-list-closed"),
-            Line::NextItem { title } => self.say("line-next-item", &Args::new().with("title", title)),
-            Line::AnnounceSuspension { until: Some(until) } => {
+            ChairLine::AnnounceListClosed => self.plain("line-announce-list-closed"),
+            ChairLine::NextItem { title } => self.say("line-next-item", &Args::new().with("title", title)),
+            ChairLine::AnnounceSuspension { until: Some(until) } => {
                 let (hour, minute, _) = desk.hour(*until);
                 let hour = format!("{hour}:{minute:02}");
                 self.say("line-announce-suspension-until", &Args::new().with("hour", hour))
             }
-            Line::AnnounceSuspension { until: None } => self.plain("line-announce-suspension"),
-            Line::Close => self.plain("line-close"),
-            Line::Silence => return None,
+            ChairLine::AnnounceSuspension { until: None } => self.plain("line-announce-suspension"),
+            ChairLine::Close => self.plain("line-close"),
+            ChairLine::Silence => return None,
         })
     }
 

@@ -21,8 +21,10 @@ use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::{Config, TestRunner};
 use tribune::floor::Floor;
-use tribune::floor::command::{Command, Notice};
-use tribune::floor::event::{Cause, Event};
+use tribune::floor::command::Command;
+use tribune::floor::entry::Cause;
+use tribune::floor::event::Event;
+use tribune::floor::notice::Notice;
 use tribune::floor::plan::Plan;
 
 use session::{Outcome, Session};

@@ -2,9 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use tribune::floor::command::{Command, Notice};
-use tribune::floor::event::{Cause, Entry, Event};
-use tribune::floor::list::{Override, Request};
+use tribune::floor::command::Command;
+use tribune::floor::entry::{Cause, Entry};
+use tribune::floor::event::Event;
+use tribune::floor::list::Request;
+use tribune::floor::notice::Notice;
+use tribune::floor::overrides::Override;
 use tribune::floor::plan::{PartyId, Plan};
 use tribune::floor::time::{Span, Stamp};
 use tribune::floor::turn::{Representative, Turn, TurnId};

@@ -4,12 +4,13 @@
 use proptest::prelude::*;
 use tribune::floor::Floor;
 use tribune::floor::agenda::Progress;
-use tribune::floor::command::{Command, GapCause};
+use tribune::floor::command::Command;
+use tribune::floor::gap::GapCause;
 use tribune::floor::list::RequestId;
+use tribune::floor::phase::Phase;
 use tribune::floor::plan::{
     AtLimit, Item, ItemId, ItemKind, LineUp, Party, PartyId, Plan, PlanParts, Rules, Standing,
 };
-use tribune::floor::state::Phase;
 use tribune::floor::time::{Span, Stamp};
 use tribune::floor::turn::{Representative, Ruling, TurnId};
 

@@ -2,18 +2,19 @@
 
 use std::collections::BTreeMap;
 
+use crate::state::state;
+use crate::tell;
 use serde::Deserialize;
-use tribune::floor::command::{Command, GapCause, Notice};
-use tribune::floor::event::{Cause, Entry};
+use tribune::floor::command::Command;
+use tribune::floor::entry::{Cause, Entry};
+use tribune::floor::gap::GapCause;
 use tribune::floor::list::RequestId;
+use tribune::floor::notice::Notice;
 use tribune::floor::plan::{ItemId, PartyId, Standing};
 use tribune::floor::time::{Span, Stamp};
 use tribune::floor::turn::{Representative, Ruling, TurnId};
 use tribune::floor::{Floor, History};
 use tribune::plan_file;
-
-use crate::state::state;
-use crate::tell;
 
 /// The midnight before every scenario: 30 April 2024, UTC.
 const MIDNIGHT: Stamp = Stamp::from_millis(1_714_435_200_000);

@@ -2,14 +2,13 @@
 
 use std::fmt::Write as _;
 
+use crate::tell::{gap, hour, item, kind, party, representative, request, signed};
 use tribune::floor::Floor;
 use tribune::floor::agenda::{AgendaItem, Progress};
-use tribune::floor::state::Phase;
+use tribune::floor::phase::Phase;
 use tribune::floor::time::{Span, Stamp};
 use tribune::floor::timer::Timer;
 use tribune::floor::turn::{EndCause, Turn};
-
-use crate::tell::{gap, hour, item, kind, party, representative, request, signed};
 
 /// Returns every field of the state but the plan, what the room looks like at `now`.
 pub fn state(floor: &Floor, now: Stamp) -> String {
@@ -47,7 +46,7 @@ pub fn state(floor: &Floor, now: Stamp) -> String {
         );
     }
     let wall = floor.wall_clock();
-    if wall != tribune::floor::state::WallClock::default() {
+    if wall != tribune::floor::wall_clock::WallClock::default() {
         let undecided = wall.undecided.map_or(String::new(), |by| format!(", undecided {}", signed(by)));
         let _ = writeln!(
             page,

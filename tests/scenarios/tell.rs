@@ -3,9 +3,10 @@
 
 use tribune::floor::Floor;
 use tribune::floor::alert::{Alert, AlertKind, Level};
-use tribune::floor::command::GapCause;
 use tribune::floor::event::Event;
-use tribune::floor::list::{Override, Request};
+use tribune::floor::gap::GapCause;
+use tribune::floor::list::Request;
+use tribune::floor::overrides::Override;
 use tribune::floor::plan::{ItemId, PartyId, Standing};
 use tribune::floor::refusal::Refusal;
 use tribune::floor::time::{Span, Stamp};

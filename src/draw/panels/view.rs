@@ -6,7 +6,7 @@ use crate::board::face::{Face, Pace};
 use crate::draw::hours::hour;
 use crate::draw::scene::Scene;
 use crate::draw::theme::Role;
-use crate::floor::list::Override;
+use crate::floor::overrides::Override;
 use crate::floor::plan::Standing;
 use crate::floor::time::{Span, Stamp};
 use crate::floor::turn::TurnKind;

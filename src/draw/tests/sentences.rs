@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use super::room::{Room, desks};
 use crate::floor::alert::AlertKind;
-use crate::floor::command::GapCause;
+use crate::floor::gap::GapCause;
 use crate::floor::plan::{ItemId, PartyId};
 use crate::floor::time::Span;
 

@@ -3,7 +3,8 @@
 use super::{Decision, Floor};
 use crate::floor::agenda::{AgendaItem, Progress};
 use crate::floor::event::Event;
-use crate::floor::list::{Override, Request, RequestId};
+use crate::floor::list::{Request, RequestId};
+use crate::floor::overrides::Override;
 use crate::floor::plan::{ItemId, ItemKind, LONGEST};
 use crate::floor::refusal::Refusal;
 use crate::floor::time::{Span, Stamp};

@@ -3,7 +3,8 @@
 use super::{Decision, Floor};
 use crate::floor::command::Command;
 use crate::floor::event::Event;
-use crate::floor::list::{Override, Request, RequestId};
+use crate::floor::list::{Request, RequestId};
+use crate::floor::overrides::Override;
 use crate::floor::plan::{MOST_PARTIES, Party, PartyId, Standing};
 use crate::floor::refusal::Refusal;
 use crate::floor::time::{Span, Stamp};

@@ -2,8 +2,8 @@
 
 use super::{Decision, Floor};
 use crate::floor::event::Event;
+use crate::floor::phase::Phase;
 use crate::floor::refusal::Refusal;
-use crate::floor::state::Phase;
 use crate::floor::time::Stamp;
 use crate::floor::turn::EndCause;
 

@@ -9,10 +9,11 @@ mod turn;
 
 use super::command::Command;
 use super::event::Event;
-use super::list::Override;
+use super::overrides::Override;
+use super::phase::{Open, Phase};
 use super::plan::{Party, PartyId};
 use super::refusal::Refusal;
-use super::state::{Floor, Open, Phase};
+use super::state::Floor;
 use super::tally::Tally;
 use super::time::Stamp;
 use super::turn::Representative;

@@ -3,9 +3,9 @@
 use super::{Decision, Floor};
 use crate::floor::event::Event;
 use crate::floor::list::{Request, RequestId};
+use crate::floor::phase::Open;
 use crate::floor::plan::{PartyId, Standing};
 use crate::floor::refusal::Refusal;
-use crate::floor::state::Open;
 use crate::floor::time::{Span, Stamp};
 use crate::floor::turn::{Representative, Ruling, Turn, TurnId, TurnKind};
 

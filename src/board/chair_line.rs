@@ -3,9 +3,10 @@
 use serde::Serialize;
 
 use crate::floor::Floor;
-use crate::floor::event::{Entry, Event};
+use crate::floor::entry::Entry;
+use crate::floor::event::Event;
+use crate::floor::phase::Phase;
 use crate::floor::plan::{ItemId, PartyId};
-use crate::floor::state::Phase;
 use crate::floor::time::{Span, Stamp};
 use crate::floor::turn::{Ruling, Turn, TurnKind};
 
@@ -15,7 +16,7 @@ const ANNOUNCED: Span = Span::from_secs(20);
 /// What the chair can say now.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Line {
+pub enum ChairLine {
     /// Open the session.
     Open,
     /// Propose the agenda for agreement.
@@ -88,7 +89,7 @@ pub enum Line {
     Silence,
 }
 
-impl Line {
+impl ChairLine {
     /// Returns the line for the floor at `now`; `last` is the last entry that counts.
     #[must_use]
     pub fn of(floor: &Floor, now: Stamp, last: Option<&Entry>) -> Self {
@@ -128,26 +129,29 @@ impl Line {
     }
 }
 
-fn announcement(floor: &Floor, now: Stamp, last: &[Event]) -> Option<Line> {
+fn announcement(floor: &Floor, now: Stamp, last: &[Event]) -> Option<ChairLine> {
     last.iter().find_map(|event| {
         if let Event::LimitSet { to } = event {
             let reach = floor.reach(now);
             let reaches_all = reach.is_some_and(|reach| reach.waiting > 0 && reach.reached == reach.waiting);
-            Some(Line::AnnounceLimit { limit: *to, reaches_all })
+            Some(ChairLine::AnnounceLimit { limit: *to, reaches_all })
         } else if let Event::PointRuled { ruling } = event {
             let resumes = floor.turn().and_then(Turn::party).map(|party| name(floor, party));
-            Some(Line::AnnounceRuling { upheld: *ruling == Ruling::Upheld, resumes })
+            Some(ChairLine::AnnounceRuling { upheld: *ruling == Ruling::Upheld, resumes })
         } else {
-            matches!(event, Event::ListClosed).then_some(Line::AnnounceListClosed)
+            matches!(event, Event::ListClosed).then_some(ChairLine::AnnounceListClosed)
         }
     })
 }
 
-fn go_on(floor: &Floor) -> Line {
-    floor.agenda().next().map_or(Line::Close, |next| Line::NextItem { title: title(floor, next.id) })
+fn go_on(floor: &Floor) -> ChairLine {
+    floor
+        .agenda()
+        .next()
+        .map_or(ChairLine::Close, |next| ChairLine::NextItem { title: title(floor, next.id) })
 }
 
-fn next_speaker(floor: &Floor, last: &[Event]) -> Line {
+fn next_speaker(floor: &Floor, last: &[Event]) -> ChairLine {
     let present = floor.turn().filter(|turn| turn.kind != TurnKind::Chair).and_then(Turn::party);
     // Thanks were said before who was called turned out not to be there.
     let absent = last.iter().any(|event| matches!(event, Event::PutBack { .. } | Event::SetAside { .. }));
@@ -159,10 +163,10 @@ fn next_speaker(floor: &Floor, last: &[Event]) -> Line {
     let thanks = before.map(|party| name(floor, party));
     let mut waiting = floor.list().in_order().map(|request| name(floor, request.party));
     match (waiting.next(), waiting.next()) {
-        (Some(to), then) => Line::GiveFloor { thanks, to, then },
-        (None, _) if opening(floor) => Line::ProposeAgenda { topics: floor.agenda().topics() },
-        (None, _) if closing(floor) => Line::Close,
-        (None, _) => Line::AskForMore { thanks },
+        (Some(to), then) => ChairLine::GiveFloor { thanks, to, then },
+        (None, _) if opening(floor) => ChairLine::ProposeAgenda { topics: floor.agenda().topics() },
+        (None, _) if closing(floor) => ChairLine::Close,
+        (None, _) => ChairLine::AskForMore { thanks },
     }
 }
 

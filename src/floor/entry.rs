@@ -1,0 +1,57 @@
+//! Entries: what happened, when, and what brought it about.
+
+use serde::{Deserialize, Serialize};
+
+use super::event::Event;
+use super::time::Stamp;
+
+/// One line of the journal: what one act, one deadline or one notice brought about.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Entry {
+    /// Its number; the first is 1, and none is left out.
+    pub seq: u64,
+    /// When it was accepted; never before the entry before it.
+    pub at: Stamp,
+    /// What brought it about.
+    pub cause: Cause,
+    /// What happened, in order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub events: Vec<Event>,
+}
+
+/// What brought an entry about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Cause {
+    /// The chair.
+    Chair,
+    /// A deadline that had come. Undo steps over these, and the clock brings them again.
+    Clock {
+        /// The deadline: what happened counts from then.
+        due: Stamp,
+    },
+    /// Something that the machine noticed. Undo steps over these, and keeps them.
+    Machine,
+    /// The chair took an entry back.
+    Undo {
+        /// The entry's number.
+        of: u64,
+    },
+    /// The chair brought an entry back that was taken back.
+    Redo {
+        /// The entry's number.
+        of: u64,
+    },
+}
+
+impl Entry {
+    /// Returns the moment from which the entry's events count.
+    #[must_use]
+    pub fn moment(&self) -> Stamp {
+        match self.cause {
+            Cause::Clock { due } => due,
+            Cause::Chair | Cause::Machine | Cause::Undo { .. } | Cause::Redo { .. } => self.at,
+        }
+    }
+}
