@@ -1,5 +1,6 @@
 //! What a key can do.
 
+use crate::board::room::ShownView;
 use crate::floor::Floor;
 use crate::floor::history::History;
 use crate::floor::list::RequestId;
@@ -101,6 +102,18 @@ pub enum Act {
     Settle,
     /// Switches the bell off, or on.
     Bell,
+    /// Writes a message to the room.
+    Message,
+    /// Takes it back.
+    TakeMessageBack,
+    /// Blanks the room's screens.
+    BlankScreens,
+    /// Shows on them again what they showed.
+    UnblankScreens,
+    /// Shows the clock alone on them.
+    ClockAlone,
+    /// Shows everything on them again.
+    ShowAll,
     /// Leaves the program.
     Leave,
     /// Puts away what is selected, said or asked.
@@ -136,6 +149,8 @@ pub(super) struct Around {
     pub(super) selected: Option<RequestId>,
     pub(super) can_insist: bool,
     pub(super) has_answer: bool,
+    pub(super) has_message: bool,
+    pub(super) view: ShownView,
 }
 
 impl Act {
@@ -172,6 +187,12 @@ impl Act {
             Self::Insist => around.can_insist,
             Self::Settle => floor.gap().is_some() || floor.wall_clock().undecided.is_some(),
             Self::Dismiss => around.selected.is_some() || around.has_answer,
+            Self::Message => !around.has_message,
+            Self::TakeMessageBack => around.has_message,
+            Self::BlankScreens => around.view != ShownView::Blank,
+            Self::UnblankScreens => around.view == ShownView::Blank,
+            Self::ClockAlone => around.view != ShownView::ClockAlone,
+            Self::ShowAll => around.view == ShownView::ClockAlone,
             Self::Tally | Self::Help | Self::Bell | Self::Leave => true,
             Self::Start
             | Self::Hold

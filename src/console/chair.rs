@@ -3,6 +3,7 @@
 use crossterm::event::{Event, KeyEvent};
 
 use crate::board::desk::{Desk, Setting};
+use crate::board::room::Showing;
 use crate::draw::{self, Target};
 use crate::floor::command::Command;
 use crate::floor::entry::Entry;
@@ -57,6 +58,7 @@ pub struct Chair {
     pub(super) alarms: Alarms,
     pub(super) bell: bool,
     pub(super) not_saved: Option<String>,
+    pub(super) showing: Showing,
 }
 
 impl Chair {
@@ -74,6 +76,7 @@ impl Chair {
             alarms: Alarms::default(),
             bell: true,
             not_saved: None,
+            showing: Showing::default(),
         }
     }
 
@@ -171,7 +174,7 @@ impl Chair {
             Mode::Agenda { selected } => self.act_in_agenda(act, selected),
             Mode::Finder(finder) => self.act_in_finder(act, finder),
             Mode::Ask(question) => self.answer(act, question),
-            Mode::Hour { .. } => self.act_on_hour(act, now),
+            Mode::Entry { .. } => self.act_on_entry(act, now),
             Mode::Tally { scroll } => self.turn_page(act, scroll, |scroll| Mode::Tally { scroll }),
             Mode::Help { scroll } => self.turn_page(act, scroll, |scroll| Mode::Help { scroll }),
         }
@@ -221,7 +224,13 @@ impl Chair {
     }
 
     pub(super) fn around(&self) -> Around {
-        Around { selected: self.selected, can_insist: self.insist.is_some(), has_answer: self.said.is_some() }
+        Around {
+            selected: self.selected,
+            can_insist: self.insist.is_some(),
+            has_answer: self.said.is_some(),
+            has_message: self.showing.message.is_some(),
+            view: self.showing.view,
+        }
     }
 
     /// Says why a key does nothing now, where it would at another time.

@@ -69,6 +69,12 @@ pub(super) fn command(act: Act, floor: &Floor, selected: Option<RequestId>, now:
         | Act::Insist
         | Act::Settle
         | Act::Bell
+        | Act::Message
+        | Act::TakeMessageBack
+        | Act::BlankScreens
+        | Act::UnblankScreens
+        | Act::ClockAlone
+        | Act::ShowAll
         | Act::Leave
         | Act::Dismiss
         | Act::Up

@@ -38,13 +38,16 @@ pub enum Group {
     Agenda,
     /// The meeting.
     Meeting,
+    /// The room's screens.
+    Screens,
     /// The program.
     Program,
 }
 
 impl Group {
     /// The headings, in the order of the help.
-    pub const ALL: [Self; 5] = [Self::Floor, Self::List, Self::Agenda, Self::Meeting, Self::Program];
+    pub const ALL: [Self; 6] =
+        [Self::Floor, Self::List, Self::Agenda, Self::Meeting, Self::Screens, Self::Program];
 }
 
 /// One key.
@@ -149,6 +152,12 @@ pub const KEYMAP: &[Row] = rows! {
     Room, Meeting: Act::SuspendUntil => [letter('z')];
     Room, Meeting: Act::Settle => [letter('h')];
     Room, List: Act::Tally => [letter('t')];
+    Room, Screens: Act::Message => [letter('e'), function(11)];
+    Room, Screens: Act::TakeMessageBack => [letter('e'), function(11)];
+    Room, Screens: Act::BlankScreens => [letter('.')];
+    Room, Screens: Act::UnblankScreens => [letter('.')];
+    Room, Screens: Act::ClockAlone => [letter(',')];
+    Room, Screens: Act::ShowAll => [letter(',')];
     Room, Program: Act::Help => [letter('?'), function(1)];
     Room, Program: Act::Redo => [letter('y')];
     Room, Program: Act::Insist => [letter('!'), key(KeyCode::Insert)];

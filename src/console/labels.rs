@@ -44,6 +44,7 @@ impl Words {
             Group::List => "help-list",
             Group::Agenda => "help-agenda",
             Group::Meeting => "help-meeting",
+            Group::Screens => "help-screens",
             Group::Program => "help-program",
         })
     }
@@ -141,6 +142,12 @@ fn act_id(act: Act) -> &'static str {
         Act::Insist => "act-insist",
         Act::Settle => "act-settle",
         Act::Bell => "act-bell",
+        Act::Message => "act-message",
+        Act::TakeMessageBack => "act-take-message-back",
+        Act::BlankScreens => "act-blank-screens",
+        Act::UnblankScreens => "act-unblank-screens",
+        Act::ClockAlone => "act-clock-alone",
+        Act::ShowAll => "act-show-all",
         Act::Leave => "act-leave",
         Act::Dismiss => "act-dismiss",
         Act::Up => "act-up",

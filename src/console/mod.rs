@@ -22,6 +22,7 @@ mod questions;
 mod room;
 mod run;
 mod scene;
+mod screens;
 mod session;
 pub mod start;
 mod ui;

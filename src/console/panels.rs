@@ -14,7 +14,7 @@ use crate::words::Args;
 use super::chair::{Chair, Deed, LONGEST_INPUT, Said};
 use super::commands::{agenda_command, following};
 use super::finder;
-use super::ui::{Finder, Mode, Purpose, Question};
+use super::ui::{Entry, Finder, Mode, Purpose, Question};
 
 /// The step by which a question about time changes it.
 const QUESTION_STEP: Span = Span::from_secs(30);
@@ -209,10 +209,16 @@ impl Chair {
         deed.into_iter().collect()
     }
 
-    pub(super) fn act_on_hour(&mut self, act: Act, now: Stamp) -> Vec<Deed> {
-        let Mode::Hour { input, fault } = &mut self.mode else { return Vec::new() };
+    pub(super) fn act_on_entry(&mut self, act: Act, now: Stamp) -> Vec<Deed> {
+        let Mode::Entry { of, input, fault } = &mut self.mode else { return Vec::new() };
         if act != Act::Yes {
             self.mode = Mode::Room;
+            return Vec::new();
+        }
+        if *of == Entry::Message {
+            let message = text::clean(input.value().trim(), LONGEST_INPUT).into_owned();
+            self.mode = Mode::Room;
+            self.show_message(message);
             return Vec::new();
         }
         let Some(minutes) = hour_of_day(input.value()) else {
@@ -239,7 +245,7 @@ impl Chair {
         match self.mode {
             Mode::Tally { .. } => self.history.floor().parties().count().saturating_sub(1),
             Mode::Help { .. } => self.help_rows(Stamp::from_millis(0)).len().saturating_sub(1),
-            Mode::Room | Mode::Finder(_) | Mode::Agenda { .. } | Mode::Ask(_) | Mode::Hour { .. } => 0,
+            Mode::Room | Mode::Finder(_) | Mode::Agenda { .. } | Mode::Ask(_) | Mode::Entry { .. } => 0,
         }
     }
 
@@ -251,7 +257,7 @@ impl Chair {
                 }
                 &mut finder.input
             }
-            Mode::Hour { input, fault } => {
+            Mode::Entry { input, fault, .. } => {
                 *fault = false;
                 input
             }

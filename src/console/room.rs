@@ -1,5 +1,6 @@
 //! Acts in the room itself: those that the floor is asked about, and those that open what lies over the room.
 
+use crate::board::room::ShownView;
 use crate::floor::command::Command;
 use crate::floor::phase::Phase;
 use crate::floor::time::{Span, Stamp};
@@ -7,7 +8,7 @@ use crate::floor::time::{Span, Stamp};
 use super::act::Act;
 use super::chair::{Chair, Deed, Said};
 use super::commands::command;
-use super::ui::{Mode, Purpose, Question};
+use super::ui::{Entry, Mode, Purpose, Question};
 
 /// How long, in real time, an item has only just begun: a key that is held or pressed twice goes no further.
 const JUST_BEGUN: Span = Span::from_secs(3);
@@ -43,9 +44,12 @@ impl Chair {
             Act::Agenda => self.open_agenda(),
             Act::Tally => self.mode = Mode::Tally { scroll: 0 },
             Act::Help => self.mode = Mode::Help { scroll: 0 },
-            Act::SuspendUntil => {
-                self.mode = Mode::Hour { input: tui_input::Input::default(), fault: false };
-            }
+            Act::SuspendUntil => self.mode = Mode::entry(Entry::Hour),
+            Act::Message => self.mode = Mode::entry(Entry::Message),
+            Act::TakeMessageBack => self.take_message_back(),
+            Act::BlankScreens => self.show_view(ShownView::Blank),
+            Act::ClockAlone => self.show_view(ShownView::ClockAlone),
+            Act::UnblankScreens | Act::ShowAll => self.show_view(ShownView::Whole),
             Act::SelectUp => self.select(-1),
             Act::SelectDown => self.select(1),
             Act::Bell => {

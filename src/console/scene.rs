@@ -16,7 +16,7 @@ use super::chair::Chair;
 use super::keymap::{Group, KEYMAP, Layer, Row, row_of, rows_under};
 use super::panels::Candidate;
 use super::questions;
-use super::ui::{Finder, Mode, Purpose};
+use super::ui::{Entry, Finder, Mode, Purpose};
 
 /// The acts of the footer that are shown greyed where they cannot be done now, so that they keep their places.
 const ALWAYS: [Act; 2] = [Act::Undo, Act::Help];
@@ -60,6 +60,7 @@ impl Chair {
         let now = desk.now;
         let mut alerts: Vec<_> = self.not_saved().into_iter().collect();
         alerts.extend(desk.alerts.iter().map(|alert| self.alert_row(alert, &desk)));
+        alerts.extend(self.screens_row(now));
         let answer = self.said.as_ref().map(|said| Answer {
             refused: said.refused,
             text: said.text.clone(),
@@ -93,7 +94,7 @@ impl Chair {
     }
 
     /// Returns the hints for those acts that can be done now.
-    fn hints(&self, acts: &[Act], now: Stamp) -> Vec<Hint> {
+    pub(super) fn hints(&self, acts: &[Act], now: Stamp) -> Vec<Hint> {
         let around = self.around();
         let live = acts.iter().filter(|act| act.is_live(&self.history, around, now));
         live.filter_map(|&act| row_of(Layer::Room, act)).map(|row| self.hint(row, true)).collect()
@@ -129,8 +130,11 @@ impl Chair {
                 hints: self.panel_hints(Layer::Page),
             },
             Mode::Ask(question) => questions::panel(*question, self.history.floor(), &self.words, now),
-            Mode::Hour { input, fault } => Panel::Entry {
-                question: self.words.plain("ask-hour"),
+            Mode::Entry { of, input, fault } => Panel::Entry {
+                question: self.words.plain(match of {
+                    Entry::Hour => "ask-hour",
+                    Entry::Message => "ask-message",
+                }),
                 fault: fault
                     .then(|| self.words.say("ask-hour-fault", &Args::new().with("found", input.value()))),
                 input: line(input),

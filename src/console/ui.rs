@@ -32,13 +32,24 @@ pub(super) enum Mode {
     },
     /// A question.
     Ask(Question),
-    /// The hour at which the meeting is to resume.
-    Hour {
+    /// A line of text that is asked for.
+    Entry {
+        /// What for.
+        of: Entry,
         /// The text so far.
         input: Input,
-        /// Whether it was found to be no hour.
+        /// Whether it was found not to be what is asked for.
         fault: bool,
     },
+}
+
+/// What a line of text is asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Entry {
+    /// The hour at which the meeting is to resume.
+    Hour,
+    /// A message to the room.
+    Message,
 }
 
 /// Finding a delegation.
@@ -103,8 +114,13 @@ impl Mode {
             Self::Agenda { .. } => Layer::Agenda,
             Self::Tally { .. } | Self::Help { .. } => Layer::Page,
             Self::Ask(_) => Layer::Ask,
-            Self::Hour { .. } => Layer::Entry,
+            Self::Entry { .. } => Layer::Entry,
         }
+    }
+
+    /// Returns an empty line of text to be written.
+    pub(super) fn entry(of: Entry) -> Self {
+        Self::Entry { of, input: Input::default(), fault: false }
     }
 
     /// Returns a finder for a purpose.

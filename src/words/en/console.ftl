@@ -44,6 +44,12 @@ act-redo = redo
 act-insist = allow it anyway
 act-settle = settle the clock
 act-bell = bell on or off
+act-message = message to the room
+act-take-message-back = take the message back
+act-blank-screens = blank the room’s screens
+act-unblank-screens = show them again
+act-clock-alone = clock alone on them
+act-show-all = show all on them
 act-leave = leave
 act-dismiss = back
 act-up = up
@@ -74,6 +80,7 @@ help-floor = The floor
 help-list = The list of speakers
 help-agenda = The agenda
 help-meeting = The meeting
+help-screens = The room’s screens
 help-program = The program
 
 # The table of keys.
@@ -99,6 +106,15 @@ not-now-point = The point of order comes first: p upholds it, Space does not.
 
 bell-on = The bell is on.
 bell-off = The bell is off: alerts show, and do not sound.
+
+# What the room's screens show.
+
+screens-message = The room’s screens show: “{ $message }”
+screens-message-shown = The room’s screens show the message.
+screens-message-back = The message is off the room’s screens.
+screens-blank = The room’s screens are blank.
+screens-clock-alone = The room’s screens show the clock alone.
+screens-whole = The room’s screens show everything again.
 
 # A finder in which Enter names nobody.
 
@@ -149,6 +165,7 @@ ask-close-left = { $left } of the session are left.
 ask-close-rule = When you leave after that, the journal gives way to a record that names no speaker.
 ask-leave-closed = Leave? What is closed cannot be taken back after that.
 ask-leave-closed-rule = The journal gives way to a record that names no speaker.
+ask-message = Message to the room, on its screens
 ask-hour = Suspended until (such as 11:05)
 ask-hour-fault = “{ $found }” is no hour of the day. Write hours and minutes, such as 11:05.
 

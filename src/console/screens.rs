@@ -1,0 +1,64 @@
+//! What the chair has the room's screens show: a message, the clock alone, nothing.
+//!
+//! None of this is an act of the room: it is in no journal, undo steps over it, and it ends with the console.
+
+use crate::board::Board;
+use crate::board::room::{Showing, ShownView};
+use crate::draw::scene::AlertRow;
+use crate::floor::alert::Level;
+use crate::floor::time::Stamp;
+use crate::words::Args;
+
+use super::act::Act;
+use super::chair::{Chair, Said};
+
+impl Chair {
+    /// Returns what the room may see at `now`.
+    #[must_use]
+    pub fn board(&self, now: Stamp) -> Board {
+        Board::of(self.history.floor(), now, self.setting, self.showing.clone())
+    }
+
+    /// Shows a message to the room; an empty one is none.
+    pub(super) fn show_message(&mut self, message: String) {
+        if message.is_empty() {
+            return;
+        }
+        self.showing.message = Some(message);
+        self.say_of_screens("screens-message-shown");
+    }
+
+    pub(super) fn take_message_back(&mut self) {
+        self.showing.message = None;
+        self.say_of_screens("screens-message-back");
+    }
+
+    pub(super) fn show_view(&mut self, view: ShownView) {
+        self.showing.view = view;
+        self.say_of_screens(match view {
+            ShownView::Whole => "screens-whole",
+            ShownView::ClockAlone => "screens-clock-alone",
+            ShownView::Blank => "screens-blank",
+        });
+    }
+
+    /// Returns what stands on the room's screens in place of what they show of themselves, so that nobody forgets it.
+    pub(super) fn screens_row(&self, now: Stamp) -> Option<AlertRow> {
+        let Showing { view, message } = &self.showing;
+        let (text, act) = match (view, message) {
+            (ShownView::Blank, _) => (self.words.plain("screens-blank"), Act::UnblankScreens),
+            (_, Some(message)) => (
+                self.words.say("screens-message", &Args::new().with("message", message)),
+                Act::TakeMessageBack,
+            ),
+            (ShownView::ClockAlone, None) => (self.words.plain("screens-clock-alone"), Act::ShowAll),
+            (ShownView::Whole, None) => return None,
+        };
+        Some(AlertRow { level: Level::Quiet, text, acts: self.hints(&[act], now) })
+    }
+
+    fn say_of_screens(&mut self, id: &str) {
+        let text = self.words.plain(id);
+        self.said = Some(Said { refused: false, text, acts: Vec::new() });
+    }
+}
