@@ -5,7 +5,7 @@ use std::time::Duration;
 use crate::floor::time::{Span, Stamp};
 
 use super::sources::{Sources, System, both};
-use super::tempo::{Tempo, millis, nanos};
+use super::tempo::{TOP_RATE, Tempo, millis, nanos};
 
 /// How far the wall clock may wander before it counts as a step.
 const STEP: Span = Span::from_secs(2);
@@ -30,7 +30,7 @@ impl Clock {
 
     /// Returns the clock of a trial: it begins at `start` and runs `rate` times as fast as time does.
     ///
-    /// A rate outside 1 to 3600 is taken as the nearest of the two.
+    /// A rate above 3600 is taken as that. In a rehearsal the rate can be changed, down to 0: [`Clock::set_rate`].
     #[must_use]
     pub fn trial(start: Stamp, rate: u32) -> Self {
         Self::trial_from(Box::new(System), start, rate)
@@ -46,6 +46,17 @@ impl Clock {
     pub(super) fn trial_from(sources: Box<dyn Sources>, start: Stamp, rate: u32) -> Self {
         let tempo = Tempo::from(sources.steady(), start, rate);
         Self { sources, tempo, behind: None }
+    }
+
+    /// Goes on from this moment at another rate; at 0 the clock stands. Only a session that is no real one may ask this.
+    pub fn set_rate(&mut self, rate: u32) {
+        let steady = self.sources.steady();
+        self.tempo = Tempo { shown: self.tempo.shown_at(steady), steady, rate: rate.min(TOP_RATE) };
+    }
+
+    /// Puts the clock forward. Only a session that is no real one may ask this.
+    pub fn go_forward(&mut self, by: Span) {
+        self.tempo.shown += nanos(by.or_zero().millis());
     }
 
     /// Returns how this clock goes, for who shows the session beside the chair.

@@ -7,7 +7,7 @@ use crate::floor::time::Stamp;
 use super::sources::{NANOS_PER_MILLI, steady_now};
 
 /// The highest rate of a trial: an hour in a second.
-const TOP_RATE: u32 = 3600;
+pub(super) const TOP_RATE: u32 = 3600;
 
 /// How a session's time goes: which moment it was at one reading of the steady clock, and how fast it passes.
 ///
@@ -24,14 +24,14 @@ pub struct Tempo {
 
 impl Tempo {
     /// Returns how time goes where it is `now` in the session at this instant, and passes `rate` times as fast as in the
-    /// room. A rate outside 1 to 3600 is taken as the nearest of the two.
+    /// room; at 0 it stands. A rate above 3600 is taken as that.
     #[must_use]
     pub fn starting(now: Stamp, rate: u32) -> Self {
         Self::from(steady_now(), now, rate)
     }
 
     pub(super) fn from(steady: i128, now: Stamp, rate: u32) -> Self {
-        Self { steady, shown: nanos(now.millis()), rate: rate.clamp(1, TOP_RATE) }
+        Self { steady, shown: nanos(now.millis()), rate: rate.min(TOP_RATE) }
     }
 
     /// Returns the moment it is in the session, to the millisecond.
@@ -40,13 +40,13 @@ impl Tempo {
         self.at(steady_now())
     }
 
-    /// Returns how many seconds of the session pass in one of the room.
+    /// Returns how many seconds of the session pass in one of the room; 0 where its time stands.
     #[must_use]
     pub fn rate(&self) -> u32 {
         self.rate
     }
 
-    /// Returns how long, in the room, it is until `moment` of the session, as [`Clock::until`] does.
+    /// Returns how long, in the room, it is until `moment` of the session, as [`super::Clock::until`] does.
     #[must_use]
     pub fn until(&self, moment: Stamp) -> Duration {
         self.wait(moment, steady_now())
@@ -61,7 +61,8 @@ impl Tempo {
         if left <= 0 {
             return Duration::ZERO;
         }
-        let rate = i128::from(self.rate);
+        // Time that stands comes to no moment: as good as never.
+        let Some(rate) = Some(i128::from(self.rate)).filter(|&rate| rate > 0) else { return Duration::MAX };
         let real = (left + rate - 1) / rate;
         Duration::from_nanos(u64::try_from(real).unwrap_or(u64::MAX))
     }

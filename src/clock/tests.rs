@@ -185,7 +185,7 @@ fn a_trial_runs_at_its_rate_and_knows_no_wall_clock() {
 
 #[test]
 fn a_rate_out_of_bounds_is_the_nearest() {
-    for (given, taken) in [(0, 1), (1, 1), (3600, 3600), (u32::MAX, 3600)] {
+    for (given, taken) in [(0, 0), (1, 1), (3600, 3600), (u32::MAX, 3600)] {
         let hands = Hands::new();
         let clock = hands.trial(at(0), given);
         hands.pass(SECOND);
@@ -214,4 +214,26 @@ fn the_computers_own_clocks_move_on() {
     }
     assert!(clock.now() > before);
     assert_eq!(clock.wall_step(), None);
+}
+
+#[test]
+fn a_rehearsal_goes_faster_stands_and_goes_on_where_it_stood() {
+    let hands = Hands::new();
+    let mut clock = hands.trial(at(0), 10);
+    hands.pass(SECOND);
+    assert_eq!(clock.now(), at(10_000));
+    clock.set_rate(60);
+    hands.pass(SECOND);
+    assert_eq!(clock.now(), at(70_000));
+    clock.set_rate(0);
+    hands.pass(3600 * SECOND);
+    assert_eq!(clock.now(), at(70_000));
+    assert_eq!(clock.until(at(70_001)), Duration::MAX);
+    assert_eq!(clock.until(at(70_000)), Duration::ZERO);
+    clock.go_forward(Span::SECOND);
+    clock.go_forward(Span::from_secs(-9));
+    assert_eq!(clock.now(), at(71_000));
+    clock.set_rate(1);
+    hands.pass(SECOND);
+    assert_eq!(clock.now(), at(72_000));
 }
