@@ -8,7 +8,7 @@ use crossterm::event::{KeyCode, KeyEvent};
 use divan::Bencher;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use tribune::board::desk::{Reality, Setting};
+use tribune::board::setting::{Reality, Setting};
 use tribune::console::{Chair, Deed};
 use tribune::draw::{self, Depth, Look};
 use tribune::floor::History;

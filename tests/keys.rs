@@ -7,7 +7,7 @@ use common::plan::PLAN;
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use proptest::prelude::*;
 
-use tribune::board::desk::{Reality, Setting};
+use tribune::board::setting::{Reality, Setting};
 use tribune::console::keymap::{KEYMAP, Key, Layer};
 use tribune::console::{Chair, Deed};
 use tribune::draw::scene::{HelpRow, Panel, Scene};

@@ -2,11 +2,12 @@
 
 use serde::Serialize;
 
+use super::names::{name, title};
 use crate::floor::Floor;
 use crate::floor::entry::Entry;
 use crate::floor::event::Event;
 use crate::floor::phase::Phase;
-use crate::floor::plan::{ItemId, PartyId};
+use crate::floor::plan::ItemKind;
 use crate::floor::time::{Span, Stamp};
 use crate::floor::turn::{Ruling, Turn, TurnKind};
 
@@ -171,7 +172,6 @@ fn next_speaker(floor: &Floor, last: &[Event]) -> ChairLine {
 }
 
 fn opening(floor: &Floor) -> bool {
-    use crate::floor::plan::ItemKind;
     floor.agenda().agreed.is_none()
         && floor.agenda().topics() > 0
         && floor.agenda().present().is_some_and(|item| item.kind == ItemKind::Opening)
@@ -179,14 +179,4 @@ fn opening(floor: &Floor) -> bool {
 
 fn closing(floor: &Floor) -> bool {
     floor.agenda().next().is_none()
-}
-
-/// Returns a party's name; nothing where there is no such party.
-pub(super) fn name(floor: &Floor, id: PartyId) -> String {
-    floor.party(id).map(|party| party.name.clone()).unwrap_or_default()
-}
-
-/// Returns an item's title; nothing where there is no such item.
-pub(super) fn title(floor: &Floor, id: ItemId) -> String {
-    floor.item(id).map(|item| item.title.clone()).unwrap_or_default()
 }

@@ -3,7 +3,14 @@
 use serde::{Deserialize, Serialize};
 
 use super::face::Face;
+use crate::floor::Floor;
+use crate::floor::agenda::AgendaItem;
 use crate::floor::time::{Span, Stamp};
+use crate::floor::timer::Timer;
+use crate::floor::turn::{PointOfOrder, Turn};
+
+/// The times left at which an item's pace changes.
+const ITEM_WARNINGS: [Span; 2] = [Span::from_mins(2), Span::from_mins(1)];
 
 /// A countdown as a deadline where it runs, and as what is left where it stands: it says the same at any moment, so that
 /// a screen that has lost the chair shows the right second all the same.
@@ -34,6 +41,24 @@ impl Countdown {
     pub fn new(left: Span, of: Span, warnings: &[Span], runs: bool, now: Stamp) -> Self {
         let left = if runs { Left::Until(now + left) } else { Left::Stands(left) };
         Self { of, warnings: warnings.to_vec(), left }
+    }
+
+    /// Returns the countdown of the present item; nothing for any other.
+    pub(super) fn of_item(floor: &Floor, item: &AgendaItem, now: Stamp) -> Option<Self> {
+        let runs = floor.suspension().is_none();
+        Some(Self::new(item.left(now)?, item.allotment, &ITEM_WARNINGS, runs, now))
+    }
+
+    /// Returns the countdown of a turn; nothing without a limit.
+    pub(super) fn of_turn(floor: &Floor, turn: &Turn, now: Stamp) -> Option<Self> {
+        let runs = turn.clock.as_ref().is_some_and(Timer::runs);
+        Some(Self::new(turn.left(now)?, turn.limit?, &floor.plan().rules.warnings, runs, now))
+    }
+
+    /// Returns the countdown of a point of order.
+    pub(super) fn of_point(floor: &Floor, point: &PointOfOrder, now: Stamp) -> Self {
+        let of = floor.plan().rules.point_of_order;
+        Self::new(of - point.clock.elapsed(now), of, &[], point.clock.runs(), now)
     }
 
     /// Returns whether it runs.

@@ -12,8 +12,9 @@ pub mod chair_line;
 pub mod countdown;
 pub mod desk;
 pub mod face;
+mod names;
 pub mod room;
-mod view;
+pub mod setting;
 
 pub use desk::Desk;
 pub use room::Board;

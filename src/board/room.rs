@@ -2,11 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::chair_line::{name, title};
 use super::countdown::Countdown;
-use super::desk::{Reality, Setting};
 use super::face::{Face, next_change};
-use super::view::{item_countdown, number, point_countdown, turn_countdown};
+use super::names::{name, number, title};
+use super::setting::{Reality, Setting};
 use crate::floor::Floor;
 use crate::floor::phase::Phase;
 use crate::floor::time::{Span, Stamp};
@@ -141,15 +140,15 @@ impl Board {
                 Some(BoardItem {
                     title: title(floor, item.id),
                     number: number(floor, item.id),
-                    clock: item_countdown(floor, item, now)?,
+                    clock: Countdown::of_item(floor, item, now)?,
                 })
             }),
             turn: floor.turn().map(|turn| BoardTurn {
                 party: turn.party().map(|party| name(floor, party)),
                 kind: turn.kind,
-                clock: turn_countdown(floor, turn, now),
+                clock: Countdown::of_turn(floor, turn, now),
             }),
-            point: floor.point().map(|point| point_countdown(floor, point, now)),
+            point: floor.point().map(|point| Countdown::of_point(floor, point, now)),
             next: floor.list().next().map(|request| name(floor, request.party)),
             list_open: floor.list().open,
             showing,

@@ -2,8 +2,9 @@
 
 use crossterm::event::{Event, KeyEvent};
 
-use crate::board::desk::{Desk, Setting};
+use crate::board::desk::Desk;
 use crate::board::room::Showing;
+use crate::board::setting::Setting;
 use crate::draw::{self, Target};
 use crate::floor::command::Command;
 use crate::floor::entry::Entry;

@@ -3,7 +3,7 @@
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
-use crate::board::desk::{Reality, Setting};
+use crate::board::setting::{Reality, Setting};
 use crate::clock::Clock;
 use crate::draw::Look;
 use crate::floor::History;

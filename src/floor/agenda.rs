@@ -1,4 +1,4 @@
-//! The agenda: its items, their allotments, and the reserve.
+//! The agenda: its items and their allotments.
 
 use std::collections::BTreeSet;
 
@@ -13,14 +13,13 @@ use super::timer::Timer;
 pub struct Agenda {
     /// The items in their order.
     pub items: Vec<AgendaItem>,
-    /// Time that no item has; negative where the items need more than there is.
-    pub reserve: Span,
+    /// Time that no item was given; negative where the items were given more than there is. What is left of it at a
+    /// moment is the reserve: [`super::Floor::reserve`].
+    pub unallotted: Span,
     /// When the room agreed the agenda; nothing before it has.
     pub agreed: Option<Stamp>,
     /// Whether an item was moved, dropped, put back, or given other time since the room agreed.
     pub changed_since: bool,
-    /// Since when the meeting is suspended: that time goes off the reserve.
-    pub suspended: Option<Stamp>,
 }
 
 /// One item as it stands.
@@ -90,8 +89,7 @@ impl Agenda {
     #[must_use]
     pub(super) fn proposed(plan: &Plan) -> Self {
         let items: Vec<_> = plan
-            .item_ids()
-            .zip(&plan.items)
+            .items_by_id()
             .map(|(id, item)| AgendaItem {
                 id,
                 kind: item.kind,
@@ -102,11 +100,11 @@ impl Agenda {
                 interventions: 0,
             })
             .collect();
-        let reserve = plan.length - items.iter().map(|item| item.allotment).sum();
-        Self { items, reserve, agreed: None, changed_since: false, suspended: None }
+        let unallotted = plan.length - items.iter().map(|item| item.allotment).sum();
+        Self { items, unallotted, agreed: None, changed_since: false }
     }
 
-    /// Returns the sum of all allotments; those of dropped items are in the reserve.
+    /// Returns the sum of all allotments; those of dropped items do not count.
     #[must_use]
     pub fn allotted(&self) -> Span {
         self.items.iter().filter(|item| item.progress != Progress::Dropped).map(|item| item.allotment).sum()
@@ -145,55 +143,16 @@ impl Agenda {
             .count()
     }
 
-    /// Returns the reserve less what the present item is over and a suspension has taken: what can still be given, or is
-    /// missing.
-    #[must_use]
-    pub fn free(&self, now: Stamp) -> Span {
-        let over =
-            self.present().and_then(|item| item.left(now)).map_or(Span::ZERO, |left| (-left).or_zero());
-        let suspended = self.suspended.map_or(Span::ZERO, |since| (now - since).or_zero());
-        self.reserve - over - suspended
-    }
-
-    /// Returns the items among which time is shared: the topics ahead; in a session without topics, all items ahead
-    /// but the closing one.
-    #[must_use]
-    pub fn sharing(&self) -> Vec<ItemId> {
-        let has_topics = self.items.iter().any(|item| item.kind == ItemKind::Topic);
-        self.items
-            .iter()
-            .filter(|item| item.is_ahead())
-            .filter(|item| match item.kind {
-                ItemKind::Topic => true,
-                ItemKind::Block | ItemKind::Opening => !has_topics,
-                ItemKind::Closing => false,
-            })
-            .map(|item| item.id)
-            .collect()
-    }
-
-    /// Returns the allotments that [`super::command::Command::ShareOut`] would give, in whole seconds; nothing where
-    /// there is no item to share with, no time to share, or an item would be left without time.
-    #[must_use]
-    pub fn shared_out(&self, now: Stamp) -> Option<Vec<(ItemId, Span)>> {
-        let among = self.sharing();
-        let count = i64::try_from(among.len()).ok()?;
-        let free = self.free(now);
-        // A missing second must be found: shares of a shortage are cut upwards, so that no shortage is left.
-        let share = if free.is_negative() {
-            -(-free + Span::from_secs(count) - Span::from_millis(1)).share(count, Span::SECOND)
-        } else {
-            free.share(count, Span::SECOND)
-        };
-        let given: Vec<_> = among
-            .into_iter()
-            .filter_map(|id| self.find(id).map(|item| (id, item.allotment + share)))
-            .collect();
-        (share != Span::ZERO && given.iter().all(|&(_, to)| to >= Span::MINUTE)).then_some(given)
-    }
-
     pub(super) fn find_mut(&mut self, id: ItemId) -> Option<&mut AgendaItem> {
         self.items.iter_mut().find(|item| item.id == id)
+    }
+
+    /// Returns the present item's clock, to hold it or let it run on.
+    pub(super) fn clock_mut(&mut self) -> Option<&mut Timer> {
+        self.items.iter_mut().find_map(|item| match &mut item.progress {
+            Progress::Present { clock } => Some(clock),
+            Progress::Ahead | Progress::Done { .. } | Progress::Dropped => None,
+        })
     }
 
     pub(super) fn present_mut(&mut self) -> Option<&mut AgendaItem> {
@@ -205,12 +164,12 @@ impl Agenda {
         self.changed_since = self.agreed.is_some();
     }
 
-    /// Gives an item another allotment, out of the reserve.
+    /// Gives an item another allotment, out of what is unallotted.
     pub(super) fn allot(&mut self, id: ItemId, to: Span) {
         if let Some(item) = self.find_mut(id) {
             let more = to - item.allotment;
             item.allotment = to;
-            self.reserve -= more;
+            self.unallotted -= more;
         }
     }
 }

@@ -236,9 +236,9 @@ impl Floor {
 
     /// Adds the alerts about time that does not suffice.
     fn time_alerts(&self, now: Stamp, add: &mut impl FnMut(Level, Stamp, u32, AlertKind)) {
-        let free = self.agenda().free(now);
-        if free.is_negative() && self.agenda().next().is_some() {
-            add(Level::Warning, now, 0, AlertKind::Behind { missing: -free });
+        let reserve = self.reserve(now);
+        if reserve.is_negative() && self.agenda().next().is_some() {
+            add(Level::Warning, now, 0, AlertKind::Behind { missing: -reserve });
         }
         let Some(reach) = self.reach(now) else { return };
         if reach.reached < reach.waiting && reach.left > Span::ZERO {

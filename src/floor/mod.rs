@@ -6,7 +6,8 @@
 //! - A command is decided ([`Floor::decide`], which may refuse and changes nothing) into events; only events change the
 //!   state. An undo of *n* acts gives the state before them, to the last field.
 //! - No third representative of a delegation has the floor without an override on record.
-//! - The allotments and the reserve add up to the session's length, always.
+//! - The allotments and the reserve add up to the session's length, always: what the present item takes beyond its
+//!   allotment, and a suspension, come off the reserve.
 //! - Nobody has spoken longer than time has passed.
 //!
 //! # The loop
@@ -38,6 +39,7 @@ pub mod phase;
 pub mod plan;
 pub mod reach;
 pub mod refusal;
+pub mod reserve;
 pub mod state;
 pub mod sums;
 pub mod tally;

@@ -97,7 +97,7 @@ impl Floor {
         }
     }
 
-    /// Returns the time that the agenda has: what all allotments and the reserve add up to.
+    /// Returns the time that the agenda has: what all allotments and what is unallotted add up to.
     #[must_use]
     pub fn length(&self) -> Span {
         self.opened().map_or(self.plan.length, |open| open.ends - open.at - open.suspended_for)
@@ -141,7 +141,7 @@ impl Floor {
 
     /// Returns all parties in the room, those of the plan first.
     pub fn parties(&self) -> impl Iterator<Item = (PartyId, &Party)> {
-        (0..=u16::MAX).map(PartyId).zip(self.plan.parties.iter().chain(&self.added))
+        PartyId::number(self.plan.parties.iter().chain(&self.added))
     }
 
     /// Returns a party.

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::plan::{Item, ItemId, ItemKind, OfficerRole, Plan, Standing};
+use super::plan::{Item, ItemId, ItemKind, OfficerRole, PartyId, Plan, Standing};
 use super::time::Span;
 
 /// The fewest guiding questions that a topic should have (background note, format for breakout groups).
@@ -137,7 +137,7 @@ impl Sums {
     /// Returns the sums of a plan.
     #[must_use]
     pub fn of(plan: &Plan) -> Self {
-        let topics = || plan.item_ids().zip(&plan.items).filter(|(_, item)| item.kind == ItemKind::Topic);
+        let topics = || plan.items_by_id().filter(|(_, item)| item.kind == ItemKind::Topic);
         let taken: Span = plan.items.iter().map(|item| item.planned).sum();
         let discussed = || topics().map(|(_, item)| item).filter(|item| item.line_up.is_none());
         let available = discussed().map(|item| item.planned).sum();
@@ -151,7 +151,7 @@ impl Sums {
             announced: announced(plan, topics().count(), topics().map(|(_, item)| item.planned).sum()),
             heard: interventions.as_ref().and_then(|_| heard(plan, available)),
             interventions,
-            line_ups: plan.item_ids().zip(&plan.items).filter_map(|(id, item)| line_up(id, item)).collect(),
+            line_ups: plan.items_by_id().filter_map(|(id, item)| line_up(id, item)).collect(),
             few_questions: topics()
                 .filter(|(_, item)| any_questions && item.line_up.is_none())
                 .filter(|(_, item)| item.questions.len() < LEAST_QUESTIONS)
@@ -218,9 +218,7 @@ fn heard(plan: &Plan, available: Span) -> Option<Heard> {
         .filter_map(|item| item.line_up.as_ref())
         .flat_map(|line_up| &line_up.speakers)
         .collect();
-    let delegations = (0..=u16::MAX)
-        .map(super::plan::PartyId)
-        .zip(&plan.parties)
+    let delegations = PartyId::number(&plan.parties)
         .filter(|(id, party)| party.standing == Standing::Delegation && !lined_up.contains(&id))
         .count();
     let count = i64::try_from(delegations).ok().filter(|&count| count > 0)?;

@@ -52,10 +52,10 @@ impl Timer {
         self.since.map(|since| since + (length - self.before))
     }
 
-    /// Holds the clock; one that holds already stays as it is.
-    pub fn hold(&mut self, now: Stamp) {
+    /// Holds the clock, and returns whether it ran; one that holds already stays as it is.
+    pub fn hold(&mut self, now: Stamp) -> bool {
         self.before = self.elapsed(now);
-        self.since = None;
+        self.since.take().is_some()
     }
 
     /// Lets the clock run on; one that runs already stays as it is.

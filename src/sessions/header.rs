@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use crate::board::desk::{Reality, Setting};
+use crate::board::setting::{Reality, Setting};
 use crate::floor::plan::Plan;
 use crate::floor::time::{Span, Stamp};
 use crate::text::clean;

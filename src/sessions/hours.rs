@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use jiff::civil::{Date, Time};
 use jiff::tz::TimeZone;
 
-use crate::board::desk::{Reality, Setting};
+use crate::board::setting::{Reality, Setting};
 use crate::floor::plan::{Plan, When};
 use crate::floor::time::{Span, Stamp};
 

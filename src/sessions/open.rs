@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::board::desk::{Reality, Setting};
+use crate::board::setting::{Reality, Setting};
 use crate::floor::History;
 use crate::floor::entry::Entry;
 use crate::floor::plan::Plan;

@@ -152,9 +152,9 @@ impl SessionStatus {
         let open = if desk.list.open { "open" } else { "closed" };
         let args = Args::new().with("open", open).with("count", desk.list.rows.len()).with("names", names);
         lines.push(words.say("status-list", &args));
-        let reserve = Args::new().with("reserve", desk.free.max(-desk.free));
+        let reserve = Args::new().with("reserve", desk.reserve.max(-desk.reserve));
         lines.push(
-            words.say(if desk.free.is_negative() { "status-behind" } else { "status-reserve" }, &reserve),
+            words.say(if desk.reserve.is_negative() { "status-behind" } else { "status-reserve" }, &reserve),
         );
         lines.extend(desk.alerts.iter().map(|alert| {
             words.say("status-alert", &Args::new().with("alert", words.alert(&alert.kind, desk)))

@@ -4,8 +4,8 @@ use serde::Serialize;
 
 use super::{Args, Words};
 use crate::board::Board;
-use crate::board::desk::Reality;
 use crate::board::room::BoardState;
+use crate::board::setting::Reality;
 use crate::floor::time::{Span, Stamp};
 use crate::floor::turn::TurnKind;
 

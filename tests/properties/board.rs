@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 use tribune::board::Board;
-use tribune::board::desk::{Reality, Setting};
 use tribune::board::room::Showing;
+use tribune::board::setting::{Reality, Setting};
 use tribune::floor::Floor;
 use tribune::floor::time::{Span, Stamp};
 use tribune::floor::turn::Turn;

@@ -113,7 +113,15 @@ impl Session {
     pub fn check(&self) {
         let (floor, now) = (self.floor(), self.now);
         let agenda = floor.agenda();
-        assert_eq!(agenda.allotted() + agenda.reserve, floor.length(), "allotments and reserve");
+        assert_eq!(
+            agenda.allotted() + agenda.unallotted,
+            floor.length(),
+            "allotments and what is unallotted"
+        );
+        let over =
+            agenda.present().and_then(|item| item.left(now)).map_or(Span::ZERO, |left| (-left).or_zero());
+        let available = floor.length() - self.suspended();
+        assert_eq!(agenda.allotted() + over + floor.reserve(now), available, "allotments and reserve");
         if let Some(open) = floor.opened() {
             assert_eq!(floor.length(), open.ends - open.at - open.suspended_for);
         }
@@ -133,6 +141,11 @@ impl Session {
         assert!(floor.lost_by(Span::MINUTE, now).len() <= reach.map_or(0, |reach| reach.reached));
     }
 
+    /// Returns how long the present suspension has lasted.
+    fn suspended(&self) -> Span {
+        self.floor().suspension().map_or(Span::ZERO, |suspension| self.now - suspension.since)
+    }
+
     fn check_time_spoken(&self) {
         let floor = self.floor();
         let ended: Span = floor.parties().map(|(id, _)| floor.tally(id).spoken).sum();
@@ -142,8 +155,7 @@ impl Session {
             assert_eq!(spoken, Span::ZERO, "spoken before the opening");
             return;
         };
-        let suspended = open.suspension.as_ref().map_or(Span::ZERO, |suspension| self.now - suspension.since);
-        let passed = self.now - open.at - open.suspended_for - suspended;
+        let passed = self.now - open.at - open.suspended_for - self.suspended();
         assert!(spoken <= passed, "{spoken} was spoken in {passed}");
         assert!(!spoken.is_negative());
     }

@@ -2,13 +2,14 @@
 
 use std::fmt::Write as _;
 
-use crate::tell::{gap, hour, item, kind, party, representative, request, signed};
 use tribune::floor::Floor;
 use tribune::floor::agenda::{AgendaItem, Progress};
 use tribune::floor::phase::Phase;
 use tribune::floor::time::{Span, Stamp};
 use tribune::floor::timer::Timer;
 use tribune::floor::turn::{EndCause, Turn};
+
+use crate::tell::{gap, hour, item, kind, party, representative, request, signed};
 
 /// Returns every field of the state but the plan, what the room looks like at `now`.
 pub fn state(floor: &Floor, now: Stamp) -> String {
@@ -99,9 +100,10 @@ fn agenda(floor: &Floor, now: Stamp, page: &mut String) {
         let title = item(floor, row.id);
         let _ = writeln!(page, "  {title}: {}{}", progress(row, now), covered(floor, row));
     }
-    let free = agenda.free(now);
-    let free = if free == agenda.reserve { String::new() } else { format!(", free {}", signed(free)) };
-    let _ = writeln!(page, "  reserve {}{free}", signed(agenda.reserve));
+    let (reserve, unallotted) = (floor.reserve(now), signed(agenda.unallotted));
+    let given =
+        if reserve == agenda.unallotted { String::new() } else { format!(", unallotted {unallotted}") };
+    let _ = writeln!(page, "  reserve {}{given}", signed(reserve));
 }
 
 fn progress(row: &AgendaItem, now: Stamp) -> String {

@@ -86,11 +86,11 @@ pub(super) fn mark(progress: RowProgress) -> &'static str {
 
 /// Draws the time that no item has.
 pub(super) fn reserve(canvas: &mut Canvas<'_>, scene: &Scene, mut row: Rect) {
-    let free = scene.desk.free;
-    let (role, text) = match free {
-        Span::ZERO => (Role::Dim, free.to_string()),
-        free if free.is_negative() => (Role::Closing, free.to_string()),
-        free => (Role::Text, format!("+{free}")),
+    let left = scene.desk.reserve;
+    let (role, text) = match left {
+        Span::ZERO => (Role::Dim, left.to_string()),
+        left if left.is_negative() => (Role::Closing, left.to_string()),
+        left => (Role::Text, format!("+{left}")),
     };
     canvas.right(&mut row, &text, role);
     row.take_left(5);

@@ -8,7 +8,8 @@
 
 use ratatui::layout::Rect;
 
-use crate::board::desk::{Reality, Stage};
+use crate::board::desk::Stage;
+use crate::board::setting::Reality;
 use crate::draw::hours::{hour, hour_to_the_second};
 use crate::draw::scene::Scene;
 use crate::draw::space::Space;
@@ -86,8 +87,8 @@ fn punctuality(scene: &Scene) -> (Role, String) {
         Stage::Open | Stage::Suspended { .. } if over > Span::ZERO => {
             (Role::Over, format!("■ {}", words.over(over)))
         }
-        Stage::Ahead | Stage::Open | Stage::Suspended { .. } if desk.free.is_negative() => {
-            (Role::Closing, format!("▼ {}", words.behind(-desk.free)))
+        Stage::Ahead | Stage::Open | Stage::Suspended { .. } if desk.reserve.is_negative() => {
+            (Role::Closing, format!("▼ {}", words.behind(-desk.reserve)))
         }
         Stage::Open | Stage::Suspended { .. } => match desk.carried_until {
             Some(until) => (Role::Closing, words.carried_until(&hour(desk, until))),

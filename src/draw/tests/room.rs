@@ -1,7 +1,7 @@
 //! A room to draw: the English I group, led through commands alone.
 
 use crate::board::Desk;
-use crate::board::desk::{Reality, Setting};
+use crate::board::setting::{Reality, Setting};
 use crate::draw::scene::{AlertRow, Answer, Finder, FinderRow, HelpRow, Hint, Input, Panel, Scene};
 use crate::floor::History;
 use crate::floor::alert::AlertKind;

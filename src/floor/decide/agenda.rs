@@ -83,16 +83,15 @@ impl Floor {
 
     pub(super) fn decide_share_out(&self, now: Stamp) -> Decision {
         self.not_closed()?;
-        let agenda = self.agenda();
-        let count = i64::try_from(agenda.sharing().len()).unwrap_or(i64::MAX);
+        let count = i64::try_from(self.agenda().sharing().len()).unwrap_or(i64::MAX);
         if count == 0 {
             return Err(Refusal::NobodyToShareWith);
         }
-        let free = agenda.free(now);
-        if !free.is_negative() && free < Span::from_secs(count) {
+        let reserve = self.reserve(now);
+        if !reserve.is_negative() && reserve < Span::from_secs(count) {
             return Err(Refusal::NothingToShare);
         }
-        let given = agenda.shared_out(now).ok_or(Refusal::TooLittleToShare { missing: -free })?;
+        let given = self.shared_out(now).ok_or(Refusal::TooLittleToShare { missing: -reserve })?;
         let set = |(item, to)| Event::AllotmentSet { item, to, overrides: Vec::new() };
         Ok(given.into_iter().map(set).collect())
     }

@@ -26,11 +26,7 @@ impl Floor {
         if name.is_empty() {
             return Err(Refusal::EmptyName);
         }
-        let same = |other: &String| other.to_lowercase() == name.to_lowercase();
-        let taken = self
-            .parties()
-            .find(|(_, party)| same(&party.name) || party.code.iter().chain(&party.also).any(same));
-        if let Some((party, _)) = taken {
+        if let Some((party, _)) = self.parties().find(|(_, party)| party.is_called(name)) {
             return Err(Refusal::NameTaken { party });
         }
         if self.parties().count() >= MOST_PARTIES {

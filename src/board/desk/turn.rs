@@ -1,0 +1,130 @@
+//! Who has the floor, as the desk shows it.
+
+use serde::Serialize;
+
+use crate::board::countdown::Countdown;
+use crate::board::face::Face;
+use crate::board::names::name;
+use crate::floor::Floor;
+use crate::floor::list::Request;
+use crate::floor::overrides::Override;
+use crate::floor::plan::{PartyId, Standing};
+use crate::floor::time::{Span, Stamp};
+use crate::floor::turn::{Representative, Turn, TurnId, TurnKind};
+
+/// Who has the floor.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct TurnFace {
+    /// The turn.
+    pub id: TurnId,
+    /// What it is.
+    pub kind: TurnKind,
+    /// The speaker; nothing for the chair's own remarks.
+    pub speaker: Option<Speaker>,
+    /// Whether the clock was started, and runs.
+    pub clock: ClockState,
+    /// The countdown; nothing without a limit.
+    pub face: Option<Face>,
+    /// How long the speaker has spoken.
+    pub spoken: Span,
+    /// How much of the limit is extension.
+    pub extended: Span,
+    /// Whether the speaker was called to order.
+    pub called_to_order: bool,
+    /// Whether enough has been said, where the line-up has such a mark.
+    pub enough: bool,
+    /// Since when it has had the floor.
+    pub called: Stamp,
+}
+
+/// Whether a clock was started, and runs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ClockState {
+    /// It was not started.
+    Waiting,
+    /// It runs.
+    Running,
+    /// It holds.
+    Held,
+}
+
+/// A party that has the floor or waits for it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Speaker {
+    /// The party.
+    pub party: PartyId,
+    /// Its name.
+    pub name: String,
+    /// What it is.
+    pub standing: Standing,
+    /// Which representative.
+    pub representative: Representative,
+    /// Whether that one speaks for the first time.
+    pub first_time: bool,
+    /// The rules that the chair set aside.
+    pub overrides: Vec<Override>,
+}
+
+/// A point of order before the chair.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct PointFace {
+    /// Who raised it.
+    pub party: PartyId,
+    /// Its name.
+    pub name: String,
+    /// Its countdown.
+    pub face: Face,
+}
+
+impl TurnFace {
+    /// Returns a turn as it stands.
+    pub(super) fn of(floor: &Floor, turn: &Turn, now: Stamp) -> Self {
+        let clock = match &turn.clock {
+            None => ClockState::Waiting,
+            Some(clock) if clock.runs() => ClockState::Running,
+            Some(_) => ClockState::Held,
+        };
+        Self {
+            id: turn.id,
+            kind: turn.kind,
+            speaker: turn.request.as_ref().map(|request| Speaker::of(floor, request, turn.first_time)),
+            clock,
+            face: Countdown::of_turn(floor, turn, now).map(|clock| clock.face(now)),
+            spoken: turn.spoken(now),
+            extended: turn.extended,
+            called_to_order: turn.called_to_order.is_some(),
+            enough: enough(floor, turn).is_some_and(|enough| turn.spoken(now) >= enough),
+            called: turn.called,
+        }
+    }
+}
+
+impl Speaker {
+    /// Returns who asks by `request`; `first_time` where that representative has not spoken before.
+    pub(super) fn of(floor: &Floor, request: &Request, first_time: bool) -> Self {
+        Self {
+            party: request.party,
+            name: name(floor, request.party),
+            standing: floor.party(request.party).map_or(Standing::Delegation, |party| party.standing),
+            representative: request.representative,
+            first_time: first_time && floor.plan().rules.introduce,
+            overrides: request.overrides.clone(),
+        }
+    }
+}
+
+impl PointFace {
+    /// Returns the point of order before the chair.
+    pub(super) fn of(floor: &Floor, now: Stamp) -> Option<Self> {
+        let point = floor.point()?;
+        let face = Countdown::of_point(floor, point, now).face(now);
+        Some(Self { party: point.by, name: name(floor, point.by), face })
+    }
+}
+
+/// Returns the time after which enough has been said, for a turn in a line-up.
+fn enough(floor: &Floor, turn: &Turn) -> Option<Span> {
+    let item = floor.item(floor.agenda().present()?.id)?;
+    item.line_up.as_ref().filter(|_| turn.kind == TurnKind::LineUp)?.enough
+}

@@ -1,0 +1,50 @@
+//! What a session is set in.
+
+use serde::{Deserialize, Serialize};
+
+use crate::floor::time::{Span, Stamp};
+
+/// What is shown of a session that is not the floor's to know.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Setting {
+    /// When the session was to open, where its plan says.
+    pub planned_start: Option<Stamp>,
+    /// Whether the plan is for another day or hour, and was moved to now.
+    pub moved: bool,
+    /// How far the room's hours are from UTC.
+    pub offset: Span,
+    /// What drives the session's clock.
+    pub reality: Reality,
+}
+
+impl Setting {
+    /// Returns when the session is to open; nothing where no hour is set, or its hour was moved to now.
+    #[must_use]
+    pub fn opens_at(&self) -> Option<Stamp> {
+        self.planned_start.filter(|_| !self.moved)
+    }
+}
+
+/// What drives a session's clock.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Reality {
+    /// The computer's clock.
+    Real,
+    /// A clock with a rate, for trials of the program.
+    Trial {
+        /// How many seconds of the session pass in one.
+        rate: u32,
+    },
+}
+
+impl Reality {
+    /// Returns how many seconds of the session pass in one.
+    #[must_use]
+    pub fn rate(self) -> u32 {
+        match self {
+            Self::Real => 1,
+            Self::Trial { rate } => rate,
+        }
+    }
+}

@@ -1,0 +1,117 @@
+//! The meeting as a whole: open, suspend, resume, close; gaps and steps of the clock.
+
+use crate::floor::gap::{Gap, GapCause};
+use crate::floor::phase::{Open, Phase, Suspension};
+use crate::floor::state::Floor;
+use crate::floor::time::{Span, Stamp};
+use crate::floor::timer::Timer;
+
+impl Floor {
+    pub(super) fn open(&mut self, moment: Stamp, ends: Stamp) {
+        let open = Open { at: moment, ends, suspended_for: Span::ZERO, suspension: None };
+        self.phase = Phase::Open(open);
+        self.free_since = Some(moment);
+        self.agenda.unallotted = ends - moment - self.agenda.allotted();
+    }
+
+    pub(super) fn suspend(&mut self, moment: Stamp, until: Option<Stamp>) {
+        let turn_resumes = self.speakers_clock().is_some_and(|clock| clock.hold(moment));
+        let point_resumes = self.point.as_mut().is_some_and(|point| point.clock.hold(moment));
+        if let Some(clock) = self.agenda.clock_mut() {
+            clock.hold(moment);
+        }
+        if let Phase::Open(open) = &mut self.phase {
+            open.suspension = Some(Suspension { since: moment, until, turn_resumes, point_resumes });
+        }
+    }
+
+    pub(super) fn resume_meeting(&mut self, moment: Stamp) {
+        let Phase::Open(open) = &mut self.phase else { return };
+        let Some(suspension) = open.suspension.take() else { return };
+        let lasted = moment - suspension.since;
+        open.suspended_for += lasted;
+        self.agenda.unallotted -= lasted;
+        self.free_since = Some(moment);
+        if let Some(turn) = self.turn.as_mut().filter(|turn| turn.clock.is_none()) {
+            turn.earliest = moment;
+        }
+        if let Some(clock) = self.agenda.clock_mut() {
+            clock.resume(moment);
+        }
+        if let Some(clock) = self.speakers_clock().filter(|_| suspension.turn_resumes) {
+            clock.resume(moment);
+        }
+        if let Some(point) = self.point.as_mut().filter(|_| suspension.point_resumes) {
+            point.clock.resume(moment);
+        }
+    }
+
+    pub(super) fn close(&mut self, moment: Stamp) {
+        if let Phase::Open(open) = &self.phase {
+            self.phase = Phase::Closed { open: open.clone(), at: moment };
+        }
+        self.gap = None;
+        self.clock.undecided = None;
+    }
+
+    /// Returns how long, since `from`, the clock of the point of order or of the speaker has run, and whether it was
+    /// the former.
+    fn ran_since(&self, from: Stamp, now: Stamp) -> (Span, bool) {
+        let ran = |clock: &Timer| clock.running_since().map(|since| (now - since.max(from)).or_zero());
+        if let Some(point) = self.point.as_ref() {
+            return (ran(&point.clock).unwrap_or_default(), true);
+        }
+        let speaking = self.turn.as_ref().and_then(|turn| turn.clock.as_ref());
+        (speaking.and_then(ran).unwrap_or_default(), false)
+    }
+
+    /// Notes a gap for the chair to decide about; outside of a session there is no clock to decide about.
+    pub(super) fn note_gap(&mut self, moment: Stamp, from: Stamp, why: GapCause) {
+        if !matches!(self.phase, Phase::Open(_)) {
+            return;
+        }
+        let (ran, point) = self.ran_since(from, moment);
+        // A second gap before the chair has decided what the clock did in the first: one decision, about both.
+        let earlier = self.gap.filter(|gap| gap.point == point && gap.ran > Span::ZERO);
+        let from = earlier.map_or(from, |gap| gap.from.min(from));
+        let ran = ran + earlier.map_or(Span::ZERO, |gap| gap.ran);
+        self.gap = Some(Gap { from, to: moment, why, ran, point });
+    }
+
+    pub(super) fn settle_gap(&mut self, held: bool) {
+        let Some(gap) = self.gap.take() else { return };
+        if !held {
+            return;
+        }
+        if gap.point {
+            if let Some(point) = self.point.as_mut() {
+                point.clock.discount(gap.ran);
+            }
+        } else if let Some(clock) = self.speakers_clock() {
+            clock.discount(gap.ran);
+        }
+    }
+
+    pub(super) fn note_clock_step(&mut self, by: Span) {
+        self.clock.ahead += by;
+        if !matches!(self.phase, Phase::Closed { .. }) {
+            self.clock.undecided = Some(self.clock.undecided.unwrap_or_default() + by);
+        }
+    }
+
+    pub(super) fn settle_clock_step(&mut self, follow: bool) {
+        let Some(by) = self.clock.undecided.take() else { return };
+        if !follow {
+            return;
+        }
+        self.clock.followed += by;
+        // The end is an hour of the day: on the session's clock it comes earlier by what the hour moved forward.
+        match &mut self.phase {
+            Phase::Ahead => {}
+            Phase::Open(open) | Phase::Closed { open, .. } => {
+                open.ends = open.ends - by;
+                self.agenda.unallotted -= by;
+            }
+        }
+    }
+}

@@ -1,0 +1,69 @@
+//! How the state follows from what happened. Nothing is refused here: what happened, happened.
+//!
+//! One file a subject, as in `decide`: the meeting, the agenda, the list, the floor.
+
+mod agenda;
+mod list;
+mod meeting;
+mod turn;
+
+use super::event::Event;
+use super::state::Floor;
+use super::time::Stamp;
+
+impl Floor {
+    /// Applies an event that counts from `moment`.
+    pub(super) fn apply(&mut self, moment: Stamp, event: &Event) {
+        match event {
+            Event::Opened { ends } => self.open(moment, *ends),
+            Event::ItemBegan { item, line_up } => self.begin_item(moment, *item, line_up),
+            Event::ItemEnded { item, used } => self.end_item(*item, *used),
+            Event::AgendaAgreed => self.agree(moment),
+            Event::ItemMoved { item, to } => self.move_item(*item, *to),
+            Event::ItemDropped { item } => self.drop_item(*item),
+            Event::ItemRestored { item } => self.restore_item(*item),
+            Event::AllotmentSet { item, to, .. } => self.set_allotment(*item, *to),
+            Event::QuestionTicked { item, question, covered } => self.tick(*item, *question, *covered),
+            Event::PartyAdded { party } => self.add_party(party.clone()),
+            Event::Requested { request, to } => self.enlist(request, *to),
+            Event::Withdrawn { request } => {
+                self.list.take(*request);
+            }
+            Event::RequestMoved { request, to } => self.move_request(*request, *to),
+            Event::ListClosed => self.list.open = false,
+            Event::ListReopened => self.list.open = true,
+            Event::RequestRepresentativeSet { request, representative, overrides } => {
+                self.set_who_asks(*request, *representative, overrides);
+            }
+            Event::TurnRepresentativeSet { turn, representative, overrides } => {
+                self.set_who_speaks(*turn, *representative, overrides);
+            }
+            Event::Called { turn } => self.call(turn),
+            Event::PutBack { turn, to } => self.put_back(moment, *turn, *to),
+            Event::SetAside { turn } => self.set_aside(moment, *turn),
+            Event::Returned { request } => self.return_request(*request),
+            Event::Started { turn } => self.start(moment, *turn),
+            Event::StartMovedBack { turn, by } => {
+                self.with_clock(*turn, |clock| clock.move_start_back(*by));
+            }
+            Event::Held { turn } => self.with_clock(*turn, |clock| clock.hold(moment)),
+            Event::Resumed { turn } => self.with_clock(*turn, |clock| clock.resume(moment)),
+            Event::Ended { turn, spoken, why } => self.end_turn(moment, *turn, *spoken, *why),
+            Event::Extended { turn, by } => self.extend(*turn, *by),
+            Event::TurnLimited { turn, to } => self.with_turn(*turn, |turn| turn.limit = Some(*to)),
+            Event::CalledToOrder { turn } => {
+                self.with_turn(*turn, |turn| turn.called_to_order = Some(moment));
+            }
+            Event::PointRaised { by } => self.raise_point(moment, *by),
+            Event::PointRuled { .. } => self.rule(moment),
+            Event::LimitSet { to } => self.limit = *to,
+            Event::Suspended { until } => self.suspend(moment, *until),
+            Event::MeetingResumed => self.resume_meeting(moment),
+            Event::Closed => self.close(moment),
+            Event::GapNoted { from, why } => self.note_gap(moment, *from, *why),
+            Event::GapSettled { held } => self.settle_gap(*held),
+            Event::ClockStepNoted { by } => self.note_clock_step(*by),
+            Event::ClockStepSettled { follow } => self.settle_clock_step(*follow),
+        }
+    }
+}

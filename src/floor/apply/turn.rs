@@ -1,0 +1,137 @@
+//! The floor: who speaks, and the point of order that interrupts.
+
+use crate::floor::list::Request;
+use crate::floor::overrides::Override;
+use crate::floor::plan::PartyId;
+use crate::floor::state::{Floor, LastTurn};
+use crate::floor::tally::Tally;
+use crate::floor::time::{Span, Stamp};
+use crate::floor::timer::Timer;
+use crate::floor::turn::{EndCause, PointOfOrder, Representative, Turn, TurnId, TurnKind};
+
+impl Floor {
+    pub(super) fn call(&mut self, turn: &Turn) {
+        if let Some(request) = &turn.request {
+            self.list.take(request.id);
+            self.requests = self.requests.max(request.id.0);
+        }
+        self.turns = self.turns.max(turn.id.0);
+        self.turn = Some(turn.clone());
+    }
+
+    pub(super) fn put_back(&mut self, moment: Stamp, id: TurnId, to: usize) {
+        if let Some(request) = self.absent(moment, id) {
+            self.list.put(to, request);
+        }
+    }
+
+    pub(super) fn set_aside(&mut self, moment: Stamp, id: TurnId) {
+        if let Some(request) = self.absent(moment, id) {
+            self.list.aside.push(request);
+        }
+    }
+
+    pub(super) fn start(&mut self, moment: Stamp, id: TurnId) {
+        let Some(turn) = self.turn.as_mut().filter(|turn| turn.id == id) else { return };
+        turn.clock = Some(Timer::started(moment));
+        let kind = turn.kind;
+        let Some(request) = turn.request.as_ref() else { return };
+        let (party, representative) = (request.party, request.representative);
+        if let Some(tally) = self.tally_mut(party) {
+            tally.note(representative);
+            if kind == TurnKind::Response {
+                tally.responses = tally.responses.saturating_add(1);
+            } else {
+                tally.interventions = tally.interventions.saturating_add(1);
+            }
+        }
+        if let Some(item) = self.agenda.present_mut() {
+            item.heard.insert(party);
+            item.interventions += u32::from(kind != TurnKind::Response);
+        }
+    }
+
+    /// Notes that it is another representative who speaks, or is about to.
+    pub(super) fn set_who_speaks(
+        &mut self,
+        id: TurnId,
+        representative: Representative,
+        overrides: &[Override],
+    ) {
+        let Some(turn) = self.turn.as_mut().filter(|turn| turn.id == id) else { return };
+        let Some(request) = turn.request.as_mut() else { return };
+        let before = std::mem::replace(&mut request.representative, representative);
+        request.override_anew(overrides);
+        let Some(tally) = self.tally.get_mut(usize::from(request.party.0)) else { return };
+        let begun = turn.clock.is_some();
+        if begun && turn.first_time {
+            tally.strike(before);
+        }
+        turn.first_time = !tally.has_spoken(representative);
+        if begun {
+            tally.note(representative);
+        }
+    }
+
+    pub(super) fn extend(&mut self, id: TurnId, by: Span) {
+        self.with_turn(id, |turn| {
+            turn.limit = turn.limit.map(|limit| limit + by);
+            turn.extended += by;
+            // Called to order at the old limit: the new one deserves its own alarm.
+            turn.called_to_order = None;
+        });
+    }
+
+    pub(super) fn end_turn(&mut self, moment: Stamp, id: TurnId, spoken: Span, why: EndCause) {
+        let Some(turn) = self.turn.take_if(|turn| turn.id == id) else { return };
+        let party = turn.party();
+        if let Some(tally) = party.and_then(|party| self.tally_mut(party)) {
+            tally.spoken += spoken;
+        }
+        self.last_ended = Some(LastTurn { party, at: moment, why });
+        self.free_since = Some(moment);
+        // Whether the speaker's time ran on cannot matter any more.
+        self.gap = self.gap.take_if(|gap| gap.point);
+    }
+
+    /// Takes the floor from who was called and is not there, and returns the request.
+    fn absent(&mut self, moment: Stamp, id: TurnId) -> Option<Request> {
+        let turn = self.turn.take_if(|turn| turn.id == id)?;
+        self.free_since = Some(moment);
+        turn.request.map(|request| Request { absences: request.absences.saturating_add(1), ..request })
+    }
+
+    pub(super) fn raise_point(&mut self, moment: Stamp, by: PartyId) {
+        let resumes = self.speakers_clock().is_some_and(|clock| clock.hold(moment));
+        self.point = Some(PointOfOrder { by, clock: Timer::started(moment), resumes });
+    }
+
+    pub(super) fn rule(&mut self, moment: Stamp) {
+        let Some(point) = self.point.take() else { return };
+        self.gap = self.gap.take_if(|gap| !gap.point);
+        if let Some(clock) = self.speakers_clock().filter(|_| point.resumes) {
+            clock.resume(moment);
+        }
+    }
+
+    /// Returns the clock of who has the floor, where it was started.
+    pub(super) fn speakers_clock(&mut self) -> Option<&mut Timer> {
+        self.turn.as_mut()?.clock.as_mut()
+    }
+
+    pub(super) fn with_turn(&mut self, id: TurnId, change: impl FnOnce(&mut Turn)) {
+        if let Some(turn) = self.turn.as_mut().filter(|turn| turn.id == id) {
+            change(turn);
+        }
+    }
+
+    pub(super) fn with_clock<R>(&mut self, id: TurnId, change: impl FnOnce(&mut Timer) -> R) {
+        self.with_turn(id, |turn| {
+            turn.clock.as_mut().map(change);
+        });
+    }
+
+    fn tally_mut(&mut self, party: PartyId) -> Option<&mut Tally> {
+        self.tally.get_mut(usize::from(party.0))
+    }
+}

@@ -1,0 +1,127 @@
+//! Whether an entry follows on those before it.
+
+use super::History;
+use crate::floor::Floor;
+use crate::floor::entry::{Cause, Entry};
+use crate::floor::event::Event;
+use crate::floor::list::Request;
+use crate::floor::plan::{MOST_PARTIES, PartyId};
+
+/// Why an entry does not follow on those before it. Only a journal that was changed by hand holds such an entry.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Misfit {
+    /// The entry's number is not the next one.
+    #[error("entry number {found}, expected {expected}")]
+    Number {
+        /// The number found.
+        found: u64,
+        /// The next number.
+        expected: u64,
+    },
+    /// The entry is from before the one before it.
+    #[error("entry {seq} is from before the entry before it")]
+    Time {
+        /// The entry's number.
+        seq: u64,
+    },
+    /// The entry undoes or redoes one that cannot be undone or redone there.
+    #[error("entry {seq} takes back or brings back entry {of}, which is not the one in turn")]
+    OutOfTurn {
+        /// The entry's number.
+        seq: u64,
+        /// The number of the entry that it names.
+        of: u64,
+    },
+    /// The entry names something that the session does not have, or adds more delegations than a room may have.
+    #[error("entry {seq} names a delegation or an item that the session does not have")]
+    Unknown {
+        /// The entry's number.
+        seq: u64,
+    },
+}
+
+impl History {
+    /// Refuses an entry that does not follow on those before it.
+    pub(super) fn fits(&self, entry: &Entry) -> Result<(), Misfit> {
+        let expected = self.entries.len() as u64 + 1;
+        if entry.seq != expected {
+            return Err(Misfit::Number { found: entry.seq, expected });
+        }
+        if self.entries.last().is_some_and(|last| entry.at < last.at) {
+            return Err(Misfit::Time { seq: entry.seq });
+        }
+        let named = match entry.cause {
+            Cause::Undo { of } => Some((of, self.undoable())),
+            Cause::Redo { of } => Some((of, self.redoable())),
+            Cause::Chair | Cause::Clock { .. } | Cause::Machine => None,
+        };
+        match named {
+            Some((of, found)) if found.is_none_or(|found| found.seq != of) => {
+                Err(Misfit::OutOfTurn { seq: entry.seq, of })
+            }
+            _ if !knows_all(&self.floor, &entry.events) => Err(Misfit::Unknown { seq: entry.seq }),
+            _ => Ok(()),
+        }
+    }
+}
+
+/// Returns whether the floor has the parties and items that events name, those parties included that they add.
+fn knows_all(floor: &Floor, events: &[Event]) -> bool {
+    let mut added = 0;
+    events.iter().all(|event| {
+        let known = knows(floor, added, event);
+        added += usize::from(matches!(event, Event::PartyAdded { .. }));
+        known && (added == 0 || floor.parties().count() + added <= MOST_PARTIES)
+    })
+}
+
+/// Returns whether the floor, with as many parties more as were `added`, has the parties and items that an event names.
+fn knows(floor: &Floor, added: usize, event: &Event) -> bool {
+    let party = |id: PartyId| {
+        floor.party(id).is_some() || added > 0 && usize::from(id.0) < floor.parties().count() + added
+    };
+    let request = |request: &Request| party(request.party);
+    match event {
+        Event::ItemBegan { item, line_up } => {
+            floor.agenda().find(*item).is_some() && line_up.iter().all(request)
+        }
+        Event::ItemEnded { item, .. }
+        | Event::ItemMoved { item, .. }
+        | Event::ItemDropped { item }
+        | Event::ItemRestored { item }
+        | Event::AllotmentSet { item, .. }
+        | Event::QuestionTicked { item, .. } => floor.agenda().find(*item).is_some(),
+        Event::Requested { request: asked, .. } => request(asked),
+        Event::Called { turn } => turn.request.as_ref().is_none_or(request),
+        Event::PointRaised { by } => party(*by),
+        Event::Opened { .. }
+        | Event::AgendaAgreed
+        | Event::PartyAdded { .. }
+        | Event::Withdrawn { .. }
+        | Event::RequestMoved { .. }
+        | Event::ListClosed
+        | Event::ListReopened
+        | Event::RequestRepresentativeSet { .. }
+        | Event::TurnRepresentativeSet { .. }
+        | Event::PutBack { .. }
+        | Event::SetAside { .. }
+        | Event::Returned { .. }
+        | Event::Started { .. }
+        | Event::StartMovedBack { .. }
+        | Event::Held { .. }
+        | Event::Resumed { .. }
+        | Event::Ended { .. }
+        | Event::Extended { .. }
+        | Event::TurnLimited { .. }
+        | Event::CalledToOrder { .. }
+        | Event::PointRuled { .. }
+        | Event::LimitSet { .. }
+        | Event::Suspended { .. }
+        | Event::MeetingResumed
+        | Event::Closed
+        | Event::GapNoted { .. }
+        | Event::GapSettled { .. }
+        | Event::ClockStepNoted { .. }
+        | Event::ClockStepSettled { .. } => true,
+    }
+}

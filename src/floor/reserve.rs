@@ -1,0 +1,57 @@
+//! The reserve: time that is not given to any item, and how it would be shared out.
+
+use super::agenda::Agenda;
+use super::plan::{ItemId, ItemKind};
+use super::state::Floor;
+use super::time::{Span, Stamp};
+
+impl Floor {
+    /// Returns the reserve: what no item was given, less what the present item is over and the present suspension has
+    /// taken. Negative where time is missing.
+    #[must_use]
+    pub fn reserve(&self, now: Stamp) -> Span {
+        let left = self.agenda().present().and_then(|item| item.left(now));
+        let over = left.map_or(Span::ZERO, |left| (-left).or_zero());
+        let suspended = self.suspension().map_or(Span::ZERO, |suspension| (now - suspension.since).or_zero());
+        self.agenda().unallotted - over - suspended
+    }
+
+    /// Returns the allotments that [`super::command::Command::ShareOut`] would give, in whole seconds; nothing where
+    /// there is no item to share with, no time to share, or an item would be left without time.
+    #[must_use]
+    pub fn shared_out(&self, now: Stamp) -> Option<Vec<(ItemId, Span)>> {
+        let among = self.agenda().sharing();
+        let count = i64::try_from(among.len()).ok()?;
+        let reserve = self.reserve(now);
+        // A missing second must be found: shares of a shortage are cut upwards, so that no shortage is left.
+        let share = if reserve.is_negative() {
+            -(-reserve + Span::from_secs(count) - Span::from_millis(1)).share(count, Span::SECOND)
+        } else {
+            reserve.share(count, Span::SECOND)
+        };
+        let given: Vec<_> = among
+            .into_iter()
+            .filter_map(|id| self.agenda().find(id).map(|item| (id, item.allotment + share)))
+            .collect();
+        (share != Span::ZERO && given.iter().all(|&(_, to)| to >= Span::MINUTE)).then_some(given)
+    }
+}
+
+impl Agenda {
+    /// Returns the items among which time is shared: the topics ahead; in a session without topics, all items ahead
+    /// but the closing one.
+    #[must_use]
+    pub fn sharing(&self) -> Vec<ItemId> {
+        let has_topics = self.items.iter().any(|item| item.kind == ItemKind::Topic);
+        self.items
+            .iter()
+            .filter(|item| item.is_ahead())
+            .filter(|item| match item.kind {
+                ItemKind::Topic => true,
+                ItemKind::Block | ItemKind::Opening => !has_topics,
+                ItemKind::Closing => false,
+            })
+            .map(|item| item.id)
+            .collect()
+    }
+}
