@@ -3,7 +3,7 @@
 use super::build::{Whole, entries, party_entries};
 use super::fault::{Faults, Place, What};
 use super::format::{ItemTable, PartyEntry, PlanFile, RulesTable};
-use super::leaf::Length;
+use super::leaf::{Length, Text};
 use super::value::At;
 use crate::floor::plan::{ItemId, PartyId, RuleTime, Unsound};
 use crate::floor::time::Span;
@@ -113,36 +113,33 @@ fn rule_time(file: &PlanFile, rule: RuleTime, found: Span) -> Option<(&'static s
 /// Returns where a party has a name: its own, its code, or another one.
 fn party_name(file: &PlanFile, party: PartyId, name: &str) -> Place {
     let Some((entry, _)) = party_entries(file).nth(usize::from(party.0)) else { return START };
-    let same = |text: &str| text.to_lowercase() == name.to_lowercase();
-    let found = match &entry.value {
-        PartyEntry::Name(at) => Some(at.place.clone()),
-        PartyEntry::Table(table) => {
-            let own = table.name.0.iter().filter(|at| same(&at.value.0)).map(|at| &at.place);
-            let code = table.code.iter().filter(|at| same(&at.value.0)).map(|at| &at.place);
-            let also = table.also.iter().flat_map(|also| &also.value).filter(|at| same(&at.value.0));
-            own.chain(code).chain(also.map(|at| &at.place)).next().cloned()
-        }
-    };
-    found.unwrap_or_else(|| entry.place.clone())
+    let own = place_of_name(&entry.value, name);
+    own.map_or_else(|| entry.place.clone(), Place::clone)
 }
 
 /// Returns where a line-up names a party for the second time.
 fn twice(file: &PlanFile, item: ItemId, party: PartyId) -> Place {
-    let is_named = |text: &str| {
-        let Some((entry, _)) = party_entries(file).nth(usize::from(party.0)) else { return false };
-        let same = |other: &str| other.to_lowercase() == text.to_lowercase();
-        match &entry.value {
-            PartyEntry::Name(at) => same(&at.value.0),
-            PartyEntry::Table(table) => {
-                table.name.0.iter().any(|at| same(&at.value.0))
-                    || table.code.iter().any(|at| same(&at.value.0))
-                    || table.also.iter().flat_map(|also| &also.value).any(|at| same(&at.value.0))
-            }
-        }
+    let entry = party_entries(file).nth(usize::from(party.0));
+    let is_named = |name: &At<Text>| {
+        entry.is_some_and(|(entry, _)| place_of_name(&entry.value, &name.value.0).is_some())
     };
     let line_up = item_table(file, item).and_then(|item| item.value.line_up.as_ref());
-    let mut named = line_up.iter().flat_map(|names| &names.value).filter(|name| is_named(&name.value.0));
+    let mut named = line_up.iter().flat_map(|names| &names.value).filter(|name| is_named(name));
     named.nth(1).map_or_else(|| item_place(file, item), |name| name.place.clone())
+}
+
+/// Returns where a party's entry gives it a name, however the letters are written.
+fn place_of_name<'e>(entry: &'e PartyEntry, name: &str) -> Option<&'e Place> {
+    let same = |text: &str| text.to_lowercase() == name.to_lowercase();
+    match entry {
+        PartyEntry::Name(at) => same(&at.value.0).then_some(&at.place),
+        PartyEntry::Table(table) => {
+            let own = table.name.0.iter().filter(|at| same(&at.value.0)).map(|at| &at.place);
+            let code = table.code.iter().filter(|at| same(&at.value.0)).map(|at| &at.place);
+            let also = table.also.iter().flat_map(|also| &also.value).filter(|at| same(&at.value.0));
+            own.chain(code).chain(also.map(|at| &at.place)).next()
+        }
+    }
 }
 
 fn line_up_time(file: &PlanFile, item: ItemId) -> Option<(&'static str, Place)> {

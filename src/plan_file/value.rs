@@ -103,35 +103,27 @@ impl<T: Read> Read for OneOrMore<T> {
     }
 }
 
-impl<T: JsonSchema> JsonSchema for At<T> {
-    fn inline_schema() -> bool {
-        T::inline_schema()
-    }
-    fn schema_name() -> Cow<'static, str> {
-        T::schema_name()
-    }
-    fn schema_id() -> Cow<'static, str> {
-        T::schema_id()
-    }
-    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        T::json_schema(generator)
-    }
+/// In the schema a value is what it is without its place: editors know of no places.
+macro_rules! schema_of_the_value {
+    ($($around:ident),*) => {
+        $(impl<T: JsonSchema> JsonSchema for $around<T> {
+            fn inline_schema() -> bool {
+                T::inline_schema()
+            }
+            fn schema_name() -> Cow<'static, str> {
+                T::schema_name()
+            }
+            fn schema_id() -> Cow<'static, str> {
+                T::schema_id()
+            }
+            fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+                T::json_schema(generator)
+            }
+        })*
+    };
 }
 
-impl<T: JsonSchema> JsonSchema for Needed<T> {
-    fn inline_schema() -> bool {
-        T::inline_schema()
-    }
-    fn schema_name() -> Cow<'static, str> {
-        T::schema_name()
-    }
-    fn schema_id() -> Cow<'static, str> {
-        T::schema_id()
-    }
-    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        T::json_schema(generator)
-    }
-}
+schema_of_the_value!(At, Needed);
 
 /// Notes that a value is of the wrong kind.
 pub(super) fn wrong_kind<T>(node: Node<'_, '_>, allowed: Form, faults: &mut Faults) -> Option<T> {

@@ -1,0 +1,132 @@
+//! From the tables of a file to a plan: defaults, shares, and names looked up.
+//!
+//! What makes a plan sound is decided in one place, `floor/plan.rs`; [`super::places`] finds where in the file it is.
+
+mod people;
+mod rules;
+mod times;
+
+use people::{Names, officers, parties};
+use rules::rules;
+use times::timed;
+
+use super::fault::{Faults, What};
+use super::format::{ItemTable, KindWord, PartyEntry, PlanFile};
+use super::leaf::Length;
+use super::places;
+use super::value::At;
+use crate::floor::plan::{Item, ItemKind, LineUp, Plan, PlanParts, Rules, Standing, Unsound, When};
+use crate::floor::time::Span;
+
+/// Which parts of the file were read without a fault, so that what follows from them can be judged.
+pub(super) struct Whole {
+    /// The hours and the length.
+    pub(super) times: bool,
+    /// The delegations and observers.
+    pub(super) parties: bool,
+    /// The agenda.
+    pub(super) items: bool,
+}
+
+/// Returns the plan that a file describes, or notes every reason why it describes none.
+pub(super) fn build(file: &PlanFile, whole: &Whole, faults: &mut Faults) -> Option<Plan> {
+    let rules = rules(file, faults);
+    let parties = parties(file);
+    let timed = timed(file, whole, faults);
+    let names = Names::of(&parties);
+    let items = entries(file)
+        .zip(&timed.items)
+        .map(|(entry, &planned)| item(entry, planned, &rules, &names, whole, faults))
+        .collect();
+    let parts = PlanParts {
+        title: file.title.0.as_ref().map(|title| title.value.0.clone()).unwrap_or_default(),
+        meeting: file.meeting.as_ref().map(|meeting| meeting.value.0.clone()),
+        room: file.room.as_ref().map(|room| room.value.0.clone()),
+        language: file.language.as_ref().map(|language| language.value.0.clone()),
+        when: when(file),
+        length: timed.length,
+        officers: file.officers.as_ref().map(|table| officers(&table.value)).unwrap_or_default(),
+        rules,
+        parties,
+        items,
+    };
+    match Plan::new(parts) {
+        Ok(plan) => Some(plan),
+        Err(unsound) => {
+            for one in unsound {
+                // There can be thousands of these, and to find the place of each takes time.
+                let is_of_many = matches!(one, Unsound::SameName { .. } | Unsound::TwiceInLineUp { .. });
+                if is_of_many && faults.is_full() {
+                    faults.more += 1;
+                } else {
+                    places::note(one, file, whole, faults);
+                }
+            }
+            None
+        }
+    }
+}
+
+/// Returns the items of the agenda.
+pub(super) fn entries(file: &PlanFile) -> impl Iterator<Item = &At<ItemTable>> {
+    file.item.iter().flat_map(|items| &items.value)
+}
+
+/// Returns the entries of the delegations, and then those of the observers.
+pub(super) fn party_entries(file: &PlanFile) -> impl Iterator<Item = (&At<PartyEntry>, Standing)> {
+    let delegations = file.delegations.iter().flat_map(|list| &list.value);
+    let observers = file.observers.iter().flat_map(|list| &list.value);
+    delegations
+        .map(|entry| (entry, Standing::Delegation))
+        .chain(observers.map(|entry| (entry, Standing::Observer)))
+}
+
+/// Returns whether an item is a topic.
+pub(super) fn is_topic(entry: &ItemTable) -> bool {
+    entry.kind.as_ref().is_none_or(|kind| kind.value == KindWord::Topic)
+}
+
+fn span(length: Option<&At<Length>>) -> Option<Span> {
+    length.map(|length| length.value.0)
+}
+
+fn when(file: &PlanFile) -> Option<When> {
+    file.time.as_ref().map(|hours| When {
+        date: file.date.as_ref().map(|date| date.value.0.clone()),
+        start: hours.value.start,
+        zone: file.zone.as_ref().map(|zone| zone.value.0.clone()),
+    })
+}
+
+fn item(
+    entry: &At<ItemTable>,
+    planned: Span,
+    rules: &Rules,
+    names: &Names<'_>,
+    whole: &Whole,
+    faults: &mut Faults,
+) -> Item {
+    let ItemTable { title, short, kind, length: _, questions, line_up, limit, enough } = &entry.value;
+    for (key, length) in [("limit", limit), ("enough", enough)] {
+        if let (Some(length), None) = (length, line_up) {
+            faults.push_about(key, length.place.clone(), What::Without { other: "line_up" }, None);
+        }
+    }
+    Item {
+        title: title.0.as_ref().map(|title| title.value.0.clone()).unwrap_or_default(),
+        short: short.as_ref().map(|short| short.value.0.clone()),
+        kind: match kind.as_ref().map(|kind| kind.value) {
+            Some(KindWord::Opening) => ItemKind::Opening,
+            Some(KindWord::Closing) => ItemKind::Closing,
+            Some(KindWord::Item) => ItemKind::Block,
+            Some(KindWord::Topic) | None => ItemKind::Topic,
+        },
+        planned,
+        questions: questions.iter().flat_map(|list| &list.value).map(|line| line.value.0.clone()).collect(),
+        line_up: line_up.as_ref().map(|speakers| LineUp {
+            speakers: speakers.value.iter().filter_map(|name| names.speaker(name, whole, faults)).collect(),
+            limit: span(limit.as_ref()).unwrap_or(rules.limit),
+            enough: span(enough.as_ref()),
+        }),
+    }
+}
