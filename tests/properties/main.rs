@@ -12,6 +12,7 @@
 )]
 
 mod board;
+mod pick;
 mod session;
 mod sketch;
 
@@ -27,8 +28,9 @@ use tribune::floor::event::Event;
 use tribune::floor::notice::Notice;
 use tribune::floor::plan::Plan;
 
+use pick::KINDS;
 use session::{Outcome, Session};
-use sketch::{KINDS, Step, plans, scripts};
+use sketch::{Step, plans, scripts};
 
 fn config() -> Config {
     let cases = std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(96);
@@ -180,7 +182,7 @@ fn the_scripts_try_everything() {
             session.settle(session.now);
             let before = session.floor().clone();
             let kind = match step {
-                Step::Act(pick) => sketch::kind(&pick.command(&before, session.now)),
+                Step::Act(pick) => pick::kind(&pick.command(&before, session.now)),
                 Step::Undo => "undo".into(),
                 Step::Redo => "redo".into(),
                 Step::Gap { .. } => "gap".into(),

@@ -23,6 +23,8 @@
     reason = "a test fails by panicking, in its helpers too"
 )]
 
+mod command;
+mod format;
 mod rewrite;
 mod run;
 mod state;
@@ -32,7 +34,7 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::path::PathBuf;
 
-use run::Scenario;
+use format::{Found, Scenario};
 
 /// The rows of `domain.md`'s tables that concern the core, and the scenarios that show them.
 const ROWS: &[(&str, &str)] = &[
@@ -110,8 +112,8 @@ fn every_scenario_comes_out_as_it_says() {
 }
 
 /// Returns the lines that differ.
-fn differences(expected: &run::Found, found: &run::Found) -> String {
-    let lines = |found: &run::Found| -> Vec<String> {
+fn differences(expected: &Found, found: &Found) -> String {
+    let lines = |found: &Found| -> Vec<String> {
         let alerts = found.alerts.as_ref().map(|alerts| format!("alerts:\n{}", alerts.join("\n")));
         let refused = found.refused.as_ref().map(|refused| format!("refused: {refused}"));
         let parts = [Some(found.then.join("\n")), refused, alerts, found.reach.clone(), found.state.clone()];

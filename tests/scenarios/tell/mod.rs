@@ -1,0 +1,94 @@
+//! Tells events, refusals and alerts in the words of a room, so that a scenario reads as a story. These are the tests' own
+//! words, not the program's: a change of the catalogue changes no rule.
+
+mod alert;
+mod event;
+mod refusal;
+
+pub use alert::alert;
+pub use event::event;
+pub use refusal::refusal;
+
+use tribune::floor::Floor;
+use tribune::floor::gap::GapCause;
+use tribune::floor::list::Request;
+use tribune::floor::overrides::Override;
+use tribune::floor::plan::{ItemId, PartyId};
+use tribune::floor::time::{Span, Stamp};
+use tribune::floor::turn::{Representative, TurnKind};
+
+/// Returns the hour of a moment: all scenarios play on one day, in UTC.
+pub fn hour(at: Stamp) -> String {
+    let millis = at.millis().rem_euclid(86_400_000);
+    let (second, rest) = (millis / 1000, millis % 1000);
+    let hour = format!("{:02}:{:02}:{:02}", second / 3600, second / 60 % 60, second % 60);
+    if rest == 0 { hour } else { format!("{hour}.{rest:03}") }
+}
+
+/// Returns a length with its sign: `+1:40`.
+pub fn signed(span: Span) -> String {
+    if span.is_negative() { span.to_string() } else { format!("+{span}") }
+}
+
+pub fn party(floor: &Floor, id: PartyId) -> String {
+    floor.party(id).map_or_else(|| format!("party {}", id.0), |party| party.name.clone())
+}
+
+fn speaker(floor: &Floor, by: Option<PartyId>) -> String {
+    by.map_or_else(|| "the chair".into(), |by| party(floor, by))
+}
+
+pub fn item(floor: &Floor, id: ItemId) -> String {
+    floor.item(id).map_or_else(|| format!("item {}", id.0), |item| item.title.clone())
+}
+
+pub fn representative(representative: Representative) -> String {
+    match representative.number() {
+        1 => "first representative".into(),
+        2 => "second representative".into(),
+        3 => "third representative".into(),
+        number => format!("representative number {number}"),
+    }
+}
+
+pub fn overrides(overrides: &[Override]) -> String {
+    let name = |rule: &Override| match rule {
+        Override::Representatives => ", against the rule of representatives",
+        Override::ClosedList => ", though the list is closed",
+        Override::ProtectedItem => ", though its time is protected",
+    };
+    overrides.iter().map(name).collect()
+}
+
+pub fn kind(kind: TurnKind) -> &'static str {
+    match kind {
+        TurnKind::Intervention => "intervention",
+        TurnKind::LineUp => "line-up",
+        TurnKind::Response => "direct response",
+        TurnKind::Chair => "remarks",
+    }
+}
+
+/// Returns a request, as far as it is not plain: `Jordan, first representative, intervention`.
+pub fn request(floor: &Floor, request: &Request) -> String {
+    let limit = request.limit.map_or(String::new(), |limit| format!(", limit {limit}"));
+    let absences = match request.absences {
+        0 => String::new(),
+        1 => ", called once and not there".into(),
+        times => format!(", called {times} times and not there"),
+    };
+    format!(
+        "{}, {}, {}{limit}{absences}{}",
+        party(floor, request.party),
+        representative(request.representative),
+        kind(request.kind),
+        overrides(&request.overrides)
+    )
+}
+
+pub fn gap(why: GapCause) -> &'static str {
+    match why {
+        GapCause::Asleep => "the machine slept",
+        GapCause::Ended => "the program had ended",
+    }
+}
