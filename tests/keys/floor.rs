@@ -1,0 +1,128 @@
+//! Who has the floor: calling, starting, extending, points of order, and the way back.
+
+use tribune::draw::scene::Panel;
+use tribune::floor::time::Span;
+
+use crate::room::Room;
+
+#[test]
+fn a_turn_is_two_keys_and_the_next_one_a_third() {
+    let mut room = Room::open();
+    room.keys("alao<enter>acam<enter>");
+    assert_eq!(room.waiting(), ["Lao PDR", "Cambodia"]);
+    room.keys("<enter><space>{90}");
+    assert_eq!((room.on_floor().as_deref(), room.left().as_str()), (Some("Lao PDR"), "2:30"));
+    room.keys("<space>{60}<space>{30}");
+    assert_eq!(room.left(), "2:00");
+    room.keys("<enter>");
+    assert_eq!(room.on_floor().as_deref(), Some("Cambodia"));
+    assert!(room.waiting().is_empty());
+}
+
+#[test]
+fn enter_pressed_twice_does_not_pass_over_who_was_called() {
+    let mut room = Room::open();
+    room.keys("alao<enter>acam<enter><enter><enter>");
+    assert_eq!(room.on_floor().as_deref(), Some("Lao PDR"));
+    assert_eq!(room.said(), "Lao PDR has the floor and has not begun: Space starts the clock.");
+    assert_eq!(room.waiting(), ["Cambodia"]);
+}
+
+#[test]
+fn any_slip_is_undone_with_the_clocks_as_they_were() {
+    let mut room = Room::open();
+    room.keys("alao<enter>acam<enter><enter><space>{60}<enter>");
+    assert_eq!(room.on_floor().as_deref(), Some("Cambodia"));
+    room.keys("{5}u");
+    assert_eq!((room.on_floor().as_deref(), room.left().as_str()), (Some("Lao PDR"), "2:55"));
+    assert_eq!(room.said(), "Taken back: “Cambodia was given the floor”.");
+    room.keys("y");
+    assert_eq!(room.on_floor().as_deref(), Some("Cambodia"));
+    assert_eq!(room.said(), "Brought back: “Cambodia was given the floor”.");
+}
+
+#[test]
+fn an_extension_shows_its_price_first() {
+    let mut room = Room::open();
+    room.keys("alao<enter>acam<enter><enter><space>{60}+");
+    let Panel::Ask { question, details, .. } = room.scene().panel else { panic!("a question") };
+    assert_eq!(question, "1:00 more for Lao PDR?");
+    assert_eq!(details, ["All who are reached now will still be."]);
+    room.keys("<up><up>");
+    let Panel::Ask { question, details, .. } = room.scene().panel else { panic!("a question") };
+    assert_eq!(
+        (question.as_str(), details[0].as_str()),
+        ("2:00 more for Lao PDR?", "Cambodia may not be reached.")
+    );
+    room.keys("<enter>");
+    assert_eq!(room.left(), "5:00");
+}
+
+#[test]
+fn a_point_of_order_holds_the_clock_and_space_lets_it_go_on() {
+    let mut room = Room::open();
+    room.keys("alao<enter><enter><space>{60}pser<enter>{45}");
+    assert_eq!(room.left(), "3:00");
+    assert_eq!(room.footer()[..2], ["p uphold the point", "Space not upheld, go on"]);
+    room.keys("<space>{60}");
+    assert_eq!(room.left(), "2:00");
+}
+
+#[test]
+fn absent_goes_two_places_down_and_then_aside() {
+    let mut room = Room::open();
+    room.keys("alao<enter>acam<enter>aser<enter>ajor<enter><enter>x");
+    assert_eq!(room.waiting(), ["Cambodia", "Serbia", "Lao PDR", "Jordan"]);
+    room.keys("<up><up><up><up><del>");
+    assert_eq!(room.waiting(), ["Serbia", "Lao PDR", "Jordan"]);
+    room.keys("<down><right>x");
+    assert_eq!(room.waiting(), ["Lao PDR", "Jordan", "Serbia"]);
+    room.keys("<enter>x");
+    let aside: Vec<_> = room.scene().desk.list.aside.into_iter().map(|row| row.speaker.name).collect();
+    assert_eq!(aside, ["Lao PDR"]);
+}
+
+#[test]
+fn a_speaker_is_not_cut_short_by_the_chairs_remarks_or_an_invitation() {
+    let mut room = Room::open();
+    room.keys("alao<enter>acam<enter><enter><space>{30}c");
+    assert_eq!(room.on_floor().as_deref(), Some("Lao PDR"));
+    assert_eq!(room.said(), "Lao PDR has the floor: end the turn first, or hold the clock with Space.");
+    room.keys("i");
+    assert!(matches!(room.scene().panel, Panel::None));
+}
+
+#[test]
+fn enter_thanks_the_speaker_where_nobody_waits() {
+    let mut room = Room::open();
+    room.keys("alao<enter><enter><space>{30}");
+    assert!(room.footer().contains(&"Enter thank the speaker".to_owned()));
+    room.keys("<enter>");
+    assert_eq!(room.on_floor(), None);
+}
+
+#[test]
+fn a_shorter_limit_is_one_key_and_gives_the_sentence_that_announces_it() {
+    let mut room = Room::open();
+    room.keys("alao<enter>acam<enter>atur<enter>aser<enter>");
+    room.keys("<f6>");
+    let desk = room.scene().desk;
+    assert_eq!(desk.limit.now.to_string(), "2:00");
+    assert_eq!(desk.list.reach.unwrap().reached, 4);
+    assert_eq!(
+        desk.line,
+        tribune::board::chair_line::ChairLine::AnnounceLimit {
+            limit: Span::from_secs(120),
+            reaches_all: true
+        }
+    );
+}
+
+#[test]
+fn the_start_is_moved_back_while_the_clock_runs() {
+    let mut room = Room::open();
+    room.keys("alao<enter><enter>{40}<space>{5}<left><left>");
+    assert_eq!(room.left(), "3:25");
+    room.keys("<left><left><left>");
+    assert_eq!(room.left(), "3:15", "the floor was not free before");
+}

@@ -1,0 +1,139 @@
+//! The keymap as a whole: one key, one act, and what can be done now.
+
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use proptest::prelude::*;
+use tribune::console::keymap::{KEYMAP, Key, Layer};
+use tribune::draw::scene::{HelpRow, Panel};
+
+use crate::room::Room;
+
+#[test]
+fn a_key_that_does_nothing_says_why() {
+    let said = |script: &str, key: &str| {
+        let mut room = Room::new();
+        room.keys(script);
+        room.keys(key);
+        room.said()
+    };
+    assert_eq!(said("", "n"), "The session has not opened: Enter opens it.");
+    assert_eq!(said("<enter>", "<space>"), "Nobody has the floor.");
+    assert_eq!(said("<enter>", "<f3>"), "Nobody has the floor.");
+    assert_eq!(said("<enter>", "<enter>"), "Nobody waits for the floor.");
+    assert_eq!(said("<enter>s", "<space>"), "The meeting is suspended: Enter resumes it.");
+    assert_eq!(
+        said("<enter>alao<enter><enter>", "<enter>"),
+        "Lao PDR has the floor and has not begun: Space starts the clock."
+    );
+    assert_eq!(
+        said("<enter>plao<enter>", "<enter>"),
+        "The point of order comes first: p upholds it, Space does not."
+    );
+    assert_eq!(said("", "u"), "There is nothing to undo.");
+}
+
+#[test]
+fn the_help_says_what_can_be_done_now() {
+    let mut room = Room::open();
+    room.keys("alao<enter>?");
+    let Panel::Help { rows, .. } = room.scene().panel else { panic!("the help") };
+    let live: Vec<_> = rows
+        .iter()
+        .filter_map(|row| match row {
+            HelpRow::Key(hint) if hint.live => Some(hint.text.as_str()),
+            HelpRow::Key(_) | HelpRow::Heading(_) => None,
+        })
+        .collect();
+    assert!(live.contains(&"next speaker") && !live.contains(&"hold"), "{live:?}");
+}
+
+/// Keys from everywhere on the keyboard, those of the keymap most often.
+fn any_key() -> impl Strategy<Value = KeyEvent> {
+    let rows: Vec<Key> = KEYMAP.iter().flat_map(|row| row.keys).copied().collect();
+    prop_oneof![
+        8 => proptest::sample::select(rows).prop_map(|key| {
+            let modifiers = if key.shift { KeyModifiers::SHIFT } else { KeyModifiers::NONE };
+            KeyEvent::new(key.code, modifiers)
+        }),
+        1 => any::<char>().prop_map(|letter| KeyEvent::from(KeyCode::Char(letter))),
+    ]
+}
+
+proptest! {
+    #[test]
+    fn no_key_means_two_things_at_once(keys in proptest::collection::vec((any_key(), 0_i64..120), 0..80)) {
+        let mut room = Room::new();
+        for (key, secs) in keys {
+            room.wait(secs);
+            if room.press(key) {
+                break;
+            }
+        }
+        // The help shows every key of the room, and whether it does something now.
+        room.keys("<esc><esc>?");
+        let Panel::Help { rows, .. } = room.scene().panel else { panic!("the help opens from everywhere") };
+        let live = rows.iter().filter_map(|row| match row {
+            HelpRow::Key(hint) if hint.live => Some(hint),
+            HelpRow::Key(_) | HelpRow::Heading(_) => None,
+        });
+        let keys: Vec<_> = live.flat_map(|hint| hint.key.split(' ')).collect();
+        let twice = keys.iter().enumerate().find(|(place, key)| keys[..*place].contains(key));
+        prop_assert_eq!(twice, None, "two acts share a key: {:?}", rows);
+    }
+}
+
+#[test]
+fn within_a_panel_each_key_stands_once() {
+    for layer in [Layer::Agenda, Layer::Ask, Layer::Finder, Layer::Entry, Layer::Page, Layer::Menu] {
+        let mut keys: Vec<_> = KEYMAP
+            .iter()
+            .filter(|row| row.layer == layer)
+            .flat_map(|row| row.keys)
+            .map(|key| format!("{key:?}"))
+            .collect();
+        let all = keys.len();
+        keys.sort();
+        keys.dedup();
+        assert_eq!(keys.len(), all, "{layer:?}");
+    }
+}
+
+#[test]
+fn what_a_live_room_needs_works_without_letters() {
+    use tribune::console::act::Act;
+    let needed = [
+        Act::Open,
+        Act::Start,
+        Act::Hold,
+        Act::Resume,
+        Act::NextSpeaker,
+        Act::Finish,
+        Act::NotPresent,
+        Act::Extend,
+        Act::StartBack,
+        Act::Point,
+        Act::Uphold,
+        Act::NotUphold,
+        Act::Response,
+        Act::Add,
+        Act::OtherRepresentative,
+        Act::CallSelected,
+        Act::Withdraw,
+        Act::MoveUp,
+        Act::MoveDown,
+        Act::ShorterLimit,
+        Act::NextItem,
+        Act::Close,
+        Act::Suspend,
+        Act::ResumeMeeting,
+        Act::Agenda,
+        Act::Help,
+        Act::Undo,
+        Act::Insist,
+        Act::Leave,
+    ];
+    for act in needed {
+        let row = KEYMAP.iter().find(|row| row.layer == Layer::Room && row.act == act).unwrap();
+        let plain = |key: &Key| !matches!(key.code, KeyCode::Char(letter) if letter != ' ');
+        assert!(row.keys.iter().any(plain), "{act:?} needs a key that every keyboard has");
+    }
+}

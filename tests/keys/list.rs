@@ -1,0 +1,112 @@
+//! The list of speakers, and the finder that adds to it.
+
+use tribune::draw::scene::Panel;
+
+use crate::room::Room;
+
+#[test]
+fn the_finder_says_at_once_what_the_rules_will_say() {
+    let mut room = Room::open();
+    room.keys("ajor<enter>ajor");
+    let Panel::Finder(finder) = room.scene().panel else { panic!("the finder is open") };
+    let rows: Vec<_> =
+        finder.rows.iter().map(|row| (row.name.as_str(), row.note.as_str(), row.refused)).collect();
+    assert_eq!(rows, [("Jordan", "already 1st", true)]);
+    room.keys("<enter>");
+    assert_eq!(room.said(), "Jordan is already 1st on the list.");
+    assert!(matches!(room.scene().panel, Panel::Finder(_)), "the finder stays open for another name");
+    room.keys("<esc>");
+    assert!(matches!(room.scene().panel, Panel::None));
+}
+
+#[test]
+fn a_name_that_is_not_on_the_plan_is_added_in_a_few_keys() {
+    let mut room = Room::open();
+    room.keys("aVanuatu<enter>");
+    assert_eq!(room.said(), "No delegation of this room matches “Vanuatu”. ↓ and Enter adds it.");
+    assert!(room.waiting().is_empty(), "a slip of the finger adds nobody");
+    room.keys("<down><enter>");
+    assert_eq!(room.waiting(), ["Vanuatu"]);
+    room.keys("aICRC<down><down><enter>aser<enter>");
+    assert_eq!(room.waiting(), ["Vanuatu", "Serbia", "ICRC"], "an observer waits after delegations");
+}
+
+#[test]
+fn a_third_representative_takes_a_second_deliberate_key() {
+    let mut room = Room::open();
+    room.keys("alib<enter><enter><space>{10}f");
+    room.keys("alib<tab><enter><enter><space>{10}f");
+    room.keys("alib<tab><tab><enter>");
+    assert_eq!(room.said(), "Two people have spoken for Libya, and the rule is two.");
+    assert!(room.waiting().is_empty());
+    room.keys("!");
+    assert_eq!(room.waiting(), ["Libya"]);
+    let row = &room.scene().desk.list.rows[0];
+    assert_eq!(row.speaker.representative.number(), 3);
+    assert_eq!(row.speaker.overrides.len(), 1);
+}
+
+#[test]
+fn a_closed_list_refuses_with_both_ways_out() {
+    let mut room = Room::open();
+    room.keys("lalao<enter>");
+    let answer = room.scene().answer.unwrap();
+    assert_eq!(answer.text, "The list of speakers is closed: reopen it, or add Lao PDR only.");
+    let acts: Vec<_> = answer.acts.iter().map(|act| format!("{} {}", act.key, act.text)).collect();
+    assert_eq!(acts, ["! allow it anyway", "l reopen the list"]);
+    room.keys("!");
+    assert_eq!(room.waiting(), ["Lao PDR"]);
+}
+
+#[test]
+fn a_closed_list_names_who_is_not_in_the_room_yet() {
+    let mut room = Room::open();
+    room.keys("laPeru<down><enter>");
+    assert_eq!(room.said(), "The list of speakers is closed: reopen it, or add Peru only.");
+    room.keys("!");
+    assert_eq!(room.waiting(), ["Peru"]);
+}
+
+#[test]
+fn enter_in_an_empty_finder_names_nobody() {
+    let mut room = Room::open();
+    for finder in ["a", "i", "p", "r"] {
+        room.keys(finder);
+        room.keys("<enter>");
+        assert_eq!(room.said(), "Type two or three letters of the name, or choose with ↓.");
+        room.keys("<esc>");
+    }
+    let desk = room.scene().desk;
+    assert!(desk.list.rows.is_empty() && desk.turn.is_none() && desk.point.is_none());
+    room.keys("a<down><down><enter>");
+    assert_eq!(room.waiting(), ["Cambodia"], "an arrow chooses");
+}
+
+#[test]
+fn a_refused_name_gives_way_to_the_next_letter() {
+    let mut room = Room::open();
+    room.keys("ajor<enter>ajor<enter>lao<enter>");
+    assert_eq!(room.waiting(), ["Jordan", "Lao PDR"]);
+}
+
+#[test]
+fn a_newcomer_that_is_refused_is_not_in_the_room() {
+    let mut room = Room::open();
+    let parties = room.scene().desk.tally.len();
+    room.keys("lavanuatu<down><enter>");
+    assert!(room.scene().answer.unwrap().refused);
+    assert_eq!(room.scene().desk.tally.len(), parties);
+    room.keys("!");
+    assert_eq!(room.waiting(), ["vanuatu"]);
+    room.keys("u");
+    assert_eq!(room.scene().desk.tally.len(), parties, "one act, one undo");
+}
+
+#[test]
+fn what_is_said_of_a_request_names_whose_it_was() {
+    let mut room = Room::open();
+    room.keys("alao<enter>acam<enter><down><down><del>");
+    assert_eq!(room.said(), "Cambodia was taken off the list.");
+    room.keys("<enter>x");
+    assert_eq!(room.said(), "Lao PDR was not there, and waits further down.");
+}

@@ -1,0 +1,66 @@
+//! Every way in which a plan can be faulty.
+
+use std::collections::BTreeSet;
+use std::fs;
+
+use tribune::plan_file::{What, parse};
+use tribune::words::Words;
+
+use crate::{folder, tribune, with_ending};
+
+#[test]
+fn faulty_plans_are_told_word_for_word() {
+    for path in with_ending(&folder("tests/plans"), "toml") {
+        let name = path.file_name().unwrap();
+        if path.ends_with("zone.toml") && jiff::tz::db().is_definitively_empty() {
+            continue;
+        }
+        let output = tribune().current_dir(path.parent().unwrap()).arg("check").arg(name).output().unwrap();
+        let expected = fs::read_to_string(path.with_extension("txt")).unwrap_or_default();
+        let found = String::from_utf8(output.stdout).unwrap();
+        assert!(found == expected, "{}: found\n{found}\nexpected\n{expected}", path.display());
+        assert_eq!(output.status.code(), Some(1));
+    }
+}
+
+/// Returns the name of a fault's kind: its variant, and for an unsound plan the reason's.
+fn kind_of(what: &What) -> String {
+    let text = format!("{what:?}");
+    let text = text.strip_prefix("Unsound(").or(text.strip_prefix("Text(")).unwrap_or(&text);
+    text.split(|letter: char| !letter.is_alphanumeric()).next().unwrap_or_default().to_owned()
+}
+
+#[test]
+fn every_kind_of_fault_is_in_a_faulty_plan() {
+    let mut seen = BTreeSet::new();
+    for path in with_ending(&folder("tests/plans"), "toml") {
+        let faulty = parse("plan", &fs::read_to_string(path).unwrap()).unwrap_err();
+        seen.extend(faulty.faults.iter().map(|fault| kind_of(&fault.what)));
+    }
+    let all = "Backwards Character Empty Form ItemTime Kind Length LineUpTime Marks Missing NoItems NoLength \
+        NoRepresentatives NoSessionLength NothingLeft RuleTime SameName Speaker Syntax TooLong TwiceInLineUp TwoLengths \
+        UnknownKey WarningBeyondLimit Without Word Zone";
+    let mut all: BTreeSet<_> = all.split_whitespace().map(str::to_owned).collect();
+    if jiff::tz::db().is_definitively_empty() {
+        all.remove("Zone");
+    }
+    assert_eq!(seen, all);
+}
+
+#[test]
+fn plans_have_an_upper_size() {
+    let items = "[[item]]\ntitle = \"Budget\"\nlength = \"1m\"\n".repeat(100);
+    let faulty = parse("plan", &format!("title = \"Many\"\n{items}")).unwrap_err();
+    assert_eq!(kind_of(&faulty.faults[0].what), "TooManyItems");
+    let names: Vec<_> = (0..2001).map(|number| format!("\"D{number}\"")).collect();
+    let text = format!(
+        "title = \"Many\"\ndelegations = [{}]\nitem = [{{title=\"A\",length=\"1m\"}}]",
+        names.join(",")
+    );
+    let faulty = parse("plan", &text).unwrap_err();
+    assert_eq!(kind_of(&faulty.faults[0].what), "TooManyParties");
+    let keys: Vec<_> = (0..250).map(|number| format!("key{number} = 1")).collect();
+    let faulty = parse("plan", &keys.join("\n")).unwrap_err();
+    assert_eq!((faulty.faults.len(), faulty.more), (200, 52));
+    assert!(faulty.render(&Words::english(), false).ends_with("52 more faults are not shown\n"));
+}

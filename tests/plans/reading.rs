@@ -1,0 +1,54 @@
+//! What a plan may look like.
+
+use std::fs;
+
+use tribune::floor::plan::ItemKind;
+use tribune::floor::time::Span;
+use tribune::plan_file::parse;
+use tribune::words::Words;
+
+use crate::folder;
+
+#[test]
+fn a_small_meeting_is_a_few_lines() {
+    let text = r#"
+        title = "Board"
+        delegations = ["Ana", "Ben"]
+        [[item]]
+        title = "Budget"
+        length = "1h 15m"
+    "#;
+    let plan = parse("plan", text).unwrap();
+    assert_eq!(plan.length, Span::from_mins(75));
+    assert_eq!((plan.when.clone(), plan.items[0].kind), (None, ItemKind::Topic));
+}
+
+#[test]
+fn what_topics_cannot_share_to_the_second_goes_to_the_reserve() {
+    let text = "title = \"T\"\nlength = \"10m\"\nitem = [{title=\"A\"}, {title=\"B\"}, {title=\"C\"}, {title=\"D\"}, \
+        {title=\"E\"}, {title=\"F\"}, {title=\"G\"}]";
+    let plan = parse("plan", text).unwrap();
+    assert!(plan.items.iter().all(|item| item.planned == Span::from_secs(85)));
+    assert_eq!(tribune::floor::sums::Sums::of(&plan).reserve, Span::from_secs(5));
+}
+
+#[test]
+fn a_byte_order_mark_and_windows_line_ends_change_nothing() {
+    let text = fs::read_to_string(folder("sessions/french.toml")).unwrap();
+    let windows = format!("\u{feff}{}", text.replace('\n', "\r\n"));
+    assert_eq!(parse("plan", &windows).unwrap(), parse("plan", &text).unwrap());
+    let faulty = parse("plan", "\u{feff}title = \"A\"\r\nroomm = \"B\"\r\n").unwrap_err();
+    let places: Vec<_> =
+        faulty.reports(&Words::english()).iter().map(|report| (report.line, report.column)).collect();
+    assert_eq!(places, [(1, 1), (2, 1)]);
+}
+
+#[test]
+fn columns_count_characters_after_arabic() {
+    let text = "title = \"A\"\ndelegations = [\"السودان\", 3]\nitem = [{title=\"A\",length=\"1m\"}]";
+    let faulty = parse("plan", text).unwrap_err();
+    let words = Words::english();
+    let report = &faulty.reports(&words)[0];
+    assert_eq!((report.line, report.column), (2, 27));
+    assert!(faulty.render(&words, false).contains("plan:2:27"));
+}

@@ -1,0 +1,87 @@
+//! What `tribune check` tells.
+
+use std::fs;
+use std::path::Path;
+
+use tribune::plan_file;
+use tribune::words::Words;
+
+use crate::{assert_harmless, folder, tribune};
+
+#[test]
+fn what_is_no_plan_at_all_is_told_in_one_line() {
+    let dir = tempfile::tempdir().unwrap();
+    let write = |name: &str, bytes: &[u8]| fs::write(dir.path().join(name), bytes).unwrap();
+    write("binary", b"title = \"\0\"");
+    write("latin", b"title = \"Caf\xe9\"");
+    write("large", &vec![b'#'; 256 * 1024 + 1]);
+    fs::create_dir(dir.path().join("folder")).unwrap();
+    let names = ["none", "folder", "binary", "latin", "large"];
+    let output = tribune().current_dir(dir.path()).arg("check").args(names).output().unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(
+        String::from_utf8(output.stdout).unwrap(),
+        "none: there is no such file\n\n\
+        folder: this is a folder, not a plan\n\n\
+        binary: this is not text in UTF-8: byte 10 cannot be read\n\n\
+        latin: this is not text in UTF-8: byte 13 cannot be read\n\n\
+        large: this file is larger than 256 KiB, the most that a plan may be\n"
+    );
+}
+
+#[test]
+fn sums_are_told_word_for_word() {
+    let output =
+        tribune().current_dir(folder("sessions")).args(["check", "english-2.toml"]).output().unwrap();
+    assert_eq!(output.status.code(), Some(0));
+    assert_eq!(
+        String::from_utf8(output.stdout).unwrap(),
+        "english-2.toml: sound\n  \
+        10 + 85 + 10 = 105 minutes\n  \
+        5 topics: 17:00 each\n  \
+        announced: about 20:00 a topic × 5 = 100:00, which does not fit 85:00: 17:00 each for 5, or 21:15 each for 4\n  \
+        85:00 of discussion hold 19 interventions of 4:00, with 0:20 to hand over\n  \
+        a topic of 17:00 holds 3 at 4:00, 6 at 2:30\n  \
+        not every delegation can be heard once: 20 × 4:00 = 80:00, with hand-over 86:40, of 85:00\n  \
+        to be confirmed: rapporteur\n"
+    );
+}
+
+#[test]
+fn faults_and_sums_come_as_json_too() {
+    let output = tribune()
+        .current_dir(folder("tests/plans"))
+        .args(["check", "--format", "json", "keys.toml", "../../sessions/english-2.toml"])
+        .output()
+        .unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    let json: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    let fault = &json[0]["faults"][2];
+    assert_eq!((fault["line"].as_u64(), fault["column"].as_u64()), (Some(5), Some(1)));
+    assert_eq!((fault["found"].as_str(), fault["nearest"].as_str()), (Some("limt"), Some("limit")));
+    assert!(fault["allowed"].as_array().unwrap().iter().any(|key| key == "warnings"));
+    let sums = &json[1]["sums"];
+    assert_eq!(json[1]["sound"], true);
+    assert_eq!(sums["heard"]["together"], 5_200_000);
+    assert_eq!(sums["heard"]["all"], false);
+    assert_eq!(sums["interventions"]["count"], 19);
+    assert_eq!(sums["announced"]["ways"][1]["each"], 1_275_000);
+    assert_eq!(sums["to_confirm"][0], "rapporteur");
+}
+
+#[test]
+fn wrong_arguments_end_with_two_and_help_with_none() {
+    for (arguments, code) in
+        [(&["check"][..], 2), (&["chekc", "a"], 2), (&["check", "--format", "xml", "a"], 2), (&["--help"], 0)]
+    {
+        assert_eq!(tribune().args(arguments).output().unwrap().status.code(), Some(code), "{arguments:?}");
+    }
+}
+
+#[test]
+fn a_file_name_cannot_command_the_terminal() {
+    let words = Words::english();
+    let checked = plan_file::check(Path::new("no\u{1b}[2Jsuch\u{202e}\nplan"));
+    assert_harmless(&checked.text(&words, false));
+    assert_eq!(checked.text(&words, false).lines().count(), 1);
+}
