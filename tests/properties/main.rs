@@ -132,6 +132,35 @@ proptest! {
     }
 
     #[test]
+    fn undo_of_any_number_of_acts_is_the_state_before_them(
+        (plan, script, n) in (plans(), scripts(false), any::<prop::sample::Index>()),
+    ) {
+        let mut session = Session::new(plan);
+        let mut before = Vec::new();
+        for step in script.iter().filter(|step| matches!(step, Step::Act(_) | Step::Wait { .. })) {
+            session.settle(session.now);
+            let earlier = session.clone();
+            if let Outcome::Accepted(_) = session.step(step, false) {
+                before.push(earlier);
+            }
+        }
+        session.settle(session.now);
+        let last = session.floor().clone();
+        let n = n.index(before.len() + 1);
+        for _ in 0..n {
+            prop_assert!(matches!(session.step(&Step::Undo, false), Outcome::Accepted(_)));
+        }
+        if let Some(expected) = before.iter_mut().nth_back(n.wrapping_sub(1)) {
+            expected.settle(session.now);
+            prop_assert_eq!(session.floor(), expected.floor());
+        }
+        for _ in 0..n {
+            prop_assert!(matches!(session.step(&Step::Redo, false), Outcome::Accepted(_)));
+        }
+        prop_assert_eq!(session.floor(), &last);
+    }
+
+    #[test]
     fn undo_steps_over_what_the_machine_noticed((plan, script) in (plans(), scripts(true))) {
         undo_and_redo(plan, &script, |found, expected| assert_eq!(but_gap(found), but_gap(expected)));
     }
