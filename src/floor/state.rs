@@ -9,7 +9,7 @@ use super::phase::{Open, Phase, Suspension};
 use super::plan::{Item, ItemId, Party, PartyId, Plan, Standing};
 use super::tally::Tally;
 use super::time::{Span, Stamp};
-use super::turn::{EndCause, PointOfOrder, Turn};
+use super::turn::{EndCause, PointOfOrder, Turn, TurnKind};
 use super::wall_clock::WallClock;
 
 /// The state of the room: a fold of the events since the plan.
@@ -185,6 +185,15 @@ impl Floor {
             Standing::Delegation => self.plan.rules.representatives,
             Standing::Observer => None,
         }
+    }
+
+    /// Returns whether the speaker of a line-up has reached the mark at which enough has been said.
+    #[must_use]
+    pub fn enough_said(&self, now: Stamp) -> bool {
+        let line_up = self.agenda.present().and_then(|item| self.item(item.id)?.line_up.as_ref());
+        let enough = line_up.and_then(|line_up| line_up.enough);
+        let turn = self.turn().filter(|turn| turn.kind == TurnKind::LineUp);
+        turn.zip(enough).is_some_and(|(turn, enough)| turn.spoken(now) >= enough)
     }
 
     /// Returns the last place that a party of this standing takes among those who wait: the end, but delegations before

@@ -74,15 +74,11 @@ impl Room {
                 question: step.question.expect("`question` is missing") - 1,
                 covered: step.act == "tick",
             },
-            "add" => Command::AddParty {
-                name: step.who.clone().expect("`who` is missing"),
-                standing: match step.standing.as_deref() {
-                    Some("delegation") => Standing::Delegation,
-                    Some("observer") => Standing::Observer,
-                    other => panic!("no such standing: {other:?}"),
-                },
-                then: None,
-            },
+            "add" => add(step, None),
+            "add, and put on the list" => {
+                let next = PartyId(u16::try_from(self.history.floor().parties().count()).unwrap());
+                add(step, Some(Command::Request { party: next, representative, insist }))
+            }
             "request" => Command::Request { party: self.who(step), representative, insist },
             "withdraw" => Command::Withdraw { request: self.request(step) },
             "move" => Command::MoveRequest { request: self.request(step), to: place() },
@@ -125,5 +121,17 @@ impl Room {
             "keep the time" => Command::SettleClockStep { follow: false },
             other => panic!("nobody can do `{other}`"),
         }
+    }
+}
+
+fn add(step: &Step, then: Option<Command>) -> Command {
+    Command::AddParty {
+        name: step.who.clone().expect("`who` is missing"),
+        standing: match step.standing.as_deref() {
+            Some("delegation") => Standing::Delegation,
+            Some("observer") => Standing::Observer,
+            other => panic!("no such standing: {other:?}"),
+        },
+        then: then.map(Box::new),
     }
 }

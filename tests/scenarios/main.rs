@@ -70,6 +70,7 @@ const ROWS: &[(&str, &str)] = &[
     ("extension", "extension"),
     ("too many waiting", "too-many-waiting"),
     ("started late", "started-late"),
+    ("started late", "started-late-reserve"),
     ("time saved", "time-saved"),
     ("the meeting is suspended", "suspended"),
     ("the laptop slept, or its clock was changed", "laptop-slept"),

@@ -6,7 +6,7 @@ use tribune::floor::entry::{Cause, Entry};
 use tribune::floor::gap::GapCause;
 use tribune::floor::list::RequestId;
 use tribune::floor::notice::Notice;
-use tribune::floor::plan::PartyId;
+use tribune::floor::plan::{Party, PartyId, Standing};
 use tribune::floor::time::Stamp;
 use tribune::floor::turn::TurnId;
 use tribune::floor::{Floor, History};
@@ -68,6 +68,11 @@ impl Room {
                 then.extend(lost.map(|name| format!("{name} may not be reached")));
                 return None;
             }
+            "who is silent" => {
+                let floor = self.history.floor();
+                then.extend(floor.silent().map(|id| tell::party(floor, id)));
+                return None;
+            }
             "restart" => {
                 self.restart();
                 let from = noticed.unwrap_or(now);
@@ -90,7 +95,19 @@ impl Room {
                 self.settle(now, then);
                 None
             }
-            Err(refusal) => Some(tell::refusal(self.history.floor(), &refusal)),
+            Err(refusal) => Some(tell::refusal(&self.meant(step), &refusal)),
+        }
+    }
+
+    /// Returns the room that a refusal speaks of: with who was to be added.
+    fn meant(&self, step: &Step) -> Floor {
+        let floor = self.history.floor();
+        match &step.who {
+            Some(name) if step.act.starts_with("add") => {
+                let (name, standing) = (name.clone(), Standing::Delegation);
+                floor.with_party(Party { name, code: None, also: Vec::new(), standing })
+            }
+            _ => floor.clone(),
         }
     }
 

@@ -16,7 +16,8 @@ pub fn state(floor: &Floor, now: Stamp) -> String {
     let mut page = format!("{} {}\n", hour(now), phase(floor, now));
     agenda(floor, now, &mut page);
     list(floor, &mut page);
-    let _ = writeln!(page, "floor: {}", turn(floor, now));
+    let enough = if floor.enough_said(now) { "; enough was said" } else { "" };
+    let _ = writeln!(page, "floor: {}{enough}", turn(floor, now));
     if let Some(point) = floor.point() {
         let resumes = if point.resumes { ", the speaker goes on after" } else { "" };
         let _ = writeln!(

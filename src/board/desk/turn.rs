@@ -94,7 +94,7 @@ impl TurnFace {
             spoken: turn.spoken(now),
             extended: turn.extended,
             called_to_order: turn.called_to_order.is_some(),
-            enough: enough(floor, turn).is_some_and(|enough| turn.spoken(now) >= enough),
+            enough: floor.enough_said(now),
             called: turn.called,
         }
     }
@@ -121,10 +121,4 @@ impl PointFace {
         let face = Countdown::of_point(floor, point, now).face(now);
         Some(Self { party: point.by, name: name(floor, point.by), face })
     }
-}
-
-/// Returns the time after which enough has been said, for a turn in a line-up.
-fn enough(floor: &Floor, turn: &Turn) -> Option<Span> {
-    let item = floor.item(floor.agenda().present()?.id)?;
-    item.line_up.as_ref().filter(|_| turn.kind == TurnKind::LineUp)?.enough
 }
