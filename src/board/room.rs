@@ -186,8 +186,8 @@ impl Board {
     /// Returns the room's time of day at a moment: hours and minutes.
     #[must_use]
     pub fn hour(&self, at: Stamp) -> (i64, i64) {
-        let minute = (at + self.offset).millis().div_euclid(60_000).rem_euclid(24 * 60);
-        (minute / 60, minute % 60)
+        let (hour, minute, _) = (at + self.offset).time_of_day();
+        (hour, minute)
     }
 }
 

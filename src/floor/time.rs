@@ -34,6 +34,13 @@ impl Stamp {
         self.0
     }
 
+    /// Returns the time of day in UTC: hours, minutes, seconds.
+    #[must_use]
+    pub const fn time_of_day(self) -> (i64, i64, i64) {
+        let second = self.0.div_euclid(1000).rem_euclid(24 * 3600);
+        (second / 3600, second / 60 % 60, second % 60)
+    }
+
     /// Returns the whole second that this moment lies in.
     #[must_use]
     pub const fn whole_second(self) -> Self {

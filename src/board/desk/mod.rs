@@ -157,9 +157,7 @@ impl Desk {
     /// Returns the room's time of day at a moment: hours, minutes, seconds.
     #[must_use]
     pub fn hour(&self, at: Stamp) -> (i64, i64, i64) {
-        let local = (at + self.setting.offset + self.followed).millis().div_euclid(1000);
-        let second = local.rem_euclid(86_400);
-        (second / 3600, second / 60 % 60, second % 60)
+        (at + self.setting.offset + self.followed).time_of_day()
     }
 }
 

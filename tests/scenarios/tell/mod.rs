@@ -19,9 +19,9 @@ use tribune::floor::turn::{Representative, TurnKind};
 
 /// Returns the hour of a moment: all scenarios play on one day, in UTC.
 pub fn hour(at: Stamp) -> String {
-    let millis = at.millis().rem_euclid(86_400_000);
-    let (second, rest) = (millis / 1000, millis % 1000);
-    let hour = format!("{:02}:{:02}:{:02}", second / 3600, second / 60 % 60, second % 60);
+    let (hour, minute, second) = at.time_of_day();
+    let rest = at.millis().rem_euclid(1000);
+    let hour = format!("{hour:02}:{minute:02}:{second:02}");
     if rest == 0 { hour } else { format!("{hour}.{rest:03}") }
 }
 
