@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 
 use super::text::Canvas;
-use super::theme::Role;
+use super::theme::Tone;
 use crate::board::face::{Face, Pace};
 
 /// The shares of a cell, from an eighth to the whole.
@@ -18,12 +18,12 @@ impl Canvas<'_> {
     /// ```
     pub(super) fn thin_bar(&mut self, area: Rect, face: &Face) {
         let row = Rect { height: area.height.min(1), ..area };
-        let style = self.theme.style(Role::of_pace(face.pace));
+        let style = self.theme.style(Tone::of_pace(face.pace));
         if face.pace == Pace::Over {
             self.tile(row, '╍', style);
             return;
         }
-        self.tile(row, '─', self.theme.style(Role::Track));
+        self.tile(row, '─', self.theme.style(Tone::Track));
         let halves = u32::from(row.width) * 2 * u32::from(face.used()) / 1000;
         let full = u16::try_from(halves / 2).unwrap_or(u16::MAX).min(row.width);
         self.tile(Rect { width: full, ..row }, '━', style);
@@ -41,13 +41,13 @@ impl Canvas<'_> {
     pub(super) fn bar(&mut self, area: Rect, face: &Face) {
         let row = Rect { height: area.height.min(1), ..area };
         if face.pace == Pace::Over {
-            self.tile(row, '▞', self.theme.style(Role::Over));
+            self.tile(row, '▞', self.theme.style(Tone::Over));
             return;
         }
-        self.tile(row, '─', self.theme.style(Role::Track));
+        self.tile(row, '─', self.theme.style(Tone::Track));
         let eighths = u32::from(row.width) * 8 * u32::from(face.used()) / 1000;
         let full = u16::try_from(eighths / 8).unwrap_or(u16::MAX).min(row.width);
-        let style = self.theme.style(Role::of_pace(face.pace));
+        let style = self.theme.style(Tone::of_pace(face.pace));
         self.tile(Rect { width: full, ..row }, '█', style);
         let rest = usize::try_from(eighths % 8).unwrap_or(0);
         if let Some(&part) = rest.checked_sub(1).and_then(|eighth| EIGHTHS.get(eighth))

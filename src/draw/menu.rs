@@ -17,7 +17,7 @@ use super::panels::hints;
 use super::scene::Hint;
 use super::space::Space;
 use super::text::{Canvas, width};
-use super::theme::{Role, Theme};
+use super::theme::{Theme, Tone};
 
 /// A choice, as it is shown.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -45,12 +45,12 @@ pub struct MenuRow {
 pub fn menu(menu: &Menu, look: &Look, area: Rect, buffer: &mut Buffer) {
     let mut inside = area.intersection(buffer.area);
     let mut canvas = Canvas { buffer, theme: Theme::of(*look) };
-    canvas.fill(inside, canvas.theme.style(Role::Text));
+    canvas.fill(inside, canvas.theme.style(Tone::Text));
     let air = u16::from(inside.height > 8);
     inside.take_top(air);
     inside.take_left(air * 3);
     let mut heading = inside.take_top(1);
-    canvas.left(&mut heading, &menu.question, Role::Strong);
+    canvas.left(&mut heading, &menu.question, Tone::Strong);
     inside.take_top(air);
     let foot = inside.take_bottom(1 + air).line(0);
     hints(&mut canvas, &menu.hints, foot);
@@ -59,10 +59,10 @@ pub fn menu(menu: &Menu, look: &Look, area: Rect, buffer: &mut Buffer) {
     let first = (menu.selected + 1).saturating_sub(shown);
     for (line, (place, row)) in (0..inside.height).zip(menu.rows.iter().enumerate().skip(first)) {
         let mut cells = inside.line(line);
-        let mut style = canvas.theme.style(Role::Text);
+        let mut style = canvas.theme.style(Tone::Text);
         let is_selected = place == menu.selected;
         if is_selected {
-            style = style.patch(canvas.theme.style(Role::Selected));
+            style = style.patch(canvas.theme.style(Tone::Selected));
             canvas.fill(cells, style);
         }
         canvas.left_in(&mut cells, if is_selected { "▸ " } else { "  " }, style);
@@ -72,7 +72,7 @@ pub fn menu(menu: &Menu, look: &Look, area: Rect, buffer: &mut Buffer) {
         canvas.left_in(
             &mut cells,
             &row.note,
-            if is_selected { style } else { canvas.theme.style(Role::Dim) },
+            if is_selected { style } else { canvas.theme.style(Tone::Dim) },
         );
     }
 }

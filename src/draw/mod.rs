@@ -1,12 +1,12 @@
 //! A scene onto a terminal: one file a panel, one theme table, big digits.
 //!
 //! What is drawn is a [`scene::Scene`]: one frozen value. Drawing reads nothing else and changes nothing but the buffer
-//! that it is given. [`hit`] answers what lies under the mouse, from the same layout.
+//! that it is given. [`hit`] answers what lies under the mouse, from the same areas.
 
+mod areas;
 mod bar;
 mod digits;
 mod hours;
-mod layout;
 pub mod look;
 pub mod menu;
 mod panels;
@@ -22,7 +22,7 @@ use ratatui::layout::{Position, Rect};
 
 use crate::floor::list::RequestId;
 use crate::floor::plan::ItemId;
-use layout::Layout;
+use areas::Areas;
 pub use look::{Depth, Look};
 pub use menu::menu;
 use scene::Scene;
@@ -45,10 +45,10 @@ pub enum Target {
 /// Draws the console onto an area of a buffer, whatever its size; what was there before is gone.
 pub fn console(scene: &Scene, look: &Look, area: Rect, buffer: &mut Buffer) {
     let area = area.intersection(buffer.area);
-    let layout = Layout::of(scene, area);
+    let areas = Areas::of(scene, area);
     let mut canvas = Canvas { buffer, theme: Theme::of(*look) };
-    canvas.fill(area, canvas.theme.style(theme::Role::Text));
-    panels::draw(&mut canvas, scene, &layout);
+    canvas.fill(area, canvas.theme.style(theme::Tone::Text));
+    panels::draw(&mut canvas, scene, &areas);
 }
 
 /// Returns what lies at a column and a row of the console as [`console`] draws it on this area.
@@ -58,7 +58,7 @@ pub fn hit(scene: &Scene, area: Rect, column: u16, row: u16) -> Option<Target> {
     if !area.contains(at) {
         return None;
     }
-    panels::targets(scene, &Layout::of(scene, area))
+    panels::targets(scene, &Areas::of(scene, area))
         .into_iter()
         .find(|(place, _)| place.contains(at))
         .map(|(_, target)| target)

@@ -10,7 +10,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
 use super::space::Space;
-use super::theme::{Role, Theme};
+use super::theme::{Theme, Tone};
 
 /// The most bytes of one letter with its marks; a letter with more is drawn without them.
 const LONGEST_LETTER: usize = 40;
@@ -24,8 +24,8 @@ pub(super) struct Canvas<'a> {
 
 impl Canvas<'_> {
     /// Draws text from the left of a row, cut with … where it is too long, and takes the cells used off the row.
-    pub(super) fn left(&mut self, row: &mut Rect, text: &str, role: Role) {
-        self.left_in(row, text, self.theme.style(role));
+    pub(super) fn left(&mut self, row: &mut Rect, text: &str, tone: Tone) {
+        self.left_in(row, text, self.theme.style(tone));
     }
 
     /// As [`Canvas::left`], in a style.
@@ -35,8 +35,8 @@ impl Canvas<'_> {
     }
 
     /// Draws text at the right of a row, and takes the cells used off the row.
-    pub(super) fn right(&mut self, row: &mut Rect, text: &str, role: Role) {
-        self.right_in(row, text, self.theme.style(role));
+    pub(super) fn right(&mut self, row: &mut Rect, text: &str, tone: Tone) {
+        self.right_in(row, text, self.theme.style(tone));
     }
 
     /// As [`Canvas::right`], in a style.
@@ -46,15 +46,15 @@ impl Canvas<'_> {
     }
 
     /// Draws text at the left of a row where all of it fits, and takes the cells used off the row.
-    pub(super) fn left_if_fits(&mut self, row: &mut Rect, text: &str, role: Role) {
+    pub(super) fn left_if_fits(&mut self, row: &mut Rect, text: &str, tone: Tone) {
         if width(text) <= row.width {
-            self.left(row, text, role);
+            self.left(row, text, tone);
         }
     }
 
     /// Draws wrapped text down an area, and returns the rows used; what does not fit is cut with ….
-    pub(super) fn wrapped(&mut self, area: Rect, text: &str, role: Role) -> u16 {
-        let style = self.theme.style(role);
+    pub(super) fn wrapped(&mut self, area: Rect, text: &str, tone: Tone) -> u16 {
+        let style = self.theme.style(tone);
         let mut rest = text;
         for row in 0..area.height {
             let line = area.line(row);

@@ -11,7 +11,7 @@ use crate::floor::alert::Level;
 
 /// What a part of the screen is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Role {
+pub(super) enum Tone {
     /// What is read.
     Text,
     /// What is read first.
@@ -132,9 +132,9 @@ impl Theme {
     }
 
     /// Returns what a part looks like.
-    pub(super) fn style(self, role: Role) -> Style {
+    pub(super) fn style(self, tone: Tone) -> Style {
         let palette = match (self.0.depth, self.0.light) {
-            (Depth::None, _) => return without_colour(role),
+            (Depth::None, _) => return without_colour(tone),
             (Depth::Sixteen, false) => &SIXTEEN_DARK,
             (Depth::Sixteen, true) => &SIXTEEN_LIGHT,
             (Depth::TwoFiftySix, false) => &FIXED_DARK,
@@ -144,41 +144,41 @@ impl Theme {
         };
         let plain = Style::new();
         let bold = plain.add_modifier(Modifier::BOLD);
-        match role {
-            Role::Text => plain,
-            Role::Strong => bold,
+        match tone {
+            Tone::Text => plain,
+            Tone::Strong => bold,
             // A palette without a grey of its own leaves it to the terminal to make text faint.
-            Role::Dim if palette.dim == Color::Reset => plain.add_modifier(Modifier::DIM),
-            Role::Track if palette.track == Color::Reset => plain.add_modifier(Modifier::DIM),
-            Role::Dim => plain.fg(palette.dim),
-            Role::Track => plain.fg(palette.track),
-            Role::Calm => plain.fg(palette.calm),
-            Role::Closing => plain.fg(palette.closing),
-            Role::Over => plain.fg(palette.over),
-            Role::PlateCalm => bold.fg(palette.on_plate).bg(palette.calm),
-            Role::PlateClosing => bold.fg(palette.on_plate).bg(palette.closing),
-            Role::PlateOver => bold.fg(palette.on_over).bg(palette.over),
-            Role::Selected if palette.selected == Color::Reset => bold.add_modifier(Modifier::REVERSED),
-            Role::Selected => bold.fg(palette.on_selected).bg(palette.selected),
-            Role::Trial => bold.add_modifier(Modifier::REVERSED),
+            Tone::Dim if palette.dim == Color::Reset => plain.add_modifier(Modifier::DIM),
+            Tone::Track if palette.track == Color::Reset => plain.add_modifier(Modifier::DIM),
+            Tone::Dim => plain.fg(palette.dim),
+            Tone::Track => plain.fg(palette.track),
+            Tone::Calm => plain.fg(palette.calm),
+            Tone::Closing => plain.fg(palette.closing),
+            Tone::Over => plain.fg(palette.over),
+            Tone::PlateCalm => bold.fg(palette.on_plate).bg(palette.calm),
+            Tone::PlateClosing => bold.fg(palette.on_plate).bg(palette.closing),
+            Tone::PlateOver => bold.fg(palette.on_over).bg(palette.over),
+            Tone::Selected if palette.selected == Color::Reset => bold.add_modifier(Modifier::REVERSED),
+            Tone::Selected => bold.fg(palette.on_selected).bg(palette.selected),
+            Tone::Trial => bold.add_modifier(Modifier::REVERSED),
         }
     }
 }
 
-fn without_colour(role: Role) -> Style {
+fn without_colour(tone: Tone) -> Style {
     let plain = Style::new();
-    match role {
-        Role::Text | Role::Calm | Role::Closing => plain,
-        Role::Strong | Role::Over => plain.add_modifier(Modifier::BOLD),
-        Role::Dim | Role::Track => plain.add_modifier(Modifier::DIM),
-        Role::PlateCalm | Role::PlateClosing | Role::PlateOver | Role::Trial => {
+    match tone {
+        Tone::Text | Tone::Calm | Tone::Closing => plain,
+        Tone::Strong | Tone::Over => plain.add_modifier(Modifier::BOLD),
+        Tone::Dim | Tone::Track => plain.add_modifier(Modifier::DIM),
+        Tone::PlateCalm | Tone::PlateClosing | Tone::PlateOver | Tone::Trial => {
             plain.add_modifier(Modifier::BOLD | Modifier::REVERSED)
         }
-        Role::Selected => plain.add_modifier(Modifier::BOLD | Modifier::REVERSED),
+        Tone::Selected => plain.add_modifier(Modifier::BOLD | Modifier::REVERSED),
     }
 }
 
-impl Role {
+impl Tone {
     /// Returns the colour of a pace.
     pub(super) const fn of_pace(pace: Pace) -> Self {
         match pace {

@@ -16,11 +16,11 @@ use ratatui::layout::Rect;
 use crate::board::desk::{AgendaRow, RowProgress};
 use crate::board::face::Pace;
 use crate::draw::Target;
-use crate::draw::layout::Layout;
+use crate::draw::areas::Areas;
 use crate::draw::scene::Scene;
 use crate::draw::space::Space;
 use crate::draw::text::{Canvas, width};
-use crate::draw::theme::Role;
+use crate::draw::theme::Tone;
 use crate::floor::time::Span;
 use crate::words::Label;
 
@@ -28,9 +28,9 @@ use crate::words::Label;
 pub(super) fn draw(canvas: &mut Canvas<'_>, scene: &Scene, area: Rect) {
     let (desk, words) = (&scene.desk, &scene.words);
     let mut heading = area.line(0);
-    canvas.left(&mut heading, &words.label(Label::Agenda), Role::Dim);
+    canvas.left(&mut heading, &words.label(Label::Agenda), Tone::Dim);
     let agreed = if desk.agreed.is_some() { Label::AgendaAgreed } else { Label::AgendaProposed };
-    canvas.left(&mut heading, &format!(" · {}", words.label(agreed)), Role::Dim);
+    canvas.left(&mut heading, &format!(" · {}", words.label(agreed)), Tone::Dim);
     let mut last = 0;
     for (place, item) in column(scene, area) {
         row(canvas, scene, item, place);
@@ -41,27 +41,27 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, scene: &Scene, area: Rect) {
 
 /// Draws one item on a row.
 pub(super) fn row(canvas: &mut Canvas<'_>, scene: &Scene, item: &AgendaRow, mut row: Rect) {
-    let role = match item.progress {
-        RowProgress::Present => Role::Strong,
-        RowProgress::Ahead => Role::Text,
-        RowProgress::Done | RowProgress::Dropped => Role::Dim,
+    let tone = match item.progress {
+        RowProgress::Present => Tone::Strong,
+        RowProgress::Ahead => Tone::Text,
+        RowProgress::Done | RowProgress::Dropped => Tone::Dim,
     };
     if item.progress == RowProgress::Dropped {
-        canvas.right(&mut row, &scene.words.label(Label::Dropped), Role::Dim);
+        canvas.right(&mut row, &scene.words.label(Label::Dropped), Tone::Dim);
     } else {
         let pace = scene.desk.item.as_ref().map_or(Pace::InTime, |present| present.face.pace);
-        let role = if item.progress == RowProgress::Present { Role::of_pace(pace) } else { role };
-        canvas.right(&mut row, &shown(scene, item), role);
+        let tone = if item.progress == RowProgress::Present { Tone::of_pace(pace) } else { tone };
+        canvas.right(&mut row, &shown(scene, item), tone);
     }
     row.take_right(1);
     canvas.left(
         &mut row,
         mark(item.progress),
-        if item.progress == RowProgress::Present { Role::Calm } else { Role::Dim },
+        if item.progress == RowProgress::Present { Tone::Calm } else { Tone::Dim },
     );
     let number = item.number.map_or_else(|| "   ".to_owned(), |number| format!("{number:<3}"));
-    canvas.left(&mut row, &number, role);
-    canvas.left(&mut row, &item.short, role);
+    canvas.left(&mut row, &number, tone);
+    canvas.left(&mut row, &item.short, tone);
 }
 
 /// Returns the time that a row shows; the present item's as its clock does.
@@ -87,25 +87,25 @@ pub(super) fn mark(progress: RowProgress) -> &'static str {
 /// Draws the time that no item has.
 pub(super) fn reserve(canvas: &mut Canvas<'_>, scene: &Scene, mut row: Rect) {
     let left = scene.desk.reserve;
-    let (role, text) = match left {
-        Span::ZERO => (Role::Dim, left.to_string()),
-        left if left.is_negative() => (Role::Closing, left.to_string()),
-        left => (Role::Text, format!("+{left}")),
+    let (tone, text) = match left {
+        Span::ZERO => (Tone::Dim, left.to_string()),
+        left if left.is_negative() => (Tone::Closing, left.to_string()),
+        left => (Tone::Text, format!("+{left}")),
     };
-    canvas.right(&mut row, &text, role);
+    canvas.right(&mut row, &text, tone);
     row.take_left(5);
-    canvas.left(&mut row, &scene.words.label(Label::Reserve), Role::Dim);
+    canvas.left(&mut row, &scene.words.label(Label::Reserve), Tone::Dim);
 }
 
 /// Draws the agenda on one row.
 pub(super) fn fold(canvas: &mut Canvas<'_>, scene: &Scene, area: Rect) {
     for (place, item) in folded(scene, area) {
-        let role = match item.progress {
-            RowProgress::Present => Role::Strong,
-            RowProgress::Ahead => Role::Text,
-            RowProgress::Done | RowProgress::Dropped => Role::Dim,
+        let tone = match item.progress {
+            RowProgress::Present => Tone::Strong,
+            RowProgress::Ahead => Tone::Text,
+            RowProgress::Done | RowProgress::Dropped => Tone::Dim,
         };
-        canvas.left(&mut place.line(0), &fold_text(item), role);
+        canvas.left(&mut place.line(0), &fold_text(item), tone);
     }
 }
 
@@ -143,7 +143,7 @@ fn folded(scene: &Scene, area: Rect) -> impl Iterator<Item = (Rect, &AgendaRow)>
 }
 
 /// Returns where the mouse reaches an item.
-pub(super) fn targets(scene: &Scene, layout: &Layout) -> Vec<(Rect, Target)> {
-    let column = column(scene, layout.agenda).filter(|(place, _)| !place.is_empty());
-    column.chain(folded(scene, layout.fold)).map(|(place, item)| (place, Target::Item(item.id))).collect()
+pub(super) fn targets(scene: &Scene, areas: &Areas) -> Vec<(Rect, Target)> {
+    let column = column(scene, areas.agenda).filter(|(place, _)| !place.is_empty());
+    column.chain(folded(scene, areas.fold)).map(|(place, item)| (place, Target::Item(item.id))).collect()
 }

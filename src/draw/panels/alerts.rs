@@ -11,7 +11,7 @@ use ratatui::style::{Modifier, Style};
 use crate::draw::scene::{AlertRow, Hint, Scene};
 use crate::draw::space::Space;
 use crate::draw::text::{Canvas, width};
-use crate::draw::theme::Role;
+use crate::draw::theme::Tone;
 use crate::floor::alert::Level;
 
 /// The columns below which the alerts that do not fit are only counted.
@@ -29,20 +29,20 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, scene: &Scene, area: Rect) {
     let more = more.as_deref();
     if first.level == Level::Quiet {
         let mut row = area.line(0).inset(1);
-        row_of(canvas, &mut row, first, canvas.theme.style(Role::Text), more);
+        row_of(canvas, &mut row, first, canvas.theme.style(Tone::Text), more);
     } else {
-        let style = canvas.theme.style(Role::band(first.level));
+        let style = canvas.theme.style(Tone::band(first.level));
         let style = if scene.flash { flashed(style) } else { style };
         canvas.fill(area.line(0), style);
         row_of(canvas, &mut area.line(0).inset(1), first, style, more);
     }
     for (place, alert) in (1..area.height).zip(others) {
-        let role = match alert.level {
-            Level::Quiet => Role::Dim,
-            Level::Warning => Role::Closing,
-            Level::Alarm => Role::Over,
+        let tone = match alert.level {
+            Level::Quiet => Tone::Dim,
+            Level::Warning => Tone::Closing,
+            Level::Alarm => Tone::Over,
         };
-        row_of(canvas, &mut area.line(place).inset(1), alert, canvas.theme.style(role), None);
+        row_of(canvas, &mut area.line(place).inset(1), alert, canvas.theme.style(tone), None);
     }
 }
 

@@ -15,24 +15,24 @@ use super::{floor, item};
 use crate::draw::scene::Scene;
 use crate::draw::space::Space;
 use crate::draw::text::{Canvas, width};
-use crate::draw::theme::Role;
+use crate::draw::theme::Tone;
 
 pub(super) fn draw(canvas: &mut Canvas<'_>, scene: &Scene, mut area: Rect) {
     let view = View::of(scene);
     if area.height == 1 {
-        let role = view.plate.unwrap_or(Role::Strong);
+        let tone = view.plate.unwrap_or(Tone::Strong);
         let mut row = area;
         if let Some(clock) = &view.clock {
-            canvas.left(&mut row, &clock.text, role);
+            canvas.left(&mut row, &clock.text, tone);
             row.take_left(1);
         }
-        canvas.left(&mut row, &view.name, Role::Text);
+        canvas.left(&mut row, &view.name, Tone::Text);
         return;
     }
     floor::plate(canvas, &view, area.take_top(1));
     let wide = area.width >= width(&view.name) + width(&view.state) + 8;
     if !wide && area.height > 2 {
-        canvas.left(&mut area.take_top(1).inset(1), &format!("{} {}", view.sign, view.state), Role::Text);
+        canvas.left(&mut area.take_top(1).inset(1), &format!("{} {}", view.sign, view.state), Tone::Text);
     }
     if let Some(present) = scene.desk.item.as_ref().filter(|_| area.height > 1) {
         let mut row = area.take_bottom(1).inset(1);
@@ -41,7 +41,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, scene: &Scene, mut area: Rect) {
         let title = present
             .number
             .map_or_else(|| present.title.clone(), |number| format!("{number} {}", present.title));
-        canvas.left(&mut row, &title, Role::Dim);
+        canvas.left(&mut row, &title, Tone::Dim);
     }
     floor::time(canvas, scene, &view, area);
 }

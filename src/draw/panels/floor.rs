@@ -26,7 +26,7 @@ use crate::draw::panels::view::{Clock, View};
 use crate::draw::scene::Scene;
 use crate::draw::space::Space;
 use crate::draw::text::{Canvas, width};
-use crate::draw::theme::Role;
+use crate::draw::theme::Tone;
 use crate::words::Label;
 
 pub(super) fn draw(canvas: &mut Canvas<'_>, scene: &Scene, mut area: Rect) {
@@ -41,8 +41,8 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, scene: &Scene, mut area: Rect) {
     let mut row = area.take_top(u16::from(tall >= 7));
     row.take_left(2);
     for (place, note) in view.notes.iter().enumerate() {
-        let role = if view.notes_matter && place == 0 { Role::Strong } else { Role::Dim };
-        canvas.left_if_fits(&mut row, &format!("{}{note}", if place == 0 { "" } else { " · " }), role);
+        let tone = if view.notes_matter && place == 0 { Tone::Strong } else { Tone::Dim };
+        canvas.left_if_fits(&mut row, &format!("{}{note}", if place == 0 { "" } else { " · " }), tone);
     }
     area.take_top(u16::from(tall >= 16));
     let foot = area.take_bottom(1);
@@ -62,17 +62,17 @@ fn next(canvas: &mut Canvas<'_>, scene: &Scene, area: Rect) {
     let Some(first) = names.next() else { return };
     frame(canvas, area);
     let mut row = area.line(1).inset(2);
-    canvas.left(&mut row, &scene.words.label(Label::Next), Role::Dim);
+    canvas.left(&mut row, &scene.words.label(Label::Next), Tone::Dim);
     row.take_left(2);
-    canvas.left(&mut row, first, Role::Strong);
+    canvas.left(&mut row, first, Tone::Strong);
     for name in names {
-        canvas.left_if_fits(&mut row, &format!("   {name}"), Role::Dim);
+        canvas.left_if_fits(&mut row, &format!("   {name}"), Tone::Dim);
     }
 }
 
 /// Draws the plate with the name and the state.
 pub(super) fn plate(canvas: &mut Canvas<'_>, view: &View, area: Rect) {
-    let style = canvas.theme.style(view.plate.unwrap_or(Role::Strong));
+    let style = canvas.theme.style(view.plate.unwrap_or(Tone::Strong));
     let middle = area.line(area.height / 2);
     let mut row = middle;
     if view.plate.is_some() {
@@ -104,7 +104,7 @@ fn edge(style: Style) -> Style {
 }
 
 fn frame(canvas: &mut Canvas<'_>, area: Rect) {
-    let style = canvas.theme.style(Role::Dim);
+    let style = canvas.theme.style(Tone::Dim);
     let (top, bottom) = (area.line(0), area.line(area.height - 1));
     canvas.tile(top, '─', style);
     canvas.tile(bottom, '─', style);
@@ -124,9 +124,9 @@ fn frame(canvas: &mut Canvas<'_>, area: Rect) {
 /// Draws the time in the largest digits that fit, and returns the rows used.
 pub(super) fn time(canvas: &mut Canvas<'_>, scene: &Scene, view: &View, area: Rect) -> u16 {
     let Some(Clock { text, widest, pace, faint, .. }) = &view.clock else { return 0 };
-    let plain = if *faint { canvas.theme.style(Role::Dim) } else { canvas.theme.style(Role::of_pace(*pace)) };
+    let plain = if *faint { canvas.theme.style(Tone::Dim) } else { canvas.theme.style(Tone::of_pace(*pace)) };
     let over = *pace == Pace::Over && !faint;
-    let solid = canvas.theme.style(Role::PlateOver).remove_modifier(Modifier::BOLD);
+    let solid = canvas.theme.style(Tone::PlateOver).remove_modifier(Modifier::BOLD);
     let block = over && !scene.flash;
     let style = if block { solid } else { plain };
     let inside = area.inset(1);
@@ -165,19 +165,19 @@ pub(super) fn time(canvas: &mut Canvas<'_>, scene: &Scene, view: &View, area: Re
 fn foot_row(canvas: &mut Canvas<'_>, view: &View, mut row: Rect) {
     let Some(clock) = &view.clock else {
         row.take_left(2);
-        canvas.left(&mut row, &view.label, Role::Dim);
+        canvas.left(&mut row, &view.label, Tone::Dim);
         return;
     };
     let Some(face) = clock.bar.filter(|_| row.width >= 12) else {
         row.take_left(2);
-        canvas.left(&mut row, &view.label, Role::Dim);
+        canvas.left(&mut row, &view.label, Tone::Dim);
         return;
     };
     bar_row(canvas, row, &face, &view.label);
 }
 
 fn bar_row(canvas: &mut Canvas<'_>, mut row: Rect, face: &Face, label: &str) {
-    canvas.right(&mut row, label, Role::Dim);
+    canvas.right(&mut row, label, Tone::Dim);
     row.take_right(2);
     canvas.bar(row, face);
 }

@@ -10,7 +10,7 @@ use ratatui::style::Modifier;
 use crate::draw::scene::{Hint, Scene};
 use crate::draw::space::Space;
 use crate::draw::text::{Canvas, width};
-use crate::draw::theme::Role;
+use crate::draw::theme::Tone;
 
 pub(super) fn draw(canvas: &mut Canvas<'_>, scene: &Scene, area: Rect) {
     hints(canvas, &scene.hints, area.inset(1));
@@ -60,9 +60,9 @@ fn places(hints: &[Hint], area: Rect) -> Vec<Rect> {
 
 /// Draws a key and what it does.
 pub(super) fn hint_of(canvas: &mut Canvas<'_>, row: &mut Rect, hint: &Hint) {
-    let faint = canvas.theme.style(Role::Dim);
+    let faint = canvas.theme.style(Tone::Dim);
     let (key, text) = if hint.live {
-        (canvas.theme.style(Role::Calm).add_modifier(Modifier::BOLD), canvas.theme.style(Role::Text))
+        (canvas.theme.style(Tone::Calm).add_modifier(Modifier::BOLD), canvas.theme.style(Tone::Text))
     } else {
         (faint, faint)
     };

@@ -14,7 +14,7 @@ use crate::draw::hours::{hour, hour_to_the_second};
 use crate::draw::scene::Scene;
 use crate::draw::space::Space;
 use crate::draw::text::{Canvas, width};
-use crate::draw::theme::Role;
+use crate::draw::theme::Tone;
 use crate::floor::time::Span;
 use crate::words::Label;
 
@@ -27,20 +27,20 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, scene: &Scene, area: Rect) {
         Reality::Real => None,
         Reality::Trial { rate } => Some(rate),
     };
-    let shade = |role| if trial.is_some() { Role::Trial } else { role };
-    canvas.fill(area, canvas.theme.style(shade(Role::Text)));
+    let shade = |tone| if trial.is_some() { Tone::Trial } else { tone };
+    canvas.fill(area, canvas.theme.style(shade(Tone::Text)));
     let mut row = area.inset(1);
 
-    let (role, text) = punctuality(scene);
+    let (tone, text) = punctuality(scene);
     let mut last = row.take_right(width(&text).max(PUNCTUALITY).min(row.width / 2));
-    canvas.right(&mut last, &text, shade(role));
+    canvas.right(&mut last, &text, shade(tone));
     if let Some(ends) = desk.ends.filter(|_| area.width >= 72) {
         row.take_right(2);
-        canvas.right(&mut row, &words.ends(&hour(desk, ends)), shade(Role::Text));
+        canvas.right(&mut row, &words.ends(&hour(desk, ends)), shade(Tone::Text));
     }
     if desk.runs() {
         row.take_right(3);
-        canvas.right(&mut row, &hour_to_the_second(desk, desk.now), shade(Role::Strong));
+        canvas.right(&mut row, &hour_to_the_second(desk, desk.now), shade(Tone::Strong));
     }
     row.take_right(3);
     let state = match desk.stage {
@@ -56,44 +56,44 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, scene: &Scene, area: Rect) {
         } else {
             words.trial(rate)
         };
-        canvas.right(&mut row, &mark, Role::Trial);
+        canvas.right(&mut row, &mark, Tone::Trial);
         row.take_right(3);
     }
     if trial.is_none() || desk.stage != Stage::Open {
-        let role = if desk.stage == Stage::Open { Role::Calm } else { Role::Strong };
-        canvas.right(&mut row, &words.label(state), shade(role));
+        let tone = if desk.stage == Stage::Open { Tone::Calm } else { Tone::Strong };
+        canvas.right(&mut row, &words.label(state), shade(tone));
         row.take_right(3);
     }
 
     if let Some(meeting) = desk.meeting.as_deref().filter(|_| area.width >= 100) {
-        canvas.left(&mut row, meeting, shade(Role::Dim));
-        canvas.left(&mut row, " · ", shade(Role::Dim));
+        canvas.left(&mut row, meeting, shade(Tone::Dim));
+        canvas.left(&mut row, " · ", shade(Tone::Dim));
     }
-    canvas.left(&mut row, &desk.title, shade(Role::Strong));
+    canvas.left(&mut row, &desk.title, shade(Tone::Strong));
     let room = desk.room.as_deref().filter(|_| area.width >= 70);
     let moved = desk.setting.moved.then(|| words.label(Label::Moved));
     let chatham_house = (desk.chatham_house && area.width >= 140).then(|| words.label(Label::ChathamHouse));
     for more in room.into_iter().chain(moved.as_deref()).chain(chatham_house.as_deref()) {
-        canvas.left_if_fits(&mut row, &format!(" · {more}"), shade(Role::Dim));
+        canvas.left_if_fits(&mut row, &format!(" · {more}"), shade(Tone::Dim));
     }
 }
 
 /// Returns whether the session is on time, in a word with its shape.
-fn punctuality(scene: &Scene) -> (Role, String) {
+fn punctuality(scene: &Scene) -> (Tone, String) {
     let (desk, words) = (&scene.desk, &scene.words);
     let over = desk.ends.map_or(Span::ZERO, |ends| desk.now - ends);
     match desk.stage {
-        Stage::Closed { at } => (Role::Text, hour(desk, at)),
+        Stage::Closed { at } => (Tone::Text, hour(desk, at)),
         Stage::Open | Stage::Suspended { .. } if over > Span::ZERO => {
-            (Role::Over, format!("■ {}", words.over(over)))
+            (Tone::Over, format!("■ {}", words.over(over)))
         }
         Stage::Ahead | Stage::Open | Stage::Suspended { .. } if desk.reserve.is_negative() => {
-            (Role::Closing, format!("▼ {}", words.behind(-desk.reserve)))
+            (Tone::Closing, format!("▼ {}", words.behind(-desk.reserve)))
         }
         Stage::Open | Stage::Suspended { .. } => match desk.carried_until {
-            Some(until) => (Role::Closing, words.carried_until(&hour(desk, until))),
-            None => (Role::Calm, format!("✓ {}", words.label(Label::OnTime))),
+            Some(until) => (Tone::Closing, words.carried_until(&hour(desk, until))),
+            None => (Tone::Calm, format!("✓ {}", words.label(Label::OnTime))),
         },
-        Stage::Ahead => (Role::Text, String::new()),
+        Stage::Ahead => (Tone::Text, String::new()),
     }
 }

@@ -13,7 +13,7 @@ use crate::draw::hours::hour;
 use crate::draw::scene::Scene;
 use crate::draw::space::Space;
 use crate::draw::text::{Canvas, width};
-use crate::draw::theme::Role;
+use crate::draw::theme::Tone;
 
 pub(super) fn draw(canvas: &mut Canvas<'_>, scene: &Scene, area: Rect) {
     let (desk, words) = (&scene.desk, &scene.words);
@@ -23,32 +23,32 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, scene: &Scene, area: Rect) {
     if area.width >= 70 {
         if desk.stage == Stage::Open && item.face.pace != Pace::Over {
             row.take_right(3);
-            canvas.right(&mut row, &words.until(&hour(desk, item.ends)), Role::Dim);
+            canvas.right(&mut row, &words.until(&hour(desk, item.ends)), Tone::Dim);
         }
         let heard = words.heard_on(item.number.is_some(), item.heard.0, item.heard.1);
         if item.heard.1 > 0 && width(&item.title) + width(&heard) + 8 <= row.width {
             row.take_right(3);
-            canvas.right(&mut row, &heard, Role::Dim);
+            canvas.right(&mut row, &heard, Tone::Dim);
         }
     }
     row.take_right(2);
     if let Some(number) = item.number {
-        canvas.left(&mut row, &format!("{number}  "), Role::Calm);
+        canvas.left(&mut row, &format!("{number}  "), Tone::Calm);
     }
-    canvas.left(&mut row, &item.title, Role::Strong);
+    canvas.left(&mut row, &item.title, Tone::Strong);
     canvas.thin_bar(area.line(1), &item.face);
 }
 
 /// Draws a countdown at the right of a row: "12:41 left of 17:00".
 pub(super) fn clock(canvas: &mut Canvas<'_>, scene: &Scene, row: &mut Rect, face: &Face) {
     let shown = face.shown();
-    let style = canvas.theme.style(Role::of_pace(face.pace)).patch(canvas.theme.style(Role::Strong));
-    let style = style.patch(canvas.theme.style(Role::of_pace(face.pace)));
+    let style = canvas.theme.style(Tone::of_pace(face.pace)).patch(canvas.theme.style(Tone::Strong));
+    let style = style.patch(canvas.theme.style(Tone::of_pace(face.pace)));
     let over = face.pace == Pace::Over;
     let time = if over { format!("■ +{}", -shown) } else { shown.to_string() };
     let label = if over { scene.words.over_limit(face.of) } else { scene.words.left_of(face.of) };
     if width(&time) + width(&label) < row.width {
-        canvas.right(row, &label, Role::Dim);
+        canvas.right(row, &label, Tone::Dim);
         row.take_right(1);
     }
     canvas.right_in(row, &time, style);

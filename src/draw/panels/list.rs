@@ -23,7 +23,7 @@ use crate::draw::hours::hour;
 use crate::draw::scene::Scene;
 use crate::draw::space::Space;
 use crate::draw::text::{Canvas, width};
-use crate::draw::theme::Role;
+use crate::draw::theme::Tone;
 use crate::floor::plan::Standing;
 use crate::floor::turn::TurnKind;
 use crate::words::Label;
@@ -60,11 +60,11 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, scene: &Scene, area: Rect) {
     if area.height > 4 {
         let mut heading = area.line(0);
         let open = if desk.list.open { Label::ListOpen } else { Label::ListClosed };
-        canvas.right(&mut heading, &desk.list.rows.len().to_string(), Role::Dim);
+        canvas.right(&mut heading, &desk.list.rows.len().to_string(), Tone::Dim);
         heading.take_right(1);
-        canvas.left(&mut heading, &format!("{} · ", words.label(Label::ListOfSpeakers)), Role::Dim);
-        let role = if desk.list.open { Role::Dim } else { Role::Closing };
-        canvas.left(&mut heading, &words.label(open), role);
+        canvas.left(&mut heading, &format!("{} · ", words.label(Label::ListOfSpeakers)), Tone::Dim);
+        let tone = if desk.list.open { Tone::Dim } else { Tone::Closing };
+        canvas.left(&mut heading, &words.label(open), tone);
     }
     for (place, content) in contents(scene, area) {
         content_of(canvas, scene, place, content);
@@ -78,69 +78,69 @@ fn content_of(canvas: &mut Canvas<'_>, scene: &Scene, mut row: Rect, content: Co
         Content::Waiting(place, waiting) => entry(canvas, scene, row, Some(place), waiting),
         Content::Aside(aside) => entry(canvas, scene, row, None, aside),
         Content::Line => {
-            canvas.tile(row, '─', canvas.theme.style(Role::Track));
+            canvas.tile(row, '─', canvas.theme.style(Tone::Track));
             row.take_left(2);
             if let Some(item) = &desk.item {
                 canvas.left(
                     &mut row,
                     &format!(" {} ", words.item_ends(&hour(desk, item.ends))),
-                    Role::Closing,
+                    Tone::Closing,
                 );
             }
         }
         Content::More(count) => {
             row.take_left(5);
-            canvas.left(&mut row, &format!("… {}", words.more(count)), Role::Dim);
+            canvas.left(&mut row, &format!("… {}", words.more(count)), Tone::Dim);
         }
         Content::Limit => {
             let limit = words.limit(desk.limit.now, desk.limit.planned);
-            canvas.left(&mut row, &format!("▼ {limit}"), Role::Closing);
+            canvas.left(&mut row, &format!("▼ {limit}"), Tone::Closing);
         }
         Content::Reach => {
             if let Some(reach) = reach {
                 let waiting = desk.list.rows.len();
                 if reach.reached < waiting {
-                    canvas.left(&mut row, &words.reach(desk.limit.now, reach.reached, waiting), Role::Text);
+                    canvas.left(&mut row, &words.reach(desk.limit.now, reach.reached, waiting), Tone::Text);
                 } else {
-                    canvas.left(&mut row, &words.label(Label::AllReached), Role::Dim);
+                    canvas.left(&mut row, &words.label(Label::AllReached), Tone::Dim);
                 }
             }
         }
         Content::ReachAll => {
             if let Some(all) = reach.and_then(|reach| reach.limit_for_all) {
-                canvas.left(&mut row, &words.reach_all(all, desk.list.rows.len()), Role::Text);
+                canvas.left(&mut row, &words.reach_all(all, desk.list.rows.len()), Tone::Text);
             }
         }
         Content::Legend => {
             row.take_left(NUMBER);
             let star = format!("★ {}", words.label(Label::NotYetHeard));
-            canvas.left(&mut row, &star, Role::Dim);
+            canvas.left(&mut row, &star, Tone::Dim);
             if desk.list.rows.iter().chain(&desk.list.aside).any(|row| !row.speaker.overrides.is_empty()) {
-                canvas.left_if_fits(&mut row, &format!("  ‡ {}", words.label(Label::ByLeave)), Role::Dim);
+                canvas.left_if_fits(&mut row, &format!("  ‡ {}", words.label(Label::ByLeave)), Tone::Dim);
             }
         }
-        Content::AsideHeading => canvas.left(&mut row, &words.label(Label::Aside), Role::Dim),
+        Content::AsideHeading => canvas.left(&mut row, &words.label(Label::Aside), Tone::Dim),
         Content::Nobody => {
             row.take_left(2);
-            canvas.left(&mut row, &words.label(Label::ListEmpty), Role::Dim);
+            canvas.left(&mut row, &words.label(Label::ListEmpty), Tone::Dim);
         }
     }
 }
 
 fn entry(canvas: &mut Canvas<'_>, scene: &Scene, mut row: Rect, place: Option<usize>, waiting: &ListRow) {
-    let role = match place {
-        Some(0) => Role::Strong,
-        Some(_) if waiting.reached => Role::Text,
-        Some(_) | None => Role::Dim,
+    let tone = match place {
+        Some(0) => Tone::Strong,
+        Some(_) if waiting.reached => Tone::Text,
+        Some(_) | None => Tone::Dim,
     };
-    let mut style = canvas.theme.style(role);
+    let mut style = canvas.theme.style(tone);
     let selected = scene.selected == Some(waiting.id);
-    let (mut marks_style, mut number_style) = (canvas.theme.style(Role::Dim), style);
+    let (mut marks_style, mut number_style) = (canvas.theme.style(Tone::Dim), style);
     if place == Some(0) {
-        number_style = canvas.theme.style(Role::Calm);
+        number_style = canvas.theme.style(Tone::Calm);
     }
     if selected {
-        style = canvas.theme.style(Role::Selected);
+        style = canvas.theme.style(Tone::Selected);
         (marks_style, number_style) = (style, style);
         canvas.fill(row, style);
     }

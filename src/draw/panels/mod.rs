@@ -17,41 +17,41 @@ mod view;
 use ratatui::layout::Rect;
 
 use super::Target;
-use super::layout::Layout;
+use super::areas::Areas;
 use super::scene::{Panel, Scene};
 use super::text::Canvas;
 pub(in crate::draw) use footer::hints;
 
 /// Draws every panel that has a place.
-pub(super) fn draw(canvas: &mut Canvas<'_>, scene: &Scene, layout: &Layout) {
-    if !layout.clocks.is_empty() {
-        clocks::draw(canvas, scene, layout.clocks);
+pub(super) fn draw(canvas: &mut Canvas<'_>, scene: &Scene, areas: &Areas) {
+    if !areas.clocks.is_empty() {
+        clocks::draw(canvas, scene, areas.clocks);
         return;
     }
-    header::draw(canvas, scene, layout.header);
-    alerts::draw(canvas, scene, layout.alerts);
-    item::draw(canvas, scene, layout.item);
-    agenda::fold(canvas, scene, layout.fold);
-    floor::draw(canvas, scene, layout.floor);
-    list::draw(canvas, scene, layout.list);
-    agenda::draw(canvas, scene, layout.agenda);
-    tally::draw(canvas, scene, layout.tally);
-    questions::draw(canvas, scene, layout.questions);
-    speech::draw(canvas, scene, layout.line, layout.answer);
-    footer::draw(canvas, scene, layout.footer);
-    sheets::draw(canvas, scene, layout.sheet);
+    header::draw(canvas, scene, areas.header);
+    alerts::draw(canvas, scene, areas.alerts);
+    item::draw(canvas, scene, areas.item);
+    agenda::fold(canvas, scene, areas.fold);
+    floor::draw(canvas, scene, areas.floor);
+    list::draw(canvas, scene, areas.list);
+    agenda::draw(canvas, scene, areas.agenda);
+    tally::draw(canvas, scene, areas.tally);
+    questions::draw(canvas, scene, areas.questions);
+    speech::draw(canvas, scene, areas.line, areas.answer);
+    footer::draw(canvas, scene, areas.footer);
+    sheets::draw(canvas, scene, areas.sheet);
 }
 
 /// Returns what the mouse can reach, and where.
-pub(super) fn targets(scene: &Scene, layout: &Layout) -> Vec<(Rect, Target)> {
+pub(super) fn targets(scene: &Scene, areas: &Areas) -> Vec<(Rect, Target)> {
     match &scene.panel {
-        Panel::Finder(finder) => sheets::found(finder, layout.sheet),
-        Panel::Agenda { selected, hints } => sheets::items(scene, *selected, hints, layout.sheet),
+        Panel::Finder(finder) => sheets::found(finder, areas.sheet),
+        Panel::Agenda { selected, hints } => sheets::items(scene, *selected, hints, areas.sheet),
         Panel::Tally { .. } | Panel::Help { .. } | Panel::Ask { .. } | Panel::Entry { .. } => Vec::new(),
         Panel::None => {
-            let mut targets = list::targets(scene, layout.list);
-            targets.extend(agenda::targets(scene, layout));
-            targets.extend(questions::targets(scene, layout.questions));
+            let mut targets = list::targets(scene, areas.list);
+            targets.extend(agenda::targets(scene, areas));
+            targets.extend(questions::targets(scene, areas.questions));
             targets
         }
     }

@@ -10,11 +10,11 @@
 use ratatui::layout::Rect;
 
 use crate::draw::Target;
-use crate::draw::layout::{GUTTER, question_columns};
+use crate::draw::areas::{GUTTER, question_columns};
 use crate::draw::scene::Scene;
 use crate::draw::space::Space;
 use crate::draw::text::{Canvas, rows};
-use crate::draw::theme::Role;
+use crate::draw::theme::Tone;
 use crate::words::Label;
 
 fn questions(scene: &Scene) -> &[(String, bool)] {
@@ -26,12 +26,12 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, scene: &Scene, area: Rect) {
     let covered = questions.iter().filter(|(_, covered)| *covered).count();
     if area.height > 1 {
         let mut heading = area.line(0);
-        canvas.left(&mut heading, &scene.words.label(Label::Questions), Role::Dim);
+        canvas.left(&mut heading, &scene.words.label(Label::Questions), Tone::Dim);
         heading.take_left(2);
-        canvas.left(&mut heading, &scene.words.covered(covered, questions.len()), Role::Dim);
+        canvas.left(&mut heading, &scene.words.covered(covered, questions.len()), Tone::Dim);
         let hidden = questions.len().saturating_sub(places(scene, area).len());
         if hidden > 0 {
-            canvas.left(&mut heading, &format!(" · … {}", scene.words.more(hidden)), Role::Closing);
+            canvas.left(&mut heading, &format!(" · … {}", scene.words.more(hidden)), Tone::Closing);
         }
     }
     for (mut place, number) in places(scene, area) {
@@ -40,16 +40,16 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, scene: &Scene, area: Rect) {
             canvas.right(
                 &mut place,
                 &scene.words.covered(questions.iter().filter(|(_, c)| *c).count(), questions.len()),
-                Role::Dim,
+                Tone::Dim,
             );
             place.take_right(2);
         }
-        let (mark, role) = if *covered { ("✓ ", Role::Dim) } else { ("· ", Role::Text) };
+        let (mark, tone) = if *covered { ("✓ ", Tone::Dim) } else { ("· ", Tone::Text) };
         let mut first = place.line(0);
-        canvas.left(&mut first, mark, Role::Calm);
-        canvas.left(&mut first, &format!("{:<3}", number + 1), role);
+        canvas.left(&mut first, mark, Tone::Calm);
+        canvas.left(&mut first, &format!("{:<3}", number + 1), tone);
         place.take_left(5);
-        canvas.wrapped(place, question, role);
+        canvas.wrapped(place, question, tone);
     }
 }
 

@@ -20,7 +20,7 @@ use crate::draw::Target;
 use crate::draw::scene::{Finder, HelpRow, Hint, Input, Panel, Scene};
 use crate::draw::space::Space;
 use crate::draw::text::{Canvas, width};
-use crate::draw::theme::Role;
+use crate::draw::theme::Tone;
 use crate::floor::plan::ItemId;
 use crate::words::{Label, Words};
 
@@ -33,16 +33,16 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, scene: &Scene, area: Rect) {
     if area.is_empty() {
         return;
     }
-    canvas.fill(area, canvas.theme.style(Role::Text));
+    canvas.fill(area, canvas.theme.style(Tone::Text));
     let edge = Rect { width: 1, ..area };
-    canvas.tile(edge, '▎', canvas.theme.style(Role::Calm));
+    canvas.tile(edge, '▎', canvas.theme.style(Tone::Calm));
     match &scene.panel {
         Panel::None => {}
         Panel::Finder(finder) => draw_finder(canvas, &scene.words, finder, area),
         Panel::Agenda { selected, hints } => draw_agenda(canvas, scene, *selected, hints, area),
         Panel::Tally { scroll, hints } => {
             let (mut heading, inside) = parts(canvas, &scene.words, hints, area);
-            canvas.left(&mut heading, &scene.words.label(Label::Tally), Role::Strong);
+            canvas.left(&mut heading, &scene.words.label(Label::Tally), Tone::Strong);
             tally::legend(canvas, scene, heading);
             tally::rows(canvas, scene, inside, *scroll);
         }
@@ -55,10 +55,10 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, scene: &Scene, area: Rect) {
             let (heading, mut inside) = parts(canvas, &scene.words, hints, area);
             inside.y = heading.y;
             inside.height += 2;
-            let used = canvas.wrapped(inside, question, Role::Strong);
+            let used = canvas.wrapped(inside, question, Tone::Strong);
             inside.take_top(used + 1);
             for detail in details {
-                let used = canvas.wrapped(inside, detail, Role::Text);
+                let used = canvas.wrapped(inside, detail, Tone::Text);
                 inside.take_top(used);
             }
         }
@@ -68,7 +68,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, scene: &Scene, area: Rect) {
             draw_input(canvas, input, inside.take_top(1));
             inside.take_top(1);
             if let Some(fault) = fault {
-                canvas.wrapped(inside, &format!("✗ {fault}"), Role::Over);
+                canvas.wrapped(inside, &format!("✗ {fault}"), Tone::Over);
             }
         }
     }
@@ -92,11 +92,11 @@ fn cut(keys: &[Hint], area: Rect) -> (Rect, Rect, Rect) {
 }
 
 fn title(canvas: &mut Canvas<'_>, text: &str, mut row: Rect) {
-    canvas.left(&mut row, text, Role::Strong);
+    canvas.left(&mut row, text, Tone::Strong);
 }
 
 fn draw_input(canvas: &mut Canvas<'_>, input: &Input, mut row: Rect) {
-    canvas.left(&mut row, "> ", Role::Calm);
+    canvas.left(&mut row, "> ", Tone::Calm);
     // Where the text is too long, its end is shown, with the cursor.
     let at = input.text.char_indices().nth(input.cursor).map_or(input.text.len(), |(at, _)| at);
     let (mut before, after) = input.text.split_at_checked(at).unwrap_or((&input.text, ""));
@@ -104,12 +104,12 @@ fn draw_input(canvas: &mut Canvas<'_>, input: &Input, mut row: Rect) {
         let Some((second, _)) = before.char_indices().nth(1) else { break };
         before = before.get(second..).unwrap_or_default();
     }
-    canvas.left(&mut row, before, Role::Strong);
+    canvas.left(&mut row, before, Tone::Strong);
     let end = after.chars().next().map_or(0, char::len_utf8);
     let (under, after) = after.split_at_checked(end).unwrap_or((after, ""));
-    let cursor = canvas.theme.style(Role::Strong).add_modifier(Modifier::REVERSED);
+    let cursor = canvas.theme.style(Tone::Strong).add_modifier(Modifier::REVERSED);
     canvas.left_in(&mut row, if width(under) == 0 { " " } else { under }, cursor);
-    canvas.left(&mut row, after, Role::Strong);
+    canvas.left(&mut row, after, Tone::Strong);
 }
 
 fn draw_finder(canvas: &mut Canvas<'_>, words: &Words, finder: &Finder, area: Rect) {
@@ -120,16 +120,16 @@ fn draw_finder(canvas: &mut Canvas<'_>, words: &Words, finder: &Finder, area: Re
     for (place, number) in found_rows(finder, area) {
         let Some(found) = finder.rows.get(number) else { continue };
         let mut row = place;
-        let mut style = canvas.theme.style(if found.refused { Role::Dim } else { Role::Text });
+        let mut style = canvas.theme.style(if found.refused { Tone::Dim } else { Tone::Text });
         let selected = Some(number) == finder.selected;
         if selected {
-            style = canvas.theme.style(Role::Selected);
+            style = canvas.theme.style(Tone::Selected);
             canvas.fill(row, style);
         }
         canvas.left_in(&mut row, if selected { "▸ " } else { "  " }, style);
-        let note_role = if found.refused { Role::Over } else { Role::Dim };
-        let note_style = if selected { style } else { canvas.theme.style(note_role) };
-        let code_style = if selected { style } else { canvas.theme.style(Role::Dim) };
+        let note_tone = if found.refused { Tone::Over } else { Tone::Dim };
+        let note_style = if selected { style } else { canvas.theme.style(note_tone) };
+        let code_style = if selected { style } else { canvas.theme.style(Tone::Dim) };
         let note = format!("{}{}", if found.refused { "✗ " } else { "" }, found.note);
         let room = row.width.saturating_sub(width(&found.name).min(row.width / 2) + 2);
         let mut note_place = row.take_right(notes.min(room));
@@ -160,16 +160,16 @@ fn draw_agenda(canvas: &mut Canvas<'_>, scene: &Scene, selected: ItemId, keys: &
     let (mut heading, inside) = parts(canvas, &scene.words, keys, area);
     let now = format!("{:>8}", scene.words.label(Label::Allotted));
     let wide = area.width >= 48;
-    canvas.right(&mut heading, &now, Role::Dim);
+    canvas.right(&mut heading, &now, Tone::Dim);
     if wide {
-        canvas.right(&mut heading, &format!("{:>9}", scene.words.label(Label::Planned)), Role::Dim);
+        canvas.right(&mut heading, &format!("{:>9}", scene.words.label(Label::Planned)), Tone::Dim);
     }
     title(canvas, &scene.words.label(Label::Agenda), heading);
     for (place, item) in item_rows(scene, selected, keys, area) {
         let mut row = place;
-        let (mut style, mut faint) = (canvas.theme.style(Role::Text), canvas.theme.style(Role::Dim));
+        let (mut style, mut faint) = (canvas.theme.style(Tone::Text), canvas.theme.style(Tone::Dim));
         if item.id == selected {
-            style = canvas.theme.style(Role::Selected);
+            style = canvas.theme.style(Tone::Selected);
             faint = style;
             canvas.fill(row, style);
         }
@@ -238,13 +238,13 @@ fn draw_help(canvas: &mut Canvas<'_>, words: &Words, rows: &[HelpRow], scroll: u
         for line in 0..place.height {
             if column == columns && line + 1 == place.height && rows.len() > 1 {
                 let more = words.more(rows.len());
-                canvas.left(&mut place.line(line), &format!("… {more}"), Role::Dim);
+                canvas.left(&mut place.line(line), &format!("… {more}"), Tone::Dim);
                 return;
             }
             let Some(row) = rows.next() else { return };
             let mut line = place.line(line);
             match row {
-                HelpRow::Heading(text) => canvas.left(&mut line, text, Role::Strong),
+                HelpRow::Heading(text) => canvas.left(&mut line, text, Tone::Strong),
                 HelpRow::Key(hint) => {
                     let hint = Hint { key: keys_of(hint), ..hint.clone() };
                     let gap = keys.saturating_sub(width(&hint.key));

@@ -12,17 +12,17 @@ use super::footer::hint_of;
 use crate::draw::scene::Scene;
 use crate::draw::space::Space;
 use crate::draw::text::Canvas;
-use crate::draw::theme::Role;
+use crate::draw::theme::Tone;
 
 pub(super) fn draw(canvas: &mut Canvas<'_>, scene: &Scene, line: Rect, answer: Rect) {
     if let Some(words) = scene.words.line(&scene.desk) {
-        canvas.wrapped(line, &format!("“{words}”"), Role::Text);
+        canvas.wrapped(line, &format!("“{words}”"), Tone::Text);
     }
     let Some(said) = &scene.answer else { return };
     let mut row = answer;
-    let (mark, role) = if said.refused { ("✗ ", Role::Over) } else { ("✓ ", Role::Calm) };
-    canvas.left(&mut row, mark, role);
-    canvas.left(&mut row, &said.text, Role::Strong);
+    let (mark, tone) = if said.refused { ("✗ ", Tone::Over) } else { ("✓ ", Tone::Calm) };
+    canvas.left(&mut row, mark, tone);
+    canvas.left(&mut row, &said.text, Tone::Strong);
     for act in &said.acts {
         row.take_left(3);
         hint_of(canvas, &mut row, act);

@@ -12,13 +12,13 @@ use crate::board::desk::TallyRow;
 use crate::draw::scene::Scene;
 use crate::draw::space::Space;
 use crate::draw::text::Canvas;
-use crate::draw::theme::Role;
+use crate::draw::theme::Tone;
 use crate::words::Label;
 
 /// Draws the column.
 pub(super) fn draw(canvas: &mut Canvas<'_>, scene: &Scene, area: Rect) {
     let mut heading = area.line(0);
-    canvas.left(&mut heading, &scene.words.label(Label::Tally), Role::Dim);
+    canvas.left(&mut heading, &scene.words.label(Label::Tally), Tone::Dim);
     legend(canvas, scene, heading);
     let mut rest = area;
     rest.take_top(1);
@@ -28,7 +28,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, scene: &Scene, area: Rect) {
 /// Says what the star means.
 pub(super) fn legend(canvas: &mut Canvas<'_>, scene: &Scene, mut row: Rect) {
     row.take_left(2);
-    canvas.left(&mut row, &format!("★ {}", scene.words.label(Label::NotYetHeard)), Role::Dim);
+    canvas.left(&mut row, &format!("★ {}", scene.words.label(Label::NotYetHeard)), Tone::Dim);
 }
 
 /// Draws the rows, in as many columns as fit, from one on.
@@ -46,7 +46,7 @@ pub(super) fn rows(canvas: &mut Canvas<'_>, scene: &Scene, mut area: Rect, scrol
         for line in 0..place.height {
             if last && line + 1 == place.height && left > usize::from(place.height) {
                 let more = scene.words.more(parties.len());
-                canvas.left(&mut place.line(line), &format!("  … {more}"), Role::Dim);
+                canvas.left(&mut place.line(line), &format!("  … {more}"), Tone::Dim);
                 return;
             }
             let Some(party) = parties.next() else { return };
@@ -57,12 +57,12 @@ pub(super) fn rows(canvas: &mut Canvas<'_>, scene: &Scene, mut area: Rect, scrol
 
 fn row(canvas: &mut Canvas<'_>, party: &TallyRow, mut row: Rect) {
     let heard = party.interventions + party.responses > 0;
-    let role = if party.silent { Role::Text } else { Role::Dim };
+    let tone = if party.silent { Tone::Text } else { Tone::Dim };
     let time = if heard { party.spoken.to_string() } else { String::new() };
-    canvas.right(&mut row, &format!("{time:>8}"), role);
+    canvas.right(&mut row, &format!("{time:>8}"), tone);
     let times = if heard { (party.interventions + party.responses).to_string() } else { "–".to_owned() };
-    canvas.right(&mut row, &format!("{times:>3}"), role);
+    canvas.right(&mut row, &format!("{times:>3}"), tone);
     row.take_right(1);
-    canvas.left(&mut row, if party.people == 0 { "★ " } else { "  " }, Role::Dim);
-    canvas.left(&mut row, &party.name, role);
+    canvas.left(&mut row, if party.people == 0 { "★ " } else { "  " }, Tone::Dim);
+    canvas.left(&mut row, &party.name, tone);
 }

@@ -5,7 +5,7 @@ use crate::board::desk::{ClockState, PointFace, Stage, TurnFace};
 use crate::board::face::{Face, Pace};
 use crate::draw::hours::hour;
 use crate::draw::scene::Scene;
-use crate::draw::theme::Role;
+use crate::draw::theme::Tone;
 use crate::floor::overrides::Override;
 use crate::floor::plan::Standing;
 use crate::floor::time::{Span, Stamp};
@@ -21,7 +21,7 @@ pub(super) struct View {
     /// The name on the plate.
     pub(super) name: String,
     /// The plate's ground; nothing for a hollow one.
-    pub(super) plate: Option<Role>,
+    pub(super) plate: Option<Tone>,
     /// The state's shape.
     pub(super) sign: &'static str,
     /// The state in a word.
@@ -153,7 +153,7 @@ fn raised(words: &Words, point: &PointFace, turn: Option<&TurnFace>) -> View {
         words.label(Label::TurnPoint),
         label_of(words, &point.face, Span::ZERO),
     );
-    view.plate = Some(Role::plate(point.face.pace));
+    view.plate = Some(Tone::plate(point.face.pace));
     if let Some((speaker, face)) = turn.and_then(|turn| turn.speaker.as_ref().zip(turn.face)) {
         view.notes.push(words.holds_at(&speaker.name, face.shown()));
     }
@@ -183,7 +183,7 @@ fn taken(words: &Words, turn: &TurnFace) -> View {
         .as_ref()
         .map_or_else(|| words.label(Label::ChairRemarks), |speaker| speaker.name.clone());
     let mut view = View::empty(&name, sign, words.label(state), String::new());
-    view.plate = (turn.clock != ClockState::Waiting).then_some(Role::plate(pace));
+    view.plate = (turn.clock != ClockState::Waiting).then_some(Tone::plate(pace));
     view.clock = Some(match &turn.face {
         Some(face) => Clock::of(face),
         None => Clock::counting_up(turn.spoken, turn.clock == ClockState::Running),

@@ -25,7 +25,7 @@ use super::text;
 
 /// The place of each panel; an empty area is a panel that is not shown.
 #[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Layout {
+pub(super) struct Areas {
     /// The whole screen, where only the clocks fit.
     pub(super) clocks: Rect,
     pub(super) header: Rect,
@@ -52,14 +52,14 @@ const LIST: u16 = 24;
 /// The columns between panels.
 pub(super) const GUTTER: u16 = 3;
 
-impl Layout {
+impl Areas {
     pub(super) fn of(scene: &Scene, area: Rect) -> Self {
         if area.width < 40 || area.height < 12 {
             return Self { clocks: area, ..Self::default() };
         }
         let mut rest = area;
         let tall = area.height;
-        let mut layout = Self {
+        let mut areas = Self {
             header: rest.take_top(1),
             alerts: rest.take_top(if tall >= 50 {
                 4
@@ -73,37 +73,37 @@ impl Layout {
         };
         rest = rest.inset(1);
         if area.width < NARROW {
-            layout.narrow(scene, rest, tall);
-            return layout;
+            areas.narrow(scene, rest, tall);
+            return areas;
         }
         // The help's keys are many, and so are the agenda's beside a narrow floor: they take all but who has the floor,
         // and how long.
         let is_agenda = matches!(scene.panel, Panel::Agenda { .. });
         if matches!(scene.panel, Panel::Help { .. }) || (is_agenda && area.width < 100) {
-            layout.answer = rest.take_bottom(u16::from(is_agenda));
-            layout.item = rest.take_top(2);
+            areas.answer = rest.take_bottom(u16::from(is_agenda));
+            areas.item = rest.take_top(2);
             rest.take_top(u16::from(tall >= 18));
-            layout.floor = rest.take_top(3);
+            areas.floor = rest.take_top(3);
             rest.take_top(u16::from(tall >= 18));
-            layout.sheet = rest;
-            return layout;
+            areas.sheet = rest;
+            return areas;
         }
-        layout.answer = rest.take_bottom(1);
-        layout.line = rest.take_bottom(if tall >= 20 { 2 } else { 1 });
+        areas.answer = rest.take_bottom(1);
+        areas.line = rest.take_bottom(if tall >= 20 { 2 } else { 1 });
         rest.take_bottom(u16::from(tall >= 20));
-        layout.item = rest.take_top(2);
+        areas.item = rest.take_top(2);
         let has_agenda_column = area.width >= 100;
-        layout.fold = rest.take_top(u16::from(!has_agenda_column && tall >= 18));
+        areas.fold = rest.take_top(u16::from(!has_agenda_column && tall >= 18));
         rest.take_top(u16::from(tall >= 18));
         let beside = area.width >= WIDE && rest.height >= LIST + 10;
         if !beside {
-            layout.questions = rest.take_bottom(question_rows(scene, rest));
-            if layout.questions.height > 1 {
+            areas.questions = rest.take_bottom(question_rows(scene, rest));
+            if areas.questions.height > 1 {
                 rest.take_bottom(1);
             }
         }
-        layout.columns(scene, rest, beside);
-        layout
+        areas.columns(scene, rest, beside);
+        areas
     }
 
     /// Puts the panels one below another: the floor first, and whatever else leaves it its digits.
