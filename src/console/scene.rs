@@ -18,9 +18,6 @@ use super::panels::Candidate;
 use super::questions;
 use super::ui::{Entry, Finder, Mode, Purpose};
 
-/// The acts of the footer that are shown greyed where they cannot be done now, so that they keep their places.
-const ALWAYS: [Act; 2] = [Act::Undo, Act::Help];
-
 /// What one turn of the run loop shows.
 #[derive(Debug)]
 pub struct Frame {
@@ -66,11 +63,13 @@ impl Chair {
             text: said.text.clone(),
             acts: self.hints(&said.acts, now),
         });
+        // While something lies over the console, its own keys hold.
+        let in_room = matches!(self.mode, Mode::Room);
         Scene {
             alerts,
             answer,
-            // While something lies over the console, its own keys hold.
-            hints: if matches!(self.mode, Mode::Room) { self.footer(now) } else { Vec::new() },
+            hints: if in_room { self.footer(now) } else { Vec::new() },
+            help: row_of(Layer::Room, Act::Help).filter(|_| in_room).map(|row| self.hint(row, true)),
             selected: self.selected,
             panel: self.panel(now),
             flash,
@@ -109,9 +108,12 @@ impl Chair {
         let around = self.around();
         KEYMAP
             .iter()
-            .filter(|row| row.layer == Layer::Room && !matches!(row.act, Act::Tick(_) | Act::Dismiss))
+        let can = |act| act != Act::Insist || self.insist.is_some();
+        let rows = KEYMAP.iter().filter(|row| row.layer == layer && can(row.act));
+        rows.map(|row| self.hint(row, true)).collect()
             .map(|row| (row, row.act.is_live(&self.history, around, now)))
-            .filter(|&(row, live)| live || ALWAYS.contains(&row.act))
+            // What takes a slip back keeps its place, faint while there is nothing to take back.
+            .filter(|&(row, live)| live || row.act == Act::Undo)
             .map(|(row, live)| self.hint(row, live))
             .collect()
     }
@@ -143,8 +145,9 @@ impl Chair {
         }
     }
 
-    fn panel_hints(&self, layer: Layer) -> Vec<Hint> {
-        KEYMAP.iter().filter(|row| row.layer == layer).map(|row| self.hint(row, true)).collect()
+        let can = |act| act != Act::Insist || self.insist.is_some();
+        let rows = KEYMAP.iter().filter(|row| row.layer == layer && can(row.act));
+        rows.map(|row| self.hint(row, true)).collect()
     }
 
     /// Returns the keys of the finder; its first says what is done with the one that is found.
@@ -224,7 +227,7 @@ fn answers(kind: &AlertKind) -> &'static [Act] {
     match kind {
         AlertKind::Gap { .. } | AlertKind::ClockStep { .. } => &[Act::Settle],
         AlertKind::Time { .. } => {
-            &[Act::NextSpeaker, Act::ThankSpeaker, Act::Finish, Act::Extend, Act::CallToOrder]
+            &[Act::NextSpeaker, Act::ThankSpeaker, Act::CallToOrder, Act::Extend, Act::Finish]
         }
         AlertKind::PointOver { .. } => &[Act::Uphold, Act::NotUphold],
         AlertKind::SessionOver { .. } | AlertKind::ItemOver { .. } => &[Act::NextItem, Act::Close],

@@ -8,6 +8,7 @@
 //! alerts ──────────────────────────────────────────
 //! item ────────────────────────────────────────────
 //! fold (where no column for the agenda fits) ──────
+//! question (where there is a row for one) ─────────
 //!
 //! floor            list          agenda     tally
 //!                  └─ sheet, where one is open ──┘
@@ -16,12 +17,15 @@
 //! answer ──────────────────────────────────────────
 //! footer ──────────────────────────────────────────
 //! ```
+//!
+//! On a large screen the questions stand below the floor, and the tally below list and agenda.
 
 use ratatui::layout::Rect;
 
 use super::scene::{Panel, Scene};
 use super::space::Space;
 use super::text;
+use crate::board::desk::Stage;
 
 /// The place of each panel; an empty area is a panel that is not shown.
 #[derive(Debug, Clone, Copy, Default)]
@@ -41,14 +45,19 @@ pub(super) struct Areas {
     pub(super) answer: Rect,
     pub(super) footer: Rect,
     pub(super) sheet: Rect,
+    /// Blank rows within the floor's panel, where the screen is high enough: it must not change with what is in the
+    /// room, or the digits would jump.
+    pub(super) air: u16,
 }
 
 /// The columns below which panels stand one below another.
 const NARROW: u16 = 66;
-/// The columns from which the questions stand at the right, below the list.
+/// The columns from which there is a column for the tally.
 const WIDE: u16 = 170;
-/// The rows of the list where the questions stand below it: as many as a tally of twenty needs.
-const LIST: u16 = 24;
+/// The rows of a screen from which the floor has air.
+const HIGH: u16 = 44;
+/// The rows between the item and the chair's line from which the screen has a lower half.
+const HALVES: u16 = 40;
 /// The columns between panels.
 pub(super) const GUTTER: u16 = 3;
 
@@ -62,13 +71,14 @@ impl Areas {
         let mut areas = Self {
             header: rest.take_top(1),
             alerts: rest.take_top(if tall >= 50 {
-                4
+                3
             } else if tall >= 30 {
                 2
             } else {
                 1
             }),
             footer: rest.take_bottom(1),
+            air: u16::from(tall >= HIGH),
             ..Self::default()
         };
         rest = rest.inset(1);
@@ -94,15 +104,19 @@ impl Areas {
         areas.item = rest.take_top(2);
         let has_agenda_column = area.width >= 100;
         areas.fold = rest.take_top(u16::from(!has_agenda_column && tall >= 18));
-        rest.take_top(u16::from(tall >= 18));
-        let beside = area.width >= WIDE && rest.height >= LIST + 10;
-        if !beside {
-            areas.questions = rest.take_bottom(question_rows(scene, rest));
-            if areas.questions.height > 1 {
-                rest.take_bottom(1);
-            }
+        if rest.height < 19 {
+            areas.questions = rest.take_top(u16::from(rest.height >= 12));
         }
-        areas.columns(scene, rest, beside);
+        rest.take_top(u16::from(tall >= 18));
+        if area.width >= WIDE && rest.height >= HALVES {
+            areas.halves(scene, rest);
+            return areas;
+        }
+        if areas.questions.is_empty() {
+            areas.questions = rest.take_bottom(question_rows(scene, rest));
+            rest.take_bottom(u16::from(!areas.questions.is_empty()));
+        }
+        areas.columns(scene, rest);
         areas
     }
 
@@ -135,7 +149,7 @@ impl Areas {
     }
 
     /// Cuts the middle of the screen into columns.
-    fn columns(&mut self, scene: &Scene, mut rest: Rect, beside: bool) {
+    fn columns(&mut self, scene: &Scene, mut rest: Rect) {
         let wide = rest.width;
         let floor = match wide {
             0..96 => wide * 11 / 20,
@@ -149,12 +163,6 @@ impl Areas {
             self.sheet = rest;
             return;
         }
-        if beside && question_rows(scene, rest) > 0 {
-            let top = rest.take_top(LIST);
-            rest.take_top(1);
-            self.questions = rest;
-            rest = top;
-        }
         if wide + 2 >= WIDE {
             self.tally = rest.take_right(34);
             rest.take_right(GUTTER);
@@ -164,17 +172,44 @@ impl Areas {
             rest.take_right(GUTTER);
         }
         self.list = rest;
+        self.after_closing(scene);
+    }
+
+    /// Cuts the middle of a large screen into four: floor and list above, questions and tally below.
+    fn halves(&mut self, scene: &Scene, mut rest: Rect) {
+        let lower = rest.height * 3 / 8;
+        let mut left = rest.take_left(rest.width / 2);
+        rest.take_left(GUTTER);
+        if question_rows(scene, left) > 0 {
+            self.questions = left.take_bottom(lower);
+            left.take_bottom(1);
+        }
+        self.floor = left;
+        if !matches!(scene.panel, Panel::None) {
+            self.sheet = rest;
+            return;
+        }
+        self.tally = rest.take_bottom(lower);
+        rest.take_bottom(1);
+        self.agenda = rest.take_right((rest.width - GUTTER) / 2);
+        rest.take_right(GUTTER);
+        self.list = rest;
+        self.after_closing(scene);
+    }
+
+    /// Puts the tally in the place of the list: after the closing nobody waits.
+    fn after_closing(&mut self, scene: &Scene) {
+        if matches!(scene.desk.stage, Stage::Closed { .. }) {
+            self.tally = std::mem::take(&mut self.list);
+        }
     }
 }
 
 /// Returns how many rows the guiding questions take.
 fn question_rows(scene: &Scene, rest: Rect) -> u16 {
     let questions = scene.desk.item.as_ref().map_or(&[][..], |item| &item.questions);
-    if questions.is_empty() || rest.height < 11 {
+    if questions.is_empty() {
         return 0;
-    }
-    if rest.height < 18 {
-        return 1;
     }
     let (columns, each) = question_columns(rest.width);
     let column = |questions: &[(String, bool)]| {
@@ -186,5 +221,5 @@ fn question_rows(scene: &Scene, rest: Rect) -> u16 {
 
 /// Returns in how many columns the guiding questions stand, and the cells of each.
 pub(super) fn question_columns(width: u16) -> (usize, u16) {
-    if (110..WIDE).contains(&width) { (2, (width - GUTTER) / 2) } else { (1, width) }
+    if width >= 110 { (2, (width - GUTTER) / 2) } else { (1, width) }
 }

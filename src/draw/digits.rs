@@ -18,15 +18,18 @@ pub(super) struct Size {
     width: i32,
     height: i32,
     stroke: i32,
+    /// The points between two signs.
+    gap: i32,
 }
 
 impl Size {
     /// Returns the measures for so many rows.
     fn of_rows(rows: u16) -> Self {
         let height = i32::from(rows) * 2 - 2;
-        let stroke = (height + 4) / 6;
+        // The smallest digits need their gaps more than thick strokes: a 3 must not be taken for an 8.
+        let stroke = if height <= 8 { 1 } else { (height + 4) / 6 };
         let width = ((height * 13 + 10) / 20).max(stroke * 2 + 2);
-        Self { rows, width, height, stroke }
+        Self { rows, width, height, stroke, gap: stroke.max(2) }
     }
 
     /// Returns the largest measures at which the text fits; nothing where digits would be too small to read.
@@ -41,13 +44,13 @@ impl Size {
 
     /// Returns how many columns a text takes.
     pub(super) fn columns(self, text: &str) -> u16 {
-        let glyphs = text.chars().map(|sign| self.advance(sign)).sum::<i32>() - self.stroke;
+        let glyphs = text.chars().map(|sign| self.advance(sign)).sum::<i32>() - self.gap;
         u16::try_from(glyphs.max(0)).unwrap_or(u16::MAX)
     }
 
     /// Returns the columns from one sign to the next.
     fn advance(self, sign: char) -> i32 {
-        self.stroke
+        self.gap
             + match sign {
                 ':' => self.stroke,
                 '+' => {
@@ -74,7 +77,7 @@ impl Canvas<'_> {
     pub(super) fn digits(&mut self, area: Rect, text: &str, size: Size, style: Style) {
         let mut left = 0;
         for sign in text.chars() {
-            let columns = size.advance(sign) - size.stroke;
+            let columns = size.advance(sign) - size.gap;
             for column in 0..columns {
                 let x = u16::try_from(left + column).unwrap_or(u16::MAX);
                 for row in 0..size.rows.min(area.height) {

@@ -19,6 +19,8 @@ pub struct Scene {
     pub answer: Option<Answer>,
     /// What can be done now, the most useful first.
     pub hints: Vec<Hint>,
+    /// The key that tells all keys; nothing while something lies over the console.
+    pub help: Option<Hint>,
     /// The request that is selected on the list.
     pub selected: Option<RequestId>,
     /// What lies over the console.

@@ -26,9 +26,9 @@ impl Words {
             }
             AlertKind::SessionOver { over } => say("alert-session-over", Args::new().with("over", over)),
             AlertKind::ItemOver { item, over, next } => {
-                let args = Args::new().with("item", item_title(desk, item)).with("over", over);
+                let args = Args::new().with("item", item_name(desk, item)).with("over", over);
                 match next {
-                    Some(next) => say("alert-item-over-next", args.with("next", item_title(desk, next))),
+                    Some(next) => say("alert-item-over-next", args.with("next", item_name(desk, next))),
                     None => say("alert-item-over", args),
                 }
             }
@@ -88,6 +88,6 @@ fn party_name(desk: &Desk, id: PartyId) -> &str {
     desk.tally.iter().find(|row| row.party == id).map_or("", |row| &row.name)
 }
 
-fn item_title(desk: &Desk, id: ItemId) -> &str {
-    desk.agenda.iter().find(|row| row.id == id).map_or("", |row| &row.title)
+fn item_name(desk: &Desk, id: ItemId) -> &str {
+    desk.agenda.iter().find(|row| row.id == id).map_or("", |row| &row.short)
 }

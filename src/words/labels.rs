@@ -78,7 +78,6 @@ messages! {
         Absent => "mark-absent",
         NotYetHeard => "mark-not-yet-heard",
         KeyEsc => "key-esc",
-        New => "mark-new",
         ByLeave => "mark-by-leave",
         OverRepresentatives => "mark-over-representatives",
         OverClosedList => "mark-over-closed-list",

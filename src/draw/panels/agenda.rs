@@ -24,6 +24,9 @@ use crate::draw::theme::Tone;
 use crate::floor::time::Span;
 use crate::words::Label;
 
+/// The cells of a column from which titles are written out.
+const WIDE: u16 = 44;
+
 /// Draws the column.
 pub(super) fn draw(canvas: &mut Canvas<'_>, scene: &Scene, area: Rect) {
     let (desk, words) = (&scene.desk, &scene.words);
@@ -41,6 +44,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, scene: &Scene, area: Rect) {
 
 /// Draws one item on a row.
 pub(super) fn row(canvas: &mut Canvas<'_>, scene: &Scene, item: &AgendaRow, mut row: Rect) {
+    let area_is_wide = row.width >= WIDE;
     let tone = match item.progress {
         RowProgress::Present => Tone::Strong,
         RowProgress::Ahead => Tone::Text,
@@ -61,7 +65,8 @@ pub(super) fn row(canvas: &mut Canvas<'_>, scene: &Scene, item: &AgendaRow, mut 
     );
     let number = item.number.map_or_else(|| "   ".to_owned(), |number| format!("{number:<3}"));
     canvas.left(&mut row, &number, tone);
-    canvas.left(&mut row, &item.short, tone);
+    let name = if area_is_wide && width(&item.title) <= row.width { &item.title } else { &item.short };
+    canvas.left(&mut row, name, tone);
 }
 
 /// Returns the time that a row shows; the present item's as its clock does.

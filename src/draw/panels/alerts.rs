@@ -50,8 +50,9 @@ fn row_of(canvas: &mut Canvas<'_>, row: &mut Rect, alert: &AlertRow, style: Styl
     if let Some(more) = more {
         canvas.right_in(row, &format!("   {more}"), style);
     }
-    let acts = alert.acts.iter().map(|act| width(&act.key) + width(&act.text) + 4).sum::<u16>();
-    let mut text = row.take_left(row.width - acts.min(row.width / 2));
+    // The sentence is never cut for any act but the first.
+    let act = alert.acts.first().map_or(0, |act| width(&act.key) + width(&act.text) + 4);
+    let mut text = row.take_left(row.width - if act <= row.width / 2 { act } else { 0 });
     canvas.left_in(&mut text, mark(alert.level), style);
     canvas.left_in(&mut text, &alert.text, style);
     // The acts follow the sentence: what answers an alert is read with it.

@@ -22,15 +22,20 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, scene: &Scene, mut area: Rect) {
     if area.height == 1 {
         let tone = view.plate.unwrap_or(Tone::Strong);
         let mut row = area;
-        if let Some(clock) = &view.clock {
-            canvas.left(&mut row, &clock.text, tone);
-            row.take_left(1);
+        match &view.clock {
+            Some(clock) if width(&clock.text) <= row.width => {
+                canvas.left(&mut row, &clock.text, tone);
+                row.take_left(1);
+                canvas.left(&mut row, &view.name, Tone::Text);
+            }
+            // Where not even the time fits, the state's shape and colour do.
+            Some(_) => canvas.left(&mut row, view.sign, tone),
+            None => canvas.left(&mut row, &view.name, Tone::Text),
         }
-        canvas.left(&mut row, &view.name, Tone::Text);
         return;
     }
-    floor::plate(canvas, &view, area.take_top(1));
     let wide = area.width >= width(&view.name) + width(&view.state) + 8;
+    floor::plate(canvas, &view, area.take_top(1), wide);
     if !wide && area.height > 2 {
         canvas.left(&mut area.take_top(1).inset(1), &format!("{} {}", view.sign, view.state), Tone::Text);
     }

@@ -20,7 +20,7 @@
 use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 
-use crate::board::face::{Face, Pace};
+use crate::board::face::Pace;
 use crate::draw::digits::Size;
 use crate::draw::panels::view::{Clock, View};
 use crate::draw::scene::Scene;
@@ -29,28 +29,26 @@ use crate::draw::text::{Canvas, width};
 use crate::draw::theme::Tone;
 use crate::words::Label;
 
-pub(super) fn draw(canvas: &mut Canvas<'_>, scene: &Scene, mut area: Rect) {
+pub(super) fn draw(canvas: &mut Canvas<'_>, scene: &Scene, mut area: Rect, air: u16) {
     let view = View::of(scene);
     let tall = area.height;
-    let high = match tall {
-        0..10 => 1,
-        10..26 => 3,
-        26.. => 5,
-    };
-    plate(canvas, &view, area.take_top(high));
+    plate(canvas, &view, area.take_top(if tall >= 10 { 3 + 2 * air } else { 1 }), true);
     let mut row = area.take_top(u16::from(tall >= 7));
     row.take_left(2);
     for (place, note) in view.notes.iter().enumerate() {
         let tone = if view.notes_matter && place == 0 { Tone::Strong } else { Tone::Dim };
         canvas.left_if_fits(&mut row, &format!("{}{note}", if place == 0 { "" } else { " · " }), tone);
     }
-    area.take_top(u16::from(tall >= 16));
+    area.take_top(air);
     let foot = area.take_bottom(1);
     let rows = time(canvas, scene, &view, area);
     // The bar stays with the digits.
-    area.take_top(rows + u16::from(tall >= 16));
-    foot_row(canvas, &view, if area.is_empty() { foot } else { area.take_top(1) });
-    if scene.desk.turn.is_some() && area.height >= 5 {
+    area.take_top(rows + air);
+    let foot = if area.is_empty() { foot } else { area.take_top(1) };
+    if rows != 1 || view.bar().is_some() {
+        foot_row(canvas, &view, foot);
+    }
+    if scene.desk.turn.is_some() && area.height >= 4 {
         area.take_top(1);
         next(canvas, scene, area.take_top(3));
     }
@@ -70,8 +68,8 @@ fn next(canvas: &mut Canvas<'_>, scene: &Scene, area: Rect) {
     }
 }
 
-/// Draws the plate with the name and the state.
-pub(super) fn plate(canvas: &mut Canvas<'_>, view: &View, area: Rect) {
+/// Draws the plate with the name, and the state where it has its place here.
+pub(super) fn plate(canvas: &mut Canvas<'_>, view: &View, area: Rect, has_state: bool) {
     let style = canvas.theme.style(view.plate.unwrap_or(Tone::Strong));
     let middle = area.line(area.height / 2);
     let mut row = middle;
@@ -90,8 +88,7 @@ pub(super) fn plate(canvas: &mut Canvas<'_>, view: &View, area: Rect) {
     }
     row = row.inset(if area.height >= 3 { 2 } else { 1 });
     let state = format!("{} {}", view.sign, view.state);
-    let state_fits = width(&state) + 6 <= row.width;
-    if state_fits {
+    if has_state && width(&state) + 6 <= row.width {
         canvas.right_in(&mut row, &state, style);
         row.take_right(2);
     }
@@ -121,7 +118,8 @@ fn frame(canvas: &mut Canvas<'_>, area: Rect) {
     }
 }
 
-/// Draws the time in the largest digits that fit, and returns the rows used.
+/// Draws the time in the largest digits that fit, and returns the rows used. Digits end where the plate ends, in every
+/// state of the room: each keeps its place whatever the sign and the length.
 pub(super) fn time(canvas: &mut Canvas<'_>, scene: &Scene, view: &View, area: Rect) -> u16 {
     let Some(Clock { text, widest, pace, faint, .. }) = &view.clock else { return 0 };
     let plain = if *faint { canvas.theme.style(Tone::Dim) } else { canvas.theme.style(Tone::of_pace(*pace)) };
@@ -131,53 +129,45 @@ pub(super) fn time(canvas: &mut Canvas<'_>, scene: &Scene, view: &View, area: Re
     let style = if block { solid } else { plain };
     let inside = area.inset(1);
     let unsigned = widest.trim_start_matches('+');
-    let signed = Size::fitting(widest, inside.width, inside.height);
-    // Where a large sign leaves no room for large digits, a letter of the terminal's own is the sign.
-    let small_sign = signed.is_none();
-    let Some(size) =
-        signed.or_else(|| Size::fitting(unsigned, inside.width.saturating_sub(2), inside.height))
-    else {
+    let size = Size::fitting(widest, inside.width, inside.height)
+        .or_else(|| Size::fitting(unsigned, inside.width.saturating_sub(2), inside.height));
+    let Some(size) = size else {
         let row = area.line(0);
         if block {
             canvas.fill(row, style);
         }
-        canvas.left_in(&mut row.inset(1), text, style.add_modifier(Modifier::BOLD));
+        let mut row = row.inset(1);
+        canvas.left_in(&mut row, text, style.add_modifier(Modifier::BOLD));
+        if view.bar().is_none() {
+            let label = canvas.theme.style(if block { Tone::PlateOver } else { Tone::Dim });
+            row.take_left(1);
+            canvas.left_in(&mut row, &view.label, label);
+        }
         return 1;
     };
     if block {
         let mut ground = area;
         canvas.fill(ground.take_top(size.rows()), style);
     }
-    let (text, widest) =
-        if small_sign { (text.trim_start_matches('+'), unsigned) } else { (text.as_str(), widest.as_str()) };
-    if small_sign && *pace == Pace::Over {
+    let mut text = text.as_str();
+    // Where a large sign leaves no room for large digits, a letter of the terminal's own is the sign.
+    if size.columns(text) > inside.width
+        && let Some(digits) = text.strip_prefix('+')
+    {
         canvas.left_in(&mut inside.line(size.rows() / 2), "+", style.add_modifier(Modifier::BOLD));
+        text = digits;
     }
-    // Digits and sign stand in the middle; each digit keeps its place whatever the sign and the length.
-    let right = if small_sign { 0 } else { (inside.width - size.columns(widest)) / 2 };
     let mut digits = inside;
-    digits.take_left(inside.width - right - size.columns(text));
+    digits.take_left(inside.width - size.columns(text).min(inside.width));
     canvas.digits(digits, text, size, style);
     size.rows()
 }
 
 /// Draws the bar, and what the time is left of.
 fn foot_row(canvas: &mut Canvas<'_>, view: &View, mut row: Rect) {
-    let Some(clock) = &view.clock else {
-        row.take_left(2);
-        canvas.left(&mut row, &view.label, Tone::Dim);
-        return;
-    };
-    let Some(face) = clock.bar.filter(|_| row.width >= 12) else {
-        row.take_left(2);
-        canvas.left(&mut row, &view.label, Tone::Dim);
-        return;
-    };
-    bar_row(canvas, row, &face, &view.label);
-}
-
-fn bar_row(canvas: &mut Canvas<'_>, mut row: Rect, face: &Face, label: &str) {
-    canvas.right(&mut row, label, Tone::Dim);
-    row.take_right(2);
-    canvas.bar(row, face);
+    canvas.right(&mut row, &view.label, Tone::Dim);
+    if let Some(face) = view.bar().filter(|_| row.width >= 12) {
+        row.take_right(2);
+        canvas.bar(row, &face);
+    }
 }

@@ -1,7 +1,7 @@
-//! The last row: what can be done now; what cannot is faint.
+//! The last row: what can be done now; what cannot is faint. The key to the help is always at its right end.
 //!
 //! ```text
-//! Space hold   Enter next speaker   a add   u undo   + more time   n next topic   ? help
+//! Space hold   Enter next speaker   a add   u undo   + more time   n next topic                ? help
 //! ```
 
 use ratatui::layout::Rect;
@@ -13,7 +13,13 @@ use crate::draw::text::{Canvas, width};
 use crate::draw::theme::Tone;
 
 pub(super) fn draw(canvas: &mut Canvas<'_>, scene: &Scene, area: Rect) {
-    hints(canvas, &scene.hints, area.inset(1));
+    let mut row = area.inset(1);
+    if let Some(help) = &scene.help {
+        let mut place = row.take_right(width(&help.key) + width(&help.text) + 1);
+        hint_of(canvas, &mut place, help);
+        row.take_right(3);
+    }
+    hints(canvas, &scene.hints, row);
 }
 
 /// Draws keys and what they do along a row, as many as fit.

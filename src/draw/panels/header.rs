@@ -34,7 +34,8 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, scene: &Scene, area: Rect) {
     let (tone, text) = punctuality(scene);
     let mut last = row.take_right(width(&text).max(PUNCTUALITY).min(row.width / 2));
     canvas.right(&mut last, &text, shade(tone));
-    if let Some(ends) = desk.ends.filter(|_| area.width >= 72) {
+    let is_closed = matches!(desk.stage, Stage::Closed { .. });
+    if let Some(ends) = desk.ends.filter(|_| area.width >= 72 && !is_closed) {
         row.take_right(2);
         canvas.right(&mut row, &words.ends(&hour(desk, ends)), shade(Tone::Text));
     }
@@ -83,7 +84,6 @@ fn punctuality(scene: &Scene) -> (Tone, String) {
     let (desk, words) = (&scene.desk, &scene.words);
     let over = desk.ends.map_or(Span::ZERO, |ends| desk.now - ends);
     match desk.stage {
-        Stage::Closed { at } => (Tone::Text, hour(desk, at)),
         Stage::Open | Stage::Suspended { .. } if over > Span::ZERO => {
             (Tone::Over, format!("■ {}", words.over(over)))
         }
@@ -94,6 +94,6 @@ fn punctuality(scene: &Scene) -> (Tone, String) {
             Some(until) => (Tone::Closing, words.carried_until(&hour(desk, until))),
             None => (Tone::Calm, format!("✓ {}", words.label(Label::OnTime))),
         },
-        Stage::Ahead => (Tone::Text, String::new()),
+        Stage::Ahead | Stage::Closed { .. } => (Tone::Text, String::new()),
     }
 }

@@ -6,6 +6,7 @@ mod clocks;
 mod floor;
 mod footer;
 mod header;
+mod help;
 mod item;
 mod list;
 mod questions;
@@ -32,7 +33,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, scene: &Scene, areas: &Areas) {
     alerts::draw(canvas, scene, areas.alerts);
     item::draw(canvas, scene, areas.item);
     agenda::fold(canvas, scene, areas.fold);
-    floor::draw(canvas, scene, areas.floor);
+    floor::draw(canvas, scene, areas.floor, areas.air);
     list::draw(canvas, scene, areas.list);
     agenda::draw(canvas, scene, areas.agenda);
     tally::draw(canvas, scene, areas.tally);

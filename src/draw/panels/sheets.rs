@@ -13,19 +13,17 @@
 use ratatui::layout::Rect;
 use ratatui::style::Modifier;
 
-use super::footer::{all_hints, hint_of, hint_rows};
-use super::{agenda, tally};
+use super::footer::{all_hints, hint_rows};
+use super::{agenda, help, tally};
 use crate::board::desk::AgendaRow;
 use crate::draw::Target;
-use crate::draw::scene::{Finder, HelpRow, Hint, Input, Panel, Scene};
+use crate::draw::scene::{Finder, Hint, Input, Panel, Scene};
 use crate::draw::space::Space;
 use crate::draw::text::{Canvas, width};
 use crate::draw::theme::Tone;
 use crate::floor::plan::ItemId;
 use crate::words::{Label, Words};
 
-/// The cells of one column of the help.
-const HELP_COLUMN: u16 = 34;
 /// The most rows that a sheet's keys take.
 const FOOT: u16 = 3;
 
@@ -49,18 +47,23 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, scene: &Scene, area: Rect) {
         Panel::Help { rows, scroll, hints } => {
             let (heading, inside) = parts(canvas, &scene.words, hints, area);
             title(canvas, &scene.words.label(Label::Help), heading);
-            draw_help(canvas, &scene.words, rows, *scroll, inside);
+            help::draw(canvas, &scene.words, rows, *scroll, inside);
         }
         Panel::Ask { question, details, hints } => {
-            let (heading, mut inside) = parts(canvas, &scene.words, hints, area);
-            inside.y = heading.y;
-            inside.height += 2;
-            let used = canvas.wrapped(inside, question, Tone::Strong);
-            inside.take_top(used + 1);
+            let mut inside = area;
+            inside.take_left(2);
+            let foot = hint_rows(hints, inside.width, FOOT);
+            let mut text = inside;
+            text.take_bottom(foot + u16::from(inside.height > 6));
+            let used = canvas.wrapped(text, question, Tone::Strong);
+            text.take_top(used + u16::from(inside.height > 6));
             for detail in details {
-                let used = canvas.wrapped(inside, detail, Tone::Text);
-                inside.take_top(used);
+                let used = canvas.wrapped(text, detail, Tone::Text);
+                text.take_top(used);
             }
+            // The answers follow what is asked: they are read with it.
+            inside.take_top(text.y - inside.y + u16::from(inside.height > 6));
+            all_hints(canvas, hints, &scene.words.label(Label::KeyEsc), inside);
         }
         Panel::Entry { question, input, fault, hints } => {
             let (heading, mut inside) = parts(canvas, &scene.words, hints, area);
@@ -185,7 +188,10 @@ fn draw_agenda(canvas: &mut Canvas<'_>, scene: &Scene, selected: ItemId, keys: &
         let name = if width(&item.title) <= row.width { &item.title } else { &item.short };
         canvas.left_in(&mut row, name, style);
     }
-    agenda::reserve(canvas, scene, inside.line(inside.height.saturating_sub(1)));
+    if reserve_rows(inside) > 0 {
+        let below = u16::try_from(scene.desk.agenda.len()).unwrap_or(u16::MAX).saturating_add(1);
+        agenda::reserve(canvas, scene, inside.line(below.min(inside.height.saturating_sub(1))));
+    }
 }
 
 fn now_text(scene: &Scene, item: &AgendaRow) -> String {
@@ -206,52 +212,18 @@ fn item_rows<'a>(
     area: Rect,
 ) -> impl Iterator<Item = (Rect, &'a AgendaRow)> {
     let (_, inside, _) = cut(keys, area);
-    let shown = usize::from(inside.height.saturating_sub(2));
+    let rows = inside.height - reserve_rows(inside);
+    let shown = usize::from(rows);
     let place = scene.desk.agenda.iter().position(|item| item.id == selected).unwrap_or(0);
     let first = (place + 1).saturating_sub(shown);
-    (0..inside.height.saturating_sub(2))
-        .map(move |row| inside.line(row))
-        .zip(scene.desk.agenda.iter().skip(first))
+    (0..rows).map(move |row| inside.line(row)).zip(scene.desk.agenda.iter().skip(first))
+}
+
+/// Returns the rows that the reserve takes below the items: none where the items need them all.
+fn reserve_rows(inside: Rect) -> u16 {
+    if inside.height > 4 { 2 } else { 0 }
 }
 
 pub(super) fn items(scene: &Scene, selected: ItemId, keys: &[Hint], area: Rect) -> Vec<(Rect, Target)> {
     item_rows(scene, selected, keys, area).map(|(place, item)| (place, Target::Item(item.id))).collect()
-}
-
-/// Returns the keys of a row of the help, told apart: "+ / = / F4".
-fn keys_of(hint: &Hint) -> String {
-    hint.key.replace(' ', " / ")
-}
-
-fn draw_help(canvas: &mut Canvas<'_>, words: &Words, rows: &[HelpRow], scroll: usize, mut area: Rect) {
-    let columns = (area.width / HELP_COLUMN).max(1);
-    let each = area.width / columns;
-    let widest = rows.iter().map(|row| match row {
-        HelpRow::Key(hint) => width(&keys_of(hint)),
-        HelpRow::Heading(_) => 0,
-    });
-    let keys = widest.max().unwrap_or(0).min(each / 2);
-    let mut rows = rows.iter().skip(scroll);
-    for column in 1..=columns {
-        let mut place = area.take_left(each);
-        place.take_right(2);
-        for line in 0..place.height {
-            if column == columns && line + 1 == place.height && rows.len() > 1 {
-                let more = words.more(rows.len());
-                canvas.left(&mut place.line(line), &format!("… {more}"), Tone::Dim);
-                return;
-            }
-            let Some(row) = rows.next() else { return };
-            let mut line = place.line(line);
-            match row {
-                HelpRow::Heading(text) => canvas.left(&mut line, text, Tone::Strong),
-                HelpRow::Key(hint) => {
-                    let hint = Hint { key: keys_of(hint), ..hint.clone() };
-                    let gap = keys.saturating_sub(width(&hint.key));
-                    line.take_left(gap);
-                    hint_of(canvas, &mut line, &hint);
-                }
-            }
-        }
-    }
 }

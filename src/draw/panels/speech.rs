@@ -9,9 +9,9 @@
 use ratatui::layout::Rect;
 
 use super::footer::hint_of;
-use crate::draw::scene::Scene;
+use crate::draw::scene::{Hint, Scene};
 use crate::draw::space::Space;
-use crate::draw::text::Canvas;
+use crate::draw::text::{Canvas, width};
 use crate::draw::theme::Tone;
 
 pub(super) fn draw(canvas: &mut Canvas<'_>, scene: &Scene, line: Rect, answer: Rect) {
@@ -22,9 +22,16 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, scene: &Scene, line: Rect, answer: R
     let mut row = answer;
     let (mark, tone) = if said.refused { ("✗ ", Tone::Over) } else { ("✓ ", Tone::Calm) };
     canvas.left(&mut row, mark, tone);
-    canvas.left(&mut row, &said.text, Tone::Strong);
+    // The sentence is cut for the first act, which is the way out, and for no other.
+    let needed = |act: &Hint| width(&act.key) + width(&act.text) + 4;
+    let first = said.acts.first().map_or(0, needed);
+    let mut text = row.take_left(row.width - if first <= row.width / 2 { first } else { 0 });
+    canvas.left(&mut text, &said.text, Tone::Strong);
+    let mut acts = Rect { x: text.x, width: text.width + row.width, ..row };
     for act in &said.acts {
-        row.take_left(3);
-        hint_of(canvas, &mut row, act);
+        if needed(act) <= acts.width {
+            acts.take_left(3);
+            hint_of(canvas, &mut acts, act);
+        }
     }
 }

@@ -32,10 +32,15 @@ pub(super) fn legend(canvas: &mut Canvas<'_>, scene: &Scene, mut row: Rect) {
 }
 
 /// Draws the rows, in as many columns as fit, from one on.
-pub(super) fn rows(canvas: &mut Canvas<'_>, scene: &Scene, mut area: Rect, scroll: usize) {
+pub(super) fn rows(canvas: &mut Canvas<'_>, scene: &Scene, area: Rect, scroll: usize) {
     let columns = (area.width / 34).max(1);
     let each = area.width / columns;
-    let mut parties = scene.desk.tally.iter().skip(scroll.min(scene.desk.tally.len().saturating_sub(1)));
+    let all = &scene.desk.tally;
+    // Columns of one height, where all fit.
+    let high = u16::try_from(all.len().div_ceil(usize::from(columns))).unwrap_or(u16::MAX);
+    let mut area = area;
+    area.height = area.height.min(high.max(1));
+    let mut parties = all.iter().skip(scroll.min(all.len().saturating_sub(1)));
     for column in 0..columns {
         let last = column + 1 == columns;
         let mut place = if last { area } else { area.take_left(each) };

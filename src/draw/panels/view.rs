@@ -57,13 +57,20 @@ impl View {
         match (desk.stage, &desk.point, &desk.turn) {
             (Stage::Ahead, ..) => ahead(desk, words),
             (Stage::Closed { at }, ..) => {
-                Self::empty(&desk.title, "■", words.label(Label::Closed), words.since(&hour(desk, at)))
+                let mut view = Self::empty(&desk.title, "■", words.label(Label::Closed), String::new());
+                view.notes.push(words.since(&hour(desk, at)));
+                view
             }
             (Stage::Suspended { since, until }, ..) => suspended(desk, words, since, until),
             (Stage::Open, Some(point), turn) => raised(words, point, turn.as_ref()),
             (Stage::Open, None, Some(turn)) => taken(words, turn),
             (Stage::Open, None, None) => free(desk, words),
         }
+    }
+
+    /// Returns the face of the bar that belongs to the clock.
+    pub(super) fn bar(&self) -> Option<Face> {
+        self.clock.as_ref().and_then(|clock| clock.bar)
     }
 
     fn empty(name: &str, sign: &'static str, state: String, label: String) -> Self {
@@ -86,8 +93,7 @@ impl Clock {
         let longer = face.of.max(face.shown()).max(-face.shown());
         let over = face.pace == Pace::Over;
         let text = if over { format!("+{shown}") } else { shown };
-        // The place of the sign is kept free in time, so that the digits stay where they are as the time runs out.
-        let widest = format!("+{}", wider(longer));
+        let widest = with_sign(wider(longer));
         Self { widest, text, pace: face.pace, faint: !face.runs, bar: Some(*face) }
     }
 
@@ -95,6 +101,12 @@ impl Clock {
         let text = unsigned(spoken);
         Self { widest: wider(spoken), text, pace: Pace::InTime, faint: !runs, bar: None }
     }
+}
+
+/// Returns digits with the place of the sign before them, so that they stay where they are as the time runs out. Where
+/// the minutes have two digits, the sign takes the place of the first: few overruns last ten minutes.
+fn with_sign(widest: String) -> String {
+    if widest.len() > "8:88".len() { widest } else { format!("+{widest}") }
 }
 
 /// Returns a time without its sign.
@@ -119,11 +131,11 @@ fn ahead(desk: &Desk, words: &Words) -> View {
         clock.pace = if late { Pace::Over } else { Pace::InTime };
         view.label = words.label(if late { Label::LateOpening } else { Label::ToOpening });
         view.clock = Some(clock);
-    } else {
-        // The place of the clock is seen before the clock is.
-        let text = "-:--".to_owned();
-        let widest = wider(desk.limit.now);
-        view.clock = Some(Clock { text, widest, pace: Pace::InTime, faint: true, bar: None });
+    } else if let Some(first) = desk.agenda.first() {
+        // The clock that the opening starts is seen before it runs.
+        let face = Face::new(first.allotment, first.allotment, &[], false);
+        view.clock = Some(Clock { bar: None, ..Clock::of(&face) });
+        view.label = words.left_of(first.allotment);
     }
     view
 }

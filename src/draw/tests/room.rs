@@ -210,7 +210,17 @@ impl Room {
             ("F1", "help", true),
         ];
         let hints = hints.into_iter().map(|(key, text, live)| hint(key, text, live)).collect();
-        Scene { desk, words, alerts, answer: None, hints, selected: None, panel: Panel::None, flash: false }
+        Scene {
+            desk,
+            words,
+            alerts,
+            answer: None,
+            hints,
+            help: None,
+            selected: None,
+            panel: Panel::None,
+            flash: false,
+        }
     }
 }
 

@@ -91,7 +91,6 @@ mark-response = response
 mark-observer = observer
 mark-absent = was absent
 mark-not-yet-heard = not yet heard
-mark-new = new
 mark-by-leave = by leave
 mark-over-representatives = beyond the rule on representatives
 mark-over-closed-list = though the list is closed

@@ -103,7 +103,7 @@ note-people = { $spoken ->
 note-list-closed = list closed
 note-response-granted = granted already
 note-refused = not now
-note-not-heard = has not spoken
+note-not-heard = not yet heard
 note-heard = spoke { $times ->
     [one] once
     [2] twice

@@ -11,7 +11,7 @@ screen-over-extended-limit = over { $whole } = { $limit } + { $by }
 screen-heard-on-topic = { $heard } of { $all } spoke on this topic
 screen-heard-on-item = { $heard } of { $all } spoke on this item
 screen-until = until { $hour }
-screen-carried-until = reserve until { $hour }
+screen-carried-until = on time until { $hour }
 screen-since = since { $hour }
 screen-representative = { $number ->
     [1] first representative

@@ -1,0 +1,90 @@
+//! The keys under their headings, in columns: a heading with its keys stays in one column wherever that fits.
+//!
+//! ```text
+//! The floor                        The list of speakers
+//!          Space hold                      a / F2 add
+//!          Enter next speaker                  F6 shorter limit
+//! + / = / F4 more time
+//! ```
+
+use ratatui::layout::Rect;
+
+use super::footer::hint_of;
+use crate::draw::scene::{HelpRow, Hint};
+use crate::draw::space::Space;
+use crate::draw::text::{Canvas, width};
+use crate::draw::theme::Tone;
+use crate::words::Words;
+
+/// The least cells of one column.
+const COLUMN: u16 = 34;
+
+pub(super) fn draw(canvas: &mut Canvas<'_>, words: &Words, rows: &[HelpRow], scroll: usize, area: Rect) {
+    let columns = (area.width / COLUMN).max(1);
+    let each = area.width / columns;
+    let widest = rows.iter().map(|row| match row {
+        HelpRow::Key(hint) => width(&keys_of(hint)),
+        HelpRow::Heading(_) => 0,
+    });
+    let keys = widest.max().unwrap_or(0).min(each / 2);
+    let whole = in_whole_groups(rows, columns, area.height);
+    let flowing = || flowing(rows.get(scroll..).unwrap_or_default(), columns, area.height);
+    let (columns, hidden) = whole.map_or_else(flowing, |columns| (columns, 0));
+    let mut rest = area;
+    for column in columns {
+        let mut place = rest.take_left(each);
+        place.take_right(2);
+        for (line, row) in (0..place.height).zip(column) {
+            row_of(canvas, row, place.line(line), keys);
+        }
+        if hidden > 0 && rest.width < each {
+            let last = place.line(place.height.saturating_sub(1));
+            canvas.left(&mut { last }, &format!("… {}", words.more(hidden)), Tone::Dim);
+        }
+    }
+}
+
+/// Returns the rows of each column with no group cut in two and a blank row between groups; nothing where that does not
+/// fit.
+fn in_whole_groups(rows: &[HelpRow], columns: u16, height: u16) -> Option<Vec<Vec<Option<&HelpRow>>>> {
+    let mut all: Vec<Vec<Option<&HelpRow>>> = Vec::new();
+    let groups: Vec<_> = rows.chunk_by(|_, next| matches!(next, HelpRow::Key(_))).collect();
+    let alone = groups.len() <= usize::from(columns);
+    for group in groups {
+        let fits = |column: &Vec<_>| !alone && column.len() + 1 + group.len() <= usize::from(height);
+        match all.last_mut().filter(|column| fits(column)) {
+            Some(column) => column.push(None),
+            None => all.push(Vec::new()),
+        }
+        all.last_mut()?.extend(group.iter().map(Some));
+    }
+    let fits = |column: &Vec<_>| column.len() <= usize::from(height);
+    (all.len() <= usize::from(columns) && all.iter().all(fits)).then_some(all)
+}
+
+/// Returns the rows of each column, one after another, and how many do not fit.
+fn flowing(rows: &[HelpRow], columns: u16, height: u16) -> (Vec<Vec<Option<&HelpRow>>>, usize) {
+    let room = usize::from(columns) * usize::from(height);
+    // The last row says how many there are more.
+    let shown = if rows.len() > room { room.saturating_sub(1) } else { rows.len() };
+    let (shown, hidden) = rows.split_at_checked(shown).unwrap_or((rows, &[]));
+    let columns = shown.chunks(usize::from(height).max(1));
+    (columns.map(|column| column.iter().map(Some).collect()).collect(), hidden.len())
+}
+
+fn row_of(canvas: &mut Canvas<'_>, row: Option<&HelpRow>, mut line: Rect, keys: u16) {
+    match row {
+        None => {}
+        Some(HelpRow::Heading(text)) => canvas.left(&mut line, text, Tone::Strong),
+        Some(HelpRow::Key(hint)) => {
+            let hint = Hint { key: keys_of(hint), ..hint.clone() };
+            line.take_left(keys.saturating_sub(width(&hint.key)));
+            hint_of(canvas, &mut line, &hint);
+        }
+    }
+}
+
+/// Returns the keys of a row, told apart: "+ / = / F4".
+fn keys_of(hint: &Hint) -> String {
+    hint.key.replace(' ', " / ")
+}

@@ -1,0 +1,68 @@
+//! What there is to know about somebody who waits: in words where they fit beside the name, and a star in a column of its
+//! own for a delegation that was not heard yet.
+
+use super::NUMBER;
+use crate::board::desk::ListRow;
+use crate::draw::scene::Scene;
+use crate::draw::text::width;
+use crate::floor::plan::Standing;
+use crate::floor::turn::TurnKind;
+use crate::words::Label;
+
+/// The cells of a row from which it has marks.
+pub(super) const LEAST: u16 = 17;
+/// The sign of a delegation that was not heard yet.
+pub(super) const STAR: &str = "★";
+/// The sign of what the chair allowed against a rule.
+pub(super) const LEAVE: &str = "‡";
+
+/// Returns the marks of a row on so many cells, but for the star.
+pub(super) fn marks(scene: &Scene, waiting: &ListRow, cells: u16) -> String {
+    let long = in_words(scene, waiting);
+    let room = cells.saturating_sub(NUMBER + width(&waiting.speaker.name) + 4);
+    if width(&long) <= room { long } else { in_signs(scene, waiting) }
+}
+
+/// Returns whether a row on so many cells shows signs that are explained below the list.
+pub(super) fn has_signs(scene: &Scene, waiting: &ListRow, cells: u16) -> bool {
+    cells >= LEAST && (waiting.not_yet_heard || shows_leave(scene, waiting, cells))
+}
+
+/// Returns whether the row shows the sign of what the chair allowed.
+pub(super) fn shows_leave(scene: &Scene, waiting: &ListRow, cells: u16) -> bool {
+    marks(scene, waiting, cells).contains(LEAVE)
+}
+
+fn in_words(scene: &Scene, waiting: &ListRow) -> String {
+    let words = &scene.words;
+    let number = waiting.speaker.representative.number();
+    let mut marks = common(scene, waiting);
+    if number > 1 {
+        marks.push(words.ordinal_representative(number));
+    }
+    if !waiting.speaker.overrides.is_empty() {
+        marks.push(words.label(Label::ByLeave));
+    }
+    marks.join(" · ")
+}
+
+fn in_signs(scene: &Scene, waiting: &ListRow) -> String {
+    let number = waiting.speaker.representative.number();
+    let mut marks = common(scene, waiting);
+    if number > 1 {
+        marks.push(scene.words.ordinal(number));
+    }
+    if !waiting.speaker.overrides.is_empty() {
+        marks.push(LEAVE.to_owned());
+    }
+    marks.join(" ")
+}
+
+fn common(scene: &Scene, waiting: &ListRow) -> Vec<String> {
+    let marks = [
+        (waiting.kind == TurnKind::Response, Label::ResponseShort),
+        (waiting.absences > 0, Label::Absent),
+        (waiting.speaker.standing == Standing::Observer, Label::Observer),
+    ];
+    marks.into_iter().filter(|(holds, _)| *holds).map(|(_, label)| scene.words.label(label)).collect()
+}

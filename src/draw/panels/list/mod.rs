@@ -1,0 +1,161 @@
+//! The list of speakers, with the line at which the item's time is up.
+//!
+//! ```text
+//! LIST OF SPEAKERS · open               3
+//! next Cambodia                         ★
+//!   2  Ukraine                   2nd rep.
+//!   ── 10:59 time is up ─────────────────
+//!   3  ICRC                      observer
+//!
+//! ▼ limit 3:00, planned 4:00
+//! at 3:00 you reach 2 of 3
+//! at 2:15 all 3
+//!
+//! called twice and not there
+//!   –  Jordan
+//! ```
+
+mod marks;
+mod rows;
+
+use ratatui::layout::Rect;
+
+use crate::board::desk::ListRow;
+use crate::draw::Target;
+use crate::draw::hours::hour;
+use crate::draw::scene::Scene;
+use crate::draw::space::Space;
+use crate::draw::text::{Canvas, width};
+use crate::draw::theme::Tone;
+use crate::words::Label;
+use marks::{LEAST, LEAVE, STAR};
+use rows::{Content, contents};
+
+/// The cells of the number before a name.
+const NUMBER: u16 = 5;
+
+pub(super) fn draw(canvas: &mut Canvas<'_>, scene: &Scene, area: Rect) {
+    let (desk, words) = (&scene.desk, &scene.words);
+    if area.height > 4 {
+        let mut heading = area.line(0);
+        let open = if desk.list.open { Label::ListOpen } else { Label::ListClosed };
+        canvas.right(&mut heading, &desk.list.rows.len().to_string(), Tone::Dim);
+        heading.take_right(1);
+        canvas.left(&mut heading, &format!("{} · ", words.label(Label::ListOfSpeakers)), Tone::Dim);
+        let tone = if desk.list.open { Tone::Dim } else { Tone::Closing };
+        canvas.left(&mut heading, &words.label(open), tone);
+    }
+    for (place, content) in contents(scene, area) {
+        content_of(canvas, scene, place, content);
+    }
+}
+
+fn content_of(canvas: &mut Canvas<'_>, scene: &Scene, mut row: Rect, content: Content<'_>) {
+    let (desk, words) = (&scene.desk, &scene.words);
+    let reach = desk.list.reach;
+    match content {
+        Content::Waiting(place, waiting) => entry(canvas, scene, row, Some(place), waiting),
+        Content::Aside(aside) => entry(canvas, scene, row, None, aside),
+        Content::Line => {
+            canvas.tile(row, '─', canvas.theme.style(Tone::Track));
+            row.take_left(2);
+            if let Some(item) = &desk.item {
+                canvas.left(
+                    &mut row,
+                    &format!(" {} ", words.item_ends(&hour(desk, item.ends))),
+                    Tone::Closing,
+                );
+            }
+        }
+        Content::More(count) => {
+            row.take_left(5);
+            canvas.left(&mut row, &format!("… {}", words.more(count)), Tone::Dim);
+        }
+        Content::Limit => {
+            let limit = words.limit(desk.limit.now, desk.limit.planned);
+            canvas.left(&mut row, &format!("▼ {limit}"), Tone::Closing);
+        }
+        Content::Reach => {
+            if let Some(reach) = reach {
+                let waiting = desk.list.rows.len();
+                if reach.reached < waiting {
+                    canvas.left(&mut row, &words.reach(desk.limit.now, reach.reached, waiting), Tone::Text);
+                } else {
+                    canvas.left(&mut row, &words.label(Label::AllReached), Tone::Dim);
+                }
+            }
+        }
+        Content::ReachAll => {
+            if let Some(all) = reach.and_then(|reach| reach.limit_for_all) {
+                canvas.left(&mut row, &words.reach_all(all, desk.list.rows.len()), Tone::Text);
+            }
+        }
+        Content::Legend => {
+            let cells = row.width;
+            row.take_left(NUMBER);
+            let all = || desk.list.rows.iter().chain(&desk.list.aside);
+            if all().any(|row| row.not_yet_heard) {
+                canvas.left(&mut row, &format!("{STAR} {}  ", words.label(Label::NotYetHeard)), Tone::Dim);
+            }
+            if all().any(|row| marks::shows_leave(scene, row, cells)) {
+                canvas.left_if_fits(&mut row, &format!("{LEAVE} {}", words.label(Label::ByLeave)), Tone::Dim);
+            }
+        }
+        Content::AsideHeading => canvas.left(&mut row, &words.label(Label::Aside), Tone::Dim),
+        Content::Nobody => {
+            row.take_left(2);
+            canvas.left(&mut row, &words.label(Label::ListEmpty), Tone::Dim);
+        }
+    }
+}
+
+fn entry(canvas: &mut Canvas<'_>, scene: &Scene, mut row: Rect, place: Option<usize>, waiting: &ListRow) {
+    let tone = match place {
+        Some(0) => Tone::Strong,
+        Some(_) if waiting.reached => Tone::Text,
+        Some(_) | None => Tone::Dim,
+    };
+    let mut style = canvas.theme.style(tone);
+    let selected = scene.selected == Some(waiting.id);
+    let (mut marks_style, mut number_style) = (canvas.theme.style(Tone::Dim), style);
+    if place == Some(0) {
+        number_style = canvas.theme.style(Tone::Calm);
+    }
+    if selected {
+        style = canvas.theme.style(Tone::Selected);
+        (marks_style, number_style) = (style, style);
+        canvas.fill(row, style);
+    }
+    if row.width >= LEAST {
+        let marks = marks::marks(scene, waiting, row.width);
+        canvas.right_in(&mut row, if waiting.not_yet_heard { STAR } else { " " }, marks_style);
+        row.take_right(1);
+        canvas.right_in(&mut row, &marks, marks_style);
+        row.take_right(u16::from(!marks.is_empty()));
+    }
+    let next = scene.words.label(Label::Next);
+    let number = match place {
+        Some(0) if width(&next) < NUMBER => next,
+        Some(place) => format!("{:>3}", place + 1),
+        None => "  –".to_owned(),
+    };
+    let mut cells = row.take_left(NUMBER);
+    canvas.left_in(&mut cells, &number, number_style);
+    canvas.left_in(&mut row, &waiting.speaker.name, style);
+}
+
+/// Returns where the mouse reaches a request.
+pub(super) fn targets(scene: &Scene, area: Rect) -> Vec<(Rect, Target)> {
+    let target = |(place, content)| match content {
+        Content::Waiting(_, row) | Content::Aside(row) => Some((place, Target::Request(row.id))),
+        Content::Line
+        | Content::More(_)
+        | Content::Limit
+        | Content::Reach
+        | Content::ReachAll
+        | Content::AsideHeading
+        | Content::Legend
+        | Content::Nobody => None,
+    };
+    contents(scene, area).into_iter().filter_map(target).collect()
+}
