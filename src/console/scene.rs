@@ -108,9 +108,8 @@ impl Chair {
         let around = self.around();
         KEYMAP
             .iter()
-        let can = |act| act != Act::Insist || self.insist.is_some();
-        let rows = KEYMAP.iter().filter(|row| row.layer == layer && can(row.act));
-        rows.map(|row| self.hint(row, true)).collect()
+            .filter(|row| row.layer == Layer::Room)
+            .filter(|row| !matches!(row.act, Act::Tick(_) | Act::Dismiss | Act::Help))
             .map(|row| (row, row.act.is_live(&self.history, around, now)))
             // What takes a slip back keeps its place, faint while there is nothing to take back.
             .filter(|&(row, live)| live || row.act == Act::Undo)
@@ -145,6 +144,7 @@ impl Chair {
         }
     }
 
+    fn panel_hints(&self, layer: Layer) -> Vec<Hint> {
         let can = |act| act != Act::Insist || self.insist.is_some();
         let rows = KEYMAP.iter().filter(|row| row.layer == layer && can(row.act));
         rows.map(|row| self.hint(row, true)).collect()

@@ -12,8 +12,6 @@ pub mod menu;
 mod panels;
 pub mod scene;
 mod space;
-#[cfg(test)]
-mod tests;
 mod text;
 mod theme;
 

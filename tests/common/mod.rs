@@ -18,3 +18,4 @@ pub mod plan;
 pub mod program;
 #[cfg(unix)]
 pub mod pty;
+pub mod room;

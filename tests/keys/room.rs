@@ -1,100 +1,8 @@
-//! A room at the keyboard.
+//! What tests of keys ask of a room at the keyboard.
 
-use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
-use tribune::board::setting::{Reality, Setting};
-use tribune::console::{Chair, Deed};
-use tribune::draw::scene::Scene;
-use tribune::floor::History;
-use tribune::floor::time::{Span, Stamp};
-use tribune::words::Words;
-
-use crate::common::plan::PLAN;
-
-/// The console of a room, with the run loop's contract kept by hand.
-pub struct Room {
-    pub chair: Chair,
-    pub now: Stamp,
-}
+pub use crate::common::room::Room;
 
 impl Room {
-    pub fn new() -> Self {
-        Self::of(PLAN)
-    }
-
-    pub fn of(plan: &str) -> Self {
-        let plan = tribune::plan_file::parse("room.toml", plan).unwrap();
-        let setting =
-            Setting { planned_start: None, moved: false, offset: Span::ZERO, reality: Reality::Real };
-        let chair = Chair::new(History::new(plan), setting, Words::english());
-        Self { chair, now: Stamp::from_millis(1_700_000_000_000) }
-    }
-
-    /// A room whose session is open.
-    pub fn open() -> Self {
-        let mut room = Self::new();
-        room.keys("<enter>");
-        room
-    }
-
-    /// Presses keys; a number of seconds such as `{90}` lets time pass. Returns whether the chair left.
-    pub fn keys(&mut self, script: &str) -> bool {
-        let mut rest = script;
-        while let Some(first) = rest.chars().next() {
-            let (name, after) = match first {
-                '<' => rest[1..].split_once('>').unwrap(),
-                '{' => {
-                    let (secs, after) = rest[1..].split_once('}').unwrap();
-                    self.wait(secs.parse().unwrap());
-                    rest = after;
-                    continue;
-                }
-                _ => rest.split_at(first.len_utf8()),
-            };
-            rest = after;
-            if self.press(key(name)) {
-                return true;
-            }
-        }
-        false
-    }
-
-    pub fn wait(&mut self, secs: i64) {
-        self.now = self.now + Span::from_secs(secs);
-        self.commit_due();
-    }
-
-    fn commit_due(&mut self) {
-        while let Some(entry) = self.chair.history().due(self.now) {
-            self.chair.accept(entry).unwrap();
-        }
-    }
-
-    pub fn press(&mut self, event: KeyEvent) -> bool {
-        for deed in self.chair.press(event, self.now) {
-            let decided = match &deed {
-                Deed::Command(command) => self.chair.history().decide(command, self.now),
-                Deed::Undo => self.chair.history().undo(self.now),
-                Deed::Redo => self.chair.history().redo(self.now),
-                Deed::Leave => return true,
-            };
-            match decided {
-                Ok(entry) => {
-                    self.chair.accept(entry).unwrap();
-                }
-                Err(refusal) => {
-                    self.chair.refused(&deed, &refusal);
-                    break;
-                }
-            }
-            self.commit_due();
-        }
-        false
-    }
-
-    pub fn scene(&self) -> Scene {
-        self.chair.scene(self.now)
-    }
-
     /// What the last act came to.
     pub fn said(&self) -> String {
         self.scene().answer.map(|answer| answer.text).unwrap_or_default()
@@ -116,30 +24,6 @@ impl Room {
         let live = self.scene().hints.into_iter().filter(|hint| hint.live);
         live.map(|hint| format!("{} {}", hint.key, hint.text)).collect()
     }
-}
-
-fn key(name: &str) -> KeyEvent {
-    let (name, modifiers) = match name.strip_prefix("s-") {
-        Some(name) => (name, KeyModifiers::SHIFT),
-        None => (name, KeyModifiers::NONE),
-    };
-    let code = match name {
-        "enter" => KeyCode::Enter,
-        "space" | " " => KeyCode::Char(' '),
-        "esc" => KeyCode::Esc,
-        "tab" => KeyCode::Tab,
-        "up" => KeyCode::Up,
-        "down" => KeyCode::Down,
-        "left" => KeyCode::Left,
-        "right" => KeyCode::Right,
-        "del" => KeyCode::Delete,
-        "back" => KeyCode::Backspace,
-        _ => match name.strip_prefix('f').and_then(|number| number.parse().ok()) {
-            Some(number) => KeyCode::F(number),
-            None => KeyCode::Char(name.chars().next().unwrap()),
-        },
-    };
-    KeyEvent::new(code, modifiers)
 }
 
 /// Returns the alerts that stand, a line each.

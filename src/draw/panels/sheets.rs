@@ -120,6 +120,7 @@ fn draw_finder(canvas: &mut Canvas<'_>, words: &Words, finder: &Finder, area: Re
     title(canvas, &finder.question, heading);
     draw_input(canvas, &finder.input, inside.line(0));
     let notes = finder.rows.iter().map(|found| width(&found.note) + 2).max().unwrap_or(0);
+    let names = finder.rows.iter().map(|found| width(&found.name)).max().unwrap_or(0);
     for (place, number) in found_rows(finder, area) {
         let Some(found) = finder.rows.get(number) else { continue };
         let mut row = place;
@@ -134,7 +135,7 @@ fn draw_finder(canvas: &mut Canvas<'_>, words: &Words, finder: &Finder, area: Re
         let note_style = if selected { style } else { canvas.theme.style(note_tone) };
         let code_style = if selected { style } else { canvas.theme.style(Tone::Dim) };
         let note = format!("{}{}", if found.refused { "✗ " } else { "" }, found.note);
-        let room = row.width.saturating_sub(width(&found.name).min(row.width / 2) + 2);
+        let room = row.width.saturating_sub(names.min(row.width / 2) + 2);
         let mut note_place = row.take_right(notes.min(room));
         canvas.left_in(&mut note_place, &note, note_style);
         row.take_right(2);

@@ -99,7 +99,7 @@ impl Clock {
 
     fn counting_up(spoken: Span, runs: bool) -> Self {
         let text = unsigned(spoken);
-        Self { widest: wider(spoken), text, pace: Pace::InTime, faint: !runs, bar: None }
+        Self { widest: with_sign(wider(spoken)), text, pace: Pace::InTime, faint: !runs, bar: None }
     }
 }
 

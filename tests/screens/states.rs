@@ -1,0 +1,82 @@
+//! The states of a room, each reached by keys from the plan of the English I group, as it comes with the program.
+
+use tribune::board::setting::{Reality, Setting};
+use tribune::draw::scene::Scene;
+use tribune::floor::time::{Span, Stamp};
+
+use crate::common::room::Room;
+
+/// 30 April 2024, 10:15, as if it were UTC.
+pub const START: Stamp = Stamp::from_millis(1_714_472_100_000);
+
+/// Opened at its hour, agreed, and in the first topic.
+const FIRST_TOPIC: &str = "{95}<enter>{100}g<enter>{440}n{10}";
+/// Two have spoken in the first topic; the second has begun.
+const SECOND_TOPIC: &str = "amya<enter>apal<enter><enter>{10}<space>{200}<enter><space>{230}f{540}n{20}";
+const CALLED: &str = "1{30}alao<enter>acam<enter>aukr<enter><enter>{14}";
+const SPEAKING: &str = "<space>{50}amya<tab><enter>atur<enter>aser<enter>{50}";
+/// All but three ask for the floor.
+const ALL_ASK: &str = "aafg<enter>aarm<enter>abih<enter>akhm<enter>akor<enter>alao<enter>amex<enter>ammr<enter>\
+                       aplw<enter>aphl<enter>asrb<enter>aslb<enter>atha<enter>atur<enter>aukr<enter><enter><space>{130}";
+const BEHIND: &str = "atha<enter><enter><space>{60}+<enter>f{5}amex<enter><enter>x<enter>xl{1080}";
+const THIRD_ASKS: &str =
+    "alao<enter><enter><space>{40}falao<tab><enter><enter><space>{70}falao<tab><tab><enter>";
+const CLOSED: &str = "n{5}n{5}n{5}n{5}n{5}n<enter>{5}";
+
+/// Each state by its name, and the keys that lead to it; `{90}` lets ninety seconds pass.
+const STATES: &[(&str, &[&str])] = &[
+    ("not-open", &[]),
+    ("opening", &["{95}<enter>{100}"]),
+    ("nobody-waits", &[FIRST_TOPIC, SECOND_TOPIC, "1{30}"]),
+    ("called", &[FIRST_TOPIC, SECOND_TOPIC, CALLED, "<enter>"]),
+    ("speaking", &[FIRST_TOPIC, SECOND_TOPIC, CALLED, SPEAKING, "<down><down><down>"]),
+    ("finder", &[FIRST_TOPIC, SECOND_TOPIC, CALLED, SPEAKING, "aa"]),
+    ("agenda", &[FIRST_TOPIC, SECOND_TOPIC, CALLED, SPEAKING, "g<down>"]),
+    ("tally", &[FIRST_TOPIC, SECOND_TOPIC, CALLED, SPEAKING, "t"]),
+    ("help", &[FIRST_TOPIC, SECOND_TOPIC, CALLED, SPEAKING, "?"]),
+    ("ask", &[FIRST_TOPIC, SECOND_TOPIC, CALLED, SPEAKING, "+"]),
+    ("entry", &[FIRST_TOPIC, SECOND_TOPIC, CALLED, SPEAKING, "z25:61<enter>"]),
+    ("held", &[FIRST_TOPIC, SECOND_TOPIC, CALLED, SPEAKING, "<space>{20}"]),
+    ("point-of-order", &[FIRST_TOPIC, SECOND_TOPIC, CALLED, SPEAKING, "{5}pser<enter>{12}"]),
+    ("closing", &[FIRST_TOPIC, SECOND_TOPIC, CALLED, SPEAKING, "{90}"]),
+    ("over-flash", &[FIRST_TOPIC, SECOND_TOPIC, CALLED, SPEAKING, "{140}"]),
+    ("over", &[FIRST_TOPIC, SECOND_TOPIC, CALLED, SPEAKING, "{152}"]),
+    ("called-to-order", &[FIRST_TOPIC, SECOND_TOPIC, CALLED, SPEAKING, "{152}o{9}"]),
+    ("between", &[FIRST_TOPIC, SECOND_TOPIC, CALLED, SPEAKING, "{152}f{4}"]),
+    ("too-many", &[FIRST_TOPIC, SECOND_TOPIC, ALL_ASK]),
+    ("suspended", &[FIRST_TOPIC, SECOND_TOPIC, ALL_ASK, "z11:15<enter>{20}"]),
+    ("refused", &[FIRST_TOPIC, SECOND_TOPIC, THIRD_ASKS]),
+    ("by-leave", &[FIRST_TOPIC, SECOND_TOPIC, THIRD_ASKS, "!"]),
+    ("behind", &[FIRST_TOPIC, SECOND_TOPIC, BEHIND]),
+    ("chair", &[FIRST_TOPIC, SECOND_TOPIC, BEHIND, "c{41}"]),
+    ("closed", &[FIRST_TOPIC, CLOSED]),
+    ("leave", &[FIRST_TOPIC, CLOSED, "q"]),
+];
+
+/// Returns the room a minute and a half before its hour.
+pub fn english_1() -> Room {
+    of(Reality::Real)
+}
+
+fn of(reality: Reality) -> Room {
+    let plan =
+        tribune::plan_file::parse("english-1.toml", include_str!("../../sessions/english-1.toml")).unwrap();
+    let setting = Setting { planned_start: Some(START), moved: false, offset: Span::ZERO, reality };
+    Room::at(plan, setting, START - Span::from_secs(95))
+}
+
+/// Returns the room in a state.
+pub fn room(name: &str) -> Room {
+    let (_, scripts) = STATES.iter().find(|(known, _)| *known == name).unwrap();
+    let reality = if name == "too-many" { Reality::Trial { rate: 60 } } else { Reality::Real };
+    let mut room = of(reality);
+    for script in *scripts {
+        assert!(!room.keys(script), "{name}: the chair left");
+    }
+    room
+}
+
+/// Returns every state, as it is shown.
+pub fn all() -> Vec<(&'static str, Scene)> {
+    STATES.iter().map(|(name, _)| (*name, room(name).scene())).collect()
+}
