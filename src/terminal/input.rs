@@ -4,7 +4,7 @@ use std::io;
 use std::thread;
 use std::time::Duration;
 
-use crossterm::event::{self, Event, KeyEventKind, MouseEventKind};
+use crossterm::event::{self, Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseEventKind};
 use tokio::sync::mpsc;
 
 /// How many events wait for the loop before the reading thread does, and the terminal keeps the rest.
@@ -25,8 +25,11 @@ impl Input {
         let (sender, receiver) = mpsc::channel(WAITING);
         thread::Builder::new().name("input".into()).spawn(move || {
             while let Ok(event) = event::read() {
-                if says_something(&event) && sender.blocking_send(event).is_err() {
-                    break;
+                let (first, event) = apart(event);
+                for event in first.into_iter().chain([event]).filter(says_something) {
+                    if sender.blocking_send(event).is_err() {
+                        return;
+                    }
                 }
             }
         })?;
@@ -37,6 +40,22 @@ impl Input {
     pub async fn next(&mut self) -> Option<Event> {
         self.0.recv().await
     }
+}
+
+/// Returns Esc and the key after it as two events.
+///
+/// Who presses Esc and soon after a letter sends the same bytes as who holds Alt. Nothing is asked for with Alt; on
+/// Windows a key comes as itself.
+fn apart(event: Event) -> (Option<Event>, Event) {
+    if let Event::Key(key) = event
+        && cfg!(unix)
+        && matches!(key.code, KeyCode::Char(_) | KeyCode::Enter)
+        && key.modifiers - KeyModifiers::SHIFT == KeyModifiers::ALT
+    {
+        let second = KeyEvent { modifiers: key.modifiers - KeyModifiers::ALT, ..key };
+        return (Some(Event::Key(KeyCode::Esc.into())), Event::Key(second));
+    }
+    (None, event)
 }
 
 /// Windows tells of released keys and of each step of the mouse, which no act follows from.

@@ -7,6 +7,7 @@ use crossterm::event::Event;
 
 use crate::clock::Sleeper;
 
+use super::closing::Closing;
 use super::{Bell, Failure, Input, Refused, Signal, Signals, Terminal};
 
 /// What a full-screen program is woken by.
@@ -29,6 +30,7 @@ pub struct Station {
     terminal: Terminal,
     input: Input,
     signals: Signals,
+    closing: Closing,
     sleeper: Sleeper,
 }
 
@@ -39,8 +41,9 @@ impl Station {
         let signals = Signals::listen().map_err(Refused::Failed)?;
         let sleeper = Sleeper::new().map_err(Refused::Failed)?;
         let terminal = Terminal::enter()?;
+        let closing = Closing::listen().map_err(Refused::Failed)?;
         let input = Input::listen().map_err(Refused::Failed)?;
-        Ok(Self { terminal, input, signals, sleeper })
+        Ok(Self { terminal, input, signals, closing, sleeper })
     }
 
     /// Hands over the next frame, as [`Terminal::show`] does.
@@ -57,9 +60,14 @@ impl Station {
             signal = self.signals.next() => match signal {
                 Signal::Hangup => Ok(Waking::Gone(Failure::Gone.exit_code())),
                 Signal::Terminate(code) => Ok(Waking::Ended(code)),
-                Signal::Continue => self.terminal.resume().map(|()| Waking::Redraw),
+                // One that cannot be taken again is gone.
+                Signal::Continue => Ok(match self.terminal.resume() {
+                    Ok(()) => Waking::Redraw,
+                    Err(_) => Waking::Gone(Failure::Gone.exit_code()),
+                }),
             },
             failure = self.terminal.failure() => Ok(Waking::Gone(failure.exit_code())),
+            () = self.closing.heard() => Ok(Waking::Gone(Failure::Gone.exit_code())),
             event = self.input.next() => Ok(match event {
                 None => Waking::Gone(Failure::Gone.exit_code()),
                 Some(Event::Resize(..)) => {

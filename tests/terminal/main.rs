@@ -10,6 +10,7 @@
     reason = "a test fails by panicking, in its helpers too"
 )]
 
+mod closed;
 #[path = "../common/mod.rs"]
 mod common;
 mod probe;
@@ -90,23 +91,6 @@ fn the_terminal_is_given_back_on_signals_that_end_the_program() {
         assert_eq!(pty.signal(signal).exit(), Exit::Code(code));
         pty.assert_restored();
     }
-}
-
-#[test]
-fn a_closed_terminal_ends_the_program_at_once() {
-    let mut pty = shown(alone());
-    pty.close();
-    assert_eq!(pty.exit(), Exit::Code(129));
-}
-
-#[test]
-fn a_closed_terminal_ends_the_program_while_it_draws() {
-    let folder = tempfile::tempdir().unwrap();
-    let file = folder.path().join("turns");
-    let mut pty = as_probe(Pty::program(std::env::current_exe().unwrap()), file.to_str().unwrap()).spawn();
-    wait_for_turns(&file, 10);
-    pty.close();
-    assert_eq!(pty.exit(), Exit::Code(129));
 }
 
 #[test]
@@ -250,10 +234,17 @@ fn keys_pastes_and_clicks_arrive_whole() {
 }
 
 #[test]
+fn esc_and_a_key_soon_after_are_two_keys() {
+    let pty = shown(alone());
+    pty.send(b"\x1bk").wait_for("last k.").wait_for("before Esc+");
+    pty.send(b"\x1b\r").wait_for("last Enter+").wait_for("before Esc+");
+}
+
+#[test]
 fn without_colours_bold_stays_bold() {
     let pty = shown(alone().env("NO_COLOR", "1"));
     pty.wait_for("redbold");
-    let is_bold = |column| pty.view(|screen| screen.cell(4, column).unwrap().bold());
+    let is_bold = |column| pty.view(|screen| screen.cell(5, column).unwrap().bold());
     assert!(is_bold(0) && is_bold(3) && is_bold(6));
 }
 

@@ -28,6 +28,7 @@ struct Probe<'a> {
     turns: u32,
     redraws: u32,
     last: String,
+    before: String,
     paints: bool,
 }
 
@@ -38,6 +39,7 @@ impl<'a> Probe<'a> {
             turns: 0,
             redraws: 0,
             last: "nothing".into(),
+            before: String::new(),
             paints: true,
         }
     }
@@ -64,7 +66,7 @@ impl<'a> Probe<'a> {
                 Waking::Ended(code) => return Ok(code),
                 Waking::Gone(code) => abandon(code),
             };
-            self.last = name(&event);
+            self.before = std::mem::replace(&mut self.last, name(&event));
             match self.last.as_str() {
                 "q" => return Ok(0),
                 "e" => return Err(std::io::Error::other("an error on the way")),
@@ -80,7 +82,8 @@ impl<'a> Probe<'a> {
     }
 
     fn show(&self, station: &Station, bell: Bell) {
-        let (turns, redraws, last, pid) = (self.turns, self.redraws, self.last.clone(), std::process::id());
+        let (turns, redraws, pid) = (self.turns, self.redraws, std::process::id());
+        let (last, before) = (self.last.clone(), self.before.clone());
         let paints = self.paints;
         let much = self.count_into.is_some();
         if let Some(file) = self.count_into {
@@ -103,13 +106,14 @@ impl<'a> Probe<'a> {
                     format!("size {}x{}.", area.width, area.height),
                     format!("last {last}."),
                     format!("pid {pid}. redraws {redraws}."),
+                    format!("before {before}."),
                 ];
                 for (y, line) in (0..area.height).zip(lines) {
                     buffer.set_stringn(0, y, line, usize::from(area.width), Style::new());
                 }
-                if area.height > 4 && area.width > 20 {
-                    buffer.set_string(0, 4, "red", Style::new().bold().red());
-                    buffer.set_string(3, 4, "bold", Style::new().bold());
+                if area.height > 5 && area.width > 20 {
+                    buffer.set_string(0, 5, "red", Style::new().bold().red());
+                    buffer.set_string(3, 5, "bold", Style::new().bold());
                 }
             },
             bell,
