@@ -1,12 +1,11 @@
-//! A session's files, met by the real program: of a newer version, damaged, torn, held, on a disk that is full or cannot
-//! be written, without their plan, closed and not sealed.
+//! A session's files, met by the real program: of a newer version, damaged, torn, held, without
+//! their plan, closed and not sealed.
 #![cfg(unix)]
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
     clippy::panic,
     clippy::indexing_slicing,
-    clippy::similar_names,
     reason = "a test fails by panicking"
 )]
 
@@ -14,7 +13,6 @@ mod common;
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 use common::plan::PLAN;
 use common::program::{Place, Room, texts};
@@ -89,6 +87,7 @@ fn a_torn_last_line_is_set_aside_and_the_session_goes_on() {
     let room = Room::at(&place, place.trial(&plan, 1).spawn());
     room.see("", "Go on with Room C")
         .see("<enter>", "next: Serbia")
+        .see("", "The journal’s last line was unfinished")
         .act("alao<enter>", "Lao PDR is on the list.");
     let status = place.status(None);
     assert_eq!((&status["torn"], &status["entries"]), (&Value::from(0), &Value::from(3)));
@@ -110,124 +109,6 @@ fn one_program_writes_a_session_at_a_time() {
     assert!(second.screen().replace('\n', " ").contains(&told), "{}", second.screen());
     first.act("aserb<enter>", "Serbia is on the list.").leave();
     assert_eq!(place.status(None)["entries"], 2);
-}
-
-/// A small disk of its own for a place; nothing where this user may mount none.
-struct SmallDisk<'a>(&'a Place);
-
-impl<'a> SmallDisk<'a> {
-    fn under(place: &'a Place) -> Option<Self> {
-        let mounted = Command::new("mount")
-            .args(["-t", "tmpfs", "-o", "size=256k", "tmpfs"])
-            .arg(place.path())
-            .output();
-        mounted.is_ok_and(|output| output.status.success()).then_some(Self(place))
-    }
-
-    fn fill(&self) {
-        let filler = self.0.path().join("filler");
-        for size in [4096, 512, 1] {
-            let mut kept = fs::read(&filler).unwrap_or_default();
-            loop {
-                kept.extend(std::iter::repeat_n(b'.', size));
-                if fs::write(&filler, &kept).is_err() {
-                    break;
-                }
-                assert!(kept.len() <= 1 << 20, "the disk does not fill");
-            }
-        }
-    }
-
-    fn empty(&self) {
-        fs::remove_file(self.0.path().join("filler")).unwrap();
-    }
-
-    fn remount(&self, how: &str) {
-        let done = Command::new("mount")
-            .args(["-o", &format!("remount,{how}")])
-            .arg(self.0.path())
-            .status()
-            .unwrap();
-        assert!(done.success());
-    }
-}
-
-impl Drop for SmallDisk<'_> {
-    fn drop(&mut self) {
-        let _ = Command::new("umount").arg("-l").arg(self.0.path()).status();
-    }
-}
-
-#[test]
-#[expect(clippy::print_stderr, reason = "who runs the tests should know what was not tried")]
-fn on_a_full_disk_the_room_goes_on_under_a_standing_alert_until_there_is_space() {
-    let place = Place::new();
-    let Some(disk) = SmallDisk::under(&place) else {
-        return eprintln!("skipped: this user may mount no small disk to fill");
-    };
-    let plan = place.plan(PLAN);
-    let room = Room::at(&place, place.trial(&plan, 10).spawn());
-    room.see("", "NOT OPEN").act("<enter>", "Opening began.");
-    disk.fill();
-    // The rest of a block that is begun still takes an entry or two.
-    for _ in 0..60 {
-        room.pty().keys("l");
-    }
-    room.see("", "NOT SAVED · No space left on device");
-    room.see("aserb<enter>", "Serbia is on the list.").see("<enter>", "Serbia was given the floor.");
-    room.see("", "NOT SAVED").see(" ", "SPEAKING");
-    assert_eq!(place.status(None)["desk"]["turn"], Value::Null);
-    disk.empty();
-    room.pty().wait_gone("NOT SAVED");
-    let desk = &place.status(None)["desk"];
-    assert_eq!(
-        (&desk["turn"]["speaker"]["name"], &desk["turn"]["clock"]),
-        (&"Serbia".into(), &"running".into())
-    );
-    room.leave();
-}
-
-#[test]
-#[expect(clippy::print_stderr, reason = "who runs the tests should know what was not tried")]
-fn what_no_disk_took_is_told_when_the_chair_leaves() {
-    let place = Place::new();
-    let Some(disk) = SmallDisk::under(&place) else {
-        return eprintln!("skipped: this user may mount no small disk");
-    };
-    let plan = place.plan(PLAN);
-    fs::create_dir(place.path().join("spare")).unwrap();
-    fs::create_dir(place.path().join("home")).unwrap();
-    disk.remount("ro");
-    let pty = place.trial(&plan, 1).spawn();
-    pty.wait_for("NOT OPEN")
-        .keys("<enter>")
-        .wait_for("Opening began.")
-        .wait_for("NOT SAVED · Read-only file system");
-    pty.keys("q").wait_for("Leave?").keys("<enter>");
-    assert_eq!(pty.exit(), Exit::Code(1));
-    pty.assert_restored();
-    let said = pty.screen().replace('\n', " ");
-    assert!(said.contains("The end of this session is not saved: Read-only file system;"), "{said}");
-}
-
-#[test]
-#[expect(clippy::print_stderr, reason = "who runs the tests should know what was not tried")]
-fn a_session_that_began_on_a_disk_that_cannot_be_written_is_saved_once_it_can() {
-    let place = Place::new();
-    let Some(disk) = SmallDisk::under(&place) else {
-        return eprintln!("skipped: this user may mount no small disk");
-    };
-    let plan = place.plan(PLAN);
-    fs::create_dir(place.path().join("spare")).unwrap();
-    fs::create_dir(place.path().join("home")).unwrap();
-    disk.remount("ro");
-    let room = Room::at(&place, place.trial(&plan, 10).spawn());
-    room.see("", "NOT OPEN").see("<enter>", "Opening began.").see("aserb<enter>", "Serbia is on the list.");
-    room.see("", "NOT SAVED");
-    disk.remount("rw");
-    room.pty().wait_gone("NOT SAVED");
-    assert_eq!(texts(&place.status(None)["desk"]["list"]["rows"], "/speaker/name"), ["Serbia"]);
-    room.leave();
 }
 
 #[test]

@@ -103,12 +103,22 @@ impl Chair {
         self.bell = on;
     }
 
-    /// Asks what is to be decided about a gap or a step of the clock.
+    /// Says something quietly, until the next act.
+    pub(super) fn tell(&mut self, text: String) {
+        self.said = Some(Said { refused: false, text, acts: Vec::new() });
+    }
+
+    /// Asks what is to be decided about a gap in which a clock ran; else about a step of the computer's clock.
     pub fn ask_to_settle(&mut self) {
-        let floor = self.history.floor();
-        if floor.gap().is_some_and(|gap| gap.ran > Span::ZERO) {
+        let ran = self.history.floor().gap().is_some_and(|gap| gap.ran > Span::ZERO);
+        self.ask_about_time(ran);
+    }
+
+    /// Asks about a gap, or a step of the computer's clock.
+    pub(super) fn ask_about_time(&mut self, gap: bool) {
+        if gap {
             self.mode = Mode::Ask(Question::Gap);
-        } else if floor.wall_clock().undecided.is_some() {
+        } else if self.history.floor().wall_clock().undecided.is_some() {
             self.mode = Mode::Ask(Question::ClockStep);
         }
     }
@@ -184,8 +194,11 @@ impl Chair {
     /// Takes an entry that counts from now on: what came of a deed, or fell due.
     pub fn accept(&mut self, entry: Entry) -> Result<(), Misfit> {
         self.history.accept(entry)?;
+        self.said = None;
         let done = self.history.entries().last().and_then(|entry| self.words.done(entry, &self.history));
-        self.said = done.map(|text| Said { refused: false, text, acts: Vec::new() });
+        if let Some(text) = done {
+            self.tell(text);
+        }
         self.insist = None;
         if self.selected.is_some_and(|id| self.history.floor().list().find(id).is_none()) {
             self.selected = None;

@@ -6,7 +6,7 @@ use crate::floor::phase::Phase;
 use crate::floor::time::{Span, Stamp};
 
 use super::act::Act;
-use super::chair::{Chair, Deed, Said};
+use super::chair::{Chair, Deed};
 use super::commands::command;
 use super::ui::{Entry, Mode, Purpose, Question};
 
@@ -29,7 +29,7 @@ impl Chair {
             Act::Redo => return vec![Deed::Redo],
             Act::Insist => return self.insist.take().map(Deed::Command).into_iter().collect(),
             Act::Leave => return self.leave(),
-            Act::Settle => self.ask_to_settle(),
+            Act::Settle => self.ask_about_time(self.history.floor().gap().is_some()),
             Act::Add => self.mode = Mode::finder(Purpose::Request),
             Act::Invite => self.mode = Mode::finder(Purpose::Invite),
             Act::Point => self.mode = Mode::finder(Purpose::Point),
@@ -54,8 +54,7 @@ impl Chair {
             Act::SelectDown => self.select(1),
             Act::Bell => {
                 self.bell = !self.bell;
-                let text = self.words.bell(self.bell);
-                self.said = Some(Said { refused: false, text, acts: Vec::new() });
+                self.tell(self.words.bell(self.bell));
             }
             _ => self.dismiss(),
         }

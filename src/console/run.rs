@@ -21,9 +21,10 @@ pub(super) enum Ended {
 /// Runs a session until the chair leaves or the program is told to end.
 pub(super) async fn run(session: &mut Session, station: &mut Station, look: Look) -> io::Result<Ended> {
     loop {
-        session.catch_up().await;
-        // One moment for what is drawn and for when to wake: a second one would find changes that are past.
+        // One moment for what falls due, for what is drawn, and for when to wake: a second one would find changes that
+        // are past. Where the disk is slow it is past itself: then the loop wakes at once.
         let now = session.clock.now();
+        session.catch_up(now.whole_second()).await;
         let frame = session.chair.frame(now);
         let wait = session.next_wake(now, frame.next_change).map(|at| session.clock.until(at));
         show(frame, station, look);
@@ -41,8 +42,7 @@ pub(super) async fn run(session: &mut Session, station: &mut Station, look: Look
                     return Ok(Ended::Left(0));
                 }
             }
-            Waking::Redraw => {}
-            Waking::Slept => session.retry_disk(session.clock.second()),
+            Waking::Redraw | Waking::Slept => {}
             Waking::Ended(code) => return Ok(Ended::Left(code)),
             Waking::Gone(code) => return Ok(Ended::Gone(code)),
         }

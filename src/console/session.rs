@@ -30,16 +30,18 @@ pub(super) struct Session {
     /// When the loop meant to wake last.
     planned: Option<Stamp>,
     last_beat: Option<Stamp>,
+    /// Whether the disk was waited for in vain, and has not yet taken all that was handed over since.
+    hangs: bool,
 }
 
 impl Session {
     pub(super) fn new(chair: Chair, writer: Writer, clock: Clock) -> Self {
-        Self { chair, writer, clock, planned: None, last_beat: None }
+        Self { chair, writer, clock, planned: None, last_beat: None, hangs: false }
     }
 
-    /// Brings the session up to now: what fell due, what the machine did to the clocks. Returns the moment.
-    pub(super) async fn catch_up(&mut self) -> Stamp {
-        let now = self.clock.second();
+    /// Brings the session up to `now`, a whole second: what fell due, what the machine did to the clocks, what no disk
+    /// has taken yet.
+    pub(super) async fn catch_up(&mut self, now: Stamp) {
         self.notice_gap(now).await;
         self.commit_due(now).await;
         self.notice_clock_step(now).await;
@@ -47,7 +49,7 @@ impl Session {
             self.writer.beat(now);
             self.last_beat = Some(now);
         }
-        now
+        self.retry_disk(now);
     }
 
     /// Does what the chair asked for. Returns whether the chair leaves.
@@ -91,7 +93,7 @@ impl Session {
     }
 
     /// Tries the disks again, where it is time to.
-    pub(super) fn retry_disk(&self, now: Stamp) {
+    fn retry_disk(&self, now: Stamp) {
         if let Safety::NotSaved { why: Why::Failed { retry_at, .. }, .. } = self.writer.safety()
             && retry_at <= now
         {
@@ -101,8 +103,9 @@ impl Session {
 
     /// Tells the console whether the session is safe on disk.
     pub(super) fn tell_safety(&mut self) {
-        let why = self.writer.safety().message(&self.chair.words);
-        self.chair.set_not_saved(why);
+        let safety = self.writer.safety();
+        self.hangs &= !matches!(safety, Safety::Saved);
+        self.chair.set_not_saved(safety.message(&self.chair.words));
     }
 
     /// Notes that nobody watched the clocks from `from` until now. Before what is due now: whether a speaker's time ran on
@@ -162,8 +165,8 @@ impl Session {
                 return false;
             }
         };
-        // Whatever comes of it shows in the writer's safety.
-        let _ = timeout(PATIENCE, receipt).await;
+        // Whatever comes of it shows in the writer's safety. A disk that hangs is waited for once, not at each act.
+        self.hangs = self.hangs || timeout(PATIENCE, receipt).await.is_err();
         let accepted = self.chair.accept(entry);
         debug_assert!(accepted.is_ok(), "an entry that was decided here fits: {accepted:?}");
         self.tell_safety();

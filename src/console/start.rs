@@ -126,7 +126,7 @@ async fn go_on(
     options: &Options,
     words: &Words,
 ) -> Result<Session, Failed> {
-    let GoneOn { header, history, last_seen, journal, .. } = sessions.go_on(id)?;
+    let GoneOn { header, history, torn, last_seen, journal } = sessions.go_on(id)?;
     let clock = options.clock(last_seen, history.floor().wall_clock().ahead);
     let now = clock.second();
     journal.beat(now);
@@ -138,7 +138,10 @@ async fn go_on(
     if let Some(from) = last_seen.filter(|&from| runs && now - from >= AWAY) {
         session.note_gap(from, now, GapCause::Ended).await;
     }
-    session.catch_up().await;
+    session.catch_up(now).await;
+    if let Some(torn) = torn {
+        session.chair.tell(torn.message(words));
+    }
     Ok(session)
 }
 

@@ -6,7 +6,7 @@ use std::path::Path;
 use crate::text::{LONGEST_LINE, clean};
 use crate::words::{Args, Words};
 
-use super::{Failure, Fault, LineError, OpenError, ReadError, Safety, SealError, Why};
+use super::{Failure, Fault, LineError, OpenError, ReadError, Safety, SealError, Torn, Why};
 
 impl ReadError {
     /// Returns the sentence for the chair: what was found, and what to do.
@@ -90,6 +90,17 @@ impl LineError {
     }
 }
 
+impl Torn {
+    /// Returns the sentence for the chair: what was found, and where it is now.
+    #[must_use]
+    pub fn message(&self, words: &Words) -> String {
+        match &self.kept {
+            Ok(path) => words.say("torn-kept", &Args::new().with("file", file_name(path))),
+            Err(failure) => words.say("torn-left", &Args::new().with("reason", reason(&failure.source))),
+        }
+    }
+}
+
 impl SealError {
     /// Returns the sentence for the chair.
     #[must_use]
@@ -125,6 +136,11 @@ impl Safety {
             }
         })
     }
+}
+
+/// Returns a file's name without its folder, for a line that has room for no more.
+fn file_name(path: &Path) -> String {
+    shown(Path::new(path.file_name().unwrap_or_default()))
 }
 
 fn shown(path: &Path) -> String {

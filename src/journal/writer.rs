@@ -83,6 +83,7 @@ struct Queue {
 struct Waiting {
     jobs: VecDeque<Job>,
     beat: Option<Stamp>,
+    retry: Option<Stamp>,
     left: bool,
 }
 
@@ -106,9 +107,10 @@ impl Writer {
         Ok(receipt)
     }
 
-    /// Has the disks tried again, if it is time to.
+    /// Has the disks tried again, if it is time to, after what was handed over. Asking twice is asking once.
     pub fn retry(&self, now: Stamp) {
-        self.queue.push(Job::Retry(now));
+        self.queue.lock().retry = Some(now);
+        self.queue.changed.notify_one();
     }
 
     /// Notes that the session is alive at `at`; never waits.
@@ -184,10 +186,14 @@ impl Queue {
     /// Waits for the next job, and the newest beat if one waits. No job and no beat: there will be none.
     fn next(&self) -> (Option<Job>, Option<Stamp>) {
         let mut waiting = self.lock();
-        while waiting.jobs.is_empty() && waiting.beat.is_none() && !waiting.left {
+        loop {
+            let job = waiting.jobs.pop_front().or_else(|| waiting.retry.take().map(Job::Retry));
+            let beat = waiting.beat.take();
+            if job.is_some() || beat.is_some() || waiting.left {
+                return (job, beat);
+            }
             waiting = self.changed.wait(waiting).unwrap_or_else(PoisonError::into_inner);
         }
-        (waiting.jobs.pop_front(), waiting.beat.take())
     }
 }
 

@@ -25,6 +25,11 @@ damage-text = it holds a character that could command a terminal
 damage-session = it is the record of another session
 damage-part = it says part { $written }, and the file’s name says { $named }
 
+# An unfinished last line, told when the session goes on.
+
+torn-kept = The journal’s last line was unfinished: an act that was being written when the program ended. It does not count, and is kept in { $file }.
+torn-left = The journal’s last line is unfinished, and could not be set aside: { $reason }. The session goes on in a new file.
+
 # Why a session is not on disk.
 
 saved-waiting = { $entries ->
