@@ -18,11 +18,11 @@ const LONG: usize = 100_000;
 fn begin(folder: &Path) -> Journal {
     Store::open(folder.to_owned(), vec![])
         .create("bench", plan(), Stamp::from_millis(0))
-        .unwrap_or_else(|error| panic!("{error}"))
+        .unwrap_or_else(|error| panic!("{error:?}"))
 }
 
 fn line(entry: &Entry) -> JournalLine {
-    JournalLine::of(entry).unwrap_or_else(|error| panic!("{error}"))
+    JournalLine::of(entry).unwrap_or_else(|error| panic!("{error:?}"))
 }
 
 /// Writes a long session without a sync an entry, and returns its name.
@@ -33,7 +33,7 @@ fn long_session(folder: &Path) -> SessionId {
     for entry in Room::of(LONG).history.entries() {
         lines.extend_from_slice(line(entry).bytes());
     }
-    std::fs::write(&path, lines).unwrap_or_else(|error| panic!("{error}"));
+    std::fs::write(&path, lines).unwrap_or_else(|error| panic!("{error:?}"));
     journal.id().clone()
 }
 
@@ -44,13 +44,13 @@ fn main() {
 /// A session from its file: lines, checksums, entries, and the room as they left it.
 #[divan::bench(sample_count = 20)]
 fn replay_100_000_entries(bencher: Bencher) {
-    let folder = tempfile::tempdir().unwrap_or_else(|error| panic!("{error}"));
+    let folder = tempfile::tempdir().unwrap_or_else(|error| panic!("{error:?}"));
     let id = long_session(folder.path());
     let store = Store::open(folder.path().to_owned(), vec![]);
     bencher.counter(ItemsCount::new(LONG)).bench(|| {
-        match store.read(&id).unwrap_or_else(|error| panic!("{error}")) {
+        match store.read(&id).unwrap_or_else(|error| panic!("{error:?}")) {
             Contents::Journal { header, entries, .. } => {
-                History::replay(header, entries).unwrap_or_else(|misfit| panic!("{misfit}"))
+                History::replay(header, entries).unwrap_or_else(|misfit| panic!("{misfit:?}"))
             }
             Contents::Sealed { .. } => panic!("sealed"),
         }
@@ -72,7 +72,7 @@ fn four_commands_after(bencher: Bencher, entries: usize) {
 /// One append, synced, as the 1st or the 100,001st entry.
 #[divan::bench(args = [0, LONG], sample_count = 300, sample_size = 1)]
 fn append_after(bencher: Bencher, before: usize) {
-    let folder = tempfile::tempdir().unwrap_or_else(|error| panic!("{error}"));
+    let folder = tempfile::tempdir().unwrap_or_else(|error| panic!("{error:?}"));
     let now = Stamp::from_millis(0);
     let mut journal = if before == 0 {
         begin(folder.path())
@@ -80,7 +80,7 @@ fn append_after(bencher: Bencher, before: usize) {
         let id = long_session(folder.path());
         let store = Store::open(folder.path().to_owned(), vec![]);
         let resumed = store.resume::<tribune::floor::plan::Plan, Entry>(&id);
-        resumed.unwrap_or_else(|error| panic!("{error}")).journal
+        resumed.unwrap_or_else(|error| panic!("{error:?}")).journal
     };
     let room = Room::of(100);
     let line = room.history.entries().last().map_or_else(|| panic!("no entry"), line);

@@ -34,7 +34,7 @@ fn room() -> Chair {
         for deed in chair.press(KeyEvent::from(key), BEGIN) {
             let Deed::Command(command) = deed else { panic!("{deed:?}") };
             let entry = chair.history().decide(&command, BEGIN).unwrap_or_else(|why| panic!("{why:?}"));
-            chair.accept(entry).unwrap_or_else(|why| panic!("{why}"));
+            chair.accept(entry).unwrap_or_else(|why| panic!("{why:?}"));
         }
     }
     chair

@@ -50,20 +50,68 @@ fn what_cannot_be_done_is_one_sentence_and_exit_code_1() {
 
 #[test]
 fn wrong_arguments_are_exit_code_2() {
-    let no_moment = "“noon” is no moment. Write one such as 2024-04-30T10:15:00Z.";
-    assert_said(&["status", "--at", "noon"], 2, no_moment);
-    assert_said(&["run", "--trial-rate", "5", "--trial-start", "noon"], 2, no_moment);
-    for arguments in [
-        &["frobnicate"][..],
-        &["run", "--trial-rate", "0"],
-        &["run", "--trial-rate", "3601"],
-        &["run", "--trial-start", "2024-04-30T10:15:00Z"],
-        &["check"],
-        &["status", "--format", "xml"],
+    let run = "Usage: tribune run [OPTIONS] [PLAN]";
+    let status = "Usage: tribune status [OPTIONS] [SESSION]";
+    let allowed_here = "Allowed: --new, --no-bell, --light, --trial-rate, --trial-start, --help";
+    for (arguments, lines) in [
+        (
+            &["chek"][..],
+            &[
+                "There is no command “chek”.",
+                "Allowed: run, status, check, keys, schema, help",
+                "Did you mean: check",
+                "Usage: tribune [COMMAND]",
+            ][..],
+        ),
+        (&["run", "--nwe"], &["“--nwe” cannot stand here.", allowed_here, run]),
+        (&["run", "one", "two"], &["“two” cannot stand here.", allowed_here, run]),
+        (
+            &["run", "--trial-rate", "0"],
+            &["“0” cannot stand for “--trial-rate <TIMES>”.", "Allowed: a whole number from 1 to 3600", run],
+        ),
+        (
+            &["run", "--trial-rate", "3601"],
+            &[
+                "“3601” cannot stand for “--trial-rate <TIMES>”.",
+                "Allowed: a whole number from 1 to 3600",
+                run,
+            ],
+        ),
+        (
+            &["run", "--trial-rate", "5", "--trial-start", "noon"],
+            &[
+                "“noon” cannot stand for “--trial-start <MOMENT>”.",
+                "Allowed: a moment such as 2024-04-30T10:15:00Z",
+                run,
+            ],
+        ),
+        (&["run", "--trial-start", "2024-04-30T10:15:00Z"], &["Missing: --trial-rate <TIMES>", run]),
+        (&["run", "--new", "--new"], &["“--new” can stand only once.", run]),
+        (&["run", "--new=x"], &["“--new” takes no value, and “x” stands there.", run]),
+        (&["check"], &["Missing: <PLAN>...", "Usage: tribune check [OPTIONS] PLAN…"]),
+        (
+            &["status", "--format", "xml"],
+            &["“xml” cannot stand for “--format <FORMAT>”.", "Allowed: text, json", status],
+        ),
+        (&["status", "--format"], &["“--format <FORMAT>” needs a value.", "Allowed: text, json", status]),
+        (
+            &["status", "--at", "noon"],
+            &[
+                "“noon” cannot stand for “--at <MOMENT>”.",
+                "Allowed: a moment such as 2024-04-30T10:15:00Z",
+                status,
+            ],
+        ),
+        (
+            &["status", "--at", "a\u{1b}[2J"],
+            &[
+                "“a[2J” cannot stand for “--at <MOMENT>”.",
+                "Allowed: a moment such as 2024-04-30T10:15:00Z",
+                status,
+            ],
+        ),
     ] {
-        let found = said(&Place::new(), arguments);
-        assert_eq!((found.code, found.out.as_str()), (2, ""), "{arguments:?}");
-        assert!(found.err.starts_with("error: ") && found.err.contains("--help"), "{}", found.err);
+        assert_said(arguments, 2, &format!("{}\n“--help” tells more.", lines.join("\n")));
     }
 }
 
@@ -77,6 +125,9 @@ fn help_names_every_command() {
         assert_eq!((own.code, own.err.as_str()), (0, ""));
         assert!(own.out.contains(&format!("Usage: tribune {command}")), "{}", own.out);
     }
+    let keys = "Write the keys as tables, to be printed or read\n\nUsage: tribune keys\n\n\
+                Options:\n  -h, --help  Tell how to call it\n";
+    assert_eq!(said(&Place::new(), &["keys", "-h"]).out, keys);
     let version = said(&Place::new(), &["--version"]);
     assert_eq!(version.out, format!("tribune {}\n", env!("CARGO_PKG_VERSION")));
 }

@@ -73,7 +73,7 @@ fn fill_up(disk: &SmallDisk<'_>, room: &Room<'_>) {
     for _ in 0..60 {
         room.pty().keys("l");
     }
-    room.see("", "NOT SAVED · No space left on device");
+    room.see("", "NOT SAVED · the disk is full");
 }
 
 #[test]
@@ -121,12 +121,12 @@ fn what_no_disk_took_is_told_when_the_chair_leaves() {
     pty.wait_for("NOT OPEN")
         .keys("<enter>")
         .wait_for("Opening began.")
-        .wait_for("NOT SAVED · Read-only file system");
+        .wait_for("NOT SAVED · the disk can only be read");
     pty.keys("q").wait_for("Leave?").keys("<enter>");
     assert_eq!(pty.exit(), Exit::Code(1));
     pty.assert_restored();
     let said = pty.screen().replace('\n', " ");
-    assert!(said.contains("The end of this session is not saved: Read-only file system;"), "{said}");
+    assert!(said.contains("The end of this session is not saved: the disk can only be read;"), "{said}");
 }
 
 #[test]

@@ -44,7 +44,7 @@ impl Room {
     }
 
     fn accept(&mut self, entry: Entry) {
-        self.history.accept(entry).unwrap_or_else(|misfit| panic!("{misfit}"));
+        self.history.accept(entry).unwrap_or_else(|misfit| panic!("{misfit:?}"));
     }
 
     /// Lets the next delegation ask, have the floor, begin and end.

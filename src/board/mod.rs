@@ -12,6 +12,7 @@ pub mod chair_line;
 pub mod countdown;
 pub mod desk;
 pub mod face;
+pub mod hour;
 mod names;
 pub mod room;
 pub mod setting;

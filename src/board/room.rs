@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::countdown::Countdown;
 use super::face::{Face, next_change};
+use super::hour::Hour;
 use super::names::{name, number, title};
 use super::setting::{Reality, Setting};
 use crate::floor::Floor;
@@ -183,11 +184,10 @@ impl Board {
         (runs && self.showing.view != ShownView::Blank).then(|| next_change(now))
     }
 
-    /// Returns the room's time of day at a moment: hours and minutes.
+    /// Returns the room's time of day at a moment.
     #[must_use]
-    pub fn hour(&self, at: Stamp) -> (i64, i64) {
-        let (hour, minute, _) = (at + self.offset).time_of_day();
-        (hour, minute)
+    pub fn hour(&self, at: Stamp) -> Hour {
+        Hour::of(at + self.offset)
     }
 }
 

@@ -93,10 +93,9 @@ fn row_of_unfinished(left: &Unfinished, words: &Words) -> MenuRow {
     let setting = hours::resumed(&left.header.plan, left.header.setting(), began);
     let desk = Desk::of(&left.history, began, setting);
     let opened = desk.opened.unwrap_or(began);
-    let (hour, minute, _) = desk.hour(opened);
     let args = Args::new()
         .with("day", hours::day(&left.header.plan, opened))
-        .with("hour", format!("{hour:02}:{minute:02}"))
+        .with("hour", words.hour(desk.hour(opened)))
         .with("item", desk.item.as_ref().map_or("", |item| &item.title))
         .with("acts", left.history.entries().len());
     MenuRow {

@@ -7,36 +7,41 @@ use crate::terminal::Refused;
 use crate::words::{Args, Words};
 
 /// Why a session could not be run.
-#[derive(Debug, thiserror::Error)]
+#[derive(Debug)]
 pub enum Failed {
     /// The plan cannot be read.
-    #[error("the plan cannot be read")]
     Plan(Box<Checked>),
     /// The session cannot be had.
-    #[error(transparent)]
-    Session(#[from] sessions::Failed),
+    Session(sessions::Failed),
     /// The chair has left, and some entries are on no disk.
-    #[error("entries are not saved")]
     NotSaved(Safety),
     /// The disk did not answer in time: the session is closed, and its journal still names speakers.
-    #[error("the session is not sealed yet")]
     NotSealed,
     /// The terminal cannot be taken.
-    #[error("the terminal cannot be taken")]
     Terminal(Refused),
     /// There is nothing to offer.
-    #[error("no plan, and no unfinished session")]
     Nothing,
     /// The system refused something that every program needs.
-    #[error(transparent)]
-    System(#[from] std::io::Error),
+    System(std::io::Error),
+}
+
+impl From<sessions::Failed> for Failed {
+    fn from(error: sessions::Failed) -> Self {
+        Self::Session(error)
+    }
+}
+
+impl From<std::io::Error> for Failed {
+    fn from(error: std::io::Error) -> Self {
+        Self::System(error)
+    }
 }
 
 impl Failed {
     /// Returns what went wrong and what to do, in words. Nothing for a plan: that is told with its faults.
     #[must_use]
     pub fn message(&self, words: &Words) -> Option<String> {
-        let reason = |error: &std::io::Error| Args::new().with("reason", error.to_string());
+        let reason = |error: &std::io::Error| Args::new().with("reason", words.reason(error));
         Some(match self {
             Self::Plan(_) => return None,
             Self::Session(failed) => failed.message(words),

@@ -6,7 +6,6 @@
 mod areas;
 mod bar;
 mod digits;
-mod hours;
 pub mod look;
 pub mod menu;
 mod panels;

@@ -5,16 +5,13 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 /// What is wrong with one line.
-#[derive(Debug, thiserror::Error)]
+#[derive(Debug)]
 pub enum Fault {
     /// The line is not `<length> <crc32> <json>`.
-    #[error("not a line of a journal")]
     Frame,
     /// The line's last character is missing.
-    #[error("cut short")]
     CutShort,
     /// The payload has another length than the line says. In bytes.
-    #[error("length {counted} where {written} is written")]
     Length {
         /// The length at the beginning of the line.
         written: usize,
@@ -22,7 +19,6 @@ pub enum Fault {
         counted: usize,
     },
     /// The payload has another checksum than the line says.
-    #[error("checksum {counted:08x} where {written:08x} is written")]
     Checksum {
         /// The checksum in the line.
         written: u32,
@@ -30,22 +26,17 @@ pub enum Fault {
         counted: u32,
     },
     /// The line is longer than any that this program writes. In bytes.
-    #[error("longer than {allowed} bytes")]
     TooLong {
         /// The longest payload that a line may have.
         allowed: usize,
     },
     /// The line is as it was written, but holds nothing that this program knows.
-    #[error("not a payload of this journal")]
-    Payload(#[source] serde_json::Error),
+    Payload(serde_json::Error),
     /// The line holds a text that could command a terminal. This program takes in none.
-    #[error("a text that could command a terminal")]
     Text,
     /// The record is of another session than the file's name says.
-    #[error("the record of another session")]
     Session,
     /// The header names another part than the file's name does.
-    #[error("part {written} in a file named part {named}")]
     Part {
         /// The number in the file's name.
         named: u32,
@@ -55,10 +46,9 @@ pub enum Fault {
 }
 
 /// Why a journal cannot be read. Whatever it is, the file was not changed.
-#[derive(Debug, thiserror::Error)]
+#[derive(Debug)]
 pub enum ReadError {
     /// The system does not let it be read.
-    #[error("{path}")]
     Io {
         /// The file or folder.
         path: PathBuf,
@@ -66,31 +56,26 @@ pub enum ReadError {
         source: io::Error,
     },
     /// No journal of this session is in any of the folders.
-    #[error("no session `{id}`")]
     Missing {
         /// The session that was asked for.
         id: String,
     },
     /// The file has no bytes.
-    #[error("{path}: empty")]
     Empty {
         /// The file.
         path: PathBuf,
     },
     /// The file ends inside its first line, so it holds no entries.
-    #[error("{path}: header cut short")]
     TornHeader {
         /// The file.
         path: PathBuf,
     },
     /// The file begins as no journal does.
-    #[error("{path}: not a journal")]
     NotAJournal {
         /// The file.
         path: PathBuf,
     },
     /// The file was written by a later version of the program.
-    #[error("{path}: version {found}, at most {allowed} is known")]
     Newer {
         /// The file.
         path: PathBuf,
@@ -100,7 +85,6 @@ pub enum ReadError {
         allowed: u64,
     },
     /// A line that was once safe on the disk is no longer whole.
-    #[error("{path}:{line}: {fault}")]
     Damaged {
         /// The file.
         path: PathBuf,
@@ -110,7 +94,6 @@ pub enum ReadError {
         fault: Fault,
     },
     /// Two parts of one session tell different stories from some line on.
-    #[error("{kept} and {other} part ways")]
     Forked {
         /// The part with more entries.
         kept: PathBuf,
@@ -122,10 +105,9 @@ pub enum ReadError {
 }
 
 /// Why a payload cannot become a line.
-#[derive(Debug, thiserror::Error)]
+#[derive(Debug)]
 pub enum LineError {
     /// The payload is longer than a line may be. In bytes.
-    #[error("payload of {found} bytes, at most {allowed}")]
     TooLong {
         /// The payload's length.
         found: usize,
@@ -133,18 +115,15 @@ pub enum LineError {
         allowed: usize,
     },
     /// The payload has no form in JSON.
-    #[error("payload without a form in JSON")]
-    Payload(#[source] serde_json::Error),
+    Payload(serde_json::Error),
 }
 
 /// Why a session cannot be opened for writing.
-#[derive(Debug, thiserror::Error)]
+#[derive(Debug)]
 pub enum OpenError {
     /// Its journal cannot be read.
-    #[error(transparent)]
-    Read(#[from] ReadError),
+    Read(ReadError),
     /// Another program writes it.
-    #[error("{path}: held by another program")]
     Held {
         /// The lock file.
         path: PathBuf,
@@ -152,13 +131,18 @@ pub enum OpenError {
         pid: Option<u32>,
     },
     /// It is sealed: there is only a record, and nothing to go on with.
-    #[error("{path}: sealed")]
     Sealed {
         /// The sealed file.
         path: PathBuf,
         /// Why files that name speakers are still beside it, if they are.
         left: Option<SealError>,
     },
+}
+
+impl From<ReadError> for OpenError {
+    fn from(error: ReadError) -> Self {
+        Self::Read(error)
+    }
 }
 
 /// What was being done to the disk when it failed.
@@ -187,15 +171,13 @@ pub enum Step {
 }
 
 /// A step that the disk did not do.
-#[derive(Debug, Clone, thiserror::Error)]
-#[error("{step:?} {path}")]
+#[derive(Debug, Clone)]
 pub struct Failure {
     /// What was being done.
     pub step: Step,
     /// To which file or folder.
     pub path: PathBuf,
     /// The system's reason.
-    #[source]
     pub source: Arc<io::Error>,
 }
 
@@ -208,22 +190,25 @@ impl Failure {
 }
 
 /// Why a session is not, or not wholly, sealed.
-#[derive(Debug, thiserror::Error)]
+#[derive(Debug)]
 pub enum SealError {
     /// The record cannot become a line. The journal stands as it was.
-    #[error(transparent)]
-    Record(#[from] LineError),
+    Record(LineError),
     /// No disk took the record. Nothing was removed.
-    #[error(transparent)]
     NotWritten(Failure),
     /// The record is in place, but files that name speakers are left beside it.
-    #[error("{} files left", left.len())]
     Left {
         /// The files that could not be removed. None: it is not sure that all removals last.
         left: Vec<PathBuf>,
         /// What failed first.
         why: Failure,
     },
+}
+
+impl From<LineError> for SealError {
+    fn from(error: LineError) -> Self {
+        Self::Record(error)
+    }
 }
 
 /// Names the step and the path of what the system refused.

@@ -181,8 +181,9 @@ impl Journal {
             self.last_part += 1;
         }
         let path = self.id.part_file(folder, self.last_part);
-        let header =
-            (self.header)(self.last_part).map_err(std::io::Error::other).during(Step::Write, &path)?;
+        let header = (self.header)(self.last_part)
+            .map_err(|_| std::io::ErrorKind::InvalidData.into())
+            .during(Step::Write, &path)?;
         let file = write_whole(&*self.disk, &path, &[header.bytes(), &self.body])?;
         Ok(OpenPart { path, file })
     }

@@ -69,7 +69,7 @@ impl Locks {
         match lock(path) {
             Ok(lock) => self.held.push(lock),
             Err(Refused::NoLocks(error)) => return Err(error),
-            Err(Refused::Held(error)) => return Err(io::Error::new(io::ErrorKind::ResourceBusy, error)),
+            Err(Refused::Held(_)) => return Err(io::ErrorKind::ResourceBusy.into()),
         }
         Ok(())
     }
@@ -164,7 +164,7 @@ mod tests {
         let folders = [folder.path().to_owned()];
         let id = SessionId::parse("one").expect("an id");
         assert_eq!(last_beat(&id.lock_file(folder.path())), None);
-        let locks = Locks::take(&id, &folders).unwrap_or_else(|error| panic!("{error}"));
+        let locks = Locks::take(&id, &folders).unwrap_or_else(|error| panic!("{error:?}"));
         for millis in [1_795_500_000_000, 1_795_500_002_000] {
             locks.beat(Stamp::from_millis(millis));
             assert_eq!(last_beat(&id.lock_file(folder.path())), Some(Stamp::from_millis(millis)));
@@ -178,7 +178,7 @@ mod tests {
         let folder = tempfile::tempdir().expect("folder");
         let folders = [folder.path().to_owned()];
         let id = SessionId::parse("one").expect("an id");
-        let first = Locks::take(&id, &folders).unwrap_or_else(|error| panic!("{error}"));
+        let first = Locks::take(&id, &folders).unwrap_or_else(|error| panic!("{error:?}"));
         let Err(OpenError::Held { path, pid }) = Locks::take(&id, &folders) else {
             panic!("two programs hold one session");
         };

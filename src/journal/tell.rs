@@ -1,6 +1,5 @@
 //! What is wrong with a session's file, in words.
 
-use std::io;
 use std::path::Path;
 
 use crate::text::{LONGEST_LINE, clean};
@@ -15,7 +14,7 @@ impl ReadError {
         let args = Args::new();
         match self {
             Self::Io { path, source } => {
-                words.say("files-io", &args.with("path", shown(path)).with("reason", reason(source)))
+                words.say("files-io", &args.with("path", shown(path)).with("reason", words.reason(source)))
             }
             Self::Missing { id } => words.say("files-missing", &args.with("id", clean(id, LONGEST_LINE))),
             Self::Empty { path } => words.say("files-empty", &args.with("path", shown(path))),
@@ -111,15 +110,16 @@ impl SealError {
                 return words.say("seal-left", &Args::new().with("files", files));
             }
             Self::Record(line) => line.reason(words),
-            Self::NotWritten(failure) => failure.message(),
+            Self::NotWritten(failure) => failure.message(words),
         };
         words.say("seal-record", &Args::new().with("reason", why))
     }
 }
 
 impl Failure {
-    fn message(&self) -> String {
-        format!("{}: {}", shown(&self.path), reason(&self.source))
+    fn message(&self, words: &Words) -> String {
+        let args = Args::new().with("path", shown(&self.path)).with("reason", words.reason(&self.source));
+        words.say("files-failure", &args)
     }
 }
 
@@ -132,7 +132,7 @@ impl Safety {
         Some(match why {
             Why::Waiting => words.say("saved-waiting", &args),
             Why::Failed { failure, .. } => {
-                words.say("saved-failed", &args.with("reason", reason(&failure.source)))
+                words.say("saved-failed", &args.with("reason", words.reason(&failure.source)))
             }
         })
     }
@@ -145,10 +145,4 @@ fn file_name(path: &Path) -> String {
 
 fn shown(path: &Path) -> String {
     clean(&path.to_string_lossy(), LONGEST_LINE).into_owned()
-}
-
-/// Returns the system's reason without the number that it adds.
-fn reason(error: &io::Error) -> String {
-    let text = error.to_string();
-    text.split(" (os error").next().unwrap_or_default().to_owned()
 }

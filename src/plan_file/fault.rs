@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::syntax::{Grammar, Stands};
 use crate::floor::plan::Unsound;
 use crate::floor::time::Span;
 use crate::text::Unfit;
@@ -34,10 +35,12 @@ pub struct Fault {
 /// What is wrong.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum What {
-    /// It is not TOML. The reason is the parser's.
+    /// It is not TOML.
     Syntax {
-        /// The parser's reason.
-        reason: String,
+        /// What is wrong.
+        grammar: Grammar,
+        /// What stands there.
+        found: Stands,
     },
     /// There is no such key.
     UnknownKey {

@@ -17,6 +17,7 @@ mod leaf;
 mod places;
 mod schema;
 mod show;
+mod syntax;
 mod tell;
 mod value;
 
@@ -25,6 +26,7 @@ pub use fault::{Fault, Form, Kind, Place, What};
 pub use file::{MOST_BYTES, Unreadable, read};
 pub use schema::schema;
 pub use show::FaultReport;
+pub use syntax::{Grammar, Stands};
 
 use std::collections::HashSet;
 
@@ -84,7 +86,8 @@ fn syntax(text: &str, root: &Spanned<DeTable<'_>>, errors: &[toml::de::Error], f
         let place = error.span().unwrap_or(0..0);
         // Behind the first fault of a line the parser mostly trips over the same one again.
         if broken.insert(line_of(place.start)) {
-            faults.push(place, What::Syntax { reason: stand_in(error.message()) });
+            let grammar = syntax::grammar(error.message(), text, place.start);
+            faults.push(place.clone(), What::Syntax { grammar, found: syntax::stands(text, place) });
         }
     }
     let mut rest = Faults::default();

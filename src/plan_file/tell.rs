@@ -2,8 +2,9 @@
 
 use super::fault::{Fault, Form, Kind, What};
 use super::file::{MOST_BYTES, Unreadable};
+use super::syntax::{Grammar, Stands};
 use crate::floor::plan::{LONGEST, MOST_ITEMS, MOST_PARTIES, RuleTime, Unsound};
-use crate::text::{LONGEST_LINE, MOST_MARKS, Unfit, clean};
+use crate::text::{LONGEST_LINE, MOST_MARKS, Unfit, clean, unfit};
 use crate::words::{Args, Words};
 
 /// The most characters of a plan's own text that a sentence repeats.
@@ -15,8 +16,8 @@ impl Fault {
     pub fn message(&self, words: &Words) -> String {
         let key = Args::new().with("key", self.key);
         match &self.what {
-            What::Syntax { reason } => {
-                words.say("fault-syntax", &Args::new().with("reason", clean(reason, LONGEST_LINE)))
+            What::Syntax { grammar, .. } => {
+                words.say("fault-syntax", &Args::new().with("reason", words.plain(not_toml(*grammar).0)))
             }
             What::UnknownKey { found, .. } => {
                 words.say("fault-unknown-key", &key.with("found", quoted(found)))
@@ -81,7 +82,7 @@ impl Fault {
             | What::Backwards { found } => quoted(found).into_owned(),
             What::Kind { found, .. } => kind(*found, words),
             What::Text(Unfit::TooLong { found, .. }) => found.to_string(),
-            What::Text(Unfit::Character(letter)) => format!("U+{:04X}", u32::from(*letter)),
+            What::Text(Unfit::Character(letter)) => code_point(*letter),
             What::TwoLengths { found, .. } => found.to_string(),
             What::Unsound(unsound) => match unsound {
                 Unsound::TooManyItems { found } | Unsound::TooManyParties { found } => found.to_string(),
@@ -97,8 +98,13 @@ impl Fault {
                 | Unsound::UnknownInLineUp { .. }
                 | Unsound::TwiceInLineUp { .. } => return None,
             },
-            What::Syntax { .. }
-            | What::Missing
+            What::Syntax { found: Stands::EndOfLine, .. } => words.plain("stands-line-end"),
+            What::Syntax { found: Stands::EndOfFile, .. } => words.plain("stands-file-end"),
+            What::Syntax { found: Stands::Text(found), .. } => match unfit(found, LONGEST_LINE) {
+                Some(Unfit::Character(letter)) => code_point(letter),
+                _ => quoted(found).into_owned(),
+            },
+            What::Missing
             | What::Text(Unfit::Empty | Unfit::Marks)
             | What::NoLength
             | What::NoSessionLength
@@ -145,9 +151,11 @@ impl Fault {
             What::NoSessionLength => words.plain("form-session-length"),
             What::NothingLeft { .. } => words.plain("form-items-time"),
             What::Unsound(unsound) => sound(unsound, words),
-            What::Syntax { .. } | What::Missing | What::TwoLengths { .. } | What::Without { .. } => {
-                return Vec::new();
-            }
+            What::Syntax { grammar, .. } => match not_toml(*grammar).1 {
+                "" => return Vec::new(),
+                allowed => words.plain(allowed),
+            },
+            What::Missing | What::TwoLengths { .. } | What::Without { .. } => return Vec::new(),
         };
         vec![described]
     }
@@ -156,6 +164,36 @@ impl Fault {
 /// Returns what of the plan's own text a sentence repeats.
 fn quoted(text: &str) -> std::borrow::Cow<'_, str> {
     clean(text, MOST_QUOTED)
+}
+
+fn code_point(letter: char) -> String {
+    format!("U+{:04X}", u32::from(letter))
+}
+
+/// Returns the messages of what is wrong with a text that is not TOML, and of what would be right.
+fn not_toml(grammar: Grammar) -> (&'static str, &'static str) {
+    match grammar {
+        Grammar::TextOpen => ("toml-text-open", "right-text-end"),
+        Grammar::NotAValue => ("toml-not-a-value", "right-value"),
+        Grammar::NoValue => ("toml-no-value", "right-value"),
+        Grammar::NoEquals => ("toml-no-equals", "right-equals"),
+        Grammar::NotAKey => ("toml-not-a-key", "right-key"),
+        Grammar::NoKey => ("toml-no-key", "right-key"),
+        Grammar::Twice => ("toml-twice", "right-once"),
+        Grammar::HeadingOpen => ("toml-heading-open", "right-heading-end"),
+        Grammar::ListOpen => ("toml-list-open", "right-list-end"),
+        Grammar::TableOpen => ("toml-table-open", "right-table-end"),
+        Grammar::NoComma => ("toml-no-comma", "right-comma"),
+        Grammar::CommaTooMany => ("toml-comma-too-many", "right-comma"),
+        Grammar::Escape => ("toml-escape", "right-escape"),
+        Grammar::NotANumber => ("toml-not-a-number", "right-number"),
+        Grammar::NoSuchMoment => ("toml-no-such-moment", "right-moment"),
+        Grammar::NotAFlag => ("toml-not-a-flag", "form-flag"),
+        Grammar::Character => ("toml-character", "right-character"),
+        Grammar::BehindValue => ("toml-behind-value", "right-line-end"),
+        Grammar::TooDeep => ("toml-too-deep", ""),
+        Grammar::Other => ("toml-other", ""),
+    }
 }
 
 fn kind(kind: Kind, words: &Words) -> String {
@@ -222,8 +260,7 @@ impl Unreadable {
             Self::TooLarge => words.say("unread-too-large", &Args::new().with("kib", MOST_BYTES / 1024)),
             Self::NotText { at } => words.say("unread-not-text", &Args::new().with("at", *at + 1)),
             Self::Refused(error) => {
-                let reason = error.to_string();
-                words.say("unread-refused", &Args::new().with("reason", clean(&reason, LONGEST_LINE)))
+                words.say("unread-refused", &Args::new().with("reason", words.reason(error)))
             }
             Self::Faulty(faulty) => {
                 words.say("unread-faulty", &Args::new().with("count", faulty.faults.len() + faulty.more))

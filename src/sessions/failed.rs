@@ -5,22 +5,17 @@ use crate::journal::{LineError, OpenError, ReadError, SealError, SessionId};
 use crate::words::{Args, Words};
 
 /// Why a session cannot be listed, read, begun, gone on with or sealed.
-#[derive(Debug, thiserror::Error)]
+#[derive(Debug)]
 pub enum Failed {
     /// The system has no folder for the program's state.
-    #[error("no folder for sessions")]
     NoFolder,
     /// No session was ever begun.
-    #[error("no session")]
     NoSession,
     /// The sessions cannot be listed or read.
-    #[error("sessions cannot be read")]
-    Read(#[from] ReadError),
+    Read(ReadError),
     /// The session cannot be gone on with.
-    #[error("the session cannot be gone on with")]
-    Open(#[from] OpenError),
+    Open(OpenError),
     /// The journal's lines are whole, and do not follow on one another.
-    #[error("the journal was changed by hand")]
     Misfit {
         /// The session.
         id: SessionId,
@@ -28,11 +23,33 @@ pub enum Failed {
         why: Misfit,
     },
     /// The journal cannot take its first line.
-    #[error("the journal cannot be begun")]
-    Line(#[from] LineError),
+    Line(LineError),
     /// The session could not be sealed.
-    #[error("the session could not be sealed")]
-    Seal(#[from] SealError),
+    Seal(SealError),
+}
+
+impl From<ReadError> for Failed {
+    fn from(error: ReadError) -> Self {
+        Self::Read(error)
+    }
+}
+
+impl From<OpenError> for Failed {
+    fn from(error: OpenError) -> Self {
+        Self::Open(error)
+    }
+}
+
+impl From<LineError> for Failed {
+    fn from(error: LineError) -> Self {
+        Self::Line(error)
+    }
+}
+
+impl From<SealError> for Failed {
+    fn from(error: SealError) -> Self {
+        Self::Seal(error)
+    }
 }
 
 impl Failed {

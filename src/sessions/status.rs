@@ -171,10 +171,7 @@ impl SessionStatus {
     fn headline(&self, words: &Words) -> String {
         use crate::board::desk::Stage;
         let desk = &self.desk;
-        let hour = |at| {
-            let (hour, minute, second) = desk.hour(at);
-            format!("{hour:02}:{minute:02}:{second:02}")
-        };
+        let hour = |at| words.hour_to_the_second(desk.hour(at));
         let (stage, since) = match desk.stage {
             Stage::Ahead => ("ahead", desk.now),
             Stage::Open => ("open", desk.opened.unwrap_or(desk.now)),

@@ -3,7 +3,6 @@
 use super::{Args, Words};
 use crate::board::Desk;
 use crate::board::chair_line::ChairLine;
-use crate::floor::time::Span;
 
 impl Words {
     /// Returns the words for the chair to say next; nothing where nothing is left to say.
@@ -55,28 +54,13 @@ impl Words {
             ChairLine::AnnounceListClosed => self.plain("line-announce-list-closed"),
             ChairLine::NextItem { title } => self.say("line-next-item", &Args::new().with("title", title)),
             ChairLine::AnnounceSuspension { until: Some(until) } => {
-                let (hour, minute, _) = desk.hour(*until);
-                let hour = format!("{hour}:{minute:02}");
+                let hour = self.hour(desk.hour(*until));
                 self.say("line-announce-suspension-until", &Args::new().with("hour", hour))
             }
             ChairLine::AnnounceSuspension { until: None } => self.plain("line-announce-suspension"),
             ChairLine::Close => self.plain("line-close"),
             ChairLine::Silence => return None,
         })
-    }
-
-    /// Returns a length of time as people say it: "4 minutes", "2 minutes 30 seconds".
-    fn spoken(&self, span: Span) -> String {
-        let (minutes, seconds) = (span.secs() / 60, span.secs() % 60);
-        let minutes = (minutes != 0).then(|| self.say("time-minutes", &Args::new().with("count", minutes)));
-        let seconds = (seconds != 0 || minutes.is_none())
-            .then(|| self.say("time-seconds", &Args::new().with("count", seconds)));
-        match (minutes, seconds) {
-            (Some(minutes), Some(seconds)) => {
-                self.say("time-both", &Args::new().with("minutes", minutes).with("seconds", seconds))
-            }
-            (minutes, seconds) => minutes.or(seconds).unwrap_or_default(),
-        }
     }
 
     fn after_thanks(&self, thanks: Option<&str>, sentence: String) -> String {

@@ -19,8 +19,10 @@ mod refusals;
 mod room;
 mod screen;
 mod sums;
+mod system;
 #[cfg(test)]
 mod tests;
+mod times;
 
 use std::fmt;
 use std::sync::Arc;
@@ -67,6 +69,9 @@ impl Words {
         let mut bundle = FluentBundle::new_concurrent(language.parse().into_iter().collect());
         // A terminal shows the marks that isolate directions as blanks or boxes.
         bundle.set_use_isolating(false);
+        // NUMBER, by which a message asks for ordinals.
+        let added = bundle.add_builtins();
+        debug_assert!(added.is_ok(), "{added:?}");
         for (file, text) in files {
             let resource = FluentResource::try_new((*text).to_owned()).unwrap_or_else(|(rest, faults)| {
                 debug_assert!(false, "{language}/{file}.ftl: {faults:?}");

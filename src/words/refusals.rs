@@ -48,7 +48,7 @@ impl Words {
             Refusal::ListClosedAlready => ("refusal-list-closed-already", args),
             Refusal::ListOpenAlready => ("refusal-list-open-already", args),
             Refusal::Listed { party: id, place } => {
-                ("refusal-listed", args.with("party", party(id)).with("place", place))
+                ("refusal-listed", args.with("party", party(id)).with("number", place))
             }
             Refusal::ResponseGranted { party: id } => {
                 ("refusal-response-granted", args.with("party", party(id)))
@@ -93,7 +93,7 @@ impl Words {
     pub fn refusal_note(&self, refusal: &Refusal) -> String {
         let args = Args::new();
         match *refusal {
-            Refusal::Listed { place, .. } => self.say("note-listed", &args.with("place", place)),
+            Refusal::Listed { place, .. } => self.say("note-listed", &args.with("number", place)),
             Refusal::Representatives { spoken, .. } => self.say("note-people", &args.with("spoken", spoken)),
             Refusal::ListClosed { .. } => self.plain("note-list-closed"),
             Refusal::ResponseGranted { .. } => self.plain("note-response-granted"),

@@ -115,10 +115,7 @@ impl Words {
     }
 
     fn board_state(&self, board: &Board) -> (Option<String>, Option<String>) {
-        let hour = |at: Stamp| {
-            let (hour, minute) = board.hour(at);
-            format!("{hour}:{minute:02}")
-        };
+        let hour = |at: Stamp| self.hour(board.hour(at));
         let kind = board.turn.as_ref().map(|turn| turn.kind);
         let response = (kind == Some(TurnKind::Response)).then(|| self.plain("room-response"));
         match board.state {

@@ -74,12 +74,12 @@ impl Words {
 
     /// Returns which representative speaks, for a narrow column: "2nd".
     pub(crate) fn ordinal(&self, number: u8) -> String {
-        self.say("screen-ordinal", &Args::new().with("number", number))
+        self.say("number-ordinal", &Args::new().with("number", number))
     }
 
     /// Returns which representative waits, for a column: "2nd rep.".
     pub(crate) fn ordinal_representative(&self, number: u8) -> String {
-        self.say("screen-ordinal-representative", &Args::new().with("ordinal", self.ordinal(number)))
+        self.say("screen-ordinal-representative", &Args::new().with("number", number))
     }
 
     /// Returns how many more there are: "2 more".

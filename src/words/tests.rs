@@ -5,7 +5,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::*;
-use crate::floor::time::Span;
+use crate::board::hour::Hour;
+use crate::floor::time::{Span, Stamp};
 
 /// Returns the text of every file below a folder with this ending, with its path.
 fn files(folder: &Path, ending: &str) -> Vec<(PathBuf, String)> {
@@ -113,13 +114,13 @@ fn arguments(ftl: &str) -> impl Iterator<Item = &str> {
 fn every_message_can_be_formatted_with_numbers_and_with_text() {
     // `say` stops at the first message that fails.
     let words = Words::english();
-    for (_, text) in ENGLISH {
-        for id in messages(text) {
-            let numbers = arguments(text).fold(Args::new(), |args, name| args.with(name_of(name), 2));
-            let texts = arguments(text).fold(Args::new(), |args, name| args.with(name_of(name), "Libya"));
-            assert!(!words.say(id, &numbers).is_empty());
-            assert!(!words.say(id, &texts).contains(['\u{2068}', '\u{2069}']));
-        }
+    // A message may hold another one, of another file: each gets every argument that there is.
+    let names: BTreeSet<_> = ENGLISH.iter().flat_map(|(_, text)| arguments(text)).map(name_of).collect();
+    for id in catalogue() {
+        let numbers = names.iter().fold(Args::new(), |args, &name| args.with(name, 2));
+        let texts = names.iter().fold(Args::new(), |args, &name| args.with(name, "Libya"));
+        assert!(!words.say(id, &numbers).is_empty());
+        assert!(!words.say(id, &texts).contains(['\u{2068}', '\u{2069}']));
     }
 }
 
@@ -145,6 +146,27 @@ fn counts_and_lists_read_as_people_say_them() {
     assert_eq!(words.list(["Iraq"]), "Iraq");
     assert_eq!(words.list(["Iraq", "Libya"]), "Iraq and Libya");
     assert_eq!(words.list(["Iraq", "Libya", "Yemen"]), "Iraq, Libya and Yemen");
+}
+
+#[test]
+fn a_place_in_an_order_has_the_ending_of_its_number() {
+    let words = Words::english();
+    let ordinal = |number: u8| words.ordinal(number);
+    let said: Vec<_> = [1, 2, 3, 4, 11, 12, 13, 21, 22, 31, 101, 111].map(ordinal).into();
+    let expected =
+        ["1st", "2nd", "3rd", "4th", "11th", "12th", "13th", "21st", "22nd", "31st", "101st", "111th"];
+    assert_eq!(said, expected);
+    let args = Args::new().with("party", "Jordan").with("number", 31_usize);
+    assert_eq!(words.say("refusal-listed", &args), "Jordan is already 31st on the list.");
+}
+
+#[test]
+fn hours_and_lengths_have_one_form() {
+    let words = Words::english();
+    let hour = Hour::of(Stamp::from_millis((9 * 3600 + 5 * 60 + 7) * 1000));
+    assert_eq!((words.hour(hour), words.hour_to_the_second(hour)), ("9:05".into(), "9:05:07".into()));
+    let spoken = |secs| words.spoken(Span::from_secs(secs));
+    assert_eq!([spoken(240), spoken(61), spoken(0)], ["4 minutes", "1 minute 1 second", "0 seconds"]);
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! The agenda and the meeting: going on, suspending, closing, leaving.
 
+use tribune::board::hour::Hour;
 use tribune::draw::scene::Panel;
 use tribune::floor::time::Span;
 
@@ -102,7 +103,7 @@ fn suspension_until_an_hour() {
     let tribune::board::desk::Stage::Suspended { until: Some(until), .. } = room.scene().desk.stage else {
         panic!("suspended until an hour")
     };
-    assert_eq!(room.scene().desk.hour(until), (23, 30, 0));
+    assert_eq!(room.scene().desk.hour(until), Hour { hour: 23, minute: 30, second: 0 });
     // A suspended room does not wake before that hour, and then says so.
     assert_eq!(room.chair.frame(room.now).next_change, Some(until));
     room.now = until + Span::from_secs(30);

@@ -13,6 +13,7 @@ pub use turn::{ClockState, PointFace, Speaker, TurnFace};
 use serde::Serialize;
 
 use super::chair_line::ChairLine;
+use super::hour::Hour;
 use super::setting::Setting;
 use crate::floor::alert::Alert;
 use crate::floor::phase::Phase;
@@ -154,10 +155,10 @@ impl Desk {
         }
     }
 
-    /// Returns the room's time of day at a moment: hours, minutes, seconds.
+    /// Returns the room's time of day at a moment.
     #[must_use]
-    pub fn hour(&self, at: Stamp) -> (i64, i64, i64) {
-        (at + self.setting.offset + self.followed).time_of_day()
+    pub fn hour(&self, at: Stamp) -> Hour {
+        Hour::of(at + self.setting.offset + self.followed)
     }
 }
 

@@ -10,7 +10,6 @@ use ratatui::layout::Rect;
 
 use crate::board::desk::Stage;
 use crate::board::setting::Reality;
-use crate::draw::hours::{hour, hour_to_the_second};
 use crate::draw::scene::Scene;
 use crate::draw::space::Space;
 use crate::draw::text::{Canvas, width};
@@ -37,11 +36,11 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, scene: &Scene, area: Rect) {
     let is_closed = matches!(desk.stage, Stage::Closed { .. });
     if let Some(ends) = desk.ends.filter(|_| area.width >= 72 && !is_closed) {
         row.take_right(2);
-        canvas.right(&mut row, &words.ends(&hour(desk, ends)), shade(Tone::Text));
+        canvas.right(&mut row, &words.ends(&words.hour(desk.hour(ends))), shade(Tone::Text));
     }
     if desk.runs() {
         row.take_right(3);
-        canvas.right(&mut row, &hour_to_the_second(desk, desk.now), shade(Tone::Strong));
+        canvas.right(&mut row, &words.hour_to_the_second(desk.hour(desk.now)), shade(Tone::Strong));
     }
     row.take_right(3);
     let state = match desk.stage {
@@ -91,7 +90,7 @@ fn punctuality(scene: &Scene) -> (Tone, String) {
             (Tone::Closing, format!("▼ {}", words.behind(-desk.reserve)))
         }
         Stage::Open | Stage::Suspended { .. } => match desk.carried_until {
-            Some(until) => (Tone::Closing, words.carried_until(&hour(desk, until))),
+            Some(until) => (Tone::Closing, words.carried_until(&words.hour(desk.hour(until)))),
             None => (Tone::Calm, format!("✓ {}", words.label(Label::OnTime))),
         },
         Stage::Ahead | Stage::Closed { .. } => (Tone::Text, String::new()),

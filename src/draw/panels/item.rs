@@ -9,7 +9,6 @@ use ratatui::layout::Rect;
 
 use crate::board::desk::Stage;
 use crate::board::face::{Face, Pace};
-use crate::draw::hours::hour;
 use crate::draw::scene::Scene;
 use crate::draw::space::Space;
 use crate::draw::text::{Canvas, width};
@@ -23,7 +22,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, scene: &Scene, area: Rect) {
     if area.width >= 70 {
         if desk.stage == Stage::Open && item.face.pace != Pace::Over {
             row.take_right(3);
-            canvas.right(&mut row, &words.until(&hour(desk, item.ends)), Tone::Dim);
+            canvas.right(&mut row, &words.until(&words.hour(desk.hour(item.ends))), Tone::Dim);
         }
         let heard = words.heard_on(item.number.is_some(), item.heard.0, item.heard.1);
         if item.heard.1 > 0 && width(&item.title) + width(&heard) + 8 <= row.width {

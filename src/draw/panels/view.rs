@@ -3,7 +3,6 @@
 use crate::board::Desk;
 use crate::board::desk::{ClockState, PointFace, Stage, TurnFace};
 use crate::board::face::{Face, Pace};
-use crate::draw::hours::hour;
 use crate::draw::scene::Scene;
 use crate::draw::theme::Tone;
 use crate::floor::overrides::Override;
@@ -58,7 +57,7 @@ impl View {
             (Stage::Ahead, ..) => ahead(desk, words),
             (Stage::Closed { at }, ..) => {
                 let mut view = Self::empty(&desk.title, "■", words.label(Label::Closed), String::new());
-                view.notes.push(words.since(&hour(desk, at)));
+                view.notes.push(words.since(&words.hour(desk.hour(at))));
                 view
             }
             (Stage::Suspended { since, until }, ..) => suspended(desk, words, since, until),
@@ -142,8 +141,8 @@ fn ahead(desk: &Desk, words: &Words) -> View {
 
 fn suspended(desk: &Desk, words: &Words, since: Stamp, until: Option<Stamp>) -> View {
     let lasts = match until {
-        Some(until) => words.until(&hour(desk, until)),
-        None => words.since(&hour(desk, since)),
+        Some(until) => words.until(&words.hour(desk.hour(until))),
+        None => words.since(&words.hour(desk.hour(since))),
     };
     let turn = desk.turn.as_ref();
     let name = turn.and_then(|turn| turn.speaker.as_ref()).map_or(&desk.title, |speaker| &speaker.name);

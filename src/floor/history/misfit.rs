@@ -8,10 +8,9 @@ use crate::floor::list::Request;
 use crate::floor::plan::{MOST_PARTIES, PartyId};
 
 /// Why an entry does not follow on those before it. Only a journal that was changed by hand holds such an entry.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Misfit {
     /// The entry's number is not the next one.
-    #[error("entry number {found}, expected {expected}")]
     Number {
         /// The number found.
         found: u64,
@@ -19,13 +18,11 @@ pub enum Misfit {
         expected: u64,
     },
     /// The entry is from before the one before it.
-    #[error("entry {seq} is from before the entry before it")]
     Time {
         /// The entry's number.
         seq: u64,
     },
     /// The entry undoes or redoes one that cannot be undone or redone there.
-    #[error("entry {seq} takes back or brings back entry {of}, which is not the one in turn")]
     OutOfTurn {
         /// The entry's number.
         seq: u64,
@@ -33,7 +30,6 @@ pub enum Misfit {
         of: u64,
     },
     /// The entry names something that the session does not have, or adds more delegations than a room may have.
-    #[error("entry {seq} names a delegation or an item that the session does not have")]
     Unknown {
         /// The entry's number.
         seq: u64,

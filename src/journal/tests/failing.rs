@@ -5,17 +5,17 @@ use super::*;
 /// What a reader finds after a disaster must begin with all that was acknowledged, and hold nothing never handed over.
 fn check_survival(room: &Room, acknowledged: u64, handed: u64, when: &str) -> bool {
     let store = room.store();
-    let listed = store.list::<Plan>().unwrap_or_else(|error| panic!("{when}: {error}"));
+    let listed = store.list::<Plan>().unwrap_or_else(|error| panic!("{when}: {error:?}"));
     let Some(session) = listed.into_iter().next() else {
         assert_eq!(acknowledged, 0, "{when}: lost");
         return false;
     };
-    let (entries, _) = read(&store, &session.id).unwrap_or_else(|error| panic!("{when}: {error}"));
+    let (entries, _) = read(&store, &session.id).unwrap_or_else(|error| panic!("{when}: {error:?}"));
     let found = entries.len() as u64;
     assert_eq!(entries, acts(found), "{when}");
     assert!((acknowledged..=handed).contains(&found), "{when}: {found} of {acknowledged} to {handed}");
-    let mut resumed = resume(&store, &session.id).unwrap_or_else(|error| panic!("{when}: {error}"));
-    append(&mut resumed.journal, found + 1, at(100)).unwrap_or_else(|error| panic!("{when}: {error}"));
+    let mut resumed = resume(&store, &session.id).unwrap_or_else(|error| panic!("{when}: {error:?}"));
+    append(&mut resumed.journal, found + 1, at(100)).unwrap_or_else(|error| panic!("{when}: {error:?}"));
     drop(resumed);
     assert_eq!(read(&store, &session.id).expect("whole").0, acts(found + 1), "{when}");
     true

@@ -1,6 +1,7 @@
 //! What reading finds in a file that was cut, damaged, or is something else.
 
 use super::*;
+use crate::words::Words;
 
 #[test]
 fn cut_at_any_byte_a_journal_has_exactly_the_entries_before_it() {
@@ -20,7 +21,7 @@ fn cut_at_any_byte_a_journal_has_exactly_the_entries_before_it() {
             let error = read(&room.store(), &id).expect_err("no header");
             match cut {
                 0 => assert!(matches!(error, ReadError::Empty { .. })),
-                _ => assert!(matches!(error, ReadError::TornHeader { .. }), "{cut}: {error}"),
+                _ => assert!(matches!(error, ReadError::TornHeader { .. }), "{cut}: {error:?}"),
             }
             assert!(matches!(resume(&room.store(), &id), Err(OpenError::Read(_))));
             assert_eq!(fs::read(&path).expect("readable"), &whole[..cut]);
@@ -78,7 +79,7 @@ fn a_changed_byte_is_found_wherever_it_is_and_nothing_is_written() {
             }
             Err(ReadError::NotAJournal { .. }) => assert_eq!(line, 1),
             Err(ReadError::Damaged { line: found, .. }) => assert_eq!(found, line, "byte {changed}"),
-            Err(other) => panic!("byte {changed}: {other}"),
+            Err(other) => panic!("byte {changed}: {other:?}"),
         }
         assert!(matches!(resume(&room.store(), &id), Err(OpenError::Read(_))));
         assert_eq!(fs::read(&path).expect("readable"), bytes);
@@ -94,7 +95,7 @@ fn two_bad_lines_at_the_end_are_damage() {
         .expect("written");
     let error = read(&room.store(), &id).expect_err("an entry that was safe is gone");
     let ReadError::Damaged { line: 3, fault: Fault::Checksum { written, counted }, .. } = error else {
-        panic!("{error}");
+        panic!("{error:?}");
     };
     // What the error names is what mends the line.
     let mended = fs::read_to_string(&path)
@@ -115,7 +116,7 @@ fn a_line_over_the_limit_is_damage_even_at_the_end() {
     let error = read(&room.store(), &id).expect_err("too long");
     assert!(
         matches!(error, ReadError::Damaged { line: 3, fault: Fault::TooLong { allowed: LINE_LIMIT }, .. }),
-        "{error}"
+        "{error:?}"
     );
 }
 
@@ -138,20 +139,23 @@ fn what_is_no_journal_or_of_a_newer_version_is_refused_and_left_alone() {
     };
     let newer = line(r#"{"tribune_journal":2,"shape":"unknown"}"#);
     for (content, known) in [
-        ("# Minutes\n", "not a journal"),
-        ("PK\u{3}\u{4}", "not a journal"),
-        (line(r#"{"other":1}"#).as_str(), "not a journal"),
-        (newer.as_str(), "version 2, at most 1 is known"),
-        (line(r#"{"tribune_record":7}"#).as_str(), "version 7, at most 1 is known"),
+        ("# Minutes\n", "is no journal of Tribune"),
+        ("PK\u{3}\u{4}", "is no journal of Tribune"),
+        (line(r#"{"other":1}"#).as_str(), "is no journal of Tribune"),
+        (newer.as_str(), "version 2 of the journal; this program reads up to 1)"),
+        (line(r#"{"tribune_record":7}"#).as_str(), "version 7 of the journal; this program reads up to 1)"),
         (
             line(r#"{"tribune_journal":1,"part":3,"header":{"plan":"x"}}"#).as_str(),
-            "part 3 in a file named part 1",
+            "it says part 3, and the file’s name says 1",
         ),
-        (line(r#"{"tribune_journal":1,"part":1,"header":7}"#).as_str(), "not a payload of this journal"),
+        (
+            line(r#"{"tribune_journal":1,"part":1,"header":7}"#).as_str(),
+            "it holds nothing that this program knows",
+        ),
     ] {
         fs::write(&path, content).expect("written");
-        let error = read(&room.store(), &id).expect_err("refused").to_string();
-        assert!(error.ends_with(known), "{error}");
+        let error = read(&room.store(), &id).expect_err("refused").message(&Words::english());
+        assert!(error.contains(known), "{error}");
         let listed = room.store().list::<Plan>().expect("readable");
         assert_eq!(listed.len(), 1);
         assert!(listed[0].head.is_err(), "listed with its error");
@@ -167,5 +171,5 @@ fn an_entry_that_is_whole_but_unknown_is_damage_even_at_the_end() {
     let whole = fs::read(&path).expect("readable");
     fs::write(&path, [&whole, JournalLine::of(&"other").expect("short").bytes()].concat()).expect("written");
     let error = read(&room.store(), &id).expect_err("unknown");
-    assert!(matches!(error, ReadError::Damaged { line: 3, fault: Fault::Payload(_), .. }), "{error}");
+    assert!(matches!(error, ReadError::Damaged { line: 3, fault: Fault::Payload(_), .. }), "{error:?}");
 }

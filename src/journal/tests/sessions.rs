@@ -135,7 +135,7 @@ fn two_parts_that_part_ways_are_told_and_left_alone() {
         Err(OpenError::Read(ReadError::Forked { kept, other, line })) => {
             assert_eq!((kept, other, line), (second, path.clone(), 3));
         }
-        Err(other) => panic!("{other}"),
+        Err(other) => panic!("{other:?}"),
         Ok(_) => panic!("history forked"),
     }
     assert_eq!((bytes_in(&room.spare()), fs::read(&path).expect("readable")), before);

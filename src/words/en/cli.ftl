@@ -14,9 +14,52 @@ cli-status-at = The moment to look at, such as 2024-04-30T10:15:00Z; now where n
 cli-status-trial = Look among trials, not among real sessions
 cli-check = Check plans: tell every fault of each, or its sums
 cli-check-plans = The plans, as files
-cli-format = For people, or for programs: there, lengths of time are in milliseconds
+cli-format = “text” for people, as where none is given, or “json” for programs: there, lengths of time are in milliseconds
 cli-keys = Write the keys as tables, to be printed or read
 cli-schema = Write the JSON Schema of plans, for editors
+cli-help = Tell what the program does, or one of its commands
+cli-help-command = The command
+cli-help-flag = Tell how to call it
+cli-version = Tell the program’s version
+
+# How each is called, and what stands for a value.
+
+usage-heading = Usage
+usage-commands = Commands
+usage-arguments = Arguments
+usage-options = Options
+usage-tribune = tribune [COMMAND]
+usage-run = tribune run [OPTIONS] [PLAN]
+usage-status = tribune status [OPTIONS] [SESSION]
+usage-check = tribune check [OPTIONS] PLAN…
+usage-keys = tribune keys
+usage-schema = tribune schema
+usage-help = tribune help [COMMAND]
+value-plan = PLAN
+value-session = SESSION
+value-moment = MOMENT
+value-times = TIMES
+value-format = FORMAT
+value-command = COMMAND
+
+# What is wrong with the arguments.
+
+wrong-command = There is no command “{ $found }”.
+wrong-argument = “{ $argument }” cannot stand here.
+wrong-no-value = “{ $argument }” needs a value.
+wrong-value = “{ $found }” cannot stand for “{ $argument }”.
+wrong-value-for-none = “{ $argument }” takes no value, and “{ $found }” stands there.
+wrong-missing = Missing: { $argument }
+wrong-twice = “{ $argument }” can stand only once.
+wrong-text = An argument is not text in UTF-8.
+wrong-arguments = These arguments cannot be understood.
+
+usage-allowed = Allowed: { $allowed }
+usage-nearest = Did you mean: { $nearest }
+usage-called = Usage: { $usage }
+usage-more = “--help” tells more.
+allowed-moment = a moment such as 2024-04-30T10:15:00Z
+allowed-rate = a whole number from 1 to { $most }
 
 # The program's own failures.
 
@@ -28,5 +71,4 @@ cli-terminal = The terminal cannot be used: { $reason }.
 cli-nothing = There is no plan in the folder “sessions”, and no unfinished session. Give a plan: tribune run PLAN
 cli-system = The system refused: { $reason }.
 cli-no-session = There is no session yet. tribune run PLAN begins one.
-cli-bad-stamp = “{ $found }” is no moment. Write one such as 2024-04-30T10:15:00Z.
 cli-not-sealed = The disk does not answer: the session is closed, and not sealed yet. Its journal still names speakers; the next start of tribune run seals it.

@@ -186,7 +186,7 @@ ordinal-representative = { $number ->
     [1] first
     [2] second
     [3] third
-   *[other] { $number }th
+   *[other] { number-ordinal }
 }
 
 # The standing alert when the session is not safe on disk.

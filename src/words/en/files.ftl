@@ -1,6 +1,7 @@
 # What is wrong with a session's file: what was found, and what to do.
 
 files-io = { $path } cannot be read: { $reason }.
+files-failure = { $path }: { $reason }
 files-missing = There is no session “{ $id }”.
 files-empty = { $path } is empty: it holds no session. Move it away to go on without it.
 files-torn-header = { $path } ends in its first line, so it holds no session. Move it away to go on without it.
@@ -55,3 +56,14 @@ misfit-unknown = entry { $seq } names a delegation or an item that the session d
 
 line-too-long = { $found } bytes, at most { $allowed }
 line-payload = it has no form in JSON
+
+# Why the system refused something.
+
+reason-not-found = there is no such file or folder
+reason-permission = the system does not allow it
+reason-full = the disk is full
+reason-read-only = the disk can only be read
+reason-busy = another program holds it
+reason-no-folder = a file stands where a folder is needed
+reason-folder = a folder stands where a file is needed
+reason-other = the system says “{ $text }”

@@ -34,6 +34,15 @@ count-topics = { $count ->
    *[other] { $count } topics
 }
 
+# A place in an order, in short.
+
+number-ordinal = { NUMBER($number, type: "ordinal") ->
+    [one] { $number }st
+    [two] { $number }nd
+    [few] { $number }rd
+   *[other] { $number }th
+}
+
 # The parts that people have.
 
 role-chair = Chair

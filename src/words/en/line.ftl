@@ -26,7 +26,7 @@ line-announce-suspension = The meeting is suspended.
 line-announce-suspension-until = The meeting is suspended until { $hour }.
 line-close = I thank you all, and close the session.
 
-# Lengths of time, as people say them.
+# Times of day, and lengths of time as people say them.
 
 time-minutes = { $count ->
     [one] { $count } minute
@@ -36,4 +36,6 @@ time-seconds = { $count ->
     [one] { $count } second
    *[other] { $count } seconds
 }
+time-of-day = { $hour }:{ $minute }
+time-of-day-to-the-second = { $hour }:{ $minute }:{ $second }
 time-both = { $minutes } { $seconds }

@@ -29,15 +29,7 @@ refusal-no-such-party = There is no such delegation or observer.
 refusal-list-closed = The list of speakers is closed: reopen it, or add { $party } only.
 refusal-list-closed-already = The list of speakers is closed already.
 refusal-list-open-already = The list of speakers is open already.
-refusal-listed = { $party } is already { $place ->
-    [1] 1st
-    [2] 2nd
-    [3] 3rd
-    [21] 21st
-    [22] 22nd
-    [23] 23rd
-   *[other] { $place }th
-} on the list.
+refusal-listed = { $party } is already { number-ordinal } on the list.
 refusal-response-granted = { $party } has been granted a direct response already.
 refusal-representatives = { $spoken ->
     [0] The rule is { $allowed ->
@@ -86,15 +78,7 @@ refusal-nothing-to-redo = There is nothing to redo.
 
 # The same, beside a name in the finder.
 
-note-listed = already { $place ->
-    [1] 1st
-    [2] 2nd
-    [3] 3rd
-    [21] 21st
-    [22] 22nd
-    [23] 23rd
-   *[other] { $place }th
-}
+note-listed = already { number-ordinal }
 note-people = { $spoken ->
     [one] one has spoken
     [2] two have spoken

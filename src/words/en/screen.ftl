@@ -19,13 +19,7 @@ screen-representative = { $number ->
     [3] third representative
    *[other] representative { $number }
 }
-screen-ordinal = { $number ->
-    [1] { $number }st
-    [2] { $number }nd
-    [3] { $number }rd
-   *[other] { $number }th
-}
-screen-ordinal-representative = { $ordinal } rep.
+screen-ordinal-representative = { number-ordinal } rep.
 screen-more = { $count } more
 screen-item-ends = { $hour } time is up
 screen-reach = at { $limit } you reach { $reached } of { $waiting }

@@ -22,7 +22,6 @@ use ratatui::layout::Rect;
 
 use crate::board::desk::ListRow;
 use crate::draw::Target;
-use crate::draw::hours::hour;
 use crate::draw::scene::Scene;
 use crate::draw::space::Space;
 use crate::draw::text::{Canvas, width};
@@ -62,7 +61,7 @@ fn content_of(canvas: &mut Canvas<'_>, scene: &Scene, mut row: Rect, content: Co
             if let Some(item) = &desk.item {
                 canvas.left(
                     &mut row,
-                    &format!(" {} ", words.item_ends(&hour(desk, item.ends))),
+                    &format!(" {} ", words.item_ends(&words.hour(desk.hour(item.ends)))),
                     Tone::Closing,
                 );
             }

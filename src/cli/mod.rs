@@ -3,12 +3,14 @@
 //! Exit codes: 0 all is well, 1 a plan has faults or something cannot be done, 2 the arguments are wrong; 128 and the
 //! signal's number where a signal ended a session.
 
+mod usage;
+
 use std::ffi::OsString;
 use std::io::{self, IsTerminal, Write as _};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::{CommandFactory as _, FromArgMatches as _, Parser, Subcommand, ValueEnum};
+use clap::{ArgAction, CommandFactory as _, FromArgMatches as _, Parser, Subcommand, ValueEnum};
 
 use crate::console::{self, Failed, Options, Trial};
 use crate::draw::Look;
@@ -17,15 +19,20 @@ use crate::plan_file::{self, CheckReport, Checked};
 use crate::sessions::Kind;
 use crate::sessions::status::status;
 use crate::terminal::colours::{Ground, depth};
-use crate::text::{LONGEST_LINE, clean, stand_in};
-use crate::words::{Args, Words};
+use crate::text::stand_in;
+use crate::words::Words;
 
 // What each command and argument does is said by `HELP`, from the catalogue.
 #[derive(Debug, Parser)]
 #[command(name = "tribune", version)]
+#[command(disable_help_flag = true, disable_help_subcommand = true, disable_version_flag = true)]
 struct Arguments {
     #[command(subcommand)]
     command: Option<Command>,
+    #[arg(short, long, global = true, action = ArgAction::Help)]
+    help: Option<bool>,
+    #[arg(short = 'V', long, action = ArgAction::Version)]
+    version: Option<bool>,
 }
 
 #[derive(Debug, Subcommand)]
@@ -35,19 +42,22 @@ enum Command {
         session: Option<String>,
         #[arg(long, value_enum, default_value_t)]
         format: Format,
-        #[arg(long, value_name = "MOMENT")]
-        at: Option<String>,
+        #[arg(long, value_parser = usage::moment)]
+        at: Option<Stamp>,
         #[arg(long)]
         trial: bool,
     },
     Check {
-        #[arg(required = true, value_name = "PLAN")]
+        #[arg(required = true)]
         plans: Vec<PathBuf>,
         #[arg(long, value_enum, default_value_t)]
         format: Format,
     },
     Keys,
     Schema,
+    Help {
+        command: Option<String>,
+    },
 }
 
 #[derive(Debug, Default, clap::Args)]
@@ -59,10 +69,10 @@ struct Run {
     no_bell: bool,
     #[arg(long)]
     light: bool,
-    #[arg(long, value_name = "TIMES", value_parser = clap::value_parser!(u32).range(1..=3600))]
+    #[arg(long, value_parser = usage::rate)]
     trial_rate: Option<u32>,
-    #[arg(long, value_name = "MOMENT", requires = "trial_rate")]
-    trial_start: Option<String>,
+    #[arg(long, value_parser = usage::moment, requires = "trial_rate")]
+    trial_start: Option<Stamp>,
 }
 
 #[derive(Debug, Clone, Copy, Default, ValueEnum)]
@@ -72,75 +82,70 @@ enum Format {
     Json,
 }
 
-/// What each command does, and each of its arguments: the command, the argument, the message.
-const HELP: &[(&str, &str, &str)] = &[
-    ("run", "", "cli-run"),
-    ("run", "plan", "cli-run-plan"),
-    ("run", "new", "cli-run-new"),
-    ("run", "no_bell", "cli-run-no-bell"),
-    ("run", "light", "cli-run-light"),
-    ("run", "trial_rate", "cli-run-trial-rate"),
-    ("run", "trial_start", "cli-run-trial-start"),
-    ("status", "", "cli-status"),
-    ("status", "session", "cli-status-session"),
-    ("status", "format", "cli-format"),
-    ("status", "at", "cli-status-at"),
-    ("status", "trial", "cli-status-trial"),
-    ("check", "", "cli-check"),
-    ("check", "plans", "cli-check-plans"),
-    ("check", "format", "cli-format"),
-    ("keys", "", "cli-keys"),
-    ("schema", "", "cli-schema"),
+/// What each command does, and each of its arguments: the command, the argument, the message; and the message of how the
+/// command is called, or of what stands for the argument's value.
+const HELP: &[(&str, &str, &str, &str)] = &[
+    ("", "", "cli-about", "usage-tribune"),
+    ("", "help", "cli-help-flag", ""),
+    ("", "version", "cli-version", ""),
+    ("run", "", "cli-run", "usage-run"),
+    ("run", "plan", "cli-run-plan", "value-plan"),
+    ("run", "new", "cli-run-new", ""),
+    ("run", "no_bell", "cli-run-no-bell", ""),
+    ("run", "light", "cli-run-light", ""),
+    ("run", "trial_rate", "cli-run-trial-rate", "value-times"),
+    ("run", "trial_start", "cli-run-trial-start", "value-moment"),
+    ("status", "", "cli-status", "usage-status"),
+    ("status", "session", "cli-status-session", "value-session"),
+    ("status", "format", "cli-format", "value-format"),
+    ("status", "at", "cli-status-at", "value-moment"),
+    ("status", "trial", "cli-status-trial", ""),
+    ("check", "", "cli-check", "usage-check"),
+    ("check", "plans", "cli-check-plans", "value-plan"),
+    ("check", "format", "cli-format", "value-format"),
+    ("keys", "", "cli-keys", "usage-keys"),
+    ("schema", "", "cli-schema", "usage-schema"),
+    ("help", "", "cli-help", "usage-help"),
+    ("help", "command", "cli-help-command", "value-command"),
 ];
-
-/// Returns the arguments that the program takes, with their help.
-fn with_help(words: &Words) -> clap::Command {
-    let about = Arguments::command().about(words.plain("cli-about"));
-    HELP.iter().fold(about, |command, &(name, argument, id)| {
-        command.mut_subcommand(name, |command| match argument {
-            "" => command.about(words.plain(id)),
-            argument => command.mut_arg(argument, |argument| argument.help(words.plain(id))),
-        })
-    })
-}
 
 /// Does what the arguments ask, and returns the exit code.
 #[must_use]
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let words = Words::english();
-    let parsed = with_help(&words).try_get_matches_from(arguments);
+    let arguments: Vec<_> = arguments.into_iter().collect();
+    let mut command = usage::in_words(Arguments::command(), HELP, &words);
+    let parsed = command.try_get_matches_from_mut(&arguments);
     let arguments = match parsed.and_then(|matches| Arguments::from_arg_matches(&matches)) {
         Ok(arguments) => arguments,
-        Err(usage) => {
-            // A fault repeats what was found: an argument may command the terminal as well as a file may.
-            let text = stand_in(&usage.render().to_string());
-            return if usage.use_stderr() { wrong_usage(&text) } else { finish(&text, true) };
+        // What is written here repeats what was found: an argument may command the terminal as well as a file may.
+        Err(wrong) if wrong.use_stderr() => {
+            return wrong_usage(&stand_in(&usage::fault(&wrong, &command, &arguments, &words)));
         }
+        Err(help) => return finish(&stand_in(&help.render().to_string()), true),
     };
     match arguments.command {
         None => run_session(Run::default(), &words),
         Some(Command::Run(how)) => run_session(how, &words),
         Some(Command::Status { session, format, at, trial }) => {
-            tell_status(session.as_deref(), format, at.as_deref(), trial, &words)
+            tell_status(session.as_deref(), format, at, trial, &words)
         }
         Some(Command::Check { plans, format }) => check(&plans, format, &words),
         Some(Command::Keys) => finish(&console::manual::keys(&words), true),
         Some(Command::Schema) => finish(&plan_file::schema(), true),
+        Some(Command::Help { command }) => {
+            let named = command.map(OsString::from);
+            run([OsString::from("tribune")].into_iter().chain(named).chain([OsString::from("--help")]))
+        }
     }
 }
 
 fn run_session(how: Run, words: &Words) -> ExitCode {
-    let start = match how.trial_start.as_deref().map(moment).transpose() {
-        Ok(start) => start,
-        Err(found) => {
-            return wrong_usage(&(words.say("cli-bad-stamp", &Args::new().with("found", found)) + "\n"));
-        }
-    };
     let options = Options {
         plan: how.plan,
         anew: how.new,
         bell: !how.no_bell,
-        trial: how.trial_rate.map(|rate| Trial { rate, start }),
+        trial: how.trial_rate.map(|rate| Trial { rate, start: how.trial_start }),
         look: look(how.light),
     };
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
@@ -159,16 +164,10 @@ fn run_session(how: Run, words: &Words) -> ExitCode {
 fn tell_status(
     session: Option<&str>,
     format: Format,
-    at: Option<&str>,
+    at: Option<Stamp>,
     trial: bool,
     words: &Words,
 ) -> ExitCode {
-    let at = match at.map(moment).transpose() {
-        Ok(at) => at,
-        Err(found) => {
-            return wrong_usage(&(words.say("cli-bad-stamp", &Args::new().with("found", found)) + "\n"));
-        }
-    };
     match status(session, if trial { Kind::Trial } else { Kind::Real }, at) {
         Ok(status) => match format {
             Format::Text => finish(&status.text(words), true),
@@ -196,14 +195,6 @@ fn wrong_usage(text: &str) -> ExitCode {
 /// Writes to standard error. Nothing can be said where that takes nothing.
 fn say_wrong(text: &str) {
     let _ = io::stderr().write_all(text.as_bytes());
-}
-
-/// Reads a moment such as `2024-04-30T10:15:00Z`; fails with what was found, cleaned.
-fn moment(text: &str) -> Result<Stamp, String> {
-    let moment = text.parse::<jiff::Timestamp>();
-    moment
-        .map(|moment| Stamp::from_millis(moment.as_millisecond()).whole_second())
-        .map_err(|_| clean(text, LONGEST_LINE).into_owned())
 }
 
 /// Returns how to draw on this terminal.
@@ -253,9 +244,9 @@ mod tests {
 
     #[test]
     fn every_command_and_argument_has_its_help() {
-        let command = with_help(&Words::english());
-        command.clone().debug_assert();
-        for command in command.get_subcommands() {
+        let mut command = usage::in_words(Arguments::command(), HELP, &Words::english());
+        command.build();
+        for command in command.get_subcommands().chain([&command]) {
             assert!(command.get_about().is_some(), "{}", command.get_name());
             for argument in command.get_arguments() {
                 assert!(argument.get_help().is_some(), "{} {}", command.get_name(), argument.get_id());

@@ -1,0 +1,154 @@
+//! The help, and what is wrong with the arguments: clap finds it out, the catalogue says it.
+
+use std::error::Error;
+use std::ffi::OsString;
+use std::fmt;
+
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::{Arg, Command};
+
+use crate::floor::time::Stamp;
+use crate::text::{LONGEST_LINE, clean};
+use crate::words::{Args, Words};
+
+/// The highest rate of a trial's clock.
+const FASTEST: u32 = 3600;
+
+/// Returns the commands with their help in words. `help` has the form of the table `HELP`.
+pub(super) fn in_words(mut command: Command, help: &[(&str, &str, &str, &str)], words: &Words) -> Command {
+    let template =
+        format!("{{about-with-newline}}\n{}: {{usage}}\n\n{{all-args}}", words.plain("usage-heading"));
+    for &(name, argument, about, value) in help {
+        command = match name {
+            "" => with_help(command, argument, about, value, words),
+            name => command.mut_subcommand(name, |command| {
+                with_help(command, argument, about, value, words).help_template(template.clone())
+            }),
+        };
+    }
+    command.help_template(template).subcommand_help_heading(words.plain("usage-commands"))
+}
+
+fn with_help(command: Command, argument: &str, about: &str, value: &str, words: &Words) -> Command {
+    let about = words.plain(about);
+    if argument.is_empty() {
+        return command.about(about).override_usage(words.plain(value));
+    }
+    command.mut_arg(argument, |argument| {
+        let heading = if argument.is_positional() { "usage-arguments" } else { "usage-options" };
+        let argument = argument.help(about).help_heading(words.plain(heading));
+        if value.is_empty() {
+            return argument;
+        }
+        argument.value_name(words.plain(value)).hide_possible_values(true).hide_default_value(true)
+    })
+}
+
+/// A value that does not have the form that it needs. Holds the message of what is allowed.
+#[derive(Debug)]
+struct Unfit(&'static str);
+
+impl fmt::Display for Unfit {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.0)
+    }
+}
+
+impl Error for Unfit {}
+
+/// Reads a moment such as `2024-04-30T10:15:00Z`.
+pub(super) fn moment(text: &str) -> Result<Stamp, impl Error + use<>> {
+    let moment = text.parse::<jiff::Timestamp>();
+    moment
+        .map(|moment| Stamp::from_millis(moment.as_millisecond()).whole_second())
+        .map_err(|_| Unfit("allowed-moment"))
+}
+
+/// Reads the rate of a trial's clock.
+pub(super) fn rate(text: &str) -> Result<u32, impl Error + use<>> {
+    text.parse().ok().filter(|rate| (1..=FASTEST).contains(rate)).ok_or(Unfit("allowed-rate"))
+}
+
+/// Returns what is wrong with the arguments, in words: what was found, what is allowed, the nearest, and how the command
+/// is called. A line each.
+pub(super) fn fault(error: &clap::Error, command: &Command, arguments: &[OsString], words: &Words) -> String {
+    let named = arguments.get(1).and_then(|name| command.find_subcommand(name)).unwrap_or(command);
+    let mut lines = vec![message(error, words)];
+    let allowed = allowed(error, command, named, words);
+    if !allowed.is_empty() {
+        lines.push(words.say("usage-allowed", &Args::new().with("allowed", allowed)));
+    }
+    if let Some(nearest) = nearest(error) {
+        lines.push(words.say("usage-nearest", &Args::new().with("nearest", nearest)));
+    }
+    if let Some(usage) = named.clone().render_usage().to_string().split_once(' ') {
+        let usage = Args::new().with("usage", usage.1);
+        lines.push(words.say("usage-called", &usage));
+    }
+    lines.push(words.plain("usage-more"));
+    lines.join("\n") + "\n"
+}
+
+fn message(error: &clap::Error, words: &Words) -> String {
+    let (argument, found) = (text(error, ContextKind::InvalidArg), text(error, ContextKind::InvalidValue));
+    let args = Args::new().with("argument", &argument).with("found", &found);
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "clap has kinds that these arguments cannot bring about"
+    )]
+    match error.kind() {
+        ErrorKind::InvalidSubcommand => {
+            let found = text(error, ContextKind::InvalidSubcommand);
+            words.say("wrong-command", &Args::new().with("found", found))
+        }
+        ErrorKind::UnknownArgument => words.say("wrong-argument", &args),
+        ErrorKind::InvalidValue if found.is_empty() => words.say("wrong-no-value", &args),
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => words.say("wrong-value", &args),
+        ErrorKind::TooManyValues => words.say("wrong-value-for-none", &args),
+        ErrorKind::MissingRequiredArgument => words.say("wrong-missing", &args),
+        ErrorKind::ArgumentConflict => words.say("wrong-twice", &args),
+        ErrorKind::InvalidUtf8 => words.plain("wrong-text"),
+        _ => words.plain("wrong-arguments"),
+    }
+}
+
+/// Returns what is allowed in the place of what is wrong; empty where that is for the usage to say.
+fn allowed(error: &clap::Error, command: &Command, named: &Command, words: &Words) -> String {
+    let shown = |names: Vec<String>| names.join(", ");
+    #[expect(clippy::wildcard_enum_match_arm, reason = "only these have values to choose from")]
+    match error.kind() {
+        ErrorKind::InvalidSubcommand => {
+            shown(command.get_subcommands().map(|command| command.get_name().to_owned()).collect())
+        }
+        ErrorKind::UnknownArgument => {
+            let options = named.get_arguments().filter_map(Arg::get_long);
+            shown(options.map(|option| format!("--{option}")).collect())
+        }
+        ErrorKind::ValueValidation => {
+            let unfit = error.source().and_then(|source| source.downcast_ref::<Unfit>());
+            unfit.map(|unfit| words.say(unfit.0, &Args::new().with("most", FASTEST))).unwrap_or_default()
+        }
+        _ => text(error, ContextKind::ValidValue),
+    }
+}
+
+/// Returns what was probably meant.
+fn nearest(error: &clap::Error) -> Option<&str> {
+    let kinds = [ContextKind::SuggestedSubcommand, ContextKind::SuggestedArg, ContextKind::SuggestedValue];
+    kinds.into_iter().find_map(|kind| match error.get(kind) {
+        Some(ContextValue::String(text)) => Some(text.as_str()),
+        // The likeliest comes last.
+        Some(ContextValue::Strings(texts)) => texts.last().map(String::as_str),
+        _ => None,
+    })
+}
+
+/// Returns what clap tells of one kind, cleaned; empty where it tells nothing.
+fn text(error: &clap::Error, kind: ContextKind) -> String {
+    let told = match error.get(kind) {
+        Some(ContextValue::String(text)) => text.clone(),
+        Some(ContextValue::Strings(texts)) => texts.join(", "),
+        _ => String::new(),
+    };
+    clean(&told, LONGEST_LINE).into_owned()
+}

@@ -1,0 +1,29 @@
+//! Why the system refused something.
+
+use std::io;
+
+use super::{Args, Words};
+use crate::text::{LONGEST_LINE, clean};
+
+impl Words {
+    /// Returns the system's reason. One that is not known here is given in the system's own words.
+    #[must_use]
+    pub fn reason(&self, error: &io::Error) -> String {
+        #[expect(clippy::wildcard_enum_match_arm, reason = "the system has many reasons, and gets more")]
+        let id = match error.kind() {
+            io::ErrorKind::NotFound => "reason-not-found",
+            io::ErrorKind::PermissionDenied => "reason-permission",
+            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => "reason-full",
+            io::ErrorKind::ReadOnlyFilesystem => "reason-read-only",
+            io::ErrorKind::ResourceBusy => "reason-busy",
+            io::ErrorKind::NotADirectory => "reason-no-folder",
+            io::ErrorKind::IsADirectory => "reason-folder",
+            _ => {
+                let text = error.to_string();
+                let text = text.split(" (os error").next().unwrap_or_default();
+                return self.say("reason-other", &Args::new().with("text", clean(text, LONGEST_LINE)));
+            }
+        };
+        self.plain(id)
+    }
+}
