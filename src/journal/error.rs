@@ -1,5 +1,6 @@
 //! What can go wrong with a journal, as data. The sentences are made in `words`.
 
+use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -45,6 +46,37 @@ pub enum Fault {
     },
 }
 
+/// Why a file is not trusted that the system would open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Distrust {
+    /// It is a link, a pipe, or anything else that is no file of its own.
+    NoFile,
+    /// It belongs to another user.
+    OthersFile,
+}
+
+/// What a journal is told comes from `message`; this is for the system's errors, which carry it.
+impl fmt::Display for Distrust {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{self:?}")
+    }
+}
+
+impl std::error::Error for Distrust {}
+
+impl From<Distrust> for io::Error {
+    fn from(why: Distrust) -> Self {
+        Self::other(why)
+    }
+}
+
+impl Distrust {
+    /// Returns why a file was not opened, where the reason was distrust.
+    pub(super) fn of(error: &io::Error) -> Option<Self> {
+        error.get_ref()?.downcast_ref().copied()
+    }
+}
+
 /// Why a journal cannot be read. Whatever it is, the file was not changed.
 #[derive(Debug)]
 pub enum ReadError {
@@ -54,6 +86,20 @@ pub enum ReadError {
         path: PathBuf,
         /// The system's reason.
         source: io::Error,
+    },
+    /// The file could have been put there by somebody else.
+    Distrusted {
+        /// The file.
+        path: PathBuf,
+        /// Why it is not trusted.
+        why: Distrust,
+    },
+    /// The file is longer than any journal. In bytes.
+    TooLarge {
+        /// The file.
+        path: PathBuf,
+        /// The most that is read.
+        allowed: u64,
     },
     /// No journal of this session is in any of the folders.
     Missing {

@@ -6,8 +6,6 @@
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
-use etcetera::BaseStrategy as _;
-
 use super::disk::Disk;
 use super::error::{During, Failure, Step};
 use super::platform;
@@ -15,7 +13,8 @@ use super::platform;
 /// Returns the folder that the system gives for sessions, or rehearsals, as `folder` says.
 ///
 /// It lies in `TRIBUNE_STATE_DIR` where that is set; else in `tribune` in the system's folder for the state of
-/// programs, or for their data where it has none for state. None where the system knows no home folder.
+/// programs, or for their data where it has none for state; on Windows in the folder of what stays on the computer. None
+/// where the system knows no home folder.
 #[must_use]
 pub fn state_root(folder: &str) -> Option<PathBuf> {
     root_in(std::env::var_os("TRIBUNE_STATE_DIR"), folder)
@@ -25,8 +24,7 @@ fn root_in(set: Option<OsString>, folder: &str) -> Option<PathBuf> {
     if let Some(set) = set.filter(|set| !set.is_empty()) {
         return Some(Path::new(&set).join(folder));
     }
-    let system = etcetera::base_strategy::choose_native_strategy().ok()?;
-    Some(system.state_dir().unwrap_or_else(|| system.data_dir()).join("tribune").join(folder))
+    Some(platform::state_folder()?.join("tribune").join(folder))
 }
 
 /// Returns the folder that helps out, for sessions or rehearsals as `folder` says: where the system keeps what this user's

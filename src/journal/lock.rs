@@ -11,7 +11,7 @@ use std::time::{Duration, SystemTime};
 
 use crate::floor::time::Stamp;
 
-use super::error::OpenError;
+use super::error::{Distrust, OpenError, ReadError};
 use super::parts::SessionId;
 use super::platform;
 
@@ -54,7 +54,12 @@ impl Locks {
             match lock(path) {
                 Ok(lock) => locks.held.push(lock),
                 Err(Refused::Held(error)) => return Err(error),
-                Err(Refused::NoLocks(_)) => {}
+                Err(Refused::NoLocks(error)) => {
+                    // What somebody else put there must not have two programs write one session.
+                    if let Some(why) = Distrust::of(&error) {
+                        return Err(ReadError::Distrusted { path: id.lock_file(folder), why }.into());
+                    }
+                }
             }
         }
         Ok(locks)

@@ -10,7 +10,8 @@
 //! - A program or machine that dies in the middle of a write loses at most the entry that was being written: nobody
 //!   was told it was safe. What there is of it is set aside in a `.torn` file when the session is gone on with.
 //! - Reading changes nothing. A file that is damaged, newer, or no journal is an error, and never written to.
-//! - What another user could have put there is neither read nor written: links, pipes, folders open to others.
+//! - What another user could have put there is neither read nor written: links, pipes, files of others, folders open to
+//!   others. No file fills the memory: [`FILE_LIMIT`].
 //! - One program writes a session at a time.
 //! - A disk that fails or hangs stops nobody: all entries go to a new file, in another folder if need be, or wait in
 //!   memory while [`Safety`] says so.
@@ -46,11 +47,12 @@ mod tell;
 mod tests;
 mod writer;
 
-pub use error::{Failure, Fault, LineError, OpenError, ReadError, SealError, Step};
+pub use error::{Distrust, Failure, Fault, LineError, OpenError, ReadError, SealError, Step};
 pub use file::{Journal, RETRY_AFTER};
 pub use folders::{fallback, state_root};
 pub use line::{JournalLine, LINE_LIMIT};
 pub use parts::SessionId;
+pub use read::FILE_LIMIT;
 pub use resume::{Resumed, Torn};
 pub use store::{Contents, Head, Listed, Store};
 pub use writer::{Receipt, Safety, Why, Writer};

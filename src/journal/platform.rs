@@ -1,8 +1,26 @@
 //! What differs between systems: who may read a file, and how a folder's names get onto the disk.
 
-use std::fs::{DirBuilder, File, OpenOptions};
+use std::fs::{DirBuilder, File, Metadata, OpenOptions};
 use std::io;
 use std::path::{Path, PathBuf};
+
+use etcetera::BaseStrategy as _;
+
+use super::error::Distrust;
+
+/// Returns the system's folder for the state of this user's programs, or for their data where it has none for state; none
+/// where it knows no home folder.
+#[cfg(not(windows))]
+pub(super) fn state_folder() -> Option<PathBuf> {
+    let system = etcetera::base_strategy::choose_native_strategy().ok()?;
+    Some(system.state_dir().unwrap_or_else(|| system.data_dir()))
+}
+
+/// Returns the folder of what stays on this computer: that for data may be carried to a server with the user's profile.
+#[cfg(windows)]
+pub(super) fn state_folder() -> Option<PathBuf> {
+    Some(etcetera::base_strategy::choose_native_strategy().ok()?.cache_dir())
+}
 
 /// Returns a folder of this user's own, outside of the home folder.
 #[cfg(unix)]
@@ -21,11 +39,17 @@ pub(super) fn fallback() -> PathBuf {
     std::env::temp_dir().join("tribune")
 }
 
-/// Opens a file; a link, a pipe, or anything else that is no file is an error, and is not waited for.
+/// Opens a file of this user; one of somebody else, a link, a pipe, or anything else that is no file is an error, and is
+/// not waited for.
 pub(super) fn open(options: &mut OpenOptions, path: &Path) -> io::Result<File> {
     no_link(options);
-    let file = options.open(path)?;
-    if file.metadata()?.is_file() { Ok(file) } else { Err(io::ErrorKind::InvalidInput.into()) }
+    let file =
+        options.open(path).map_err(|error| if is_link(&error) { Distrust::NoFile.into() } else { error })?;
+    let about = file.metadata()?;
+    if !about.is_file() {
+        return Err(Distrust::NoFile.into());
+    }
+    if is_own(&about) { Ok(file) } else { Err(Distrust::OthersFile.into()) }
 }
 
 #[cfg(unix)]
@@ -38,6 +62,31 @@ fn no_link(options: &mut OpenOptions) {
 /// Folders of sessions lie in the owner's profile: nobody else puts a link there.
 #[cfg(not(unix))]
 fn no_link(_options: &mut OpenOptions) {}
+
+/// Returns whether a file was not opened because it is a link.
+#[cfg(unix)]
+fn is_link(error: &io::Error) -> bool {
+    error.raw_os_error() == Some(rustix::io::Errno::LOOP.raw_os_error())
+}
+
+/// Links are opened.
+#[cfg(not(unix))]
+fn is_link(_error: &io::Error) -> bool {
+    false
+}
+
+/// Returns whether a file belongs to this user.
+#[cfg(unix)]
+fn is_own(about: &Metadata) -> bool {
+    use std::os::unix::fs::MetadataExt;
+    about.uid() == rustix::process::geteuid().as_raw()
+}
+
+/// A file has the rights of its folder, and that lies in the owner's profile.
+#[cfg(not(unix))]
+fn is_own(_about: &Metadata) -> bool {
+    true
+}
 
 /// Returns whether a path is a folder, not a link to one, that belongs to this user and that nobody else can write in.
 #[cfg(unix)]

@@ -1,7 +1,7 @@
 //! Reading one file: what is whole, what is torn, what is damaged. Nothing here writes.
 
 use std::fs::{File, OpenOptions};
-use std::io::{self, BufRead, BufReader};
+use std::io::{self, BufRead, BufReader, Read};
 use std::path::Path;
 
 use serde::Deserialize;
@@ -11,7 +11,7 @@ use serde_json::Value;
 use crate::text::{Unfit, unfit};
 
 use super::LineError;
-use super::error::{Fault, ReadError};
+use super::error::{Distrust, Fault, ReadError};
 use super::line::{JournalLine, Lines, Next, begins_like_a_header};
 use super::parts::SessionId;
 use super::platform;
@@ -21,6 +21,10 @@ pub(super) const VERSION: u64 = 1;
 
 /// What the first line's payload begins with in every version.
 pub(super) const OPENING: &str = "{\"tribune_";
+
+/// The most bytes of a journal that are read: what a session has of entries when there is an act each second for two
+/// days and nights. A larger file is none of ours, and would only fill the memory.
+pub const FILE_LIMIT: u64 = 32 * 1024 * 1024;
 
 /// One part of a session's journal, as far as it is whole.
 pub(super) struct Part<H, E> {
@@ -142,10 +146,15 @@ pub(super) fn scan_head<H: DeserializeOwned>(
     read_head(path, named, &mut lines_of(path)?)
 }
 
-fn lines_of(path: &Path) -> Result<Lines<BufReader<File>>, ReadError> {
+fn lines_of(path: &Path) -> Result<Lines<BufReader<io::Take<File>>>, ReadError> {
     let file =
         platform::open(OpenOptions::new().read(true), path).map_err(|source| io_error(path, source))?;
-    Ok(Lines::new(BufReader::with_capacity(64 * 1024, file)))
+    let length = file.metadata().map_err(|source| io_error(path, source))?.len();
+    if length > FILE_LIMIT {
+        return Err(ReadError::TooLarge { path: path.to_owned(), allowed: FILE_LIMIT });
+    }
+    // No more than it had: another program may be writing it.
+    Ok(Lines::new(BufReader::with_capacity(64 * 1024, file.take(length))))
 }
 
 fn read_head<H: DeserializeOwned, E>(
@@ -220,5 +229,9 @@ fn damaged(path: &Path, line: u64, fault: Fault) -> ReadError {
 }
 
 pub(super) fn io_error(path: &Path, source: io::Error) -> ReadError {
-    ReadError::Io { path: path.to_owned(), source }
+    let path = path.to_owned();
+    match Distrust::of(&source) {
+        Some(why) => ReadError::Distrusted { path, why },
+        None => ReadError::Io { path, source },
+    }
 }

@@ -94,7 +94,7 @@ impl Store {
 
     /// Sets the torn tail aside and opens the part for more. No part: the next entry makes a new one.
     fn open_part(&self, path: PathBuf, whole: u64, torn: u64) -> (Option<Torn>, Option<OpenPart>) {
-        let kept = (torn > 0).then(|| self.set_aside(&path, whole));
+        let kept = (torn > 0).then(|| self.set_aside(&path, whole, torn));
         let movable = kept.as_ref().is_none_or(Result::is_ok);
         let torn = kept.map(|kept| Torn { bytes: torn, kept });
         if !movable {
@@ -112,14 +112,14 @@ impl Store {
     }
 
     /// Copies what comes after the whole lines to a file beside, on the disk before anything is cut off.
-    fn set_aside(&self, path: &Path, whole: u64) -> Result<PathBuf, Failure> {
+    fn set_aside(&self, path: &Path, whole: u64, torn: u64) -> Result<PathBuf, Failure> {
         use std::io::{Read, Seek, SeekFrom};
 
         let mut tail = Vec::new();
         platform::open(std::fs::OpenOptions::new().read(true), path)
             .and_then(|mut file| {
                 file.seek(SeekFrom::Start(whole))?;
-                file.read_to_end(&mut tail)
+                file.take(torn).read_to_end(&mut tail)
             })
             .during(Step::Open, path)?;
         let mut kept = suffixed(path, ".torn");

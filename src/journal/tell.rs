@@ -5,7 +5,7 @@ use std::path::Path;
 use crate::text::{LONGEST_LINE, clean};
 use crate::words::{Args, Words};
 
-use super::{Failure, Fault, LineError, OpenError, ReadError, Safety, SealError, Torn, Why};
+use super::{Distrust, Failure, Fault, LineError, OpenError, ReadError, Safety, SealError, Torn, Why};
 
 impl ReadError {
     /// Returns the sentence for the chair: what was found, and what to do.
@@ -16,6 +16,11 @@ impl ReadError {
             Self::Io { path, source } => {
                 words.say("files-io", &args.with("path", shown(path)).with("reason", words.reason(source)))
             }
+            Self::Distrusted { path, why } => {
+                words.say("files-distrusted", &args.with("path", shown(path)).with("why", why.reason(words)))
+            }
+            Self::TooLarge { path, allowed } => words
+                .say("files-too-large", &args.with("path", shown(path)).with("mib", allowed / (1024 * 1024))),
             Self::Missing { id } => words.say("files-missing", &args.with("id", clean(id, LONGEST_LINE))),
             Self::Empty { path } => words.say("files-empty", &args.with("path", shown(path))),
             Self::TornHeader { path } => words.say("files-torn-header", &args.with("path", shown(path))),
@@ -95,7 +100,7 @@ impl Torn {
     pub fn message(&self, words: &Words) -> String {
         match &self.kept {
             Ok(path) => words.say("torn-kept", &Args::new().with("file", file_name(path))),
-            Err(failure) => words.say("torn-left", &Args::new().with("reason", reason(&failure.source))),
+            Err(failure) => words.say("torn-left", &Args::new().with("reason", failure.reason(words))),
         }
     }
 }
@@ -116,10 +121,23 @@ impl SealError {
     }
 }
 
+impl Distrust {
+    fn reason(self, words: &Words) -> String {
+        words.plain(match self {
+            Self::NoFile => "distrust-no-file",
+            Self::OthersFile => "distrust-others-file",
+        })
+    }
+}
+
 impl Failure {
     fn message(&self, words: &Words) -> String {
-        let args = Args::new().with("path", shown(&self.path)).with("reason", words.reason(&self.source));
+        let args = Args::new().with("path", shown(&self.path)).with("reason", self.reason(words));
         words.say("files-failure", &args)
+    }
+
+    fn reason(&self, words: &Words) -> String {
+        Distrust::of(&self.source).map_or_else(|| words.reason(&self.source), |why| why.reason(words))
     }
 }
 
@@ -132,7 +150,7 @@ impl Safety {
         Some(match why {
             Why::Waiting => words.say("saved-waiting", &args),
             Why::Failed { failure, .. } => {
-                words.say("saved-failed", &args.with("reason", words.reason(&failure.source)))
+                words.say("saved-failed", &args.with("reason", failure.reason(words)))
             }
         })
     }

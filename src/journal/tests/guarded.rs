@@ -2,6 +2,7 @@
 
 use super::super::read::record_line;
 use super::*;
+use crate::words::Words;
 
 #[cfg(unix)]
 #[test]
@@ -41,7 +42,7 @@ fn a_lock_that_is_a_link_destroys_nothing() {
     assert_eq!(fs::read_to_string(&victim).expect("readable"), "precious");
     fs::remove_file(&path).expect("removed");
     std::os::unix::fs::symlink(&victim, &path).expect("a link");
-    assert!(matches!(read(&room.store(), &id), Err(ReadError::Io { .. })));
+    assert!(matches!(read(&room.store(), &id), Err(ReadError::Distrusted { why: Distrust::NoFile, .. })));
 }
 
 #[cfg(target_os = "linux")]
@@ -54,8 +55,48 @@ fn a_pipe_in_the_place_of_a_file_is_not_waited_for() {
         let mode = rustix::fs::Mode::RUSR | rustix::fs::Mode::WUSR;
         rustix::fs::mkfifoat(rustix::fs::CWD, file, mode).expect("a pipe");
     }
-    assert!(matches!(read(&room.store(), &id), Err(ReadError::Io { .. })));
+    assert!(matches!(read(&room.store(), &id), Err(ReadError::Distrusted { why: Distrust::NoFile, .. })));
     assert!(resume(&room.store(), &id).is_err());
+}
+
+#[cfg(unix)]
+#[test]
+#[expect(clippy::print_stderr, reason = "who runs the tests should know what was not tried")]
+fn a_file_of_another_user_is_not_trusted() {
+    use std::os::unix::fs::chown;
+
+    if !rustix::process::geteuid().is_root() {
+        eprintln!("skipped: only root can give a file to another user");
+        return;
+    }
+    let room = Room::new();
+    let (id, path) = room.begin(1);
+    let whole = fs::read(&path).expect("readable");
+    chown(&path, Some(1), None).expect("given away");
+    let error = read(&room.store(), &id).expect_err("not trusted");
+    assert!(matches!(error, ReadError::Distrusted { why: Distrust::OthersFile, .. }), "{error:?}");
+    assert!(error.message(&Words::english()).contains("is not trusted: it belongs to another user."));
+    assert!(matches!(resume(&room.store(), &id), Err(OpenError::Read(ReadError::Distrusted { .. }))));
+    assert_eq!(fs::read(&path).expect("readable"), whole);
+    chown(&path, Some(0), None).expect("taken back");
+    chown(id.lock_file(&room.root()), Some(1), None).expect("given away");
+    let refused = resume(&room.store(), &id);
+    assert!(matches!(refused, Err(OpenError::Read(ReadError::Distrusted { .. }))), "a lock of another user");
+}
+
+#[test]
+fn a_file_larger_than_any_journal_is_not_read() {
+    let room = Room::new();
+    let (id, path) = room.begin(1);
+    let file = fs::OpenOptions::new().append(true).open(&path).expect("open");
+    file.set_len(FILE_LIMIT + 1).expect("grown");
+    let error = read(&room.store(), &id).expect_err("too large");
+    assert!(matches!(error, ReadError::TooLarge { allowed: FILE_LIMIT, .. }), "{error:?}");
+    assert!(error.message(&Words::english()).contains("is larger than 32 MiB"));
+    let listed = room.store().list::<Plan>().expect("readable");
+    assert!(matches!(listed[0].head, Err(ReadError::TooLarge { .. })));
+    assert!(resume(&room.store(), &id).is_err());
+    assert_eq!(file.metadata().expect("there").len(), FILE_LIMIT + 1);
 }
 
 #[cfg(unix)]

@@ -3,6 +3,8 @@
 files-io = { $path } cannot be read: { $reason }.
 files-failure = { $path }: { $reason }
 files-missing = There is no session “{ $id }”.
+files-distrusted = { $path } is not trusted: { $why }. It was left as it is; move it away to go on without it.
+files-too-large = { $path } is larger than { $mib } MiB: no journal is. It was left as it is; move it away to go on without it.
 files-empty = { $path } is empty: it holds no session. Move it away to go on without it.
 files-torn-header = { $path } ends in its first line, so it holds no session. Move it away to go on without it.
 files-not-a-journal = { $path } is no journal of Tribune. It was left as it is.
@@ -56,6 +58,11 @@ misfit-unknown = entry { $seq } names a delegation or an item that the session d
 
 line-too-long = { $found } bytes, at most { $allowed }
 line-payload = it has no form in JSON
+
+# Why a file is not trusted.
+
+distrust-no-file = it is a link, a pipe or the like, and no file of its own
+distrust-others-file = it belongs to another user
 
 # Why the system refused something.
 
