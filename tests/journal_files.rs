@@ -120,7 +120,11 @@ fn what_stands_where_the_folder_should_be_is_told() {
     // Sessions may be in there that nobody can see now: none is begun over them.
     let pty = place.trial(&plan, 1).spawn();
     assert_eq!(pty.exit(), Exit::Code(1));
-    assert!(pty.screen().replace('\n', "").contains("cannot be read: a file stands where a folder is needed."), "{}", pty.screen());
+    assert!(
+        pty.screen().replace('\n', "").contains("cannot be read: a file stands where a folder is needed."),
+        "{}",
+        pty.screen()
+    );
 }
 
 #[test]

@@ -85,3 +85,63 @@ fn a_session_that_cannot_be_sealed_at_the_start_is_told() {
     let sealed = std::fs::read_to_string(draft.with_extension("")).unwrap();
     assert!(sealed.contains("tribune_record") && !sealed.contains("Jordan"), "{sealed}");
 }
+
+#[test]
+fn a_session_left_open_is_closed_and_sealed_from_the_menu_after_its_consequence() {
+    let place = Place::new();
+    let plan = place.plan(PLAN);
+    let pty = place.tribune(["run"]).arg(&plan).spawn();
+    pty.wait_for("NOT OPEN")
+        .keys("<enter>")
+        .wait_for("began.")
+        .keys("ajord<enter>")
+        .wait_for("is on the list");
+    pty.keys("<enter>").wait_for("was given the floor").keys("q").wait_for("Leave?").keys("<enter>");
+    assert_eq!(pty.exit(), Exit::Code(0));
+    let names_speakers = || {
+        let holds = |bytes: &[u8]| String::from_utf8_lossy(bytes).contains("Jordan");
+        place.files().iter().any(|(_, bytes)| holds(bytes))
+    };
+
+    let menu = || place.tribune(["run"]).arg(&plan).spawn();
+    let pty = menu();
+    pty.wait_for("Close Room C").wait_for("left 0 minutes ago; it names speakers until it is closed");
+    pty.keys("<down><down><enter>").wait_for("Close Room C as it was left, and seal it?");
+    pty.wait_for("who spoke is gone for good").keys("<enter>").wait_for("Begin anew");
+    pty.keys("<enter>")
+        .wait_for("who spoke is gone for good")
+        .keys("<esc>")
+        .wait_for("Begin anew")
+        .keys("<esc>");
+    assert_eq!(pty.exit(), Exit::Code(0));
+    assert!(names_speakers(), "nothing was asked for");
+
+    let pty = menu();
+    pty.wait_for("Close Room C").keys("<down><down><enter>").wait_for("seal it?").keys("<down><enter>");
+    assert_eq!(pty.exit(), Exit::Code(0));
+    pty.assert_restored();
+    assert!(String::from_utf8_lossy(&pty.bytes()).contains("Room C is closed and sealed"));
+    assert!(!names_speakers());
+    assert_eq!(place.files().len(), 1);
+    let status = String::from_utf8(place.output(["status"]).stdout).unwrap();
+    assert!(status.contains("closed under the Chatham House Rule"), "{status}");
+}
+
+#[test]
+fn a_journal_names_no_officer() {
+    let place = Place::new();
+    let officers = "[officers]\nchair = \"Ilona Kovács\"\nrapporteur = { name = \"Boris Petrov\", post = \"Mine Action\" }\n";
+    let plan = place.plan(&PLAN.replace("[[item]]", &format!("{officers}\n[[item]]")));
+    let pty = place.trial(&plan, 1).spawn();
+    pty.wait_for("NOT OPEN").keys("<enter>").wait_for("began.");
+    let journal = std::fs::read(place.file(".journal")).unwrap();
+    let journal = String::from_utf8_lossy(&journal);
+    assert!(journal.contains("Jordan"), "{journal}");
+    for name in ["Kovács", "Petrov", "Mine Action"] {
+        assert!(!journal.contains(name), "{journal}");
+    }
+    // Going on needs none of them.
+    pty.kill();
+    let pty = place.trial(&plan, 1).spawn();
+    pty.wait_for("Go on with Room C").keys("<enter>").wait_for("Summary");
+}

@@ -16,7 +16,7 @@ pub struct Hour {
 impl Hour {
     /// Returns the time of day of a moment that the room's offset from UTC was added to.
     pub(crate) fn of(local: Stamp) -> Self {
-        let second = local.millis().div_euclid(1000).rem_euclid(86_400);
-        Self { hour: second / 3600, minute: second / 60 % 60, second: second % 60 }
+        let (hour, minute, second) = local.time_of_day();
+        Self { hour, minute, second }
     }
 }

@@ -90,7 +90,8 @@ pub(super) fn fault(error: &clap::Error, command: &Command, arguments: &[OsStrin
 }
 
 fn message(error: &clap::Error, words: &Words) -> String {
-    let (argument, found) = (text(error, ContextKind::InvalidArg), text(error, ContextKind::InvalidValue));
+    let (argument, found) =
+        (text(error, ContextKind::InvalidArg, words), text(error, ContextKind::InvalidValue, words));
     let args = Args::new().with("argument", &argument).with("found", &found);
     #[expect(
         clippy::wildcard_enum_match_arm,
@@ -98,7 +99,7 @@ fn message(error: &clap::Error, words: &Words) -> String {
     )]
     match error.kind() {
         ErrorKind::InvalidSubcommand => {
-            let found = text(error, ContextKind::InvalidSubcommand);
+            let found = text(error, ContextKind::InvalidSubcommand, words);
             words.say("wrong-command", &Args::new().with("found", found))
         }
         ErrorKind::UnknownArgument => words.say("wrong-argument", &args),
@@ -114,21 +115,18 @@ fn message(error: &clap::Error, words: &Words) -> String {
 
 /// Returns what is allowed in the place of what is wrong; empty where that is for the usage to say.
 fn allowed(error: &clap::Error, command: &Command, named: &Command, words: &Words) -> String {
-    let shown = |names: Vec<String>| names.join(", ");
     #[expect(clippy::wildcard_enum_match_arm, reason = "only these have values to choose from")]
     match error.kind() {
-        ErrorKind::InvalidSubcommand => {
-            shown(command.get_subcommands().map(|command| command.get_name().to_owned()).collect())
-        }
+        ErrorKind::InvalidSubcommand => words.choices(command.get_subcommands().map(Command::get_name)),
         ErrorKind::UnknownArgument => {
             let options = named.get_arguments().filter_map(Arg::get_long);
-            shown(options.map(|option| format!("--{option}")).collect())
+            words.choices(options.map(|option| format!("--{option}")))
         }
         ErrorKind::ValueValidation => {
             let unfit = error.source().and_then(|source| source.downcast_ref::<Unfit>());
             unfit.map(|unfit| words.say(unfit.0, &Args::new().with("most", FASTEST))).unwrap_or_default()
         }
-        _ => text(error, ContextKind::ValidValue),
+        _ => text(error, ContextKind::ValidValue, words),
     }
 }
 
@@ -144,10 +142,10 @@ fn nearest(error: &clap::Error) -> Option<&str> {
 }
 
 /// Returns what clap tells of one kind, cleaned; empty where it tells nothing.
-fn text(error: &clap::Error, kind: ContextKind) -> String {
+fn text(error: &clap::Error, kind: ContextKind, words: &Words) -> String {
     let told = match error.get(kind) {
         Some(ContextValue::String(text)) => text.clone(),
-        Some(ContextValue::Strings(texts)) => texts.join(", "),
+        Some(ContextValue::Strings(texts)) => words.choices(texts),
         _ => String::new(),
     };
     clean(&told, LONGEST_LINE).into_owned()

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use crate::board::Desk;
 use crate::draw::menu::{Menu, MenuRow};
+use crate::floor::time::Stamp;
 use crate::journal::SessionId;
 use crate::plan_file;
 use crate::sessions::{self, Left, Survey, Unfinished, hours};
@@ -23,6 +24,15 @@ pub(super) enum Choice {
     },
     /// Go on with one that was left unfinished.
     GoOn(Box<Unfinished>),
+    /// Close one that was left unfinished, and seal it.
+    Close {
+        /// The session.
+        id: SessionId,
+        /// Its title.
+        title: String,
+        /// When it was last seen; nothing for a trial, whose time is its own.
+        last_seen: Option<Stamp>,
+    },
     /// Be told why one cannot be gone on with.
     Broken {
         /// The session.
@@ -32,8 +42,23 @@ pub(super) enum Choice {
     },
 }
 
-/// Returns what can be run: sessions left unfinished, the latest first; then the plan, or those that there are.
+/// Returns what can be run: sessions left unfinished, the latest first; then the plan, or those that there are. Last come
+/// the sessions that name speakers until they are closed.
 pub(super) fn choices(survey: Survey, plan: Option<&Path>) -> Vec<Choice> {
+    let to_close: Vec<_> = survey.left.iter().filter_map(to_be_closed).collect();
+    let mut choices = to_run(survey, plan);
+    choices.extend(to_close);
+    choices
+}
+
+fn to_be_closed(left: &Left) -> Option<Choice> {
+    let Left::Unfinished(session) = left else { return None };
+    let title = session.header.plan.title.clone();
+    let last_seen = session.last_seen.filter(|_| session.header.trial.is_none());
+    session.is_to_be_closed().then(|| Choice::Close { id: session.id.clone(), title, last_seen })
+}
+
+fn to_run(survey: Survey, plan: Option<&Path>) -> Vec<Choice> {
     let left = survey.left.into_iter().map(|left| match left {
         Left::Unfinished(session) => Choice::GoOn(session),
         Left::Broken { id, why } => Choice::Broken { id, why },
@@ -65,7 +90,7 @@ fn plans_here() -> Vec<PathBuf> {
 }
 
 /// Returns the choices as they are shown.
-pub(super) fn offer(choices: &[Choice], is_for_plan: bool, words: &Words) -> Menu {
+pub(super) fn offer(choices: &[Choice], is_for_plan: bool, now: Stamp, words: &Words) -> Menu {
     let rows = choices.iter().map(|choice| match choice {
         Choice::GoOn(left) => row_of_unfinished(left, words),
         Choice::Begin { path, title } => {
@@ -79,6 +104,13 @@ pub(super) fn offer(choices: &[Choice], is_for_plan: bool, words: &Words) -> Men
             };
             MenuRow { title, note: clean(&path.to_string_lossy(), LONGEST_LINE).into_owned() }
         }
+        Choice::Close { title, last_seen, .. } => MenuRow {
+            title: words.say("menu-close", &Args::new().with("title", title)),
+            note: match last_seen {
+                Some(seen) => words.say("menu-close-left", &Args::new().with("age", words.age(now - *seen))),
+                None => words.plain("menu-close-trial"),
+            },
+        },
         Choice::Broken { id, why } => MenuRow {
             title: words.say("menu-broken", &Args::new().with("id", id.as_str())),
             note: why.message(words),
@@ -86,6 +118,17 @@ pub(super) fn offer(choices: &[Choice], is_for_plan: bool, words: &Words) -> Men
     });
     let question = if is_for_plan { "menu-unfinished" } else { "menu-what" };
     Menu { question: words.plain(question), rows: rows.collect(), selected: 0, hints: menu::hints(words) }
+}
+
+/// Returns the question that comes before a session is closed and sealed. Its second row does it.
+pub(super) fn consequence(title: &str, words: &Words) -> Menu {
+    let row = |title, note| MenuRow { title: words.plain(title), note: words.plain(note) };
+    Menu {
+        question: words.say("menu-close-question", &Args::new().with("title", title)),
+        rows: vec![row("menu-leave-open", "menu-leave-open-note"), row("menu-seal", "menu-seal-note")],
+        selected: 0,
+        hints: menu::hints(words),
+    }
 }
 
 fn row_of_unfinished(left: &Unfinished, words: &Words) -> MenuRow {

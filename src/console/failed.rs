@@ -17,6 +17,8 @@ pub enum Failed {
     NotSaved(Safety),
     /// The disk did not answer in time: the session is closed, and its journal still names speakers.
     NotSealed,
+    /// The disk did not answer in time: the session that was left may not be closed.
+    NotClosed,
     /// The terminal cannot be taken.
     Terminal(Refused),
     /// There is nothing to offer.
@@ -51,6 +53,7 @@ impl Failed {
                     .unwrap_or_else(|| words.say("saved-waiting", &Args::new().with("entries", 0_u64)));
                 words.say("cli-not-saved", &Args::new().with("why", why))
             }
+            Self::NotClosed => words.plain("cli-not-closed"),
             Self::NotSealed => words.plain("cli-not-sealed"),
             Self::Terminal(Refused::NotATerminal) => words.plain("cli-not-a-terminal"),
             Self::Terminal(Refused::Failed(error)) => words.say("cli-terminal", &reason(error)),

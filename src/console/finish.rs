@@ -4,9 +4,9 @@ use std::time::Duration;
 
 use tokio::time::{sleep, timeout};
 
-use crate::journal::RETRY_AFTER;
+use crate::journal::{RETRY_AFTER, SessionId};
 use crate::record::Record;
-use crate::sessions::{self, must_be_sealed};
+use crate::sessions::{self, Sessions, must_be_sealed};
 use crate::terminal::{Signal, Signals};
 
 use super::failed::Failed;
@@ -30,6 +30,22 @@ pub(super) async fn finish_in_time(session: Session, mut signals: Signals) -> Re
         done = finish(session) => done,
         () = interrupted => Err(why),
         () = sleep(PATIENCE) => Err(why),
+    }
+}
+
+/// Closes and seals a session that was left, if its disk answers in time and nobody interrupts.
+pub(super) async fn close_in_time(
+    sessions: Sessions,
+    id: SessionId,
+    mut signals: Signals,
+) -> Result<(), Failed> {
+    let closing = tokio::task::spawn_blocking(move || sessions.close(&id));
+    let interrupted = async { while signals.next().await == Signal::Continue {} };
+    tokio::select! {
+        biased;
+        closed = closing => closed.map_err(std::io::Error::other)??.then_some(()).ok_or(Failed::NotClosed),
+        () = interrupted => Err(Failed::NotClosed),
+        () = sleep(PATIENCE) => Err(Failed::NotClosed),
     }
 }
 

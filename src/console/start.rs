@@ -1,11 +1,12 @@
 //! From a plan to a running session: begin, or go on with one that was left unfinished.
 
-use std::io::Write as _;
+use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
 use crate::board::setting::{Reality, Setting};
 use crate::clock::Clock;
 use crate::draw::Look;
+use crate::draw::menu::Menu;
 use crate::floor::History;
 use crate::floor::gap::GapCause;
 use crate::floor::plan::Plan;
@@ -14,12 +15,12 @@ use crate::journal::{Journal, SessionId, Writer};
 use crate::plan_file;
 use crate::sessions::{GoneOn, Kind, Sessions, Wanted, hours};
 use crate::terminal::{Station, abandon};
-use crate::words::Words;
+use crate::words::{Args, Words};
 
 use super::chair::Chair;
 use super::choices::{self, Choice, choices};
 use super::failed::Failed;
-use super::finish::{finish_in_time, finish_unseen};
+use super::finish::{close_in_time, finish_in_time, finish_unseen};
 use super::menu;
 use super::run::{self, Ended};
 use super::session::Session;
@@ -58,7 +59,7 @@ pub async fn start(options: Options, words: Words) -> Result<u8, Failed> {
     let survey = sessions.survey(options.wanted())?;
     for failed in &survey.unsealed {
         // Before the terminal is taken. Nothing can be said where standard error takes nothing.
-        let _ = writeln!(std::io::stderr(), "{}", failed.message(&words));
+        let _ = writeln!(io::stderr(), "{}", failed.message(&words));
     }
     let choices = choices(survey, options.plan.as_deref());
     // A session goes on without the file of its plan. Where there is none, the fault is told before the terminal is
@@ -72,11 +73,11 @@ pub async fn start(options: Options, words: Words) -> Result<u8, Failed> {
         _ => None,
     };
     // Before the terminal is taken: a disk that hangs can be interrupted as long as it is not.
-    let menu = choices::offer(&choices, plan.is_some(), &words);
+    let menu = choices::offer(&choices, plan.is_some(), Clock::real(Span::ZERO).second(), &words);
     let mut station = Station::enter().map_err(Failed::Terminal)?;
     let chosen = match only {
         Some(only) => only,
-        None => match menu::choose(menu, &mut station, options.look).await? {
+        None => match choose(menu, &choices, &mut station, options.look, &words).await? {
             Ok(chosen) => chosen,
             Err(code) => return Ok(code),
         },
@@ -88,6 +89,13 @@ pub async fn start(options: Options, words: Words) -> Result<u8, Failed> {
             begin(&sessions, plan, &path, &options, &words)?
         }
         Choice::GoOn(unfinished) => go_on(&sessions, &unfinished.id, &options, &words).await?,
+        Choice::Close { id, title, .. } => {
+            close_in_time(sessions, id, station.leave()).await?;
+            let sealed = words.say("menu-sealed", &Args::new().with("title", title));
+            // It is done, whether it can be said or not.
+            let _ = writeln!(io::stdout(), "{sealed}");
+            return Ok(0);
+        }
         Choice::Broken { why, .. } => return Err(Failed::Session(*why)),
     };
     match run::run(&mut session, &mut station, options.look).await? {
@@ -97,6 +105,27 @@ pub async fn start(options: Options, words: Words) -> Result<u8, Failed> {
             finish_unseen(session).await;
             abandon(code)
         }
+    }
+}
+
+/// Returns what is chosen. A session is closed only after its consequence was shown, and chosen; else the choice comes back.
+async fn choose(
+    mut menu: Menu,
+    choices: &[Choice],
+    station: &mut Station,
+    look: Look,
+    words: &Words,
+) -> io::Result<Result<usize, u8>> {
+    loop {
+        let chosen = match menu::choose(menu.clone(), station, look).await? {
+            Ok(chosen) => chosen,
+            left @ Err(_) => return Ok(left),
+        };
+        let Some(Choice::Close { title, .. }) = choices.get(chosen) else { return Ok(Ok(chosen)) };
+        if menu::choose(choices::consequence(title, words), station, look).await? == Ok(1) {
+            return Ok(Ok(chosen));
+        }
+        menu.selected = chosen;
     }
 }
 

@@ -84,7 +84,7 @@ impl Faulty {
         let allowed = fault.allowed(words);
         if !allowed.is_empty() {
             let level = Level::NOTE.with_name(words.plain("fault-allowed-level"));
-            group = group.element(level.message(allowed.join(", ")));
+            group = group.element(level.message(words.choices(allowed)));
         }
         if let Some(nearest) = fault.nearest() {
             let level = Level::HELP.with_name(words.plain("fault-nearest-level"));

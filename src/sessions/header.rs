@@ -15,7 +15,7 @@ use crate::text::clean;
 pub struct Header {
     /// The version of the program that began the session.
     pub program: String,
-    /// The plan, as it was then.
+    /// The plan, as it was then, without its officers: a journal names no persons.
     pub plan: Plan,
     /// The plan's file, in full; nothing for a plan that came from elsewhere.
     pub plan_file: Option<PathBuf>,
@@ -40,7 +40,7 @@ impl Header {
         };
         Self {
             program: env!("CARGO_PKG_VERSION").to_owned(),
-            plan,
+            plan: plan.without_officers(),
             plan_file: plan_file.map(in_full),
             began: now,
             planned_start: setting.planned_start,

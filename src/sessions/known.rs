@@ -96,6 +96,16 @@ pub(super) fn replay(id: &SessionId, plan: &Plan, entries: Vec<Entry>) -> Result
     History::replay(plan.clone(), entries).map_err(|why| Failed::Misfit { id: id.clone(), why })
 }
 
+/// Returns the session with what has fallen due by now: nobody may be running it to write that down.
+pub(super) fn brought_up(mut history: History, now: Stamp) -> History {
+    while let Some(entry) = history.due(now) {
+        if history.accept(entry).is_err() {
+            break;
+        }
+    }
+    history
+}
+
 /// Returns when a session was last noted to be alive, by an entry or a sign of life.
 pub(super) fn last_seen(history: &History, beat: Option<Stamp>) -> Option<Stamp> {
     history.entries().last().map(|entry| entry.at).max(beat)

@@ -4,11 +4,12 @@ use std::path::{Path, PathBuf};
 
 use crate::floor::History;
 use crate::floor::phase::Phase;
+use crate::floor::time::Stamp;
 use crate::journal::{Head, SessionId};
 
 use super::failed::Failed;
 use super::header::Header;
-use super::known::{Kept, Sessions};
+use super::known::{Kept, Replayed, Sessions};
 use super::seal::must_be_sealed;
 
 /// Which unfinished sessions are asked for.
@@ -43,6 +44,18 @@ pub struct Unfinished {
     pub header: Header,
     /// What happened so far.
     pub history: History,
+    /// When it was last noted to be alive, by an entry or a sign of life.
+    pub last_seen: Option<Stamp>,
+}
+
+impl Unfinished {
+    /// Returns whether its journal names speakers that nobody may be named after: it was opened under the Chatham House
+    /// Rule, and keeps them until it is closed.
+    #[must_use]
+    pub fn is_to_be_closed(&self) -> bool {
+        let floor = self.history.floor();
+        floor.plan().rules.chatham_house && matches!(floor.phase(), Phase::Open(_))
+    }
 }
 
 /// What a look through all sessions came to.
@@ -90,8 +103,8 @@ impl Sessions {
     }
 
     fn look_into(&self, id: SessionId, is_wanted: bool, survey: &mut Survey) {
-        let (header, history) = match self.read(&id) {
-            Ok(Kept::Session(session)) => (session.header, session.history),
+        let Replayed { header, history, last_seen, .. } = match self.read(&id) {
+            Ok(Kept::Session(session)) => *session,
             Ok(Kept::Record { .. }) => return,
             Err(why) => {
                 if is_wanted {
@@ -103,7 +116,7 @@ impl Sessions {
         if must_be_sealed(&history) {
             survey.unsealed.extend(self.seal_late(&id).err());
         } else if is_wanted && is_unfinished(&history) {
-            survey.left.push(Left::Unfinished(Box::new(Unfinished { id, header, history })));
+            survey.left.push(Left::Unfinished(Box::new(Unfinished { id, header, history, last_seen })));
         }
     }
 }

@@ -16,7 +16,7 @@ use crate::words::{Args, Words};
 use super::failed::Failed;
 use super::header::Header;
 use super::hours;
-use super::known::{Kept, Kind, Replayed, Sessions};
+use super::known::{Kept, Kind, Replayed, Sessions, brought_up};
 use super::seal::must_be_sealed;
 
 /// What a session's journal tells.
@@ -88,16 +88,6 @@ fn now(history: &History, header: &Header, last_seen: Option<Stamp>) -> Stamp {
         (_, Some(_), Some(last_seen)) => last_seen,
         _ => Clock::real(floor.wall_clock().ahead).second(),
     }
-}
-
-/// Returns the session with what has fallen due by now: nobody may be running it to write that down.
-fn brought_up(mut history: History, now: Stamp) -> History {
-    while let Some(entry) = history.due(now) {
-        if history.accept(entry).is_err() {
-            break;
-        }
-    }
-    history
 }
 
 impl Status {

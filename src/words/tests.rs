@@ -146,6 +146,7 @@ fn counts_and_lists_read_as_people_say_them() {
     assert_eq!(words.list(["Iraq"]), "Iraq");
     assert_eq!(words.list(["Iraq", "Libya"]), "Iraq and Libya");
     assert_eq!(words.list(["Iraq", "Libya", "Yemen"]), "Iraq, Libya and Yemen");
+    assert_eq!(words.choices(["text", "json"]), "text, json");
 }
 
 #[test]
@@ -170,9 +171,18 @@ fn hours_and_lengths_have_one_form() {
 }
 
 #[test]
+fn an_age_is_told_in_its_largest_unit() {
+    let age = |mins| Words::english().age(Span::from_mins(mins));
+    let told = [-5, 0, 1, 59, 60, 1439, 1440, 4320].map(age);
+    let expected =
+        ["0 minutes", "0 minutes", "1 minute", "59 minutes", "1 hour", "23 hours", "1 day", "3 days"];
+    assert_eq!(told, expected);
+}
+
+#[test]
 fn a_length_of_time_reads_as_a_clock() {
     let words = Words::english();
-    let args = Args::new().with("before", Span::from_mins(4)).with("last", Span::from_secs(90));
+    let args = Args::new().with("before", Span::from_mins(4)).with("next", Span::from_secs(90));
     assert_eq!(words.say("list-last", &args), "4:00 and 1:30");
 }
 

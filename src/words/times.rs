@@ -21,6 +21,18 @@ impl Words {
         self.say("time-of-day-to-the-second", &args.with("second", two_digits(at.second)))
     }
 
+    /// Returns how long ago something was, in its largest unit: "3 days", "5 hours", "0 minutes".
+    #[must_use]
+    pub fn age(&self, span: Span) -> String {
+        let minutes = span.max(Span::ZERO).secs() / 60;
+        let (id, count) = match minutes {
+            0..60 => ("time-minutes", minutes),
+            60..1440 => ("time-hours", minutes / 60),
+            _ => ("time-days", minutes / 1440),
+        };
+        self.say(id, &Args::new().with("count", count))
+    }
+
     /// Returns a length of time as people say it: "4 minutes", "2 minutes 30 seconds".
     #[must_use]
     pub fn spoken(&self, span: Span) -> String {

@@ -77,6 +77,13 @@ impl Plan {
         if faults.is_empty() { Ok(Self { parts: Arc::new(parts) }) } else { Err(faults) }
     }
 
+    /// Returns the plan without those who have a part to play: no rule asks for them, and they are persons.
+    #[must_use]
+    pub fn without_officers(self) -> Self {
+        let parts = PlanParts { officers: Vec::new(), ..self.into() };
+        Self { parts: Arc::new(parts) }
+    }
+
     /// Returns an item of this plan.
     #[must_use]
     pub fn item(&self, id: ItemId) -> Option<&Item> {

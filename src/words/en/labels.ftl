@@ -1,7 +1,7 @@
 # Lists of names.
 
 list-comma = { $before }, { $next }
-list-last = { $before } and { $last }
+list-last = { $before } and { $next }
 
 # Counts of things.
 

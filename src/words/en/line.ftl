@@ -38,4 +38,12 @@ time-seconds = { $count ->
 }
 time-of-day = { $hour }:{ $minute }
 time-of-day-to-the-second = { $hour }:{ $minute }:{ $second }
+time-hours = { $count ->
+    [one] { $count } hour
+   *[other] { $count } hours
+}
+time-days = { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+}
 time-both = { $minutes } { $seconds }
