@@ -178,10 +178,11 @@ fn discuss_to_the_end(place: &Place) {
         room.act("<enter>", &format!("{name} was given the floor.")).act(" ", "SPEAKING");
     }
     room.act("f", "The floor returned to the chair.");
-    let titles = ["Victim assistance", "Information management", "Programme Management", "Summary"];
-    for pair in titles.windows(2) {
+    let shorts = ["Victims", "Information", "Programme"];
+    let titles = ["Information management", "Programme Management", "Summary"];
+    for (short, next) in shorts.into_iter().zip(titles) {
         // The alert says what comes next: it cannot be that of the item before.
-        room.see("", &format!("TIME · {}", pair[0])).next(&format!("✓ {}", pair[1]));
+        room.see("", &format!("TIME · {short}")).next(&format!("✓ {next}"));
     }
     // A session never closes by itself.
     room.see("", "The session is ");
