@@ -110,7 +110,7 @@ impl Chair {
 
     /// Asks what is to be decided about a gap in which a clock ran; else about a step of the computer's clock.
     pub fn ask_to_settle(&mut self) {
-        let ran = self.history.floor().gap().is_some_and(|gap| gap.ran > Span::ZERO);
+        let ran = self.history.floor().gap().is_some_and(|gap| gap.ran() > Span::ZERO);
         self.ask_about_time(ran);
     }
 

@@ -64,10 +64,10 @@ fn gap(floor: &Floor, words: &Words) -> Parts {
         GapCause::Asleep => "ask-gap-asleep",
         GapCause::Ended => "ask-gap-ended",
     };
-    let ran = if gap.ran == Span::ZERO {
+    let ran = if gap.ran() == Span::ZERO {
         words.plain("ask-gap-none")
     } else {
-        words.say("ask-gap-ran", &Args::new().with("ran", gap.ran))
+        words.say("ask-gap-ran", &Args::new().with("ran", gap.ran()))
     };
     let answers =
         vec![(Act::Yes, "answer-ran-on"), (Act::Otherwise, "answer-held"), (Act::Dismiss, "answer-later")];

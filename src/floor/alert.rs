@@ -158,9 +158,9 @@ impl Floor {
             }
         };
         if let Some(gap) = self.gap() {
-            let kind = AlertKind::Gap { lasted: gap.to - gap.from, ran: gap.ran, why: gap.why };
+            let kind = AlertKind::Gap { lasted: gap.to - gap.from, ran: gap.ran(), why: gap.why };
             // Where no clock ran, there is nothing to decide: good to know.
-            let (level, sounds) = if gap.ran == Span::ZERO { (Level::Quiet, 0) } else { (Level::Alarm, 1) };
+            let (level, sounds) = if gap.ran() == Span::ZERO { (Level::Quiet, 0) } else { (Level::Alarm, 1) };
             add(level, gap.to, sounds, kind);
         }
         if let Some(by) = self.wall_clock().undecided {

@@ -26,7 +26,7 @@ impl Floor {
         let AtLimit::Close { grace } = self.plan.rules.at_limit else { return None };
         let returns = turn.limit_reached()? + grace;
         // Nobody knows yet whether the speaker's time ran on: the floor is not taken for what may not have been spoken.
-        let unknown = self.gap.is_some_and(|gap| !gap.point && gap.ran > Span::ZERO && returns > gap.from);
+        let unknown = self.gap.is_some_and(|gap| gap.turn_ran > Span::ZERO && returns > gap.from);
         (!unknown).then_some((returns, Deadline::FloorReturns { turn: turn.id }))
     }
 

@@ -75,6 +75,7 @@ const ROWS: &[(&str, &str)] = &[
     ("the meeting is suspended", "suspended"),
     ("the laptop slept, or its clock was changed", "laptop-slept"),
     ("the laptop slept, or its clock was changed", "laptop-slept-close"),
+    ("the laptop slept, or its clock was changed", "laptop-slept-twice"),
     ("the laptop slept, or its clock was changed", "clock-changed"),
     ("the program or the machine died", "program-died"),
     ("12:00 passes", "twelve-passes"),

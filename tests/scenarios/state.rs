@@ -37,15 +37,18 @@ pub fn state(floor: &Floor, now: Stamp) -> String {
     }
     tally(floor, &mut page);
     if let Some(noted) = floor.gap() {
-        let whose = if noted.point { "point of order's" } else { "speaker's" };
-        let _ = writeln!(
+        let _ = write!(
             page,
-            "gap: {} to {}, {}; the {whose} clock ran {} of it",
+            "gap: {} to {}, {}; the speaker's clock ran {} of it",
             hour(noted.from),
             hour(noted.to),
             gap(noted.why),
-            noted.ran
+            noted.turn_ran
         );
+        if noted.point_ran > Span::ZERO {
+            let _ = write!(page, ", the point of order's {}", noted.point_ran);
+        }
+        page.push('\n');
     }
     let wall = floor.wall_clock();
     if wall != tribune::floor::wall_clock::WallClock::default() {

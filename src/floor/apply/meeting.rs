@@ -54,41 +54,32 @@ impl Floor {
         self.clock.undecided = None;
     }
 
-    /// Returns how long, since `from`, the clock of the point of order or of the speaker has run, and whether it was
-    /// the former.
-    fn ran_since(&self, from: Stamp, now: Stamp) -> (Span, bool) {
-        let ran = |clock: &Timer| clock.running_since().map(|since| (now - since.max(from)).or_zero());
-        if let Some(point) = self.point.as_ref() {
-            return (ran(&point.clock).unwrap_or_default(), true);
-        }
-        let speaking = self.turn.as_ref().and_then(|turn| turn.clock.as_ref());
-        (speaking.and_then(ran).unwrap_or_default(), false)
-    }
-
     /// Notes a gap for the chair to decide about; outside of a session there is no clock to decide about.
     pub(super) fn note_gap(&mut self, moment: Stamp, from: Stamp, why: GapCause) {
         if !matches!(self.phase, Phase::Open(_)) {
             return;
         }
-        let (ran, point) = self.ran_since(from, moment);
-        // A second gap before the chair has decided what the clock did in the first: one decision, about both.
-        let earlier = self.gap.filter(|gap| gap.point == point && gap.ran > Span::ZERO);
-        let from = earlier.map_or(from, |gap| gap.from.min(from));
-        let ran = ran + earlier.map_or(Span::ZERO, |gap| gap.ran);
-        self.gap = Some(Gap { from, to: moment, why, ran, point });
+        let ran = |clock: Option<&Timer>| {
+            let since = clock.and_then(Timer::running_since);
+            since.map_or(Span::ZERO, |since| (moment - since.max(from)).or_zero())
+        };
+        let gap = Gap {
+            from,
+            to: moment,
+            why,
+            turn_ran: ran(self.turn.as_ref().and_then(|turn| turn.clock.as_ref())),
+            point_ran: ran(self.point.as_ref().map(|point| &point.clock)),
+        };
+        self.gap = Some(self.gap.map_or(gap, |earlier| earlier.and(gap)));
     }
 
     pub(super) fn settle_gap(&mut self, held: bool) {
-        let Some(gap) = self.gap.take() else { return };
-        if !held {
-            return;
+        let Some(gap) = self.gap.take().filter(|_| held) else { return };
+        if let Some(point) = self.point.as_mut() {
+            point.clock.discount(gap.point_ran);
         }
-        if gap.point {
-            if let Some(point) = self.point.as_mut() {
-                point.clock.discount(gap.ran);
-            }
-        } else if let Some(clock) = self.speakers_clock() {
-            clock.discount(gap.ran);
+        if let Some(clock) = self.speakers_clock() {
+            clock.discount(gap.turn_ran);
         }
     }
 

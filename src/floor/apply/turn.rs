@@ -1,5 +1,6 @@
 //! The floor: who speaks, and the point of order that interrupts.
 
+use crate::floor::gap::Gap;
 use crate::floor::list::Request;
 use crate::floor::overrides::Override;
 use crate::floor::plan::PartyId;
@@ -91,7 +92,8 @@ impl Floor {
         self.last_ended = Some(LastTurn { party, at: moment, why });
         self.free_since = Some(moment);
         // Whether the speaker's time ran on cannot matter any more.
-        self.gap = self.gap.take_if(|gap| gap.point);
+        self.gap =
+            self.gap.map(|gap| Gap { turn_ran: Span::ZERO, ..gap }).filter(|gap| gap.ran() > Span::ZERO);
     }
 
     /// Takes the floor from who was called and is not there, and returns the request.
@@ -108,7 +110,8 @@ impl Floor {
 
     pub(super) fn rule(&mut self, moment: Stamp) {
         let Some(point) = self.point.take() else { return };
-        self.gap = self.gap.take_if(|gap| !gap.point);
+        self.gap =
+            self.gap.map(|gap| Gap { point_ran: Span::ZERO, ..gap }).filter(|gap| gap.ran() > Span::ZERO);
         if let Some(clock) = self.speakers_clock().filter(|_| point.resumes) {
             clock.resume(moment);
         }
