@@ -22,6 +22,7 @@
 //! | [`link`] | what the room's screens are given, and the way it travels | what only the chair may see |
 //! | [`terminal`] | the terminal taken and given back; keys, frames, signals | what is on the screen |
 //! | [`console`] | the chair's program: keymap, prompts, run loop | the rules of the room |
+//! | [`projector`] | a second terminal that shows the room's screen | the journal; it changes nothing |
 //! | [`cli`] | arguments in, an exit code out | |
 //!
 //! # One key, from finger to wall
@@ -55,6 +56,7 @@ pub mod floor;
 pub mod journal;
 pub mod link;
 pub mod plan_file;
+pub mod projector;
 pub mod record;
 pub mod sessions;
 pub mod terminal;

@@ -13,7 +13,7 @@
 use std::path::{Path, PathBuf};
 
 /// The rooms, each above those that it may use.
-const ROOMS: [&str; 16] = [
+const ROOMS: [&str; 17] = [
     "floor",
     "text",
     "clock",
@@ -27,6 +27,7 @@ const ROOMS: [&str; 16] = [
     "link",
     "terminal",
     "console",
+    "projector",
     "cli",
     "lib",
     "main",
@@ -36,7 +37,7 @@ const ROOMS: [&str; 16] = [
 const ONLY: [(&str, &[&str]); 5] = [
     ("clock", &["floor::time"]),
     ("terminal", &["clock", "floor::time", "draw::Depth"]),
-    ("link", &["board", "clock", "floor::time", "text"]),
+    ("link", &["board", "clock", "floor::time", "journal", "text"]),
     ("text", &[]),
     ("board", &["floor"]),
 ];

@@ -16,6 +16,7 @@ use crate::console::{self, Failed, Options, Trial};
 use crate::draw::Look;
 use crate::floor::time::Stamp;
 use crate::plan_file::{self, CheckReport, Checked};
+use crate::projector;
 use crate::sessions::Kind;
 use crate::sessions::status::status;
 use crate::terminal::colours::{Ground, depth};
@@ -38,6 +39,13 @@ struct Arguments {
 #[derive(Debug, Subcommand)]
 enum Command {
     Run(Run),
+    Project {
+        session: Option<String>,
+        #[arg(long)]
+        room: Option<String>,
+        #[arg(long)]
+        light: bool,
+    },
     Status {
         session: Option<String>,
         #[arg(long, value_enum, default_value_t)]
@@ -95,6 +103,10 @@ const HELP: &[(&str, &str, &str, &str)] = &[
     ("run", "light", "cli-run-light", ""),
     ("run", "trial_rate", "cli-run-trial-rate", "value-times"),
     ("run", "trial_start", "cli-run-trial-start", "value-moment"),
+    ("project", "", "cli-project", "usage-project"),
+    ("project", "session", "cli-project-session", "value-session"),
+    ("project", "room", "cli-project-room", "value-room"),
+    ("project", "light", "cli-run-light", ""),
     ("status", "", "cli-status", "usage-status"),
     ("status", "session", "cli-status-session", "value-session"),
     ("status", "format", "cli-format", "value-format"),
@@ -127,6 +139,9 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     match arguments.command {
         None => run_session(Run::default(), &words),
         Some(Command::Run(how)) => run_session(how, &words),
+        Some(Command::Project { session, room, light }) => {
+            project(projector::Options { session, room, look: look(light) }, &words)
+        }
         Some(Command::Status { session, format, at, trial }) => {
             tell_status(session.as_deref(), format, at, trial, &words)
         }
@@ -159,6 +174,21 @@ fn run_session(how: Run, words: &Words) -> ExitCode {
         Err(error) => Err(Failed::System(error)),
     };
     ended.map_or_else(|failed| tell_failure(&failed, words), ExitCode::from)
+}
+
+fn project(options: projector::Options, words: &Words) -> ExitCode {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
+    let ended = match runtime {
+        Ok(runtime) => runtime.block_on(projector::start(options, words.clone())),
+        Err(error) => Err(error.into()),
+    };
+    ended.map_or_else(
+        |failed| {
+            say_wrong(&(failed.message(words) + "\n"));
+            ExitCode::FAILURE
+        },
+        ExitCode::from,
+    )
 }
 
 fn tell_status(

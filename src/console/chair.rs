@@ -13,6 +13,7 @@ use crate::floor::list::RequestId;
 use crate::floor::plan::Party;
 use crate::floor::refusal::Refusal;
 use crate::floor::time::{Span, Stamp};
+use crate::link::Viewers;
 use crate::text;
 use crate::words::Words;
 
@@ -60,6 +61,7 @@ pub struct Chair {
     pub(super) bell: bool,
     pub(super) not_saved: Option<String>,
     pub(super) showing: Showing,
+    pub(super) viewers: Viewers,
 }
 
 impl Chair {
@@ -78,6 +80,7 @@ impl Chair {
             bell: true,
             not_saved: None,
             showing: Showing::default(),
+            viewers: Viewers::default(),
         }
     }
 
@@ -91,6 +94,17 @@ impl Chair {
     #[must_use]
     pub fn desk(&self, now: Stamp) -> Desk {
         Desk::of(&self.history, now, self.setting)
+    }
+
+    /// Returns how many screens follow, and whether they are current.
+    #[must_use]
+    pub fn viewers(&self) -> Viewers {
+        self.viewers
+    }
+
+    /// Says how many screens follow, and whether they are current.
+    pub fn set_viewers(&mut self, viewers: Viewers) {
+        self.viewers = viewers;
     }
 
     /// Says why the session is not safe on disk; nothing once it is.

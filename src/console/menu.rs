@@ -14,7 +14,7 @@ use super::act::Act;
 use super::keymap::{KEYMAP, Key, Layer, rows_for};
 
 /// Shows a menu until something is chosen: its place, from 0. `Err` holds the exit code where nothing was.
-pub(super) async fn choose(
+pub(crate) async fn choose(
     mut menu: Menu,
     station: &mut Station,
     look: Look,
@@ -49,7 +49,7 @@ pub(super) async fn choose(
 }
 
 /// Returns the keys of a menu.
-pub(super) fn hints(words: &Words) -> Vec<Hint> {
+pub(crate) fn hints(words: &Words) -> Vec<Hint> {
     let rows = KEYMAP.iter().filter(|row| row.layer == Layer::Menu);
     rows.filter_map(|row| {
         let text = if row.act == Act::Yes { words.plain("menu-choose") } else { words.act(row.act) };

@@ -16,7 +16,7 @@ mod finish;
 pub mod keymap;
 mod labels;
 pub mod manual;
-mod menu;
+pub(crate) mod menu;
 mod panels;
 mod questions;
 mod room;
@@ -26,6 +26,7 @@ mod screens;
 mod session;
 pub mod start;
 mod ui;
+mod viewers;
 
 pub use chair::{Chair, Deed};
 pub use failed::Failed;

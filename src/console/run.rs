@@ -9,6 +9,7 @@ use crate::terminal::{Bell, Station, Waking};
 
 use super::scene::Frame;
 use super::session::Session;
+use super::viewers::Broadcast;
 
 /// How a session was left, with the exit code.
 pub(super) enum Ended {
@@ -20,6 +21,21 @@ pub(super) enum Ended {
 
 /// Runs a session until the chair leaves or the program is told to end.
 pub(super) async fn run(session: &mut Session, station: &mut Station, look: Look) -> io::Result<Ended> {
+    let mut broadcast = None;
+    let ended = room(session, station, look, &mut broadcast).await;
+    // Before the session is another program's to take: its viewers come in at the same door.
+    if let Some(broadcast) = broadcast {
+        broadcast.end().await;
+    }
+    ended
+}
+
+async fn room(
+    session: &mut Session,
+    station: &mut Station,
+    look: Look,
+    broadcast: &mut Option<Broadcast>,
+) -> io::Result<Ended> {
     loop {
         // One moment for what falls due, for what is drawn, and for when to wake: a second one would find changes that
         // are past. Where the disk is slow it is past itself: then the loop wakes at once.
@@ -28,11 +44,18 @@ pub(super) async fn run(session: &mut Session, station: &mut Station, look: Look
         let frame = session.chair.frame(now);
         let wait = session.next_wake(now, frame.next_change).map(|at| session.clock.until(at));
         show(frame, station, look);
+        // The first frame is on its way before anything is done for viewers.
+        let broadcast = broadcast.get_or_insert_with(|| Broadcast::begin(session, now));
+        broadcast.publish(session, now);
         let waking = tokio::select! {
             biased;
             waking = station.next(wait) => waking?,
             () = session.writer.changed() => {
                 session.tell_safety();
+                continue;
+            }
+            viewers = broadcast.changed() => {
+                session.chair.set_viewers(viewers);
                 continue;
             }
         };

@@ -2,6 +2,7 @@
 //!
 //! Disk before screen: an entry is on the disk, or known not to be, before it counts.
 
+use std::path::PathBuf;
 use std::time::Duration;
 
 use tokio::time::timeout;
@@ -27,6 +28,8 @@ pub(super) struct Session {
     pub(super) chair: Chair,
     pub(super) writer: Writer,
     pub(super) clock: Clock,
+    /// Where it belongs on the disk: its viewers find it by that.
+    pub(super) place: PathBuf,
     /// When the loop meant to wake last.
     planned: Option<Stamp>,
     last_beat: Option<Stamp>,
@@ -35,8 +38,8 @@ pub(super) struct Session {
 }
 
 impl Session {
-    pub(super) fn new(chair: Chair, writer: Writer, clock: Clock) -> Self {
-        Self { chair, writer, clock, planned: None, last_beat: None, hangs: false }
+    pub(super) fn new(chair: Chair, writer: Writer, clock: Clock, place: PathBuf) -> Self {
+        Self { chair, writer, clock, place, planned: None, last_beat: None, hangs: false }
     }
 
     /// Brings the session up to `now`, a whole second: what fell due, what the machine did to the clocks, what no disk

@@ -143,7 +143,8 @@ fn begin(
     let clock = options.clock(None, Span::ZERO);
     let now = clock.second();
     let (setting, journal) = sessions.begin(plan.clone(), path, now, options.reality())?;
-    let session = session(History::new(plan), setting, journal, clock, options, words)?;
+    let place = sessions.place(journal.id());
+    let session = session(History::new(plan), setting, (journal, place), clock, options, words)?;
     // The first screen does not wait for the disk; the first act does.
     session.writer.retry(now);
     Ok(session)
@@ -162,7 +163,8 @@ async fn go_on(
     // A trial may go on at another rate.
     let began = Setting { reality: options.reality(), ..header.setting() };
     let setting = hours::resumed(&header.plan, began, now);
-    let mut session = session(history, setting, journal, clock, options, words)?;
+    let place = sessions.place(journal.id());
+    let mut session = session(history, setting, (journal, place), clock, options, words)?;
     let runs = session.runs();
     if let Some(from) = last_seen.filter(|&from| runs && now - from >= AWAY) {
         session.note_gap(from, now, GapCause::Ended).await;
@@ -177,14 +179,14 @@ async fn go_on(
 fn session(
     history: History,
     setting: Setting,
-    journal: Journal,
+    (journal, place): (Journal, PathBuf),
     clock: Clock,
     options: &Options,
     words: &Words,
 ) -> Result<Session, Failed> {
     let mut chair = Chair::new(history, setting, words.clone());
     chair.set_bell(options.bell);
-    Ok(Session::new(chair, Writer::start(journal)?, clock))
+    Ok(Session::new(chair, Writer::start(journal)?, clock, place))
 }
 
 impl Options {

@@ -5,7 +5,9 @@
 
 mod areas;
 mod bar;
+pub mod board;
 mod digits;
+mod letters;
 pub mod look;
 pub mod menu;
 mod panels;
@@ -20,6 +22,7 @@ use ratatui::layout::{Position, Rect};
 use crate::floor::list::RequestId;
 use crate::floor::plan::ItemId;
 use areas::Areas;
+pub use board::{BoardScene, board, notice};
 pub use look::{Depth, Look};
 pub use menu::menu;
 use scene::Scene;

@@ -4,9 +4,10 @@
 //! could have made, or could write in, is left out, since what lies there may be meant to mislead or to destroy.
 
 use std::ffi::OsString;
+use std::io;
 use std::path::{Path, PathBuf};
 
-use super::disk::Disk;
+use super::disk::{Disk, RealDisk};
 use super::error::{During, Failure, Step};
 use super::platform;
 
@@ -67,8 +68,15 @@ impl Folders {
     }
 }
 
+/// Makes a folder for this user alone where it is not there; an error where others could write in it.
+pub fn make_trusted(folder: &Path) -> io::Result<()> {
+    RealDisk.make_folder(folder)?;
+    if is_trusted(folder) { Ok(()) } else { Err(io::ErrorKind::PermissionDenied.into()) }
+}
+
 /// Returns whether a folder, and the one that it lies in, are this user's alone to write in.
-fn is_trusted(folder: &Path) -> bool {
+#[must_use]
+pub fn is_trusted(folder: &Path) -> bool {
     platform::is_own_folder(folder) && folder.parent().is_some_and(platform::is_own_folder)
 }
 

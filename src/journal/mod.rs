@@ -49,7 +49,7 @@ mod writer;
 
 pub use error::{Distrust, Failure, Fault, LineError, OpenError, ReadError, SealError, Step};
 pub use file::{Journal, RETRY_AFTER};
-pub use folders::{fallback, state_root};
+pub use folders::{fallback, is_trusted, make_trusted, state_root};
 pub use line::{JournalLine, LINE_LIMIT};
 pub use parts::SessionId;
 pub use read::FILE_LIMIT;

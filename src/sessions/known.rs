@@ -33,6 +33,7 @@ impl Kind {
 
 /// The sessions of one kind.
 pub struct Sessions {
+    root: PathBuf,
     pub(super) store: Store,
 }
 
@@ -65,7 +66,13 @@ impl Sessions {
     /// Returns the sessions of a kind. Nothing is read yet.
     pub fn of(kind: Kind) -> Result<Self, Failed> {
         let root = state_root(kind.folder()).ok_or(Failed::NoFolder)?;
-        Ok(Self { store: Store::open(root, vec![fallback(kind.folder())]) })
+        Ok(Self { store: Store::open(root.clone(), vec![fallback(kind.folder())]), root })
+    }
+
+    /// Returns where a session belongs: no other has the same place, whatever disk its journal is on.
+    #[must_use]
+    pub fn place(&self, id: &SessionId) -> PathBuf {
+        self.root.join(id.as_str())
     }
 
     /// Returns all sessions, those that cannot be read too, the latest begun first.

@@ -15,6 +15,7 @@ mod done;
 mod labels;
 mod line;
 mod lists;
+mod projector;
 mod refusals;
 mod room;
 mod screen;
@@ -45,6 +46,7 @@ const ENGLISH: &[(&str, &str)] = &[
     ("labels", include_str!("en/labels.ftl")),
     ("line", include_str!("en/line.ftl")),
     ("plan", include_str!("en/plan.ftl")),
+    ("projector", include_str!("en/projector.ftl")),
     ("refusals", include_str!("en/refusals.ftl")),
     ("room", include_str!("en/room.ftl")),
     ("screen", include_str!("en/screen.ftl")),

@@ -3,6 +3,7 @@
 #![expect(unreachable_pub, reason = "a test's files are one crate, which gives nothing on")]
 
 mod any;
+mod board;
 #[path = "../common/mod.rs"]
 mod common;
 mod harmless;

@@ -1,0 +1,141 @@
+//! The room's screen: what a projector shows of a board, at any size.
+//!
+//! The room looks from fourteen metres: the digits are the largest thing, then who has the floor. Whatever can be read
+//! from the back only in large letters is written in them, where the screen has the room. State is a word and a shape,
+//! not a colour alone.
+//!
+//! ```text
+//! NDM-UN27 · English I · Room C
+//! 2  Resource mobilisation                                                     topic 12:41 left
+//! ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━╸────────────────────────────────────────────────────────
+//!
+//! ▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄
+//!                                            Lao PDR
+//! ▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀
+//!                               ▄▀▀▀▄   ▄▀▀▀▄ ▄▀▀▀▄
+//!                                  ▄▀ ▀    ▄▀ █   █
+//!                               ▄█▄▄▄ ▄ ▄█▄▄▄ ▀▄▄▄▀
+//!                                            of 4:00
+//! █████████████████████████████████████▍───────────────────────────────────────────────────────
+//! next: Cambodia                                                          list of speakers open
+//! ```
+
+mod compact;
+mod edges;
+mod hero;
+mod view;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::look::Look;
+use super::space::Space;
+use super::text::{Canvas, width};
+use super::theme::{Theme, Tone};
+use crate::board::Board;
+use crate::board::room::ShownView;
+use crate::floor::time::Stamp;
+use crate::words::BoardWords;
+use view::View;
+
+/// Below these columns and rows only who has the floor, and how long, are shown.
+const NARROW: u16 = 40;
+const LOW: u16 = 12;
+
+/// What a projector shows at a moment.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BoardScene {
+    /// The room, as those in it may see it.
+    pub board: Board,
+    /// What it says.
+    pub words: BoardWords,
+    /// The moment.
+    pub now: Stamp,
+    /// What must be known of the link to the console; nothing while all is well.
+    pub mark: Option<String>,
+}
+
+/// Draws the room's screen onto an area of a buffer, whatever its size; what was there before is gone.
+pub fn board(scene: &BoardScene, look: &Look, area: Rect, buffer: &mut Buffer) {
+    let mut rest = area.intersection(buffer.area);
+    let mut canvas = Canvas { buffer, theme: Theme::of(*look) };
+    canvas.fill(rest, canvas.theme.style(Tone::Text));
+    if let Some(band) = scene.words.band.as_ref().filter(|_| rest.height > 1) {
+        let row = rest.take_top(1);
+        canvas.fill(row, canvas.theme.style(Tone::Trial));
+        canvas.centred(row, band, Tone::Trial);
+    }
+    if let Some(mark) = scene.mark.as_ref().filter(|_| rest.height > 1) {
+        let edge = if rest.width >= 100 { 2 } else { 1 };
+        canvas.left(&mut rest.take_bottom(1).inset(edge), &format!("● {mark}"), Tone::Closing);
+    }
+    let view = View::of(scene);
+    let is_small = rest.width < NARROW || rest.height < LOW;
+    match scene.board.showing.view {
+        ShownView::Blank => {}
+        _ if is_small => compact::draw(&mut canvas, scene, &view, rest),
+        ShownView::ClockAlone => hero::alone(&mut canvas, &view, rest),
+        ShownView::Whole => whole(&mut canvas, scene, &view, rest),
+    }
+}
+
+/// Draws a sentence in the middle of an area of a buffer, and more below it: there is no board to show.
+pub fn notice(text: &str, note: &str, look: &Look, area: Rect, buffer: &mut Buffer) {
+    let area = area.intersection(buffer.area);
+    let mut canvas = Canvas { buffer, theme: Theme::of(*look) };
+    canvas.fill(area, canvas.theme.style(Tone::Text));
+    let mut rest = area.inset(u16::from(area.width > 8) * 2);
+    rest.take_top(area.height.saturating_sub(3) / 2);
+    let used = canvas.wrapped_centred(rest, text, Tone::Strong);
+    rest.take_top(used + 1);
+    canvas.wrapped_centred(rest, note, Tone::Dim);
+}
+
+fn whole(canvas: &mut Canvas<'_>, scene: &BoardScene, view: &View, area: Rect) {
+    let mut rest = area.inset(if area.width >= 100 { 2 } else { 1 });
+    let air = u16::from(area.height >= 20);
+    rest.take_top(u16::from(area.height >= 30));
+    edges::head(canvas, scene, view, &mut rest, area.height);
+    rest.take_top(air);
+    let foot = rest.take_bottom(edges::foot_rows(area.height));
+    rest.take_bottom(air);
+    let message = scene.board.showing.message.as_deref();
+    if let Some(message) = message.filter(|message| !edges::fits_below(message, foot)) {
+        edges::in_one_row(canvas, view, foot);
+        hero::message(canvas, message, rest);
+        return;
+    }
+    match message {
+        Some(message) => edges::message(canvas, message, foot),
+        None => edges::foot(canvas, scene, foot),
+    }
+    if let Some(clock) = view.clock.as_ref().filter(|clock| clock.bar) {
+        canvas.bar(rest.take_bottom(1), &clock.face);
+        rest.take_bottom(air);
+    }
+    hero::draw(canvas, view, rest);
+}
+
+impl Canvas<'_> {
+    /// Draws text in the middle of a row.
+    fn centred(&mut self, row: Rect, text: &str, tone: Tone) {
+        let mut row = row;
+        row.take_left(row.width.saturating_sub(width(text)) / 2);
+        self.left(&mut row, text, tone);
+    }
+
+    /// Draws wrapped text down an area, each line in the middle, and returns the rows used.
+    fn wrapped_centred(&mut self, area: Rect, text: &str, tone: Tone) -> u16 {
+        let mut rest = text;
+        for row in 0..area.height {
+            if rest.is_empty() {
+                return row;
+            }
+            let is_last = row + 1 == area.height;
+            let (head, tail) = if is_last { (rest, "") } else { super::text::split(rest, area.width) };
+            self.centred(area.line(row), head, tone);
+            rest = tail;
+        }
+        area.height
+    }
+}

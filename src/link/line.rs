@@ -1,0 +1,150 @@
+//! The viewer's side: a line to one console.
+
+use std::io;
+use std::path::Path;
+use std::time::Duration;
+
+use interprocess::local_socket::tokio::Stream;
+use tokio::time::timeout;
+
+use crate::board::Board;
+use crate::clock::Tempo;
+use crate::floor::time::Span;
+
+use super::place::Found;
+use super::serve::BEAT;
+use super::system;
+use super::wire::{Bye, Caller, FROM_CONSOLE, Hello, Lines, PROTOCOL, Said, Sync, Told, cleaned, send};
+
+/// How long a console that answers at all takes to do so.
+const PATIENCE: Duration = Duration::from_secs(3);
+/// How long a console may be silent: three signs of life are missed.
+const SILENCE: Duration = BEAT.saturating_mul(3);
+/// How far a sync may be behind what the ones before it said, in real time. It can only be late: what comes at once is
+/// the best.
+const LATE: Span = Span::from_millis(250);
+
+/// Why there is no line to a console.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum NoLine {
+    /// It does not answer, or not as a console does.
+    Gone,
+    /// As many viewers follow as may.
+    Full,
+    /// It is of another version.
+    OtherVersion(Hello),
+}
+
+/// What comes from a console.
+#[derive(Debug)]
+pub struct News {
+    /// The newest board, where there is a new one.
+    pub board: Option<Board>,
+    /// How the session's time goes.
+    pub tempo: Tempo,
+    /// What to say once it is shown: [`Line::shown`].
+    pub number: u64,
+}
+
+/// A line to one console.
+pub struct Line {
+    stream: Stream,
+    lines: Lines,
+    hello: Hello,
+    board: Option<Board>,
+    tempo: Option<Tempo>,
+}
+
+impl Line {
+    /// Asks who answers at a path, and goes away.
+    pub(super) async fn knock(path: &Path) -> Result<Hello, NoLine> {
+        Self::connect(path).await.map(|line| line.hello)
+    }
+
+    /// Returns a line to a console that was found.
+    pub async fn to(found: &Found) -> Result<Self, NoLine> {
+        let line = Self::connect(&found.path).await?;
+        let hello = Said::Hello(Caller::this());
+        timeout(PATIENCE, send(&line.stream, &hello))
+            .await
+            .map_err(|_| NoLine::Gone)?
+            .map_err(|_| NoLine::Gone)?;
+        Ok(line)
+    }
+
+    async fn connect(path: &Path) -> Result<Self, NoLine> {
+        let met = timeout(PATIENCE, Self::meet(path)).await.map_err(|_| NoLine::Gone)?;
+        let line = met.map_err(|_| NoLine::Gone)?;
+        if line.hello.protocol == PROTOCOL { Ok(line) } else { Err(NoLine::OtherVersion(line.hello)) }
+    }
+
+    async fn meet(path: &Path) -> io::Result<Self> {
+        let stream = system::connect(path).await?;
+        if !system::is_own(&stream) {
+            return Err(io::ErrorKind::PermissionDenied.into());
+        }
+        let mut lines = Lines::of_at_most(FROM_CONSOLE);
+        match lines.next(&stream).await? {
+            Some(Told::Hello(hello)) => {
+                Ok(Self { stream, lines, hello: hello.cleaned(), board: None, tempo: None })
+            }
+            _ => Err(io::ErrorKind::InvalidData.into()),
+        }
+    }
+
+    /// Returns what the console says of itself.
+    #[must_use]
+    pub fn hello(&self) -> &Hello {
+        &self.hello
+    }
+
+    /// Waits for what comes next; an error says why nothing more will. Cancel safe.
+    pub async fn next(&mut self) -> Result<News, Option<Bye>> {
+        loop {
+            let told = timeout(SILENCE, self.lines.next::<Told>(&self.stream)).await;
+            match told.map_err(|_| None)?.map_err(|_| None)?.ok_or(None)? {
+                Told::Board(board) => self.board = Some(cleaned(*board)),
+                Told::Sync(sync) => {
+                    let tempo = settled(self.tempo, sync);
+                    self.tempo = Some(tempo);
+                    return Ok(News { board: self.board.take(), tempo, number: sync.number });
+                }
+                Told::Bye(bye) => return Err(Some(bye)),
+                Told::Hello(_) => return Err(None),
+            }
+        }
+    }
+
+    /// Tells the console that what came with this number is shown.
+    pub async fn shown(&self, number: u64) -> io::Result<()> {
+        let said = timeout(PATIENCE, send(&self.stream, &Said::Shown(number))).await;
+        said.map_err(io::Error::other)?
+    }
+}
+
+/// Returns how time goes by a sync and the ones before it. A sync can be late, on a busy machine, and never early: the
+/// clock does not go back for one that is.
+fn settled(before: Option<Tempo>, sync: Sync) -> Tempo {
+    let told = Tempo::starting(sync.now, sync.rate);
+    let Some(before) = before.filter(|before| before.rate() == told.rate()) else { return told };
+    let late = before.now() - told.now();
+    let is_late = late >= Span::ZERO && late < LATE.times(i64::from(told.rate()));
+    if is_late { before } else { told }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::floor::time::Stamp;
+
+    #[test]
+    fn a_late_sync_does_not_turn_the_clock_back_and_a_real_change_does() {
+        let sync = |now: Stamp, rate| Sync { number: 1, now, rate };
+        let before = Tempo::starting(Stamp::from_millis(100_000), 1);
+        let back = |millis| before.now() - Span::from_millis(millis);
+        assert_eq!(settled(Some(before), sync(back(100), 1)), before);
+        assert_ne!(settled(Some(before), sync(back(-100), 1)), before);
+        assert_ne!(settled(Some(before), sync(back(2_000), 1)), before);
+        assert_ne!(settled(Some(before), sync(before.now(), 2)), before);
+    }
+}

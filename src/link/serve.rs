@@ -1,0 +1,195 @@
+//! The console's side: viewers let in, told the newest, and dropped where they cost too much.
+
+use std::io;
+use std::path::Path;
+use std::time::Duration;
+
+use interprocess::local_socket::tokio::prelude::*;
+use interprocess::local_socket::tokio::{Listener, Stream};
+use tokio::sync::watch;
+use tokio::task::{JoinHandle, JoinSet};
+use tokio::time::{sleep, timeout};
+
+use crate::board::setting::Reality;
+
+use super::feed::{Counted, Feed, Viewers};
+use super::place::paths;
+use super::system::{self, Place};
+use super::wire::{Bye, FROM_VIEWER, Hello, Lines, PROTOCOL, Said, Sync, Told, send};
+
+/// How often a viewer hears of the console.
+pub(super) const BEAT: Duration = Duration::from_secs(5);
+/// How many viewers may follow.
+const MOST: usize = 64;
+/// How long a viewer has to take what it is sent, and to say who it is.
+const PATIENCE: Duration = Duration::from_secs(5);
+/// How long a viewer has to show the newest before it counts as lagging.
+const LAG: Duration = Duration::from_secs(2);
+/// How long the viewers are waited for at the end.
+const PARTING: Duration = Duration::from_millis(200);
+/// How long nobody is let in after the system refused to.
+const REFUSED: Duration = Duration::from_secs(1);
+
+/// Where a session's viewers come in.
+pub struct Door {
+    listener: Listener,
+    _place: Place,
+}
+
+impl Door {
+    /// Opens the door of a session, inside a runtime. `session` is its place on the disk: no other session has the same,
+    /// and the program that opens it holds its lock.
+    pub fn open(session: &Path) -> io::Result<Self> {
+        let mut last = io::ErrorKind::NotFound.into();
+        for path in paths(session) {
+            match path.and_then(|path| Self::at(&path)) {
+                Ok(door) => return Ok(door),
+                Err(error) => last = error,
+            }
+        }
+        Err(last)
+    }
+
+    pub(super) fn at(path: &Path) -> io::Result<Self> {
+        system::listen(path).map(|(listener, place)| Self { listener, _place: place })
+    }
+}
+
+/// Gives a session to its viewers until the feed ends; they are told so. `session` is its name among sessions.
+pub async fn serve(
+    door: Door,
+    session: &str,
+    mut feed: watch::Receiver<Feed>,
+    viewers: watch::Sender<Viewers>,
+) {
+    let hello = hello(session, &feed.borrow());
+    let mut guests = JoinSet::new();
+    let mut heart = Heart::default();
+    loop {
+        tokio::select! {
+            biased;
+            // The newest is each guest's to take; here only the end is waited for.
+            () = ended(&mut feed) => break,
+            Some(_) = guests.join_next() => {}
+            came = door.listener.accept() => match came {
+                Ok(stream) if !system::is_own(&stream) => {}
+                Ok(stream) if guests.len() >= MOST => {
+                    let _ = timeout(PARTING, refuse(&stream, &hello)).await;
+                }
+                Ok(stream) => {
+                    let beats = heart.beats();
+                    guests.spawn(attend(stream, hello.clone(), feed.clone(), beats, viewers.clone()));
+                }
+                // No socket is to be had: whoever waits, waits.
+                Err(_) => sleep(REFUSED).await,
+            },
+        }
+    }
+    drop(door);
+    let _ = timeout(PARTING, async { while guests.join_next().await.is_some() {} }).await;
+}
+
+fn hello(session: &str, feed: &Feed) -> Hello {
+    Hello {
+        protocol: PROTOCOL,
+        program: env!("CARGO_PKG_VERSION").to_owned(),
+        session: session.to_owned(),
+        title: feed.board.title.clone(),
+        room: feed.board.room.clone(),
+        is_real: feed.board.reality == Reality::Real,
+    }
+}
+
+async fn ended(feed: &mut watch::Receiver<Feed>) {
+    while feed.changed().await.is_ok() {}
+}
+
+async fn refuse(stream: &Stream, hello: &Hello) -> io::Result<()> {
+    send(stream, &Told::Hello(hello.clone())).await?;
+    send(stream, &Told::Bye(Bye::Full)).await
+}
+
+/// What wakes all guests together every few seconds, and nobody where there are none.
+#[derive(Default)]
+struct Heart {
+    beat: watch::Sender<()>,
+    beating: Option<JoinHandle<()>>,
+}
+
+impl Heart {
+    fn beats(&mut self) -> watch::Receiver<()> {
+        let beats = self.beat.subscribe();
+        if self.beating.as_ref().is_none_or(JoinHandle::is_finished) {
+            let beat = self.beat.clone();
+            self.beating = Some(tokio::spawn(async move {
+                while beat.receiver_count() > 0 {
+                    sleep(BEAT).await;
+                    beat.send_replace(());
+                }
+            }));
+        }
+        beats
+    }
+}
+
+/// Tells one viewer the newest until it goes, says anything that it was not asked, or does not take what it is told.
+async fn attend(
+    stream: Stream,
+    hello: Hello,
+    mut feed: watch::Receiver<Feed>,
+    mut beats: watch::Receiver<()>,
+    viewers: watch::Sender<Viewers>,
+) -> io::Result<()> {
+    let mut lines = Lines::of_at_most(FROM_VIEWER);
+    tell(&stream, &Told::Hello(hello)).await?;
+    let caller = tokio::select! {
+        said = timeout(PATIENCE, lines.next::<Said>(&stream)) => said.map_err(io::Error::other)??,
+        () = async { ended(&mut feed.clone()).await } => return tell(&stream, &Told::Bye(Bye::Ended)).await,
+    };
+    match caller {
+        Some(Said::Hello(caller)) if caller.protocol == PROTOCOL => {}
+        Some(Said::Hello(_)) => return tell(&stream, &Told::Bye(Bye::OtherVersion)).await,
+        Some(Said::Shown(_)) | None => return Ok(()),
+    }
+    let mut counted = Counted::projector(&viewers);
+    feed.mark_changed();
+    let (mut number, mut shown) = (0, 0);
+    loop {
+        tokio::select! {
+            biased;
+            changed = feed.changed() => {
+                if changed.is_err() {
+                    return tell(&stream, &Told::Bye(Bye::Ended)).await;
+                }
+                let board = feed.borrow_and_update().board.clone();
+                tell(&stream, &Told::Board(Box::new(board))).await?;
+                number += 1;
+                sync(&stream, number, &feed).await?;
+            }
+            said = lines.next::<Said>(&stream) => match said? {
+                // A number may be skipped: what came after it was newer.
+                Some(Said::Shown(seen)) if (shown + 1..=number).contains(&seen) => {
+                    shown = seen;
+                    if shown == number {
+                        counted.set_lags(false);
+                    }
+                }
+                Some(Said::Shown(_) | Said::Hello(_)) | None => return Ok(()),
+            },
+            () = sleep(LAG), if shown < number && !counted.lags() => counted.set_lags(true),
+            Ok(()) = beats.changed() => {
+                number += 1;
+                sync(&stream, number, &feed).await?;
+            }
+        }
+    }
+}
+
+async fn sync(stream: &Stream, number: u64, feed: &watch::Receiver<Feed>) -> io::Result<()> {
+    let tempo = feed.borrow().tempo;
+    tell(stream, &Told::Sync(Sync { number, now: tempo.now(), rate: tempo.rate() })).await
+}
+
+async fn tell(stream: &Stream, told: &Told) -> io::Result<()> {
+    timeout(PATIENCE, send(stream, told)).await.map_err(io::Error::other)?
+}

@@ -1,0 +1,91 @@
+//! What differs between systems: how a socket is made for this user alone, and how it is found.
+
+use std::io;
+use std::path::Path;
+
+use interprocess::local_socket::tokio::prelude::*;
+use interprocess::local_socket::tokio::{Listener, Stream};
+use interprocess::local_socket::{GenericFilePath, ListenerOptions};
+
+#[cfg(unix)]
+pub(super) use unix::{Place, connect, is_own, listen};
+#[cfg(windows)]
+pub(super) use windows::{Place, connect, is_own, listen};
+
+#[cfg(unix)]
+mod unix {
+    use super::*;
+
+    /// The socket's file; it is removed when the listener is dropped.
+    pub(in super::super) struct Place;
+
+    /// Listens at a path in a folder of this user's own. What a dead program left there is replaced.
+    pub(in super::super) fn listen(path: &Path) -> io::Result<(Listener, Place)> {
+        use interprocess::os::unix::local_socket::ListenerOptionsExt as _;
+        let options = || -> io::Result<_> {
+            Ok(ListenerOptions::new().name(path.to_fs_name::<GenericFilePath>()?).try_overwrite(true))
+        };
+        // Where a socket can have no rights of its own, those of its folder keep others out.
+        let listener = match options()?.mode(0o600).create_tokio() {
+            Err(error) if error.kind() == io::ErrorKind::Unsupported => options()?.create_tokio(),
+            made => made,
+        };
+        Ok((listener?, Place))
+    }
+
+    /// Connects to a console.
+    pub(in super::super) async fn connect(path: &Path) -> io::Result<Stream> {
+        Stream::connect(path.to_fs_name::<GenericFilePath>()?).await
+    }
+
+    /// Returns whether the other side is a program of this user.
+    pub(in super::super) fn is_own(stream: &Stream) -> bool {
+        let own = rustix::process::geteuid().as_raw();
+        stream.peer_creds().is_ok_and(|peer| peer.euid() == Some(own))
+    }
+}
+
+#[cfg(windows)]
+mod windows {
+    use std::fs;
+    use std::hash::{BuildHasher as _, RandomState};
+    use std::path::PathBuf;
+
+    use interprocess::os::windows::local_socket::ListenerOptionsExt as _;
+    use interprocess::os::windows::security_descriptor::SecurityDescriptor;
+    use widestring::u16cstr;
+
+    use super::*;
+
+    /// A file that names the pipe; removed when dropped.
+    pub(in super::super) struct Place(PathBuf);
+
+    impl Drop for Place {
+        fn drop(&mut self) {
+            let _ = fs::remove_file(&self.0);
+        }
+    }
+
+    /// Listens at a pipe that only its owner can open, whose name nobody can know beforehand: it is in a file at a path in
+    /// this user's profile. What a dead program left there is replaced.
+    pub(in super::super) fn listen(path: &Path) -> io::Result<(Listener, Place)> {
+        let chance = RandomState::new().hash_one(std::process::id());
+        let pipe = format!(r"\\.\pipe\tribune-{chance:016x}");
+        let owner_alone = SecurityDescriptor::deserialize(u16cstr!("D:P(A;;FA;;;OW)(A;;FA;;;SY)"))?;
+        let name = pipe.as_str().to_fs_name::<GenericFilePath>()?;
+        let listener = ListenerOptions::new().name(name).security_descriptor(owner_alone).create_tokio()?;
+        fs::write(path, &pipe)?;
+        Ok((listener, Place(path.to_owned())))
+    }
+
+    /// Connects to a console.
+    pub(in super::super) async fn connect(path: &Path) -> io::Result<Stream> {
+        let pipe = fs::read_to_string(path)?;
+        Stream::connect(pipe.to_fs_name::<GenericFilePath>()?).await
+    }
+
+    /// Returns whether the other side is a program of this user: nobody else can open the pipe.
+    pub(in super::super) fn is_own(_stream: &Stream) -> bool {
+        true
+    }
+}

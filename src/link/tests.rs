@@ -1,0 +1,305 @@
+//! A console and its viewers over real sockets, in one program.
+
+use std::path::PathBuf;
+use std::time::Duration;
+
+use interprocess::local_socket::tokio::Stream;
+use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
+use tokio::sync::watch;
+use tokio::task::JoinHandle;
+
+use super::wire::{FROM_CONSOLE, Lines, Told};
+use super::*;
+use crate::board::Board;
+use crate::board::room::{BoardState, Showing};
+use crate::board::setting::Reality;
+use crate::clock::Tempo;
+use crate::floor::time::{Span, Stamp};
+
+const NOW: Stamp = Stamp::from_millis(1_714_472_100_000);
+
+fn feed(next: &str) -> Feed {
+    let board = Board {
+        meeting: None,
+        title: "Room C".into(),
+        room: Some("C".into()),
+        language: None,
+        reality: Reality::Real,
+        offset: Span::ZERO,
+        state: BoardState::Between,
+        item: None,
+        turn: None,
+        point: None,
+        next: Some(next.into()),
+        list_open: true,
+        showing: Showing::default(),
+    };
+    Feed { board, tempo: Tempo::starting(NOW, 1) }
+}
+
+/// A console's side of the link, at a socket in a folder of its own.
+struct Console {
+    folder: tempfile::TempDir,
+    feed: watch::Sender<Feed>,
+    viewers: watch::Receiver<Viewers>,
+    served: JoinHandle<()>,
+}
+
+impl Console {
+    fn start() -> Self {
+        Self::start_in(tempfile::tempdir().unwrap())
+    }
+
+    fn start_in(folder: tempfile::TempDir) -> Self {
+        let door = Door::at(&folder.path().join("socket")).unwrap();
+        let (feed, newest) = watch::channel(feed("Cambodia"));
+        let (count, viewers) = watch::channel(Viewers::default());
+        let served = tokio::spawn(async move { serve(door, "room-c-1", newest, count).await });
+        Self { folder, feed, viewers, served }
+    }
+
+    fn path(&self) -> PathBuf {
+        self.folder.path().join("socket")
+    }
+
+    fn found(&self) -> Found {
+        let hello = Hello {
+            protocol: PROTOCOL,
+            program: String::new(),
+            session: String::new(),
+            title: String::new(),
+            room: None,
+            is_real: true,
+        };
+        Found { path: self.path(), hello }
+    }
+
+    async fn line(&self) -> Line {
+        Line::to(&self.found()).await.unwrap()
+    }
+
+    /// Connects as a program that is none of ours.
+    async fn stranger(&self) -> Stream {
+        system::connect(&self.path()).await.unwrap()
+    }
+
+    async fn wait_for(&mut self, projectors: usize, lagging: usize) {
+        let wanted = Viewers { projectors, pages: 0, lagging };
+        self.viewers.wait_for(|viewers| *viewers == wanted).await.unwrap();
+    }
+
+    async fn end(self) -> tempfile::TempDir {
+        drop(self.feed);
+        self.served.await.unwrap();
+        self.folder
+    }
+}
+
+fn next(news: &News) -> Option<&str> {
+    news.board.as_ref().and_then(|board| board.next.as_deref())
+}
+
+/// Reads to the end, and returns how many bytes came.
+async fn to_the_end(mut stream: &Stream) -> usize {
+    let mut all = Vec::new();
+    let _ = stream.read_to_end(&mut all).await;
+    all.len()
+}
+
+#[tokio::test]
+async fn a_viewer_has_the_newest_at_once_and_at_each_change() {
+    let mut console = Console::start();
+    let mut line = console.line().await;
+    assert_eq!((line.hello().title.as_str(), line.hello().session.as_str()), ("Room C", "room-c-1"));
+
+    let news = line.next().await.unwrap();
+    assert_eq!(next(&news), Some("Cambodia"));
+    assert!(news.tempo.now() >= NOW && news.tempo.now() < NOW + Span::from_mins(5));
+    line.shown(news.number).await.unwrap();
+    console.wait_for(1, 0).await;
+
+    // Of what comes too fast, only the newest must come.
+    for name in ["Ukraine", "Serbia", "Jordan"] {
+        console.feed.send_replace(feed(name));
+    }
+    while next(&line.next().await.unwrap()) != Some("Jordan") {}
+    drop(line);
+    console.wait_for(0, 0).await;
+}
+
+#[tokio::test]
+async fn a_viewer_hears_of_the_end_and_finds_nobody_after_it() {
+    let console = Console::start();
+    let mut line = console.line().await;
+    line.next().await.unwrap();
+    let found = console.found();
+    let folder = console.end().await;
+    assert_eq!(line.next().await.unwrap_err(), Some(Bye::Ended));
+    assert_eq!(Line::to(&found).await.err(), Some(NoLine::Gone));
+    assert_eq!(folder.path().read_dir().unwrap().count(), 0);
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_silent_console_gives_signs_of_life_and_one_without_is_lost() {
+    let console = Console::start();
+    let mut line = console.line().await;
+    let first = line.next().await.unwrap();
+    let second = line.next().await.unwrap();
+    assert!(second.board.is_none() && second.number == first.number + 1);
+    console.served.abort();
+    // What was served goes on being an open socket for a viewer that the system does not tell.
+    while line.next().await.is_ok() {}
+}
+
+#[tokio::test]
+async fn a_viewer_that_does_not_show_what_it_gets_is_said_to_lag() {
+    let mut console = Console::start();
+    let mut line = console.line().await;
+    let news = line.next().await.unwrap();
+    console.wait_for(1, 1).await;
+    line.shown(news.number).await.unwrap();
+    console.wait_for(1, 0).await;
+}
+
+#[tokio::test]
+async fn a_viewer_that_never_reads_is_dropped_and_holds_nobody_up() {
+    let mut console = Console::start();
+    let mut deaf = console.stranger().await;
+    deaf.write_all(b"{\"hello\":{\"protocol\":1,\"program\":\"x\"}}\n").await.unwrap();
+    let mut line = console.line().await;
+    let mut news = line.next().await.unwrap();
+    console.wait_for(2, 0).await;
+    // Far more than a socket holds.
+    let long = "x".repeat(20_000);
+    for round in 0..100 {
+        console.feed.send_replace(feed(&format!("{round} {long}")));
+        let begins = format!("{round} ");
+        while !next(&news).is_some_and(|name| name.starts_with(&begins)) {
+            news = line.next().await.unwrap();
+        }
+        line.shown(news.number).await.unwrap();
+    }
+    console.wait_for(1, 0).await;
+    drop(deaf);
+}
+
+#[tokio::test]
+async fn a_viewer_that_says_anything_unasked_for_is_dropped() {
+    let long = "x".repeat(100_000);
+    let hello = "{\"hello\":{\"protocol\":1,\"program\":\"x\"}}\n";
+    for rubbish in [
+        "rubbish\n".to_owned(),
+        "GET / HTTP/1.1\r\n\r\n".to_owned(),
+        long.clone(),
+        "{\"shown\":1}\n".to_owned(),
+        format!("{hello}{hello}"),
+        format!("{hello}{{\"shown\":99}}\n"),
+        format!("{hello}{long}"),
+        format!("{hello}\u{0}\n"),
+    ] {
+        let console = Console::start();
+        let mut stream = console.stranger().await;
+        // The other side may close before all is written.
+        let _ = stream.write_all(rubbish.as_bytes()).await;
+        let heard = to_the_end(&stream).await;
+        assert!(heard < 4096, "{heard} bytes after {rubbish:.40}");
+        assert_eq!(next(&console.line().await.next().await.unwrap()), Some("Cambodia"));
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_viewer_that_says_nothing_is_dropped() {
+    let console = Console::start();
+    let stream = console.stranger().await;
+    to_the_end(&stream).await;
+    assert_eq!(console.viewers.borrow().projectors, 0);
+}
+
+#[tokio::test]
+async fn another_version_is_told_so_on_both_sides() {
+    let console = Console::start();
+    let mut newer = console.stranger().await;
+    newer.write_all(b"{\"hello\":{\"protocol\":2,\"program\":\"0.2.0\",\"eyes\":3}}\n").await.unwrap();
+    let mut lines = Lines::of_at_most(FROM_CONSOLE);
+    assert!(
+        matches!(lines.next(&newer).await.unwrap(), Some(Told::Hello(hello)) if hello.protocol == PROTOCOL)
+    );
+    assert!(matches!(lines.next(&newer).await.unwrap(), Some(Told::Bye(Bye::OtherVersion))));
+    assert!(lines.next::<Told>(&newer).await.unwrap().is_none());
+
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("socket");
+    let (listener, _place) = system::listen(&path).unwrap();
+    let served = tokio::spawn(async move {
+        use interprocess::local_socket::tokio::prelude::*;
+        let mut stream = listener.accept().await.unwrap();
+        let hello = b"{\"hello\":{\"protocol\":7,\"program\":\"7.0.0\",\"colour\":\"blue\"}}\n";
+        stream.write_all(hello).await.unwrap();
+        to_the_end(&stream).await;
+    });
+    let found = Found { path, ..console.found() };
+    let Err(NoLine::OtherVersion(hello)) = Line::to(&found).await else { panic!("it is taken for our own") };
+    assert_eq!((hello.protocol, hello.program.as_str()), (7, "7.0.0"));
+    served.await.unwrap();
+}
+
+#[tokio::test]
+async fn no_more_viewers_are_let_in_than_there_may_be() {
+    let mut console = Console::start();
+    let mut lines = Vec::new();
+    for _ in 0..64 {
+        lines.push(console.line().await);
+    }
+    console.wait_for(64, 0).await;
+    // Who is refused may have gone before it could say who it is.
+    let one_more = match Line::to(&console.found()).await {
+        Ok(mut line) => line.next().await.unwrap_err(),
+        Err(_) => None,
+    };
+    assert!(matches!(one_more, Some(Bye::Full) | None));
+    lines.pop();
+    console.wait_for(63, 0).await;
+    assert!(console.line().await.next().await.is_ok());
+}
+
+#[tokio::test]
+async fn what_a_dead_program_left_is_replaced() {
+    let console = Console::start();
+    let path = console.path();
+    console.served.abort();
+    let folder = console.folder;
+    // A file stays where its program was killed.
+    let _ = std::fs::remove_file(&path);
+    drop(std::os::unix::net::UnixListener::bind(&path).unwrap());
+    assert!(path.exists());
+
+    let console = Console::start_in(folder);
+    assert_eq!(next(&console.line().await.next().await.unwrap()), Some("Cambodia"));
+    console.end().await;
+    assert!(!path.exists());
+}
+
+#[tokio::test]
+async fn text_from_a_console_cannot_command_the_terminal() {
+    let console = Console::start();
+    console.feed.send_replace(feed("Cam\u{1b}[2Jbodia\u{202e}"));
+    let news = console.line().await.next().await.unwrap();
+    assert_eq!(next(&news), Some("Cam[2Jbodia"));
+}
+
+#[tokio::test]
+async fn a_console_that_sends_rubbish_is_none() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("socket");
+    let (listener, _place) = system::listen(&path).unwrap();
+    tokio::spawn(async move {
+        use interprocess::local_socket::tokio::prelude::*;
+        loop {
+            let mut stream = listener.accept().await.unwrap();
+            let _ = stream.write_all("x".repeat(FROM_CONSOLE * 2).as_bytes()).await;
+        }
+    });
+    let found = Found { path, ..Console::start().found() };
+    let knocked = tokio::time::timeout(Duration::from_secs(30), Line::to(&found)).await.unwrap();
+    assert_eq!(knocked.err(), Some(NoLine::Gone));
+}

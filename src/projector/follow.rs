@@ -1,0 +1,134 @@
+//! Following a session: through a console that ends, dies, hangs, or comes back as another program.
+
+use std::time::Duration;
+
+use tokio::sync::watch;
+use tokio::time::sleep;
+
+use crate::board::room::BoardState;
+use crate::link::{Bye, Feed, Found, Hello, Line, NoLine, find};
+
+use super::wanted::{Followed, Wanted};
+
+/// How long after the loss of a console the first look for it is; each after it waits twice as long.
+const SOON: Duration = Duration::from_millis(100);
+/// The longest wait between two looks.
+const LATER: Duration = Duration::from_secs(2);
+
+/// What is known of the session.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Seen {
+    /// The newest that came; nothing before the first.
+    pub(super) feed: Option<Feed>,
+    /// Whether, and why not, what comes next will be seen.
+    pub(super) link: Link,
+    /// What to say once it is shown.
+    pub(super) receipt: Receipt,
+}
+
+/// The state of the link.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) enum Link {
+    /// All is well.
+    #[default]
+    Whole,
+    /// The console is gone, or silent.
+    Lost,
+    /// The session is closed and its console has ended.
+    Over,
+    /// The console takes no more viewers.
+    Full,
+    /// The console is of another version.
+    OtherVersion(Hello),
+}
+
+/// The number of a connection, and of what came over it last.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Receipt {
+    line: u64,
+    number: u64,
+}
+
+/// Follows the session of a console that was found, for ever. `shown` brings back each receipt.
+pub(super) async fn follow(
+    first: Found,
+    wanted: Wanted,
+    seen: watch::Sender<Seen>,
+    mut shown: watch::Receiver<Receipt>,
+) {
+    let followed = Followed::new(&first);
+    let mut next = Some(first);
+    let mut pause = SOON;
+    for line in 1.. {
+        if let Some(found) = next {
+            let link = match Line::to(&found).await {
+                Ok(to) => {
+                    let (link, was_whole) = attend(to, line, &seen, &mut shown).await;
+                    if was_whole {
+                        pause = SOON;
+                    }
+                    link
+                }
+                Err(NoLine::Gone) => Link::Lost,
+                Err(NoLine::Full) => Link::Full,
+                Err(NoLine::OtherVersion(hello)) => Link::OtherVersion(hello),
+            };
+            set(&seen, link);
+        }
+        sleep(pause).await;
+        pause = (pause * 2).min(LATER);
+        let over = seen.borrow().link == Link::Over;
+        next = followed.among(find().await, &wanted, over);
+    }
+}
+
+/// Takes what comes over a line until nothing more does; returns why, and whether anything came.
+async fn attend(
+    mut to: Line,
+    line: u64,
+    seen: &watch::Sender<Seen>,
+    shown: &mut watch::Receiver<Receipt>,
+) -> (Link, bool) {
+    let mut came = false;
+    loop {
+        tokio::select! {
+            biased;
+            news = to.next() => match news {
+                Ok(news) => {
+                    came = true;
+                    seen.send_modify(|seen| {
+                        let board = news.board.or_else(|| seen.feed.take().map(|feed| feed.board));
+                        seen.feed = board.map(|board| Feed { board, tempo: news.tempo });
+                        seen.link = Link::Whole;
+                        seen.receipt = Receipt { line, number: news.number };
+                    });
+                }
+                Err(Some(Bye::Full)) => return (Link::Full, came),
+                Err(Some(Bye::OtherVersion)) => return (Link::OtherVersion(to.hello().clone()), came),
+                Err(Some(Bye::Ended)) if is_closed(&seen.borrow()) => return (Link::Over, came),
+                Err(Some(Bye::Ended) | None) => return (Link::Lost, came),
+            },
+            Ok(()) = shown.changed() => {
+                let receipt = *shown.borrow_and_update();
+                if receipt.line == line && to.shown(receipt.number).await.is_err() {
+                    return (Link::Lost, came);
+                }
+            }
+        }
+    }
+}
+
+fn is_closed(seen: &Seen) -> bool {
+    seen.feed.as_ref().is_some_and(|feed| feed.board.state == BoardState::Closed)
+}
+
+/// Notes how the link is; a session that is over stays so until there is another.
+fn set(seen: &watch::Sender<Seen>, link: Link) {
+    seen.send_if_modified(|seen| {
+        let is_new = seen.link != link && (seen.link != Link::Over || link != Link::Lost);
+        if is_new {
+            seen.link = link;
+        }
+        is_new
+    });
+}

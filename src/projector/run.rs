@@ -1,0 +1,218 @@
+//! The projector's program: find a session, show it, leave.
+
+use std::io;
+use std::time::Duration;
+
+use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
+use tokio::sync::watch;
+
+use crate::board::Board;
+use crate::console::menu;
+use crate::draw::menu::{Menu, MenuRow};
+use crate::draw::{self, BoardScene, Look};
+use crate::link::{Found, Hello, PROTOCOL, find};
+use crate::terminal::{Bell, Refused, Station, Waking, abandon};
+use crate::words::{BoardWords, Words};
+
+use super::follow::{Link, Receipt, Seen, follow};
+use super::wanted::Wanted;
+
+/// How often a session is looked for while there is none.
+const LOOK_EVERY: Duration = Duration::from_secs(1);
+
+/// What to show, and how.
+#[derive(Debug, Clone)]
+pub struct Options {
+    /// A part of the session's name or title; nothing for any.
+    pub session: Option<String>,
+    /// The room, or its last word; nothing for any.
+    pub room: Option<String>,
+    /// How to draw.
+    pub look: Look,
+}
+
+/// Why nothing can be shown.
+#[derive(Debug)]
+pub enum Failed {
+    /// The terminal cannot be taken.
+    Terminal(Refused),
+    /// The system refused something that every program needs.
+    System(io::Error),
+}
+
+impl From<io::Error> for Failed {
+    fn from(error: io::Error) -> Self {
+        Self::System(error)
+    }
+}
+
+impl Failed {
+    /// Returns what went wrong, in words.
+    #[must_use]
+    pub fn message(&self, words: &Words) -> String {
+        match self {
+            Self::Terminal(Refused::NotATerminal) => words.projector_needs_terminal(),
+            Self::Terminal(Refused::Failed(error)) | Self::System(error) => words.system_refused(error),
+        }
+    }
+}
+
+/// What was done at the projector's keyboard, or to its program.
+enum Heard {
+    /// Nothing that ends it.
+    Nothing,
+    /// It is to end, with this code.
+    Ends(u8),
+}
+
+/// Shows the room's screen until it is left; returns the exit code.
+pub async fn start(options: Options, words: Words) -> Result<u8, Failed> {
+    let look = options.look;
+    let wanted = Wanted { session: options.session, room: options.room };
+    let mut station = Station::enter().map_err(Failed::Terminal)?;
+    let found = match search(&wanted, &mut station, look, &words).await? {
+        Ok(found) => found,
+        Err(code) => return Ok(code),
+    };
+    let (news, mut seen) = watch::channel(Seen::default());
+    let (shown, receipts) = watch::channel(Receipt::default());
+    tokio::spawn(follow(found, wanted, news, receipts));
+    let mut said: Option<(Board, BoardWords)> = None;
+    loop {
+        let Seen { feed, link, receipt } = seen.borrow_and_update().clone();
+        let mark = mark(&link, &words);
+        let mut wait = None;
+        if let Some(feed) = feed {
+            let now = feed.tempo.now();
+            wait = feed.board.next_change(now).map(|at| feed.tempo.until(at));
+            // Words change with the board, not with the second.
+            let known = said.take().filter(|(board, _)| *board == feed.board);
+            let (board, texts) = known.unwrap_or_else(|| {
+                let texts = words.board(&feed.board);
+                (feed.board, texts)
+            });
+            show(&station, look, BoardScene { board: board.clone(), words: texts.clone(), now, mark });
+            said = Some((board, texts));
+        } else {
+            tell(&station, look, mark.unwrap_or_else(|| words.projector_waits(None)), &words);
+        }
+        shown.send_if_modified(|last| {
+            let is_new = *last != receipt;
+            *last = receipt;
+            is_new
+        });
+        tokio::select! {
+            biased;
+            waking = station.next(wait) => {
+                if let Heard::Ends(code) = heed(waking?, &mut station).await? {
+                    return Ok(code);
+                }
+            }
+            // The task that follows ends with the program.
+            _ = seen.changed() => {}
+        }
+    }
+}
+
+/// Looks for the session until there is one: the only one that was asked for, or the one that is chosen. `Err` holds the
+/// exit code where none was.
+async fn search(
+    wanted: &Wanted,
+    station: &mut Station,
+    look: Look,
+    words: &Words,
+) -> Result<Result<Found, u8>, Failed> {
+    loop {
+        let (found, others): (Vec<_>, Vec<_>) =
+            find().await.into_iter().partition(|found| found.hello.protocol == PROTOCOL);
+        let mut found: Vec<_> = found.into_iter().filter(|found| wanted.includes(&found.hello)).collect();
+        if found.len() > 1 {
+            let chosen = menu::choose(offer(&found, words), station, look).await?;
+            match chosen {
+                // It may have ended meanwhile: then there is another look.
+                Ok(place) => return Ok(Ok(found.swap_remove(place.min(found.len() - 1)))),
+                Err(code) => return Ok(Err(code)),
+            }
+        }
+        if let Some(found) = found.pop() {
+            return Ok(Ok(found));
+        }
+        let text = match others.first() {
+            Some(other) => other_version(&other.hello, words),
+            None => words.projector_waits(wanted.room.as_deref().or(wanted.session.as_deref())),
+        };
+        tell(station, look, text, words);
+        let waking = station.next(Some(LOOK_EVERY)).await?;
+        if let Heard::Ends(code) = heed(waking, station).await? {
+            return Ok(Err(code));
+        }
+    }
+}
+
+fn offer(found: &[Found], words: &Words) -> Menu {
+    let rows = found.iter().map(|found| MenuRow {
+        title: match &found.hello.room {
+            Some(room) => format!("{} · {room}", found.hello.title),
+            None => found.hello.title.clone(),
+        },
+        note: if found.hello.is_real {
+            found.hello.session.clone()
+        } else {
+            words.projector_trial(&found.hello.session)
+        },
+    });
+    Menu { question: words.projector_asks(), rows: rows.collect(), selected: 0, hints: menu::hints(words) }
+}
+
+fn mark(link: &Link, words: &Words) -> Option<String> {
+    match link {
+        Link::Whole | Link::Over => None,
+        Link::Lost => Some(words.console_lost()),
+        Link::Full => Some(words.console_full()),
+        Link::OtherVersion(hello) => Some(other_version(hello, words)),
+    }
+}
+
+fn other_version(hello: &Hello, words: &Words) -> String {
+    words.other_version(&hello.program, env!("CARGO_PKG_VERSION"))
+}
+
+fn show(station: &Station, look: Look, scene: BoardScene) {
+    station.show(
+        move |frame| {
+            let area = frame.area();
+            draw::board(&scene, &look, area, frame.buffer_mut());
+        },
+        Bell::Silent,
+    );
+}
+
+fn tell(station: &Station, look: Look, text: String, words: &Words) {
+    let note = words.projector_leaves();
+    station.show(
+        move |frame| {
+            let area = frame.area();
+            draw::notice(&text, &note, &look, area, frame.buffer_mut());
+        },
+        Bell::Silent,
+    );
+}
+
+async fn heed(waking: Waking, station: &mut Station) -> io::Result<Heard> {
+    match waking {
+        Waking::Ended(code) => return Ok(Heard::Ends(code)),
+        Waking::Gone(code) => abandon(code),
+        Waking::Event(Event::Key(key)) if is_control(key, 'z') => station.suspend().await?,
+        Waking::Event(Event::Key(key)) if leaves(key) => return Ok(Heard::Ends(0)),
+        Waking::Event(_) | Waking::Redraw | Waking::Slept => {}
+    }
+    Ok(Heard::Nothing)
+}
+
+fn leaves(key: KeyEvent) -> bool {
+    matches!(key.code, KeyCode::Esc | KeyCode::Char('q' | 'Q')) || is_control(key, 'c')
+}
+
+fn is_control(key: KeyEvent, letter: char) -> bool {
+    key.modifiers.contains(KeyModifiers::CONTROL) && key.code == KeyCode::Char(letter)
+}

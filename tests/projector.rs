@@ -1,0 +1,385 @@
+//! The projector beside the console: real programs in real pseudo-terminals, and the socket between them.
+#![cfg(unix)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test fails by panicking, in its helpers too"
+)]
+
+mod common;
+
+use std::io::{BufRead as _, BufReader, Read as _, Write as _};
+use std::os::unix::fs::PermissionsExt;
+use std::os::unix::net::{UnixListener, UnixStream};
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::thread;
+use std::time::Duration;
+
+use common::plan::PLAN;
+use common::program::{Place, Room};
+use common::pty::{Exit, Pty};
+
+const LOST: &str = "The console does not answer";
+const HELLO: &[u8] = b"{\"hello\":{\"protocol\":1,\"program\":\"test\"}}\n";
+
+/// Starts a projector whose screen is so small that its clock is written in plain signs: band, name, clock, next.
+fn small(place: &Place) -> Pty {
+    place.tribune(["project"]).size(40, 4).spawn()
+}
+
+/// Opens the session, and gives Serbia the floor with Jordan behind it.
+fn serbia_speaks(room: &Room<'_>) {
+    room.see("", "NOT OPEN").act("<enter>", "Opening began.");
+    room.act("aserb<enter>", "Serbia is on the list.").act("ajord<enter>", "Jordan is on the list.");
+    room.act("<enter>", "Serbia was given the floor.").act(" ", "SPEAKING");
+}
+
+/// Returns the sockets that consoles listen at, or left.
+fn sockets(place: &Place) -> Vec<PathBuf> {
+    let folder = place.path().join("spare/tribune/link");
+    std::fs::read_dir(folder).into_iter().flatten().map(|entry| entry.unwrap().path()).collect()
+}
+
+#[track_caller]
+fn socket(place: &Place) -> PathBuf {
+    for _ in 0..6000 {
+        if let [path] = &sockets(place)[..] {
+            return path.clone();
+        }
+        thread::sleep(Duration::from_millis(10));
+    }
+    panic!("there is no one socket: {:?}", sockets(place));
+}
+
+/// Returns the first time on a screen that stands alone between blanks, in seconds.
+fn seconds(screen: &str) -> Option<i64> {
+    screen.split_whitespace().find_map(|word| {
+        let (minutes, seconds) = word.split_once(':')?;
+        let over = minutes.starts_with('+');
+        let minutes: i64 = minutes.trim_start_matches('+').parse().ok()?;
+        let seconds: i64 = seconds.parse().ok()?;
+        let time = minutes * 60 + seconds;
+        Some(if over { -time } else { time })
+    })
+}
+
+/// Returns the time on a screen too small for any but that of who has the floor.
+fn clock(pty: &Pty) -> Option<i64> {
+    pty.screen().lines().find_map(seconds)
+}
+
+#[test]
+fn the_projector_shows_the_seconds_of_the_console() {
+    let place = Place::new();
+    let plan = place.plan(PLAN);
+    let room = Room::at(&place, place.trial(&plan, 5).spawn());
+    serbia_speaks(&room);
+    let projector = small(&place);
+    projector.wait_for("▸ Serbia");
+    let console = room.pty();
+    // As small as the projector, the console writes its clock in plain signs too.
+    console.resize(39, 4);
+    console.wait_until("the small console", |screen| seconds(&screen.contents()).is_some());
+    let console_clock = |screen: &str| screen.lines().find_map(seconds);
+
+    let (mut samples, mut apart) = (0, 0);
+    let begin = clock(&projector).unwrap();
+    while clock(&projector).unwrap() > begin - 60 {
+        // The console's twice, so that what a second's change brings apart is not taken for a difference.
+        let before = console_clock(&console.screen()).unwrap();
+        let shown = clock(&projector).unwrap();
+        let after = console_clock(&console.screen()).unwrap();
+        samples += 1;
+        if !(after - 1..=before + 1).contains(&shown) {
+            apart += 1;
+        }
+        thread::sleep(Duration::from_millis(20));
+    }
+    assert!(apart * 10 <= samples, "{apart} of {samples} were more than a second apart");
+
+    // What stands, stands at the same second.
+    for _ in 0..5 {
+        console.keys(" ");
+        projector.wait_for("‖ Serbia");
+        console
+            .wait_until("the same second", |screen| console_clock(&screen.contents()) == clock(&projector));
+        console.keys(" ");
+        projector.wait_for("▸ Serbia");
+    }
+}
+
+#[test]
+fn the_projector_waits_for_a_session_and_gives_the_terminal_back() {
+    let place = Place::new();
+    let projector = place.tribune(["project", "--light"]).size(80, 24).spawn();
+    projector.wait_for("No session is running.").wait_for("q leaves");
+    let room = Room::at(&place, place.trial(place.plan(PLAN), 1).spawn());
+    room.see("", "NOT OPEN");
+    projector.wait_for("The session begins at 10:15").wait_for("TRIAL ×1");
+    serbia_speaks(&room);
+    projector
+        .wait_for("Serbia")
+        .wait_for("of 4:00")
+        .wait_for("next: Jordan")
+        .wait_for("list of speakers open");
+    room.act("l", "The list of speakers was closed.");
+    projector.wait_for("list of speakers closed");
+    room.act(" ", "HELD");
+    projector.wait_for("On hold");
+    room.act(" ", "The clock went on.").act("s", "suspended");
+    projector.wait_for("The meeting is suspended");
+    for key in ["q", "<esc>", "<c-c>"] {
+        let other = small(&place);
+        other.wait_for("suspended").keys(key);
+        assert_eq!(other.exit(), Exit::Code(0), "{key}");
+        other.assert_restored();
+    }
+    projector.keys("q");
+    assert_eq!(projector.exit(), Exit::Code(0));
+    projector.assert_restored();
+    room.leave();
+}
+
+#[test]
+fn a_console_that_dies_is_missed_and_followed_again() {
+    let place = Place::new();
+    let plan = place.plan(PLAN);
+    let room = Room::at(&place, place.trial(&plan, 2).spawn());
+    serbia_speaks(&room);
+    let wide = place.tribune(["project"]).size(120, 24).spawn();
+    let projector = small(&place);
+    projector.wait_for("▸ Serbia");
+    wide.wait_for("of 4:00");
+
+    let left = socket(&place);
+    room.pty().kill();
+    wide.wait_for(LOST);
+    let then = clock(&projector).unwrap();
+    projector.wait_until("the clock runs on", |screen| {
+        screen.contents().lines().filter_map(seconds).any(|now| now < then - 2)
+    });
+    assert!(left.exists(), "what was killed cleans nothing up");
+
+    let room = Room::at(&place, place.trial(&plan, 2).spawn());
+    room.see("", "Go on with").see("<enter>", "TRIAL ×2");
+    wide.wait_gone(LOST);
+    room.act("f", "The floor returned to the chair.");
+    wide.wait_for("The floor is free").wait_for("next: Jordan");
+    room.act("u", "Taken back");
+    wide.wait_for("of 4:00").wait_for("Serbia");
+
+    // The other way round: the projector dies, and a new one sees the same.
+    let other = place.tribune(["project"]).size(120, 24).spawn();
+    other.wait_for("Serbia").wait_for("of 4:00").kill();
+    room.act("l", "The list of speakers was closed.");
+    wide.wait_for("list of speakers closed");
+    room.leave();
+    wide.wait_for(LOST);
+    assert_eq!(sockets(&place), Vec::<PathBuf>::new(), "what was left in order leaves nothing");
+}
+
+#[test]
+fn of_several_sessions_the_one_that_is_meant_is_shown() {
+    let place = Place::new();
+    let plan = |name: &str| {
+        let path = place.path().join(format!("{name}.toml"));
+        let text =
+            PLAN.replace("title = \"Room C\"", &format!("title = \"Group {name}\"\nroom = \"Room {name}\""));
+        std::fs::write(&path, text).unwrap();
+        path
+    };
+    let rooms = ["B", "C"].map(|name| {
+        let room = Room::at(&place, place.trial(plan(name), 1).spawn());
+        room.see("", "NOT OPEN");
+        room
+    });
+    let asked = place.tribune(["project"]).spawn();
+    asked.wait_for("Several sessions are running.").wait_for("Group B · Room B").wait_for("Group C · Room C");
+    asked.keys("<down><enter>").wait_for("Group C · Room C").wait_gone("Several");
+    let named = place.tribune(["project", "--room", "b"]).spawn();
+    named.wait_for("Group B · Room B");
+    let waits = place.tribune(["project", "--room", "F"]).spawn();
+    waits.wait_for("No session of “F” is running.");
+
+    // Each keeps to its session.
+    rooms[0].act("<enter>", "Opening began.");
+    named.wait_for("The floor is free");
+    assert!(!asked.screen().contains("The floor is free"));
+    Pty::kill(rooms[1].pty());
+    asked.wait_for(LOST);
+    rooms[0].act("l", "The list of speakers was closed.");
+    named.wait_for("list of speakers closed");
+    assert!(asked.screen().contains("Group C"));
+}
+
+#[test]
+fn no_byte_on_the_wire_names_who_the_room_may_not_see() {
+    let place = Place::new();
+    let room = Room::at(&place, place.trial(place.plan(PLAN), 1).spawn());
+    room.see("", "NOT OPEN").act("<enter>", "Opening began.");
+    for (keys, name) in [("camb", "Cambodia"), ("lao", "Lao PDR"), ("turk", "Türkiye"), ("jord", "Jordan")] {
+        room.act(&format!("a{keys}<enter>"), &format!("{name} is on the list."));
+    }
+    // Two have spoken, and are in the tally; the third speaks, and only the fourth is next.
+    let mut stream = UnixStream::connect(socket(&place)).unwrap();
+    stream.write_all(HELLO).unwrap();
+    for name in ["Cambodia", "Lao PDR", "Türkiye"] {
+        room.act("<enter>", &format!("{name} was given the floor.")).act(" ", "SPEAKING");
+    }
+    room.act("aserb<enter>", "Serbia is on the list.").act("alib<enter>", "Libya is on the list.");
+
+    let mut lines = BufReader::new(stream.try_clone().unwrap());
+    let mut newest = String::new();
+    while !newest.contains("Türkiye") || !newest.contains("\"next\":\"Jordan\"") {
+        newest.clear();
+        assert!(lines.read_line(&mut newest).unwrap() > 0, "the console went away");
+        assert!(!newest.contains("Serbia") && !newest.contains("Libya"), "{newest}");
+        let named = ["Cambodia", "Lao PDR", "Türkiye", "Jordan"].iter().filter(|name| newest.contains(*name));
+        assert!(named.count() <= 2, "{newest}");
+    }
+    assert!(
+        !newest.contains("Cambodia") && !newest.contains("Lao") && !newest.contains("epresentative"),
+        "{newest}"
+    );
+
+    // Nobody but the owner can come in.
+    let path = socket(&place);
+    let mode = |path: &std::path::Path| std::fs::metadata(path).unwrap().permissions().mode() & 0o777;
+    assert_eq!(mode(path.parent().unwrap()), 0o700);
+    if cfg!(target_os = "linux") {
+        assert_eq!(mode(&path), 0o600);
+    }
+    assert!(path.as_os_str().len() < 104, "{path:?}");
+    // It answers to the other program only with what it was asked.
+    drop(lines);
+    stream.write_all(b"{\"shown\":9999}\n").unwrap();
+    let mut rest = Vec::new();
+    let _ = stream.read_to_end(&mut rest);
+}
+
+#[test]
+fn viewers_that_misbehave_do_not_hold_the_chair_up() {
+    let place = Place::new();
+    let room = Room::at(&place, place.trial(place.plan(PLAN), 1).spawn());
+    serbia_speaks(&room);
+    let path = socket(&place);
+    let deaf: Vec<_> = (0..20)
+        .map(|_| {
+            let mut stream = UnixStream::connect(&path).unwrap();
+            stream.write_all(HELLO).unwrap();
+            stream
+        })
+        .collect();
+    let mute: Vec<_> = (0..10).map(|_| UnixStream::connect(&path).unwrap()).collect();
+    let done = AtomicBool::new(false);
+    thread::scope(|scope| {
+        for rubbish in
+            [&[0xff_u8; 4096][..], b"GET / HTTP/1.1\r\nHost: x\r\n\r\n", b"{\"shown\":", b"\n\n\n\n"]
+        {
+            let (path, done) = (&path, &done);
+            scope.spawn(move || {
+                while !done.load(Ordering::Relaxed) {
+                    let Ok(mut stream) = UnixStream::connect(path) else { continue };
+                    let _ = stream.write_all(rubbish);
+                    thread::sleep(Duration::from_millis(2));
+                }
+            });
+        }
+        let projector = small(&place);
+        projector.wait_for("▸ Serbia");
+        for _ in 0..5 {
+            room.act(" ", "HELD");
+            projector.wait_for("‖ Serbia");
+            room.act(" ", "The clock went on.");
+            projector.wait_for("▸ Serbia");
+        }
+        done.store(true, Ordering::Relaxed);
+    });
+    drop((deaf, mute));
+    room.leave();
+    assert_eq!(sockets(&place), Vec::<PathBuf>::new());
+}
+
+#[test]
+fn viewers_may_come_while_the_console_starts_and_ends() {
+    let place = Place::new();
+    let plan = place.plan(PLAN);
+    let done = AtomicBool::new(false);
+    thread::scope(|scope| {
+        for _ in 0..2 {
+            scope.spawn(|| {
+                while !done.load(Ordering::Relaxed) {
+                    for path in sockets(&place) {
+                        let Ok(mut stream) = UnixStream::connect(path) else { continue };
+                        let _ = stream.write_all(HELLO);
+                        let _ = stream.set_read_timeout(Some(Duration::from_millis(20)));
+                        let mut all = Vec::new();
+                        let _ = stream.read_to_end(&mut all);
+                    }
+                    thread::sleep(Duration::from_millis(1));
+                }
+            });
+        }
+        let projector = place.tribune(["project"]).spawn();
+        for _ in 0..4 {
+            let pty = place.trial(&plan, 1).arg("--new").spawn();
+            pty.wait_for("NOT OPEN");
+            projector.wait_for("The session begins").wait_gone(LOST);
+            pty.keys("q");
+            assert_eq!(pty.exit(), Exit::Code(0));
+            pty.assert_restored();
+            projector.wait_for(LOST);
+        }
+        done.store(true, Ordering::Relaxed);
+    });
+}
+
+#[test]
+fn another_version_is_told_in_words_and_the_right_one_is_followed() {
+    let place = Place::new();
+    let folder = place.path().join("spare/tribune/link");
+    std::fs::create_dir_all(&folder).unwrap();
+    for part in ["spare/tribune", "spare/tribune/link"] {
+        std::fs::set_permissions(place.path().join(part), PermissionsExt::from_mode(0o700)).unwrap();
+    }
+    let path = folder.join("newer");
+    let listener = UnixListener::bind(&path).unwrap();
+    let newer = thread::spawn(move || {
+        while let Ok((mut stream, _)) = listener.accept() {
+            let _ =
+                stream.write_all(b"{\"hello\":{\"protocol\":9,\"program\":\"9.9.9\",\"mood\":\"good\"}}\n");
+            if std::fs::metadata(listener.local_addr().unwrap().as_pathname().unwrap()).is_err() {
+                return;
+            }
+        }
+    });
+    let projector = place.tribune(["project"]).spawn();
+    projector.wait_for("The console is tribune 9.9.9");
+    // A console that is of no version at all says nothing, and is passed over.
+    std::fs::write(folder.join("dead"), "").unwrap();
+    std::fs::remove_file(&path).unwrap();
+    let room = Room::at(&place, place.trial(place.plan(PLAN), 1).spawn());
+    room.see("", "NOT OPEN");
+    projector.wait_for("The session begins at 10:15");
+    drop(newer);
+}
+
+#[test]
+fn twenty_projectors_follow_one_console() {
+    let place = Place::new();
+    let room = Room::at(&place, place.trial(place.plan(PLAN), 1).spawn());
+    serbia_speaks(&room);
+    let projectors: Vec<_> = (0..20).map(|_| small(&place)).collect();
+    for projector in &projectors {
+        projector.wait_for("▸ Serbia");
+    }
+    room.act(" ", "HELD");
+    let shown: Vec<_> = projectors.iter().map(|projector| clock(projector.wait_for("‖ Serbia"))).collect();
+    assert!(shown[0].is_some() && shown.iter().all(|clock| *clock == shown[0]), "{shown:?}");
+    room.act("f", "The floor returned to the chair.");
+    for projector in &projectors {
+        projector.wait_for("The floor is free");
+    }
+}

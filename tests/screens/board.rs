@@ -1,0 +1,190 @@
+//! The room's screen: as it looks in each state and at each size, and what must hold of it.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use tribune::board::room::ShownView;
+use tribune::draw::{BoardScene, Depth, Look, board};
+use tribune::floor::time::Span;
+use tribune::words::Words;
+
+use crate::common::room::Room;
+use crate::sketch::{lines, sketch};
+use crate::{SIXTEEN, TRUE, states};
+
+const PLAIN: Look = Look { depth: Depth::None, light: false };
+const LONG: &str = "Please send your proposals to the rapporteur in writing before the break at eleven";
+
+fn drawn(scene: &BoardScene, (width, height): (u16, u16), look: Look) -> Buffer {
+    let area = Rect::new(0, 0, width, height);
+    let mut buffer = Buffer::empty(area);
+    board(scene, &look, area, &mut buffer);
+    buffer
+}
+
+fn text(scene: &BoardScene, size: (u16, u16)) -> String {
+    lines(&drawn(scene, size, PLAIN)).join("\n")
+}
+
+fn of(room: &Room) -> BoardScene {
+    let board = room.chair.board(room.now);
+    BoardScene { words: Words::english().board(&board), board, now: room.now, mark: None }
+}
+
+/// Returns a state of the room's screen: one of the console's, or one that only the room's screen has.
+fn scene(name: &str) -> BoardScene {
+    let state = match name {
+        "message" | "long-message" | "clock-alone" | "blank" | "lost" => "speaking",
+        "clock-alone-over" => "over",
+        "trial" => "too-many",
+        _ => name,
+    };
+    let mut scene = of(&states::room(state));
+    let showing = &mut scene.board.showing;
+    match name {
+        "message" => showing.message = Some("Coffee is served".into()),
+        "long-message" => showing.message = Some(LONG.into()),
+        "clock-alone" | "clock-alone-over" => showing.view = ShownView::ClockAlone,
+        "blank" => showing.view = ShownView::Blank,
+        "lost" => scene.mark = Some("The console does not answer.".into()),
+        _ => {}
+    }
+    scene
+}
+
+const ALL: [&str; 18] = [
+    "not-open",
+    "nobody-waits",
+    "called",
+    "speaking",
+    "held",
+    "point-of-order",
+    "closing",
+    "over",
+    "between",
+    "chair",
+    "suspended",
+    "closed",
+    "message",
+    "long-message",
+    "clock-alone",
+    "clock-alone-over",
+    "trial",
+    "lost",
+];
+
+fn keep(names: &[&str], size: (u16, u16), look: Look) {
+    for name in names {
+        let mark = if look.depth == Depth::None { "-no-colour" } else { "" };
+        let file = format!("board-{name}-{}x{}{mark}", size.0, size.1);
+        insta::assert_snapshot!(file, sketch(&drawn(&scene(name), size, look)));
+    }
+}
+
+#[test]
+fn every_state_at_a_middling_size() {
+    keep(&ALL, (120, 36), TRUE);
+}
+
+#[test]
+fn large_and_small_screens() {
+    let large = Look { depth: Depth::TwoFiftySix, light: false };
+    keep(&["speaking", "over", "between", "suspended", "message", "long-message"], (200, 60), large);
+    keep(&["called", "speaking", "held", "over", "suspended", "long-message", "lost"], (80, 24), SIXTEEN);
+    keep(&["speaking", "closing", "over", "trial"], (80, 24), PLAIN);
+    for size in [(40, 12), (39, 11), (20, 6), (12, 3), (8, 2), (8, 1), (1, 1)] {
+        keep(&["speaking", "over", "trial"], size, SIXTEEN);
+    }
+}
+
+/// Returns the rows of the screen that change with the digits.
+fn digit_rows(scene: &BoardScene, size: (u16, u16)) -> usize {
+    let later = BoardScene { now: scene.now + Span::from_secs(71), ..scene.clone() };
+    let (one, other) = (lines(&drawn(scene, size, PLAIN)), lines(&drawn(&later, size, PLAIN)));
+    // The topic's time is above, the bar below.
+    let rows = one.iter().zip(&other).enumerate().skip(usize::from(size.1) / 5);
+    let differ = rows.filter(|(_, (one, other))| one != other && !one.contains(['─', '▞']));
+    let differ: Vec<_> = differ.map(|(row, _)| row).collect();
+    differ.first().zip(differ.last()).map_or(0, |(first, last)| last + 1 - first)
+}
+
+#[test]
+fn the_digits_are_two_fifths_of_the_height_of_a_large_screen() {
+    for name in ["speaking", "closing", "over", "between", "point-of-order", "message", "nobody-waits"] {
+        let scene = scene(name);
+        for size in [(200, 60), (240, 70), (120, 36)] {
+            let rows = digit_rows(&scene, size);
+            assert!(
+                rows * 5 >= usize::from(size.1) * 2,
+                "{name}: {rows} of {size:?}\n{}",
+                text(&scene, size)
+            );
+        }
+    }
+}
+
+#[test]
+fn what_the_room_must_know_is_on_its_screen_in_words() {
+    let wanted: [(&str, &[&str]); 9] = [
+        ("not-open", &["The session begins at 10:15"]),
+        ("between", &["The floor is free", "topic"]),
+        ("called", &["Lao PDR", "has the floor", "next: Cambodia"]),
+        ("speaking", &["Lao PDR", "of 4:00", "next: Cambodia", "list of speakers open"]),
+        ("held", &["Lao PDR", "On hold"]),
+        ("point-of-order", &["Point of order", "Lao PDR · "]),
+        ("over", &["Lao PDR", "TIME", "of 4:00"]),
+        ("suspended", &["The meeting is suspended", "until 11:15"]),
+        ("trial", &["TRIAL ×60"]),
+    ];
+    for (name, words) in wanted {
+        let shown = text(&scene(name), (80, 24));
+        for word in words {
+            assert!(shown.contains(word), "{name} lacks `{word}`\n{shown}");
+        }
+    }
+    for size in [(200, 60), (80, 24), (40, 12), (20, 6), (20, 2)] {
+        assert!(text(&scene("trial"), size).contains("TRIAL ×60"), "{size:?}");
+        assert!(text(&scene("lost"), size).contains("● The console"), "{size:?}");
+    }
+}
+
+#[test]
+fn a_blank_screen_shows_nothing_and_a_long_message_all_of_itself() {
+    assert_eq!(text(&scene("blank"), (80, 24)).trim(), "");
+    for size in [(80, 24), (60, 20), (40, 12)] {
+        let shown = text(&scene("long-message"), size);
+        let shown = shown.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(shown.contains(LONG) && shown.contains("Lao PDR"), "{size:?}\n{shown}");
+    }
+}
+
+#[test]
+fn the_digits_stay_where_they_are_as_the_time_runs_out() {
+    for size in [(200, 60), (120, 36), (80, 24)] {
+        // From 0:12 left to 0:12 over.
+        let mut room = states::room("speaking");
+        room.wait(128);
+        let left = lines(&drawn(&of(&room), size, PLAIN));
+        room.wait(24);
+        let over = lines(&drawn(&of(&room), size, PLAIN));
+        let from = usize::from(size.0) * 2 / 5;
+        let middle = usize::from(size.1) * 2 / 5..usize::from(size.1) * 3 / 5;
+        for (left, over) in left.iter().zip(&over).take(middle.end).skip(middle.start) {
+            let digits =
+                |line: &str| line.chars().skip(from).map(|sign| "▀▄█".contains(sign)).collect::<Vec<_>>();
+            let (left, over) = (digits(left), digits(over));
+            assert!(left.iter().zip(&over).all(|(one, other)| one == other), "{size:?}");
+        }
+    }
+}
+
+#[test]
+fn any_state_can_be_drawn_at_any_size() {
+    for name in ALL {
+        let scene = scene(name);
+        for width in (0..13).chain([20, 39, 40, 60, 80, 100, 120, 200]) {
+            for height in (0..14).chain([16, 20, 24, 30, 36, 44, 60]) {
+                drawn(&scene, (width, height), TRUE);
+            }
+        }
+    }
+}
