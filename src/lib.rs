@@ -13,8 +13,10 @@
 //! | [`text`] | text from outside, made harmless | any other room |
 //! | [`clock`] | the session's time; the only reader of a clock | what time is used for |
 //! | [`board`] | the room at a moment, as values: [`board::Desk`] | sentences |
+//! | [`rehearsal`] | a simulated room, an automatic chair, the debrief | clock, disk, terminal, threads |
 //! | [`words`] | every sentence, from one catalogue a language | terminal, disk |
 //! | [`plan_file`] | `sessions/*.toml` to a plan, or every fault at its place | clock, terminal; writes nothing |
+//! | [`forecast`] | what a plan will do: many simulated sessions on all cores | plans' files |
 //! | [`journal`] | the append-only file that keeps a session | what an entry means |
 //! | [`record`] | what may be kept under the Chatham House Rule | disk |
 //! | [`sessions`] | the sessions on this machine: which there are, which runs, what each holds | the terminal |
@@ -53,11 +55,13 @@ pub mod clock;
 pub mod console;
 pub mod draw;
 pub mod floor;
+pub mod forecast;
 pub mod journal;
 pub mod link;
 pub mod plan_file;
 pub mod projector;
 pub mod record;
+pub mod rehearsal;
 pub mod sessions;
 pub mod terminal;
 pub mod text;

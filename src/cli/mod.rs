@@ -3,6 +3,7 @@
 //! Exit codes: 0 all is well, 1 a plan has faults or something cannot be done, 2 the arguments are wrong; 128 and the
 //! signal's number where a signal ended a session.
 
+mod forecast;
 mod usage;
 
 use std::ffi::OsString;
@@ -61,6 +62,7 @@ enum Command {
         #[arg(long, value_enum, default_value_t)]
         format: Format,
     },
+    Forecast(forecast::How),
     Keys,
     Schema,
     Help {
@@ -115,6 +117,12 @@ const HELP: &[(&str, &str, &str, &str)] = &[
     ("check", "", "cli-check", "usage-check"),
     ("check", "plans", "cli-check-plans", "value-plan"),
     ("check", "format", "cli-format", "value-format"),
+    ("forecast", "", "cli-forecast", "usage-forecast"),
+    ("forecast", "plan", "cli-run-plan", "value-plan"),
+    ("forecast", "runs", "cli-forecast-runs", "value-number"),
+    ("forecast", "seed", "cli-forecast-seed", "value-number"),
+    ("forecast", "profile", "cli-forecast-profile", "value-level"),
+    ("forecast", "format", "cli-format", "value-format"),
     ("keys", "", "cli-keys", "usage-keys"),
     ("schema", "", "cli-schema", "usage-schema"),
     ("help", "", "cli-help", "usage-help"),
@@ -146,6 +154,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
             tell_status(session.as_deref(), format, at, trial, &words)
         }
         Some(Command::Check { plans, format }) => check(&plans, format, &words),
+        Some(Command::Forecast(how)) => forecast::tell(&how, &words),
         Some(Command::Keys) => finish(&console::manual::keys(&words), true),
         Some(Command::Schema) => finish(&plan_file::schema(), true),
         Some(Command::Help { command }) => {

@@ -13,6 +13,8 @@ use crate::words::{Args, Words};
 
 /// The highest rate of a trial's clock.
 const FASTEST: u32 = 3600;
+/// The most sessions of each kind that a forecast runs.
+const MOST_RUNS: u32 = 100_000;
 
 /// Returns the commands with their help in words. `help` has the form of the table `HELP`.
 pub(super) fn in_words(mut command: Command, help: &[(&str, &str, &str, &str)], words: &Words) -> Command {
@@ -67,6 +69,16 @@ pub(super) fn moment(text: &str) -> Result<Stamp, impl Error + use<>> {
 /// Reads the rate of a trial's clock.
 pub(super) fn rate(text: &str) -> Result<u32, impl Error + use<>> {
     text.parse().ok().filter(|rate| (1..=FASTEST).contains(rate)).ok_or(Unfit("allowed-rate"))
+}
+
+/// Reads how many sessions a forecast runs of each kind.
+pub(super) fn runs(text: &str) -> Result<u32, impl Error + use<>> {
+    text.parse().ok().filter(|runs| (1..=MOST_RUNS).contains(runs)).ok_or(Unfit("allowed-runs"))
+}
+
+/// Reads a seed.
+pub(super) fn seed(text: &str) -> Result<u64, impl Error + use<>> {
+    text.parse::<u64>().map_err(|_| Unfit("allowed-seed"))
 }
 
 /// Returns what is wrong with the arguments, in words: what was found, what is allowed, the nearest, and how the command

@@ -11,6 +11,7 @@
 
 mod alerts;
 mod args;
+mod debrief;
 mod done;
 mod labels;
 mod line;
@@ -41,8 +42,10 @@ const ENGLISH: &[(&str, &str)] = &[
     ("check", include_str!("en/check.ftl")),
     ("cli", include_str!("en/cli.ftl")),
     ("console", include_str!("en/console.ftl")),
+    ("debrief", include_str!("en/debrief.ftl")),
     ("done", include_str!("en/done.ftl")),
     ("files", include_str!("en/files.ftl")),
+    ("forecast", include_str!("en/forecast.ftl")),
     ("labels", include_str!("en/labels.ftl")),
     ("line", include_str!("en/line.ftl")),
     ("plan", include_str!("en/plan.ftl")),

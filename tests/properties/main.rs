@@ -12,6 +12,8 @@
 )]
 
 mod board;
+#[path = "../common/invariants.rs"]
+mod invariants;
 mod pick;
 mod session;
 mod sketch;

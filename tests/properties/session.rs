@@ -1,18 +1,13 @@
 //! A session run by the loop contract of `floor`, and what must hold of it at every step.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use tribune::floor::command::Command;
-use tribune::floor::entry::{Cause, Entry};
-use tribune::floor::event::Event;
-use tribune::floor::list::Request;
+use tribune::floor::entry::Entry;
 use tribune::floor::notice::Notice;
-use tribune::floor::overrides::Override;
-use tribune::floor::plan::{PartyId, Plan};
+use tribune::floor::plan::Plan;
 use tribune::floor::time::{Span, Stamp};
-use tribune::floor::turn::{Representative, Turn, TurnId};
 use tribune::floor::{Floor, History};
 
+use crate::invariants;
 use crate::sketch::{BEGIN, Step};
 
 /// A session, and the moment that it has come to.
@@ -111,156 +106,12 @@ impl Session {
 
     /// Asserts what must hold of any session at any step.
     pub fn check(&self) {
-        let (floor, now) = (self.floor(), self.now);
-        let agenda = floor.agenda();
-        assert_eq!(
-            agenda.allotted() + agenda.unallotted,
-            floor.length(),
-            "allotments and what is unallotted"
-        );
-        let over =
-            agenda.present().and_then(|item| item.left(now)).map_or(Span::ZERO, |left| (-left).or_zero());
-        let available = floor.length() - self.suspended();
-        assert_eq!(agenda.allotted() + over + floor.reserve(now), available, "allotments and reserve");
-        if let Some(open) = floor.opened() {
-            assert_eq!(floor.length(), open.ends - open.at - open.suspended_for);
-        }
-        assert!(agenda.items.iter().filter(|item| item.clock().is_some()).count() <= 1, "present items");
-        self.check_time_spoken();
-        check_list(floor);
-        crate::board::check(floor, now);
-        Record::of(&self.history).check(floor);
-        let pairs = self.history.entries().iter().zip(self.history.entries().iter().skip(1));
-        for (earlier, later) in pairs {
-            assert!(earlier.at <= later.at && later.moment() <= later.at, "{earlier:?} {later:?}");
-        }
-        // A view of the state, at any moment, is no reason to fall over.
-        let reach = floor.reach(now);
-        assert!(reach.is_none_or(|reach| reach.reached <= reach.waiting && !reach.left.is_negative()));
-        assert!(floor.alerts(now, Some(BEGIN)).iter().all(|alert| alert.since <= now));
-        assert!(floor.lost_by(Span::MINUTE, now).len() <= reach.map_or(0, |reach| reach.reached));
-    }
-
-    /// Returns how long the present suspension has lasted.
-    fn suspended(&self) -> Span {
-        self.floor().suspension().map_or(Span::ZERO, |suspension| self.now - suspension.since)
-    }
-
-    fn check_time_spoken(&self) {
-        let floor = self.floor();
-        let ended: Span = floor.parties().map(|(id, _)| floor.tally(id).spoken).sum();
-        let present = floor.turn().filter(|turn| turn.party().is_some());
-        let spoken = ended + present.map_or(Span::ZERO, |turn| turn.spoken(self.now));
-        let Some(open) = floor.opened() else {
-            assert_eq!(spoken, Span::ZERO, "spoken before the opening");
-            return;
-        };
-        let passed = self.now - open.at - open.suspended_for - self.suspended();
-        assert!(spoken <= passed, "{spoken} was spoken in {passed}");
-        assert!(!spoken.is_negative());
+        invariants::check(&self.history, self.now, BEGIN);
+        crate::board::check(self.floor(), self.now);
     }
 
     /// Asserts that the journal's text gives the session back.
     pub fn check_replay(&self) {
-        let lines: Vec<String> =
-            self.history.entries().iter().map(|entry| serde_json::to_string(entry).unwrap()).collect();
-        let plan = serde_json::to_string(self.floor().plan()).unwrap();
-        let entries = lines.iter().map(|line| serde_json::from_str(line).unwrap()).collect();
-        let replayed = History::replay(serde_json::from_str(&plan).unwrap(), entries).unwrap();
-        assert_eq!(replayed.floor(), self.floor());
-        assert!(replayed.live().eq(self.history.live()));
-        assert_eq!(replayed.undoable(), self.history.undoable());
-        assert_eq!(replayed.redoable(), self.history.redoable());
-        let floor = serde_json::to_string(self.floor()).unwrap();
-        assert_eq!(&serde_json::from_str::<Floor>(&floor).unwrap(), self.floor());
-    }
-}
-
-fn check_list(floor: &Floor) {
-    let list = floor.list();
-    let mut ids = BTreeSet::new();
-    let called = floor.turn().and_then(|turn| turn.request.as_ref());
-    for request in list.in_order().chain(&list.aside).chain(called) {
-        assert!(ids.insert(request.id), "request {:?} is in two places", request.id);
-    }
-    for queue in [&list.waiting, &list.responses] {
-        let parties: BTreeSet<_> = queue.iter().map(|request| request.party).collect();
-        assert_eq!(parties.len(), queue.len(), "a party waits twice: {queue:?}");
-    }
-}
-
-/// What the entries that count say by themselves, counted without the floor.
-#[derive(Default)]
-struct Record {
-    present: Option<TurnId>,
-    turns: BTreeMap<TurnId, (PartyId, Representative, bool)>,
-    requests: BTreeSet<u32>,
-    overridden: BTreeSet<PartyId>,
-}
-
-impl Record {
-    fn of(history: &History) -> Self {
-        let mut record = Self::default();
-        for entry in history.live() {
-            assert!(!entry.events.is_empty(), "an entry without events counts: {entry:?}");
-            assert!(!matches!(entry.cause, Cause::Undo { .. } | Cause::Redo { .. }));
-            entry.events.iter().for_each(|event| record.add(event));
-        }
-        record
-    }
-
-    fn add(&mut self, event: &Event) {
-        match event {
-            Event::Requested { request, .. } => {
-                assert!(self.requests.insert(request.id.0), "request {:?} appears twice", request.id);
-            }
-            Event::ItemBegan { line_up, .. } => {
-                self.requests.extend(line_up.iter().map(|request| request.id.0));
-            }
-            Event::Called { turn } => self.call(turn),
-            Event::Started { turn } => {
-                if let Some((_, _, begun)) = self.turns.get_mut(turn) {
-                    *begun = true;
-                }
-            }
-            Event::TurnRepresentativeSet { turn, representative, overrides } => {
-                let (party, speaks, _) = self.turns.get_mut(turn).unwrap();
-                *speaks = *representative;
-                if overrides.contains(&Override::Representatives) {
-                    self.overridden.insert(*party);
-                }
-            }
-            Event::Ended { turn, .. } | Event::PutBack { turn, .. } | Event::SetAside { turn } => {
-                assert_eq!(self.present.take(), Some(*turn), "a turn ended that had not the floor");
-            }
-            _ => {}
-        }
-    }
-
-    fn call(&mut self, turn: &Turn) {
-        assert_eq!(self.present.replace(turn.id), None, "the floor was given while it was taken");
-        let Some(Request { id, party, representative, overrides, .. }) = &turn.request else { return };
-        self.requests.insert(id.0);
-        let earlier = self.turns.insert(turn.id, (*party, *representative, false));
-        assert_eq!(earlier, None, "turn {:?} appears twice", turn.id);
-        if overrides.contains(&Override::Representatives) {
-            self.overridden.insert(*party);
-        }
-    }
-
-    fn check(&self, floor: &Floor) {
-        assert_eq!(self.present, floor.turn().map(|turn| turn.id));
-        for (party, _) in floor.parties() {
-            let spoke = self.turns.values().filter(|(of, _, begun)| *of == party && *begun);
-            let people: BTreeSet<_> = spoke.map(|(_, representative, _)| representative).collect();
-            assert_eq!(usize::from(floor.tally(party).people()), people.len(), "people of {party:?}");
-            if let Some(allowed) = floor.representatives_allowed(party) {
-                assert!(
-                    people.len() <= usize::from(allowed) || self.overridden.contains(&party),
-                    "{} people spoke for {party:?}, and no override is on record",
-                    people.len()
-                );
-            }
-        }
+        invariants::check_replay(&self.history);
     }
 }

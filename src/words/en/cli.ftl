@@ -18,6 +18,10 @@ cli-status-trial = Look among trials, not among real sessions
 cli-check = Check plans: tell every fault of each, or its sums
 cli-check-plans = The plans, as files
 cli-format = “text” for people, as where none is given, or “json” for programs: there, lengths of time are in milliseconds
+cli-forecast = Tell what a plan will do, by many simulated sessions: when it ends, and who is heard
+cli-forecast-runs = How many sessions of each kind are run; 500 where nothing is given
+cli-forecast-seed = The seed of the first session; the same seed gives the same forecast; 1 where none is given
+cli-forecast-profile = The room: “easy”, “usual”, as where none is given, or “hard”; or “full”, where all ask at once and keep exactly to the limit
 cli-keys = Write the keys as tables, to be printed or read
 cli-schema = Write the JSON Schema of plans, for editors
 cli-help = Tell what the program does, or one of its commands
@@ -36,6 +40,7 @@ usage-run = tribune run [OPTIONS] [PLAN]
 usage-project = tribune project [OPTIONS] [SESSION]
 usage-status = tribune status [OPTIONS] [SESSION]
 usage-check = tribune check [OPTIONS] PLAN…
+usage-forecast = tribune forecast [OPTIONS] PLAN
 usage-keys = tribune keys
 usage-schema = tribune schema
 usage-help = tribune help [COMMAND]
@@ -45,6 +50,8 @@ value-room = ROOM
 value-moment = MOMENT
 value-times = TIMES
 value-format = FORMAT
+value-level = LEVEL
+value-number = NUMBER
 value-command = COMMAND
 
 # What is wrong with the arguments.
@@ -64,6 +71,8 @@ usage-nearest = Did you mean: { $nearest }
 usage-called = Usage: { $usage }
 usage-more = “--help” tells more.
 allowed-moment = a moment such as 2024-04-30T10:15:00Z
+allowed-runs = a whole number from 1 to 100000
+allowed-seed = a whole number from 0
 allowed-rate = a whole number from 1 to { $most }
 
 # The program's own failures.

@@ -1,0 +1,84 @@
+//! Whole simulated sessions: how many a second and core, how that grows with the room and the hours, and what the core
+//! costs a command.
+
+#![expect(clippy::panic, reason = "a bench that cannot run must not give a figure")]
+
+use std::path::Path;
+
+use divan::{Bencher, counter::ItemsCount};
+use tribune::floor::plan::{Party, Plan, PlanParts, Standing};
+use tribune::floor::time::{Span, Stamp};
+use tribune::rehearsal::{Level, Manner, Session};
+
+const STARTS: Stamp = Stamp::from_millis(1_714_472_100_000);
+
+fn main() {
+    divan::main();
+}
+
+/// English II as it is: twenty delegations, 105 minutes.
+#[divan::bench(args = ["easy", "usual", "hard", "full"])]
+fn breakout(bencher: Bencher<'_, '_>, level: &str) {
+    let level = match level {
+        "easy" => Level::Easy,
+        "usual" => Level::Usual,
+        "hard" => Level::Hard,
+        _ => Level::Full,
+    };
+    run(bencher, &english_2(), level);
+}
+
+/// The same with more delegations.
+#[divan::bench(args = [10, 100, 1000])]
+fn delegations(bencher: Bencher<'_, '_>, count: usize) {
+    let mut parts = PlanParts::from(english_2());
+    let delegation = |number| Party {
+        name: format!("Delegation {number}"),
+        code: None,
+        also: Vec::new(),
+        standing: Standing::Delegation,
+    };
+    parts.parties = (1..=count).map(delegation).collect();
+    run(bencher, &sound(parts), Level::Usual);
+}
+
+/// The same, so many times as long.
+#[divan::bench(args = [1, 2, 4, 8])]
+fn length(bencher: Bencher<'_, '_>, times: i64) {
+    let mut parts = PlanParts::from(english_2());
+    parts.length = parts.length.times(times);
+    parts.items.iter_mut().for_each(|item| item.planned = item.planned.times(times));
+    run(bencher, &sound(parts), Level::Usual);
+}
+
+/// The core alone: the entries of a usual session, accepted one after another.
+#[divan::bench]
+fn core_per_command(bencher: Bencher<'_, '_>) {
+    let mut session = Session::new(&english_2(), Level::Usual.profile(), Manner::default(), 7, STARTS);
+    session.run().unwrap_or_else(|stuck| panic!("{stuck:?}"));
+    let entries = session.history().entries().to_vec();
+    bencher
+        .counter(ItemsCount::new(entries.len()))
+        .with_inputs(|| (english_2(), entries.clone()))
+        .bench_local_values(|(plan, entries)| tribune::floor::History::replay(plan, entries));
+}
+
+/// Runs one session after another, each from a seed of its own.
+fn run(bencher: Bencher<'_, '_>, plan: &Plan, level: Level) {
+    let mut seed = 0;
+    bencher.counter(ItemsCount::new(1_u64)).bench_local(|| {
+        seed += 1;
+        let mut session = Session::new(plan, level.profile(), Manner::default(), seed, STARTS);
+        session.run().unwrap_or_else(|stuck| panic!("seed {seed}: {stuck:?}"));
+        session.history().floor().tally(tribune::floor::plan::PartyId(0)).spoken.max(Span::ZERO)
+    });
+}
+
+fn english_2() -> Plan {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("sessions/english-2.toml");
+    tribune::plan_file::read(&path).unwrap_or_else(|error| panic!("{error:?}"))
+}
+
+fn sound(parts: PlanParts) -> Plan {
+    Plan::new(parts).unwrap_or_else(|faults| panic!("{faults:?}"))
+}

@@ -1,0 +1,68 @@
+//! `tribune forecast`: what is run, and how far it has come.
+
+use std::io::{self, IsTerminal as _};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::ValueEnum;
+
+use super::{Format, finish, has_colour, say_wrong, usage};
+use crate::forecast::Task;
+use crate::forecast::progress::Progress;
+use crate::plan_file;
+use crate::rehearsal::Level;
+use crate::words::Words;
+
+#[derive(Debug, clap::Args)]
+pub(super) struct How {
+    plan: PathBuf,
+    #[arg(long, default_value_t = 500, value_parser = usage::runs)]
+    runs: u32,
+    #[arg(long, default_value_t = 1, value_parser = usage::seed)]
+    seed: u64,
+    #[arg(long, value_enum, default_value_t)]
+    profile: Profile,
+    #[arg(long, value_enum, default_value_t)]
+    format: Format,
+}
+
+#[derive(Debug, Clone, Copy, Default, ValueEnum)]
+enum Profile {
+    Easy,
+    #[default]
+    Usual,
+    Hard,
+    Full,
+}
+
+/// Tells what to expect of a plan.
+pub(super) fn tell(how: &How, words: &Words) -> ExitCode {
+    let Ok(plan) = plan_file::read(&how.plan) else {
+        say_wrong(&plan_file::check(&how.plan).text(words, has_colour(&io::stderr())));
+        return ExitCode::FAILURE;
+    };
+    let level = match how.profile {
+        Profile::Easy => Level::Easy,
+        Profile::Usual => Level::Usual,
+        Profile::Hard => Level::Hard,
+        Profile::Full => Level::Full,
+    };
+    let runs = usize::try_from(how.runs).unwrap_or(usize::MAX);
+    let task = Task { plan: &plan, level, runs, seed: how.seed };
+    let threads = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
+    let mut progress = Progress::new(words, io::stderr().is_terminal());
+    let outcome = task.run(threads, |done, total| progress.tell(done, total));
+    progress.end();
+    let text = match (outcome, how.format) {
+        (Ok(forecast), Format::Text) => forecast.text(&task, words),
+        (Ok(forecast), Format::Json) => match forecast.json(&task, words) {
+            Ok(json) => json + "\n",
+            Err(_) => return ExitCode::FAILURE,
+        },
+        (Err(_), _) => {
+            say_wrong(&(words.plain("forecast-stuck") + "\n"));
+            return ExitCode::FAILURE;
+        }
+    };
+    finish(&text, true)
+}

@@ -1,0 +1,167 @@
+//! Many sessions on all cores, added up.
+
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::mpsc::sync_channel;
+use std::thread;
+
+use serde::Serialize;
+
+use super::outcome::Outcome;
+use super::spread::Spread;
+use super::way::Way;
+use crate::floor::plan::{Plan, Standing};
+use crate::floor::time::Stamp;
+use crate::rehearsal::{Level, Session, Stuck};
+
+/// How many sessions a thread runs at a time.
+const CHUNK: usize = 16;
+/// The moment at which simulated sessions are to start. They know no date.
+const STARTS: Stamp = Stamp::from_millis(0);
+
+/// What is to be forecast.
+#[derive(Debug, Clone, Copy)]
+pub struct Task<'p> {
+    /// The plan.
+    pub plan: &'p Plan,
+    /// The room.
+    pub level: Level,
+    /// How often each way is run.
+    pub runs: usize,
+    /// The seed of the first session; each further one has the next number.
+    pub seed: u64,
+}
+
+/// What to expect of a plan.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Forecast {
+    /// How often each way was run.
+    pub runs: usize,
+    /// The seed of the first session.
+    pub seed: u64,
+    /// How many delegations the plan has.
+    pub delegations: usize,
+    /// What to expect of each way. All ways meet the same rooms.
+    pub ways: Vec<Expected>,
+}
+
+/// What to expect of one way to run a plan. Lengths of time are in milliseconds.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Expected {
+    /// The way.
+    #[serde(flatten)]
+    pub way: Way,
+    /// From the planned start to the close.
+    pub ends: Spread,
+    /// Topics on which somebody spoke.
+    pub topics_covered: Spread,
+    /// Interventions.
+    pub interventions: Spread,
+    /// Delegations that asked for the floor.
+    pub asked: Spread,
+    /// Delegations that were heard at least once.
+    pub heard: Spread,
+    /// Requests for the floor.
+    pub requests: Spread,
+    /// Requests that were not heard.
+    pub unheard: Spread,
+    /// In how many of the sessions every delegation that asked was heard.
+    pub all_heard: usize,
+}
+
+impl Task<'_> {
+    /// Runs every way on so many threads, and tells after each part how many sessions of how many are done.
+    pub fn run(&self, threads: usize, mut progress: impl FnMut(usize, usize)) -> Result<Forecast, Stuck> {
+        let mut expected: Vec<_> = Way::all(self.plan).into_iter().map(Expected::nothing).collect();
+        let ways: Vec<_> = expected.iter().map(|one| one.way).collect();
+        let chunks = self.runs.div_ceil(CHUNK);
+        let (next, total) = (AtomicUsize::new(0), ways.len() * self.runs);
+        thread::scope(|scope| {
+            let (sender, results) = sync_channel(2 * threads.max(1));
+            for _ in 0..threads.max(1) {
+                let (sender, next, ways) = (sender.clone(), &next, &ways);
+                scope.spawn(move || {
+                    loop {
+                        let chunk = next.fetch_add(1, Ordering::Relaxed);
+                        let Some(&way) = ways.get(chunk / chunks.max(1)) else { return };
+                        let part = self.chunk(way, chunk % chunks.max(1));
+                        // Nobody takes the rest where another part was stuck.
+                        if sender.send((chunk / chunks.max(1), part)).is_err() {
+                            return;
+                        }
+                    }
+                });
+            }
+            drop(sender);
+            let mut done = 0;
+            for (place, part) in results {
+                let (sessions, part) = part?;
+                if let Some(one) = expected.get_mut(place) {
+                    one.merge(part);
+                }
+                done += sessions;
+                progress(done, total);
+            }
+            Ok::<(), Stuck>(())
+        })?;
+        let is_delegation = |party: &&crate::floor::plan::Party| party.standing == Standing::Delegation;
+        Ok(Forecast {
+            runs: self.runs,
+            seed: self.seed,
+            delegations: self.plan.parties.iter().filter(is_delegation).count(),
+            ways: expected,
+        })
+    }
+
+    /// Runs a part of a way's sessions, and returns how many they were and what came of them.
+    fn chunk(&self, way: Way, chunk: usize) -> Result<(usize, Expected), Stuck> {
+        let mut expected = Expected::nothing(way);
+        let first = chunk * CHUNK;
+        let last = (first + CHUNK).min(self.runs);
+        for run in first..last {
+            let seed = self.seed.wrapping_add(run as u64);
+            let mut session = Session::new(self.plan, self.level.profile(), way.manner(), seed, STARTS);
+            session.run()?;
+            expected.add(&Outcome::of(&session, STARTS));
+        }
+        Ok((last - first, expected))
+    }
+}
+
+impl Expected {
+    fn nothing(way: Way) -> Self {
+        Self {
+            way,
+            ends: Spread::default(),
+            topics_covered: Spread::default(),
+            interventions: Spread::default(),
+            asked: Spread::default(),
+            heard: Spread::default(),
+            requests: Spread::default(),
+            unheard: Spread::default(),
+            all_heard: 0,
+        }
+    }
+
+    fn add(&mut self, outcome: &Outcome) {
+        let number = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
+        self.ends.add(outcome.ended.millis());
+        self.topics_covered.add(number(outcome.topics));
+        self.interventions.add(number(outcome.interventions));
+        self.asked.add(number(outcome.asked));
+        self.heard.add(number(outcome.heard));
+        self.requests.add(number(outcome.requests));
+        self.unheard.add(number(outcome.unheard));
+        self.all_heard += usize::from(outcome.silent == 0);
+    }
+
+    fn merge(&mut self, other: Self) {
+        self.ends.merge(other.ends);
+        self.topics_covered.merge(other.topics_covered);
+        self.interventions.merge(other.interventions);
+        self.asked.merge(other.asked);
+        self.heard.merge(other.heard);
+        self.requests.merge(other.requests);
+        self.unheard.merge(other.unheard);
+        self.all_heard += other.all_heard;
+    }
+}

@@ -1,0 +1,112 @@
+//! What those in a room do. It gives the chair no commands: the chair sees it, and acts.
+
+use serde::Serialize;
+
+use crate::floor::plan::PartyId;
+use crate::floor::time::{Span, Stamp};
+use crate::floor::turn::{Representative, TurnId};
+
+/// Something that happens in the room, and when.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct RoomAct {
+    /// When it happens.
+    pub at: Stamp,
+    /// What happens.
+    pub doing: Doing,
+}
+
+/// What happens in the room.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Doing {
+    /// The room is seated: the session can open.
+    Seated,
+    /// A party raises its plate: it asks for the floor.
+    Asks {
+        /// Who.
+        party: PartyId,
+        /// Which of its representatives would speak.
+        representative: Representative,
+    },
+    /// Somebody who is not on the list asks for the floor.
+    AsksUnlisted {
+        /// Its name.
+        name: String,
+    },
+    /// A party comes in late.
+    Arrives {
+        /// Who.
+        party: PartyId,
+    },
+    /// Who was called begins to speak.
+    Begins {
+        /// The turn.
+        turn: TurnId,
+        /// Who.
+        party: PartyId,
+    },
+    /// Who was called is not there.
+    NotThere {
+        /// The turn.
+        turn: TurnId,
+        /// Who.
+        party: PartyId,
+    },
+    /// The speaker ends.
+    Stops {
+        /// The turn.
+        turn: TurnId,
+        /// Who.
+        party: PartyId,
+        /// Why then.
+        how: Stop,
+    },
+    /// A party raises a point of order.
+    PointOfOrder {
+        /// Who.
+        by: PartyId,
+    },
+    /// The point of order is made: the room waits for the ruling.
+    PointMade {
+        /// Who raised it.
+        by: PartyId,
+    },
+    /// A party asks to respond directly to what is said.
+    AsksResponse {
+        /// Who.
+        party: PartyId,
+        /// Which of its representatives would speak.
+        representative: Representative,
+    },
+    /// The meeting cannot go on.
+    Interrupted {
+        /// For how long.
+        lasts: Span,
+    },
+    /// The meeting can go on.
+    Restored,
+    /// The chair's laptop falls asleep. Who drives the session lets it.
+    Asleep {
+        /// For how long.
+        lasts: Span,
+    },
+    /// The program is killed, and started again. Who drives the session does it.
+    Killed {
+        /// For how long nobody watches the clocks.
+        lasts: Span,
+    },
+}
+
+/// Why a speaker ends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Stop {
+    /// All was said before the limit.
+    Early,
+    /// The limit was kept, within a few seconds.
+    AtLimit,
+    /// All was said, beyond the limit.
+    Over,
+    /// The chair called to order.
+    CalledToOrder,
+}

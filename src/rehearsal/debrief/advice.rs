@@ -1,0 +1,110 @@
+//! What a chair could do better, drawn from the figures. Data; the sentences are in `words`.
+
+use serde::Serialize;
+
+use super::{Debrief, Watched, count};
+use crate::floor::time::Span;
+
+/// A call to order later than this, on average, is worth a word.
+const LATE_CALL: Span = Span::from_secs(15);
+/// A start of the clock later than this after its alert, on average, is worth a word.
+const LATE_START: Span = Span::from_secs(10);
+/// A loss of less than this is none.
+const SMALL: Span = Span::MINUTE;
+
+/// One piece of advice.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Advice {
+    /// The chair acted late when a speaker's time was up.
+    CallSooner {
+        /// How late on average.
+        late: Span,
+        /// How often.
+        times: usize,
+    },
+    /// Overruns took the time of others.
+    Overruns {
+        /// How long all together.
+        together: Span,
+        /// How many interventions that would have been.
+        cost: i64,
+    },
+    /// The clock was started late.
+    StartClocks {
+        /// How late on average.
+        late: Span,
+    },
+    /// The floor stood empty though somebody waited.
+    HandOver {
+        /// By how much more than the plan's hand-over, all together.
+        lost: Span,
+        /// How often.
+        times: usize,
+    },
+    /// The summary lost time.
+    KeepTheSummary {
+        /// How much.
+        lost: Span,
+    },
+    /// Delegations asked and were not heard.
+    Unheard {
+        /// How many.
+        delegations: usize,
+        /// How many asked.
+        asked: usize,
+    },
+    /// The session ended late.
+    EndedLate {
+        /// By how much.
+        by: Span,
+    },
+    /// Rules were set aside.
+    RulesSetAside {
+        /// How often.
+        times: usize,
+    },
+    /// Nothing of note.
+    Nothing,
+}
+
+impl Debrief {
+    /// Returns what the chair could do better, what cost most time first.
+    #[must_use]
+    pub fn advice(&self) -> Vec<Advice> {
+        let mut advice = Vec::new();
+        let mut add = |weight: Span, one| advice.push((weight, one));
+        let answer = |alert| self.answers.iter().find(|answer| answer.alert == alert && answer.times > 0);
+        if let Some(call) = answer(Watched::Time).filter(|call| call.mean() > LATE_CALL) {
+            add(call.together, Advice::CallSooner { late: call.mean(), times: call.times });
+        }
+        if self.overran >= SMALL {
+            add(self.overran, Advice::Overruns { together: self.overran, cost: self.cost });
+        }
+        if let Some(start) = answer(Watched::NotStarted).filter(|start| start.mean() > LATE_START) {
+            add(start.together, Advice::StartClocks { late: start.mean() });
+        }
+        if self.lost_between >= SMALL {
+            add(self.lost_between, Advice::HandOver { lost: self.lost_between, times: self.hand_overs });
+        }
+        if self.summary_lost >= SMALL {
+            add(self.summary_lost, Advice::KeepTheSummary { lost: self.summary_lost });
+        }
+        let unheard = self.asked.saturating_sub(self.heard);
+        if unheard > 0 {
+            let weight = Span::MINUTE.times(count(unheard));
+            add(weight, Advice::Unheard { delegations: unheard, asked: self.asked });
+        }
+        if let Some(by) = self.over.filter(|&by| by >= SMALL) {
+            add(by, Advice::EndedLate { by });
+        }
+        if !self.overrides.is_empty() {
+            add(Span::ZERO, Advice::RulesSetAside { times: self.overrides.len() });
+        }
+        advice.sort_by_key(|(weight, _)| std::cmp::Reverse(*weight));
+        if advice.is_empty() {
+            return vec![Advice::Nothing];
+        }
+        advice.into_iter().map(|(_, one)| one).collect()
+    }
+}

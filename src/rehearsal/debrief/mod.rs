@@ -1,0 +1,132 @@
+//! What a session shows about how it was chaired: a fold of its entries, and of what happened in the room.
+
+mod advice;
+mod answers;
+mod turns;
+
+pub use advice::Advice;
+pub use answers::{Answer, Watched};
+pub use turns::Overrun;
+
+use std::collections::BTreeSet;
+
+use serde::Serialize;
+
+use super::act::{Doing, RoomAct};
+use crate::floor::agenda::{AgendaItem, Progress};
+use crate::floor::entry::Cause;
+use crate::floor::overrides::Override;
+use crate::floor::phase::Phase;
+use crate::floor::plan::{ItemKind, PartyId, Standing};
+use crate::floor::time::{Span, Stamp};
+use crate::floor::{Floor, History};
+
+use turns::Turns;
+
+/// How a session was chaired. Lengths of time are in milliseconds.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Debrief {
+    /// By how much the close was after the end that was set; negative for before. Nothing while it is open.
+    pub over: Option<Span>,
+    /// Topics on which somebody spoke.
+    pub topics_covered: usize,
+    /// Topics of the plan.
+    pub topics: usize,
+    /// Delegations that asked for the floor.
+    pub asked: usize,
+    /// Those of them that were heard.
+    pub heard: usize,
+    /// For each alert that stands since a moment, how long the chair took to act.
+    pub answers: Vec<Answer>,
+    /// The turns that ran over their limit.
+    pub overruns: Vec<Overrun>,
+    /// What they took together.
+    pub overran: Span,
+    /// How many interventions that would have been, at the plan's limit and hand-over.
+    pub cost: i64,
+    /// The time in which nobody spoke though somebody waited.
+    pub between: Span,
+    /// How often the floor passed on in that way.
+    pub hand_overs: usize,
+    /// By how much that is more than the plan's hand-over.
+    pub lost_between: Span,
+    /// What the last item lost of its planned time, because it began late.
+    pub summary_lost: Span,
+    /// The rules that were set aside, in order.
+    pub overrides: Vec<Override>,
+    /// How many acts were taken back.
+    pub undone: usize,
+    /// How many of these were brought back.
+    pub redone: usize,
+}
+
+impl Debrief {
+    /// Returns the debrief of a session: its entries, what happened in its room, and when it was to start.
+    #[must_use]
+    pub fn of(history: &History, acts: &[RoomAct], planned_start: Option<Stamp>) -> Self {
+        let floor = history.floor();
+        let rules = &floor.plan().rules;
+        let turns = Turns::of(history);
+        let overran: Span = turns.overruns.iter().map(|overrun| overrun.over).sum();
+        let asked = asked(floor, acts);
+        let causes = || history.entries().iter().map(|entry| entry.cause);
+        Self {
+            over: match floor.phase() {
+                Phase::Closed { open, at } => Some(*at - open.ends),
+                Phase::Ahead | Phase::Open(_) => None,
+            },
+            topics_covered: topics(floor).filter(|item| item.interventions > 0).count(),
+            topics: topics(floor).count(),
+            heard: asked.iter().filter(|&&party| floor.tally(party).interventions > 0).count(),
+            asked: asked.len(),
+            answers: answers::of(history, planned_start),
+            cost: overran.fits(rules.limit + rules.hand_over),
+            overran,
+            overruns: turns.overruns,
+            lost_between: (turns.between - rules.hand_over.times(count(turns.hand_overs))).or_zero(),
+            between: turns.between,
+            hand_overs: turns.hand_overs,
+            summary_lost: turns.closing_began.map_or(Span::ZERO, |began| summary_lost(floor, began)),
+            overrides: turns.overrides,
+            undone: causes().filter(|cause| matches!(cause, Cause::Undo { .. })).count(),
+            redone: causes().filter(|cause| matches!(cause, Cause::Redo { .. })).count(),
+        }
+    }
+}
+
+fn topics(floor: &Floor) -> impl Iterator<Item = &AgendaItem> {
+    floor.agenda().items.iter().filter(|item| item.kind == ItemKind::Topic)
+}
+
+/// Returns the delegations that asked: by raising a plate, or by standing on the list.
+fn asked(floor: &Floor, acts: &[RoomAct]) -> BTreeSet<PartyId> {
+    let mut asked = BTreeSet::new();
+    for act in acts {
+        if let Doing::Asks { party, .. } = act.doing {
+            asked.insert(party);
+        } else if let Doing::AsksUnlisted { name } = &act.doing
+            && let Some((id, _)) = floor.parties().find(|(_, party)| party.name == *name)
+        {
+            asked.insert(id);
+        }
+    }
+    let list = floor.list();
+    asked.extend(list.in_order().chain(&list.aside).map(|request| request.party));
+    asked.extend(floor.parties().map(|(id, _)| id).filter(|&id| floor.tally(id).interventions > 0));
+    asked.retain(|&id| floor.party(id).is_some_and(|party| party.standing == Standing::Delegation));
+    asked
+}
+
+/// Returns how much of the closing item's planned time was gone when it began.
+fn summary_lost(floor: &Floor, began: Stamp) -> Span {
+    let closing = floor.agenda().items.iter().find(|item| {
+        item.kind == ItemKind::Closing && !matches!(item.progress, Progress::Dropped | Progress::Ahead)
+    });
+    let planned = closing.and_then(|item| floor.item(item.id)).map_or(Span::ZERO, |item| item.planned);
+    let left = floor.opened().map_or(planned, |open| open.ends - began);
+    (planned - left).or_zero().min(planned)
+}
+
+fn count(number: usize) -> i64 {
+    i64::try_from(number).unwrap_or(i64::MAX)
+}

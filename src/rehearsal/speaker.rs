@@ -1,0 +1,144 @@
+//! How a turn goes: drawn once, at the call; from then on it follows from what the chair does.
+
+use super::act::Stop;
+use super::chance::{About, Chances, Draws, percent};
+use super::profile::Profile;
+use crate::floor::plan::PartyId;
+use crate::floor::time::{Span, Stamp};
+use crate::floor::turn::{Turn, TurnId, TurnKind};
+
+/// A party that was called, and how it will speak.
+#[derive(Debug, Clone)]
+pub(super) struct Speaker {
+    pub(super) id: TurnId,
+    pub(super) party: PartyId,
+    pub(super) called: Stamp,
+    /// Whether anybody is there.
+    pub(super) there: bool,
+    /// From the call to the first word, or until it is seen that nobody comes.
+    pub(super) takes: Span,
+    manner: Manner,
+    /// How long it speaks, in percent of the limit.
+    percent: i64,
+    /// From the call to order to the last word.
+    winds_up: Span,
+    /// When in the speech somebody raises a point of order, in percent of the limit.
+    point: Option<i64>,
+    /// When in the speech somebody asks to respond, in percent of the limit.
+    response: Option<i64>,
+    /// When the first word was said.
+    pub(super) begun: Option<Stamp>,
+    /// Whether it has ended by itself, or was not there.
+    pub(super) done: bool,
+    /// Whether it was settled, after the turn, if it asks again.
+    pub(super) settled: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Manner {
+    Early,
+    AtLimit,
+    Over,
+    Ignores,
+}
+
+impl Speaker {
+    pub(super) fn called(
+        turn: &Turn,
+        party: PartyId,
+        here: bool,
+        chances: &Chances,
+        profile: &Profile,
+        hand_over: Span,
+    ) -> Self {
+        let mut draws = chances.of(About::Turn, turn.id.0, u32::from(party.0));
+        let there = !draws.happens(profile.absent) && here;
+        let takes = if there {
+            draws.part(&profile.takes_floor, hand_over)
+        } else {
+            draws.secs(&profile.absent_seen)
+        };
+        let manners = [Manner::Early, Manner::AtLimit, Manner::Over, Manner::Ignores];
+        let manner = manners.get(draws.pick(&profile.speaks)).copied().unwrap_or(Manner::AtLimit);
+        let percent = draws.value(match manner {
+            Manner::Early => &profile.early,
+            Manner::AtLimit => &profile.at_limit,
+            Manner::Over | Manner::Ignores => &profile.over,
+        });
+        let winds_up = draws.secs(&profile.winds_up);
+        let is_intervention = turn.kind == TurnKind::Intervention;
+        let within = |share, draws: &mut Draws| {
+            (draws.happens(share) && is_intervention).then(|| i64::from(draws.below(80)) + 10)
+        };
+        let point = within(profile.point, &mut draws);
+        let response = within(profile.response, &mut draws);
+        Self {
+            id: turn.id,
+            party,
+            called: turn.called,
+            there,
+            takes,
+            manner,
+            percent,
+            winds_up,
+            point,
+            response,
+            begun: None,
+            done: false,
+            settled: false,
+        }
+    }
+
+    pub(super) fn is_of(&self, turn: &Turn) -> bool {
+        self.id == turn.id && self.called == turn.called
+    }
+
+    /// Returns when the speaker ends by itself, and why then; nothing while the clock is held.
+    pub(super) fn stops(&self, turn: &Turn) -> Option<(Stamp, Stop)> {
+        let by_itself = self.spoken(turn, part(turn, self.percent) + turn.extended)?;
+        let (natural, ordered) = match self.manner {
+            Manner::Early => (Stop::Early, None),
+            Manner::AtLimit => (Stop::AtLimit, None),
+            Manner::Over => (Stop::Over, turn.called_to_order),
+            Manner::Ignores => (Stop::Over, None),
+        };
+        match ordered.map(|at| at + self.winds_up) {
+            Some(at) if at < by_itself => Some((at, Stop::CalledToOrder)),
+            _ => Some((by_itself, natural)),
+        }
+    }
+
+    /// Returns when somebody raises a point of order in this turn.
+    pub(super) fn point(&self, turn: &Turn) -> Option<Stamp> {
+        self.spoken(turn, part(turn, self.point?))
+    }
+
+    /// Returns when somebody asks to respond to this turn.
+    pub(super) fn response(&self, turn: &Turn) -> Option<Stamp> {
+        self.spoken(turn, part(turn, self.response?))
+    }
+
+    /// Notes that the point of order was raised.
+    pub(super) fn point_raised(&mut self) {
+        self.point = None;
+    }
+
+    /// Notes that it was asked to respond.
+    pub(super) fn response_asked(&mut self) {
+        self.response = None;
+    }
+
+    /// Returns when the speaker will have spoken so long, whether or not the chair has started the clock in time.
+    fn spoken(&self, turn: &Turn, length: Span) -> Option<Stamp> {
+        let begun = self.begun?;
+        match &turn.clock {
+            None => Some(begun + length),
+            Some(clock) => clock.reaches(length - (clock.start() - begun)),
+        }
+    }
+}
+
+/// Returns so many percent of a turn's limit, without what was added to it.
+fn part(turn: &Turn, parts: i64) -> Span {
+    percent(turn.limit.unwrap_or_default() - turn.extended, parts)
+}

@@ -1,0 +1,182 @@
+//! The debrief: exact figures from sessions that are written out act by act.
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test fails by panicking")]
+
+use tribune::floor::History;
+use tribune::floor::command::Command;
+use tribune::floor::list::RequestId;
+use tribune::floor::overrides::Override;
+use tribune::floor::plan::{Item, ItemId, ItemKind, Party, PartyId, Plan, PlanParts, Rules, Standing};
+use tribune::floor::time::{Span, Stamp};
+use tribune::floor::turn::{Representative, TurnId};
+use tribune::rehearsal::debrief::{Advice, Answer, Debrief, Overrun, Watched};
+use tribune::rehearsal::{Level, Manner, Session};
+
+const STARTS: Stamp = Stamp::from_millis(1_714_472_100_000);
+
+fn secs(secs: i64) -> Span {
+    Span::from_secs(secs)
+}
+
+/// A topic of twenty minutes, and a summary of five; two minutes each, twenty seconds to hand over.
+fn plan() -> Plan {
+    let party = |name: &str| Party {
+        name: name.to_owned(),
+        code: None,
+        also: Vec::new(),
+        standing: Standing::Delegation,
+    };
+    let item = |title: &str, kind, minutes| Item {
+        title: title.to_owned(),
+        short: None,
+        kind,
+        planned: Span::from_mins(minutes),
+        questions: Vec::new(),
+        line_up: None,
+    };
+    Plan::new(PlanParts {
+        title: "Rehearsal".to_owned(),
+        meeting: None,
+        room: None,
+        language: None,
+        when: None,
+        length: Span::from_mins(25),
+        officers: Vec::new(),
+        rules: Rules { limit: secs(120), ..Rules::default() },
+        parties: vec![party("Iraq"), party("Libya"), party("Yemen")],
+        items: vec![item("Resources", ItemKind::Topic, 20), item("Summary", ItemKind::Closing, 5)],
+    })
+    .unwrap()
+}
+
+/// Takes each command at its second after the start.
+fn ran(script: &[(i64, Command)]) -> History {
+    let mut history = History::new(plan());
+    for (at, command) in script {
+        let entry = history.decide(command, STARTS + secs(*at));
+        history.accept(entry.unwrap_or_else(|refusal| panic!("{command:?}: {refusal:?}"))).unwrap();
+    }
+    history
+}
+
+fn asks(party: u16, representative: u8, insist: bool) -> Command {
+    let representative = Representative::nth(representative);
+    Command::Request { party: PartyId(party), representative, insist }
+}
+
+fn call(request: u32) -> Command {
+    Command::Call { after: None, request: RequestId(request) }
+}
+
+/// Iraq runs over by 1:10 and is called to order 0:40 late; Libya begins 0:50 later; Yemen is not heard; the summary
+/// begins two minutes late, and the session closes half a minute late.
+fn slow() -> History {
+    let item = ItemId(0);
+    ran(&[
+        (0, Command::Open { ends: STARTS + Span::from_mins(25) }),
+        (5, asks(0, 1, false)),
+        (6, asks(1, 1, false)),
+        (7, asks(2, 3, true)),
+        (10, call(1)),
+        (30, Command::Start { turn: TurnId(1) }),
+        (190, Command::CallToOrder { turn: TurnId(1) }),
+        (220, Command::Finish { turn: TurnId(1) }),
+        (250, call(2)),
+        (270, Command::Start { turn: TurnId(2) }),
+        (360, Command::Finish { turn: TurnId(2) }),
+        (1320, Command::NextItem { after: item }),
+        (1530, Command::Close),
+    ])
+}
+
+#[test]
+fn a_slow_chair_reads_what_it_cost() {
+    let mut history = slow();
+    let undo = history.undo(STARTS + secs(1531)).unwrap();
+    history.accept(undo).unwrap();
+    let redo = history.redo(STARTS + secs(1532)).unwrap();
+    history.accept(redo).unwrap();
+    let answer = |alert, secs: i64| {
+        let took = Span::from_secs(secs);
+        Answer { alert, times: 1, passed: 0, together: took, longest: took }
+    };
+    let debrief = Debrief::of(&history, &[], Some(STARTS));
+    let expected = Debrief {
+        over: Some(secs(30)),
+        topics_covered: 1,
+        topics: 1,
+        asked: 3,
+        heard: 2,
+        answers: vec![
+            // Twelve seconds after the call one is reminded; the clocks were started eight seconds after that.
+            Answer { times: 2, together: secs(16), ..answer(Watched::NotStarted, 8) },
+            answer(Watched::Time, 40),
+            answer(Watched::ItemOver, 120),
+            answer(Watched::SessionOver, 30),
+        ],
+        overruns: vec![Overrun { turn: TurnId(1), party: PartyId(0), over: secs(70), called_to_order: true }],
+        overran: secs(70),
+        cost: 0,
+        between: secs(50),
+        hand_overs: 1,
+        lost_between: secs(30),
+        summary_lost: secs(120),
+        overrides: vec![Override::Representatives],
+        undone: 1,
+        redone: 1,
+    };
+    assert_eq!(debrief, expected);
+    assert_eq!(
+        debrief.advice(),
+        [
+            Advice::KeepTheSummary { lost: secs(120) },
+            Advice::Overruns { together: secs(70), cost: 0 },
+            Advice::Unheard { delegations: 1, asked: 3 },
+            Advice::CallSooner { late: secs(40), times: 1 },
+            Advice::RulesSetAside { times: 1 },
+        ]
+    );
+    let words = tribune::words::Words::english();
+    let sentences: Vec<_> = debrief.advice().iter().map(|advice| words.advice(advice)).collect();
+    assert_eq!(
+        sentences,
+        [
+            "The summary lost 2:00.",
+            "Overruns took 1:10.",
+            "1 delegation of 3 that asked was not heard.",
+            "You acted 0:40 after a speaker’s time was up.",
+            "A rule was set aside once.",
+        ]
+    );
+}
+
+#[test]
+fn where_nothing_was_lost_there_is_nothing_to_advise() {
+    let history = ran(&[
+        (0, Command::Open { ends: STARTS + Span::from_mins(25) }),
+        (5, asks(0, 1, false)),
+        (10, call(1)),
+        (15, Command::Start { turn: TurnId(1) }),
+        (100, Command::Finish { turn: TurnId(1) }),
+        (1190, Command::NextItem { after: ItemId(0) }),
+        (1480, Command::Close),
+    ]);
+    let debrief = Debrief::of(&history, &[], Some(STARTS));
+    assert_eq!((debrief.over, debrief.answers.len(), debrief.overran), (Some(secs(-20)), 0, Span::ZERO));
+    assert_eq!(debrief.advice(), [Advice::Nothing]);
+}
+
+#[test]
+fn any_simulated_session_has_a_debrief_and_each_advice_its_sentence() {
+    let words = tribune::words::Words::english();
+    let mut seen = std::collections::BTreeSet::new();
+    for seed in 0..30 {
+        let mut session = Session::new(&plan(), Level::Hard.profile(), Manner::default(), seed, STARTS);
+        session.run().unwrap();
+        let debrief = Debrief::of(session.history(), session.acts(), Some(STARTS));
+        assert!(debrief.heard <= debrief.asked);
+        assert!(debrief.overrides.is_empty(), "the automatic chair insists on nothing");
+        assert_eq!(debrief.overran, debrief.overruns.iter().map(|overrun| overrun.over).sum());
+        seen.extend(debrief.advice().iter().map(|advice| words.advice(advice)));
+    }
+    assert!(seen.len() > 3, "{seen:?}");
+}

@@ -1,0 +1,80 @@
+//! The forecast: the same on any number of cores, in words and as JSON, with what it is based on.
+#![cfg(unix)]
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test fails by panicking")]
+
+mod common;
+
+use std::path::Path;
+
+use common::program::Place;
+use serde_json::Value;
+use tribune::forecast::Task;
+use tribune::plan_file;
+use tribune::rehearsal::Level;
+
+fn out(arguments: &[&str]) -> (i32, String, String) {
+    let output = Place::new().output(arguments);
+    let text = |bytes| String::from_utf8(bytes).unwrap();
+    (output.status.code().unwrap(), text(output.stdout), text(output.stderr))
+}
+
+#[test]
+fn it_does_not_depend_on_the_number_of_cores() {
+    let plan = plan_file::read(Path::new("sessions/english-2.toml")).unwrap();
+    let task = Task { plan: &plan, level: Level::Hard, runs: 37, seed: 5 };
+    let mut done = Vec::new();
+    let alone = task.run(1, |some, all| done.push((some, all))).unwrap();
+    assert_eq!(task.run(7, |_, _| {}).unwrap(), alone);
+    assert_eq!(done.last(), Some(&(370, 370)), "the progress comes to its end");
+    assert!(alone.ways.iter().all(|way| way.all_heard <= 37));
+}
+
+#[test]
+fn it_says_first_whether_the_delegations_will_be_heard() {
+    let (code, text, err) = out(&["forecast", "sessions/english-2.toml", "--runs", "30"]);
+    assert_eq!((code, err.as_str()), (0, ""));
+    let lines: Vec<_> = text.lines().collect();
+    assert_eq!(lines[0], "Breakout Group English II: 20 delegations, 5 topics, 105 minutes");
+    assert_eq!(lines[1], "Not everyone who asks for the floor will be heard.");
+    assert!(
+        text.contains("Assumed, in 30 sessions of each kind from seed 1, in a room that is usual:"),
+        "{text}"
+    );
+    assert!(lines.iter().all(|line| line.chars().count() <= 79), "{text}");
+    let again = out(&["forecast", "sessions/english-2.toml", "--runs", "30"]);
+    assert_eq!(again.1, text);
+}
+
+#[test]
+fn every_plan_and_every_room_has_a_forecast() {
+    for plan in ["english-1", "english-2", "french", "arabic", "intro", "report-back"] {
+        for level in ["easy", "usual", "hard", "full"] {
+            let path = format!("sessions/{plan}.toml");
+            let (code, text, err) =
+                out(&["forecast", &path, "--runs", "4", "--profile", level, "--format", "json"]);
+            assert_eq!((code, err.as_str()), (0, ""), "{plan} {level}");
+            let report: Value = serde_json::from_str(&text).unwrap();
+            assert_eq!((&report["runs"], &report["profile"]), (&Value::from(4), &Value::from(level)));
+            assert!(!report["assumptions"].as_array().unwrap().is_empty());
+            for way in report["ways"].as_array().unwrap() {
+                let figures = ["ends", "topics_covered", "heard", "unheard", "asked", "requests"];
+                for figure in figures {
+                    let counts = way[figure]["counts"].as_array().unwrap();
+                    let all: u64 = counts.iter().map(|count| count[1].as_u64().unwrap()).sum();
+                    assert_eq!(all, 4, "{plan} {level} {figure}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn what_is_wrong_is_said() {
+    let (code, text, err) = out(&["forecast", "nope.toml"]);
+    assert_eq!((code, text.as_str(), err.as_str()), (1, "", "nope.toml: there is no such file\n"));
+    for arguments in
+        [&["forecast"][..], &["forecast", "x", "--runs", "0"], &["forecast", "x", "--profile", "odd"]]
+    {
+        assert_eq!(out(arguments).0, 2, "{arguments:?}");
+    }
+}
