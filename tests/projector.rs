@@ -195,12 +195,12 @@ fn of_several_sessions_the_one_that_is_meant_is_shown() {
         room.see("", "NOT OPEN");
         room
     });
-    let asked = place.tribune(["project"]).spawn();
+    let asked = place.tribune(["project"]).size(80, 24).spawn();
     asked.wait_for("Several sessions are running.").wait_for("Group B · Room B").wait_for("Group C · Room C");
     asked.keys("<down><enter>").wait_for("Group C · Room C").wait_gone("Several");
-    let named = place.tribune(["project", "--room", "b"]).spawn();
+    let named = place.tribune(["project", "--room", "b"]).size(80, 24).spawn();
     named.wait_for("Group B · Room B");
-    let waits = place.tribune(["project", "--room", "F"]).spawn();
+    let waits = place.tribune(["project", "--room", "F"]).size(80, 24).spawn();
     waits.wait_for("No session of “F” is running.");
 
     // Each keeps to its session.
@@ -322,7 +322,7 @@ fn viewers_may_come_while_the_console_starts_and_ends() {
                 }
             });
         }
-        let projector = place.tribune(["project"]).spawn();
+        let projector = place.tribune(["project"]).size(80, 24).spawn();
         for _ in 0..4 {
             let pty = place.trial(&plan, 1).arg("--new").spawn();
             pty.wait_for("NOT OPEN");
@@ -355,7 +355,7 @@ fn another_version_is_told_in_words_and_the_right_one_is_followed() {
             }
         }
     });
-    let projector = place.tribune(["project"]).spawn();
+    let projector = place.tribune(["project"]).size(80, 24).spawn();
     projector.wait_for("The console is tribune 9.9.9");
     // A console that is of no version at all says nothing, and is passed over.
     std::fs::write(folder.join("dead"), "").unwrap();
