@@ -81,17 +81,23 @@ impl Forecast {
             .with("heard", planned.heard.median())
             .with("share", share);
         lines.extend(wrapped(&words.say("forecast-as-planned", &as_planned), ""));
-        if share < SURE {
-            lines.extend(wrapped(&self.way_out(words), ""));
+        let way_out = self.way_out(planned, words);
+        if !way_out.is_empty() {
+            lines.extend(wrapped(&way_out, ""));
         }
         lines
     }
 
-    /// Returns the first way, by the ways' order, in which all who ask are as good as surely heard; or the best one.
-    fn way_out(&self, words: &Words) -> String {
+    /// Returns the first way, by the ways' order, in which all who ask are as good as surely heard, or else the best one;
+    /// no text where the plan is such a way itself.
+    fn way_out(&self, planned: &Expected, words: &Words) -> String {
+        if self.share(planned) >= SURE {
+            return String::new();
+        }
         let surely = self.ways.iter().find(|one| self.share(one) >= SURE);
         let best = self.ways.iter().rev().max_by_key(|one| one.all_heard);
-        let Some(one) = surely.or(best) else { return String::new() };
+        let better = |one: &&Expected| self.share(one) > self.share(planned);
+        let Some(one) = surely.or(best).filter(better) else { return words.plain("forecast-no-way-out") };
         let limit = if one.way.as_needed {
             words.plain("forecast-limit-needed")
         } else {
@@ -267,7 +273,7 @@ fn bars(bins: &[u64]) -> String {
 /// Breaks a sentence into lines of [`WIDTH`] cells, each after `indent`.
 fn wrapped(text: &str, indent: &str) -> Vec<String> {
     let mut lines = vec![indent.to_owned()];
-    for word in text.split_whitespace() {
+    for word in text.split(' ') {
         let Some(line) = lines.last_mut() else { break };
         let begun = line.len() > indent.len();
         if begun && line.width() + 1 + word.width() > WIDTH {

@@ -11,11 +11,13 @@ forecast-all = Whoever asks for the floor will be heard.
 forecast-most = Whoever asks for the floor will probably be heard, but not surely.
 forecast-some = Not everyone who asks for the floor will be heard.
 forecast-nobody = The plan names no delegation that could ask for the floor.
-forecast-as-planned = As planned ({ $limit }): of { $delegations } delegations { $asked } ask and { $heard } are heard; all who ask, in { $share } % of sessions.
+forecast-as-planned = As planned ({ $limit }): of { $delegations } delegations { $asked } ask and { $heard } are heard; all who ask, in { $share } % of sessions.
 forecast-way-out = { $topics ->
+    [0] With the same agenda
     [one] With { $topics } topic
    *[other] With { $topics } topics
-} { $limit } all who ask are heard in { $share } % of sessions.
+} { $limit } all who ask are heard in { $share } % of sessions.
+forecast-no-way-out = No shorter limit here and no fewer topics change that.
 forecast-at = at { $limit }
 forecast-limit-needed = and the limit shortened as needed
 forecast-head-limit = limit
