@@ -36,15 +36,20 @@ pub enum Reality {
         /// How many seconds of the session pass in one.
         rate: u32,
     },
+    /// A clock of its own, in a simulated room.
+    Rehearsal {
+        /// How many seconds of the session pass in one; 0 while time stands.
+        rate: u32,
+    },
 }
 
 impl Reality {
-    /// Returns how many seconds of the session pass in one.
+    /// Returns how many seconds of the session pass in one; 0 while time stands.
     #[must_use]
     pub fn rate(self) -> u32 {
         match self {
             Self::Real => 1,
-            Self::Trial { rate } => rate,
+            Self::Trial { rate } | Self::Rehearsal { rate } => rate,
         }
     }
 }

@@ -4,6 +4,7 @@
 //! signal's number where a signal ended a session.
 
 mod forecast;
+mod rehearse;
 mod usage;
 
 use std::ffi::OsString;
@@ -47,6 +48,7 @@ enum Command {
         #[arg(long)]
         light: bool,
     },
+    Rehearse(rehearse::How),
     Status {
         session: Option<String>,
         #[arg(long, value_enum, default_value_t)]
@@ -55,6 +57,8 @@ enum Command {
         at: Option<Stamp>,
         #[arg(long)]
         trial: bool,
+        #[arg(long, conflicts_with = "trial")]
+        rehearsal: bool,
     },
     Check {
         #[arg(required = true)]
@@ -109,11 +113,20 @@ const HELP: &[(&str, &str, &str, &str)] = &[
     ("project", "session", "cli-project-session", "value-session"),
     ("project", "room", "cli-project-room", "value-room"),
     ("project", "light", "cli-run-light", ""),
+    ("rehearse", "", "cli-rehearse", "usage-rehearse"),
+    ("rehearse", "plan", "cli-run-plan", "value-plan"),
+    ("rehearse", "speed", "cli-rehearse-speed", "value-times"),
+    ("rehearse", "seed", "cli-rehearse-seed", "value-number"),
+    ("rehearse", "level", "cli-rehearse-level", "value-level"),
+    ("rehearse", "new", "cli-rehearse-new", ""),
+    ("rehearse", "no_bell", "cli-run-no-bell", ""),
+    ("rehearse", "light", "cli-run-light", ""),
     ("status", "", "cli-status", "usage-status"),
     ("status", "session", "cli-status-session", "value-session"),
     ("status", "format", "cli-format", "value-format"),
     ("status", "at", "cli-status-at", "value-moment"),
     ("status", "trial", "cli-status-trial", ""),
+    ("status", "rehearsal", "cli-status-rehearsal", ""),
     ("check", "", "cli-check", "usage-check"),
     ("check", "plans", "cli-check-plans", "value-plan"),
     ("check", "format", "cli-format", "value-format"),
@@ -150,8 +163,14 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Some(Command::Project { session, room, light }) => {
             project(projector::Options { session, room, look: look(light) }, &words)
         }
-        Some(Command::Status { session, format, at, trial }) => {
-            tell_status(session.as_deref(), format, at, trial, &words)
+        Some(Command::Rehearse(how)) => rehearse::run(how, &words),
+        Some(Command::Status { session, format, at, trial, rehearsal }) => {
+            let kind = match (trial, rehearsal) {
+                (true, _) => Kind::Trial,
+                (_, true) => Kind::Rehearsal,
+                (false, false) => Kind::Real,
+            };
+            tell_status(session.as_deref(), format, at, kind, &words)
         }
         Some(Command::Check { plans, format }) => check(&plans, format, &words),
         Some(Command::Forecast(how)) => forecast::tell(&how, &words),
@@ -170,8 +189,13 @@ fn run_session(how: Run, words: &Words) -> ExitCode {
         anew: how.new,
         bell: !how.no_bell,
         trial: how.trial_rate.map(|rate| Trial { rate, start: how.trial_start }),
+        rehearse: None,
         look: look(how.light),
     };
+    run_console(options, words)
+}
+
+fn run_console(options: Options, words: &Words) -> ExitCode {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
     let ended = match runtime {
         Ok(runtime) => {
@@ -204,10 +228,10 @@ fn tell_status(
     session: Option<&str>,
     format: Format,
     at: Option<Stamp>,
-    trial: bool,
+    kind: Kind,
     words: &Words,
 ) -> ExitCode {
-    match status(session, if trial { Kind::Trial } else { Kind::Real }, at) {
+    match status(session, kind, at) {
         Ok(status) => match format {
             Format::Text => finish(&status.text(words), true),
             Format::Json => status.json().map_or(ExitCode::FAILURE, |json| finish(&(json + "\n"), true)),

@@ -8,6 +8,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, Command};
 
 use crate::floor::time::Stamp;
+use crate::rehearsal::Pace;
 use crate::text::{LONGEST_LINE, clean};
 use crate::words::{Args, Words};
 
@@ -69,6 +70,11 @@ pub(super) fn moment(text: &str) -> Result<Stamp, impl Error + use<>> {
 /// Reads the rate of a trial's clock.
 pub(super) fn rate(text: &str) -> Result<u32, impl Error + use<>> {
     text.parse().ok().filter(|rate| (1..=FASTEST).contains(rate)).ok_or(Unfit("allowed-rate"))
+}
+
+/// Reads how fast a rehearsal goes.
+pub(super) fn speed(text: &str) -> Result<u32, impl Error + use<>> {
+    text.parse().ok().filter(|speed| (1..=Pace::TOP).contains(speed)).ok_or(Unfit("allowed-speed"))
 }
 
 /// Reads how many sessions a forecast runs of each kind.

@@ -8,6 +8,7 @@ use crate::floor::phase::Phase;
 use crate::floor::reach::Reach;
 use crate::floor::time::{Span, Stamp};
 use crate::floor::turn::Turn;
+use crate::rehearsal::Pace;
 
 use super::commands::command;
 
@@ -114,6 +115,16 @@ pub enum Act {
     ClockAlone,
     /// Shows everything on them again.
     ShowAll,
+    /// In a rehearsal: lets time go faster.
+    Faster,
+    /// In a rehearsal: lets time go slower.
+    Slower,
+    /// In a rehearsal: lets time stand.
+    Freeze,
+    /// In a rehearsal: lets time go on.
+    Unfreeze,
+    /// In a rehearsal: goes on to what happens next.
+    Step,
     /// Leaves the program.
     Leave,
     /// Puts away what is selected, said or asked.
@@ -151,6 +162,8 @@ pub(super) struct Around {
     pub(super) has_answer: bool,
     pub(super) has_message: bool,
     pub(super) view: ShownView,
+    /// How fast a rehearsal goes; nothing in a session that is none.
+    pub(super) pace: Option<Pace>,
 }
 
 impl Act {
@@ -193,6 +206,11 @@ impl Act {
             Self::UnblankScreens => around.view == ShownView::Blank,
             Self::ClockAlone => around.view != ShownView::ClockAlone,
             Self::ShowAll => around.view == ShownView::ClockAlone,
+            Self::Faster => around.pace.is_some_and(|pace| pace.faster().is_some()),
+            Self::Slower => around.pace.is_some_and(|pace| pace.slower().is_some()),
+            Self::Freeze => around.pace.is_some_and(|pace| !pace.stands()),
+            Self::Unfreeze => around.pace.is_some_and(Pace::stands),
+            Self::Step => around.pace.is_some(),
             Self::Tally | Self::Help | Self::Bell | Self::Leave => true,
             Self::Start
             | Self::Hold

@@ -14,12 +14,14 @@ use crate::floor::plan::Party;
 use crate::floor::refusal::Refusal;
 use crate::floor::time::{Span, Stamp};
 use crate::link::Viewers;
+use crate::rehearsal::Pace;
 use crate::text;
 use crate::words::Words;
 
 use super::act::{Act, Around};
 use super::alarms::Alarms;
 use super::commands::insisting;
+use super::drill::Drill;
 use super::keymap::{Key, Layer, rows_for};
 use super::ui::{Mode, Question};
 
@@ -35,6 +37,10 @@ pub enum Deed {
     Undo,
     /// Bring it back.
     Redo,
+    /// Let a rehearsal go at another pace.
+    Pace(Pace),
+    /// Let it go on by a step, and stand.
+    Step,
     /// Leave the program.
     Leave,
 }
@@ -62,6 +68,7 @@ pub struct Chair {
     pub(super) not_saved: Option<String>,
     pub(super) showing: Showing,
     pub(super) viewers: Viewers,
+    pub(super) drill: Option<Drill>,
 }
 
 impl Chair {
@@ -81,6 +88,7 @@ impl Chair {
             not_saved: None,
             showing: Showing::default(),
             viewers: Viewers::default(),
+            drill: None,
         }
     }
 
@@ -207,6 +215,7 @@ impl Chair {
 
     /// Takes an entry that counts from now on: what came of a deed, or fell due.
     pub fn accept(&mut self, entry: Entry) -> Result<(), Misfit> {
+        self.take_in(entry.at);
         self.history.accept(entry)?;
         self.said = None;
         let done = self.history.entries().last().and_then(|entry| self.words.done(entry, &self.history));
@@ -223,12 +232,27 @@ impl Chair {
         Ok(())
     }
 
+    /// Takes in what happens by `until` in the room of a rehearsal.
+    pub(super) fn take_in(&mut self, until: Stamp) {
+        if let Some(drill) = &mut self.drill {
+            drill.take_in(&self.history, until);
+        }
+    }
+
+    /// Returns when something happens in the room of a rehearsal next.
+    pub(super) fn next_in_room(&mut self) -> Option<Stamp> {
+        self.drill.as_mut()?.next(&self.history)
+    }
+
     /// Takes the refusal that came of a deed.
     pub fn refused(&mut self, deed: &Deed, refusal: &Refusal) {
         let mut acts = Vec::new();
+        if let (Some(drill), Deed::Command(command)) = (&mut self.drill, deed) {
+            drill.decline(command);
+        }
         self.insist = match deed {
             Deed::Command(command) if can_insist(refusal) => insisting(command),
-            Deed::Command(_) | Deed::Undo | Deed::Redo | Deed::Leave => None,
+            Deed::Command(_) | Deed::Undo | Deed::Redo | Deed::Pace(_) | Deed::Step | Deed::Leave => None,
         };
         if self.insist.is_some() {
             acts.push(Act::Insist);
@@ -246,7 +270,9 @@ impl Chair {
                 let party = Party { name: name.clone(), code: None, also: Vec::new(), standing: *standing };
                 self.words.refusal(refusal, &floor.with_party(party))
             }
-            Deed::Command(_) | Deed::Undo | Deed::Redo | Deed::Leave => self.words.refusal(refusal, floor),
+            Deed::Command(_) | Deed::Undo | Deed::Redo | Deed::Pace(_) | Deed::Step | Deed::Leave => {
+                self.words.refusal(refusal, floor)
+            }
         };
         self.said = Some(Said { refused: true, text, acts });
     }
@@ -258,6 +284,7 @@ impl Chair {
             has_answer: self.said.is_some(),
             has_message: self.showing.message.is_some(),
             view: self.showing.view,
+            pace: self.drill.as_ref().map(|drill| drill.pace),
         }
     }
 

@@ -75,6 +75,11 @@ pub(super) fn command(act: Act, floor: &Floor, selected: Option<RequestId>, now:
         | Act::UnblankScreens
         | Act::ClockAlone
         | Act::ShowAll
+        | Act::Faster
+        | Act::Slower
+        | Act::Freeze
+        | Act::Unfreeze
+        | Act::Step
         | Act::Leave
         | Act::Dismiss
         | Act::Up

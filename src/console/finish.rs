@@ -19,7 +19,7 @@ const GONE_PATIENCE: Duration = Duration::from_secs(2);
 
 /// Ends a session that the chair has left, if its disk answers in time and nobody interrupts.
 pub(super) async fn finish_in_time(session: Session, mut signals: Signals) -> Result<(), Failed> {
-    let why = if must_be_sealed(session.chair.history()) {
+    let why = if must_be_sealed(session.chair.history(), session.chair.setting.reality) {
         Failed::NotSealed
     } else {
         Failed::NotSaved(session.writer.safety())
@@ -60,7 +60,7 @@ async fn finish(session: Session) -> Result<(), Failed> {
     let now = session.clock.second();
     let safety = session.writer.safety();
     let history = session.chair.history();
-    if must_be_sealed(history) {
+    if must_be_sealed(history, session.chair.setting.reality) {
         let record = Record::of(history);
         let sealed = session.writer.seal(&record).await.ok_or(Failed::NotSealed)?;
         return Ok(sealed.map(drop).map_err(sessions::Failed::from)?);

@@ -40,14 +40,16 @@ pub enum Group {
     Meeting,
     /// The room's screens.
     Screens,
+    /// A rehearsal.
+    Rehearsal,
     /// The program.
     Program,
 }
 
 impl Group {
     /// The headings, in the order of the help.
-    pub const ALL: [Self; 6] =
-        [Self::Floor, Self::List, Self::Agenda, Self::Meeting, Self::Screens, Self::Program];
+    pub const ALL: [Self; 7] =
+        [Self::Floor, Self::List, Self::Agenda, Self::Meeting, Self::Screens, Self::Rehearsal, Self::Program];
 }
 
 /// One key.
@@ -163,6 +165,11 @@ pub const KEYMAP: &[Row] = rows! {
     Room, Program: Act::Insist => [letter('!'), key(KeyCode::Insert)];
     Room, Program: Act::Bell => [letter('0')];
     Room, Program: Act::Leave => [letter('q'), function(10)];
+    Room, Rehearsal: Act::Slower => [letter('<'), key(KeyCode::PageDown)];
+    Room, Rehearsal: Act::Faster => [letter('>'), key(KeyCode::PageUp)];
+    Room, Rehearsal: Act::Freeze => [letter('-'), key(KeyCode::Home)];
+    Room, Rehearsal: Act::Unfreeze => [letter('-'), key(KeyCode::Home)];
+    Room, Rehearsal: Act::Step => [letter(';'), key(KeyCode::End)];
     Room, Program: Act::Dismiss => [ESC];
 
     Agenda, Agenda: Act::Agree => [ENTER];

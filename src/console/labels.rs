@@ -6,6 +6,7 @@ use crate::floor::Floor;
 use crate::floor::phase::Phase;
 use crate::floor::refusal::Refusal;
 use crate::floor::turn::Turn;
+use crate::sessions::{Cast, Rehearsal};
 use crate::words::{Args, Words};
 
 use super::act::Act;
@@ -45,8 +46,16 @@ impl Words {
             Group::Agenda => "help-agenda",
             Group::Meeting => "help-meeting",
             Group::Screens => "help-screens",
+            Group::Rehearsal => "help-rehearsal",
             Group::Program => "help-program",
         })
+    }
+
+    /// Returns which room a rehearsal takes place in, so that it can be had again: "usual, seed 7".
+    pub(crate) fn which_room(&self, rehearsal: &Rehearsal) -> String {
+        let Cast::Level(level) = rehearsal.cast;
+        let args = Args::new().with("level", self.level(level)).with("seed", rehearsal.seed.to_string());
+        self.say("rehearsal-room", &args)
     }
 
     /// Returns whether the bell sounds.
@@ -148,6 +157,11 @@ fn act_id(act: Act) -> &'static str {
         Act::UnblankScreens => "act-unblank-screens",
         Act::ClockAlone => "act-clock-alone",
         Act::ShowAll => "act-show-all",
+        Act::Faster => "act-faster",
+        Act::Slower => "act-slower",
+        Act::Freeze => "act-freeze",
+        Act::Unfreeze => "act-unfreeze",
+        Act::Step => "act-step",
         Act::Leave => "act-leave",
         Act::Dismiss => "act-dismiss",
         Act::Up => "act-up",

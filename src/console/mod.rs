@@ -10,6 +10,7 @@ mod alarms;
 pub mod chair;
 mod choices;
 mod commands;
+mod drill;
 mod failed;
 mod finder;
 mod finish;
@@ -29,6 +30,7 @@ mod ui;
 mod viewers;
 
 pub use chair::{Chair, Deed};
+pub use drill::Rehearse;
 pub use failed::Failed;
 pub use scene::Frame;
 pub use start::{Options, Trial, start};

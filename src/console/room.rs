@@ -4,6 +4,7 @@ use crate::board::room::ShownView;
 use crate::floor::command::Command;
 use crate::floor::phase::Phase;
 use crate::floor::time::{Span, Stamp};
+use crate::rehearsal::Pace;
 
 use super::act::Act;
 use super::chair::{Chair, Deed};
@@ -28,6 +29,11 @@ impl Chair {
             Act::Undo => return vec![Deed::Undo],
             Act::Redo => return vec![Deed::Redo],
             Act::Insist => return self.insist.take().map(Deed::Command).into_iter().collect(),
+            Act::Faster => return self.pace(Pace::faster),
+            Act::Slower => return self.pace(Pace::slower),
+            Act::Freeze => return self.pace(|pace| Some(pace.standing())),
+            Act::Unfreeze => return self.pace(|pace| Some(pace.going())),
+            Act::Step => return vec![Deed::Step],
             Act::Leave => return self.leave(),
             Act::Settle => self.ask_about_time(self.history.floor().gap().is_some()),
             Act::Add => self.mode = Mode::finder(Purpose::Request),
@@ -59,6 +65,11 @@ impl Chair {
             _ => self.dismiss(),
         }
         Vec::new()
+    }
+
+    fn pace(&self, change: impl Fn(Pace) -> Option<Pace>) -> Vec<Deed> {
+        let pace = self.drill.as_ref().and_then(|drill| change(drill.pace));
+        pace.map(Deed::Pace).into_iter().collect()
     }
 
     pub(super) fn leave(&mut self) -> Vec<Deed> {

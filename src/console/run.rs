@@ -7,6 +7,7 @@ use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers, MouseButton, Mous
 use crate::draw::{self, Look};
 use crate::terminal::{Bell, Station, Waking};
 
+use super::drill::Went;
 use super::scene::Frame;
 use super::session::Session;
 use super::viewers::Broadcast;
@@ -15,6 +16,8 @@ use super::viewers::Broadcast;
 pub(super) enum Ended {
     /// By the chair, or because the program was told to end.
     Left(u8),
+    /// As if killed: that befell the program in a rehearsal.
+    Killed,
     /// The terminal is gone: nothing more can be shown, and nothing may wait for it.
     Gone(u8),
 }
@@ -41,6 +44,11 @@ async fn room(
         // are past. Where the disk is slow it is past itself: then the loop wakes at once.
         let now = session.clock.now();
         session.catch_up(now.whole_second()).await;
+        match session.live_through_mishaps().await {
+            Went::On => {}
+            Went::Missed => continue,
+            Went::Killed => return Ok(Ended::Killed),
+        }
         let frame = session.chair.frame(now);
         let wait = session.next_wake(now, frame.next_change).map(|at| session.clock.until(at));
         show(frame, station, look);

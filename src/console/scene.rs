@@ -72,6 +72,7 @@ impl Chair {
             help: row_of(Layer::Room, Act::Help).filter(|_| in_room).map(|row| self.hint(row, true)),
             selected: self.selected,
             panel: self.panel(now),
+            room: self.in_room(&desk),
             flash,
             words: self.words.clone(),
             desk,
@@ -110,6 +111,8 @@ impl Chair {
             .iter()
             .filter(|row| row.layer == Layer::Room)
             .filter(|row| !matches!(row.act, Act::Tick(_) | Act::Dismiss | Act::Help))
+            // Those of a rehearsal stand beside what happens in its room.
+            .filter(|row| row.group != Group::Rehearsal)
             .map(|row| (row, row.act.is_live(&self.history, around, now)))
             // What takes a slip back keeps its place, faint while there is nothing to take back.
             .filter(|&(row, live)| live || row.act == Act::Undo)
@@ -210,7 +213,8 @@ impl Chair {
     pub(super) fn help_rows(&self, now: Stamp) -> Vec<HelpRow> {
         let around = self.around();
         let mut rows = Vec::new();
-        for group in Group::ALL {
+        let is_rehearsal = self.drill.is_some();
+        for group in Group::ALL.into_iter().filter(|&group| is_rehearsal || group != Group::Rehearsal) {
             rows.push(HelpRow::Heading(self.words.heading(group)));
             for row in rows_under(group) {
                 let keys: Vec<_> = row.keys.iter().map(|&key| self.words.key(key)).collect();

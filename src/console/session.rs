@@ -31,7 +31,7 @@ pub(super) struct Session {
     /// Where it belongs on the disk: its viewers find it by that.
     pub(super) place: PathBuf,
     /// When the loop meant to wake last.
-    planned: Option<Stamp>,
+    pub(super) planned: Option<Stamp>,
     last_beat: Option<Stamp>,
     /// Whether the disk was waited for in vain, and has not yet taken all that was handed over since.
     hangs: bool,
@@ -48,6 +48,7 @@ impl Session {
         self.notice_gap(now).await;
         self.commit_due(now).await;
         self.notice_clock_step(now).await;
+        self.chair.take_in(now);
         if self.runs() && self.last_beat.is_none_or(|beat| now - beat >= self.in_session_time(BEAT_EVERY)) {
             self.writer.beat(now);
             self.last_beat = Some(now);
@@ -65,6 +66,14 @@ impl Session {
                 Deed::Command(command) => self.chair.history().decide(command, now),
                 Deed::Undo => self.chair.history().undo(now),
                 Deed::Redo => self.chair.history().redo(now),
+                Deed::Pace(pace) => {
+                    self.go(*pace);
+                    continue;
+                }
+                Deed::Step => {
+                    self.step();
+                    continue;
+                }
                 Deed::Leave => return true,
             };
             match decided {
@@ -90,7 +99,8 @@ impl Session {
             Safety::NotSaved { .. } | Safety::Saved => None,
         };
         // A deadline can wait for the chair's answer about a gap, and a retry for a disk that hangs: no reason to spin.
-        let ahead = [deadline, retry, next_change].into_iter().flatten().filter(|&at| at > now);
+        let room = self.chair.next_in_room();
+        let ahead = [deadline, retry, room, next_change].into_iter().flatten().filter(|&at| at > now);
         self.planned = ahead.min();
         self.planned
     }
@@ -127,7 +137,7 @@ impl Session {
     }
 
     fn in_session_time(&self, real: Span) -> Span {
-        real.times(i64::from(self.chair.setting.reality.rate()))
+        real.times(i64::from(self.chair.setting.reality.rate().max(1)))
     }
 
     async fn notice_gap(&mut self, now: Stamp) {

@@ -19,6 +19,7 @@ use crate::words::{Args, Words};
 
 use super::chair::Chair;
 use super::choices::{self, Choice, choices};
+use super::drill::{self, Rehearse};
 use super::failed::Failed;
 use super::finish::{close_in_time, finish_in_time, finish_unseen};
 use super::menu;
@@ -39,6 +40,8 @@ pub struct Options {
     pub bell: bool,
     /// The rate of a trial's clock, and when it begins; nothing for a real session.
     pub trial: Option<Trial>,
+    /// How to rehearse; nothing for a session that is no rehearsal.
+    pub rehearse: Option<Rehearse>,
     /// How to draw.
     pub look: Look,
 }
@@ -56,10 +59,14 @@ pub struct Trial {
 pub async fn start(options: Options, words: Words) -> Result<u8, Failed> {
     let sessions = Sessions::of(options.kind())?;
     let mut plan = options.plan.as_deref().map(read_plan);
-    let survey = sessions.survey(options.wanted())?;
+    let mut survey = sessions.survey(options.wanted())?;
     for failed in &survey.unsealed {
         // Before the terminal is taken. Nothing can be said where standard error takes nothing.
         let _ = writeln!(io::stderr(), "{}", failed.message(&words));
+    }
+    if options.rehearse.is_some() {
+        // Of rehearsals that were left only the last one is worth a question.
+        survey.left.truncate(1);
     }
     let choices = choices(survey, options.plan.as_deref());
     // A session goes on without the file of its plan. Where there is none, the fault is told before the terminal is
@@ -98,8 +105,27 @@ pub async fn start(options: Options, words: Words) -> Result<u8, Failed> {
         }
         Choice::Broken { why, .. } => return Err(Failed::Session(*why)),
     };
+    session.chair.set_bell(options.bell);
     match run::run(&mut session, &mut station, options.look).await? {
-        Ended::Left(code) => finish_in_time(session, station.leave()).await.map(|()| code),
+        Ended::Left(code) => {
+            let debrief = drill::debrief(&session.chair);
+            let mut ended = code;
+            if let Some(page) = debrief.clone().filter(|_| code == 0) {
+                ended = drill::show(page, &mut station, options.look).await?.unwrap_or(code);
+            }
+            finish_in_time(session, station.leave()).await?;
+            if let Some(page) = debrief {
+                // Nothing can be said where standard error takes nothing.
+                let _ = writeln!(std::io::stderr(), "{}", drill::parting(&page));
+            }
+            Ok(ended)
+        }
+        Ended::Killed => {
+            finish_in_time(session, station.leave()).await?;
+            // Nothing can be said where standard error takes nothing.
+            let _ = writeln!(std::io::stderr(), "{}", drill::was_killed(options.plan.as_deref(), &words));
+            Ok(drill::KILLED)
+        }
         Ended::Gone(code) => {
             // The station is not left: giving back a terminal that is gone could wait for ever.
             finish_unseen(session).await;
@@ -140,11 +166,14 @@ fn begin(
     options: &Options,
     words: &Words,
 ) -> Result<Session, Failed> {
+    if let Some(how) = options.rehearse {
+        return drill::begin(sessions, plan, path, how, words);
+    }
     let clock = options.clock(None, Span::ZERO);
     let now = clock.second();
     let (setting, journal) = sessions.begin(plan.clone(), path, now, options.reality())?;
     let place = sessions.place(journal.id());
-    let session = session(History::new(plan), setting, (journal, place), clock, options, words)?;
+    let session = session(History::new(plan), setting, (journal, place), clock, words)?;
     // The first screen does not wait for the disk; the first act does.
     session.writer.retry(now);
     Ok(session)
@@ -156,6 +185,9 @@ async fn go_on(
     options: &Options,
     words: &Words,
 ) -> Result<Session, Failed> {
+    if let Some(how) = options.rehearse {
+        return drill::go_on(sessions, id, how, words).await;
+    }
     let GoneOn { header, history, torn, last_seen, journal } = sessions.go_on(id)?;
     let clock = options.clock(last_seen, history.floor().wall_clock().ahead);
     let now = clock.second();
@@ -164,7 +196,7 @@ async fn go_on(
     let began = Setting { reality: options.reality(), ..header.setting() };
     let setting = hours::resumed(&header.plan, began, now);
     let place = sessions.place(journal.id());
-    let mut session = session(history, setting, (journal, place), clock, options, words)?;
+    let mut session = session(history, setting, (journal, place), clock, words)?;
     let runs = session.runs();
     if let Some(from) = last_seen.filter(|&from| runs && now - from >= AWAY) {
         session.note_gap(from, now, GapCause::Ended).await;
@@ -181,17 +213,19 @@ fn session(
     setting: Setting,
     (journal, place): (Journal, PathBuf),
     clock: Clock,
-    options: &Options,
     words: &Words,
 ) -> Result<Session, Failed> {
-    let mut chair = Chair::new(history, setting, words.clone());
-    chair.set_bell(options.bell);
+    let chair = Chair::new(history, setting, words.clone());
     Ok(Session::new(chair, Writer::start(journal)?, clock, place))
 }
 
 impl Options {
     fn kind(&self) -> Kind {
-        if self.trial.is_some() { Kind::Trial } else { Kind::Real }
+        match (&self.rehearse, &self.trial) {
+            (Some(_), _) => Kind::Rehearsal,
+            (None, Some(_)) => Kind::Trial,
+            (None, None) => Kind::Real,
+        }
     }
 
     fn reality(&self) -> Reality {

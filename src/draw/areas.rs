@@ -15,6 +15,7 @@
 //! questions ───────────────────────────────────────
 //! line ────────────────────────────────────────────
 //! answer ──────────────────────────────────────────
+//! room (in a rehearsal) ───────────────────────────
 //! footer ──────────────────────────────────────────
 //! ```
 //!
@@ -22,6 +23,7 @@
 
 use ratatui::layout::Rect;
 
+use super::panels::room;
 use super::scene::{Panel, Scene};
 use super::space::Space;
 use super::text;
@@ -43,6 +45,7 @@ pub(super) struct Areas {
     pub(super) questions: Rect,
     pub(super) line: Rect,
     pub(super) answer: Rect,
+    pub(super) room: Rect,
     pub(super) footer: Rect,
     pub(super) sheet: Rect,
     /// Blank rows within the floor's panel, where the screen is high enough: it must not change with what is in the
@@ -64,7 +67,9 @@ pub(super) const GUTTER: u16 = 3;
 impl Areas {
     pub(super) fn of(scene: &Scene, area: Rect) -> Self {
         if area.width < 40 || area.height < 12 {
-            return Self { clocks: area, ..Self::default() };
+            let mut clocks = area;
+            let room = clocks.take_bottom(room::rows(scene, area.height).min(1));
+            return Self { clocks, room, ..Self::default() };
         }
         let mut rest = area;
         let tall = area.height;
@@ -82,6 +87,8 @@ impl Areas {
             ..Self::default()
         };
         rest = rest.inset(1);
+        areas.room = rest.take_bottom(room::rows(scene, tall));
+        rest.take_bottom(u16::from(areas.room.height > 1));
         if area.width < NARROW {
             areas.narrow(scene, rest, tall);
             return areas;

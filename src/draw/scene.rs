@@ -1,6 +1,7 @@
 //! What one frame of the console shows.
 
 use crate::board::Desk;
+use crate::board::setting::Reality;
 use crate::floor::alert::Level;
 use crate::floor::list::RequestId;
 use crate::floor::plan::ItemId;
@@ -25,8 +26,17 @@ pub struct Scene {
     pub selected: Option<RequestId>,
     /// What lies over the console.
     pub panel: Panel,
+    /// What happens in the simulated room of a rehearsal.
+    pub room: Option<InRoom>,
     /// Whether the alarm's band is drawn reversed: for three seconds, as the time runs out, twice a second.
     pub flash: bool,
+}
+
+impl Scene {
+    /// Returns whether it shows no real session.
+    pub(super) fn is_unreal(&self) -> bool {
+        self.desk.setting.reality != Reality::Real
+    }
 }
 
 /// An alert, in words.
@@ -59,6 +69,30 @@ pub struct Answer {
     /// The sentence.
     pub text: String,
     /// The acts that lead out of a refusal.
+    pub acts: Vec<Hint>,
+}
+
+/// What happens in a simulated room.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct InRoom {
+    /// Which room it is: "usual, seed 7".
+    pub which: String,
+    /// What happens in it: first what waits for an answer, then what was last.
+    pub happenings: Vec<Happening>,
+    /// The keys of a rehearsal.
+    pub keys: Vec<Hint>,
+}
+
+/// Something that happens in a simulated room, as the chair sees or hears it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Happening {
+    /// When, as the room's clock shows it.
+    pub hour: String,
+    /// The sentence.
+    pub text: String,
+    /// Whether the room waits for an answer.
+    pub waits: bool,
+    /// The acts that answer it.
     pub acts: Vec<Hint>,
 }
 

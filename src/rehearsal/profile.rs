@@ -2,10 +2,13 @@
 //!
 //! `docs/rehearsal.md` states these figures; a test holds both together, and another holds what is drawn to them.
 
+use serde::{Deserialize, Serialize};
+
 use super::chance::{PerMille, Quantiles};
 
 /// How hard a room is to chair.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Level {
     /// Few ask, most end in time, everybody is there.
     Easy,

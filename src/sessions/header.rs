@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use crate::board::setting::{Reality, Setting};
 use crate::floor::plan::Plan;
 use crate::floor::time::{Span, Stamp};
+use crate::rehearsal::Level;
 use crate::text::clean;
 
 /// The first line of a session's journal: enough to go on without the plan's file.
@@ -25,9 +26,31 @@ pub struct Header {
     pub planned_start: Option<Stamp>,
     /// Whether the plan was moved to now.
     pub moved: bool,
-    /// The rate of the clock, for a trial of the program; nothing for a real session.
+    /// The rate of the clock, for a trial of the program; nothing for any other session.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub trial: Option<u32>,
+    /// What the room of a rehearsal follows from; nothing for any other session.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rehearsal: Option<Rehearsal>,
+}
+
+/// What the room of a rehearsal follows from, beside the plan: the same again gives the same room.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Rehearsal {
+    /// Which people it is full of.
+    pub cast: Cast,
+    /// What all chance in it follows from.
+    pub seed: u64,
+    /// When its session is to start.
+    pub starts: Stamp,
+}
+
+/// Which people a simulated room is full of.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Cast {
+    /// Such as a level has.
+    Level(Level),
 }
 
 impl Header {
@@ -35,7 +58,7 @@ impl Header {
     #[must_use]
     pub fn new(plan: Plan, plan_file: Option<&Path>, now: Stamp, setting: Setting) -> Self {
         let trial = match setting.reality {
-            Reality::Real => None,
+            Reality::Real | Reality::Rehearsal { .. } => None,
             Reality::Trial { rate } => Some(rate),
         };
         Self {
@@ -46,13 +69,25 @@ impl Header {
             planned_start: setting.planned_start,
             moved: setting.moved,
             trial,
+            rehearsal: None,
         }
     }
 
-    /// Returns the setting that was settled when the session began; its hours are UTC's until somebody looks.
+    /// Returns the header of the rehearsal of such a session.
+    #[must_use]
+    pub fn rehearsed(self, rehearsal: Rehearsal) -> Self {
+        Self { trial: None, rehearsal: Some(rehearsal), ..self }
+    }
+
+    /// Returns the setting that was settled when the session began; its hours are UTC's until somebody looks, and a
+    /// rehearsal stands until somebody runs it.
     #[must_use]
     pub fn setting(&self) -> Setting {
-        let reality = self.trial.map_or(Reality::Real, |rate| Reality::Trial { rate });
+        let reality = match (&self.rehearsal, self.trial) {
+            (Some(_), _) => Reality::Rehearsal { rate: 0 },
+            (None, Some(rate)) => Reality::Trial { rate },
+            (None, None) => Reality::Real,
+        };
         Setting { planned_start: self.planned_start, moved: self.moved, offset: Span::ZERO, reality }
     }
 

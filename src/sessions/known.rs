@@ -20,13 +20,16 @@ pub enum Kind {
     Real,
     /// Trials of the program.
     Trial,
+    /// Rehearsals in a simulated room.
+    Rehearsal,
 }
 
 impl Kind {
-    fn folder(self) -> &'static str {
+    pub(super) fn folder(self) -> &'static str {
         match self {
             Self::Real => "sessions",
             Self::Trial => "trials",
+            Self::Rehearsal => "rehearsals",
         }
     }
 }

@@ -54,7 +54,9 @@ impl Unfinished {
     #[must_use]
     pub fn is_to_be_closed(&self) -> bool {
         let floor = self.history.floor();
-        floor.plan().rules.chatham_house && matches!(floor.phase(), Phase::Open(_))
+        floor.plan().rules.chatham_house
+            && matches!(floor.phase(), Phase::Open(_))
+            && self.header.rehearsal.is_none()
     }
 }
 
@@ -113,7 +115,7 @@ impl Sessions {
                 return;
             }
         };
-        if must_be_sealed(&history) {
+        if must_be_sealed(&history, header.setting().reality) {
             survey.unsealed.extend(self.seal_late(&id).err());
         } else if is_wanted && is_unfinished(&history) {
             survey.left.push(Left::Unfinished(Box::new(Unfinished { id, header, history, last_seen })));

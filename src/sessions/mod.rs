@@ -9,6 +9,7 @@
 //!
 //! This room takes no terminal, and runs nothing.
 
+pub mod debriefs;
 mod failed;
 mod header;
 pub mod hours;
@@ -19,7 +20,7 @@ mod seal;
 pub mod status;
 
 pub use failed::Failed;
-pub use header::Header;
+pub use header::{Cast, Header, Rehearsal};
 pub use known::{Kept, Kind, Replayed, Sessions};
 pub use left::{Left, Survey, Unfinished, Wanted};
 pub use open::GoneOn;

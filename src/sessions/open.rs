@@ -10,7 +10,7 @@ use crate::floor::time::Stamp;
 use crate::journal::{Journal, SessionId, Torn};
 
 use super::failed::Failed;
-use super::header::Header;
+use super::header::{Header, Rehearsal};
 use super::hours;
 use super::known::{Sessions, last_seen, replay};
 
@@ -40,9 +40,23 @@ impl Sessions {
         reality: Reality,
     ) -> Result<(Setting, Journal), Failed> {
         let setting = hours::setting(&plan, now, reality);
-        let slug = file.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
         let header = Header::new(plan, Some(file), now, setting);
-        Ok((setting, self.store.prepare(&slug, header, now)?))
+        Ok((setting, self.store.prepare(&slug(file), header, now)?))
+    }
+
+    /// Begins a rehearsal of the plan in `file` at a moment of its own; it is named by the computer's, so that the last
+    /// one has the last name. Returns its setting and its journal, as [`Sessions::begin`] does.
+    pub fn rehearse(
+        &self,
+        plan: Plan,
+        file: &Path,
+        (now, named): (Stamp, Stamp),
+        reality: Reality,
+        rehearsal: Rehearsal,
+    ) -> Result<(Setting, Journal), Failed> {
+        let setting = hours::setting(&plan, now, reality);
+        let header = Header::new(plan, Some(file), now, setting).rehearsed(rehearsal);
+        Ok((setting, self.store.prepare(&slug(file), header, named)?))
     }
 
     /// Goes on with a session that was left.
@@ -53,4 +67,9 @@ impl Sessions {
         let (header, torn, journal) = (resumed.header, resumed.torn, resumed.journal);
         Ok(GoneOn { header, history, torn, last_seen, journal })
     }
+}
+
+/// Returns what a session is named after, beside its moment.
+fn slug(file: &Path) -> String {
+    file.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default()
 }

@@ -1,6 +1,7 @@
 //! Sealing what should have been sealed: a session whose program died between its closing and its sealing; and one that
 //! was left open, and will not be gone on with.
 
+use crate::board::setting::Reality;
 use crate::floor::History;
 use crate::floor::command::Command;
 use crate::floor::entry::Entry;
@@ -15,11 +16,13 @@ use super::header::Header;
 use super::known::{Sessions, brought_up};
 use super::open::GoneOn;
 
-/// Returns whether a session is closed, and its journal must not be kept.
+/// Returns whether a session is closed, and its journal must not be kept. Nobody spoke in a rehearsal: it is kept.
 #[must_use]
-pub fn must_be_sealed(history: &History) -> bool {
+pub fn must_be_sealed(history: &History, reality: Reality) -> bool {
     let floor = history.floor();
-    matches!(floor.phase(), Phase::Closed { .. }) && floor.plan().rules.chatham_house
+    matches!(floor.phase(), Phase::Closed { .. })
+        && floor.plan().rules.chatham_house
+        && !matches!(reality, Reality::Rehearsal { .. })
 }
 
 /// Returns a session closed at a moment. One that has not opened stays as it is.
@@ -45,7 +48,7 @@ impl Sessions {
             Err(error) => return Err(error),
         };
         // Until the lock was taken another program may have gone on with it.
-        if must_be_sealed(&left.history) {
+        if must_be_sealed(&left.history, left.header.setting().reality) {
             left.journal.seal(&Record::of(&left.history))?;
         }
         Ok(())
@@ -56,7 +59,7 @@ impl Sessions {
     pub fn close(&self, id: &SessionId) -> Result<bool, Failed> {
         let GoneOn { header, history, last_seen, journal, .. } = self.go_on(id)?;
         let history = closed(history, last_seen.unwrap_or(header.began));
-        if !must_be_sealed(&history) {
+        if !must_be_sealed(&history, header.setting().reality) {
             return Ok(false);
         }
         // The record takes the place of the whole journal: nothing more needs to be in that.

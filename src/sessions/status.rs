@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use serde::Serialize;
 
 use crate::board::Desk;
+use crate::board::setting::Reality;
 use crate::clock::Clock;
 use crate::floor::History;
 use crate::floor::phase::Phase;
@@ -55,8 +56,8 @@ pub struct SessionStatus {
 
 /// Reads the state of a session: the one that is named, or the latest of its kind.
 ///
-/// `at` is the moment to look at, where it is not now; for a trial that is the last moment at which it was seen, since
-/// its clock stands while nobody runs it.
+/// `at` is the moment to look at, where it is not now; for a trial and a rehearsal that is the last moment at which it
+/// was seen, since its clock stands while nobody runs it.
 pub fn status(session: Option<&str>, kind: Kind, at: Option<Stamp>) -> Result<Status, Failed> {
     let sessions = Sessions::of(kind)?;
     let id = match session {
@@ -75,7 +76,7 @@ pub fn status(session: Option<&str>, kind: Kind, at: Option<Stamp>) -> Result<St
         id: name,
         entries: history.entries().len(),
         torn,
-        unsealed: must_be_sealed(&history),
+        unsealed: must_be_sealed(&history, setting.reality),
         last_seen,
         desk: Desk::of(&history, now, setting),
     })))
@@ -83,9 +84,9 @@ pub fn status(session: Option<&str>, kind: Kind, at: Option<Stamp>) -> Result<St
 
 fn now(history: &History, header: &Header, last_seen: Option<Stamp>) -> Stamp {
     let floor = history.floor();
-    match (floor.phase(), header.trial, last_seen) {
+    match (floor.phase(), header.setting().reality, last_seen) {
         (Phase::Closed { at, .. }, _, _) => *at,
-        (_, Some(_), Some(last_seen)) => last_seen,
+        (_, Reality::Trial { .. } | Reality::Rehearsal { .. }, Some(last_seen)) => last_seen,
         _ => Clock::real(floor.wall_clock().ahead).second(),
     }
 }

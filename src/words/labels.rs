@@ -45,6 +45,7 @@ messages! {
         Next => "speakers-next",
         Questions => "heading-questions",
         Tally => "heading-tally",
+        InTheRoom => "rehearsal-heading",
         Help => "heading-help",
         Live => "state-live",
         NotOpen => "state-not-open",

@@ -12,12 +12,14 @@
 mod alerts;
 mod args;
 mod debrief;
+mod debrief_page;
 mod done;
 mod labels;
 mod line;
 mod lists;
 mod projector;
 mod refusals;
+mod rehearsal;
 mod room;
 mod screen;
 mod sums;
@@ -33,6 +35,7 @@ use fluent_bundle::FluentResource;
 use fluent_bundle::concurrent::FluentBundle;
 
 pub(crate) use args::Args;
+pub use debrief_page::DebriefLine;
 pub use labels::{Count, Label};
 pub use room::{AroundTime, BoardWords};
 
@@ -51,6 +54,7 @@ const ENGLISH: &[(&str, &str)] = &[
     ("plan", include_str!("en/plan.ftl")),
     ("projector", include_str!("en/projector.ftl")),
     ("refusals", include_str!("en/refusals.ftl")),
+    ("rehearsal", include_str!("en/rehearsal.ftl")),
     ("room", include_str!("en/room.ftl")),
     ("screen", include_str!("en/screen.ftl")),
     ("status", include_str!("en/status.ftl")),

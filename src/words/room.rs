@@ -5,7 +5,6 @@ use serde::Serialize;
 use super::{Args, Words};
 use crate::board::Board;
 use crate::board::room::BoardState;
-use crate::board::setting::Reality;
 use crate::floor::time::{Span, Stamp};
 use crate::floor::turn::TurnKind;
 
@@ -75,10 +74,7 @@ impl Words {
         let list = if board.list_open { "room-list-open" } else { "room-list-closed" };
         BoardWords {
             heading: self.heading_of(board),
-            band: match board.reality {
-                Reality::Real => None,
-                Reality::Trial { rate } => Some(self.trial(rate)),
-            },
+            band: self.band(board.reality),
             item,
             item_left: self.around_time("room-item-left"),
             item_over: self.around_time("room-item-over"),

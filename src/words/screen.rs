@@ -1,6 +1,7 @@
 //! The short texts of the screen that hold a number, a name or a time.
 
 use super::{Args, Words};
+use crate::board::setting::Reality;
 use crate::floor::time::Span;
 
 impl Words {
@@ -24,9 +25,15 @@ impl Words {
         self.say("screen-over", &Args::new().with("by", by))
     }
 
-    /// Returns the mark of a session that is a trial: "TRIAL ×60".
-    pub(crate) fn trial(&self, rate: u32) -> String {
-        self.say("screen-trial", &Args::new().with("rate", rate))
+    /// Returns the mark of a session that is no real one: "TRIAL ×60", "REHEARSAL ×10", "REHEARSAL · stands".
+    pub(crate) fn band(&self, reality: Reality) -> Option<String> {
+        let id = match reality {
+            Reality::Real => return None,
+            Reality::Trial { .. } => "screen-trial",
+            Reality::Rehearsal { rate: 0 } => "screen-rehearsal-stands",
+            Reality::Rehearsal { .. } => "screen-rehearsal",
+        };
+        Some(self.say(id, &Args::new().with("rate", reality.rate())))
     }
 
     /// Returns the whole that is counted down from: "left of 4:00".

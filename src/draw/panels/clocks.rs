@@ -19,10 +19,22 @@ use crate::draw::theme::Tone;
 
 pub(super) fn draw(canvas: &mut Canvas<'_>, scene: &Scene, mut area: Rect) {
     let view = View::of(scene);
+    let whole = area;
+    if area.height > 1 {
+        let band = super::room::band(canvas, scene, area.line(0));
+        area.take_top(band);
+    }
     if area.height == 1 {
         let tone = view.plate.unwrap_or(Tone::Strong);
         let mut row = area;
+        let is_alone = whole.height == 1;
         match &view.clock {
+            // In one row the mark of a session that is none stands for the name.
+            Some(clock) if is_alone && width(&clock.text) < row.width && scene.is_unreal() => {
+                canvas.left(&mut row, &clock.text, tone);
+                row.take_left(1);
+                super::room::band(canvas, scene, row);
+            }
             Some(clock) if width(&clock.text) <= row.width => {
                 canvas.left(&mut row, &clock.text, tone);
                 row.take_left(1);

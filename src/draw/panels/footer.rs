@@ -51,7 +51,7 @@ fn places(hints: &[Hint], area: Rect) -> Vec<Rect> {
     let (mut rest, mut row) = (area, Rect::default());
     let mut places = Vec::with_capacity(hints.len());
     for hint in hints {
-        let needed = width(&hint.key).saturating_add(width(&hint.text)).saturating_add(1);
+        let needed = hint_width(hint);
         if needed > row.width {
             row = rest.take_top(1);
         }
@@ -62,6 +62,11 @@ fn places(hints: &[Hint], area: Rect) -> Vec<Rect> {
         row.take_left(3);
     }
     places
+}
+
+/// Returns how many cells a key and what it does take.
+pub(super) fn hint_width(hint: &Hint) -> u16 {
+    width(&hint.key).saturating_add(width(&hint.text)).saturating_add(1)
 }
 
 /// Draws a key and what it does.

@@ -9,7 +9,6 @@
 use ratatui::layout::Rect;
 
 use crate::board::desk::Stage;
-use crate::board::setting::Reality;
 use crate::draw::scene::Scene;
 use crate::draw::space::Space;
 use crate::draw::text::{Canvas, width};
@@ -22,11 +21,8 @@ const PUNCTUALITY: u16 = 15;
 
 pub(super) fn draw(canvas: &mut Canvas<'_>, scene: &Scene, area: Rect) {
     let (desk, words) = (&scene.desk, &scene.words);
-    let trial = match desk.setting.reality {
-        Reality::Real => None,
-        Reality::Trial { rate } => Some(rate),
-    };
-    let shade = |tone| if trial.is_some() { Tone::Trial } else { tone };
+    let band = words.band(desk.setting.reality);
+    let shade = |tone| if band.is_some() { Tone::Trial } else { tone };
     canvas.fill(area, canvas.theme.style(shade(Tone::Text)));
     let mut row = area.inset(1);
 
@@ -49,17 +45,14 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, scene: &Scene, area: Rect) {
         Stage::Suspended { .. } => Label::Suspended,
         Stage::Closed { .. } => Label::Closed,
     };
-    if let Some(rate) = trial {
+    if let Some(band) = &band {
         let wide = area.width >= 100;
-        let mark = if wide {
-            format!("{} · {}", words.trial(rate), words.label(Label::NoRealSession))
-        } else {
-            words.trial(rate)
-        };
+        let mark =
+            if wide { format!("{band} · {}", words.label(Label::NoRealSession)) } else { band.clone() };
         canvas.right(&mut row, &mark, Tone::Trial);
         row.take_right(3);
     }
-    if trial.is_none() || desk.stage != Stage::Open {
+    if band.is_none() || desk.stage != Stage::Open {
         let tone = if desk.stage == Stage::Open { Tone::Calm } else { Tone::Strong };
         canvas.right(&mut row, &words.label(state), shade(tone));
         row.take_right(3);

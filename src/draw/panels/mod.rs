@@ -10,6 +10,7 @@ mod help;
 mod item;
 mod list;
 mod questions;
+pub(in crate::draw) mod room;
 mod sheets;
 mod speech;
 mod tally;
@@ -27,6 +28,7 @@ pub(in crate::draw) use footer::hints;
 pub(super) fn draw(canvas: &mut Canvas<'_>, scene: &Scene, areas: &Areas) {
     if !areas.clocks.is_empty() {
         clocks::draw(canvas, scene, areas.clocks);
+        room::draw(canvas, scene, areas.room);
         return;
     }
     header::draw(canvas, scene, areas.header);
@@ -39,6 +41,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, scene: &Scene, areas: &Areas) {
     tally::draw(canvas, scene, areas.tally);
     questions::draw(canvas, scene, areas.questions);
     speech::draw(canvas, scene, areas.line, areas.answer);
+    room::draw(canvas, scene, areas.room);
     footer::draw(canvas, scene, areas.footer);
     sheets::draw(canvas, scene, areas.sheet);
 }

@@ -2,10 +2,12 @@
 
 mod advice;
 mod answers;
+mod figures;
 mod turns;
 
 pub use advice::Advice;
 pub use answers::{Answer, Watched};
+pub use figures::Figures;
 pub use turns::Overrun;
 
 use std::collections::BTreeSet;

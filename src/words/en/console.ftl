@@ -50,6 +50,11 @@ act-blank-screens = blank the room’s screens
 act-unblank-screens = show them again
 act-clock-alone = clock alone on them
 act-show-all = show all on them
+act-faster = faster
+act-slower = slower
+act-freeze = freeze time
+act-unfreeze = let time go on
+act-step = one step on
 act-leave = leave
 act-dismiss = back
 act-up = up
@@ -81,6 +86,7 @@ help-list = The list of speakers
 help-agenda = The agenda
 help-meeting = The meeting
 help-screens = The room’s screens
+help-rehearsal = A rehearsal
 help-program = The program
 
 # The table of keys.

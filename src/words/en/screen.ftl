@@ -4,6 +4,8 @@ screen-ends = ends { $hour }
 screen-behind = { $by } behind
 screen-over = { $by } over
 screen-trial = TRIAL ×{ $rate }
+screen-rehearsal = REHEARSAL ×{ $rate }
+screen-rehearsal-stands = REHEARSAL · stands
 screen-left-of = left of { $whole }
 screen-over-limit = over { $whole }
 screen-left-of-extended = left of { $whole } = { $limit } + { $by }

@@ -1,0 +1,98 @@
+//! The debrief at the end of a rehearsal: on the screen, and in a file.
+
+use std::io;
+
+use crossterm::event::{Event, KeyCode};
+
+use crate::console::act::Act;
+use crate::console::chair::Chair;
+use crate::console::keymap::{KEYMAP, Key, Layer, rows_for};
+use crate::draw::scene::Hint;
+use crate::draw::{self, Look, Page};
+use crate::rehearsal::Debrief;
+use crate::rehearsal::debrief::Figures;
+use crate::sessions::debriefs;
+use crate::terminal::{Bell, Station, Waking, abandon};
+use crate::words::{Args, DebriefLine, Words};
+
+/// How many lines a page key goes.
+const PAGE: usize = 10;
+
+/// Returns the debrief of a rehearsal, kept in its file; nothing for a session that is none, or in which nothing happened.
+pub(in crate::console) fn debrief(chair: &Chair) -> Option<Page> {
+    let drill = chair.drill.as_ref()?;
+    let history = chair.history();
+    if history.entries().is_empty() {
+        return None;
+    }
+    let words = &chair.words;
+    let plan = &history.floor().plan().title;
+    let debrief = Debrief::of(history, &drill.acts, Some(drill.rehearsal.starts));
+    let figures = Figures::of(&debrief, plan, drill.rehearsal.seed);
+    let lines = words.debrief(&debrief, &figures, &debriefs::past(&drill.id, plan));
+    let args = Args::new().with("title", plan).with("room", words.which_room(&drill.rehearsal));
+    let title = words.say("debrief-title", &args);
+    let note = match debriefs::keep(&drill.id, &words.debrief_file(&title, &lines), &figures) {
+        Ok(file) => words.say("debrief-file", &Args::new().with("file", file.to_string_lossy())),
+        Err(error) => words.say("debrief-not-kept", &Args::new().with("reason", error.to_string())),
+    };
+    Some(Page { title, lines, note, scroll: 0, hints: hints(words) })
+}
+
+/// Shows a page until it has been read; returns the exit code where the program is told to end.
+pub(in crate::console) async fn show(
+    mut page: Page,
+    station: &mut Station,
+    look: Look,
+) -> io::Result<Option<u8>> {
+    let last = page.lines.len().saturating_sub(1);
+    loop {
+        let shown = page.clone();
+        station.show(
+            move |frame| {
+                let area = frame.area();
+                draw::page(&shown, &look, area, frame.buffer_mut());
+            },
+            Bell::Silent,
+        );
+        let key = match station.next(None).await? {
+            Waking::Event(Event::Key(key)) => key,
+            Waking::Event(_) | Waking::Redraw | Waking::Slept => continue,
+            Waking::Ended(code) => return Ok(Some(code)),
+            Waking::Gone(code) => abandon(code),
+        };
+        let Some(pressed) = Key::of(key) else {
+            if key.code == KeyCode::Char('c') {
+                return Ok(None);
+            }
+            continue;
+        };
+        let act = rows_for(Layer::Page, pressed).next().map(|row| row.act);
+        match (act, key.code) {
+            (Some(Act::Up), _) => page.scroll = page.scroll.saturating_sub(1),
+            (Some(Act::Down), _) => page.scroll = (page.scroll + 1).min(last),
+            (_, KeyCode::PageUp) => page.scroll = page.scroll.saturating_sub(PAGE),
+            (_, KeyCode::PageDown) => page.scroll = (page.scroll + PAGE).min(last),
+            (Some(Act::Dismiss), _) | (_, KeyCode::Enter) => return Ok(None),
+            _ => {}
+        }
+    }
+}
+
+fn hints(words: &Words) -> Vec<Hint> {
+    let rows = KEYMAP.iter().filter(|row| row.layer == Layer::Page);
+    rows.filter_map(|row| {
+        let act = if row.act == Act::Dismiss { Act::Leave } else { row.act };
+        Some(Hint { key: words.key(*row.keys.first()?), text: words.act(act), live: true })
+    })
+    .collect()
+}
+
+/// Returns where a debrief is kept and what it advises, to be said once the terminal is given back.
+pub(in crate::console) fn parting(page: &Page) -> String {
+    let advice = page.lines.iter().filter_map(|line| match line {
+        DebriefLine::Advice(advice) => Some(advice.as_str()),
+        DebriefLine::Heading(_) | DebriefLine::Text(_) | DebriefLine::Bar(..) => None,
+    });
+    advice.chain([page.note.as_str()]).collect::<Vec<_>>().join("\n")
+}

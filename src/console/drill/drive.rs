@@ -1,0 +1,72 @@
+//! Driving a session's clock as a rehearsal needs it: at its pace, step by step, and through what befalls the machine.
+
+use crate::board::setting::{Reality, Setting};
+use crate::console::session::Session;
+use crate::floor::gap::GapCause;
+use crate::floor::time::Stamp;
+use crate::rehearsal::Pace;
+use crate::rehearsal::pace::STEP;
+use crate::words::Args;
+
+use super::{Mishap, MishapKind};
+
+/// What came of the room's doings.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::console) enum Went {
+    /// All goes on.
+    On,
+    /// Time has gone by unwatched.
+    Missed,
+    /// The program is to end, as if it were killed.
+    Killed,
+}
+
+impl Session {
+    /// Goes on at another pace.
+    pub(in crate::console) fn go(&mut self, pace: Pace) {
+        let Some(drill) = &mut self.chair.drill else { return };
+        drill.pace = pace;
+        let rate = pace.rate();
+        self.clock.set_rate(rate);
+        // What was planned at another pace is not missed.
+        self.planned = None;
+        self.chair.setting = Setting { reality: Reality::Rehearsal { rate }, ..self.chair.setting };
+        let words = &self.chair.words;
+        self.chair.tell(match rate {
+            0 => words.plain("rehearsal-stands"),
+            rate => words.say("rehearsal-goes", &Args::new().with("rate", rate)),
+        });
+    }
+
+    /// Goes on to what happens next, or by a step where that is farther, and stands there.
+    pub(in crate::console) fn step(&mut self) {
+        let Some(pace) = self.chair.drill.as_ref().map(|drill| drill.pace) else { return };
+        self.go(pace.standing());
+        let now = self.clock.now();
+        let room = self.chair.next_in_room();
+        let deadline = self.chair.history().floor().next_deadline().map(|(at, _)| at);
+        let step = now.whole_second() + STEP;
+        let to = [room, deadline].into_iter().flatten().filter(|&at| at > now).fold(step, Stamp::min);
+        self.clock.go_forward(to - now);
+        let by = to - now.whole_second();
+        self.chair.tell(self.chair.words.say("rehearsal-steps", &Args::new().with("by", by)));
+    }
+
+    /// Lets happen what befalls the machine in a rehearsal.
+    pub(in crate::console) async fn live_through_mishaps(&mut self) -> Went {
+        let mishap = self.chair.drill.as_mut().and_then(super::Drill::mishap);
+        let Some(Mishap { kind, from, lasts }) = mishap else { return Went::On };
+        match kind {
+            MishapKind::Asleep => {
+                self.clock.go_forward(lasts);
+                self.note_gap(from, self.clock.second(), GapCause::Asleep).await;
+                Went::Missed
+            }
+            MishapKind::Killed => {
+                // When it goes on it must know that this has happened.
+                self.writer.beat(from);
+                Went::Killed
+            }
+        }
+    }
+}

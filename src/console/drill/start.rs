@@ -1,0 +1,119 @@
+//! Beginning a rehearsal, and going on with one.
+
+use std::hash::{BuildHasher as _, Hasher as _, RandomState};
+use std::path::{Path, PathBuf};
+
+use crate::board::setting::{Reality, Setting};
+use crate::clock::Clock;
+use crate::console::chair::Chair;
+use crate::console::failed::Failed;
+use crate::console::session::Session;
+use crate::floor::History;
+use crate::floor::gap::GapCause;
+use crate::floor::plan::Plan;
+use crate::floor::time::{Span, Stamp};
+use crate::journal::{Journal, SessionId, Writer};
+use crate::rehearsal::{Level, Pace};
+use crate::sessions::{self, Cast, GoneOn, Rehearsal, Sessions, hours};
+use crate::words::{Args, Words};
+
+use super::{Drill, Mishap, MishapKind};
+
+/// The exit code of a program that was killed, as a shell gives it.
+pub(in crate::console) const KILLED: u8 = 137;
+/// How long before its session is to start a rehearsal begins.
+const BEFORE: Span = Span::from_secs(10);
+/// Below this is a seed that is drawn: it can be said, and typed.
+const SEEDS: u64 = 100_000;
+
+/// How to rehearse.
+#[derive(Debug, Clone, Copy)]
+pub struct Rehearse {
+    /// How many seconds of the session pass in one.
+    pub speed: u32,
+    /// Which room; nothing to draw one.
+    pub seed: Option<u64>,
+    /// How hard it is to chair.
+    pub level: Level,
+}
+
+/// Begins a rehearsal of the plan in `file`.
+pub(in crate::console) fn begin(
+    sessions: &Sessions,
+    plan: Plan,
+    file: &Path,
+    how: Rehearse,
+    words: &Words,
+) -> Result<Session, Failed> {
+    let today = Clock::real(Span::ZERO).second();
+    let starts = hours::setting(&plan, today, Reality::Real).planned_start.unwrap_or(today);
+    let now = starts - BEFORE;
+    let pace = Pace::of(how.speed);
+    let seed = how.seed.unwrap_or_else(draw_seed);
+    let rehearsal = Rehearsal { cast: Cast::Level(how.level), seed, starts };
+    let reality = Reality::Rehearsal { rate: pace.rate() };
+    let (setting, journal) =
+        sessions.rehearse(plan.clone(), file, (now, today), reality, rehearsal.clone())?;
+    let drill = Drill::new(&plan, rehearsal, pace, journal.id().clone());
+    let place = sessions.place(journal.id());
+    let session = session(History::new(plan), setting, (journal, place), drill, now, words)?;
+    session.writer.beat(now);
+    // The first screen does not wait for the disk; the first act does.
+    session.writer.retry(now);
+    Ok(session)
+}
+
+/// Goes on with a rehearsal where it was left: its clock stood meanwhile, unless being killed was part of it.
+pub(in crate::console) async fn go_on(
+    sessions: &Sessions,
+    id: &SessionId,
+    how: Rehearse,
+    words: &Words,
+) -> Result<Session, Failed> {
+    let GoneOn { header, history, last_seen, journal, .. } = sessions.go_on(id)?;
+    let began = header.setting();
+    let Some(rehearsal) = header.rehearsal else { return Err(Failed::Nothing) };
+    let seen = last_seen.unwrap_or(rehearsal.starts - BEFORE);
+    let pace = Pace::of(how.speed);
+    let mut drill = Drill::new(&header.plan, rehearsal, pace, id.clone());
+    let history = drill
+        .replay(&header.plan, history.entries(), seen)
+        .map_err(|why| sessions::Failed::Misfit { id: id.clone(), why })?;
+    let killed = drill.mishap.take_if(|mishap| mishap.kind == MishapKind::Killed);
+    let now = killed.map_or(seen, |Mishap { from, lasts, .. }| from + lasts);
+    journal.beat(now);
+    let setting = Setting { reality: Reality::Rehearsal { rate: pace.rate() }, ..began };
+    let setting = hours::resumed(&header.plan, setting, now);
+    let place = sessions.place(journal.id());
+    let mut session = session(history, setting, (journal, place), drill, now, words)?;
+    if let Some(Mishap { from, .. }) = killed {
+        session.note_gap(from, now, GapCause::Ended).await;
+    }
+    Ok(session)
+}
+
+fn session(
+    history: History,
+    setting: Setting,
+    (journal, place): (Journal, PathBuf),
+    drill: Drill,
+    now: Stamp,
+    words: &Words,
+) -> Result<Session, Failed> {
+    let clock = Clock::trial(now, drill.pace.rate());
+    let mut chair = Chair::new(history, setting, words.clone());
+    chair.drill = Some(drill);
+    Ok(Session::new(chair, Writer::start(journal)?, clock, place))
+}
+
+/// Returns what is said of a program that was killed, and how to go on.
+pub(in crate::console) fn was_killed(plan: Option<&Path>, words: &Words) -> String {
+    let plan = plan.map(|plan| plan.to_string_lossy().into_owned()).unwrap_or_default();
+    let go_on = words.say("rehearsal-go-on", &Args::new().with("plan", plan));
+    format!("{}\n{go_on}", words.plain("rehearsal-was-killed"))
+}
+
+/// Draws a seed: the standard library's hashers begin at random.
+fn draw_seed() -> u64 {
+    RandomState::new().build_hasher().finish() % SEEDS
+}

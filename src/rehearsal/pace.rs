@@ -1,0 +1,86 @@
+//! How fast a rehearsal goes.
+
+use crate::floor::time::Span;
+
+/// The speeds that a key goes through.
+const SPEEDS: [u32; 7] = [1, 2, 5, 10, 20, 40, 60];
+/// The farthest that a step goes.
+pub const STEP: Span = Span::from_secs(10);
+
+/// How fast a rehearsal goes, and whether it stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Pace {
+    speed: u32,
+    stands: bool,
+}
+
+impl Pace {
+    /// The highest speed.
+    pub const TOP: u32 = 60;
+
+    /// Returns the pace of so many seconds of the session in one.
+    #[must_use]
+    pub fn of(speed: u32) -> Self {
+        Self { speed: speed.clamp(1, Self::TOP), stands: false }
+    }
+
+    /// Returns how many seconds of the session pass in one; 0 while it stands.
+    #[must_use]
+    pub fn rate(self) -> u32 {
+        if self.stands { 0 } else { self.speed }
+    }
+
+    /// Returns the next higher speed; nothing at the highest.
+    #[must_use]
+    pub fn faster(self) -> Option<Self> {
+        let speed = SPEEDS.into_iter().find(|&speed| speed > self.speed)?;
+        Some(Self { speed, ..self })
+    }
+
+    /// Returns the next lower speed; nothing at the lowest.
+    #[must_use]
+    pub fn slower(self) -> Option<Self> {
+        let speed = SPEEDS.into_iter().rev().find(|&speed| speed < self.speed)?;
+        Some(Self { speed, ..self })
+    }
+
+    /// Returns the same pace, standing.
+    #[must_use]
+    pub fn standing(self) -> Self {
+        Self { stands: true, ..self }
+    }
+
+    /// Returns the same pace, going.
+    #[must_use]
+    pub fn going(self) -> Self {
+        Self { stands: false, ..self }
+    }
+
+    /// Returns whether it stands.
+    #[must_use]
+    pub fn stands(self) -> bool {
+        self.stands
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_speeds_go_up_and_down_and_end() {
+        let up = std::iter::successors(Some(Pace::of(1)), |pace| pace.faster()).map(Pace::rate);
+        assert_eq!(up.collect::<Vec<_>>(), SPEEDS);
+        let down = std::iter::successors(Some(Pace::of(60)), |pace| pace.slower()).map(Pace::rate);
+        assert_eq!(down.collect::<Vec<_>>(), [60, 40, 20, 10, 5, 2, 1]);
+        assert_eq!(Pace::of(15).faster(), Some(Pace::of(20)));
+        assert_eq!(Pace::of(15).slower(), Some(Pace::of(10)));
+    }
+
+    #[test]
+    fn what_stands_goes_on_at_its_speed() {
+        let pace = Pace::of(20).standing();
+        assert_eq!((pace.rate(), pace.going().rate()), (0, 20));
+        assert_eq!(pace.faster().map(|pace| (pace.rate(), pace.going().rate())), Some((0, 40)));
+    }
+}
