@@ -78,6 +78,8 @@ impl Words {
             .filter(|_| matches!(act, Act::ChairSpeaks | Act::Invite | Act::CallSelected));
         if let Some(refusal) = refused {
             self.refusal(&refusal, floor)
+        } else if matches!(act, Act::Faster | Act::Slower | Act::Unfreeze | Act::Step) {
+            self.say("not-now", &Args::new().with("act", self.act(act)))
         } else if floor.suspension().is_some() {
             self.plain("not-now-suspended")
         } else if floor.point().is_some() {

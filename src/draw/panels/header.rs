@@ -18,6 +18,8 @@ use crate::words::Label;
 
 /// The cells of the last column, so that the clock before it stays where it is.
 const PUNCTUALITY: u16 = 15;
+/// The columns below which the mark of a session that is none takes the place of the hour.
+const TIGHT: u16 = 60;
 
 pub(super) fn draw(canvas: &mut Canvas<'_>, scene: &Scene, area: Rect) {
     let (desk, words) = (&scene.desk, &scene.words);
@@ -27,14 +29,16 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, scene: &Scene, area: Rect) {
     let mut row = area.inset(1);
 
     let (tone, text) = punctuality(scene);
-    let mut last = row.take_right(width(&text).max(PUNCTUALITY).min(row.width / 2));
+    let is_tight = band.is_some() && area.width < TIGHT;
+    let column = if is_tight { 0 } else { PUNCTUALITY };
+    let mut last = row.take_right(width(&text).max(column).min(row.width / 2));
     canvas.right(&mut last, &text, shade(tone));
     let is_closed = matches!(desk.stage, Stage::Closed { .. });
     if let Some(ends) = desk.ends.filter(|_| area.width >= 72 && !is_closed) {
         row.take_right(2);
         canvas.right(&mut row, &words.ends(&words.hour(desk.hour(ends))), shade(Tone::Text));
     }
-    if desk.runs() {
+    if desk.runs() && !is_tight {
         row.take_right(3);
         canvas.right(&mut row, &words.hour_to_the_second(desk.hour(desk.now)), shade(Tone::Strong));
     }
