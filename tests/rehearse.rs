@@ -125,7 +125,7 @@ fn time_goes_faster_slower_stands_and_steps() {
     assert_eq!(before["desk"]["stage"], "ahead");
     assert_eq!(status(&place)["desk"]["stage"], "open");
     pty.keys("-").wait_for("REHEARSAL ×20 ").wait_for("The rehearsal goes 20 times as fast as time does.");
-    pty.keys("?").wait_for("A rehearsal").wait_for("let time go on");
+    pty.resize(200, 60).keys("?").wait_for("A rehearsal").wait_for("let time go on");
 }
 
 #[test]

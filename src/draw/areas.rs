@@ -87,8 +87,10 @@ impl Areas {
             ..Self::default()
         };
         rest = rest.inset(1);
-        areas.room = rest.take_bottom(room::rows(scene, tall));
-        rest.take_bottom(u16::from(areas.room.height > 1));
+        if !matches!(scene.panel, Panel::Help { .. }) {
+            areas.room = rest.take_bottom(room::rows(scene, tall));
+            rest.take_bottom(u16::from(areas.room.height > 1));
+        }
         if area.width < NARROW {
             areas.narrow(scene, rest, tall);
             return areas;
