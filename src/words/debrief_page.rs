@@ -66,7 +66,10 @@ impl Words {
             end,
             self.say("debrief-overruns", &overruns.with("cost", debrief.cost)),
             self.say("debrief-between", &between.with("lost", debrief.lost_between)),
-            self.say("debrief-summary", &Args::new().with("lost", debrief.summary_lost)),
+            self.say(
+                "debrief-summary",
+                &Args::new().with("lost", debrief.summary_lost).with("secs", debrief.summary_lost.secs()),
+            ),
         ]
     }
 
@@ -133,7 +136,7 @@ impl Words {
                     let _ = writeln!(text, "- {line}");
                 }
                 DebriefLine::Bar(name, bar, value) => {
-                    drop(writeln!(text, "{name:<24}{bar} {value}"));
+                    let _ = writeln!(text, "{name:<24}{bar} {value}");
                 }
             }
         }

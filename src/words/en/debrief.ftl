@@ -50,8 +50,8 @@ debrief-between = { $count ->
     [0] The floor never stood empty while somebody waited.
    *[other] The floor stood empty for { $between } while somebody waited, over { $count } hand-overs: { $lost } more than planned.
 }
-debrief-summary = { $lost ->
-    [0:00] The summary had all of its time.
+debrief-summary = { $secs ->
+    [0] The summary had all of its time.
    *[other] The summary lost { $lost }.
 }
 debrief-topics = { $covered } of { $topics } topics were discussed.
