@@ -55,8 +55,8 @@ pub(in crate::console) fn begin(
     let (setting, journal) =
         sessions.rehearse(plan.clone(), file, (now, today), reality, rehearsal.clone())?;
     let drill = Drill::new(&plan, rehearsal, pace, journal.id().clone());
-    let place = sessions.place(journal.id());
-    let session = session(History::new(plan), setting, (journal, place), drill, now, words)?;
+    let belongs = sessions.place(journal.id());
+    let session = session(History::new(plan), setting, (journal, belongs), drill, now, words)?;
     session.writer.beat(now);
     // The first screen does not wait for the disk; the first act does.
     session.writer.retry(now);
@@ -84,8 +84,8 @@ pub(in crate::console) async fn go_on(
     journal.beat(now);
     let setting = Setting { reality: Reality::Rehearsal { rate: pace.rate() }, ..began };
     let setting = hours::resumed(&header.plan, setting, now);
-    let place = sessions.place(journal.id());
-    let mut session = session(history, setting, (journal, place), drill, now, words)?;
+    let belongs = sessions.place(journal.id());
+    let mut session = session(history, setting, (journal, belongs), drill, now, words)?;
     if let Some(Mishap { from, .. }) = killed {
         session.note_gap(from, now, GapCause::Ended).await;
     }
