@@ -154,7 +154,11 @@ impl AutoChair {
         match answer {
             Answer::Open => Some(Command::Open { ends: self.ends.max(now + Span::MINUTE) }),
             Answer::Enlist { party, representative } => {
-                Some(Command::Request { party, representative, insist: false })
+                // It may have been called since its plate went up, by a request that it had made before.
+                let called = floor.turn().filter(|turn| turn.clock.is_none());
+                let waits = floor.list().place_of(party).is_some()
+                    || called.is_some_and(|turn| turn.party() == Some(party));
+                (!waits).then_some(Command::Request { party, representative, insist: false })
             }
             Answer::Add { name } => {
                 let party = PartyId(u16::try_from(floor.parties().count()).ok()?);
