@@ -22,6 +22,7 @@
 //! | [`sessions`] | the sessions on this machine: which there are, which runs, what each holds | the terminal |
 //! | [`draw`] | a scene onto a buffer: one file a panel, one theme | what a key means |
 //! | [`link`] | what the room's screens are given, and the way it travels | what only the chair may see |
+//! | [`web`] | the same for any browser: a page, and the events that it follows | what only the chair may see; it changes nothing |
 //! | [`terminal`] | the terminal taken and given back; keys, frames, signals | what is on the screen |
 //! | [`console`] | the chair's program: keymap, prompts, run loop | the rules of the room |
 //! | [`projector`] | a second terminal that shows the room's screen | the journal; it changes nothing |
@@ -65,4 +66,5 @@ pub mod rehearsal;
 pub mod sessions;
 pub mod terminal;
 pub mod text;
+pub mod web;
 pub mod words;

@@ -13,7 +13,7 @@
 use std::path::{Path, PathBuf};
 
 /// The rooms, each above those that it may use.
-const ROOMS: [&str; 19] = [
+const ROOMS: [&str; 20] = [
     "floor",
     "text",
     "clock",
@@ -27,6 +27,7 @@ const ROOMS: [&str; 19] = [
     "sessions",
     "draw",
     "link",
+    "web",
     "terminal",
     "console",
     "projector",
@@ -36,9 +37,10 @@ const ROOMS: [&str; 19] = [
 ];
 
 /// Rooms that may use no more than these, whatever lies below them.
-const ONLY: [(&str, &[&str]); 7] = [
+const ONLY: [(&str, &[&str]); 8] = [
     ("clock", &["floor::time"]),
     ("terminal", &["clock", "floor::time", "draw::Depth"]),
+    ("web", &["board", "clock", "floor::time", "link", "text", "words"]),
     ("link", &["board", "clock", "floor::time", "journal", "text"]),
     ("text", &[]),
     ("board", &["floor"]),

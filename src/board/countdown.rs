@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::face::Face;
+use super::face::{self, Face, Pace};
 use crate::floor::Floor;
 use crate::floor::agenda::AgendaItem;
 use crate::floor::time::{Span, Stamp};
@@ -65,6 +65,12 @@ impl Countdown {
     #[must_use]
     pub fn runs(&self) -> bool {
         matches!(self.left, Left::Until(_))
+    }
+
+    /// Returns from how much left on it has which pace, as [`face::paces`] does.
+    #[must_use]
+    pub fn paces(&self) -> Vec<(Pace, Span)> {
+        face::paces(self.of, &self.warnings)
     }
 
     /// Returns its face at `now`.

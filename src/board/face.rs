@@ -32,22 +32,11 @@ pub struct Face {
 }
 
 impl Face {
-    /// Returns the face of a countdown of `of` with `left` to go; `warnings` are the times left at which its pace
-    /// changes. A warning earlier than half of the time is none: a minute does not begin with its last minute.
+    /// Returns the face of a countdown of `of` with `left` to go; its pace is that of [`paces`].
     #[must_use]
     pub fn new(left: Span, of: Span, warnings: &[Span], runs: bool) -> Self {
-        let early = |warning: Span| warning + warning > of;
-        let passed = warnings.iter().filter(|&&warning| left <= warning && !early(warning)).count();
-        let all = warnings.iter().filter(|&&warning| !early(warning)).count();
-        let pace = if left <= Span::ZERO {
-            Pace::Over
-        } else if passed == 0 {
-            Pace::InTime
-        } else if passed == all {
-            Pace::Ending
-        } else {
-            Pace::Closing
-        };
+        let pace = paces(of, warnings).into_iter().rev().find(|&(_, from)| left <= from);
+        let pace = pace.map_or(Pace::InTime, |(pace, _)| pace);
         Self { left, of, pace, runs }
     }
 
@@ -67,6 +56,18 @@ impl Face {
         let used = (self.of - self.left).millis().clamp(0, of);
         u16::try_from(used.saturating_mul(1000) / of).unwrap_or(1000)
     }
+}
+
+/// Returns from how much left on a countdown of `of` has which pace, the most left first; before that it is in time.
+/// `warnings` are the times left at which its pace changes. A warning earlier than half of the time is none: a minute
+/// does not begin with its last minute.
+#[must_use]
+pub fn paces(of: Span, warnings: &[Span]) -> Vec<(Pace, Span)> {
+    let mut counted: Vec<_> = warnings.iter().copied().filter(|&warning| warning + warning <= of).collect();
+    counted.sort_unstable_by(|one, other| other.cmp(one));
+    let last = counted.len();
+    let of_warning = |(place, from)| (if place + 1 == last { Pace::Ending } else { Pace::Closing }, from);
+    counted.into_iter().enumerate().map(of_warning).chain([(Pace::Over, Span::ZERO)]).collect()
 }
 
 /// Returns when the faces on a screen next change after `now`, where any of them runs: all change together, on the

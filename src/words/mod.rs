@@ -17,6 +17,7 @@ mod done;
 mod labels;
 mod line;
 mod lists;
+mod page;
 mod projector;
 mod refusals;
 mod rehearsal;
@@ -37,6 +38,7 @@ use fluent_bundle::concurrent::FluentBundle;
 pub(crate) use args::Args;
 pub use debrief_page::DebriefLine;
 pub use labels::{Count, Label};
+pub use page::PageWords;
 pub use room::{AroundTime, BoardWords};
 
 /// The English catalogue: each file's name and text.
@@ -58,6 +60,7 @@ const ENGLISH: &[(&str, &str)] = &[
     ("room", include_str!("en/room.ftl")),
     ("screen", include_str!("en/screen.ftl")),
     ("status", include_str!("en/status.ftl")),
+    ("web", include_str!("en/web.ftl")),
 ];
 
 /// The sentences of one language. Cheap to clone; may go to another thread.

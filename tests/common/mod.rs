@@ -15,6 +15,8 @@
 
 pub mod plan;
 #[cfg(unix)]
+pub mod browser;
+#[cfg(unix)]
 pub mod program;
 #[cfg(unix)]
 pub mod pty;

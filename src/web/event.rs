@@ -1,0 +1,145 @@
+//! What travels to the page: the newest feed as it shows, and what time it is in the session.
+
+use std::sync::Arc;
+
+use hyper::body::Bytes;
+use serde::Serialize;
+use tokio::sync::watch;
+
+use super::page::{direction, language};
+use crate::board::Board;
+use crate::board::countdown::{Countdown, Left};
+use crate::board::face::Pace;
+use crate::board::room::{BoardState, ShownView};
+use crate::clock::Tempo;
+use crate::floor::time::{Span, Stamp};
+use crate::link::Feed;
+use crate::words::{BoardWords, Words};
+
+/// The newest feed, made ready once for all viewers.
+#[derive(Debug, Clone)]
+pub(super) struct Event {
+    pub(super) board: Arc<Board>,
+    /// The board as an event of the stream.
+    shown: Bytes,
+    tempo: Tempo,
+    /// Counts the tempos: a page forgets what it knew of the time when another one begins.
+    count: u32,
+}
+
+/// The board as the page shows it. The page knows no rules and no sentences: here they have been applied.
+#[derive(Debug, Serialize)]
+struct Shown {
+    lang: String,
+    dir: &'static str,
+    view: ShownView,
+    state: &'static str,
+    message: Option<String>,
+    list_open: bool,
+    /// The clock in the centre.
+    centre: Option<Hands>,
+    /// The item's clock, where it is not the one in the centre.
+    item: Option<Hands>,
+    words: BoardWords,
+}
+
+/// A countdown, as the page runs it. Times are milliseconds of the session.
+#[derive(Debug, Serialize)]
+struct Hands {
+    of: Span,
+    /// When its time is up, where it runs.
+    until: Option<Stamp>,
+    /// What is left, where it stands.
+    stands: Option<Span>,
+    /// From how much left on it has which pace, the most left first.
+    paces: Vec<(Pace, Span)>,
+}
+
+/// What time it is in the session.
+#[derive(Debug, Serialize)]
+struct Sync {
+    now: Stamp,
+    rate: u32,
+    tempo: u32,
+}
+
+impl Event {
+    pub(super) fn of(feed: &Feed, words: &Words) -> Self {
+        let shown = event("board", &Shown::of(&feed.board, words));
+        Self { board: Arc::new(feed.board.clone()), shown, tempo: feed.tempo, count: 0 }
+    }
+
+    /// Returns the whole of what a viewer must be told: the time first, so that the board shows right at once.
+    pub(super) fn told(&self) -> Bytes {
+        [self.sync(), self.shown.clone()].concat().into()
+    }
+
+    /// Returns what time it is in the session, as an event of the stream.
+    pub(super) fn sync(&self) -> Bytes {
+        event("sync", &Sync { now: self.tempo.now(), rate: self.tempo.rate(), tempo: self.count })
+    }
+
+    /// Returns how the session's time goes.
+    pub(super) fn tempo(&self) -> Tempo {
+        self.tempo
+    }
+}
+
+/// Makes each feed ready as it comes, until no more can come.
+pub(super) async fn make_ready(mut feed: watch::Receiver<Feed>, ready: watch::Sender<Event>, words: Words) {
+    while feed.changed().await.is_ok() {
+        let mut next = Event::of(&feed.borrow_and_update(), &words);
+        ready.send_modify(|event| {
+            next.count = event.count.wrapping_add(u32::from(next.tempo != event.tempo));
+            *event = next;
+        });
+    }
+}
+
+fn event(name: &str, data: &impl Serialize) -> Bytes {
+    // What is made of numbers and texts alone always has its JSON, on one line.
+    let data = serde_json::to_string(data).unwrap_or_default();
+    format!("event: {name}\ndata: {data}\n\n").into()
+}
+
+impl Shown {
+    fn of(board: &Board, words: &Words) -> Self {
+        let item = board.item.as_ref().map(|item| &item.clock);
+        let centre = board.centre();
+        let is_centre = matches!((item, centre), (Some(item), Some(centre)) if std::ptr::eq(item, centre));
+        Self {
+            lang: language(board),
+            dir: direction(board),
+            view: board.showing.view,
+            state: state(board.state),
+            message: board.showing.message.clone(),
+            list_open: board.list_open,
+            centre: centre.map(Hands::of),
+            item: item.filter(|_| !is_centre).map(Hands::of),
+            words: words.board(board),
+        }
+    }
+}
+
+impl Hands {
+    fn of(countdown: &Countdown) -> Self {
+        let (until, stands) = match countdown.left {
+            Left::Until(until) => (Some(until), None),
+            Left::Stands(left) => (None, Some(left)),
+        };
+        Self { of: countdown.of, until, stands, paces: countdown.paces() }
+    }
+}
+
+fn state(state: BoardState) -> &'static str {
+    match state {
+        BoardState::Ahead { .. } => "ahead",
+        BoardState::Between => "between",
+        BoardState::Called => "called",
+        BoardState::Speaking => "speaking",
+        BoardState::Held => "held",
+        BoardState::PointOfOrder => "point",
+        BoardState::Suspended { .. } => "suspended",
+        BoardState::Closed => "closed",
+    }
+}

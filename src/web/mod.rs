@@ -1,0 +1,24 @@
+//! The page for any browser: the same board as the projector's, read-only, over HTTP.
+//!
+//! [`Place::bind`] takes an address before the terminal is taken; [`Server::serve`] then answers on it, on a thread that is
+//! not the chair's. Two addresses answer: the page, and the stream of events that it follows. Each event is the newest
+//! [`Feed`](crate::link::Feed) as the page shows it; a beat every few seconds says what time it is in the session.
+//!
+//! A viewer costs the chair nothing: each has one connection, one buffer of bounded size and no queue; who reads slowly
+//! misses what is past, who does not read is dropped.
+//!
+//! This room reads feeds and nothing else of a session. It changes nothing, and asks nothing of another host.
+
+mod answer;
+mod event;
+mod gate;
+mod page;
+mod place;
+mod serve;
+mod system;
+mod token;
+mod viewer;
+
+pub use place::{Bound, Fault, Place};
+pub use serve::{MOST_VIEWERS, Server, Viewers};
+pub use token::Token;

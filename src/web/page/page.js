@@ -1,0 +1,353 @@
+"use strict";
+(() => {
+  const one = (id) => document.getElementById(id);
+  const body = document.body;
+
+  // Real time, in milliseconds.
+  const GRACE = 1500; // how long a connection may be gone before that is shown
+  const SILENCE = 10000; // how long nothing may come before another connection is tried
+  const AGAIN = 2000; // how soon after a refusal
+  const SLEPT = 2000; // how far the computer's two clocks may part before it must have slept
+  const SAMPLES = 8; // how many times told are weighed
+  const IDLE = 3000; // how long the pointer stays
+
+  const SHAPES = {
+    ahead: "M12 1a11 11 0 1 0 0 22 11 11 0 0 0 0-22m0 4a7 7 0 1 1 0 14 7 7 0 0 1 0-14",
+    between: "M1 9h6v6H1zm8 0h6v6H9zm8 0h6v6h-6z",
+    called: "M12 1a11 11 0 1 0 0 22 11 11 0 0 0 0-22m0 4a7 7 0 1 1 0 14 7 7 0 0 1 0-14",
+    speaking: "M4 1v22l18-11z",
+    held: "M3 1h6v22H3zm12 0h6v22h-6z",
+    point: "M12 0 24 12 12 24 0 12z",
+    suspended: "M3 1h6v22H3zm12 0h6v22h-6z",
+    closed: "M2 2h20v20H2z",
+    over: "M7.5 1h9L23 7.5v9L16.5 23h-9L1 16.5v-9z",
+    listOpen: "M12 1a11 11 0 1 0 0 22 11 11 0 0 0 0-22m0 4a7 7 0 1 1 0 14 7 7 0 0 1 0-14",
+    listClosed: "M2 2h20v20H2z",
+  };
+
+  // ---- What time it is in the session.
+
+  // The session's time is base + rate * the page's own. Each time told gives a base that is too small by what the
+  // message took to come: the greatest is the truest.
+  let bases = [];
+  let base = null;
+  let rate = 1;
+  let tempo = null;
+
+  const learn = (told) => {
+    if (told.tempo !== tempo || told.rate !== rate) bases = [];
+    ({ tempo, rate } = told);
+    bases.push(told.now - rate * performance.now());
+    if (bases.length > SAMPLES) bases.shift();
+    base = Math.max(...bases);
+  };
+  const now = () => base + rate * performance.now();
+
+  // ---- What is shown.
+
+  let board = null;
+  let timer = 0;
+  let wasOver = true;
+
+  const put = (element, text) => {
+    const next = text ?? "";
+    if (element.textContent !== next) element.textContent = next;
+    element.hidden = next === "";
+  };
+  const clock = (millis) => {
+    const seconds = Math.abs(millis) / 1000;
+    return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
+  };
+  const face = (hands, at) => {
+    const left = hands.until === null ? hands.stands : hands.until - at;
+    const pace = hands.paces.reduce((pace, [name, from]) => (left <= from ? name : pace), "in-time");
+    // A begun second of time left counts, a begun second of overtime does not.
+    return { left, pace, shown: clock(Math.ceil(left / 1000) * 1000), used: Math.min(1, Math.max(0, 1 - left / hands.of)) };
+  };
+
+  // Returns the largest size, in u, at which a text takes no more than two lines of the window's width.
+  const pen = document.createElement("canvas").getContext("2d");
+  const wide = (text, font) => {
+    pen.font = font;
+    return pen.measureText(text).width;
+  };
+  const fit = (element, most, least) => {
+    const style = getComputedStyle(element);
+    const u = Math.min(innerHeight / 100, (innerWidth * 1.35) / 100);
+    const there = (innerWidth - 8 * u) / u;
+    const needs = wide(element.textContent, `${style.fontWeight} 100px ${style.fontFamily}`) / 100;
+    const size = needs * most <= there ? most : Math.min(most * 0.72, (there * 1.7) / needs);
+    element.style.setProperty("--fit", Math.max(least, size).toFixed(2));
+  };
+
+  // Fills the place of the digits, whatever the font: the picture is as wide as the text and as high as a figure.
+  let measured = "";
+  const measure = (text) => {
+    const shape = text.replace(/\d/g, "0");
+    const box = one("digits").getBoundingClientRect();
+    const key = `${shape} ${box.width} ${box.height}`;
+    if (key === measured) return;
+    measured = key;
+    const { fontWeight, fontFamily } = getComputedStyle(one("digits"));
+    pen.font = `${fontWeight} 100px ${fontFamily}`;
+    const width = pen.measureText(shape).width;
+    const height = pen.measureText("0").actualBoundingBoxAscent;
+    one("digits").setAttribute("viewBox", `0 0 ${width} ${height}`);
+    one("time").setAttribute("x", width / 2);
+    one("time").setAttribute("y", height);
+    one("sign").setAttribute("x", -16);
+    one("sign").setAttribute("y", height * 0.66);
+    const room = (box.width / box.height) * height;
+    one("sign").style.visibility = room > width + 64 ? "visible" : "hidden";
+  };
+
+  const tag = (over) => {
+    const { state, words } = board;
+    const text = over ? words.time : words.state;
+    const shape = over ? SHAPES.over : SHAPES[state];
+    put(one("state"), text);
+    one("tag").hidden = !text;
+    one("shape").setAttribute("d", shape);
+  };
+
+  // Says what changed to who listens: states, never seconds.
+  let spoken = "";
+  const say = (over) => {
+    const { words, message, view } = board;
+    const lost = one("lost").hidden ? null : one("lost").textContent;
+    const whole = view === "whole" ? [one("who").textContent, over ? words.time : null, words.state, words.note] : [];
+    const said = [...whole, message, lost].filter(Boolean);
+    if (said.join("\n") === spoken) return;
+    spoken = said.join("\n");
+    one("said").replaceChildren(...said.map((line) => {
+      const p = document.createElement("p");
+      p.textContent = line;
+      return p;
+    }));
+  };
+
+  const show = () => {
+    if (board === null || base === null) return;
+    const { words } = board;
+    const html = document.documentElement;
+    html.lang = board.lang;
+    html.dir = board.dir;
+    body.dataset.view = board.view;
+    body.dataset.state = board.state;
+    body.dataset.clock = board.centre ? "some" : "none";
+    body.toggleAttribute("data-message", Boolean(board.message));
+    document.title = words.speaker ? `${words.speaker} · ${words.heading}` : words.heading;
+    const band = one("band");
+    band.hidden = !words.band;
+    if (words.band) {
+      const text = document.createElement("span");
+      text.textContent = words.band;
+      band.replaceChildren(text);
+    }
+    put(one("heading"), words.heading);
+    // Where nobody has the floor, the clock in the centre is the item's, and so is the name above it.
+    const isItems = board.centre !== null && !words.speaker;
+    put(one("who"), isItems ? words.item : words.speaker);
+    put(one("item"), isItems ? "" : words.item);
+    put(one("note"), [words.note, board.centre && words.of].filter(Boolean).join(" · "));
+    put(one("next"), words.next);
+    put(one("list-state"), words.list);
+    one("list").hidden = !words.list;
+    one("list-shape").setAttribute("d", board.list_open ? SHAPES.listOpen : SHAPES.listClosed);
+    put(one("message"), board.message);
+    one("digits").toggleAttribute("hidden", !board.centre);
+    one("bar").hidden = !board.centre;
+    body.dataset.still = board.centre && board.centre.until === null ? board.state : "";
+    one("bar").querySelectorAll("i").forEach((mark) => mark.remove());
+    for (const [, from] of board.centre?.paces ?? []) {
+      if (from <= 0) continue;
+      const mark = document.createElement("i");
+      mark.style.insetInlineStart = `${(100 * (board.centre.of - from)) / board.centre.of}%`;
+      one("bar").append(mark);
+    }
+    wasOver = true;
+    lay();
+  };
+
+  const lay = () => {
+    if (board === null || base === null) return;
+    measured = "";
+    tick();
+    fit(one("who"), 10, 4.5);
+    fit(one("tag"), board.centre ? 4.8 : 9, 4);
+    fit(one("message"), board.view === "blank" ? 12 : 6, 3.6);
+    measured = "";
+    tick();
+  };
+
+  const tick = () => {
+    clearTimeout(timer);
+    if (document.hidden || board === null || base === null) return;
+    const at = now();
+    const { centre, item, words } = board;
+    if (item) {
+      const { left, pace, shown } = face(item, at);
+      const around = left < 0 ? words.item_over : words.item_left;
+      put(one("item-before"), around.before);
+      put(one("item-digits"), shown);
+      put(one("item-after"), around.after);
+      one("item-time").dataset.pace = pace;
+    }
+    one("item-time").hidden = !item;
+    let over = false;
+    if (centre) {
+      const { pace, shown, used, left } = face(centre, at);
+      over = pace === "over";
+      if (body.dataset.pace !== pace) body.dataset.pace = pace;
+      if (over && !wasOver && left > -3000) body.classList.add("ran-out");
+      else if (!over || left <= -3000) body.classList.remove("ran-out");
+      wasOver = over;
+      one("time").textContent = shown;
+      one("sign").style.display = over ? "" : "none";
+      one("digits").setAttribute("aria-label", over ? `+${shown}` : shown);
+      one("used").style.inlineSize = `${100 * used}%`;
+      tag(over);
+      measure(shown);
+    } else {
+      delete body.dataset.pace;
+      tag(false);
+    }
+    say(over);
+    const runs = (hands) => hands && hands.until !== null;
+    if (board.view !== "blank" && (runs(centre) || runs(item))) {
+      // All clocks change together, on the session's whole second.
+      const wait = (1000 - (((at % 1000) + 1000) % 1000)) / rate;
+      timer = setTimeout(tick, Math.max(Math.ceil(wait), rate > 1 ? 16 : 1));
+    }
+  };
+
+  // ---- The connection.
+
+  const address = `${location.pathname.replace(/\/$/, "")}/events`;
+  let source = null;
+  let watchdog = 0;
+  let grace = 0;
+
+  const lose = (lost) => {
+    if (one("lost").hidden === !lost) return;
+    one("lost").hidden = !lost;
+    one("heading").style.visibility = lost ? "hidden" : "";
+    if (board !== null) say(body.dataset.pace === "over");
+  };
+  const loseSoon = () => {
+    grace ||= setTimeout(() => lose(true), GRACE);
+  };
+  const watch = () => {
+    clearTimeout(watchdog);
+    watchdog = setTimeout(connect, SILENCE);
+  };
+  const heard = () => {
+    clearTimeout(grace);
+    grace = 0;
+    lose(false);
+    watch();
+  };
+  const connect = () => {
+    source?.close();
+    watch();
+    loseSoon();
+    source = new EventSource(address);
+    source.addEventListener("open", () => { bases = []; });
+    source.addEventListener("sync", (event) => {
+      heard();
+      const first = base === null;
+      const before = base;
+      learn(JSON.parse(event.data));
+      if (first) show();
+      else if (base !== before) tick();
+    });
+    source.addEventListener("board", (event) => {
+      heard();
+      board = JSON.parse(event.data);
+      show();
+    });
+    source.addEventListener("error", (event) => {
+      if (event.target !== source) return;
+      loseSoon();
+      if (source.readyState === EventSource.CLOSED) {
+        clearTimeout(watchdog);
+        watchdog = setTimeout(connect, AGAIN * (1 + Math.random()));
+      }
+    });
+  };
+
+  // While a computer sleeps its steady clock may stand: then what the page knew of the time is worth nothing.
+  let apart = Date.now() - performance.now();
+  const wake = () => {
+    const before = apart;
+    apart = Date.now() - performance.now();
+    if (apart - before > SLEPT) {
+      lose(true);
+      connect();
+    }
+  };
+
+  // ---- The screen: awake, full, without a pointer.
+
+  let lock = null;
+  const still = () => {
+    // Only a page that comes over a safe connection, or from this machine, may ask for a lock. Elsewhere a picture
+    // that plays keeps most tablets awake.
+    if (one("still")) {
+      one("still").play().catch(() => {});
+      return;
+    }
+    const canvas = document.createElement("canvas");
+    canvas.width = canvas.height = 2;
+    canvas.getContext("2d").fillRect(0, 0, 2, 2);
+    if (!canvas.captureStream) return;
+    const video = document.createElement("video");
+    video.id = "still";
+    video.muted = true;
+    video.playsInline = true;
+    video.setAttribute("aria-hidden", "true");
+    video.srcObject = canvas.captureStream(1);
+    body.append(video);
+    video.play().catch(() => {});
+  };
+  const stayAwake = async () => {
+    if (document.hidden) return;
+    if (!navigator.wakeLock) return still();
+    if (lock !== null && !lock.released) return;
+    try {
+      lock = await navigator.wakeLock.request("screen");
+    } catch {
+      still();
+    }
+  };
+  const fill = () => {
+    stayAwake();
+    if (document.fullscreenElement) document.exitFullscreen();
+    else document.documentElement.requestFullscreen?.().catch(() => {});
+  };
+  document.addEventListener("click", fill);
+  document.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.altKey || event.metaKey || event.repeat) return;
+    if (event.code === "KeyF" || event.key === "f" || event.key === "F") fill();
+  });
+  let idle = 0;
+  document.addEventListener("pointermove", () => {
+    body.classList.remove("idle");
+    clearTimeout(idle);
+    idle = setTimeout(() => body.classList.add("idle"), IDLE);
+  });
+  document.addEventListener("visibilitychange", () => {
+    if (document.hidden) {
+      clearTimeout(timer);
+      return;
+    }
+    wake();
+    lay();
+    stayAwake();
+  });
+  addEventListener("resize", lay);
+  setInterval(wake, 5000);
+
+  stayAwake();
+  connect();
+})();

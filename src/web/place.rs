@@ -1,0 +1,237 @@
+//! Where the page is to be found, and what is in the way.
+
+use std::io;
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, TcpListener, UdpSocket};
+use std::str::FromStr;
+
+use socket2::{Domain, Socket, Type};
+
+use super::system;
+use super::token::Token;
+use crate::text::{LONGEST_LINE, clean};
+use crate::words::{Args, Words};
+
+/// How many connections may wait to be taken.
+const BACKLOG: i32 = 1024;
+/// How much the system keeps of what a viewer has not read, in bytes.
+const SEND_BUFFER: usize = 32 * 1024;
+
+/// An address that the page is asked to answer on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Place(SocketAddr);
+
+/// An address that the page answers on.
+#[derive(Debug)]
+pub struct Bound {
+    pub(super) listener: TcpListener,
+    pub(super) token: Option<Token>,
+    address: SocketAddr,
+}
+
+/// Why the page cannot answer on an address.
+#[derive(Debug, thiserror::Error)]
+pub enum Fault {
+    /// It is no address with a port.
+    #[error("`{0}` is no address with a port")]
+    NoAddress(String),
+    /// Another program has the port.
+    #[error("another program has {0}")]
+    Taken(SocketAddr),
+    /// The address is not one of this machine's.
+    #[error("{0} is no address of this machine")]
+    NotHere(SocketAddr),
+    /// The system keeps the port for itself.
+    #[error("the system keeps {0} for itself")]
+    Forbidden(SocketAddr),
+    /// The system failed.
+    #[error("no page on {0}")]
+    Failed(SocketAddr, #[source] io::Error),
+}
+
+impl FromStr for Place {
+    type Err = Fault;
+
+    /// Reads `192.0.2.7:8080`, `[2001:db8::7]:8080` or `localhost:8080`. Names are not looked up: the page answers to the
+    /// numbers of an address alone.
+    fn from_str(text: &str) -> Result<Self, Fault> {
+        let numbers = text.strip_prefix("localhost:").map(|port| format!("127.0.0.1:{port}"));
+        let address = numbers.as_deref().unwrap_or(text).parse();
+        address.map(Self).map_err(|_| Fault::NoAddress(clean(text, LONGEST_LINE).into_owned()))
+    }
+}
+
+impl Place {
+    /// A free port that only this machine can reach.
+    pub const HERE: Self = Self(SocketAddr::new(IpAddr::V4(Ipv4Addr::LOCALHOST), 0));
+
+    /// Returns the same place with the port that it had before, where any port will do.
+    #[must_use]
+    pub fn with_port(self, port: u16) -> Self {
+        if self.0.port() == 0 { Self(SocketAddr::new(self.0.ip(), port)) } else { self }
+    }
+
+    /// Returns whether any port will do.
+    #[must_use]
+    pub fn is_any_port(self) -> bool {
+        self.0.port() == 0
+    }
+
+    /// Takes the address. One that others can reach carries a token: `token` where there was one before, else a new one.
+    pub fn bind(self, token: Option<Token>) -> Result<Bound, Fault> {
+        #[expect(
+            clippy::wildcard_enum_match_arm,
+            reason = "most of what a system says is not about addresses"
+        )]
+        let failed = |error: io::Error| match error.kind() {
+            io::ErrorKind::AddrInUse => Fault::Taken(self.0),
+            io::ErrorKind::AddrNotAvailable => Fault::NotHere(self.0),
+            io::ErrorKind::PermissionDenied => Fault::Forbidden(self.0),
+            _ => Fault::Failed(self.0, error),
+        };
+        let listener = listen(self.0).map_err(failed)?;
+        let address = listener.local_addr().map_err(failed)?;
+        let token = match token {
+            _ if address.ip().is_loopback() => None,
+            Some(token) => Some(token),
+            None => Some(Token::new().map_err(failed)?),
+        };
+        system::allow_files();
+        Ok(Bound { listener, token, address })
+    }
+}
+
+fn listen(address: SocketAddr) -> io::Result<TcpListener> {
+    let socket = Socket::new(Domain::for_address(address), Type::STREAM, None)?;
+    if address.is_ipv6() && address.ip().is_unspecified() {
+        // Where the system can: every address of this machine is of both kinds.
+        let _ = socket.set_only_v6(false);
+    }
+    // A port that was left a moment ago may be taken again. On Windows the same word would share it with others.
+    #[cfg(unix)]
+    socket.set_reuse_address(true)?;
+    let _ = socket.set_send_buffer_size(SEND_BUFFER);
+    socket.bind(&address.into())?;
+    socket.listen(BACKLOG)?;
+    socket.set_nonblocking(true)?;
+    Ok(socket.into())
+}
+
+impl Bound {
+    /// Returns the addresses of the page, the one to show first. Where every address of this machine answers, they are
+    /// those by which others on its network reach it.
+    #[must_use]
+    pub fn urls(&self) -> Vec<String> {
+        let port = self.address.port();
+        let hosts = if self.address.ip().is_unspecified() {
+            reachable(self.address.is_ipv6())
+        } else {
+            vec![self.address.ip()]
+        };
+        let path = self.token.as_ref().map_or("", Token::text);
+        hosts.into_iter().map(|host| format!("http://{}/{path}", SocketAddr::new(host, port))).collect()
+    }
+
+    /// Returns the port.
+    #[must_use]
+    pub fn port(&self) -> u16 {
+        self.address.port()
+    }
+
+    /// Returns the token, where the address carries one.
+    #[must_use]
+    pub fn token(&self) -> Option<&Token> {
+        self.token.as_ref()
+    }
+}
+
+/// Returns the addresses that this machine uses to reach others; its own alone where it is on no network.
+///
+/// A datagram's socket tells the way to an address when it is pointed there; nothing is sent. The two are kept for
+/// documents (RFC 5737, RFC 3849): nobody has them.
+fn reachable(with_v6: bool) -> Vec<IpAddr> {
+    const V4: (IpAddr, IpAddr) = (IpAddr::V4(Ipv4Addr::UNSPECIFIED), IpAddr::V4(Ipv4Addr::new(192, 0, 2, 1)));
+    const V6: (IpAddr, IpAddr) =
+        (IpAddr::V6(Ipv6Addr::UNSPECIFIED), IpAddr::V6(Ipv6Addr::new(0x2001, 0xdb8, 0, 0, 0, 0, 0, 1)));
+    let way = |(from, to): (IpAddr, IpAddr)| -> io::Result<IpAddr> {
+        let socket = UdpSocket::bind((from, 0))?;
+        socket.connect((to, 9))?;
+        Ok(socket.local_addr()?.ip())
+    };
+    let ways = [Some(V4), with_v6.then_some(V6)];
+    let found: Vec<_> = ways.into_iter().flatten().filter_map(|ends| way(ends).ok()).collect();
+    if found.is_empty() { vec![IpAddr::V4(Ipv4Addr::LOCALHOST)] } else { found }
+}
+
+impl Fault {
+    /// Returns whether the arguments are wrong, rather than the machine in the way.
+    #[must_use]
+    pub fn is_usage(&self) -> bool {
+        matches!(self, Self::NoAddress(_))
+    }
+
+    /// Returns what was found, what is allowed and what to do, in words.
+    #[must_use]
+    pub fn message(&self, words: &Words) -> String {
+        let at = |address: &SocketAddr| Args::new().with("address", address.to_string());
+        match self {
+            Self::NoAddress(found) => words.say("web-no-address", &Args::new().with("found", found)),
+            Self::Taken(address) => words.say("web-taken", &at(address)),
+            Self::NotHere(address) => {
+                let here = reachable(true).iter().map(IpAddr::to_string).collect::<Vec<_>>();
+                words.say("web-not-here", &at(address).with("here", words.list(&here)))
+            }
+            Self::Forbidden(address) => words.say("web-forbidden", &at(address)),
+            Self::Failed(address, error) => {
+                words.say("web-failed", &at(address).with("reason", error.to_string()))
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_has_numbers_and_a_port() {
+        for text in ["127.0.0.1:0", "localhost:8080", "0.0.0.0:80", "[::1]:8080", "[::]:1"] {
+            assert!(text.parse::<Place>().is_ok(), "{text}");
+        }
+        for text in
+            ["", "8080", ":8080", "127.0.0.1", "::1:80", "laptop:8080", "127.0.0.1:65536", "a\u{1b}[2J"]
+        {
+            let fault = text.parse::<Place>().unwrap_err();
+            assert!(fault.is_usage() && !fault.to_string().contains('\u{1b}'), "{text}");
+        }
+    }
+
+    #[test]
+    fn only_an_address_that_others_can_reach_carries_a_token() {
+        let here = Place::HERE.bind(None).unwrap();
+        assert_eq!(here.urls(), [format!("http://127.0.0.1:{}/", here.port())]);
+        assert!(here.token().is_none());
+
+        let all = "0.0.0.0:0".parse::<Place>().unwrap().bind(None).unwrap();
+        let token = all.token().unwrap().text().to_owned();
+        let end = format!(":{}/{token}", all.port());
+        assert!(
+            all.urls().iter().all(|url| url.ends_with(&end) && !url.contains("0.0.0.0")),
+            "{:?}",
+            all.urls()
+        );
+
+        let again = "0.0.0.0:0".parse::<Place>().unwrap().bind(Token::read(&token)).unwrap();
+        assert_eq!(again.token().unwrap().text(), token);
+    }
+
+    #[test]
+    fn a_port_that_is_taken_and_an_address_of_another_machine_are_told() {
+        let first = Place::HERE.bind(None).unwrap();
+        let taken = Place::HERE.with_port(first.port()).bind(None).unwrap_err();
+        assert!(matches!(taken, Fault::Taken(_)), "{taken:?}");
+        let elsewhere = "192.0.2.1:0".parse::<Place>().unwrap().bind(None).unwrap_err();
+        assert!(matches!(elsewhere, Fault::NotHere(_)), "{elsewhere:?}");
+        let text = taken.message(&Words::english());
+        assert!(text.contains(&first.port().to_string()), "{text}");
+    }
+}

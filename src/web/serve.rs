@@ -1,0 +1,173 @@
+//! The server: connections in, within limits that no visitor can pass.
+
+use std::convert::Infallible;
+use std::future::pending;
+use std::io;
+use std::net::SocketAddr;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
+
+use hyper::body::Incoming;
+use hyper::http::{Request, StatusCode};
+use hyper::server::conn::http1;
+use hyper::service::service_fn;
+use hyper_util::rt::{TokioIo, TokioTimer};
+use tokio::net::{TcpListener, TcpStream};
+use tokio::sync::{Semaphore, watch};
+use tokio::time::sleep;
+use tokio_io_timeout::TimeoutStream;
+
+use super::answer::{self, Answer};
+use super::event::{self, Event};
+use super::gate::{Wanted, wanted};
+use super::page::page;
+use super::place::Bound;
+use super::system;
+use super::token::Token;
+use super::viewer::Stream;
+use crate::link::Feed;
+use crate::words::Words;
+
+/// The most pages that may follow the session at once.
+pub const MOST_VIEWERS: usize = 256;
+/// The most connections at once, those of viewers with them. One more is closed as it comes.
+const MOST_CONNECTIONS: usize = 512;
+/// The most bytes of a request's head, and about the most that is kept for a viewer that reads slowly.
+const MOST_BYTES: usize = 16 * 1024;
+/// The most headers of a request.
+const MOST_HEADERS: usize = 64;
+/// How long a request's head may take.
+const HEAD_TIME: Duration = Duration::from_secs(10);
+/// How long an answer may take that is no stream.
+const ANSWER_TIME: Duration = Duration::from_secs(30);
+/// How long a viewer may take no byte of what waits for it, or not answer at all.
+const SILENCE: Duration = Duration::from_secs(20);
+/// How long the server waits where the system has no more files to give.
+const NO_FILES: Duration = Duration::from_millis(200);
+
+/// What every connection shares.
+struct Shared {
+    token: Option<Token>,
+    events: watch::Receiver<Event>,
+    viewers: Arc<Semaphore>,
+    words: Words,
+}
+
+/// How many pages follow.
+#[derive(Debug, Clone)]
+pub struct Viewers(Arc<Semaphore>);
+
+impl Viewers {
+    /// Returns how many pages follow the session now.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        MOST_VIEWERS.saturating_sub(self.0.available_permits())
+    }
+}
+
+/// A page that waits to be served.
+pub struct Server {
+    bound: Bound,
+    viewers: Arc<Semaphore>,
+}
+
+impl Server {
+    /// Returns the server of a page.
+    #[must_use]
+    pub fn new(bound: Bound) -> Self {
+        Self { bound, viewers: Arc::new(Semaphore::new(MOST_VIEWERS)) }
+    }
+
+    /// Returns what counts the pages that follow.
+    #[must_use]
+    pub fn viewers(&self) -> Viewers {
+        Viewers(Arc::clone(&self.viewers))
+    }
+
+    /// Serves the page until no more feeds can come. Fails where the system does not let it begin.
+    pub async fn serve(self, feed: watch::Receiver<Feed>, words: Words) -> io::Result<()> {
+        let listener = TcpListener::from_std(self.bound.listener)?;
+        let first = Event::of(&feed.borrow(), &words);
+        let (ready, events) = watch::channel(first);
+        let token = self.bound.token;
+        let shared = Arc::new(Shared { token, events, viewers: self.viewers, words: words.clone() });
+        tokio::select! {
+            () = event::make_ready(feed, ready, words) => {}
+            () = take_in(&listener, &shared) => {}
+        }
+        Ok(())
+    }
+}
+
+async fn take_in(listener: &TcpListener, shared: &Arc<Shared>) {
+    let places = Arc::new(Semaphore::new(MOST_CONNECTIONS));
+    loop {
+        let Ok((stream, _)) = listener.accept().await else {
+            // A visitor that went away before it was let in costs nothing; a system without files is waited for.
+            sleep(NO_FILES).await;
+            continue;
+        };
+        // Where every place is taken, the connection ends here.
+        let Ok(place) = Arc::clone(&places).try_acquire_owned() else { continue };
+        let shared = Arc::clone(shared);
+        tokio::spawn(async move {
+            let _place = place;
+            attend(stream, &shared).await;
+        });
+    }
+}
+
+/// Answers one request, and ends the connection.
+async fn attend(stream: TcpStream, shared: &Shared) {
+    let Ok(local) = stream.local_addr() else { return };
+    // An event is to be sent when it is made, not when there is more to send.
+    let _ = stream.set_nodelay(true);
+    system::end_when_silent(&stream, SILENCE);
+    let mut stream = Box::pin(TimeoutStream::new(stream));
+    stream.as_mut().set_write_timeout_pinned(Some(SILENCE));
+
+    let follows = AtomicBool::new(false);
+    let service = service_fn(|request: Request<Incoming>| {
+        let answer = answer(request, local, shared);
+        follows.store(matches!(answer.body(), http_body_util::Either::Right(_)), Ordering::Relaxed);
+        std::future::ready(Ok::<_, Infallible>(answer))
+    });
+    let connection = http1::Builder::new()
+        .timer(TokioTimer::new())
+        .header_read_timeout(HEAD_TIME)
+        .max_buf_size(MOST_BYTES)
+        .max_headers(MOST_HEADERS)
+        .keep_alive(false)
+        .serve_connection(TokioIo::new(stream), service);
+    tokio::select! {
+        // What went wrong on a connection is its visitor's affair.
+        _ = connection => {}
+        () = async {
+            sleep(ANSWER_TIME).await;
+            if follows.load(Ordering::Relaxed) {
+                pending::<()>().await;
+            }
+        } => {}
+    }
+}
+
+fn answer(request: Request<Incoming>, local: SocketAddr, shared: &Shared) -> Answer {
+    let (head, _) = request.into_parts();
+    match wanted(&head, local, shared.token.as_ref()) {
+        Wanted::Nothing => answer::empty(StatusCode::NOT_FOUND),
+        Wanted::Change => answer::empty(StatusCode::METHOD_NOT_ALLOWED),
+        Wanted::Page if shared.viewers.available_permits() == 0 => answer::too_many(&shared.words),
+        Wanted::Page => {
+            let board = Arc::clone(&shared.events.borrow().board);
+            page(&board, &shared.words).map_or_else(
+                |_| answer::empty(StatusCode::INTERNAL_SERVER_ERROR),
+                |(text, nonce)| answer::page(text, &nonce),
+            )
+        }
+        Wanted::Events => match Arc::clone(&shared.viewers).try_acquire_owned() {
+            Ok(place) => answer::events(Stream::new(shared.events.clone(), place)),
+            Err(_) => answer::too_many(&shared.words),
+        },
+    }
+}

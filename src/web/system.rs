@@ -1,0 +1,34 @@
+//! What differs between systems.
+
+use std::time::Duration;
+
+use socket2::{SockRef, TcpKeepalive};
+use tokio::net::TcpStream;
+
+/// How many files the program may have open, where the system lets it: every viewer is one.
+#[cfg(unix)]
+const FILES: u64 = 1024;
+
+/// Ends a connection whose other end has not answered for so long, where the system can.
+pub(super) fn end_when_silent(stream: &TcpStream, after: Duration) {
+    let socket = SockRef::from(stream);
+    // Without these a silent connection lasts as long as the system thinks right; it costs a place, and no more.
+    let _ = socket.set_tcp_keepalive(&TcpKeepalive::new().with_time(after));
+    #[cfg(any(target_os = "linux", target_os = "android"))]
+    let _ = socket.set_tcp_user_timeout(Some(after));
+}
+
+/// Lets the program have as many files open as the viewers need: some systems allow 256.
+#[cfg(unix)]
+pub(super) fn allow_files() {
+    use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
+    let Rlimit { current, maximum } = getrlimit(Resource::Nofile);
+    if current.is_some_and(|current| current < FILES) {
+        let current = Some(maximum.map_or(FILES, |maximum| maximum.min(FILES)));
+        let _ = setrlimit(Resource::Nofile, Rlimit { current, maximum });
+    }
+}
+
+/// Other systems set no such limit.
+#[cfg(not(unix))]
+pub(super) fn allow_files() {}

@@ -1,0 +1,66 @@
+//! What the page's address carries, so that only those who were given it find the page.
+
+use std::fmt;
+
+use subtle::ConstantTimeEq as _;
+
+/// 128 bits from the system's generator, as 32 letters and digits that need no case.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Token(String);
+
+impl Token {
+    /// Returns a new one; fails where the system gives no random bytes.
+    pub fn new() -> std::io::Result<Self> {
+        let mut bytes = [0; 16];
+        getrandom::fill(&mut bytes).map_err(std::io::Error::other)?;
+        Ok(Self(format!("{:032x}", u128::from_be_bytes(bytes))))
+    }
+
+    /// Returns the token that was written down as `text`; nothing where that is none.
+    #[must_use]
+    pub fn read(text: &str) -> Option<Self> {
+        let is_one = text.len() == 32 && text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'));
+        is_one.then(|| Self(text.to_owned()))
+    }
+
+    /// Returns the token as it stands in an address.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.0
+    }
+
+    /// Returns whether `found` is this one, in a time that does not tell how much of it is.
+    #[must_use]
+    pub fn is(&self, found: &str) -> bool {
+        self.0.as_bytes().ct_eq(found.as_bytes()).into()
+    }
+}
+
+/// Nothing that writes down what the program holds shows it.
+impl fmt::Debug for Token {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Token")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_token_is_itself_and_no_other() {
+        let token = Token::new().unwrap();
+        assert_eq!(Token::read(token.text()), Some(token.clone()));
+        assert!(token.is(token.text()));
+        assert!(!token.is(&token.text()[1..]) && !token.is("") && !token.is(&"0".repeat(32)));
+        assert_ne!(token, Token::new().unwrap());
+        assert_eq!(format!("{token:?}"), "Token");
+    }
+
+    #[test]
+    fn what_is_no_token_is_not_read() {
+        for text in ["", "0", &"g".repeat(32), &"A".repeat(32), &"0".repeat(33)] {
+            assert_eq!(Token::read(text), None, "{text}");
+        }
+    }
+}

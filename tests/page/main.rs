@@ -1,0 +1,368 @@
+//! The page in a real Chromium without a window: what it shows at each state, at phone, laptop and wall size, in both
+//! directions of writing and both schemes, while the connection is lost and after. Skipped where there is no Chromium.
+#![cfg(unix)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    unreachable_pub,
+    reason = "a test fails by panicking, in its helpers too"
+)]
+
+#[path = "../common/mod.rs"]
+mod common;
+mod served;
+
+use std::path::PathBuf;
+
+use common::browser::{Browser, Tab};
+use served::{Served, ahead, between, every_state, runs, stands, turn};
+use tribune::board::Board;
+use tribune::board::room::BoardState;
+use tribune::clock::Clock;
+use tribune::floor::time::Span;
+use tribune::web::Place;
+
+const PHONE: (u32, u32) = (320, 568);
+const LAPTOP: (u32, u32) = (1366, 768);
+const WALL: (u32, u32) = (3840, 2160);
+const SIZES: [(&str, (u32, u32)); 4] =
+    [("phone", PHONE), ("phone-wide", (568, 320)), ("laptop", LAPTOP), ("wall", WALL)];
+
+/// Shows a board and waits until the page has it.
+fn show(served: &Served, tab: &Tab<'_>, board: &Board) {
+    tab.value("document.body.dataset.view = 'waiting'");
+    served.show(board.clone());
+    tab.wait_for("document.body.dataset.view !== 'waiting'");
+}
+
+/// Parts of the page that hold text and can be seen, each with its text.
+const PARTS: &str = r"
+    const parts = [...document.querySelectorAll('body *')].filter((part) =>
+        part.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && !part.closest('.unseen') &&
+        [...part.childNodes].some((node) => node.nodeType === 3 && node.data.trim() !== ''));
+";
+
+#[test]
+fn it_shows_each_state_in_words() {
+    let Some(browser) = Browser::start() else { return };
+    let served = Served::new(ahead());
+    let tab = browser.open(&served.url, LAPTOP);
+    let said = |name: &str| -> Vec<&str> {
+        match name {
+            "ahead" => vec!["NDM-UN27 · Breakout Group English I · Room C", "The session begins at 10:15"],
+            "ahead-no-hour" => vec!["The session has not begun"],
+            "between" => vec![
+                "2  Resource mobilisation",
+                "The floor is free",
+                "12:41",
+                "next: Cambodia",
+                "list of speakers open",
+            ],
+            "between-over" => vec!["2  Resource mobilisation", "TIME", "1:23"],
+            "called" => vec!["Lao PDR", "has the floor", "4:00", "of 4:00", "topic 12:41 left"],
+            "speaking" => vec![
+                "2  Resource mobilisation",
+                "topic 12:41 left",
+                "Lao PDR",
+                "2:20",
+                "of 4:00",
+                "next: Cambodia",
+            ],
+            "closing" => vec!["0:47"],
+            "ending" => vec!["0:12"],
+            "over" => vec!["Lao PDR", "TIME", "1:15", "of 4:00", "list of speakers closed"],
+            "response" => vec!["direct response", "0:52"],
+            "chair" => vec!["The Chair", "has the floor", "12:41"],
+            "held" => vec!["Lao PDR", "On hold", "2:20"],
+            "point" => vec!["Point of order", "0:41", "Lao PDR"],
+            "suspended" => vec!["The meeting is suspended", "until 11:00"],
+            "closed" => vec!["The session is closed"],
+            "trial" => vec!["TRIAL ×10", "2:20"],
+            "message" => vec!["Coffee is served in the foyer. Please be back at eleven.", "2:20"],
+            "clock-alone" => vec!["2:20"],
+            "blank" => vec![],
+            "blank-message" => vec!["Coffee is served in the foyer. Please be back at eleven."],
+            "long" => vec![
+                "United Kingdom of Great Britain and Northern Ireland",
+                "next: Democratic Republic of the Congo",
+            ],
+            "ten-minutes" => vec!["12:34", "of 15:00"],
+            other => panic!("the state `{other}` is not looked at"),
+        }
+    };
+    let hidden = |name: &str| -> Vec<&str> {
+        match name {
+            "clock-alone" => vec!["Lao PDR", "Cambodia", "Resource", "list of"],
+            "blank" | "blank-message" => vec!["Lao PDR", "Cambodia", "Resource", "list of", "2:20", "NDM"],
+            "message" => vec!["Cambodia", "list of"],
+            "between" => vec!["TIME", "topic 12:41"],
+            _ => vec![],
+        }
+    };
+    for (name, board) in every_state() {
+        show(&served, &tab, &board);
+        let text = tab.value(&format!("{{ {PARTS} parts.map((part) => part.textContent).join('\\n') }}"));
+        let text = text.as_str().unwrap();
+        let lines: String = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        for part in said(name) {
+            let part = part.split_whitespace().collect::<Vec<_>>().join(" ");
+            assert!(lines.contains(&part), "{name}: no `{part}` in\n{text}");
+        }
+        for part in hidden(name) {
+            assert!(!lines.contains(part), "{name}: `{part}` is seen in\n{text}");
+        }
+        // What is read aloud says the state; digits are not read aloud.
+        let spoken = tab.value("document.getElementById('said').innerText");
+        assert!(!spoken.as_str().unwrap().contains("2:20"), "{name}: {spoken}");
+    }
+}
+
+#[test]
+fn nothing_overlaps_or_is_cut_off_at_any_size() {
+    let Some(browser) = Browser::start() else { return };
+    let served = Served::new(ahead());
+    let tab = browser.open(&served.url, LAPTOP);
+    for (language, dir) in [("en", "ltr"), ("ar", "rtl")] {
+        for (size_name, size) in SIZES {
+            tab.resize(size);
+            for (name, board) in every_state() {
+                let board = Board { language: Some(language.to_owned()), ..board };
+                show(&served, &tab, &board);
+                assert_eq!(tab.value("document.documentElement.dir"), dir);
+                let faults = tab.value(&format!(
+                    r"{{ {PARTS}
+                    const faults = [];
+                    const boxes = parts.map((part) => [part, part.getBoundingClientRect()]);
+                    const named = (part) => part.id || part.parentElement.id || part.tagName;
+                    for (const [part, box] of boxes) {{
+                        if (box.left < -1 || box.top < -1 || box.right > innerWidth + 1 || box.bottom > innerHeight + 1)
+                            faults.push(`${{named(part)}} leaves the window: ${{JSON.stringify(box)}}`);
+                        if (part.id !== 'heading' && part.scrollWidth > part.clientWidth + 1 && part.clientWidth > 0)
+                            faults.push(`${{named(part)}} is cut off`);
+                        for (const [other, it] of boxes) {{
+                            if (part === other || part.contains(other) || other.contains(part)) continue;
+                            const over = Math.min(box.right, it.right) - Math.max(box.left, it.left);
+                            const down = Math.min(box.bottom, it.bottom) - Math.max(box.top, it.top);
+                            if (over > 1 && down > 1) faults.push(`${{named(part)}} overlaps ${{named(other)}}`);
+                        }}
+                    }}
+                    faults.join('\n') }}"
+                ));
+                assert_eq!(faults, "", "{name}, {size_name}, {dir}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_digits_fill_the_window_and_do_not_jump() {
+    let Some(browser) = Browser::start() else { return };
+    let served = Served::new(turn(BoardState::Speaking, stands(140, 240)));
+    let tab = browser.open(&served.url, LAPTOP);
+    let digits = "(() => { const b = document.getElementById('time').getBoundingClientRect(); return [b.left, b.width, b.height]; })()";
+    for (_, size) in SIZES {
+        tab.resize(size);
+        show(&served, &tab, &turn(BoardState::Speaking, stands(140, 240)));
+        tab.wait_for("document.getElementById('time').textContent === '2:20'");
+        let shape = tab.value("(() => { const b = document.getElementById('digits'), v = b.viewBox.baseVal, r = b.getBoundingClientRect(), k = Math.min(r.width / v.width, r.height / v.height); return [k * v.width / innerWidth, k * v.height / innerHeight]; })()");
+        let (wide, high) = (shape[0].as_f64().unwrap(), shape[1].as_f64().unwrap());
+        assert!(
+            wide > 0.8 || high > 0.4,
+            "{size:?}: the digits take {wide} of the width, {high} of the height"
+        );
+        let first = tab.value(digits);
+        for left in [141, 111, 200, 239] {
+            show(&served, &tab, &turn(BoardState::Speaking, stands(left, 240)));
+            assert_eq!(tab.value(digits), first, "{size:?} at {left}");
+        }
+    }
+}
+
+#[test]
+fn a_second_shows_when_it_begins_whatever_the_browsers_clock_says() {
+    let Some(browser) = Browser::start() else { return };
+    // The session's time is the computer's, so that the page's own clock, before it is tampered with, can judge it.
+    let tempo = Clock::real(Span::ZERO).tempo();
+    let judge = runs(140, 240, tempo.now());
+    let clock = judge.clone();
+    let served = Served::at(Place::HERE, turn(BoardState::Speaking, clock), tempo);
+    let tab = browser.blank(LAPTOP);
+    tab.before(
+        "const right = Date.now; window.right = () => right.call(Date);
+         Date.now = () => right.call(Date) - 3600000;
+         const steady = performance.now; performance.now = () => steady.call(performance) + 7200000;",
+    );
+    tab.go(&served.url);
+    tab.wait_for("document.getElementById('time').textContent !== ''");
+    let late = tab.value(
+        "new Promise((done) => {
+            const late = [];
+            new MutationObserver(() => { late.push(window.right() % 1000); if (late.length === 6) done(late); })
+                .observe(document.getElementById('time'), { childList: true, characterData: true, subtree: true });
+        })",
+    );
+    let late: Vec<f64> = late.as_array().unwrap().iter().map(|late| late.as_f64().unwrap()).collect();
+    // A busy machine may be late with one second, not with each of six; early it is never.
+    assert!(late.iter().any(|&late| late < 100.0), "{late:?}");
+    assert!(late.iter().all(|&late| late < 900.0), "a second showed before it began: {late:?}");
+    let shown = tab.value("document.getElementById('time').textContent");
+    let seen = served.now();
+    let expected = [0, 1, 2].map(|ago| judge.face(seen - Span::from_secs(ago)).shown().to_string());
+    assert!(expected.iter().any(|time| shown == time.as_str()), "{shown} is none of {expected:?}");
+}
+
+#[test]
+fn a_lost_connection_is_shown_and_heals_by_itself() {
+    let Some(browser) = Browser::start() else { return };
+    let tempo = Clock::real(Span::ZERO).tempo();
+    let board = turn(BoardState::Speaking, runs(140, 240, tempo.now()));
+    let served = Served::at(Place::HERE, board.clone(), tempo);
+    let (port, url) = (served.port, served.url.clone());
+    let tab = browser.open(&url, LAPTOP);
+    tab.wait_for("document.getElementById('time').textContent !== ''");
+    assert_eq!(tab.value("document.getElementById('lost').checkVisibility()"), false);
+
+    drop(served);
+    tab.wait_for("document.getElementById('lost').checkVisibility()");
+    assert!(tab.text().contains("The console does not answer. The clocks run on."), "{}", tab.text());
+    tab.wait_for("document.getElementById('said').innerText.includes('does not answer')");
+    let then = tab.value("document.getElementById('time').textContent");
+    tab.wait_for(&format!("document.getElementById('time').textContent !== {then}"));
+
+    let held = turn(BoardState::Held, stands(99, 240));
+    let again = Served::at(Place::HERE.with_port(port), held, tempo);
+    tab.wait_for("document.getElementById('time').textContent === '1:39'");
+    tab.wait_for("!document.getElementById('lost').checkVisibility()");
+    assert!(tab.text().contains("On hold"), "{}", tab.text());
+    assert_eq!(again.viewers.count(), 1);
+}
+
+#[test]
+fn whatever_it_shows_can_be_read() {
+    let Some(browser) = Browser::start() else { return };
+    let served = Served::new(ahead());
+    let tab = browser.open(&served.url, LAPTOP);
+    for scheme in ["light", "dark"] {
+        for contrast in ["no-preference", "more"] {
+            tab.prefer(&[("prefers-color-scheme", scheme), ("prefers-contrast", contrast)]);
+            for (name, board) in every_state() {
+                show(&served, &tab, &board);
+                tab.value("document.getElementById('lost').hidden = false");
+                let faults = tab.value(&format!(
+                    r"{{ {PARTS}
+                    const pen = document.createElement('canvas').getContext('2d', {{ willReadFrequently: true }});
+                    const rgb = (colour) => {{ pen.clearRect(0, 0, 1, 1); pen.fillStyle = colour; pen.fillRect(0, 0, 1, 1); return [...pen.getImageData(0, 0, 1, 1).data]; }};
+                    const light = (colour) => {{
+                        const [r, g, b] = rgb(colour).slice(0, 3).map((c) => c / 255).map((c) => c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4);
+                        return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+                    }};
+                    const ground = (part) => {{
+                        for (let it = part; it; it = it.parentElement) {{
+                            const colour = getComputedStyle(it).backgroundColor;
+                            if (rgb(colour)[3] === 255) return colour;
+                        }}
+                        return 'white';
+                    }};
+                    parts.flatMap((part) => {{
+                        const style = getComputedStyle(part);
+                        const ink = part.closest('svg') ? style.fill : style.color;
+                        const [a, b] = [light(ink), light(ground(part))].sort((a, b) => b - a);
+                        const ratio = (a + 0.05) / (b + 0.05);
+                        return ratio < 4.5 ? [`${{part.textContent}}: ${{ratio.toFixed(2)}}`] : [];
+                    }}).join('\n') }}"
+                ));
+                assert_eq!(faults, "", "{name}, {scheme}, contrast {contrast}");
+            }
+        }
+    }
+}
+
+#[test]
+fn whatever_it_is_has_its_name() {
+    let Some(browser) = Browser::start() else { return };
+    let served = Served::new(turn(BoardState::Speaking, stands(-75, 240)));
+    let tab = browser.open(&served.url, LAPTOP);
+    tab.wait_for("document.getElementById('time').textContent === '1:15'");
+    let roles = tab.roles();
+    for (role, name) in [
+        ("banner", ""),
+        ("main", ""),
+        ("contentinfo", ""),
+        ("status", ""),
+        ("timer", "+1:15"),
+        ("button", "Full screen"),
+        ("heading", "NDM-UN27 · Breakout Group English I · Room C"),
+    ] {
+        let found = roles.iter().any(|(known, called)| known == role && (name.is_empty() || called == name));
+        assert!(found, "no {role} named `{name}` in {roles:?}");
+    }
+    assert_eq!(tab.value("document.title"), "Lao PDR · NDM-UN27 · Breakout Group English I · Room C");
+    assert_eq!(tab.value("document.documentElement.lang"), "en");
+    // A name that is markup is a name.
+    let mut sly = turn(BoardState::Speaking, stands(140, 240));
+    sly.turn.as_mut().unwrap().party = Some("<img src=x onerror=alert(1)>".to_owned());
+    show(&served, &tab, &sly);
+    assert_eq!(tab.value("document.getElementById('who').innerText"), "<img src=x onerror=alert(1)>");
+    assert_eq!(tab.value("document.images.length"), 0);
+}
+
+#[test]
+fn it_fills_the_screen_and_stays_awake() {
+    let Some(browser) = Browser::start() else { return };
+    let served = Served::new(between());
+    let tab = browser.blank(LAPTOP);
+    tab.before(
+        "window.asked = 0; const ask = navigator.wakeLock.request.bind(navigator.wakeLock);
+         navigator.wakeLock.request = (kind) => { window.asked += 1; return ask(kind).catch(() => ({ released: true })); };",
+    );
+    tab.go(&served.url);
+    tab.wait_for("window.asked === 1");
+    tab.press("f", "KeyF");
+    tab.wait_for("document.fullscreenElement !== null");
+    tab.value("document.body.click()");
+    tab.wait_for("document.fullscreenElement === null");
+}
+
+/// Writes a picture of every state into the folder that `TRIBUNE_PICTURES` names, to be looked at.
+#[test]
+#[ignore = "for eyes: set TRIBUNE_PICTURES to a folder"]
+fn pictures() {
+    let folder = PathBuf::from(std::env::var_os("TRIBUNE_PICTURES").expect("a folder"));
+    let Some(browser) = Browser::start() else { return };
+    let served = Served::new(ahead());
+    let tab = browser.open(&served.url, LAPTOP);
+    let arabic = |board: Board| {
+        let mut board = Board { language: Some("ar".to_owned()), ..board };
+        board.title = "مجموعة العمل العربية".to_owned();
+        board.room = Some("القاعة د".to_owned());
+        board.next = board.next.map(|_| "ليبيا".to_owned());
+        if let Some(item) = &mut board.item {
+            item.title = "تعبئة الموارد".to_owned();
+        }
+        if let Some(party) = board.turn.as_mut().and_then(|turn| turn.party.as_mut()) {
+            *party = "الجمهورية العربية السورية".to_owned();
+        }
+        board
+    };
+    for (size_name, size) in SIZES {
+        tab.resize(size);
+        for scheme in ["light", "dark"] {
+            tab.prefer(&[("prefers-color-scheme", scheme)]);
+            for (name, board) in every_state() {
+                show(&served, &tab, &board);
+                tab.photograph(&folder.join(format!("{size_name}-{scheme}-{name}.png")));
+            }
+            show(&served, &tab, &turn(BoardState::Speaking, stands(140, 240)));
+            tab.value("document.getElementById('lost').hidden = false; document.getElementById('heading').style.visibility = 'hidden'");
+            tab.photograph(&folder.join(format!("{size_name}-{scheme}-lost.png")));
+            tab.value("document.getElementById('lost').hidden = true; document.getElementById('heading').style.visibility = ''");
+            for name in ["speaking", "over", "between", "message"] {
+                let board = every_state().into_iter().find(|(known, _)| *known == name).unwrap().1;
+                show(&served, &tab, &arabic(board));
+                tab.photograph(&folder.join(format!("{size_name}-{scheme}-arabic-{name}.png")));
+            }
+        }
+    }
+}

@@ -1,0 +1,159 @@
+//! A page that is served from boards of the test's own, without a console.
+
+use std::thread::{self, JoinHandle};
+
+use tokio::sync::watch;
+use tribune::board::Board;
+use tribune::board::countdown::{Countdown, Left};
+use tribune::board::desk::Reality;
+use tribune::board::room::{BoardItem, BoardState, BoardTurn, Showing};
+use tribune::clock::{Clock, Tempo};
+use tribune::floor::time::{Span, Stamp};
+use tribune::floor::turn::TurnKind;
+use tribune::link::Feed;
+use tribune::web::{Place, Server, Viewers};
+use tribune::words::Words;
+
+/// The page of a board, served until dropped.
+pub struct Served {
+    feed: Option<watch::Sender<Feed>>,
+    thread: Option<JoinHandle<()>>,
+    pub url: String,
+    pub port: u16,
+    pub viewers: Viewers,
+    pub tempo: Tempo,
+}
+
+impl Served {
+    /// Serves a board on a free port.
+    pub fn new(board: Board) -> Self {
+        Self::at(Place::HERE, board, Clock::real(Span::ZERO).tempo())
+    }
+
+    /// Serves a board at a place, for a session whose time goes as `tempo` says.
+    pub fn at(place: Place, board: Board, tempo: Tempo) -> Self {
+        let bound = place.bind(None).unwrap();
+        let (url, port) = (bound.urls()[0].clone(), bound.port());
+        let server = Server::new(bound);
+        let viewers = server.viewers();
+        let (feed, watched) = watch::channel(Feed { board, tempo });
+        let thread = thread::spawn(move || {
+            let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+            runtime.block_on(server.serve(watched, Words::english())).unwrap();
+        });
+        Self { feed: Some(feed), thread: Some(thread), url, port, viewers, tempo }
+    }
+
+    /// Shows another board.
+    pub fn show(&self, board: Board) {
+        self.feed.as_ref().unwrap().send_replace(Feed { board, tempo: self.tempo });
+    }
+
+    /// Returns the moment it is in the session.
+    pub fn now(&self) -> Stamp {
+        self.tempo.now()
+    }
+}
+
+impl Drop for Served {
+    fn drop(&mut self) {
+        drop(self.feed.take());
+        let _ = self.thread.take().unwrap().join();
+    }
+}
+
+/// Returns a countdown of the note's rules that stands.
+pub fn stands(left: i64, of: i64) -> Countdown {
+    let warnings = vec![Span::from_secs(60), Span::from_secs(30)];
+    Countdown { of: Span::from_secs(of), warnings, left: Left::Stands(Span::from_secs(left)) }
+}
+
+/// Returns one that runs, with so many seconds left at `now`.
+pub fn runs(left: i64, of: i64, now: Stamp) -> Countdown {
+    let up = now.whole_second() + Span::from_secs(left);
+    Countdown { left: Left::Until(up), ..stands(left, of) }
+}
+
+/// Returns the board of a session in which nothing goes on yet.
+pub fn ahead() -> Board {
+    Board {
+        meeting: Some("NDM-UN27".to_owned()),
+        title: "Breakout Group English I".to_owned(),
+        room: Some("Room C".to_owned()),
+        language: Some("en".to_owned()),
+        reality: Reality::Real,
+        offset: Span::ZERO,
+        // A quarter past ten.
+        state: BoardState::Ahead { opens: Some(Stamp::from_millis(36_900_000)) },
+        item: None,
+        turn: None,
+        point: None,
+        next: None,
+        list_open: true,
+        showing: Showing::default(),
+    }
+}
+
+/// Returns the board of a topic while nobody has the floor.
+pub fn between() -> Board {
+    let clock = stands(761, 1020);
+    let item = BoardItem { title: "Resource mobilisation".to_owned(), number: Some(2), clock };
+    Board { state: BoardState::Between, item: Some(item), next: Some("Cambodia".to_owned()), ..ahead() }
+}
+
+/// Returns the board of a turn on the floor.
+pub fn turn(state: BoardState, clock: Countdown) -> Board {
+    let turn =
+        BoardTurn { party: Some("Lao PDR".to_owned()), kind: TurnKind::Intervention, clock: Some(clock) };
+    Board { state, turn: Some(turn), ..between() }
+}
+
+/// Returns a board for every state that the page knows, with its name.
+pub fn every_state() -> Vec<(&'static str, Board)> {
+    use tribune::board::room::ShownView;
+    let speaking = |left| turn(BoardState::Speaking, stands(left, 240));
+    let shown = |view, message: Option<&str>| Showing { view, message: message.map(str::to_owned) };
+    let message = "Coffee is served in the foyer. Please be back at eleven.";
+    let mut over_item = between();
+    over_item.item.as_mut().unwrap().clock = stands(-83, 1020);
+    let mut response = speaking(52);
+    response.turn.as_mut().unwrap().kind = TurnKind::Response;
+    let mut chair = turn(BoardState::Speaking, stands(0, 0));
+    chair.turn = Some(BoardTurn { party: None, kind: TurnKind::Chair, clock: None });
+    let mut long = speaking(140);
+    long.turn.as_mut().unwrap().party =
+        Some("United Kingdom of Great Britain and Northern Ireland".to_owned());
+    long.next = Some("Democratic Republic of the Congo".to_owned());
+    long.item.as_mut().unwrap().title =
+        "Information management and the exchange of data between programmes, donors and operators".to_owned();
+    vec![
+        ("ahead", ahead()),
+        ("ahead-no-hour", Board { state: BoardState::Ahead { opens: None }, ..ahead() }),
+        ("between", between()),
+        ("between-over", over_item),
+        ("called", turn(BoardState::Called, stands(240, 240))),
+        ("speaking", speaking(140)),
+        ("closing", speaking(47)),
+        ("ending", speaking(12)),
+        ("over", Board { list_open: false, ..speaking(-75) }),
+        ("response", response),
+        ("chair", chair),
+        ("held", turn(BoardState::Held, stands(140, 240))),
+        ("point", Board { point: Some(stands(41, 60)), ..turn(BoardState::PointOfOrder, stands(140, 240)) }),
+        (
+            "suspended",
+            Board {
+                state: BoardState::Suspended { until: Some(Stamp::from_millis(39_600_000)) },
+                ..between()
+            },
+        ),
+        ("closed", Board { state: BoardState::Closed, item: None, ..between() }),
+        ("trial", Board { reality: Reality::Trial { rate: 10 }, ..speaking(140) }),
+        ("message", Board { showing: shown(ShownView::Whole, Some(message)), ..speaking(140) }),
+        ("clock-alone", Board { showing: shown(ShownView::ClockAlone, None), ..speaking(140) }),
+        ("blank", Board { showing: shown(ShownView::Blank, None), ..speaking(140) }),
+        ("blank-message", Board { showing: shown(ShownView::Blank, Some(message)), ..speaking(140) }),
+        ("long", long),
+        ("ten-minutes", turn(BoardState::Speaking, stands(754, 900))),
+    ]
+}
