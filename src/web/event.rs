@@ -38,8 +38,10 @@ struct Shown {
     list_open: bool,
     /// The clock in the centre.
     centre: Option<Hands>,
-    /// The item's clock, where it is not the one in the centre.
+    /// The item's clock; none where no time is shown.
     item: Option<Hands>,
+    /// What is left to who was interrupted by a point of order.
+    held: Option<Span>,
     words: BoardWords,
 }
 
@@ -104,9 +106,9 @@ fn event(name: &str, data: &impl Serialize) -> Bytes {
 
 impl Shown {
     fn of(board: &Board, words: &Words) -> Self {
-        let item = board.item.as_ref().map(|item| &item.clock);
         let centre = board.centre();
-        let is_centre = matches!((item, centre), (Some(item), Some(centre)) if std::ptr::eq(item, centre));
+        let item = board.item.as_ref().filter(|_| centre.is_some());
+        let held = board.turn.as_ref().filter(|_| board.point.is_some()).and_then(|turn| turn.clock.as_ref());
         Self {
             lang: language(board),
             dir: direction(board),
@@ -115,7 +117,8 @@ impl Shown {
             message: board.showing.message.clone(),
             list_open: board.list_open,
             centre: centre.map(Hands::of),
-            item: item.filter(|_| !is_centre).map(Hands::of),
+            item: item.map(|item| Hands::of(&item.clock)),
+            held: held.and_then(|clock| Hands::of(clock).stands),
             words: words.board(board),
         }
     }

@@ -1,6 +1,6 @@
 //! The page for any browser: the same board as the projector's, read-only, over HTTP.
 //!
-//! [`Place::bind`] takes an address before the terminal is taken; [`Server::serve`] then answers on it, on a thread that is
+//! [`Place::bind`] takes an address before the terminal is taken; [`serve`] then answers on it, on a thread that is
 //! not the chair's. Two addresses answer: the page, and the stream of events that it follows. Each event is the newest
 //! [`Feed`](crate::link::Feed) as the page shows it; a beat every few seconds says what time it is in the session.
 //!
@@ -20,5 +20,5 @@ mod token;
 mod viewer;
 
 pub use place::{Bound, Fault, Place};
-pub use serve::{MOST_VIEWERS, Server, Viewers};
+pub use serve::{MOST_VIEWERS, serve};
 pub use token::Token;

@@ -25,8 +25,8 @@ use super::page::page;
 use super::place::Bound;
 use super::system;
 use super::token::Token;
-use super::viewer::Stream;
-use crate::link::Feed;
+use super::viewer::{Follower, Stream};
+use crate::link::{Feed, Viewers};
 use crate::words::Words;
 
 /// The most pages that may follow the session at once.
@@ -50,54 +50,29 @@ const NO_FILES: Duration = Duration::from_millis(200);
 struct Shared {
     token: Option<Token>,
     events: watch::Receiver<Event>,
-    viewers: Arc<Semaphore>,
+    places: Arc<Semaphore>,
+    count: watch::Sender<Viewers>,
     words: Words,
 }
 
-/// How many pages follow.
-#[derive(Debug, Clone)]
-pub struct Viewers(Arc<Semaphore>);
-
-impl Viewers {
-    /// Returns how many pages follow the session now.
-    #[must_use]
-    pub fn count(&self) -> usize {
-        MOST_VIEWERS.saturating_sub(self.0.available_permits())
-    }
-}
-
-/// A page that waits to be served.
-pub struct Server {
+/// Serves the page until no more feeds can come, and counts those who follow it. Fails where the system does not let it
+/// begin.
+pub async fn serve(
     bound: Bound,
-    viewers: Arc<Semaphore>,
-}
-
-impl Server {
-    /// Returns the server of a page.
-    #[must_use]
-    pub fn new(bound: Bound) -> Self {
-        Self { bound, viewers: Arc::new(Semaphore::new(MOST_VIEWERS)) }
+    feed: watch::Receiver<Feed>,
+    count: watch::Sender<Viewers>,
+    words: Words,
+) -> io::Result<()> {
+    let listener = TcpListener::from_std(bound.listener)?;
+    let first = Event::of(&feed.borrow(), &words);
+    let (ready, events) = watch::channel(first);
+    let places = Arc::new(Semaphore::new(MOST_VIEWERS));
+    let shared = Arc::new(Shared { token: bound.token, events, places, count, words: words.clone() });
+    tokio::select! {
+        () = event::make_ready(feed, ready, words) => {}
+        () = take_in(&listener, &shared) => {}
     }
-
-    /// Returns what counts the pages that follow.
-    #[must_use]
-    pub fn viewers(&self) -> Viewers {
-        Viewers(Arc::clone(&self.viewers))
-    }
-
-    /// Serves the page until no more feeds can come. Fails where the system does not let it begin.
-    pub async fn serve(self, feed: watch::Receiver<Feed>, words: Words) -> io::Result<()> {
-        let listener = TcpListener::from_std(self.bound.listener)?;
-        let first = Event::of(&feed.borrow(), &words);
-        let (ready, events) = watch::channel(first);
-        let token = self.bound.token;
-        let shared = Arc::new(Shared { token, events, viewers: self.viewers, words: words.clone() });
-        tokio::select! {
-            () = event::make_ready(feed, ready, words) => {}
-            () = take_in(&listener, &shared) => {}
-        }
-        Ok(())
-    }
+    Ok(())
 }
 
 async fn take_in(listener: &TcpListener, shared: &Arc<Shared>) {
@@ -157,7 +132,7 @@ fn answer(request: Request<Incoming>, local: SocketAddr, shared: &Shared) -> Ans
     match wanted(&head, local, shared.token.as_ref()) {
         Wanted::Nothing => answer::empty(StatusCode::NOT_FOUND),
         Wanted::Change => answer::empty(StatusCode::METHOD_NOT_ALLOWED),
-        Wanted::Page if shared.viewers.available_permits() == 0 => answer::too_many(&shared.words),
+        Wanted::Page if shared.places.available_permits() == 0 => answer::too_many(&shared.words),
         Wanted::Page => {
             let board = Arc::clone(&shared.events.borrow().board);
             page(&board, &shared.words).map_or_else(
@@ -165,8 +140,8 @@ fn answer(request: Request<Incoming>, local: SocketAddr, shared: &Shared) -> Ans
                 |(text, nonce)| answer::page(text, &nonce),
             )
         }
-        Wanted::Events => match Arc::clone(&shared.viewers).try_acquire_owned() {
-            Ok(place) => answer::events(Stream::new(shared.events.clone(), place)),
+        Wanted::Events => match Arc::clone(&shared.places).try_acquire_owned() {
+            Ok(place) => answer::events(Stream::new(shared.events.clone(), Follower::new(place, &shared.count))),
             Err(_) => answer::too_many(&shared.words),
         },
     }

@@ -10,6 +10,7 @@ use tokio::sync::{OwnedSemaphorePermit, watch};
 use tokio::time::sleep;
 
 use super::event::Event;
+use crate::link::Viewers;
 use crate::floor::time::{Span, Stamp};
 
 /// How often, in real time, a viewer is told what time it is.
@@ -29,17 +30,35 @@ type Next = Pin<Box<dyn Future<Output = Option<(Bytes, Viewer)>> + Send>>;
 /// The body of an answer that goes on for as long as the viewer looks.
 pub(super) struct Stream(Next);
 
-/// A viewer, with its place among those that there may be.
 pub(super) struct Viewer {
     events: watch::Receiver<Event>,
     told: u32,
+    _follower: Follower,
+}
+
+/// A page that follows, for as long as this lives: counted, with its place among those that there may be.
+pub(super) struct Follower {
+    count: watch::Sender<Viewers>,
     _place: OwnedSemaphorePermit,
 }
 
+impl Follower {
+    pub(super) fn new(place: OwnedSemaphorePermit, count: &watch::Sender<Viewers>) -> Self {
+        count.send_modify(|viewers| viewers.pages += 1);
+        Self { count: count.clone(), _place: place }
+    }
+}
+
+impl Drop for Follower {
+    fn drop(&mut self) {
+        self.count.send_modify(|viewers| viewers.pages = viewers.pages.saturating_sub(1));
+    }
+}
+
 impl Stream {
-    pub(super) fn new(mut events: watch::Receiver<Event>, place: OwnedSemaphorePermit) -> Self {
+    pub(super) fn new(mut events: watch::Receiver<Event>, follower: Follower) -> Self {
         events.mark_changed();
-        Self(Box::pin(Viewer { events, told: 0, _place: place }.next()))
+        Self(Box::pin(Viewer { events, told: 0, _follower: follower }.next()))
     }
 }
 

@@ -10,8 +10,8 @@ use tribune::board::room::{BoardItem, BoardState, BoardTurn, Showing};
 use tribune::clock::{Clock, Tempo};
 use tribune::floor::time::{Span, Stamp};
 use tribune::floor::turn::TurnKind;
-use tribune::link::Feed;
-use tribune::web::{Place, Server, Viewers};
+use tribune::link::{Feed, Viewers};
+use tribune::web::{Place, serve};
 use tribune::words::Words;
 
 /// The page of a board, served until dropped.
@@ -20,7 +20,7 @@ pub struct Served {
     thread: Option<JoinHandle<()>>,
     pub url: String,
     pub port: u16,
-    pub viewers: Viewers,
+    pub viewers: watch::Receiver<Viewers>,
     pub tempo: Tempo,
 }
 
@@ -34,12 +34,11 @@ impl Served {
     pub fn at(place: Place, board: Board, tempo: Tempo) -> Self {
         let bound = place.bind(None).unwrap();
         let (url, port) = (bound.urls()[0].clone(), bound.port());
-        let server = Server::new(bound);
-        let viewers = server.viewers();
+        let (count, viewers) = watch::channel(Viewers::default());
         let (feed, watched) = watch::channel(Feed { board, tempo });
         let thread = thread::spawn(move || {
             let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
-            runtime.block_on(server.serve(watched, Words::english())).unwrap();
+            runtime.block_on(serve(bound, watched, count, Words::english())).unwrap();
         });
         Self { feed: Some(feed), thread: Some(thread), url, port, viewers, tempo }
     }

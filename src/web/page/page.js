@@ -101,13 +101,14 @@
     one("sign").style.visibility = room > width + 64 ? "visible" : "hidden";
   };
 
+  // Who speaks past the limit is told so by a word; in every other state its own word says more.
+  const isTime = (over) => over && board.state === "speaking" && !board.words.state;
   const tag = (over) => {
     const { state, words } = board;
-    const text = over ? words.time : words.state;
-    const shape = over ? SHAPES.over : SHAPES[state];
+    const text = isTime(over) ? words.time : words.state;
     put(one("state"), text);
     one("tag").hidden = !text;
-    one("shape").setAttribute("d", shape);
+    one("shape").setAttribute("d", isTime(over) ? SHAPES.over : SHAPES[state]);
   };
 
   // Says what changed to who listens: states, never seconds.
@@ -115,7 +116,7 @@
   const say = (over) => {
     const { words, message, view } = board;
     const lost = one("lost").hidden ? null : one("lost").textContent;
-    const whole = view === "whole" ? [one("who").textContent, over ? words.time : null, words.state, words.note] : [];
+    const whole = view === "whole" ? [one("who").textContent, isTime(over) ? words.time : null, words.state, words.note] : [];
     const said = [...whole, message, lost].filter(Boolean);
     if (said.join("\n") === spoken) return;
     spoken = said.join("\n");
@@ -147,9 +148,12 @@
     put(one("heading"), words.heading);
     // Where nobody has the floor, the clock in the centre is the item's, and so is the name above it.
     const isItems = board.centre !== null && !words.speaker;
-    put(one("who"), isItems ? words.item : words.speaker);
+    // Whose point of order it is, the room is not told: the name is that of who was interrupted.
+    const isPoint = board.state === "point";
+    put(one("who"), isItems ? words.item : isPoint ? "" : words.speaker);
     put(one("item"), isItems ? "" : words.item);
-    put(one("note"), [words.note, board.centre && words.of].filter(Boolean).join(" · "));
+    const held = isPoint && board.held !== null ? `${words.speaker} ‖ ${clock(board.held)}` : null;
+    put(one("note"), [held, words.note, board.centre && words.of].filter(Boolean).join(" · "));
     put(one("next"), words.next);
     put(one("list-state"), words.list);
     one("list").hidden = !words.list;
@@ -174,8 +178,8 @@
     measured = "";
     tick();
     fit(one("who"), 10, 4.5);
-    fit(one("tag"), board.centre ? 4.8 : 9, 4);
-    fit(one("message"), board.view === "blank" ? 12 : 6, 3.6);
+    fit(one("tag"), board.centre === null || board.state === "point" ? 9 : 4.8, 4);
+    fit(one("message"), 6, 3.6);
     measured = "";
     tick();
   };
@@ -193,7 +197,8 @@
       put(one("item-after"), around.after);
       one("item-time").dataset.pace = pace;
     }
-    one("item-time").hidden = !item;
+    // Between speakers it is the clock in the centre, under the topic's name.
+    one("item-time").hidden = !item || one("item").hidden;
     let over = false;
     if (centre) {
       const { pace, shown, used, left } = face(centre, at);
@@ -231,7 +236,6 @@
   const lose = (lost) => {
     if (one("lost").hidden === !lost) return;
     one("lost").hidden = !lost;
-    one("heading").style.visibility = lost ? "hidden" : "";
     if (board !== null) say(body.dataset.pace === "over");
   };
   const loseSoon = () => {
