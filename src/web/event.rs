@@ -80,11 +80,6 @@ impl Event {
     pub(super) fn sync(&self) -> Bytes {
         event("sync", &Sync { now: self.tempo.now(), rate: self.tempo.rate(), tempo: self.count })
     }
-
-    /// Returns how the session's time goes.
-    pub(super) fn tempo(&self) -> Tempo {
-        self.tempo
-    }
 }
 
 /// Makes each feed ready as it comes, until no more can come.

@@ -10,8 +10,10 @@
 //! This room reads feeds and nothing else of a session. It changes nothing, and asks nothing of another host.
 
 mod answer;
+mod code;
 mod event;
 mod gate;
+mod memory;
 mod page;
 mod place;
 mod serve;
@@ -19,6 +21,8 @@ mod system;
 mod token;
 mod viewer;
 
+pub use code::code;
+pub use memory::forget;
 pub use place::{Bound, Fault, Place};
 pub use serve::{MOST_VIEWERS, serve};
 pub use token::Token;

@@ -25,6 +25,7 @@ pub struct Place(SocketAddr);
 pub struct Bound {
     pub(super) listener: TcpListener,
     pub(super) token: Option<Token>,
+    asked: SocketAddr,
     address: SocketAddr,
 }
 
@@ -64,20 +65,8 @@ impl Place {
     /// A free port that only this machine can reach.
     pub const HERE: Self = Self(SocketAddr::new(IpAddr::V4(Ipv4Addr::LOCALHOST), 0));
 
-    /// Returns the same place with the port that it had before, where any port will do.
-    #[must_use]
-    pub fn with_port(self, port: u16) -> Self {
-        if self.0.port() == 0 { Self(SocketAddr::new(self.0.ip(), port)) } else { self }
-    }
-
-    /// Returns whether any port will do.
-    #[must_use]
-    pub fn is_any_port(self) -> bool {
-        self.0.port() == 0
-    }
-
-    /// Takes the address. One that others can reach carries a token: `token` where there was one before, else a new one.
-    pub fn bind(self, token: Option<Token>) -> Result<Bound, Fault> {
+    /// Takes the address. One that others can reach carries a token of its own.
+    pub fn bind(self) -> Result<Bound, Fault> {
         #[expect(
             clippy::wildcard_enum_match_arm,
             reason = "most of what a system says is not about addresses"
@@ -90,13 +79,9 @@ impl Place {
         };
         let listener = listen(self.0).map_err(failed)?;
         let address = listener.local_addr().map_err(failed)?;
-        let token = match token {
-            _ if address.ip().is_loopback() => None,
-            Some(token) => Some(token),
-            None => Some(Token::new().map_err(failed)?),
-        };
+        let token = (!address.ip().is_loopback()).then(Token::new).transpose().map_err(failed)?;
         system::allow_files();
-        Ok(Bound { listener, token, address })
+        Ok(Bound { listener, token, asked: self.0, address })
     }
 }
 
@@ -137,10 +122,18 @@ impl Bound {
         self.address.port()
     }
 
-    /// Returns the token, where the address carries one.
-    #[must_use]
-    pub fn token(&self) -> Option<&Token> {
-        self.token.as_ref()
+    /// Takes the port and the token that the session's page had before, so that pages that are open find it again. A port
+    /// that was asked for stays.
+    pub(super) fn go_on(&mut self, port: u16, token: Option<Token>) {
+        if self.token.is_some() && token.is_some() {
+            self.token = token;
+        }
+        if self.asked.port() == 0
+            && let Ok(listener) = listen(SocketAddr::new(self.asked.ip(), port))
+        {
+            self.listener = listener;
+            self.address.set_port(port);
+        }
     }
 }
 
@@ -207,29 +200,29 @@ mod tests {
 
     #[test]
     fn only_an_address_that_others_can_reach_carries_a_token() {
-        let here = Place::HERE.bind(None).unwrap();
+        let here = Place::HERE.bind().unwrap();
         assert_eq!(here.urls(), [format!("http://127.0.0.1:{}/", here.port())]);
-        assert!(here.token().is_none());
 
-        let all = "0.0.0.0:0".parse::<Place>().unwrap().bind(None).unwrap();
-        let token = all.token().unwrap().text().to_owned();
-        let end = format!(":{}/{token}", all.port());
+        let mut all = "0.0.0.0:0".parse::<Place>().unwrap().bind().unwrap();
+        let token = all.token.clone().unwrap();
+        let end = format!(":{}/{}", all.port(), token.text());
         assert!(
             all.urls().iter().all(|url| url.ends_with(&end) && !url.contains("0.0.0.0")),
             "{:?}",
             all.urls()
         );
 
-        let again = "0.0.0.0:0".parse::<Place>().unwrap().bind(Token::read(&token)).unwrap();
-        assert_eq!(again.token().unwrap().text(), token);
+        let before = Token::new().unwrap();
+        all.go_on(here.port(), Some(before.clone()));
+        assert_eq!(all.token, Some(before));
     }
 
     #[test]
     fn a_port_that_is_taken_and_an_address_of_another_machine_are_told() {
-        let first = Place::HERE.bind(None).unwrap();
-        let taken = Place::HERE.with_port(first.port()).bind(None).unwrap_err();
+        let first = Place::HERE.bind().unwrap();
+        let taken = format!("127.0.0.1:{}", first.port()).parse::<Place>().unwrap().bind().unwrap_err();
         assert!(matches!(taken, Fault::Taken(_)), "{taken:?}");
-        let elsewhere = "192.0.2.1:0".parse::<Place>().unwrap().bind(None).unwrap_err();
+        let elsewhere = "192.0.2.1:0".parse::<Place>().unwrap().bind().unwrap_err();
         assert!(matches!(elsewhere, Fault::NotHere(_)), "{elsewhere:?}");
         let text = taken.message(&Words::english());
         assert!(text.contains(&first.port().to_string()), "{text}");

@@ -26,6 +26,8 @@ use super::place::Bound;
 use super::system;
 use super::token::Token;
 use super::viewer::{Follower, Stream};
+use crate::clock::Tempo;
+use crate::floor::time::Stamp;
 use crate::link::{Feed, Viewers};
 use crate::words::Words;
 
@@ -50,6 +52,8 @@ const NO_FILES: Duration = Duration::from_millis(200);
 struct Shared {
     token: Option<Token>,
     events: watch::Receiver<Event>,
+    /// The room's own time, from when the page began to be served.
+    room: Tempo,
     places: Arc<Semaphore>,
     count: watch::Sender<Viewers>,
     words: Words,
@@ -67,7 +71,14 @@ pub async fn serve(
     let first = Event::of(&feed.borrow(), &words);
     let (ready, events) = watch::channel(first);
     let places = Arc::new(Semaphore::new(MOST_VIEWERS));
-    let shared = Arc::new(Shared { token: bound.token, events, places, count, words: words.clone() });
+    let shared = Arc::new(Shared {
+        token: bound.token,
+        events,
+        room: Tempo::starting(Stamp::from_millis(0), 1),
+        places,
+        count,
+        words: words.clone(),
+    });
     tokio::select! {
         () = event::make_ready(feed, ready, words) => {}
         () = take_in(&listener, &shared) => {}
@@ -141,7 +152,11 @@ fn answer(request: Request<Incoming>, local: SocketAddr, shared: &Shared) -> Ans
             )
         }
         Wanted::Events => match Arc::clone(&shared.places).try_acquire_owned() {
-            Ok(place) => answer::events(Stream::new(shared.events.clone(), Follower::new(place, &shared.count))),
+            Ok(place) => answer::events(Stream::new(
+                shared.events.clone(),
+                shared.room,
+                Follower::new(place, &shared.count),
+            )),
             Err(_) => answer::too_many(&shared.words),
         },
     }

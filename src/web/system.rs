@@ -1,5 +1,6 @@
 //! What differs between systems.
 
+use std::fs::OpenOptions;
 use std::time::Duration;
 
 use socket2::{SockRef, TcpKeepalive};
@@ -32,3 +33,14 @@ pub(super) fn allow_files() {
 /// Other systems set no such limit.
 #[cfg(not(unix))]
 pub(super) fn allow_files() {}
+
+/// Lets only the owner read a file that is made.
+#[cfg(unix)]
+pub(super) fn make_private(options: &mut OpenOptions) {
+    use std::os::unix::fs::OpenOptionsExt;
+    options.mode(0o600);
+}
+
+/// Files lie in the owner's profile: they have its rights.
+#[cfg(not(unix))]
+pub(super) fn make_private(_options: &mut OpenOptions) {}

@@ -4,7 +4,7 @@ use std::fmt;
 
 use subtle::ConstantTimeEq as _;
 
-/// 128 bits from the system's generator, as 32 letters and digits that need no case.
+/// 128 bits from the system's generator, as 32 digits and capitals: a code to be scanned holds those in the least space.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Token(String);
 
@@ -13,13 +13,13 @@ impl Token {
     pub fn new() -> std::io::Result<Self> {
         let mut bytes = [0; 16];
         getrandom::fill(&mut bytes).map_err(std::io::Error::other)?;
-        Ok(Self(format!("{:032x}", u128::from_be_bytes(bytes))))
+        Ok(Self(format!("{:032X}", u128::from_be_bytes(bytes))))
     }
 
     /// Returns the token that was written down as `text`; nothing where that is none.
     #[must_use]
     pub fn read(text: &str) -> Option<Self> {
-        let is_one = text.len() == 32 && text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'));
+        let is_one = text.len() == 32 && text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'A'..=b'F'));
         is_one.then(|| Self(text.to_owned()))
     }
 
@@ -29,10 +29,10 @@ impl Token {
         &self.0
     }
 
-    /// Returns whether `found` is this one, in a time that does not tell how much of it is.
+    /// Returns whether `found` is this one, whatever its case, in a time that does not tell how much of it is.
     #[must_use]
     pub fn is(&self, found: &str) -> bool {
-        self.0.as_bytes().ct_eq(found.as_bytes()).into()
+        self.0.as_bytes().ct_eq(found.to_ascii_uppercase().as_bytes()).into()
     }
 }
 
@@ -51,7 +51,7 @@ mod tests {
     fn a_token_is_itself_and_no_other() {
         let token = Token::new().unwrap();
         assert_eq!(Token::read(token.text()), Some(token.clone()));
-        assert!(token.is(token.text()));
+        assert!(token.is(token.text()) && token.is(&token.text().to_ascii_lowercase()));
         assert!(!token.is(&token.text()[1..]) && !token.is("") && !token.is(&"0".repeat(32)));
         assert_ne!(token, Token::new().unwrap());
         assert_eq!(format!("{token:?}"), "Token");
@@ -59,7 +59,7 @@ mod tests {
 
     #[test]
     fn what_is_no_token_is_not_read() {
-        for text in ["", "0", &"g".repeat(32), &"A".repeat(32), &"0".repeat(33)] {
+        for text in ["", "0", &"g".repeat(32), &"a".repeat(32), &"0".repeat(33)] {
             assert_eq!(Token::read(text), None, "{text}");
         }
     }

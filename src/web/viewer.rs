@@ -10,16 +10,15 @@ use tokio::sync::{OwnedSemaphorePermit, watch};
 use tokio::time::sleep;
 
 use super::event::Event;
-use crate::link::Viewers;
+use crate::clock::Tempo;
 use crate::floor::time::{Span, Stamp};
+use crate::link::Viewers;
 
-/// How often, in real time, a viewer is told what time it is.
+/// How often a viewer is told what time it is. The session's time may stand or race; this is the room's.
 const BEAT: Span = Span::from_secs(3);
-/// Where in the beat, so that it does not fall on the second at which every screen changes.
-const OFF_BEAT: Span = Span::from_millis(500);
 /// How many times a new viewer is told in close order: what came with the least delay is the truest.
 const FIRST: u32 = 4;
-/// How far apart these are, in real time; each is twice as far as the one before.
+/// How far apart the first two of these are; each is twice as far as the one before.
 const CLOSE: Span = Span::from_millis(150);
 /// How soon a browser tries again after a connection was lost, in milliseconds.
 const RETRY: &str = "retry: 1000\n\n";
@@ -32,6 +31,8 @@ pub(super) struct Stream(Next);
 
 pub(super) struct Viewer {
     events: watch::Receiver<Event>,
+    /// The room's own time, from when the page began to be served.
+    room: Tempo,
     told: u32,
     _follower: Follower,
 }
@@ -56,9 +57,9 @@ impl Drop for Follower {
 }
 
 impl Stream {
-    pub(super) fn new(mut events: watch::Receiver<Event>, follower: Follower) -> Self {
+    pub(super) fn new(mut events: watch::Receiver<Event>, room: Tempo, follower: Follower) -> Self {
         events.mark_changed();
-        Self(Box::pin(Viewer { events, told: 0, _follower: follower }.next()))
+        Self(Box::pin(Viewer { events, room, told: 0, _follower: follower }.next()))
     }
 }
 
@@ -83,8 +84,7 @@ impl Body for Stream {
 impl Viewer {
     /// Waits for the next thing to tell; nothing once the session is over.
     async fn next(mut self) -> Option<(Bytes, Self)> {
-        let tempo = self.events.borrow().tempo();
-        let beat = tempo.until(self.next_beat(tempo.now(), tempo.rate()));
+        let beat = self.room.until(self.next_beat(self.room.now()));
         let bytes = tokio::select! {
             biased;
             changed = self.events.changed() => {
@@ -98,15 +98,13 @@ impl Viewer {
         Some((bytes, self))
     }
 
-    /// Returns the session's moment at which the viewer is told the time again. All viewers' beats fall together, so that
-    /// they wake the machine once.
-    fn next_beat(&self, now: Stamp, rate: u32) -> Stamp {
-        let in_session = |real: Span| real.times(i64::from(rate));
+    /// Returns when the viewer is told the time again. All viewers' beats fall together, so that they wake the machine
+    /// once.
+    fn next_beat(&self, now: Stamp) -> Stamp {
         if self.told <= FIRST {
-            return now + in_session(CLOSE.times(1 << self.told));
+            return now + CLOSE.times(1 << self.told);
         }
-        let beat = in_session(BEAT).millis();
-        let since = (now - in_session(OFF_BEAT)).millis().rem_euclid(beat);
-        now + Span::from_millis(beat - since)
+        let since = now.millis().rem_euclid(BEAT.millis());
+        now + BEAT - Span::from_millis(since)
     }
 }

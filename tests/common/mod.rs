@@ -13,9 +13,9 @@
     reason = "a test fails by panicking, in its helpers too"
 )]
 
-pub mod plan;
 #[cfg(unix)]
 pub mod browser;
+pub mod plan;
 #[cfg(unix)]
 pub mod program;
 #[cfg(unix)]

@@ -231,7 +231,7 @@ fn a_lost_connection_is_shown_and_heals_by_itself() {
     tab.wait_for(&format!("document.getElementById('time').textContent !== {then}"));
 
     let held = turn(BoardState::Held, stands(99, 240));
-    let again = Served::at(Place::HERE.with_port(port), held, tempo);
+    let again = Served::at(format!("127.0.0.1:{port}").parse().unwrap(), held, tempo);
     tab.wait_for("document.getElementById('time').textContent === '1:39'");
     tab.wait_for("!document.getElementById('lost').checkVisibility()");
     assert!(tab.text().contains("On hold"), "{}", tab.text());

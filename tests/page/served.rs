@@ -32,7 +32,7 @@ impl Served {
 
     /// Serves a board at a place, for a session whose time goes as `tempo` says.
     pub fn at(place: Place, board: Board, tempo: Tempo) -> Self {
-        let bound = place.bind(None).unwrap();
+        let bound = place.bind().unwrap();
         let (url, port) = (bound.urls()[0].clone(), bound.port());
         let (count, viewers) = watch::channel(Viewers::default());
         let (feed, watched) = watch::channel(Feed { board, tempo });
@@ -123,8 +123,9 @@ pub fn every_state() -> Vec<(&'static str, Board)> {
     long.turn.as_mut().unwrap().party =
         Some("United Kingdom of Great Britain and Northern Ireland".to_owned());
     long.next = Some("Democratic Republic of the Congo".to_owned());
-    long.item.as_mut().unwrap().title =
-        "Information management and the exchange of data between programmes, donors and operators".to_owned();
+    let title = &mut long.item.as_mut().unwrap().title;
+    "Information management and the exchange of data between programmes, donors and operators"
+        .clone_into(title);
     vec![
         ("ahead", ahead()),
         ("ahead-no-hour", Board { state: BoardState::Ahead { opens: None }, ..ahead() }),

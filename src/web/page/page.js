@@ -219,7 +219,7 @@
     }
     say(over);
     const runs = (hands) => hands && hands.until !== null;
-    if (board.view !== "blank" && (runs(centre) || runs(item))) {
+    if (rate > 0 && board.view !== "blank" && (runs(centre) || runs(item))) {
       // All clocks change together, on the session's whole second.
       const wait = (1000 - (((at % 1000) + 1000) % 1000)) / rate;
       timer = setTimeout(tick, Math.max(Math.ceil(wait), rate > 1 ? 16 : 1));

@@ -1,0 +1,78 @@
+//! Where a session's page was: a console that comes back is found by the pages that are open.
+
+use std::fs::{self, OpenOptions};
+use std::io::{Read as _, Write as _};
+use std::path::{Path, PathBuf};
+
+use super::place::Bound;
+use super::system;
+use super::token::Token;
+
+/// The longest that is read of what was written down: a port and a token.
+const LONGEST: u64 = 64;
+
+impl Bound {
+    /// Goes on where the page of the session kept at `session` was, and writes down where it is now. Where the disk refuses,
+    /// pages do not find it again after the program has died: no reason to have none.
+    pub fn remember(&mut self, session: &Path) {
+        if let Some((port, token)) = read(session) {
+            self.go_on(port, token);
+        }
+        let token = self.token.as_ref().map_or("", Token::text);
+        let mut options = OpenOptions::new();
+        options.write(true).create_new(true);
+        system::make_private(&mut options);
+        // Whatever lies there, such as a link, is put away and not written through.
+        let path = path(session);
+        let _ = fs::remove_file(&path);
+        let _ = options
+            .open(path)
+            .and_then(|mut file| file.write_all(format!("{} {token}", self.port()).as_bytes()));
+    }
+}
+
+/// Forgets where the page of a session was: nobody goes on with it.
+pub fn forget(session: &Path) {
+    let _ = fs::remove_file(path(session));
+}
+
+fn read(session: &Path) -> Option<(u16, Option<Token>)> {
+    let mut text = String::new();
+    fs::File::open(path(session)).ok()?.take(LONGEST).read_to_string(&mut text).ok()?;
+    let (port, token) = text.split_once(' ')?;
+    Some((port.parse().ok()?, Token::read(token)))
+}
+
+fn path(session: &Path) -> PathBuf {
+    let mut name = session.as_os_str().to_owned();
+    name.push(".page");
+    name.into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::place::Place;
+    use super::*;
+
+    #[test]
+    fn the_page_of_a_session_is_found_where_it_was() {
+        let folder = tempfile::tempdir().unwrap();
+        let session = folder.path().join("room-c");
+        let bind = || "0.0.0.0:0".parse::<Place>().unwrap().bind().unwrap();
+        let mut first = bind();
+        first.remember(&session);
+        let urls = first.urls();
+        drop(first);
+        let mut again = bind();
+        assert_ne!(again.urls(), urls);
+        again.remember(&session);
+        assert_eq!(again.urls(), urls);
+
+        // While it is taken, the page is elsewhere, for those who have the same token.
+        let mut beside = bind();
+        beside.remember(&session);
+        assert_ne!(beside.port(), again.port());
+        forget(&session);
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
+    }
+}

@@ -1,0 +1,283 @@
+//! The page's server, met by hand over TCP: who is let in, what is answered, what is not, and what visitors of every kind
+//! cost the room, which is nothing.
+#![cfg(unix)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    unreachable_pub,
+    reason = "a test fails by panicking, in its helpers too"
+)]
+
+#[path = "../common/mod.rs"]
+mod common;
+mod visitor;
+
+use std::io::{Read as _, Write as _};
+use std::net::TcpListener;
+use std::thread;
+use std::time::{Duration, Instant};
+
+use common::plan::PLAN;
+use common::program::{Place, Room};
+use visitor::Address;
+
+/// The delegations of the plan.
+const NAMES: [&str; 6] = ["Lao PDR", "Cambodia", "Türkiye", "Serbia", "Jordan", "Libya"];
+
+/// Starts a session with its page, and returns both.
+fn served<'a>(place: &'a Place, web: &[&str]) -> (Room<'a>, Address) {
+    let plan = place.plan(PLAN);
+    let room = Room::at(place, place.trial(&plan, 1).arg("--web").args(web).spawn());
+    room.see("", "http://");
+    let address = Address::found_in(&room.pty().screen());
+    (room, address)
+}
+
+/// Has Serbia speak, with Jordan next.
+fn speak(room: &Room<'_>) {
+    room.act("<enter>", "Opening began.").act("aserb<enter>", "Serbia is on the list.");
+    room.act("ajord<enter>", "Jordan is on the list.");
+    room.act("<enter>", "Serbia was given the floor.").act(" ", "SPEAKING");
+}
+
+#[test]
+fn the_page_and_its_events_answer_and_nothing_else() {
+    let place = Place::new();
+    let (room, address) = served(&place, &[]);
+    assert_eq!(address.path, "", "a page for this machine alone has no token");
+    let page = address.ask("GET", "/", "");
+    assert_eq!((page.status, page.header("content-type")), (200, "text/html; charset=utf-8"));
+    assert!(page.text().contains("<title>Room C</title>"), "{}", page.text());
+    let head = address.ask("HEAD", "/", "");
+    assert_eq!((head.status, head.body.len()), (200, 0));
+    assert_eq!(address.ask("HEAD", "/events", "").header("content-type"), "text/event-stream");
+
+    for path in ["/index.html", "/favicon.ico", "/robots.txt", "/..", "/events/", "//", "/status", "/%2e"] {
+        let answer = address.ask("GET", path, "");
+        assert_eq!((answer.status, answer.body.len()), (404, 0), "{path}");
+    }
+    for method in ["POST", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "BREW"] {
+        for path in ["/", "/events"] {
+            let answer = address.ask(method, path, "Content-Length: 0\r\n");
+            assert_eq!((answer.status, answer.header("allow")), (405, "GET, HEAD"), "{method} {path}");
+        }
+    }
+    // Every answer says the same to browsers, whatever it is.
+    for answer in [&page, &head, &address.ask("GET", "/x", ""), &address.ask("POST", "/", "")] {
+        for (name, value) in [
+            ("cache-control", "no-store"),
+            ("x-frame-options", "DENY"),
+            ("x-content-type-options", "nosniff"),
+            ("referrer-policy", "no-referrer"),
+            ("cross-origin-resource-policy", "same-origin"),
+        ] {
+            assert_eq!(answer.header(name), value, "{answer:?}");
+        }
+        let policy = answer.header("content-security-policy");
+        assert!(policy.starts_with("default-src 'none'") && policy.contains("frame-ancestors 'none'"), "{policy}");
+        assert!(!policy.contains("unsafe") && !policy.contains('*') && !policy.contains("http"), "{policy}");
+        assert_eq!(answer.header("access-control-allow-origin"), "");
+    }
+    // What lets the page's own script in is another each time.
+    let again = address.ask("GET", "/", "");
+    assert_ne!(page.header("content-security-policy"), again.header("content-security-policy"));
+    room.leave();
+}
+
+#[test]
+fn who_does_not_name_the_right_host_or_token_finds_nothing() {
+    let place = Place::new();
+    let (room, address) = served(&place, &["0.0.0.0:0"]);
+    assert_eq!(address.path.len(), 33, "128 bits: {address:?}");
+    let port = address.host.rsplit_once(':').unwrap().1;
+    // From this machine, the host is the address that was reached.
+    let here = Address { host: format!("127.0.0.1:{port}"), ..address.clone() };
+    assert_eq!(here.ask("GET", &here.path, "").status, 200);
+    assert_eq!(here.ask("GET", &format!("{}/", here.path), "").status, 200);
+
+    let wrong = format!("/{}", "0".repeat(32));
+    for path in ["/", "/events", &wrong, &format!("{wrong}/events"), &here.path[..32], &format!("{}0", here.path)] {
+        let answer = here.ask("GET", path, "");
+        assert_eq!((answer.status, answer.body.len()), (404, 0), "{path}");
+    }
+    for host in ["evil.example", &format!("evil.example:{port}"), &format!("127.0.0.2:{port}"), "127.0.0.1", ""] {
+        let request = format!("GET {} HTTP/1.1\r\nHost: {host}\r\n\r\n", here.path);
+        let answer = here.send(&request);
+        assert!(matches!(answer.status, 400 | 404) && answer.body.is_empty(), "{host}: {answer:?}");
+    }
+    let cross = here.ask("GET", &format!("{}/events", here.path), "Sec-Fetch-Site: cross-site\r\n");
+    assert_eq!((cross.status, cross.body.len()), (404, 0));
+    // The token is in no file that others can read, and on no wire but the page's own.
+    assert!(!here.ask("GET", &here.path, "").text().contains(&here.path[1..]));
+    room.leave();
+}
+
+#[test]
+fn what_is_no_http_is_dropped_and_costs_the_room_nothing() {
+    let place = Place::new();
+    let (room, address) = served(&place, &[]);
+    speak(&room);
+    for bytes in [
+        "\0\0\0\0\r\n\r\n".to_owned(),
+        "GET / HTTP/9.9\r\n\r\n".to_owned(),
+        "GET /\r\n\r\n".to_owned(),
+        "GET / HTTP/1.1\r\nHost\r\n\r\n".to_owned(),
+        "\u{16}\u{3}\u{1}\u{2}\u{0}\u{1}\u{0}\u{1}\u{fc}".to_owned(),
+        format!("GET /{} HTTP/1.1\r\n\r\n", "x".repeat(100_000)),
+        format!("GET / HTTP/1.1\r\n{}\r\n", "X-Y: z\r\n".repeat(10_000)),
+        "GET / HTTP/1.1\r\nHost: a\r\nContent-Length: 99\r\nTransfer-Encoding: chunked\r\n\r\n".to_owned(),
+    ] {
+        let answer = address.send(&bytes);
+        assert!(!matches!(answer.status, 200..=299), "{} got {answer:?}", &bytes[..bytes.len().min(40)]);
+    }
+    // One that says nothing more is let go.
+    let mut half = address.connect();
+    half.write_all(b"GET / HTTP/1.1\r\nHo").unwrap();
+    let mut silent = address.connect();
+    let mut rest = Vec::new();
+    assert!(half.read_to_end(&mut rest).is_ok() && silent.read_to_end(&mut rest).is_ok(), "they were not let go");
+    // The room goes on, and so does the page.
+    assert_eq!(address.ask("GET", "/", "").status, 200);
+    room.act("<enter>", "Jordan was given the floor.");
+    room.leave();
+}
+
+#[test]
+fn a_thousand_visitors_do_not_cost_the_countdown_a_second() {
+    let place = Place::new();
+    let (room, address) = served(&place, &[]);
+    speak(&room);
+    let mut followers = Vec::new();
+    let mut refused = 0;
+    for _ in 0..1000 {
+        let mut stream = address.connect();
+        let request = format!("GET /events HTTP/1.1\r\nHost: {}\r\n\r\n", address.host);
+        let mut first = [0; 12];
+        if stream.write_all(request.as_bytes()).is_ok() && stream.read_exact(&mut first).is_ok() && &first[9..] == b"200" {
+            followers.push(stream);
+        } else {
+            refused += 1;
+        }
+    }
+    assert!(followers.len() >= 200 && followers.len() + refused == 1000, "{} follow", followers.len());
+    let full = address.ask("GET", "/", "");
+    assert_eq!(full.status, 503);
+    assert!(full.text().contains("As many pages follow this session as can."), "{}", full.text());
+
+    // Every second shows. One that the test itself slept through is not the program's.
+    let begun = Instant::now();
+    let (mut seen, mut looked) = (Vec::<(i64, bool)>::new(), Instant::now());
+    while begun.elapsed() < Duration::from_secs(10) {
+        let awake = looked.elapsed() < Duration::from_millis(400);
+        looked = Instant::now();
+        if let Some(left) = room.pty().view(left) && seen.last().is_none_or(|&(last, _)| last != left) {
+            seen.push((left, awake));
+        }
+        thread::sleep(Duration::from_millis(10));
+    }
+    assert!(seen.len() > 4, "{seen:?}");
+    for pair in seen.windows(2) {
+        assert!(pair[0].0 - pair[1].0 == 1 || !pair[1].1, "a second is missing in {seen:?}");
+    }
+    // An act is done at once, and a place that becomes free is another's.
+    room.act("<enter>", "Jordan was given the floor.");
+    drop(followers);
+    room.pty().wait_until("a free place", |_| address.ask("GET", "/", "").status == 200);
+    room.leave();
+}
+
+/// Returns the seconds left to the speaker, as the alert or the clock of the console's plain text says.
+fn left(screen: &vt100::Screen) -> Option<i64> {
+    let text = screen.contents();
+    let (before, _) = text.split_once(" left of 4:00")?;
+    let time = before.rsplit(|letter: char| !letter.is_ascii_digit() && letter != ':').next()?;
+    let (minutes, seconds) = time.split_once(':')?;
+    Some(minutes.parse::<i64>().ok()? * 60 + seconds.parse::<i64>().ok()?)
+}
+
+#[test]
+fn no_byte_on_the_wire_names_who_does_not_have_the_floor_and_is_not_next() {
+    let place = Place::new();
+    let (room, address) = served(&place, &[]);
+    let mut events = address.follow();
+    // A full list and a tally: all six ask, two speak, one is passed over, one raises a point of order.
+    room.act("<enter>", "Opening began.");
+    for (letters, name) in ["lao", "camb", "türk", "serb", "jord", "lib"].iter().zip(NAMES) {
+        room.act(&format!("a{letters}<enter>"), &format!("{name} is on the list."));
+    }
+    room.act("<enter>", "Lao PDR was given the floor.").act(" ", "SPEAKING");
+    room.act("<enter>", "Cambodia was given the floor.").act("x", "Cambodia");
+    room.act("<enter>", "Türkiye was given the floor.").act(" ", "SPEAKING");
+    room.see("p", "oint of order").act("lib<enter>", "Point of order");
+    let spoken = |board: &serde_json::Value| board["state"] == "point";
+    events.board("the point of order", spoken);
+    room.act("u", "");
+    events.board("the speech again", |board| board["state"] == "speaking");
+
+    let mut texts: Vec<String> =
+        String::from_utf8(events.read).unwrap().split("\n\n").map(str::to_owned).collect();
+    let page = address.ask("GET", "/", "");
+    texts.push(format!("{:?}\n{}", page.headers, page.text()));
+    assert!(texts.len() > 12, "{texts:?}");
+    let (mut floor, mut next) = (0, 0);
+    for text in texts {
+        let board = text.split_once("event: board\ndata: ").map(|(_, data)| data);
+        let board: serde_json::Value = board.map(|data| serde_json::from_str(data).unwrap()).unwrap_or_default();
+        let speaker = board["words"]["speaker"].as_str().unwrap_or_default();
+        let after = board["words"]["next"].as_str().unwrap_or_default();
+        for name in NAMES {
+            if text.contains(name) {
+                assert!(speaker == name || after.ends_with(name), "{name} is named in {text}");
+                floor += usize::from(speaker == name);
+                next += usize::from(after.ends_with(name));
+            }
+        }
+        for word in ["representative", "request", "tally", "spoken", "history", "entry"] {
+            assert!(!text.contains(word) || text.contains("<!doctype"), "`{word}` is in {text}");
+        }
+    }
+    assert!(floor > 2 && next > 2, "nobody was named: {floor} and {next} times");
+    room.leave();
+}
+
+#[test]
+fn a_page_is_found_again_where_it_was_when_the_console_died() {
+    let place = Place::new();
+    let plan = place.plan(PLAN);
+    let start = || place.trial(&plan, 1).args(["--web", "0.0.0.0:0"]).spawn();
+    let room = Room::at(&place, start());
+    room.see("", "http://");
+    let address = Address::found_in(&room.pty().screen());
+    speak(&room);
+    room.pty().kill();
+    drop(room);
+
+    let room = Room::at(&place, start());
+    room.see("", "o on").see("<enter>", "http://");
+    let again = Address::found_in(&room.pty().screen());
+    assert_eq!((again.host.clone(), again.path.clone()), (address.host, address.path));
+    let board = again.follow().board("Serbia's turn", |board| board["words"]["speaker"] == "Serbia");
+    assert_eq!(board["state"], "speaking");
+}
+
+#[test]
+fn an_address_that_cannot_be_had_is_told_before_the_terminal_is_taken() {
+    let place = Place::new();
+    let plan = place.plan(PLAN);
+    let taken = TcpListener::bind("127.0.0.1:0").unwrap();
+    let port = taken.local_addr().unwrap().to_string();
+    for (address, code, says) in [
+        ("kitchen", 2, "“kitchen” is no address with a port."),
+        ("8080", 2, "“8080” is no address with a port."),
+        (port.as_str(), 1, "Another program has"),
+        ("192.0.2.1:8080", 1, "192.0.2.1:8080 is no address of this machine."),
+    ] {
+        let output = place.output(["run".as_ref(), plan.as_os_str(), "--web".as_ref(), address.as_ref()]);
+        let said = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(output.status.code(), Some(code), "{address}: {said}");
+        assert!(said.contains(says), "{address}: {said}");
+    }
+    assert_eq!(place.entries(), 0);
+}

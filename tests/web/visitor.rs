@@ -1,0 +1,133 @@
+//! A visitor of the page who speaks HTTP by hand.
+
+use std::io::{Read as _, Write as _};
+use std::net::TcpStream;
+use std::time::Duration;
+
+use serde_json::Value;
+
+/// How long an answer may take, on a machine that has other things to do.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+/// Where a page is.
+#[derive(Debug, Clone)]
+pub struct Address {
+    /// The host and port, as a request names them.
+    pub host: String,
+    /// What comes before `/events`.
+    pub path: String,
+}
+
+/// What was answered.
+#[derive(Debug)]
+pub struct Answer {
+    pub status: u16,
+    pub headers: Vec<(String, String)>,
+    pub body: Vec<u8>,
+}
+
+impl Address {
+    /// Returns the address that a text names first.
+    #[track_caller]
+    pub fn found_in(text: &str) -> Self {
+        let (_, rest) = text.split_once("http://").unwrap_or_else(|| panic!("no address in\n{text}"));
+        let url = rest.split(|letter: char| letter.is_whitespace() || letter == '│').next().unwrap();
+        let (host, path) = url.split_once('/').unwrap_or_else(|| panic!("no path in {url}"));
+        Self { host: host.to_owned(), path: if path.is_empty() { String::new() } else { format!("/{path}") } }
+    }
+
+    /// Opens a connection.
+    pub fn connect(&self) -> TcpStream {
+        let port = self.host.rsplit_once(':').unwrap().1;
+        let stream = TcpStream::connect(format!("127.0.0.1:{port}"))
+            .or_else(|_| TcpStream::connect(&self.host))
+            .expect("a connection");
+        stream.set_read_timeout(Some(PATIENCE)).unwrap();
+        stream
+    }
+
+    /// Asks for a path with these headers beside the right host.
+    pub fn ask(&self, method: &str, path: &str, headers: &str) -> Answer {
+        self.send(&format!("{method} {path} HTTP/1.1\r\nHost: {}\r\n{headers}\r\n", self.host))
+    }
+
+    /// Sends bytes and reads what is answered until the end.
+    pub fn send(&self, bytes: &str) -> Answer {
+        let mut stream = self.connect();
+        // A server that has heard enough may close before everything was sent.
+        let _ = stream.write_all(bytes.as_bytes());
+        let mut answer = Vec::new();
+        let _ = stream.read_to_end(&mut answer);
+        Answer::read(&answer)
+    }
+
+    /// Begins to follow the page.
+    pub fn follow(&self) -> Events {
+        let mut stream = self.connect();
+        let request = format!("GET {}/events HTTP/1.1\r\nHost: {}\r\n\r\n", self.path, self.host);
+        stream.write_all(request.as_bytes()).unwrap();
+        Events { stream, read: Vec::new(), taken: 0 }
+    }
+}
+
+impl Answer {
+    fn read(bytes: &[u8]) -> Self {
+        let end = bytes.windows(4).position(|part| part == b"\r\n\r\n");
+        let head = String::from_utf8_lossy(&bytes[..end.unwrap_or(bytes.len())]).into_owned();
+        let mut lines = head.split("\r\n");
+        let status = lines.next().and_then(|line| line.split(' ').nth(1)).and_then(|code| code.parse().ok());
+        let headers = lines.filter_map(|line| line.split_once(": "));
+        Self {
+            status: status.unwrap_or(0),
+            headers: headers.map(|(name, value)| (name.to_lowercase(), value.to_owned())).collect(),
+            body: end.map(|end| bytes[end + 4..].to_vec()).unwrap_or_default(),
+        }
+    }
+
+    /// Returns a header.
+    pub fn header(&self, name: &str) -> &str {
+        self.headers.iter().find(|(known, _)| known == name).map_or("", |(_, value)| value)
+    }
+
+    /// Returns the body as text.
+    pub fn text(&self) -> String {
+        String::from_utf8_lossy(&self.body).into_owned()
+    }
+}
+
+/// The stream of events.
+pub struct Events {
+    stream: TcpStream,
+    /// Everything that came, head and all.
+    pub read: Vec<u8>,
+    taken: usize,
+}
+
+impl Events {
+    /// Returns the next board that meets a condition.
+    #[track_caller]
+    pub fn board(&mut self, what: &str, met: impl Fn(&Value) -> bool) -> Value {
+        loop {
+            while let Some(board) = self.taken() {
+                if met(&board) {
+                    return board;
+                }
+            }
+            let mut buffer = [0; 4096];
+            let count = self.stream.read(&mut buffer).unwrap_or(0);
+            assert!(count > 0, "waited in vain for {what} in\n{}", String::from_utf8_lossy(&self.read));
+            self.read.extend_from_slice(&buffer[..count]);
+        }
+    }
+
+    /// Returns the next whole board that has come.
+    fn taken(&mut self) -> Option<Value> {
+        const BEGIN: &[u8] = b"event: board\ndata: ";
+        let rest = &self.read[self.taken..];
+        let begin = rest.windows(BEGIN.len()).position(|part| part == BEGIN)? + BEGIN.len();
+        let length = rest[begin..].windows(2).position(|part| part == b"\n\n")?;
+        let board = serde_json::from_slice(&rest[begin..begin + length]).unwrap();
+        self.taken += begin + length;
+        Some(board)
+    }
+}
