@@ -23,6 +23,7 @@ use crate::sessions::Kind;
 use crate::sessions::status::status;
 use crate::terminal::colours::{Ground, depth};
 use crate::text::stand_in;
+use crate::web;
 use crate::words::Words;
 
 // What each command and argument does is said by `HELP`, from the catalogue.
@@ -83,6 +84,8 @@ struct Run {
     no_bell: bool,
     #[arg(long)]
     light: bool,
+    #[arg(long, value_parser = usage::page, num_args = 0..=1, default_missing_value = "127.0.0.1:0")]
+    web: Option<web::Place>,
     #[arg(long, value_parser = usage::rate)]
     trial_rate: Option<u32>,
     #[arg(long, value_parser = usage::moment, requires = "trial_rate")]
@@ -107,6 +110,7 @@ const HELP: &[(&str, &str, &str, &str)] = &[
     ("run", "new", "cli-run-new", ""),
     ("run", "no_bell", "cli-run-no-bell", ""),
     ("run", "light", "cli-run-light", ""),
+    ("run", "web", "cli-run-web", "value-address"),
     ("run", "trial_rate", "cli-run-trial-rate", "value-times"),
     ("run", "trial_start", "cli-run-trial-start", "value-moment"),
     ("project", "", "cli-project", "usage-project"),
@@ -121,6 +125,7 @@ const HELP: &[(&str, &str, &str, &str)] = &[
     ("rehearse", "new", "cli-rehearse-new", ""),
     ("rehearse", "no_bell", "cli-run-no-bell", ""),
     ("rehearse", "light", "cli-run-light", ""),
+    ("rehearse", "web", "cli-run-web", "value-address"),
     ("status", "", "cli-status", "usage-status"),
     ("status", "session", "cli-status-session", "value-session"),
     ("status", "format", "cli-format", "value-format"),
@@ -191,6 +196,7 @@ fn run_session(how: Run, words: &Words) -> ExitCode {
         trial: how.trial_rate.map(|rate| Trial { rate, start: how.trial_start }),
         rehearse: None,
         look: look(how.light),
+        web: how.web,
     };
     run_console(options, words)
 }

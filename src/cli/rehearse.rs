@@ -8,6 +8,7 @@ use clap::ValueEnum;
 use super::{look, run_console, usage};
 use crate::console::{Options, Rehearse};
 use crate::rehearsal;
+use crate::web;
 use crate::words::Words;
 
 #[derive(Debug, clap::Args)]
@@ -25,6 +26,8 @@ pub(super) struct How {
     no_bell: bool,
     #[arg(long)]
     light: bool,
+    #[arg(long, value_parser = usage::page, num_args = 0..=1, default_missing_value = "127.0.0.1:0")]
+    web: Option<web::Place>,
 }
 
 #[derive(Debug, Clone, Copy, Default, ValueEnum)]
@@ -49,6 +52,7 @@ pub(super) fn run(how: How, words: &Words) -> ExitCode {
         trial: None,
         rehearse: Some(Rehearse { speed: how.speed, seed: how.seed, level }),
         look: look(how.light),
+        web: how.web,
     };
     run_console(options, words)
 }

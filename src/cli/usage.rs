@@ -10,6 +10,7 @@ use clap::{Arg, Command};
 use crate::floor::time::Stamp;
 use crate::rehearsal::Pace;
 use crate::text::{LONGEST_LINE, clean};
+use crate::web;
 use crate::words::{Args, Words};
 
 /// The highest rate of a trial's clock.
@@ -85,6 +86,11 @@ pub(super) fn runs(text: &str) -> Result<u32, impl Error + use<>> {
 /// Reads a seed.
 pub(super) fn seed(text: &str) -> Result<u64, impl Error + use<>> {
     text.parse::<u64>().map_err(|_| Unfit("allowed-seed"))
+}
+
+/// Reads the address of a page for browsers.
+pub(super) fn page(text: &str) -> Result<web::Place, impl Error + use<>> {
+    web::Place::read(text).ok_or(Unfit("allowed-page"))
 }
 
 /// Returns what is wrong with the arguments, in words: what was found, what is allowed, the nearest, and how the command

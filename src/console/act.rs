@@ -125,6 +125,8 @@ pub enum Act {
     Unfreeze,
     /// In a rehearsal: goes on to what happens next.
     Step,
+    /// Shows where the page for browsers is.
+    Page,
     /// Leaves the program.
     Leave,
     /// Puts away what is selected, said or asked.
@@ -156,11 +158,13 @@ pub enum Act {
 
 /// What the console knows beside the room, as far as it decides what can be done.
 #[derive(Debug, Clone, Copy, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a question of its own")]
 pub(super) struct Around {
     pub(super) selected: Option<RequestId>,
     pub(super) can_insist: bool,
     pub(super) has_answer: bool,
     pub(super) has_message: bool,
+    pub(super) has_page: bool,
     pub(super) view: ShownView,
     /// How fast a rehearsal goes; nothing in a session that is none.
     pub(super) pace: Option<Pace>,
@@ -200,6 +204,7 @@ impl Act {
             Self::Insist => around.can_insist,
             Self::Settle => floor.gap().is_some() || floor.wall_clock().undecided.is_some(),
             Self::Dismiss => around.selected.is_some() || around.has_answer,
+            Self::Page => around.has_page,
             Self::Message => !around.has_message,
             Self::TakeMessageBack => around.has_message,
             Self::BlankScreens => around.view != ShownView::Blank,

@@ -69,6 +69,8 @@ pub struct Chair {
     pub(super) showing: Showing,
     pub(super) viewers: Viewers,
     pub(super) drill: Option<Drill>,
+    /// The addresses of the page for browsers.
+    pub(super) pages: Vec<String>,
 }
 
 impl Chair {
@@ -89,6 +91,7 @@ impl Chair {
             showing: Showing::default(),
             viewers: Viewers::default(),
             drill: None,
+            pages: Vec::new(),
         }
     }
 
@@ -209,6 +212,7 @@ impl Chair {
             Mode::Ask(question) => self.answer(act, question),
             Mode::Entry { .. } => self.act_on_entry(act, now),
             Mode::Tally { scroll } => self.turn_page(act, scroll, |scroll| Mode::Tally { scroll }),
+            Mode::Page => self.turn_page(act, 0, |_| Mode::Page),
             Mode::Help { scroll } => self.turn_page(act, scroll, |scroll| Mode::Help { scroll }),
         }
     }
@@ -283,6 +287,7 @@ impl Chair {
             can_insist: self.insist.is_some(),
             has_answer: self.said.is_some(),
             has_message: self.showing.message.is_some(),
+            has_page: !self.pages.is_empty(),
             view: self.showing.view,
             pace: self.drill.as_ref().map(|drill| drill.pace),
         }

@@ -69,6 +69,7 @@ pub(super) fn command(act: Act, floor: &Floor, selected: Option<RequestId>, now:
         | Act::Insist
         | Act::Settle
         | Act::Bell
+        | Act::Page
         | Act::Message
         | Act::TakeMessageBack
         | Act::BlankScreens

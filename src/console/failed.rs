@@ -4,6 +4,7 @@ use crate::journal::Safety;
 use crate::plan_file::Checked;
 use crate::sessions;
 use crate::terminal::Refused;
+use crate::web;
 use crate::words::{Args, Words};
 
 /// Why a session could not be run.
@@ -21,6 +22,8 @@ pub enum Failed {
     NotClosed,
     /// The terminal cannot be taken.
     Terminal(Refused),
+    /// The page cannot be served.
+    Page(web::Fault),
     /// There is nothing to offer.
     Nothing,
     /// The system refused something that every program needs.
@@ -30,6 +33,12 @@ pub enum Failed {
 impl From<sessions::Failed> for Failed {
     fn from(error: sessions::Failed) -> Self {
         Self::Session(error)
+    }
+}
+
+impl From<web::Fault> for Failed {
+    fn from(fault: web::Fault) -> Self {
+        Self::Page(fault)
     }
 }
 
@@ -57,6 +66,7 @@ impl Failed {
             Self::NotSealed => words.plain("cli-not-sealed"),
             Self::Terminal(Refused::NotATerminal) => words.plain("cli-not-a-terminal"),
             Self::Terminal(Refused::Failed(error)) => words.say("cli-terminal", &reason(error)),
+            Self::Page(fault) => fault.message(words),
             Self::Nothing => words.plain("cli-nothing"),
             Self::System(error) => words.say("cli-system", &reason(error)),
         })

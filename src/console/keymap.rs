@@ -156,6 +156,7 @@ pub const KEYMAP: &[Row] = rows! {
     Room, List: Act::Tally => [letter('t')];
     Room, Screens: Act::Message => [letter('e'), function(11)];
     Room, Screens: Act::TakeMessageBack => [letter('e'), function(11)];
+    Room, Screens: Act::Page => [letter('d')];
     Room, Screens: Act::BlankScreens => [letter('.')];
     Room, Screens: Act::UnblankScreens => [letter('.')];
     Room, Screens: Act::ClockAlone => [letter(',')];

@@ -153,6 +153,7 @@ fn act_id(act: Act) -> &'static str {
         Act::Insist => "act-insist",
         Act::Settle => "act-settle",
         Act::Bell => "act-bell",
+        Act::Page => "act-page",
         Act::Message => "act-message",
         Act::TakeMessageBack => "act-take-message-back",
         Act::BlankScreens => "act-blank-screens",

@@ -245,7 +245,12 @@ impl Chair {
         match self.mode {
             Mode::Tally { .. } => self.history.floor().parties().count().saturating_sub(1),
             Mode::Help { .. } => self.help_rows(Stamp::from_millis(0)).len().saturating_sub(1),
-            Mode::Room | Mode::Finder(_) | Mode::Agenda { .. } | Mode::Ask(_) | Mode::Entry { .. } => 0,
+            Mode::Room
+            | Mode::Finder(_)
+            | Mode::Agenda { .. }
+            | Mode::Page
+            | Mode::Ask(_)
+            | Mode::Entry { .. } => 0,
         }
     }
 
@@ -261,7 +266,12 @@ impl Chair {
                 *fault = false;
                 input
             }
-            Mode::Room | Mode::Agenda { .. } | Mode::Tally { .. } | Mode::Help { .. } | Mode::Ask(_) => {
+            Mode::Room
+            | Mode::Agenda { .. }
+            | Mode::Tally { .. }
+            | Mode::Help { .. }
+            | Mode::Page
+            | Mode::Ask(_) => {
                 return;
             }
         };

@@ -51,6 +51,7 @@ impl Chair {
             Act::Tally => self.mode = Mode::Tally { scroll: 0 },
             Act::Help => self.mode = Mode::Help { scroll: 0 },
             Act::SuspendUntil => self.mode = Mode::entry(Entry::Hour),
+            Act::Page => self.mode = Mode::Page,
             Act::Message => self.mode = Mode::entry(Entry::Message),
             Act::TakeMessageBack => self.take_message_back(),
             Act::BlankScreens => self.show_view(ShownView::Blank),

@@ -6,6 +6,7 @@ use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers, MouseButton, Mous
 
 use crate::draw::{self, Look};
 use crate::terminal::{Bell, Station, Waking};
+use crate::web;
 
 use super::drill::Went;
 use super::scene::Frame;
@@ -23,9 +24,14 @@ pub(super) enum Ended {
 }
 
 /// Runs a session until the chair leaves or the program is told to end.
-pub(super) async fn run(session: &mut Session, station: &mut Station, look: Look) -> io::Result<Ended> {
+pub(super) async fn run(
+    session: &mut Session,
+    station: &mut Station,
+    look: Look,
+    page: Option<web::Bound>,
+) -> io::Result<Ended> {
     let mut broadcast = None;
-    let ended = room(session, station, look, &mut broadcast).await;
+    let ended = room(session, station, look, page, &mut broadcast).await;
     // Before the session is another program's to take: its viewers come in at the same door.
     if let Some(broadcast) = broadcast {
         broadcast.end().await;
@@ -37,6 +43,7 @@ async fn room(
     session: &mut Session,
     station: &mut Station,
     look: Look,
+    mut page: Option<web::Bound>,
     broadcast: &mut Option<Broadcast>,
 ) -> io::Result<Ended> {
     loop {
@@ -53,7 +60,7 @@ async fn room(
         let wait = session.next_wake(now, frame.next_change).map(|at| session.clock.until(at));
         show(frame, station, look);
         // The first frame is on its way before anything is done for viewers.
-        let broadcast = broadcast.get_or_insert_with(|| Broadcast::begin(session, now));
+        let broadcast = broadcast.get_or_insert_with(|| Broadcast::begin(session, now, page.take()));
         broadcast.publish(session, now);
         let waking = tokio::select! {
             biased;

@@ -133,6 +133,7 @@ impl Chair {
                 scroll: *scroll,
                 hints: self.panel_hints(Layer::Page),
             },
+            Mode::Page => Panel::Page { page: self.page_panel(), hints: self.panel_hints(Layer::Page) },
             Mode::Ask(question) => questions::panel(*question, self.history.floor(), &self.words, now),
             Mode::Entry { of, input, fault } => Panel::Entry {
                 question: self.words.plain(match of {

@@ -4,9 +4,10 @@
 
 use crate::board::Board;
 use crate::board::room::{Showing, ShownView};
-use crate::draw::scene::AlertRow;
+use crate::draw::scene::{AlertRow, Page};
 use crate::floor::alert::Level;
 use crate::floor::time::Stamp;
+use crate::web;
 use crate::words::Args;
 
 use super::act::Act;
@@ -55,6 +56,26 @@ impl Chair {
             (ShownView::Whole, None) => return None,
         };
         Some(AlertRow { level: Level::Quiet, text, acts: self.hints(&[act], now) })
+    }
+
+    /// Says where the page for browsers is, and keeps it to be asked for.
+    pub(super) fn set_pages(&mut self, urls: Vec<String>) {
+        if let Some(url) = urls.first() {
+            let text = self.words.say("screens-page", &Args::new().with("url", url));
+            self.said = Some(Said { refused: false, text, acts: vec![Act::Page] });
+        }
+        self.pages = urls;
+    }
+
+    pub(super) fn page_panel(&self) -> Page {
+        let code = self.pages.first().and_then(|url| web::code(url)).unwrap_or_default();
+        Page {
+            title: self.words.plain("screens-page-title"),
+            urls: self.pages.clone(),
+            follow: self.words.say("screens-pages", &Args::new().with("pages", self.viewers.pages)),
+            code,
+            too_small: self.words.plain("screens-page-too-small"),
+        }
     }
 
     fn say_of_screens(&mut self, id: &str) {

@@ -9,12 +9,14 @@ use crate::draw::Look;
 use crate::draw::menu::Menu;
 use crate::floor::History;
 use crate::floor::gap::GapCause;
+use crate::floor::phase::Phase;
 use crate::floor::plan::Plan;
 use crate::floor::time::{Span, Stamp};
 use crate::journal::{Journal, SessionId, Writer};
 use crate::plan_file;
 use crate::sessions::{GoneOn, Kind, Sessions, Wanted, hours};
 use crate::terminal::{Station, abandon};
+use crate::web;
 use crate::words::{Args, Words};
 
 use super::chair::Chair;
@@ -44,6 +46,8 @@ pub struct Options {
     pub rehearse: Option<Rehearse>,
     /// How to draw.
     pub look: Look,
+    /// Where a page for browsers is served; nothing for none.
+    pub web: Option<web::Place>,
 }
 
 /// A clock with a rate, for trials of the program.
@@ -81,6 +85,7 @@ pub async fn start(options: Options, words: Words) -> Result<u8, Failed> {
     };
     // Before the terminal is taken: a disk that hangs can be interrupted as long as it is not.
     let menu = choices::offer(&choices, plan.is_some(), Clock::real(Span::ZERO).second(), &words);
+    let mut page = options.web.map(web::Place::bind).transpose()?;
     let mut station = Station::enter().map_err(Failed::Terminal)?;
     let chosen = match only {
         Some(only) => only,
@@ -106,8 +111,16 @@ pub async fn start(options: Options, words: Words) -> Result<u8, Failed> {
         Choice::Broken { why, .. } => return Err(Failed::Session(*why)),
     };
     session.chair.set_bell(options.bell);
-    match run::run(&mut session, &mut station, options.look).await? {
+    let place = session.place.clone();
+    if let Some(page) = &mut page {
+        page.remember(&place);
+        session.chair.set_pages(page.urls());
+    }
+    match run::run(&mut session, &mut station, options.look, page).await? {
         Ended::Left(code) => {
+            if is_over(session.chair.history()) {
+                web::forget(&place);
+            }
             let debrief = drill::debrief(&session.chair);
             let mut ended = code;
             if let Some(page) = debrief.clone().filter(|_| code == 0) {
@@ -153,6 +166,11 @@ async fn choose(
         }
         menu.selected = chosen;
     }
+}
+
+/// Returns whether nobody goes on with a session that the chair has left.
+fn is_over(history: &History) -> bool {
+    history.entries().is_empty() || matches!(history.floor().phase(), Phase::Closed { .. })
 }
 
 fn read_plan(path: &Path) -> Result<Plan, Failed> {

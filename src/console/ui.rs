@@ -30,6 +30,8 @@ pub(super) enum Mode {
         /// How many rows are scrolled off the top.
         scroll: usize,
     },
+    /// Where the page for browsers is.
+    Page,
     /// A question.
     Ask(Question),
     /// A line of text that is asked for.
@@ -112,7 +114,7 @@ impl Mode {
             Self::Room => Layer::Room,
             Self::Finder(_) => Layer::Finder,
             Self::Agenda { .. } => Layer::Agenda,
-            Self::Tally { .. } | Self::Help { .. } => Layer::Page,
+            Self::Tally { .. } | Self::Help { .. } | Self::Page => Layer::Page,
             Self::Ask(_) => Layer::Ask,
             Self::Entry { .. } => Layer::Entry,
         }

@@ -16,6 +16,8 @@ use crate::board::room::Showing;
 use crate::clock::Tempo;
 use crate::floor::time::Stamp;
 use crate::link::{self, Door, Feed, Viewers};
+use crate::web;
+use crate::words::Words;
 
 use super::session::Session;
 
@@ -41,14 +43,15 @@ struct Published {
 
 impl Broadcast {
     /// Begins to serve viewers. Where the system lets nobody in, nobody comes: the room goes on.
-    pub(super) fn begin(session: &Session, now: Stamp) -> Self {
+    pub(super) fn begin(session: &Session, now: Stamp, page: Option<web::Bound>) -> Self {
         let (feed, newest) = watch::channel(feed_of(session, now));
         let (count, viewers) = watch::channel(Viewers::default());
         let (serving, served) = oneshot::channel();
         let place = session.place.clone();
+        let words = session.chair.words.clone();
         // A thread that cannot be begun drops what it was given, and that is its end.
         let _ = thread::Builder::new().name("viewers".into()).spawn(move || {
-            serve(&place, newest, count);
+            serve(&place, page, &newest, &count, words);
             drop(serving);
         });
         Self { feed, viewers, served, published: Published::of(session) }
@@ -95,12 +98,25 @@ fn feed_of(session: &Session, now: Stamp) -> Feed {
     Feed { board: session.chair.board(now), tempo: session.clock.tempo() }
 }
 
-fn serve(place: &Path, newest: watch::Receiver<Feed>, count: watch::Sender<Viewers>) {
+fn serve(
+    place: &Path,
+    page: Option<web::Bound>,
+    newest: &watch::Receiver<Feed>,
+    count: &watch::Sender<Viewers>,
+    words: Words,
+) {
     let Ok(runtime) = Builder::new_current_thread().enable_io().enable_time().build() else { return };
     let id = place.file_name().map(PathBuf::from).unwrap_or_default();
-    runtime.block_on(async {
+    let projectors = async {
         if let Ok(door) = Door::open(place) {
-            link::serve(door, &id.to_string_lossy(), newest, count).await;
+            link::serve(door, &id.to_string_lossy(), newest.clone(), count.clone()).await;
         }
-    });
+    };
+    let browsers = async {
+        if let Some(page) = page {
+            // Where it cannot begin, nobody comes.
+            let _ = web::serve(page, newest.clone(), count.clone(), words).await;
+        }
+    };
+    runtime.block_on(async { tokio::join!(projectors, browsers) });
 }

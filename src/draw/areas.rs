@@ -61,6 +61,8 @@ const WIDE: u16 = 170;
 const HIGH: u16 = 44;
 /// The rows between the item and the chair's line from which the screen has a lower half.
 const HALVES: u16 = 40;
+/// The columns of the sheet with the code of the page's address.
+const CODE: u16 = 39;
 /// The columns between panels.
 pub(super) const GUTTER: u16 = 3;
 
@@ -105,6 +107,16 @@ impl Areas {
             areas.floor = rest.take_top(3);
             rest.take_top(u16::from(tall >= 18));
             areas.sheet = rest;
+            return areas;
+        }
+        // A code needs all the rows that there are.
+        if matches!(scene.panel, Panel::Page { .. }) && tall < 36 {
+            areas.sheet = rest.take_right(CODE.min(rest.width / 2));
+            rest.take_right(GUTTER);
+            areas.answer = rest.take_bottom(1);
+            areas.item = rest.take_top(2);
+            rest.take_top(u16::from(tall >= 18));
+            areas.floor = rest;
             return areas;
         }
         areas.answer = rest.take_bottom(1);

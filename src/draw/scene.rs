@@ -135,6 +135,13 @@ pub enum Panel {
         /// The answers.
         hints: Vec<Hint>,
     },
+    /// Where the page for browsers is.
+    Page {
+        /// The page.
+        page: Page,
+        /// The keys of this panel.
+        hints: Vec<Hint>,
+    },
     /// A line of text that is asked for.
     Entry {
         /// What is asked for.
@@ -146,6 +153,21 @@ pub enum Panel {
         /// The keys of this panel.
         hints: Vec<Hint>,
     },
+}
+
+/// The page for browsers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Page {
+    /// What it is.
+    pub title: String,
+    /// Its addresses, the first that of the code.
+    pub urls: Vec<String>,
+    /// How many follow it.
+    pub follow: String,
+    /// The code of the address, row by row: whether each square is dark.
+    pub code: Vec<Vec<bool>>,
+    /// That the terminal is too small for the code.
+    pub too_small: String,
 }
 
 /// Finding a delegation.

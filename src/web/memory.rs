@@ -58,7 +58,7 @@ mod tests {
     fn the_page_of_a_session_is_found_where_it_was() {
         let folder = tempfile::tempdir().unwrap();
         let session = folder.path().join("room-c");
-        let bind = || "0.0.0.0:0".parse::<Place>().unwrap().bind().unwrap();
+        let bind = || Place::read("0.0.0.0:0").unwrap().bind().unwrap();
         let mut first = bind();
         first.remember(&session);
         let urls = first.urls();

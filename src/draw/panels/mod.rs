@@ -3,6 +3,7 @@
 mod agenda;
 mod alerts;
 mod clocks;
+mod code;
 mod floor;
 mod footer;
 mod header;
@@ -51,7 +52,11 @@ pub(super) fn targets(scene: &Scene, areas: &Areas) -> Vec<(Rect, Target)> {
     match &scene.panel {
         Panel::Finder(finder) => sheets::found(finder, areas.sheet),
         Panel::Agenda { selected, hints } => sheets::items(scene, *selected, hints, areas.sheet),
-        Panel::Tally { .. } | Panel::Help { .. } | Panel::Ask { .. } | Panel::Entry { .. } => Vec::new(),
+        Panel::Tally { .. }
+        | Panel::Help { .. }
+        | Panel::Ask { .. }
+        | Panel::Page { .. }
+        | Panel::Entry { .. } => Vec::new(),
         Panel::None => {
             let mut targets = list::targets(scene, areas.list);
             targets.extend(agenda::targets(scene, areas));

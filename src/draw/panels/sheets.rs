@@ -14,7 +14,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Modifier;
 
 use super::footer::{all_hints, hint_rows};
-use super::{agenda, help, tally};
+use super::{agenda, code, help, tally};
 use crate::board::desk::AgendaRow;
 use crate::draw::Target;
 use crate::draw::scene::{Finder, Hint, Input, Panel, Scene};
@@ -64,6 +64,11 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, scene: &Scene, area: Rect) {
             // The answers follow what is asked: they are read with it.
             inside.take_top(text.y - inside.y + u16::from(inside.height > 6));
             all_hints(canvas, hints, &scene.words.label(Label::KeyEsc), inside);
+        }
+        Panel::Page { page, hints } => {
+            let (heading, inside) = parts(canvas, &scene.words, hints, area);
+            title(canvas, &page.title, heading);
+            code::draw(canvas, page, inside);
         }
         Panel::Entry { question, input, fault, hints } => {
             let (heading, mut inside) = parts(canvas, &scene.words, hints, area);

@@ -6,6 +6,7 @@ cli-run-plan = The plan’s file
 cli-run-new = Begin anew without asking, where a session of the plan was left unfinished
 cli-run-no-bell = Show alerts without the terminal’s bell
 cli-run-light = Draw for a light ground, where the terminal does not say what it has
+cli-run-web = Serve a page for any browser, on a free port that only this machine can reach, or on the address given: 0.0.0.0:8080 for the network that it is on
 cli-run-trial-rate = For trials of the program: a clock that runs this many times as fast. The session is marked as no real one
 cli-run-trial-start = For trials of the program: the moment at which the clock begins, such as 2024-04-30T10:15:00Z
 cli-project = Show what the room may see, on a second screen: finds the session that runs on this machine, or waits for one
@@ -56,6 +57,7 @@ value-session = SESSION
 value-room = ROOM
 value-moment = MOMENT
 value-times = TIMES
+value-address = ADDRESS:PORT
 value-format = FORMAT
 value-level = LEVEL
 value-number = NUMBER
@@ -81,6 +83,7 @@ allowed-moment = a moment such as 2024-04-30T10:15:00Z
 allowed-runs = a whole number from 1 to 100000
 allowed-seed = a whole number from 0
 allowed-speed = a whole number from 1 to 60
+allowed-page = an address with a port, such as 127.0.0.1:8080 for this machine alone or 0.0.0.0:8080 for its network; nothing for a free port of this machine
 allowed-rate = a whole number from 1 to { $most }
 
 # The program's own failures.

@@ -48,6 +48,7 @@ act-message = message to the room
 act-take-message-back = take the message back
 act-blank-screens = blank the room’s screens
 act-unblank-screens = show them again
+act-page = page’s address
 act-clock-alone = clock alone on them
 act-show-all = show all on them
 act-faster = faster
@@ -120,6 +121,14 @@ screens-message-shown = The room’s screens show the message.
 screens-message-back = The message is off the room’s screens.
 screens-blank = The room’s screens are blank.
 screens-clock-alone = The room’s screens show the clock alone.
+screens-page = The page for browsers: { $url }
+screens-page-title = The page for browsers
+screens-pages = { $pages ->
+    [0] Nobody follows it yet.
+    [one] One page follows.
+   *[other] { $pages } pages follow.
+}
+screens-page-too-small = The window is too small for the code of this address.
 screens-whole = The room’s screens show everything again.
 
 # A finder in which Enter names nobody.

@@ -4,7 +4,6 @@ web-full-screen = Full screen
 web-no-script = This page shows the room’s clock. For that the browser must run its script.
 web-too-many = As many pages follow this session as can. Try again when one has been closed.
 
-web-no-address = “{ $found }” is no address with a port. Write one such as 127.0.0.1:8080 for this machine alone, or 0.0.0.0:8080 for the network that it is on; --web alone takes a free port of this machine.
 web-taken = Another program has { $address } already. Give another port, or :0 for a free one.
 web-not-here = { $address } is no address of this machine. Those that others reach it by: { $here }. 0.0.0.0 stands for all of them.
 web-forbidden = The system does not let this program have { $address }. Give a port of 1024 or more.

@@ -1,0 +1,65 @@
+//! The page's address, and the code of it that a telephone reads.
+//!
+//! Two rows of the code share a row of the screen. It is dark on light whatever the terminal is: many readers know no other.
+
+use ratatui::layout::Rect;
+use ratatui::style::{Color, Modifier, Style};
+
+use crate::draw::scene::Page;
+use crate::draw::space::Space;
+use crate::draw::text::Canvas;
+use crate::draw::theme::Tone;
+
+/// The light that a reader needs around a code, in its squares, at the least.
+const MARGIN: usize = 2;
+
+/// Draws a page into the inside of a sheet.
+pub(super) fn draw(canvas: &mut Canvas<'_>, page: &Page, mut inside: Rect) {
+    for url in &page.urls {
+        // An address is copied by hand: it is cut at the cells, never at a word.
+        let mut rest = url.as_str();
+        while !rest.is_empty() && !inside.is_empty() {
+            let end = rest.char_indices().nth(usize::from(inside.width)).map_or(rest.len(), |(end, _)| end);
+            let (head, tail) = rest.split_at_checked(end).unwrap_or((rest, ""));
+            canvas.left(&mut inside.take_top(1), head, Tone::Strong);
+            rest = tail;
+        }
+    }
+    let used = canvas.wrapped(inside, &page.follow, Tone::Text);
+    inside.take_top(used);
+    let side = page.code.len() + 2 * MARGIN;
+    let (Ok(columns), Ok(rows)) = (u16::try_from(side), u16::try_from(side.div_ceil(2))) else { return };
+    if page.code.is_empty() {
+        return;
+    }
+    if columns > inside.width || rows > inside.height {
+        canvas.wrapped(inside, &page.too_small, Tone::Dim);
+        return;
+    }
+    let style = style(canvas);
+    let dark = |row: usize, column: usize| {
+        let at = |place: usize| place.checked_sub(MARGIN);
+        let square = at(row).zip(at(column)).and_then(|(row, column)| page.code.get(row)?.get(column));
+        square.copied().unwrap_or(false)
+    };
+    for row in 0..side.div_ceil(2) {
+        let signs: String = (0..side)
+            .map(|column| match (dark(2 * row, column), dark(2 * row + 1, column)) {
+                (true, true) => '█',
+                (true, false) => '▀',
+                (false, true) => '▄',
+                (false, false) => ' ',
+            })
+            .collect();
+        canvas.left_in(&mut inside.take_top(1), &signs, style);
+    }
+}
+
+fn style(canvas: &Canvas<'_>) -> Style {
+    let has_colour = canvas.theme.style(Tone::PlateOver).bg.is_some();
+    if has_colour {
+        Style::new().fg(Color::Black).bg(Color::White)
+    } else {
+        Style::new().add_modifier(Modifier::REVERSED)
+    }
+}
