@@ -88,7 +88,7 @@ fn the_page_and_its_events_answer_and_nothing_else() {
     // What lets the page's own script in is another each time.
     let again = address.ask("GET", "/", "");
     assert_ne!(page.header("content-security-policy"), again.header("content-security-policy"));
-    room.leave();
+    assert!(room.pty().runs());
 }
 
 #[test]
@@ -120,7 +120,7 @@ fn who_does_not_name_the_right_host_or_token_finds_nothing() {
     assert_eq!((cross.status, cross.body.len()), (404, 0));
     // The token is in no file that others can read, and on no wire but the page's own.
     assert!(!here.ask("GET", &here.path, "").text().contains(&here.path[1..]));
-    room.leave();
+    assert!(room.pty().runs());
 }
 
 #[test]
@@ -227,10 +227,10 @@ fn no_byte_on_the_wire_names_who_does_not_have_the_floor_and_is_not_next() {
     room.act("<enter>", "Lao PDR was given the floor.").act(" ", "SPEAKING");
     room.act("<enter>", "Cambodia was given the floor.").act("x", "Cambodia");
     room.act("<enter>", "Türkiye was given the floor.").act(" ", "SPEAKING");
-    room.see("p", "oint of order").act("lib<enter>", "Point of order");
+    room.see("p", "oint of order").act("lib<enter>", "raised a point of order.");
     let spoken = |board: &serde_json::Value| board["state"] == "point";
     events.board("the point of order", spoken);
-    room.act("u", "");
+    room.see("u", "SPEAKING");
     events.board("the speech again", |board| board["state"] == "speaking");
 
     let mut texts: Vec<String> =

@@ -38,10 +38,7 @@ impl Address {
 
     /// Opens a connection.
     pub fn connect(&self) -> TcpStream {
-        let port = self.host.rsplit_once(':').unwrap().1;
-        let stream = TcpStream::connect(format!("127.0.0.1:{port}"))
-            .or_else(|_| TcpStream::connect(&self.host))
-            .expect("a connection");
+        let stream = TcpStream::connect(&self.host).expect("a connection");
         stream.set_read_timeout(Some(PATIENCE)).unwrap();
         stream
     }
