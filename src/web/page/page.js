@@ -178,7 +178,7 @@
     measured = "";
     tick();
     fit(one("who"), 10, 4.5);
-    fit(one("tag"), board.centre === null || board.state === "point" ? 9 : 4.8, 4);
+    fit(one("tag"), board.centre === null ? 9 : board.state === "point" ? 7 : 4.8, 4);
     fit(one("message"), 6, 3.6);
     measured = "";
     tick();
