@@ -287,8 +287,8 @@ fn an_address_that_cannot_be_had_is_told_before_the_terminal_is_taken() {
     let taken = TcpListener::bind("127.0.0.1:0").unwrap();
     let port = taken.local_addr().unwrap().to_string();
     for (address, code, says) in [
-        ("kitchen", 2, "“kitchen” is no address with a port."),
-        ("8080", 2, "“8080” is no address with a port."),
+        ("kitchen", 2, "an address with a port, such as 127.0.0.1:8080"),
+        ("8080", 2, "an address with a port, such as 127.0.0.1:8080"),
         (port.as_str(), 1, "Another program has"),
         ("192.0.2.1:8080", 1, "192.0.2.1:8080 is no address of this machine."),
     ] {
