@@ -101,8 +101,8 @@ mod tests {
     #[tokio::test]
     async fn a_wait_that_was_cut_short_does_not_end_the_next() {
         let sleeper = Sleeper::new().unwrap();
-        let cut = timeout(Duration::ZERO, sleeper.sleep(Some(Duration::from_millis(5)))).await;
-        assert!(cut.is_err());
+        // A machine that is busy enough lets the wait end before it is cut short: then another one is.
+        while timeout(Duration::ZERO, sleeper.sleep(Some(Duration::from_millis(5)))).await.is_ok() {}
         std::thread::sleep(Duration::from_millis(10));
         assert!(timeout(Duration::from_millis(50), sleeper.sleep(None)).await.is_err());
     }
