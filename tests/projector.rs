@@ -375,6 +375,8 @@ fn twenty_projectors_follow_one_console() {
     for projector in &projectors {
         projector.wait_for("▸ Serbia");
     }
+    // The console says how many follow.
+    room.pty().wait_for("▣ 20");
     room.act(" ", "HELD");
     let shown: Vec<_> = projectors.iter().map(|projector| clock(projector.wait_for("‖ Serbia"))).collect();
     assert!(shown[0].is_some() && shown.iter().all(|clock| *clock == shown[0]), "{shown:?}");

@@ -74,6 +74,7 @@ impl Chair {
             panel: self.panel(now),
             room: self.in_room(&desk),
             flash,
+            screens: self.screens(),
             words: self.words.clone(),
             desk,
         }

@@ -4,9 +4,10 @@
 
 use crate::board::Board;
 use crate::board::room::{Showing, ShownView};
-use crate::draw::scene::{AlertRow, Page};
+use crate::draw::scene::{AlertRow, Page, Screens};
 use crate::floor::alert::Level;
 use crate::floor::time::Stamp;
+use crate::link::Viewers;
 use crate::web;
 use crate::words::Args;
 
@@ -41,6 +42,12 @@ impl Chair {
             ShownView::ClockAlone => "screens-clock-alone",
             ShownView::Blank => "screens-blank",
         });
+    }
+
+    /// Returns how many of the room's screens follow.
+    pub(super) fn screens(&self) -> Screens {
+        let Viewers { projectors, pages, lagging } = self.viewers;
+        Screens { following: projectors + pages, lagging }
     }
 
     /// Returns what stands on the room's screens in place of what they show of themselves, so that nobody forgets it.

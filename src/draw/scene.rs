@@ -30,6 +30,17 @@ pub struct Scene {
     pub room: Option<InRoom>,
     /// Whether the alarm's band is drawn reversed: for three seconds, as the time runs out, twice a second.
     pub flash: bool,
+    /// The room's screens.
+    pub screens: Screens,
+}
+
+/// How many of the room's screens follow the session.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Screens {
+    /// Those that follow.
+    pub following: usize,
+    /// Those of them that have not shown the newest in time.
+    pub lagging: usize,
 }
 
 impl Scene {

@@ -120,6 +120,16 @@ impl Words {
         self.say("screen-limit", &Args::new().with("now", now).with("planned", planned))
     }
 
+    /// Returns how many of the room's screens follow: "2 screens".
+    pub(crate) fn screens_following(&self, screens: usize) -> String {
+        self.say("screen-screens-following", &Args::new().with("screens", screens))
+    }
+
+    /// Returns how many of the room's screens do not show the newest: "1 of 2 screens behind".
+    pub(crate) fn screens_lagging(&self, lagging: usize, screens: usize) -> String {
+        self.say("screen-screens-lagging", &Args::new().with("lagging", lagging).with("screens", screens))
+    }
+
     /// Returns how many questions were covered: "2 of 6 covered".
     pub(crate) fn covered(&self, covered: usize, all: usize) -> String {
         self.say("screen-covered", &Args::new().with("covered", covered).with("all", all))

@@ -170,3 +170,23 @@ fn who_has_the_floor_stays_in_sight_under_every_sheet() {
         }
     }
 }
+
+#[test]
+fn the_console_says_how_many_screens_follow_and_whether_one_is_late() {
+    use tribune::link::Viewers;
+
+    let top = |viewers: Viewers, size: (u16, u16)| {
+        let mut room = states::room("speaking");
+        room.chair.set_viewers(viewers);
+        lines(&drawn(&room.scene(), size, TRUE)).remove(0)
+    };
+    let current = Viewers { projectors: 1, pages: 1, lagging: 0 };
+    assert!(!top(Viewers::default(), (120, 36)).contains('▣'));
+    assert!(top(current, (120, 36)).contains("▣ 2 screens"));
+    assert!(top(current, (80, 24)).contains("▣ 2"));
+    let late = Viewers { lagging: 1, ..current };
+    for size in [(120, 36), (80, 24)] {
+        let top = top(late, size);
+        assert!(top.contains("▼ 1 of 2 screens late") && top.contains("on time"), "{size:?}: {top}");
+    }
+}

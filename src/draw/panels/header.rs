@@ -62,6 +62,12 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, scene: &Scene, area: Rect) {
         row.take_right(3);
     }
 
+    if scene.screens.following > 0 {
+        let (tone, text) = screens(scene, area.width >= 100);
+        canvas.right(&mut row, &text, shade(tone));
+        row.take_right(3);
+    }
+
     if let Some(meeting) = desk.meeting.as_deref().filter(|_| area.width >= 100) {
         canvas.left(&mut row, meeting, shade(Tone::Dim));
         canvas.left(&mut row, " · ", shade(Tone::Dim));
@@ -73,6 +79,16 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, scene: &Scene, area: Rect) {
     for more in room.into_iter().chain(moved.as_deref()).chain(chatham_house.as_deref()) {
         canvas.left_if_fits(&mut row, &format!(" · {more}"), shade(Tone::Dim));
     }
+}
+
+/// Returns how many of the room's screens follow, with a shape, and whether what they show is current.
+fn screens(scene: &Scene, wide: bool) -> (Tone, String) {
+    let (screens, words) = (scene.screens, &scene.words);
+    if screens.lagging > 0 {
+        return (Tone::Closing, format!("▼ {}", words.screens_lagging(screens.lagging, screens.following)));
+    }
+    let count = screens.following.to_string();
+    (Tone::Dim, format!("▣ {}", if wide { words.screens_following(screens.following) } else { count }))
 }
 
 /// Returns whether the session is on time, in a word with its shape.

@@ -29,3 +29,8 @@ screen-reach-all = at { $limit } all { $waiting }
 screen-holds-at = { $party } holds at { $left }
 screen-limit = limit { $now }, planned { $planned }
 screen-covered = { $covered } of { $all } covered
+screen-screens-following = { $screens ->
+    [one] { $screens } screen
+   *[other] { $screens } screens
+}
+screen-screens-lagging = { $lagging } of { $screens } screens late
