@@ -60,6 +60,7 @@ mod here {
     pub struct Sleeper;
 
     impl Sleeper {
+        /// Returns what to sleep on.
         #[expect(clippy::unnecessary_wraps, reason = "on Linux it can fail")]
         pub fn new() -> io::Result<Self> {
             Ok(Self)
