@@ -134,7 +134,7 @@ impl Chair {
                 scroll: *scroll,
                 hints: self.panel_hints(Layer::Page),
             },
-            Mode::Page => Panel::Page { page: self.page_panel(), hints: self.panel_hints(Layer::Page) },
+            Mode::Page => Panel::Page { page: self.page_panel(), hints: self.back() },
             Mode::Ask(question) => questions::panel(*question, self.history.floor(), &self.words, now),
             Mode::Entry { of, input, fault } => Panel::Entry {
                 question: self.words.plain(match of {
@@ -147,6 +147,11 @@ impl Chair {
                 hints: self.panel_hints(Layer::Entry),
             },
         }
+    }
+
+    /// Returns the one key of a page that has nothing to scroll.
+    fn back(&self) -> Vec<Hint> {
+        row_of(Layer::Page, Act::Dismiss).map(|row| self.hint(row, true)).into_iter().collect()
     }
 
     fn panel_hints(&self, layer: Layer) -> Vec<Hint> {

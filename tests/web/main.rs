@@ -92,6 +92,24 @@ fn the_page_and_its_events_answer_and_nothing_else() {
 }
 
 #[test]
+fn a_key_shows_the_address_its_code_and_who_follows() {
+    let place = Place::new();
+    let (room, address) = served(&place, &["0.0.0.0:0"]);
+    room.see("d", "Nobody follows it yet.").see("", &format!("http://{}{}", address.host, address.path));
+    let here = Address { host: address.host.replace("0.0.0.0", "127.0.0.1"), ..address };
+    let mut events = here.follow();
+    events.board("the first", |_| true);
+    room.see("", "One page follows.");
+    // Two of the code's corners, side by side.
+    let corner = |screen: &vt100::Screen| screen.contents().matches("█▀▀▀▀▀█").count() >= 3;
+    room.pty().wait_until("the code", corner);
+    room.pty().resize(80, 24);
+    room.pty().wait_until("the code on a small terminal", corner);
+    room.pty().resize(70, 20);
+    room.see("", "too small");
+}
+
+#[test]
 fn who_does_not_name_the_right_host_or_token_finds_nothing() {
     let place = Place::new();
     let (room, address) = served(&place, &["0.0.0.0:0"]);

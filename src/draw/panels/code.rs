@@ -7,14 +7,32 @@ use ratatui::style::{Color, Modifier, Style};
 
 use crate::draw::scene::Page;
 use crate::draw::space::Space;
-use crate::draw::text::Canvas;
+use crate::draw::text::{Canvas, rows};
 use crate::draw::theme::Tone;
 
 /// The light that a reader needs around a code, in its squares, at the least.
 const MARGIN: usize = 2;
 
-/// Draws a page into the inside of a sheet.
+/// Draws a page into the inside of a sheet. Where not all of it fits, the code is what matters: its address is read by eye
+/// only where no code can be.
 pub(super) fn draw(canvas: &mut Canvas<'_>, page: &Page, mut inside: Rect) {
+    let side = page.code.len() + 2 * MARGIN;
+    let cells = u16::try_from(side).ok().zip(u16::try_from(side.div_ceil(2)).ok());
+    let cells = cells.filter(|_| !page.code.is_empty());
+    let fits = cells.is_some_and(|(columns, rows)| columns <= inside.width && rows <= inside.height);
+    let told: u16 = page.urls.iter().map(|url| lines(url, inside.width)).sum();
+    let told = told + rows(&page.follow, inside.width, inside.height);
+    if cells.is_none_or(|(_, rows)| !fits || told + rows <= inside.height) {
+        tell(canvas, page, &mut inside);
+    }
+    if fits {
+        draw_code(canvas, page, side, inside);
+    } else if cells.is_some() {
+        canvas.wrapped(inside, &page.too_small, Tone::Dim);
+    }
+}
+
+fn tell(canvas: &mut Canvas<'_>, page: &Page, inside: &mut Rect) {
     for url in &page.urls {
         // An address is copied by hand: it is cut at the cells, never at a word.
         let mut rest = url.as_str();
@@ -25,17 +43,16 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, page: &Page, mut inside: Rect) {
             rest = tail;
         }
     }
-    let used = canvas.wrapped(inside, &page.follow, Tone::Text);
+    let used = canvas.wrapped(*inside, &page.follow, Tone::Text);
     inside.take_top(used);
-    let side = page.code.len() + 2 * MARGIN;
-    let (Ok(columns), Ok(rows)) = (u16::try_from(side), u16::try_from(side.div_ceil(2))) else { return };
-    if page.code.is_empty() {
-        return;
-    }
-    if columns > inside.width || rows > inside.height {
-        canvas.wrapped(inside, &page.too_small, Tone::Dim);
-        return;
-    }
+}
+
+/// Returns how many rows an address takes.
+fn lines(url: &str, columns: u16) -> u16 {
+    u16::try_from(url.chars().count()).unwrap_or(u16::MAX).div_ceil(columns.max(1))
+}
+
+fn draw_code(canvas: &mut Canvas<'_>, page: &Page, side: usize, mut inside: Rect) {
     let style = style(canvas);
     let dark = |row: usize, column: usize| {
         let at = |place: usize| place.checked_sub(MARGIN);
