@@ -92,24 +92,24 @@ pub enum Unsound {
     },
 }
 
-/// The times in [`Rules`] that have bounds.
+/// The times in [`Rules`](super::Rules) that have bounds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum RuleTime {
-    /// [`Rules::limit`].
+    /// [`Rules::limit`](super::Rules::limit).
     Limit,
-    /// One of [`Rules::warnings`].
+    /// One of [`Rules::warnings`](super::Rules::warnings).
     Warning,
     /// The grace in [`AtLimit::Close`]; it may be zero.
     Grace,
-    /// [`Rules::alarm_every`].
+    /// [`Rules::alarm_every`](super::Rules::alarm_every).
     AlarmEvery,
-    /// [`Rules::point_of_order`].
+    /// [`Rules::point_of_order`](super::Rules::point_of_order).
     PointOfOrder,
-    /// [`Rules::response`].
+    /// [`Rules::response`](super::Rules::response).
     Response,
-    /// [`Rules::hand_over`]; it may be zero.
+    /// [`Rules::hand_over`](super::Rules::hand_over); it may be zero.
     HandOver,
-    /// [`Rules::topic_about`].
+    /// [`Rules::topic_about`](super::Rules::topic_about).
     TopicAbout,
 }
 
