@@ -195,7 +195,7 @@ def drift(seconds):
     return statistics.median(slopes) * (seconds[-1][0] - seconds[0][0])
 
 
-def key_to_screen(program, keys, presses, chance, between=lambda: None):
+def key_to_screen(program, keys, presses, chance, between=lambda: None, patience=200 * MS):
     """Presses the keys in turn, each 150 to 700 ms after a tick; returns the milliseconds to each answer."""
     took = []
     for key in itertools.islice(itertools.cycle(keys), presses):
@@ -204,7 +204,7 @@ def key_to_screen(program, keys, presses, chance, between=lambda: None):
         program.watch(int(chance.uniform(0.15, 0.7) * NS))
         pressed = time.monotonic_ns()
         program.press(key)
-        if not program.wait(200 * MS):
+        if not program.wait(patience):
             raise SystemExit(f"no answer to {key!r}:\n{program.cells.text()}")
         took.append((program.chunks[-1][0] - pressed) / MS)
         program.watch(20 * MS)

@@ -21,7 +21,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from measure import ROOT, Program, key_to_screen, watched
+from measure import MS, ROOT, Program, key_to_screen, watched
 
 FIGURES = {
     "processor, three clocks running": "ms/s",
@@ -71,8 +71,8 @@ def figures(program, options, chance):
     list(program.read())
     memory = program.memory()
     program.press("\x1b[B")
-    moves = key_to_screen(program, ["\x1b[B", "\x1b[A"], options.presses, chance)
-    acts = key_to_screen(program, [" "], options.presses // 2 * 2, chance)
+    moves = key_to_screen(program, ["\x1b[B", "\x1b[A"], options.presses, chance, patience=1000 * MS)
+    acts = key_to_screen(program, [" "], options.presses // 2 * 2, chance, patience=1000 * MS)
     return dict(zip(FIGURES, [processor, wakes, memory, statistics.median(moves), statistics.median(acts)]))
 
 

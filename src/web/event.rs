@@ -1,10 +1,12 @@
 //! What travels to the page: the newest feed as it shows, and what time it is in the session.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use hyper::body::Bytes;
 use serde::Serialize;
 use tokio::sync::watch;
+use tokio::time::sleep;
 
 use super::page::{direction, language};
 use crate::board::Board;
@@ -15,6 +17,9 @@ use crate::clock::Tempo;
 use crate::floor::time::{Span, Stamp};
 use crate::link::Feed;
 use crate::words::{BoardWords, Words};
+
+/// How long the pages wait for what is new, so that the chair's own screen has it first.
+const AFTER_THE_CHAIR: Duration = Duration::from_millis(5);
 
 /// The newest feed, made ready once for all viewers.
 #[derive(Debug, Clone)]
@@ -85,6 +90,7 @@ impl Event {
 /// Makes each feed ready as it comes, until no more can come.
 pub(super) async fn make_ready(mut feed: watch::Receiver<Feed>, ready: watch::Sender<Event>, words: Words) {
     while feed.changed().await.is_ok() {
+        sleep(AFTER_THE_CHAIR).await;
         let mut next = Event::of(&feed.borrow_and_update(), &words);
         ready.send_modify(|event| {
             next.count = event.count.wrapping_add(u32::from(next.tempo != event.tempo));
