@@ -92,6 +92,12 @@ impl Span {
         self.0 < 0
     }
 
+    /// Returns this length without its sign.
+    #[must_use]
+    pub fn unsigned(self) -> Self {
+        if self.is_negative() { -self } else { self }
+    }
+
     /// Returns this length, or zero where it is negative.
     #[must_use]
     pub fn or_zero(self) -> Self {

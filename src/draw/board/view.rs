@@ -4,7 +4,6 @@ use super::BoardScene;
 use crate::board::face::{Face, Pace};
 use crate::board::room::BoardState;
 use crate::draw::theme::Tone;
-use crate::floor::time::Span;
 
 /// The plate, the digits, and their words.
 #[derive(Debug)]
@@ -62,7 +61,7 @@ impl View {
             }
             BoardState::PointOfOrder => {
                 let held = board.turn.as_ref().and_then(|turn| turn.clock.as_ref());
-                let held = held.map(|clock| unsigned(clock.face(scene.now).shown()));
+                let held = held.map(|clock| clock.face(scene.now).shown().unsigned().to_string());
                 let note = held.map(|time| format!("{speaker} · {time}"));
                 Self { name: state, plate, sign: "◆", notes: note.into_iter().collect(), clock }
             }
@@ -76,17 +75,12 @@ impl View {
 
 impl Clock {
     fn of(face: Face) -> Self {
-        let shown = unsigned(face.shown());
+        let shown = face.shown().unsigned().to_string();
         let longest = face.of.max(face.shown()).max(-face.shown());
         let text = if face.pace == Pace::Over { format!("+{shown}") } else { shown };
-        let longest = unsigned(longest);
+        let longest = longest.unsigned().to_string();
         let wide = longest.chars().map(|sign| if sign == ':' { ':' } else { '8' });
         let widest = wide.collect();
         Self { face, text, widest, bar: true }
     }
-}
-
-/// Returns a time without its sign.
-fn unsigned(span: Span) -> String {
-    if span.is_negative() { (-span).to_string() } else { span.to_string() }
 }

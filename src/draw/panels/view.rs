@@ -88,7 +88,7 @@ impl View {
 
 impl Clock {
     fn of(face: &Face) -> Self {
-        let shown = unsigned(face.shown());
+        let shown = face.shown().unsigned().to_string();
         let longer = face.of.max(face.shown()).max(-face.shown());
         let over = face.pace == Pace::Over;
         let text = if over { format!("+{shown}") } else { shown };
@@ -97,7 +97,7 @@ impl Clock {
     }
 
     fn counting_up(spoken: Span, runs: bool) -> Self {
-        let text = unsigned(spoken);
+        let text = spoken.unsigned().to_string();
         Self { widest: with_sign(wider(spoken)), text, pace: Pace::InTime, faint: !runs, bar: None }
     }
 }
@@ -108,14 +108,9 @@ fn with_sign(widest: String) -> String {
     if widest.len() > "8:88".len() { widest } else { format!("+{widest}") }
 }
 
-/// Returns a time without its sign.
-fn unsigned(span: Span) -> String {
-    if span.is_negative() { (-span).to_string() } else { span.to_string() }
-}
-
 /// Returns digits as wide as any that a clock of this length shows.
 fn wider(span: Span) -> String {
-    unsigned(span).chars().map(|sign| if sign == ':' { ':' } else { '8' }).collect()
+    span.unsigned().to_string().chars().map(|sign| if sign == ':' { ':' } else { '8' }).collect()
 }
 
 fn ahead(desk: &Desk, words: &Words) -> View {
