@@ -78,6 +78,17 @@ enum Command {
 #[derive(Debug, Default, clap::Args)]
 struct Run {
     plan: Option<PathBuf>,
+    #[command(flatten)]
+    console: Console,
+    #[arg(long, value_parser = usage::rate)]
+    trial_rate: Option<u32>,
+    #[arg(long, value_parser = usage::moment, requires = "trial_rate")]
+    trial_start: Option<Stamp>,
+}
+
+/// How a session is shown, be it real or rehearsed.
+#[derive(Debug, Default, clap::Args)]
+struct Console {
     #[arg(long)]
     new: bool,
     #[arg(long)]
@@ -86,10 +97,6 @@ struct Run {
     light: bool,
     #[arg(long, value_parser = usage::page, num_args = 0..=1, default_missing_value = "127.0.0.1:0")]
     web: Option<web::Place>,
-    #[arg(long, value_parser = usage::rate)]
-    trial_rate: Option<u32>,
-    #[arg(long, value_parser = usage::moment, requires = "trial_rate")]
-    trial_start: Option<Stamp>,
 }
 
 #[derive(Debug, Clone, Copy, Default, ValueEnum)]
@@ -191,12 +198,12 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
 fn run_session(how: Run, words: &Words) -> ExitCode {
     let options = Options {
         plan: how.plan,
-        anew: how.new,
-        bell: !how.no_bell,
+        anew: how.console.new,
+        bell: !how.console.no_bell,
         trial: how.trial_rate.map(|rate| Trial { rate, start: how.trial_start }),
         rehearse: None,
-        look: look(how.light),
-        web: how.web,
+        look: look(how.console.light),
+        web: how.console.web,
     };
     run_console(options, words)
 }

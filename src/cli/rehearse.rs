@@ -5,10 +5,9 @@ use std::process::ExitCode;
 
 use clap::ValueEnum;
 
-use super::{look, run_console, usage};
+use super::{Console, look, run_console, usage};
 use crate::console::{Options, Rehearse};
 use crate::rehearsal;
-use crate::web;
 use crate::words::Words;
 
 #[derive(Debug, clap::Args)]
@@ -20,14 +19,8 @@ pub(super) struct How {
     seed: Option<u64>,
     #[arg(long, value_enum, default_value_t)]
     level: Level,
-    #[arg(long)]
-    new: bool,
-    #[arg(long)]
-    no_bell: bool,
-    #[arg(long)]
-    light: bool,
-    #[arg(long, value_parser = usage::page, num_args = 0..=1, default_missing_value = "127.0.0.1:0")]
-    web: Option<web::Place>,
+    #[command(flatten)]
+    console: Console,
 }
 
 #[derive(Debug, Clone, Copy, Default, ValueEnum)]
@@ -47,12 +40,12 @@ pub(super) fn run(how: How, words: &Words) -> ExitCode {
     };
     let options = Options {
         plan: Some(how.plan),
-        anew: how.new,
-        bell: !how.no_bell,
+        anew: how.console.new,
+        bell: !how.console.no_bell,
         trial: None,
         rehearse: Some(Rehearse { speed: how.speed, seed: how.seed, level }),
-        look: look(how.light),
-        web: how.web,
+        look: look(how.console.light),
+        web: how.console.web,
     };
     run_console(options, words)
 }
