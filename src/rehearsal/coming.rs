@@ -6,8 +6,9 @@ use crate::floor::Floor;
 use crate::floor::plan::{PartyId, Plan};
 use crate::floor::time::Span;
 
-/// Who may come without being on the list; those who are on it are left out.
-const STRANGERS: [&str; 6] = ["Palau", "Malta", "Fiji", "Samoa", "Andorra", "Monaco"];
+/// Who may come without being on the list, a name a line; those who are on it are left out. The order is part of what a
+/// seed means.
+const STRANGERS: &str = include_str!("strangers.txt");
 
 /// What comes by itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,7 +45,7 @@ pub(super) fn all(plan: &Plan, chances: &Chances, profile: &Profile) -> Vec<(Spa
 /// Returns the name of somebody who is on no list; the room's own names are left out.
 pub(super) fn stranger(number: usize, floor: &Floor) -> Option<&'static str> {
     let is_taken = |name: &str| floor.parties().any(|(_, party)| party.is_called(name));
-    STRANGERS.into_iter().filter(|name| !is_taken(name)).nth(number)
+    STRANGERS.lines().filter(|name| !is_taken(name)).nth(number)
 }
 
 /// Returns what will go wrong, and when: somewhere between the first and the last tenth.

@@ -1,0 +1,102 @@
+//! What the chair makes of what it saw, and the command that it becomes where it is still called for.
+
+use super::{AutoChair, Purpose};
+use crate::floor::Floor;
+use crate::floor::command::Command;
+use crate::floor::plan::{PartyId, Standing};
+use crate::floor::time::{Span, Stamp};
+use crate::floor::turn::{Representative, Ruling, TurnId};
+use crate::rehearsal::act::Doing;
+
+/// What the chair makes of what it saw.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Answer {
+    Open,
+    Enlist { party: PartyId, representative: Representative },
+    Add { name: String },
+    Start { turn: TurnId },
+    NotPresent { turn: TurnId },
+    Finish { turn: TurnId },
+    PointOfOrder { by: PartyId },
+    Rule,
+    GrantResponse { party: PartyId, representative: Representative },
+    Suspend { lasts: Span },
+    ResumeMeeting,
+}
+
+impl Answer {
+    /// Returns the answer to what happens in the room; nothing to what is only to be known.
+    pub(super) fn to(doing: &Doing) -> Option<Self> {
+        Some(match doing {
+            Doing::Seated => Self::Open,
+            &Doing::Asks { party, representative } => Self::Enlist { party, representative },
+            Doing::AsksUnlisted { name } => Self::Add { name: name.clone() },
+            &Doing::Begins { turn, .. } => Self::Start { turn },
+            &Doing::NotThere { turn, .. } => Self::NotPresent { turn },
+            &Doing::Stops { turn, .. } => Self::Finish { turn },
+            &Doing::PointOfOrder { by } => Self::PointOfOrder { by },
+            Doing::PointMade { .. } => Self::Rule,
+            &Doing::AsksResponse { party, representative } => Self::GrantResponse { party, representative },
+            &Doing::Interrupted { lasts } => Self::Suspend { lasts },
+            Doing::Restored => Self::ResumeMeeting,
+            Doing::Arrives { .. } | Doing::Asleep { .. } | Doing::Killed { .. } => return None,
+        })
+    }
+
+    /// Returns whether this is to be done before `other`, which would make it impossible.
+    pub(super) fn comes_before(&self, other: &Self) -> bool {
+        let of_turn = matches!(self, Self::Start { .. } | Self::NotPresent { .. } | Self::Finish { .. });
+        let of_floor = matches!(self, Self::PointOfOrder { .. } | Self::Rule | Self::GrantResponse { .. });
+        match other {
+            Self::PointOfOrder { .. } => of_turn,
+            Self::Suspend { .. } => of_turn || of_floor,
+            Self::Open
+            | Self::Enlist { .. }
+            | Self::Add { .. }
+            | Self::Start { .. }
+            | Self::NotPresent { .. }
+            | Self::Finish { .. }
+            | Self::Rule
+            | Self::GrantResponse { .. }
+            | Self::ResumeMeeting => false,
+        }
+    }
+}
+
+impl AutoChair {
+    /// Returns the answer to what was seen, where it is still called for.
+    pub(super) fn answer(&self, answer: Answer, floor: &Floor, now: Stamp) -> Option<Command> {
+        let on_floor = |id: TurnId| floor.turn().is_some_and(|turn| turn.id == id);
+        match answer {
+            Answer::Open => Some(Command::Open { ends: self.ends.max(now + Span::MINUTE) }),
+            Answer::Enlist { party, representative } => {
+                // It may have been called since its plate went up, by a request that it had made before.
+                let called = floor.turn().filter(|turn| turn.clock.is_none());
+                let waits = floor.list().place_of(party).is_some()
+                    || called.is_some_and(|turn| turn.party() == Some(party));
+                (!waits).then_some(Command::Request { party, representative, insist: false })
+            }
+            Answer::Add { name } => {
+                let party = PartyId(u16::try_from(floor.parties().count()).ok()?);
+                let ask = Command::Request { party, representative: Representative::FIRST, insist: false };
+                // Where the list is closed, the name is noted all the same.
+                let then = floor.list().open.then(|| Box::new(ask));
+                Some(Command::AddParty { name, standing: Standing::Delegation, then })
+            }
+            Answer::Start { turn } => on_floor(turn).then_some(Command::Start { turn }),
+            Answer::NotPresent { turn } => on_floor(turn).then_some(Command::NotPresent { turn }),
+            Answer::Finish { turn } => on_floor(turn).then_some(Command::Finish { turn }),
+            Answer::PointOfOrder { by } => floor.point().is_none().then_some(Command::PointOfOrder { by }),
+            Answer::Rule => floor.point().map(|point| {
+                let upheld = self.draws(Purpose::Ruling, u32::from(point.by.0)).happens(500);
+                Command::Rule { ruling: if upheld { Ruling::Upheld } else { Ruling::NotUpheld } }
+            }),
+            Answer::GrantResponse { party, representative } => {
+                let granted = floor.list().responses.iter().any(|request| request.party == party);
+                (!granted).then_some(Command::GrantResponse { party, representative, insist: false })
+            }
+            Answer::Suspend { lasts } => Some(Command::Suspend { until: Some(now + lasts) }),
+            Answer::ResumeMeeting => floor.suspension().map(|_| Command::ResumeMeeting),
+        }
+    }
+}

@@ -1,0 +1,82 @@
+//! What is next in a room, and when: it follows from the seed and from what the entries add up to.
+
+use super::Room;
+use crate::floor::Floor;
+use crate::floor::phase::{Open, Phase};
+use crate::floor::plan::PartyId;
+use crate::floor::time::Stamp;
+use crate::floor::turn::{PointOfOrder, Turn};
+use crate::rehearsal::act::Stop;
+use crate::rehearsal::chance::About;
+use crate::rehearsal::coming::Coming;
+use crate::rehearsal::plates::Plate;
+
+/// What is next in the room.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Next {
+    Seated,
+    Restored,
+    Coming(Coming),
+    PointMade(PartyId),
+    PointOfOrder,
+    Response,
+    Begins,
+    NotThere,
+    Stops(Stop),
+    Plate(Plate),
+}
+
+impl Room {
+    /// Returns what is next, and when.
+    pub(super) fn due(&self, floor: &Floor) -> Option<(Stamp, Next)> {
+        match floor.phase() {
+            Phase::Ahead => (!self.is_seated).then_some((self.seated, Next::Seated)),
+            Phase::Closed { .. } => None,
+            Phase::Open(open) => self.due_in_session(open, floor),
+        }
+    }
+
+    fn due_in_session(&self, open: &Open, floor: &Floor) -> Option<(Stamp, Next)> {
+        if let Some(suspension) = &open.suspension {
+            return self.interrupted.map(|lasts| (suspension.since + lasts, Next::Restored));
+        }
+        let coming =
+            self.coming.get(self.came).map(|&(after, coming)| (open.at + after, Next::Coming(coming)));
+        let on_floor = match (floor.point(), floor.turn()) {
+            (Some(point), _) => self.due_in_point(point, floor),
+            (None, Some(turn)) => self.due_in_turn(turn),
+            (None, None) => None,
+        };
+        // Of what is due at the same moment, this is the order.
+        [on_floor, coming, self.due_plate(floor)].into_iter().flatten().min_by_key(|(at, _)| *at)
+    }
+
+    fn due_plate(&self, floor: &Floor) -> Option<(Stamp, Next)> {
+        let plate = self.items.last()?.next()?;
+        let at = floor.agenda().present()?.clock()?.reaches(plate.at)?;
+        Some((at, Next::Plate(plate)))
+    }
+
+    fn due_in_point(&self, point: &PointOfOrder, floor: &Floor) -> Option<(Stamp, Next)> {
+        let start = point.clock.start();
+        if self.made == Some(start) {
+            return None;
+        }
+        let number = floor.turn().map_or(0, |turn| turn.id.0);
+        let mut draws = self.chances.of(About::Turn, number, 0x40_0000 | u32::from(point.by.0));
+        let lasts = draws.part(&self.profile.point_lasts, floor.plan().rules.point_of_order);
+        point.clock.reaches(lasts).map(|at| (at, Next::PointMade(point.by)))
+    }
+
+    fn due_in_turn(&self, turn: &Turn) -> Option<(Stamp, Next)> {
+        let speaker = self.turns.last().filter(|speaker| speaker.is_of(turn) && !speaker.done)?;
+        if speaker.begun.is_none() {
+            let next = if speaker.there { Next::Begins } else { Next::NotThere };
+            return Some((speaker.called + speaker.takes, next));
+        }
+        let stops = speaker.stops(turn).map(|(at, how)| (at, Next::Stops(how)));
+        let point = speaker.point(turn).map(|at| (at, Next::PointOfOrder));
+        let response = speaker.response(turn).map(|at| (at, Next::Response));
+        [stops, point, response].into_iter().flatten().min_by_key(|(at, _)| *at)
+    }
+}

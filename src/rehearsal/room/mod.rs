@@ -1,0 +1,162 @@
+//! The simulated room: delegates who ask, speak, run over, are not there.
+
+mod due;
+mod perform;
+
+use super::act::RoomAct;
+use super::chance::{About, Chances};
+use super::coming::{self, Coming};
+use super::plates::{Plate, Plates};
+use super::profile::Profile;
+use super::speaker::Speaker;
+use crate::floor::plan::{PartyId, Plan};
+use crate::floor::time::{Span, Stamp};
+use crate::floor::{Floor, History};
+
+/// A room full of delegates.
+///
+/// Its future depends on its seed and on the session's entries, never on how often or how late it is asked. Who drives
+/// a session takes, before an entry that counts from a moment is accepted, the acts up to that moment; and asks for
+/// [`Room::next`] again after each.
+#[derive(Debug, Clone)]
+pub struct Room {
+    chances: Chances,
+    profile: &'static Profile,
+    /// When the room is seated.
+    seated: Stamp,
+    is_seated: bool,
+    /// What comes by itself, counted from the opening, in order; and how much of it has come.
+    coming: Vec<(Span, Coming)>,
+    came: usize,
+    /// Delegations that have not come yet.
+    absent: Vec<PartyId>,
+    /// How long the present interruption lasts.
+    interrupted: Option<Span>,
+    /// The point of order that was made last, by the start of its clock.
+    made: Option<Stamp>,
+    items: Vec<Plates>,
+    turns: Vec<Speaker>,
+    last: Option<Stamp>,
+}
+
+impl Room {
+    /// Returns the room for a plan whose session is to start at `starts`.
+    #[must_use]
+    pub fn new(plan: &Plan, profile: &'static Profile, seed: u64, starts: Stamp) -> Self {
+        let chances = Chances::new(seed);
+        let coming = coming::all(plan, &chances, profile);
+        let late = |&(_, coming): &(Span, Coming)| match coming {
+            Coming::Late(party) => Some(party),
+            Coming::Stranger(_) | Coming::Interrupted(_) | Coming::Asleep(_) | Coming::Killed(_) => None,
+        };
+        let absent = coming.iter().filter_map(late).collect();
+        let mut draws = chances.of(About::Mishap, 0, 0);
+        let (share, by) = &profile.mishaps.late_start;
+        let late = if draws.happens(*share) { draws.secs(by) } else { Span::ZERO };
+        Self {
+            chances,
+            profile,
+            seated: starts + late,
+            is_seated: false,
+            coming,
+            came: 0,
+            absent,
+            interrupted: None,
+            made: None,
+            items: Vec::new(),
+            turns: Vec::new(),
+            last: None,
+        }
+    }
+
+    /// Returns when something happens in the room next, if nothing is entered before.
+    pub fn next(&mut self, history: &History) -> Option<Stamp> {
+        self.follow(history.floor());
+        self.due(history.floor()).map(|(at, _)| self.no_earlier(at, history))
+    }
+
+    /// Returns what happens next in the room, where that is by `until`.
+    pub fn act(&mut self, history: &History, until: Stamp) -> Option<RoomAct> {
+        loop {
+            self.follow(history.floor());
+            let (at, next) = self.due(history.floor())?;
+            let at = self.no_earlier(at, history);
+            if at > until {
+                return None;
+            }
+            self.last = Some(at);
+            if let Some(doing) = self.perform(next, history.floor(), at) {
+                return Some(RoomAct { at, doing });
+            }
+        }
+    }
+
+    /// Returns the moment, or that of the last entry or act where it is later: nothing happens in the past.
+    fn no_earlier(&self, at: Stamp, history: &History) -> Stamp {
+        let entered = history.entries().last().map(|entry| entry.at);
+        [entered, self.last].into_iter().flatten().fold(at, Stamp::max)
+    }
+
+    /// Takes in what the entries have changed: another item, another turn.
+    fn follow(&mut self, floor: &Floor) {
+        if let Some(item) = floor.agenda().present()
+            && let Some(clock) = item.clock()
+        {
+            let began = clock.start();
+            // An undo may have brought an earlier item back.
+            match self.items.iter().rposition(|plates| plates.are_of(item.id, began)) {
+                Some(place) if place + 1 == self.items.len() => {}
+                Some(place) => {
+                    let plates = self.items.remove(place);
+                    self.items.push(plates);
+                }
+                None => {
+                    let absent = &self.absent;
+                    let here = floor.parties().map(|(id, _)| id).filter(|id| !absent.contains(id));
+                    self.items.push(Plates::of(item, began, here, &self.chances, self.profile));
+                }
+            }
+        }
+        self.settle(floor);
+        if let Some(turn) = floor.turn()
+            && let Some(party) = turn.party()
+        {
+            match self.turns.iter().rposition(|speaker| speaker.is_of(turn)) {
+                Some(place) if place + 1 == self.turns.len() => {}
+                Some(place) => {
+                    let speaker = self.turns.remove(place);
+                    self.turns.push(speaker);
+                }
+                None => {
+                    let here = !self.absent.contains(&party);
+                    let hand_over = floor.plan().rules.hand_over;
+                    let speaker = Speaker::called(turn, party, here, &self.chances, self.profile, hand_over);
+                    self.turns.push(speaker);
+                }
+            }
+        }
+    }
+
+    /// Settles, once a turn has ended, whether the party asks again on this item.
+    fn settle(&mut self, floor: &Floor) {
+        let Some(speaker) = self.turns.last_mut() else { return };
+        if speaker.settled || speaker.begun.is_none() || floor.turn().is_some_and(|turn| speaker.is_of(turn))
+        {
+            return;
+        }
+        let Some(ended) = floor.last_ended().filter(|last| last.party == Some(speaker.party)) else { return };
+        if speaker.begun.is_some_and(|begun| ended.at < begun) {
+            return;
+        }
+        speaker.settled = true;
+        let mut draws = self.chances.of(About::Turn, speaker.id.0, u32::from(speaker.party.0) | 0x80_0000);
+        if draws.happens(self.profile.again)
+            && let Some(clock) = floor.agenda().present().and_then(|item| item.clock())
+            && clock.start() <= ended.at
+            && let Some(plates) = self.items.last_mut()
+        {
+            let at = clock.elapsed(ended.at) + draws.secs(&self.profile.again_after);
+            plates.add(Plate { at, party: speaker.party, representative: None });
+        }
+    }
+}

@@ -1,0 +1,153 @@
+//! What those in a room do when its moment has come, and who does it.
+
+use super::Room;
+use super::due::Next;
+use crate::floor::Floor;
+use crate::floor::plan::PartyId;
+use crate::floor::time::{Span, Stamp};
+use crate::floor::turn::Representative;
+use crate::rehearsal::act::Doing;
+use crate::rehearsal::chance::About;
+use crate::rehearsal::coming::{self, Coming};
+use crate::rehearsal::plates::{self, Plate};
+
+impl Room {
+    /// Does what is next. Nothing is seen of some of it, such as a plate that is up already.
+    pub(super) fn perform(&mut self, next: Next, floor: &Floor, at: Stamp) -> Option<Doing> {
+        match next {
+            Next::Seated => {
+                self.is_seated = true;
+                Some(Doing::Seated)
+            }
+            Next::Restored => {
+                self.interrupted = None;
+                Some(Doing::Restored)
+            }
+            Next::Coming(coming) => {
+                self.came += 1;
+                self.comes(coming, floor, at)
+            }
+            Next::PointMade(by) => {
+                self.made = floor.point().map(|point| point.clock.start());
+                Some(Doing::PointMade { by })
+            }
+            Next::PointOfOrder => {
+                let speaker = self.turns.last_mut()?;
+                speaker.point_raised();
+                let (turn, party) = (speaker.id.0, speaker.party);
+                let by = self.somebody_but(party, turn, 0x20_0000, floor)?;
+                Some(Doing::PointOfOrder { by })
+            }
+            Next::Response => {
+                let speaker = self.turns.last_mut()?;
+                speaker.response_asked();
+                let (turn, spoke) = (speaker.id.0, speaker.party);
+                let party = self.somebody_but(spoke, turn, 0x10_0000, floor)?;
+                Some(Doing::AsksResponse { party, representative: known(floor, party) })
+            }
+            Next::Begins => {
+                let speaker = self.turns.last_mut()?;
+                speaker.begun = Some(at);
+                Some(Doing::Begins { turn: speaker.id, party: speaker.party })
+            }
+            Next::NotThere => {
+                let speaker = self.turns.last_mut()?;
+                speaker.done = true;
+                Some(Doing::NotThere { turn: speaker.id, party: speaker.party })
+            }
+            Next::Stops(how) => {
+                let speaker = self.turns.last_mut()?;
+                speaker.done = true;
+                Some(Doing::Stops { turn: speaker.id, party: speaker.party, how })
+            }
+            Next::Plate(plate) => self.raise(plate, floor),
+        }
+    }
+
+    fn comes(&mut self, coming: Coming, floor: &Floor, at: Stamp) -> Option<Doing> {
+        match coming {
+            Coming::Late(party) => {
+                self.absent.retain(|&absent| absent != party);
+                if let Some(item) = floor.agenda().present()
+                    && let Some(clock) = item.clock()
+                    && let Some(plate) = plates::asks(item, party, &self.chances, self.profile)
+                    && let Some(plates) = self.items.last_mut()
+                {
+                    // One sits down before one asks.
+                    let soonest = clock.elapsed(at) + Span::MINUTE;
+                    plates.add(Plate { at: plate.at.max(soonest), ..plate });
+                }
+                Some(Doing::Arrives { party })
+            }
+            Coming::Stranger(number) => {
+                let name = coming::stranger(number, floor)?;
+                Some(Doing::AsksUnlisted { name: name.to_owned() })
+            }
+            Coming::Interrupted(lasts) => {
+                self.interrupted = Some(lasts);
+                Some(Doing::Interrupted { lasts })
+            }
+            Coming::Asleep(lasts) => Some(Doing::Asleep { lasts }),
+            Coming::Killed(lasts) => Some(Doing::Killed { lasts }),
+        }
+    }
+
+    /// Returns a party other than the speaker's, drawn anew for each turn and purpose.
+    fn somebody_but(&self, speaker: PartyId, turn: u32, purpose: u32, floor: &Floor) -> Option<PartyId> {
+        let count = u32::try_from(floor.parties().count()).ok()?;
+        let mut draws = self.chances.of(About::Turn, turn, purpose);
+        let first = draws.below(count);
+        let ids = (first..count).chain(0..first).filter_map(|id| u16::try_from(id).ok().map(PartyId));
+        ids.into_iter().find(|&id| id != speaker && !self.absent.contains(&id))
+    }
+
+    /// Raises a plate, where it is not up or needless.
+    fn raise(&mut self, plate: Plate, floor: &Floor) -> Option<Doing> {
+        let plates = self.items.last_mut()?;
+        plates.raise();
+        let party = plate.party;
+        let has_floor = floor.turn().is_some_and(|turn| turn.party() == Some(party));
+        if has_floor || floor.list().place_of(party).is_some() || self.absent.contains(&party) {
+            return None;
+        }
+        let representative = match plate.representative {
+            Some(representative) => representative,
+            None => self.representative(plate, floor),
+        };
+        Some(Doing::Asks { party, representative })
+    }
+
+    /// Returns whom a party would let speak. Where that is one too many, it asks for another a little later: that plate
+    /// stays down if the chair gave way.
+    fn representative(&mut self, plate: Plate, floor: &Floor) -> Representative {
+        let party = plate.party;
+        let tally = floor.tally(party);
+        let people = tally.people();
+        let fresh = Representative::nth(people.saturating_add(1));
+        let number = tally.interventions.saturating_add(tally.responses);
+        let item = floor.agenda().present().map_or(0, |item| u32::from(item.id.0));
+        let mut draws =
+            self.chances.of(About::Asking, item << 16 | number & 0xffff, 0x80_0000 | u32::from(party.0));
+        match floor.representatives_allowed(party) {
+            Some(allowed) if people >= allowed => {
+                if draws.happens(self.profile.third)
+                    && let Some(plates) = self.items.last_mut()
+                {
+                    let at = plate.at + draws.secs(&self.profile.third_again);
+                    plates.add(Plate { at, party, representative: Some(known(floor, party)) });
+                    return fresh;
+                }
+                known(floor, party)
+            }
+            _ if people > 0 && draws.happens(self.profile.second) => fresh,
+            _ => known(floor, party),
+        }
+    }
+}
+
+/// Returns the representative of a party who has spoken before; the first where none has.
+fn known(floor: &Floor, party: PartyId) -> Representative {
+    let tally = floor.tally(party);
+    let mut all = (1..=Representative::MOST).map(Representative::nth);
+    all.find(|&one| tally.has_spoken(one)).unwrap_or(Representative::FIRST)
+}
