@@ -33,6 +33,11 @@ pub enum Doing {
         /// Its name.
         name: String,
     },
+    /// A party takes its plate down: it does not ask any more.
+    Withdraws {
+        /// Who.
+        party: PartyId,
+    },
     /// A party comes in late.
     Arrives {
         /// Who.

@@ -2,7 +2,8 @@
 //!
 //! [`Room`] is full of delegates: they ask for the floor, speak, run over, are not there, raise points of order. They
 //! give the chair no commands; the chair, a person at the console or an [`AutoChair`], sees what they do and acts.
-//! [`Session`] lets a room and an automatic chair run a whole session; [`Debrief`] tells how it was chaired.
+//! [`Session`] lets a room and an automatic chair run a whole session; [`Debrief`] tells how it was chaired. In the room of
+//! a [`Script`] nothing is drawn: a trainer has written what happens.
 //!
 //! # What it promises
 //!
@@ -23,25 +24,30 @@
 //! It never touches a clock, a disk, a terminal or a thread; it reads the floor, and holds data, never sentences.
 
 pub mod act;
+pub mod any_room;
 pub mod chair;
 pub mod chance;
 mod coming;
 pub mod debrief;
 pub mod manner;
+mod on_floor;
 pub mod pace;
 mod plates;
 pub mod profile;
 pub mod room;
+pub mod script;
 pub mod seen;
 pub mod session;
 mod speaker;
 
 pub use act::{Doing, RoomAct, Stop};
+pub use any_room::AnyRoom;
 pub use chair::AutoChair;
 pub use debrief::Debrief;
 pub use manner::Manner;
 pub use pace::Pace;
 pub use profile::{Level, Profile};
 pub use room::Room;
+pub use script::Script;
 pub use seen::Seen;
 pub use session::{Session, Stuck};

@@ -55,6 +55,7 @@ impl Seen {
                 let heard = |event: &Event| matches!(event, Event::PartyAdded { .. }) || is_new_item(event);
                 is_open && !self.answered(history, heard)
             }
+            &Doing::Withdraws { party } => is_open && floor.list().place_of(party).is_some(),
             &Doing::Begins { turn, .. } => on_floor(turn).is_some_and(|turn| turn.clock.is_none()),
             &Doing::NotThere { turn, .. } | &Doing::Stops { turn, .. } => on_floor(turn).is_some(),
             Doing::PointOfOrder { .. } => {

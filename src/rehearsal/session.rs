@@ -1,10 +1,11 @@
 //! One simulated session: the room, the automatic chair, and the core between them.
 
 use super::act::{Doing, RoomAct};
+use super::any_room::AnyRoom;
 use super::chair::AutoChair;
 use super::manner::Manner;
 use super::profile::Profile;
-use super::room::Room;
+use super::script::Script;
 use crate::floor::History;
 use crate::floor::command::Command;
 use crate::floor::gap::GapCause;
@@ -22,7 +23,7 @@ const MOST_REFUSED: usize = 10_000;
 #[derive(Debug, Clone)]
 pub struct Session {
     history: History,
-    room: Room,
+    room: AnyRoom,
     chair: AutoChair,
     acts: Vec<RoomAct>,
     refused: Vec<(Command, Refusal)>,
@@ -50,9 +51,19 @@ impl Session {
     /// Returns a session before its opening. Everything that happens in it follows from these arguments.
     #[must_use]
     pub fn new(plan: &Plan, profile: &'static Profile, manner: Manner, seed: u64, starts: Stamp) -> Self {
+        Self::in_room(AnyRoom::drawn(plan, profile, seed, starts), plan, manner, seed, starts)
+    }
+
+    /// Returns a session in the room of a script, before its opening. The seed is the chair's.
+    #[must_use]
+    pub fn scripted(plan: &Plan, script: Script, manner: Manner, seed: u64, starts: Stamp) -> Self {
+        Self::in_room(AnyRoom::scripted(script, starts), plan, manner, seed, starts)
+    }
+
+    fn in_room(room: AnyRoom, plan: &Plan, manner: Manner, seed: u64, starts: Stamp) -> Self {
         Self {
             history: History::new(plan.clone()),
-            room: Room::new(plan, profile, seed, starts),
+            room,
             chair: AutoChair::new(plan, manner, seed, starts),
             acts: Vec::new(),
             refused: Vec::new(),
@@ -71,6 +82,10 @@ impl Session {
 
     /// Lets the next thing happen; returns false where nothing would.
     pub fn step(&mut self) -> Result<bool, Stuck> {
+        if let Some(stage) = self.room.stage_mut() {
+            // Nobody is there to be taught.
+            stage.skip();
+        }
         let deadline = self.history.floor().next_deadline().map(|(at, _)| at);
         let room = self.room.next(&self.history);
         let chair = self.chair.next(&self.history);

@@ -3,9 +3,17 @@
 use super::act::Stop;
 use super::chance::{About, Chances, Draws, percent};
 use super::profile::Profile;
+use super::script::Speech;
 use crate::floor::plan::PartyId;
 use crate::floor::time::{Span, Stamp};
 use crate::floor::turn::{Turn, TurnId, TurnKind};
+
+/// How long somebody speaks in a script that does not say it: percent of the limit.
+const USUAL_LENGTH: i64 = 75;
+/// How long it takes in a script to see that nobody comes.
+const ABSENCE_SEEN: Span = Span::from_secs(8);
+/// How long who is called to order still speaks in a script.
+const WINDS_UP: Span = Span::from_secs(8);
 
 /// A party that was called, and how it will speak.
 #[derive(Debug, Clone)]
@@ -18,8 +26,7 @@ pub(super) struct Speaker {
     /// From the call to the first word, or until it is seen that nobody comes.
     pub(super) takes: Span,
     manner: Manner,
-    /// How long it speaks, in percent of the limit.
-    percent: i64,
+    length: Length,
     /// From the call to order to the last word.
     winds_up: Span,
     /// When in the speech somebody raises a point of order, in percent of the limit.
@@ -32,6 +39,15 @@ pub(super) struct Speaker {
     pub(super) done: bool,
     /// Whether it was settled, after the turn, if it asks again.
     pub(super) settled: bool,
+}
+
+/// How long somebody speaks, if let.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Length {
+    /// So many percent of the limit, and what is added to it.
+    Percent(i64),
+    /// So long, whatever the limit.
+    Exactly(Span),
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -79,7 +95,7 @@ impl Speaker {
             there,
             takes,
             manner,
-            percent,
+            length: Length::Percent(percent),
             winds_up,
             point,
             response,
@@ -89,13 +105,39 @@ impl Speaker {
         }
     }
 
+    /// Returns the speaker of a script: takes the floor in half of the plan's hand-over, says what is to be said.
+    pub(super) fn scripted(turn: &Turn, party: PartyId, speech: Speech, hand_over: Span) -> Self {
+        let limit = turn.limit.unwrap_or_default();
+        let lasts = speech.lasts.unwrap_or_else(|| percent(limit, USUAL_LENGTH));
+        let manner = match (speech.ignores_call, lasts > limit) {
+            (true, _) => Manner::Ignores,
+            (false, true) => Manner::Over,
+            (false, false) => Manner::Early,
+        };
+        Self {
+            id: turn.id,
+            party,
+            called: turn.called,
+            there: speech.there,
+            takes: if speech.there { percent(hand_over, 50) } else { ABSENCE_SEEN },
+            manner,
+            length: Length::Exactly(lasts),
+            winds_up: WINDS_UP,
+            point: None,
+            response: None,
+            begun: None,
+            done: false,
+            settled: true,
+        }
+    }
+
     pub(super) fn is_of(&self, turn: &Turn) -> bool {
         self.id == turn.id && self.called == turn.called
     }
 
     /// Returns when the speaker ends by itself, and why then; nothing while the clock is held.
     pub(super) fn stops(&self, turn: &Turn) -> Option<(Stamp, Stop)> {
-        let by_itself = self.spoken(turn, part(turn, self.percent) + turn.extended)?;
+        let by_itself = self.spoken(turn, self.length(turn))?;
         let (natural, ordered) = match self.manner {
             Manner::Early => (Stop::Early, None),
             Manner::AtLimit => (Stop::AtLimit, None),
@@ -126,6 +168,13 @@ impl Speaker {
     /// Notes that it was asked to respond.
     pub(super) fn response_asked(&mut self) {
         self.response = None;
+    }
+
+    fn length(&self, turn: &Turn) -> Span {
+        match self.length {
+            Length::Percent(percent) => part(turn, percent) + turn.extended,
+            Length::Exactly(length) => length,
+        }
     }
 
     /// Returns when the speaker will have spoken so long, whether or not the chair has started the clock in time.

@@ -19,6 +19,7 @@ impl Words {
             Doing::AsksUnlisted { name } => {
                 self.say("rehearsal-asks-unlisted", &Args::new().with("party", name))
             }
+            Doing::Withdraws { party } => self.say("rehearsal-withdraws", &of(*party)),
             Doing::Arrives { party } => self.say("rehearsal-arrives", &of(*party)),
             Doing::Begins { party, .. } => self.say("rehearsal-begins", &of(*party)),
             Doing::NotThere { party, .. } => self.say("rehearsal-not-there", &of(*party)),

@@ -41,7 +41,7 @@ fn urgency(doing: &Doing) -> u8 {
         | Doing::PointMade { .. } => 0,
         Doing::Seated | Doing::Begins { .. } | Doing::NotThere { .. } | Doing::Stops { .. } => 1,
         Doing::AsksResponse { .. } => 2,
-        Doing::Asks { .. } | Doing::AsksUnlisted { .. } => 3,
+        Doing::Asks { .. } | Doing::AsksUnlisted { .. } | Doing::Withdraws { .. } => 3,
         Doing::Arrives { .. } | Doing::Asleep { .. } | Doing::Killed { .. } => 4,
     }
 }
@@ -51,6 +51,7 @@ fn answers(doing: &Doing) -> &'static [Act] {
     match doing {
         Doing::Seated => &[Act::Open],
         Doing::Asks { .. } | Doing::AsksUnlisted { .. } => &[Act::Add],
+        Doing::Withdraws { .. } => &[Act::Withdraw, Act::SelectDown],
         Doing::Begins { .. } => &[Act::Start],
         Doing::NotThere { .. } => &[Act::NotPresent],
         Doing::Stops { .. } => &[Act::NextSpeaker, Act::ThankSpeaker, Act::Finish],

@@ -14,6 +14,7 @@ pub(super) enum Answer {
     Open,
     Enlist { party: PartyId, representative: Representative },
     Add { name: String },
+    Withdraw { party: PartyId },
     Start { turn: TurnId },
     NotPresent { turn: TurnId },
     Finish { turn: TurnId },
@@ -31,6 +32,7 @@ impl Answer {
             Doing::Seated => Self::Open,
             &Doing::Asks { party, representative } => Self::Enlist { party, representative },
             Doing::AsksUnlisted { name } => Self::Add { name: name.clone() },
+            &Doing::Withdraws { party } => Self::Withdraw { party },
             &Doing::Begins { turn, .. } => Self::Start { turn },
             &Doing::NotThere { turn, .. } => Self::NotPresent { turn },
             &Doing::Stops { turn, .. } => Self::Finish { turn },
@@ -53,6 +55,7 @@ impl Answer {
             Self::Open
             | Self::Enlist { .. }
             | Self::Add { .. }
+            | Self::Withdraw { .. }
             | Self::Start { .. }
             | Self::NotPresent { .. }
             | Self::Finish { .. }
@@ -82,6 +85,10 @@ impl AutoChair {
                 // Where the list is closed, the name is noted all the same.
                 let then = floor.list().open.then(|| Box::new(ask));
                 Some(Command::AddParty { name, standing: Standing::Delegation, then })
+            }
+            Answer::Withdraw { party } => {
+                let waits = floor.list().waiting.iter().find(|request| request.party == party);
+                waits.map(|request| Command::Withdraw { request: request.id })
             }
             Answer::Start { turn } => on_floor(turn).then_some(Command::Start { turn }),
             Answer::NotPresent { turn } => on_floor(turn).then_some(Command::NotPresent { turn }),

@@ -3,12 +3,11 @@
 use super::Room;
 use crate::floor::Floor;
 use crate::floor::phase::{Open, Phase};
-use crate::floor::plan::PartyId;
-use crate::floor::time::Stamp;
-use crate::floor::turn::{PointOfOrder, Turn};
-use crate::rehearsal::act::Stop;
+use crate::floor::time::{Span, Stamp};
+use crate::floor::turn::PointOfOrder;
 use crate::rehearsal::chance::About;
 use crate::rehearsal::coming::Coming;
+use crate::rehearsal::on_floor::NextOnFloor;
 use crate::rehearsal::plates::Plate;
 
 /// What is next in the room.
@@ -17,12 +16,7 @@ pub(super) enum Next {
     Seated,
     Restored,
     Coming(Coming),
-    PointMade(PartyId),
-    PointOfOrder,
-    Response,
-    Begins,
-    NotThere,
-    Stops(Stop),
+    OnFloor(NextOnFloor),
     Plate(Plate),
 }
 
@@ -42,11 +36,8 @@ impl Room {
         }
         let coming =
             self.coming.get(self.came).map(|&(after, coming)| (open.at + after, Next::Coming(coming)));
-        let on_floor = match (floor.point(), floor.turn()) {
-            (Some(point), _) => self.due_in_point(point, floor),
-            (None, Some(turn)) => self.due_in_turn(turn),
-            (None, None) => None,
-        };
+        let on_floor = self.on_floor.due(floor, |point| self.point_lasts(point, floor));
+        let on_floor = on_floor.map(|(at, next)| (at, Next::OnFloor(next)));
         // Of what is due at the same moment, this is the order.
         [on_floor, coming, self.due_plate(floor)].into_iter().flatten().min_by_key(|(at, _)| *at)
     }
@@ -57,26 +48,9 @@ impl Room {
         Some((at, Next::Plate(plate)))
     }
 
-    fn due_in_point(&self, point: &PointOfOrder, floor: &Floor) -> Option<(Stamp, Next)> {
-        let start = point.clock.start();
-        if self.made == Some(start) {
-            return None;
-        }
+    fn point_lasts(&self, point: &PointOfOrder, floor: &Floor) -> Span {
         let number = floor.turn().map_or(0, |turn| turn.id.0);
         let mut draws = self.chances.of(About::Turn, number, 0x40_0000 | u32::from(point.by.0));
-        let lasts = draws.part(&self.profile.point_lasts, floor.plan().rules.point_of_order);
-        point.clock.reaches(lasts).map(|at| (at, Next::PointMade(point.by)))
-    }
-
-    fn due_in_turn(&self, turn: &Turn) -> Option<(Stamp, Next)> {
-        let speaker = self.turns.last().filter(|speaker| speaker.is_of(turn) && !speaker.done)?;
-        if speaker.begun.is_none() {
-            let next = if speaker.there { Next::Begins } else { Next::NotThere };
-            return Some((speaker.called + speaker.takes, next));
-        }
-        let stops = speaker.stops(turn).map(|(at, how)| (at, Next::Stops(how)));
-        let point = speaker.point(turn).map(|at| (at, Next::PointOfOrder));
-        let response = speaker.response(turn).map(|at| (at, Next::Response));
-        [stops, point, response].into_iter().flatten().min_by_key(|(at, _)| *at)
+        draws.part(&self.profile.point_lasts, floor.plan().rules.point_of_order)
     }
 }

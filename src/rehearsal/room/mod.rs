@@ -6,6 +6,7 @@ mod perform;
 use super::act::RoomAct;
 use super::chance::{About, Chances};
 use super::coming::{self, Coming};
+use super::on_floor::OnFloor;
 use super::plates::{Plate, Plates};
 use super::profile::Profile;
 use super::speaker::Speaker;
@@ -32,10 +33,8 @@ pub struct Room {
     absent: Vec<PartyId>,
     /// How long the present interruption lasts.
     interrupted: Option<Span>,
-    /// The point of order that was made last, by the start of its clock.
-    made: Option<Stamp>,
     items: Vec<Plates>,
-    turns: Vec<Speaker>,
+    on_floor: OnFloor,
     last: Option<Stamp>,
 }
 
@@ -62,9 +61,8 @@ impl Room {
             came: 0,
             absent,
             interrupted: None,
-            made: None,
             items: Vec::new(),
-            turns: Vec::new(),
+            on_floor: OnFloor::default(),
             last: None,
         }
     }
@@ -118,28 +116,16 @@ impl Room {
             }
         }
         self.settle(floor);
-        if let Some(turn) = floor.turn()
-            && let Some(party) = turn.party()
-        {
-            match self.turns.iter().rposition(|speaker| speaker.is_of(turn)) {
-                Some(place) if place + 1 == self.turns.len() => {}
-                Some(place) => {
-                    let speaker = self.turns.remove(place);
-                    self.turns.push(speaker);
-                }
-                None => {
-                    let here = !self.absent.contains(&party);
-                    let hand_over = floor.plan().rules.hand_over;
-                    let speaker = Speaker::called(turn, party, here, &self.chances, self.profile, hand_over);
-                    self.turns.push(speaker);
-                }
-            }
-        }
+        let (absent, hand_over) = (&self.absent, floor.plan().rules.hand_over);
+        let (chances, profile) = (&self.chances, self.profile);
+        self.on_floor.follow(floor, |turn, party| {
+            Speaker::called(turn, party, !absent.contains(&party), chances, profile, hand_over)
+        });
     }
 
     /// Settles, once a turn has ended, whether the party asks again on this item.
     fn settle(&mut self, floor: &Floor) {
-        let Some(speaker) = self.turns.last_mut() else { return };
+        let Some(speaker) = self.on_floor.last() else { return };
         if speaker.settled || speaker.begun.is_none() || floor.turn().is_some_and(|turn| speaker.is_of(turn))
         {
             return;

@@ -9,6 +9,7 @@ use crate::floor::turn::Representative;
 use crate::rehearsal::act::Doing;
 use crate::rehearsal::chance::About;
 use crate::rehearsal::coming::{self, Coming};
+use crate::rehearsal::on_floor::NextOnFloor;
 use crate::rehearsal::plates::{self, Plate};
 
 impl Room {
@@ -27,39 +28,21 @@ impl Room {
                 self.came += 1;
                 self.comes(coming, floor, at)
             }
-            Next::PointMade(by) => {
-                self.made = floor.point().map(|point| point.clock.start());
-                Some(Doing::PointMade { by })
-            }
-            Next::PointOfOrder => {
-                let speaker = self.turns.last_mut()?;
+            Next::OnFloor(NextOnFloor::PointOfOrder) => {
+                let speaker = self.on_floor.last()?;
                 speaker.point_raised();
                 let (turn, party) = (speaker.id.0, speaker.party);
                 let by = self.somebody_but(party, turn, 0x20_0000, floor)?;
                 Some(Doing::PointOfOrder { by })
             }
-            Next::Response => {
-                let speaker = self.turns.last_mut()?;
+            Next::OnFloor(NextOnFloor::Response) => {
+                let speaker = self.on_floor.last()?;
                 speaker.response_asked();
                 let (turn, spoke) = (speaker.id.0, speaker.party);
                 let party = self.somebody_but(spoke, turn, 0x10_0000, floor)?;
                 Some(Doing::AsksResponse { party, representative: known(floor, party) })
             }
-            Next::Begins => {
-                let speaker = self.turns.last_mut()?;
-                speaker.begun = Some(at);
-                Some(Doing::Begins { turn: speaker.id, party: speaker.party })
-            }
-            Next::NotThere => {
-                let speaker = self.turns.last_mut()?;
-                speaker.done = true;
-                Some(Doing::NotThere { turn: speaker.id, party: speaker.party })
-            }
-            Next::Stops(how) => {
-                let speaker = self.turns.last_mut()?;
-                speaker.done = true;
-                Some(Doing::Stops { turn: speaker.id, party: speaker.party, how })
-            }
+            Next::OnFloor(next) => self.on_floor.perform(next, floor, at),
             Next::Plate(plate) => self.raise(plate, floor),
         }
     }

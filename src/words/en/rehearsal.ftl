@@ -8,6 +8,7 @@ rehearsal-asks = { $representative ->
    *[other] { $party } raises its plate, for one more representative
 }
 rehearsal-asks-unlisted = Somebody from { $party }, not on the list, asks for the floor
+rehearsal-withdraws = { $party } takes its plate down
 rehearsal-arrives = A delegate of { $party } comes in late
 rehearsal-begins = { $party } begins to speak
 rehearsal-not-there = Nobody is at the plate of { $party }

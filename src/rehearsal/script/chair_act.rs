@@ -1,0 +1,239 @@
+//! The acts of a chair that a script can wait for, by the words that scripts call them.
+
+use serde::{Deserialize, Serialize};
+
+use crate::floor::entry::{Cause, Entry};
+use crate::floor::event::Event;
+use crate::floor::list::RequestId;
+use crate::floor::plan::PartyId;
+use crate::floor::turn::{EndCause, TurnId, TurnKind};
+
+macro_rules! chair_acts {
+    ($($(#[$about:meta])* $act:ident => $word:literal,)+) => {
+        /// An act of the chair that a script can wait for.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+        pub enum ChairAct {
+            $($(#[$about])* #[serde(rename = $word)] $act,)+
+        }
+
+        impl ChairAct {
+            /// The words of all acts.
+            pub const WORDS: &[&str] = &[$($word),+];
+
+            /// Returns the act that a word stands for.
+            #[must_use]
+            pub fn of(word: &str) -> Option<Self> {
+                match word {
+                    $($word => Some(Self::$act),)+
+                    _ => None,
+                }
+            }
+        }
+    };
+}
+
+chair_acts! {
+    /// Opens the session.
+    Open => "open",
+    /// Looks at the agenda, to change it. Nothing is entered.
+    Agenda => "agenda",
+    /// The room agrees the agenda.
+    Agree => "agree",
+    /// Gives an item another length.
+    Minutes => "minutes",
+    /// Moves a topic.
+    MoveItem => "move-item",
+    /// Takes a topic off the agenda.
+    Drop => "drop",
+    /// Shares out the reserve.
+    ShareOut => "share-out",
+    /// Goes on to the next item.
+    NextItem => "next-item",
+    /// Ticks a guiding question off.
+    Tick => "tick",
+    /// Puts somebody on the list of speakers.
+    Add => "add",
+    /// Selects a request on the list. Nothing is entered.
+    Select => "select",
+    /// Moves a request on the list.
+    Move => "move",
+    /// Takes a request off the list.
+    Withdraw => "withdraw",
+    /// Says which representative speaks.
+    Representative => "representative",
+    /// Closes the list.
+    CloseList => "close-list",
+    /// Opens it again.
+    ReopenList => "reopen-list",
+    /// Gives the floor to who waits.
+    Call => "call",
+    /// Gives the floor to who has not asked.
+    Invite => "invite",
+    /// Takes the floor for remarks of the chair.
+    ChairSpeaks => "chair-speaks",
+    /// Says that who was called is not there.
+    NotPresent => "not-present",
+    /// Starts the speaker's clock.
+    Start => "start",
+    /// Moves its start back.
+    StartBack => "start-back",
+    /// Holds it.
+    Hold => "hold",
+    /// Lets it run on.
+    Resume => "resume",
+    /// Gives the speaker more time.
+    Extend => "extend",
+    /// Gives the speaker what is left of the item.
+    WhatIsLeft => "what-is-left",
+    /// Calls the speaker to order.
+    CallToOrder => "call-to-order",
+    /// Takes the floor back.
+    Finish => "finish",
+    /// Grants a point of order.
+    PointOfOrder => "point-of-order",
+    /// Rules on it.
+    Rule => "rule",
+    /// Grants a direct response.
+    Response => "response",
+    /// Sets another limit.
+    Limit => "limit",
+    /// Suspends the meeting.
+    Suspend => "suspend",
+    /// Resumes it.
+    ResumeMeeting => "resume-meeting",
+    /// Says what a clock did while nobody watched.
+    Settle => "settle",
+    /// Takes the last act back.
+    Undo => "undo",
+    /// Brings it back.
+    Redo => "redo",
+    /// Looks at what each delegation has had of the floor. Nothing is entered.
+    Tally => "tally",
+    /// Looks at the keys. Nothing is entered.
+    Help => "help",
+    /// Closes the session.
+    Close => "close",
+    /// Leaves the program. Nothing is entered.
+    Leave => "leave",
+}
+
+impl ChairAct {
+    /// Returns whether a script can say which party the act is to be about.
+    #[must_use]
+    pub fn is_about_a_party(self) -> bool {
+        matches!(
+            self,
+            Self::Add
+                | Self::Move
+                | Self::Withdraw
+                | Self::Representative
+                | Self::Call
+                | Self::Invite
+                | Self::NotPresent
+                | Self::PointOfOrder
+                | Self::Response
+        )
+    }
+
+    /// Returns whether nothing is entered when it is done: no entry tells of it.
+    #[must_use]
+    pub fn is_a_look(self) -> bool {
+        matches!(self, Self::Agenda | Self::Select | Self::Tally | Self::Help | Self::Leave)
+    }
+
+    /// Returns whether an entry is the act; about `of`, where that is asked. `before` holds the entries before it.
+    #[must_use]
+    pub fn is_in(self, entry: &Entry, before: &[Entry], of: Option<PartyId>) -> bool {
+        match entry.cause {
+            Cause::Undo { .. } => self == Self::Undo,
+            Cause::Redo { .. } => self == Self::Redo,
+            Cause::Clock { .. } | Cause::Machine => false,
+            Cause::Chair => {
+                // Who is called while another speaks ends the other's turn: the act is what comes of it last. But the
+                // clock of the chair's own remarks starts at once.
+                let called = entry.events.iter().find(|event| matches!(event, Event::Called { .. }));
+                let last = entry.events.iter().rev().find(|event| !acts(event).is_empty());
+                called.or(last).is_some_and(|event| {
+                    acts(event).contains(&self) && (of.is_none() || about(event, before) == of)
+                })
+            }
+        }
+    }
+}
+
+/// Returns the acts that an event can come of.
+fn acts(event: &Event) -> &'static [ChairAct] {
+    match event {
+        Event::Opened { .. } => &[ChairAct::Open],
+        Event::AgendaAgreed => &[ChairAct::Agree],
+        Event::AllotmentSet { .. } => &[ChairAct::Minutes, ChairAct::ShareOut],
+        Event::ItemMoved { .. } => &[ChairAct::MoveItem],
+        Event::ItemDropped { .. } => &[ChairAct::Drop],
+        Event::ItemEnded { .. } => &[ChairAct::NextItem],
+        Event::QuestionTicked { .. } => &[ChairAct::Tick],
+        Event::Requested { request, .. } if request.kind == TurnKind::Response => &[ChairAct::Response],
+        Event::Requested { .. } => &[ChairAct::Add],
+        Event::RequestMoved { .. } => &[ChairAct::Move],
+        Event::Withdrawn { .. } => &[ChairAct::Withdraw],
+        Event::RequestRepresentativeSet { .. } | Event::TurnRepresentativeSet { .. } => {
+            &[ChairAct::Representative]
+        }
+        Event::ListClosed => &[ChairAct::CloseList],
+        Event::ListReopened => &[ChairAct::ReopenList],
+        Event::Called { turn } if turn.kind == TurnKind::Chair => &[ChairAct::ChairSpeaks],
+        Event::Called { .. } => &[ChairAct::Call, ChairAct::Invite],
+        Event::PutBack { .. } | Event::SetAside { .. } => &[ChairAct::NotPresent],
+        Event::Started { .. } => &[ChairAct::Start],
+        Event::StartMovedBack { .. } => &[ChairAct::StartBack],
+        Event::Held { .. } => &[ChairAct::Hold],
+        Event::Resumed { .. } => &[ChairAct::Resume],
+        Event::Ended { why: EndCause::Chair, .. } => &[ChairAct::Finish],
+        Event::Extended { .. } => &[ChairAct::Extend],
+        Event::TurnLimited { .. } => &[ChairAct::WhatIsLeft],
+        Event::CalledToOrder { .. } => &[ChairAct::CallToOrder],
+        Event::PointRaised { .. } => &[ChairAct::PointOfOrder],
+        Event::PointRuled { .. } => &[ChairAct::Rule],
+        Event::LimitSet { .. } => &[ChairAct::Limit],
+        Event::Suspended { .. } => &[ChairAct::Suspend],
+        Event::MeetingResumed => &[ChairAct::ResumeMeeting],
+        Event::GapSettled { .. } | Event::ClockStepSettled { .. } => &[ChairAct::Settle],
+        Event::Closed => &[ChairAct::Close],
+        Event::ItemBegan { .. }
+        | Event::ItemRestored { .. }
+        | Event::PartyAdded { .. }
+        | Event::Returned { .. }
+        | Event::Ended { why: EndCause::Limit, .. }
+        | Event::GapNoted { .. }
+        | Event::ClockStepNoted { .. } => &[],
+    }
+}
+
+/// Returns the party that an event is about, where it is about one that a script can name.
+fn about(event: &Event, before: &[Entry]) -> Option<PartyId> {
+    let earlier = || before.iter().rev().flat_map(|entry| entry.events.iter().rev());
+    let asked = |id: RequestId| {
+        earlier().find_map(|event| {
+            let Event::Requested { request, .. } = event else { return None };
+            (request.id == id).then_some(request.party)
+        })
+    };
+    let called = |id: TurnId| {
+        earlier().find_map(|event| {
+            let Event::Called { turn } = event else { return None };
+            (turn.id == id).then(|| turn.party())?
+        })
+    };
+    #[expect(clippy::wildcard_enum_match_arm, reason = "of the other acts a script names no party")]
+    match event {
+        Event::Requested { request, .. } => Some(request.party),
+        Event::Called { turn } => turn.party(),
+        Event::PointRaised { by } => Some(*by),
+        Event::RequestMoved { request, .. }
+        | Event::Withdrawn { request }
+        | Event::RequestRepresentativeSet { request, .. } => asked(*request),
+        Event::TurnRepresentativeSet { turn, .. }
+        | Event::PutBack { turn, .. }
+        | Event::SetAside { turn } => called(*turn),
+        _ => None,
+    }
+}

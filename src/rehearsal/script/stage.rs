@@ -1,0 +1,398 @@
+//! The room of a script: its cues in order, the speakers as the script has them, and the step that waits.
+
+use super::{Cue, Happens, Moment, Script, Speech, Step};
+use crate::floor::entry::Entry;
+use crate::floor::event::Event;
+use crate::floor::phase::Phase;
+use crate::floor::plan::PartyId;
+use crate::floor::time::{Span, Stamp};
+use crate::floor::{Floor, History};
+use crate::rehearsal::act::{Doing, RoomAct};
+use crate::rehearsal::on_floor::{NextOnFloor, OnFloor};
+use crate::rehearsal::speaker::Speaker;
+
+/// A simulated room that follows a script.
+///
+/// As [`super::super::Room`] it depends on the script and on the session's entries, never on how often or how late it is
+/// asked.
+#[derive(Debug, Clone)]
+pub struct Stage {
+    script: Script,
+    /// When the room is seated.
+    seated: Stamp,
+    is_seated: bool,
+    /// The cue that comes next; the one that waits, where a step does.
+    place: usize,
+    /// Since when the step at `place` waits.
+    waits: Option<Stamp>,
+    /// From when the next cue counts.
+    since: Stamp,
+    /// How many entries the chair had made when the cue before was done: later ones can be what a cue waits for.
+    heard: usize,
+    /// How long the present interruption lasts, from when it began.
+    interrupted: Option<(Stamp, Span)>,
+    /// Those that come late, and have not come yet.
+    absent: Vec<String>,
+    /// How those speak who have asked, and when they did.
+    speeches: Vec<(Stamp, String, Speech)>,
+    /// How long the point of order takes that was raised last.
+    point_lasts: Option<Span>,
+    on_floor: OnFloor,
+    last: Option<Stamp>,
+}
+
+/// A step that waits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Waiting<'s> {
+    /// The step.
+    pub step: &'s Step,
+    /// Its number, from 1.
+    pub number: usize,
+    /// Since when it waits, and time stands.
+    pub since: Stamp,
+}
+
+/// What is next.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Next {
+    Seated,
+    Restored,
+    OnFloor(NextOnFloor),
+    Cue,
+}
+
+impl Stage {
+    /// Returns the room of a script that begins at `begins`, whose session is to start at `starts`.
+    #[must_use]
+    pub fn new(script: Script, begins: Stamp, starts: Stamp) -> Self {
+        let late = |cue: &Cue| match &cue.what {
+            Happens::Arrives { party } => Some(party.clone()),
+            Happens::Step(_)
+            | Happens::Asks { .. }
+            | Happens::AsksUnlisted { .. }
+            | Happens::Withdraws { .. }
+            | Happens::PointOfOrder { .. }
+            | Happens::AsksResponse { .. }
+            | Happens::Interrupted(_)
+            | Happens::Asleep(_)
+            | Happens::Killed(_) => None,
+        };
+        Self {
+            absent: script.cues.iter().filter_map(late).collect(),
+            seated: starts + script.late_start,
+            script,
+            is_seated: false,
+            place: 0,
+            waits: None,
+            since: begins,
+            heard: 0,
+            interrupted: None,
+            speeches: Vec::new(),
+            point_lasts: None,
+            on_floor: OnFloor::default(),
+            last: None,
+        }
+    }
+
+    /// Returns the script.
+    #[must_use]
+    pub fn script(&self) -> &Script {
+        &self.script
+    }
+
+    /// Returns the step that waits.
+    #[must_use]
+    pub fn waiting(&self) -> Option<Waiting<'_>> {
+        let since = self.waits?;
+        let step = self.script.cues.get(self.place)?.what.step()?;
+        Some(Waiting { step, number: self.steps_before(self.place) + 1, since })
+    }
+
+    /// Returns how many steps are done, or were left out.
+    #[must_use]
+    pub fn steps_done(&self) -> usize {
+        self.steps_before(self.place)
+    }
+
+    fn steps_before(&self, place: usize) -> usize {
+        self.script.cues.iter().take(place).filter(|cue| cue.what.step().is_some()).count()
+    }
+
+    /// Returns whether an entry is what the step waits for. `before` holds the entries before it.
+    #[must_use]
+    pub fn is_met_by(&self, entry: &Entry, before: &[Entry], floor: &Floor) -> bool {
+        self.waiting().is_some_and(|waiting| is_met(waiting.step, entry, before, floor))
+    }
+
+    /// Skips the step that waits.
+    pub fn skip(&mut self) {
+        if let Some(since) = self.waits.take() {
+            self.pass(since);
+        }
+    }
+
+    /// Returns when time is to stand until something was taken in: while a step waits, and at each moment at which
+    /// something happens, so that none is run past.
+    pub fn stands_at(&mut self, history: &History) -> Option<Stamp> {
+        self.waits.or_else(|| self.next(history))
+    }
+
+    /// Returns when something happens in the room next, if nothing is entered before.
+    pub fn next(&mut self, history: &History) -> Option<Stamp> {
+        self.follow(history);
+        self.due(history).map(|(at, _)| self.no_earlier(at, history))
+    }
+
+    /// Returns what happens next in the room, where that is by `until`.
+    pub fn act(&mut self, history: &History, until: Stamp) -> Option<RoomAct> {
+        loop {
+            self.follow(history);
+            if self.waits.is_some_and(|since| until > since) {
+                // Time has gone on: the step was skipped.
+                self.skip();
+                continue;
+            }
+            let (at, next) = self.due(history)?;
+            let at = self.no_earlier(at, history);
+            if at > until {
+                return None;
+            }
+            self.last = Some(at);
+            if let Some(doing) = self.perform(next, history, at) {
+                return Some(RoomAct { at, doing });
+            }
+        }
+    }
+
+    /// Returns the moment, or that of the last entry or act where it is later: nothing happens in the past.
+    fn no_earlier(&self, at: Stamp, history: &History) -> Stamp {
+        let entered = history.entries().last().map(|entry| entry.at);
+        [entered, self.last].into_iter().flatten().fold(at, Stamp::max)
+    }
+
+    /// Takes in what the entries have changed: a step that is done, another item, another turn.
+    fn follow(&mut self, history: &History) {
+        let floor = history.floor();
+        if let Some(step) = self.waiting().map(|waiting| waiting.step)
+            && let Some((place, at)) = self.heard(history, |entry, before| is_met(step, entry, before, floor))
+        {
+            self.waits = None;
+            self.heard = place + 1;
+            self.pass(at);
+        }
+        self.leave_out(history);
+        let (absent, speeches) = (&self.absent, &self.speeches);
+        self.on_floor.follow(floor, |turn, party| {
+            let is = |name: &String| floor.party(party).is_some_and(|party| party.is_called(name));
+            // A speech is held once.
+            let held_since = |from: Stamp| {
+                history.live().flat_map(|entry| &entry.events).any(|event| {
+                    matches!(event, Event::Called { turn: other } if other.party() == Some(party)
+                        && (from..turn.called).contains(&other.called))
+                })
+            };
+            let asked = speeches.iter().rev().find(|(_, name, _)| is(name));
+            let speech =
+                asked.filter(|(from, ..)| !held_since(*from)).map_or(Speech::USUAL, |(.., speech)| *speech);
+            let there = speech.there && !absent.iter().any(is);
+            Speaker::scripted(turn, party, Speech { there, ..speech }, floor.plan().rules.hand_over)
+        });
+    }
+
+    /// Leaves out what cannot happen any more: what belongs to the time of an item that is over or was dropped; and what
+    /// waits for an act that has not come, where the room has moved on to an item of later cues.
+    fn leave_out(&mut self, history: &History) {
+        let agenda = history.floor().agenda();
+        while let Some(cue) = self.script.cues.get(self.place).filter(|_| self.waits.is_none()) {
+            let present = agenda.present().map(|item| item.id);
+            let is_past = match cue.moment {
+                Moment::At(_) => cue
+                    .item
+                    .and_then(|item| agenda.find(item))
+                    .is_none_or(|item| !item.is_ahead() && present != Some(item.id)),
+                Moment::When { act, .. } => {
+                    let mut later = self.script.cues.iter().skip(self.place + 1);
+                    present.is_some()
+                        && cue.item != present
+                        && later.any(|later| later.item == present)
+                        && self.heard(history, |entry, before| act.is_in(entry, before, None)).is_none()
+                }
+                Moment::After(_) => false,
+            };
+            if !is_past {
+                return;
+            }
+            if let Happens::Arrives { party } = &cue.what {
+                // Who was to come late has come meanwhile.
+                self.absent.retain(|absent| absent != party);
+            }
+            self.place += 1;
+        }
+    }
+
+    /// Goes on to the next cue, which counts from `at`.
+    fn pass(&mut self, at: Stamp) {
+        self.place += 1;
+        self.since = self.since.max(at);
+    }
+
+    /// Returns the first entry since the last cue that is such a one: its place, and from when it counts.
+    fn heard(&self, history: &History, is: impl Fn(&Entry, &[Entry]) -> bool) -> Option<(usize, Stamp)> {
+        let entries = history.entries();
+        let mut new = entries.iter().enumerate().skip(self.heard);
+        let (place, entry) =
+            new.find(|&(place, entry)| is(entry, entries.get(..place).unwrap_or_default()))?;
+        Some((place, entry.moment()))
+    }
+
+    /// Returns what is next, and when.
+    fn due(&self, history: &History) -> Option<(Stamp, Next)> {
+        let floor = history.floor();
+        let cue = self.due_cue(history).map(|at| (at, Next::Cue));
+        let other = match floor.phase() {
+            Phase::Ahead => (!self.is_seated).then_some((self.seated, Next::Seated)),
+            Phase::Closed { .. } => None,
+            Phase::Open(_) => self.due_in_session(floor),
+        };
+        // Of what is due at the same moment, the room comes before the script.
+        [other, cue].into_iter().flatten().min_by_key(|(at, _)| *at)
+    }
+
+    fn due_in_session(&self, floor: &Floor) -> Option<(Stamp, Next)> {
+        if let Some(suspension) = floor.suspension() {
+            let (_, lasts) = self.interrupted?;
+            return Some((suspension.since + lasts, Next::Restored));
+        }
+        let lasts = |_: &_| self.point_lasts.unwrap_or(floor.plan().rules.point_of_order);
+        self.on_floor.due(floor, lasts).map(|(at, next)| (at, Next::OnFloor(next)))
+    }
+
+    /// Returns when the next cue is due; nothing while a step waits, or an act that a cue waits for has not come.
+    fn due_cue(&self, history: &History) -> Option<Stamp> {
+        if self.waits.is_some() {
+            return None;
+        }
+        let floor = history.floor();
+        let cue = self.script.cues.get(self.place)?;
+        // What comes after an interruption comes when the meeting goes on; nobody suspended it where it never stood.
+        let since = match self.interrupted {
+            Some(_) if floor.suspension().is_some() => return None,
+            Some((at, lasts)) => self.since.max(at + lasts),
+            None => self.since,
+        };
+        let at = match cue.moment {
+            Moment::At(at) => {
+                let present = floor.agenda().present().filter(|item| Some(item.id) == cue.item)?;
+                present.clock()?.reaches(at)?
+            }
+            Moment::After(after) => since + after,
+            Moment::When { act, after } => {
+                let (_, at) = self.heard(history, |entry, before| act.is_in(entry, before, None))?;
+                at + after
+            }
+        };
+        Some(at.max(since))
+    }
+
+    /// Does what is next. Nothing is seen of some of it, such as a step.
+    fn perform(&mut self, next: Next, history: &History, at: Stamp) -> Option<Doing> {
+        let floor = history.floor();
+        match next {
+            Next::Seated => {
+                self.is_seated = true;
+                Some(Doing::Seated)
+            }
+            Next::Restored => {
+                self.interrupted = None;
+                self.since = self.since.max(at);
+                Some(Doing::Restored)
+            }
+            Next::OnFloor(next) => self.on_floor.perform(next, floor, at),
+            Next::Cue => self.comes(history, at),
+        }
+    }
+
+    /// Lets the next cue happen.
+    fn comes(&mut self, history: &History, at: Stamp) -> Option<Doing> {
+        let Cue { moment, what, .. } = self.script.cues.get(self.place)?.clone();
+        if let Moment::When { act, .. } = moment
+            && let Some((place, _)) = self.heard(history, |entry, before| act.is_in(entry, before, None))
+        {
+            self.heard = place + 1;
+        } else if !matches!(moment, Moment::When { .. }) {
+            self.heard = self.heard.max(history.entries().len());
+        }
+        if let Happens::Step(_) = what {
+            self.waits = Some(at);
+            return None;
+        }
+        self.pass(at);
+        self.happens(what, history.floor(), at)
+    }
+
+    fn happens(&mut self, what: Happens, floor: &Floor, at: Stamp) -> Option<Doing> {
+        let id = |name: &str| named(floor, name);
+        match what {
+            Happens::Step(_) => None,
+            Happens::Asks { party, representative, speech } => {
+                let doing = match id(&party) {
+                    Some(party) => Doing::Asks { party, representative },
+                    // It is on no list, and the chair has not added it when it came.
+                    None => Doing::AsksUnlisted { name: party.clone() },
+                };
+                self.speeches.push((at, party, speech));
+                Some(doing)
+            }
+            Happens::AsksUnlisted { name, speech } => {
+                self.speeches.push((at, name.clone(), speech));
+                Some(Doing::AsksUnlisted { name })
+            }
+            Happens::Arrives { party } => {
+                self.absent.retain(|absent| *absent != party);
+                Some(Doing::Arrives { party: id(&party)? })
+            }
+            Happens::Withdraws { party } => Some(Doing::Withdraws { party: id(&party)? }),
+            Happens::PointOfOrder { party, lasts } => {
+                self.point_lasts = Some(lasts);
+                Some(Doing::PointOfOrder { by: id(&party)? })
+            }
+            Happens::AsksResponse { party, representative, speech } => {
+                let asks = Doing::AsksResponse { party: id(&party)?, representative };
+                self.speeches.push((at, party, speech));
+                Some(asks)
+            }
+            Happens::Interrupted(lasts) => {
+                self.interrupted = Some((at, lasts));
+                Some(Doing::Interrupted { lasts })
+            }
+            Happens::Asleep(lasts) => {
+                self.since = at + lasts;
+                Some(Doing::Asleep { lasts })
+            }
+            Happens::Killed(lasts) => {
+                self.since = at + lasts;
+                Some(Doing::Killed { lasts })
+            }
+        }
+    }
+}
+
+/// Returns the party that is called so.
+fn named(floor: &Floor, name: &str) -> Option<PartyId> {
+    floor.parties().find(|(_, party)| party.is_called(name)).map(|(id, _)| id)
+}
+
+/// Returns whether an entry is what a step waits for.
+fn is_met(step: &Step, entry: &Entry, before: &[Entry], floor: &Floor) -> bool {
+    let Some(waits) = step.waits else { return false };
+    let Some(name) = &step.of else { return waits.is_in(entry, before, None) };
+    let is_new = entry
+        .events
+        .iter()
+        .any(|event| matches!(event, Event::PartyAdded { party } if party.is_called(name)));
+    match named(floor, name) {
+        Some(of) => waits.is_in(entry, before, Some(of)),
+        // Who comes with this entry is not in the room yet.
+        None => is_new && waits.is_in(entry, before, None),
+    }
+}
