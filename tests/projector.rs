@@ -385,3 +385,49 @@ fn twenty_projectors_follow_one_console() {
         projector.wait_for("The floor is free");
     }
 }
+
+#[test]
+fn where_no_socket_can_be_made_the_chair_is_told_quietly_and_the_room_goes_on() {
+    let place = Place::new();
+    // Files stand where the folders of sockets belong.
+    std::fs::create_dir_all(place.state()).unwrap();
+    std::fs::set_permissions(place.state(), PermissionsExt::from_mode(0o700)).unwrap();
+    std::fs::write(place.state().join("link"), "").unwrap();
+    std::fs::create_dir_all(place.path().join("spare")).unwrap();
+    std::fs::write(place.path().join("spare/tribune"), "").unwrap();
+
+    let plan = place.plan(PLAN);
+    let room = Room::at(&place, place.trial(&plan, 1).spawn());
+    room.see(
+        "",
+        "No projector can follow; a page can, if begun again with --web: something else has that name.",
+    );
+    let projector = place.tribune(["project"]).size(80, 24).spawn();
+    projector.wait_for("No session is running.");
+    serbia_speaks(&room);
+    room.act("f", "The floor returned to the chair.").see("", "No projector can follow");
+    // Esc takes the answer away first, and then what was read.
+    room.pty().keys("<esc>").wait_gone("The floor returned").wait_for("No projector can follow");
+    room.pty().keys("<esc>").wait_gone("No projector can follow").wait_for("THE FLOOR IS FREE");
+}
+
+#[test]
+fn where_the_path_of_a_socket_is_too_long_the_next_folder_is_taken_and_else_the_chair_is_told() {
+    let place = Place::new();
+    let plan = place.plan(PLAN);
+    let long = place.path().join("a-folder-with-a-long-name".repeat(5));
+    std::fs::create_dir_all(&long).unwrap();
+    std::fs::set_permissions(&long, PermissionsExt::from_mode(0o700)).unwrap();
+
+    let elsewhere = |setup: common::pty::Setup| setup.env("XDG_RUNTIME_DIR", &long);
+    let room = Room::at(&place, elsewhere(place.trial(&plan, 1)).spawn());
+    room.see("", "NOT OPEN");
+    let projector = elsewhere(place.tribune(["project"])).size(80, 24).spawn();
+    projector.wait_for("The session begins at 10:15");
+
+    let nowhere = |setup| elsewhere(setup).env("TRIBUNE_STATE_DIR", &long);
+    let console = nowhere(place.trial(&plan, 1)).args(["--web"]).spawn();
+    console
+        .wait_for("No projector can follow; the page can: the path is too long")
+        .wait_for("http://127.0.0.1:");
+}

@@ -71,6 +71,8 @@ pub struct Chair {
     pub(super) drill: Option<Drill>,
     /// The addresses of the page for browsers.
     pub(super) pages: Vec<String>,
+    /// Why some of the room's screens can never follow, in words, until the chair has read it.
+    pub(super) shut_out: Option<String>,
 }
 
 impl Chair {
@@ -92,6 +94,7 @@ impl Chair {
             viewers: Viewers::default(),
             drill: None,
             pages: Vec::new(),
+            shut_out: None,
         }
     }
 
@@ -285,7 +288,7 @@ impl Chair {
         Around {
             selected: self.selected,
             can_insist: self.insist.is_some(),
-            has_answer: self.said.is_some(),
+            has_answer: self.said.is_some() || self.shut_out.is_some(),
             has_message: self.showing.message.is_some(),
             has_page: !self.pages.is_empty(),
             view: self.showing.view,
@@ -304,9 +307,10 @@ impl Chair {
     }
 
     pub(super) fn dismiss(&mut self) {
-        self.selected = None;
-        self.said = None;
-        self.insist = None;
+        let nearer = (self.selected.take(), self.said.take(), self.insist.take());
+        if matches!(nearer, (None, None, None)) {
+            self.shut_out = None;
+        }
     }
 
     /// Leaves, from whatever lies over the room: asks first, where that is asked, and leaves when it is said again.

@@ -1,6 +1,9 @@
 //! The run loop: sleep until a key, a signal, the disk's answer, or the next second that shows.
 
+use std::future::pending;
 use std::io;
+use std::pin::pin;
+use std::time::Duration;
 
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers, MouseButton, MouseEventKind};
 
@@ -11,7 +14,10 @@ use crate::web;
 use super::drill::Went;
 use super::scene::Frame;
 use super::session::Session;
-use super::viewers::Broadcast;
+use super::viewers::{Broadcast, Heard};
+
+/// How long the first frame has for itself, before anything is done for viewers.
+const FIRST_FRAME: Duration = Duration::from_millis(50);
 
 /// How a session was left, with the exit code.
 pub(super) enum Ended {
@@ -46,6 +52,7 @@ async fn room(
     mut page: Option<web::Bound>,
     broadcast: &mut Option<Broadcast>,
 ) -> io::Result<Ended> {
+    let mut first_frame = pin!(tokio::time::sleep(FIRST_FRAME));
     loop {
         // One moment for what falls due, for what is drawn, and for when to wake: a second one would find changes that
         // are past. Where the disk is slow it is past itself: then the loop wakes at once.
@@ -59,9 +66,9 @@ async fn room(
         let frame = session.chair.frame(now);
         let wait = session.next_wake(now, frame.next_change).map(|at| session.clock.until(at));
         show(frame, station, look);
-        // The first frame is on its way before anything is done for viewers.
-        let broadcast = broadcast.get_or_insert_with(|| Broadcast::begin(session, now, page.take()));
-        broadcast.publish(session, now);
+        if let Some(broadcast) = broadcast {
+            broadcast.publish(session, now);
+        }
         let waking = tokio::select! {
             biased;
             waking = station.next(wait) => waking?,
@@ -69,8 +76,15 @@ async fn room(
                 session.tell_safety();
                 continue;
             }
-            viewers = broadcast.changed() => {
-                session.chair.set_viewers(viewers);
+            heard = heard(broadcast) => {
+                match heard {
+                    Heard::Viewers(viewers) => session.chair.set_viewers(viewers),
+                    Heard::ShutOut(shut_out) => session.chair.set_shut_out(&shut_out),
+                }
+                continue;
+            }
+            () = &mut first_frame, if broadcast.is_none() => {
+                *broadcast = Some(Broadcast::begin(session, now, page.take()));
                 continue;
             }
         };
@@ -84,6 +98,13 @@ async fn room(
             Waking::Ended(code) => return Ok(Ended::Left(code)),
             Waking::Gone(code) => return Ok(Ended::Gone(code)),
         }
+    }
+}
+
+async fn heard(broadcast: &mut Option<Broadcast>) -> Heard {
+    match broadcast {
+        Some(broadcast) => broadcast.heard().await,
+        None => pending().await,
     }
 }
 

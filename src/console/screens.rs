@@ -13,6 +13,7 @@ use crate::words::Args;
 
 use super::act::Act;
 use super::chair::{Chair, Said};
+use super::viewers::{ShutOut, Which};
 
 impl Chair {
     /// Returns what the room may see at `now`.
@@ -63,6 +64,24 @@ impl Chair {
             (ShownView::Whole, None) => return None,
         };
         Some(AlertRow { level: Level::Quiet, text, acts: self.hints(&[act], now) })
+    }
+
+    /// Returns who can never follow, until the chair has read it.
+    pub(super) fn shut_out_row(&self, now: Stamp) -> Option<AlertRow> {
+        let text = self.shut_out.clone()?;
+        Some(AlertRow { level: Level::Quiet, text, acts: self.hints(&[Act::Dismiss], now) })
+    }
+
+    /// Says quietly who can never follow, why, and what to do.
+    pub(super) fn set_shut_out(&mut self, shut_out: &ShutOut) {
+        let id = match shut_out.which {
+            Which::Projectors if self.pages.is_empty() => "screens-no-projectors",
+            Which::Projectors => "screens-no-projectors-but-pages",
+            Which::Pages => "screens-no-pages",
+            Which::All => "screens-none",
+        };
+        let reason = self.words.reason(&shut_out.why);
+        self.shut_out = Some(self.words.say(id, &Args::new().with("reason", reason)));
     }
 
     /// Says where the page for browsers is, and keeps it to be asked for.

@@ -4,12 +4,13 @@
 //! hears how many follow.
 
 use std::future::pending;
+use std::io;
 use std::path::{Path, PathBuf};
 use std::thread;
 use std::time::Duration;
 
 use tokio::runtime::Builder;
-use tokio::sync::{oneshot, watch};
+use tokio::sync::{mpsc, oneshot, watch};
 use tokio::time::timeout;
 
 use crate::board::room::Showing;
@@ -23,14 +24,51 @@ use super::session::Session;
 
 /// How long the thread has to say goodbye.
 const PARTING: Duration = Duration::from_secs(1);
+/// The thread's stack, in bytes: a quarter of what a thread has by itself.
+const STACK: usize = 512 * 1024;
 
 /// What the room's screens follow.
 pub(super) struct Broadcast {
     feed: watch::Sender<Feed>,
     viewers: watch::Receiver<Viewers>,
+    shut_out: mpsc::Receiver<ShutOut>,
     /// Ends with the thread.
     served: oneshot::Receiver<()>,
     published: Published,
+}
+
+/// What the chair is told of the room's screens.
+pub(super) enum Heard {
+    /// Others follow, or they lag or no longer do.
+    Viewers(Viewers),
+    /// Some can never follow.
+    ShutOut(ShutOut),
+}
+
+/// Why the system lets some screens not follow at all.
+#[derive(Debug)]
+pub(super) struct ShutOut {
+    pub(super) which: Which,
+    pub(super) why: io::Error,
+}
+
+/// Which screens.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Which {
+    Projectors,
+    Pages,
+    All,
+}
+
+/// Tells who is shut out.
+#[derive(Clone)]
+struct Shut(mpsc::Sender<ShutOut>);
+
+impl Shut {
+    fn tell(&self, which: Which, why: io::Error) {
+        // The place is kept for it; a chair that has left hears nothing.
+        let _ = self.0.try_send(ShutOut { which, why });
+    }
 }
 
 /// What a feed was made of: it is the same until one of these changes.
@@ -42,19 +80,27 @@ struct Published {
 }
 
 impl Broadcast {
-    /// Begins to serve viewers. Where the system lets nobody in, nobody comes: the room goes on.
+    /// Begins to serve viewers. Where the system lets nobody in, the chair hears of it, and the room goes on.
     pub(super) fn begin(session: &Session, now: Stamp, page: Option<web::Bound>) -> Self {
         let (feed, newest) = watch::channel(feed_of(session, now));
         let (count, viewers) = watch::channel(Viewers::default());
         let (serving, served) = oneshot::channel();
+        // One for the projectors, one for the pages.
+        let (shut, shut_out) = mpsc::channel(2);
+        let shut = Shut(shut);
         let place = session.place.clone();
         let words = session.chair.words.clone();
-        // A thread that cannot be begun drops what it was given, and that is its end.
-        let _ = thread::Builder::new().name("viewers".into()).spawn(move || {
-            serve(&place, page, &newest, &count, words);
+        let telling = shut.clone();
+        let begun = thread::Builder::new().name("viewers".into()).stack_size(STACK).spawn(move || {
+            if let Err(why) = serve(&place, page, &newest, &count, words, &telling) {
+                telling.tell(Which::All, why);
+            }
             drop(serving);
         });
-        Self { feed, viewers, served, published: Published::of(session) }
+        if let Err(why) = begun {
+            shut.tell(Which::All, why);
+        }
+        Self { feed, viewers, shut_out, served, published: Published::of(session) }
     }
 
     /// Gives the viewers what is new to them, where anything is.
@@ -71,11 +117,12 @@ impl Broadcast {
         }
     }
 
-    /// Waits until other viewers follow, or they lag or no longer do. Cancel safe.
-    pub(super) async fn changed(&mut self) -> Viewers {
-        match self.viewers.changed().await {
-            Ok(()) => *self.viewers.borrow_and_update(),
-            Err(_) => pending().await,
+    /// Waits for what there is to tell the chair. Cancel safe.
+    pub(super) async fn heard(&mut self) -> Heard {
+        tokio::select! {
+            Some(shut_out) = self.shut_out.recv() => Heard::ShutOut(shut_out),
+            Ok(()) = self.viewers.changed() => Heard::Viewers(*self.viewers.borrow_and_update()),
+            else => pending().await,
         }
     }
 
@@ -104,19 +151,23 @@ fn serve(
     newest: &watch::Receiver<Feed>,
     count: &watch::Sender<Viewers>,
     words: Words,
-) {
-    let Ok(runtime) = Builder::new_current_thread().enable_io().enable_time().build() else { return };
+    shut: &Shut,
+) -> io::Result<()> {
+    let runtime = Builder::new_current_thread().enable_io().enable_time().build()?;
     let id = place.file_name().map(PathBuf::from).unwrap_or_default();
     let projectors = async {
-        if let Ok(door) = Door::open(place) {
-            link::serve(door, &id.to_string_lossy(), newest.clone(), count.clone()).await;
+        match Door::open(place) {
+            Ok(door) => link::serve(door, &id.to_string_lossy(), newest.clone(), count.clone()).await,
+            Err(why) => shut.tell(Which::Projectors, why),
         }
     };
     let browsers = async {
-        if let Some(page) = page {
-            // Where it cannot begin, nobody comes.
-            let _ = web::serve(page, newest.clone(), count.clone(), words).await;
+        if let Some(page) = page
+            && let Err(why) = web::serve(page, newest.clone(), count.clone(), words).await
+        {
+            shut.tell(Which::Pages, why);
         }
     };
     runtime.block_on(async { tokio::join!(projectors, browsers) });
+    Ok(())
 }

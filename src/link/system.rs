@@ -30,7 +30,10 @@ mod unix {
             Err(error) if error.kind() == io::ErrorKind::Unsupported => options()?.create_tokio(),
             made => made,
         };
-        Ok((listener?, Place))
+        // A path of more than about a hundred bytes fits in no address of a socket.
+        let is_too_long = |error: &io::Error| error.kind() == io::ErrorKind::InvalidInput;
+        let told = |error| if is_too_long(&error) { io::ErrorKind::InvalidFilename.into() } else { error };
+        Ok((listener.map_err(told)?, Place))
     }
 
     /// Connects to a console.

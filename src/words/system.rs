@@ -16,6 +16,8 @@ impl Words {
             io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => "reason-full",
             io::ErrorKind::ReadOnlyFilesystem => "reason-read-only",
             io::ErrorKind::ResourceBusy => "reason-busy",
+            io::ErrorKind::AlreadyExists => "reason-exists",
+            io::ErrorKind::InvalidFilename => "reason-name",
             io::ErrorKind::NotADirectory => "reason-no-folder",
             io::ErrorKind::IsADirectory => "reason-folder",
             _ => {
