@@ -162,7 +162,10 @@ fn the_same_seed_is_the_same_room_to_the_last_byte() {
         let pty = rehearsal(&place, &["--seed", seed, "--speed", speed]).spawn();
         pty.wait_for("REHEARSAL").keys("-").wait_for("REHEARSAL · stands");
         step_until(&pty, "The room is seated");
-        pty.keys("<enter>").wait_for("Opening began.").keys("n").wait_for("Regional cooperation began.");
+        pty.keys("<enter>").wait_for("Opening began.").keys("n");
+        pty.wait_for("Go on to “Regional cooperation”?")
+            .keys("<enter>")
+            .wait_for("Regional cooperation began.");
         let mut shown = Vec::new();
         for _ in 0..25 {
             step(&pty);
@@ -183,7 +186,10 @@ fn a_rehearsal_that_is_killed_goes_on_in_the_same_room() {
         let pty = rehearsal(place, &["--seed", "3"]).spawn();
         pty.wait_for("REHEARSAL").keys("-").wait_for("REHEARSAL · stands");
         step_until(&pty, "The room is seated");
-        pty.keys("<enter>").wait_for("Opening began.").keys("n").wait_for("Regional cooperation began.");
+        pty.keys("<enter>").wait_for("Opening began.").keys("n");
+        pty.wait_for("Go on to “Regional cooperation”?")
+            .keys("<enter>")
+            .wait_for("Regional cooperation began.");
         step_until(&pty, "raises its plate");
         pty
     };

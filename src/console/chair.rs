@@ -223,6 +223,9 @@ impl Chair {
     /// Takes an entry that counts from now on: what came of a deed, or fell due.
     pub fn accept(&mut self, entry: Entry) -> Result<(), Misfit> {
         self.take_in(entry.at);
+        if let Some(drill) = &mut self.drill {
+            drill.entered(&entry);
+        }
         self.history.accept(entry)?;
         self.said = None;
         let done = self.history.entries().last().and_then(|entry| self.words.done(entry, &self.history));
@@ -244,6 +247,12 @@ impl Chair {
         if let Some(drill) = &mut self.drill {
             drill.take_in(&self.history, until);
         }
+    }
+
+    /// Takes in what happens by `until` in the room of a rehearsal; returns whether it befalls the machine itself.
+    pub(super) fn is_struck_by(&mut self, until: Stamp) -> bool {
+        self.take_in(until);
+        self.drill.as_ref().is_some_and(Drill::is_struck)
     }
 
     /// Returns when something happens in the room of a rehearsal next.

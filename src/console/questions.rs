@@ -1,5 +1,6 @@
 //! The questions, with their prices and answers, in words.
 
+use crate::board::setting::Reality;
 use crate::draw::scene::{Hint, Panel};
 use crate::floor::Floor;
 use crate::floor::gap::GapCause;
@@ -7,6 +8,7 @@ use crate::floor::phase::Phase;
 use crate::floor::plan::{ItemId, PartyId};
 use crate::floor::time::{Span, Stamp};
 use crate::floor::turn::Turn;
+use crate::sessions::is_sealed_at_the_end;
 use crate::words::{Args, Words};
 
 use super::act::Act;
@@ -14,14 +16,14 @@ use super::keymap::{Layer, row_of};
 use super::ui::Question;
 
 /// Returns a question as it is shown.
-pub(super) fn panel(question: Question, floor: &Floor, words: &Words, now: Stamp) -> Panel {
+pub(super) fn panel(question: Question, floor: &Floor, reality: Reality, words: &Words, now: Stamp) -> Panel {
     let (question, details, answers) = match question {
         Question::Extend { by, .. } => extend(by, floor, words, now),
         Question::Limit { to } => limit(to, floor, words, now),
         Question::Gap => gap(floor, words),
         Question::ClockStep => clock_step(floor, words),
-        Question::Leave => leave(floor, words),
-        Question::Next => next(floor, words, now),
+        Question::Leave => leave(floor, reality, words),
+        Question::Next => next(floor, reality, words, now),
     };
     let hints = answers.into_iter().filter_map(|(act, id)| hint(act, id, words)).collect();
     Panel::Ask { question, details, hints }
@@ -85,15 +87,19 @@ fn clock_step(floor: &Floor, words: &Words) -> Parts {
     (words.plain("ask-clock-question"), details, answers)
 }
 
-fn leave(floor: &Floor, words: &Words) -> Parts {
+fn leave(floor: &Floor, reality: Reality, words: &Words) -> Parts {
     let answers = vec![(Act::Yes, "answer-leave"), (Act::Dismiss, "answer-stay")];
     if let Phase::Closed { .. } = floor.phase() {
         return (words.plain("ask-leave-closed"), vec![words.plain("ask-leave-closed-rule")], answers);
     }
-    (words.plain("ask-leave"), vec![words.plain("ask-leave-back")], answers)
+    let (question, back) = match reality {
+        Reality::Rehearsal { .. } => ("ask-leave-rehearsal", "ask-leave-rehearsal-back"),
+        Reality::Real | Reality::Trial { .. } => ("ask-leave", "ask-leave-back"),
+    };
+    (words.plain(question), vec![words.plain(back)], answers)
 }
 
-fn next(floor: &Floor, words: &Words, now: Stamp) -> Parts {
+fn next(floor: &Floor, reality: Reality, words: &Words, now: Stamp) -> Parts {
     let title = |id: ItemId| floor.item(id).map_or("", |item| &item.title);
     let next = floor.agenda().next();
     let mut details = Vec::new();
@@ -118,7 +124,7 @@ fn next(floor: &Floor, words: &Words, now: Stamp) -> Parts {
         if left > Span::ZERO {
             details.push(words.say("ask-close-left", &Args::new().with("left", left)));
         }
-        if floor.plan().rules.chatham_house {
+        if is_sealed_at_the_end(floor, reality) {
             details.push(words.plain("ask-close-rule"));
         }
         let answers = vec![(Act::Yes, "answer-close"), (Act::Dismiss, "answer-stay")];

@@ -5,6 +5,7 @@ use crate::floor::command::Command;
 use crate::floor::phase::Phase;
 use crate::floor::time::{Span, Stamp};
 use crate::rehearsal::Pace;
+use crate::sessions::must_be_sealed;
 
 use super::act::Act;
 use super::chair::{Chair, Deed};
@@ -78,7 +79,7 @@ impl Chair {
         let asks = match self.history.floor().phase() {
             Phase::Ahead => false,
             Phase::Open(_) => true,
-            Phase::Closed { .. } => self.history.floor().plan().rules.chatham_house,
+            Phase::Closed { .. } => must_be_sealed(&self.history, self.setting.reality),
         };
         if asks {
             self.mode = Mode::Ask(Question::Leave);
@@ -90,7 +91,8 @@ impl Chair {
     /// Returns whether going on must be asked about: somebody speaks, the item has only just begun, or it is the end.
     fn asks_before_next(&self, now: Stamp) -> bool {
         let floor = self.history.floor();
-        let rate = i64::from(self.setting.reality.rate());
+        // Where time stands it is as at the slowest pace: a key that is held goes no further there either.
+        let rate = i64::from(self.setting.reality.rate().max(1));
         let begun = floor.agenda().present().and_then(|item| item.clock().map(|clock| clock.elapsed(now)));
         let just_begun = begun.is_some_and(|begun| begun < JUST_BEGUN.times(rate));
         floor.turn().is_some() || just_begun || floor.agenda().next().is_none()

@@ -136,7 +136,10 @@ impl Chair {
                 hints: self.panel_hints(Layer::Page),
             },
             Mode::Page => Panel::Page { page: self.page_panel(), hints: self.back() },
-            Mode::Ask(question) => questions::panel(*question, self.history.floor(), &self.words, now),
+            Mode::Ask(question) => {
+                let reality = self.setting.reality;
+                questions::panel(*question, self.history.floor(), reality, &self.words, now)
+            }
             Mode::Entry { of, input, fault } => Panel::Entry {
                 question: self.words.plain(match of {
                     Entry::Hour => "ask-hour",

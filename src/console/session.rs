@@ -62,6 +62,10 @@ impl Session {
             let now = self.clock.second();
             self.notice_gap(now).await;
             self.commit_due(now).await;
+            // Nobody hears the keys of a machine that is asleep, or of a program that is gone.
+            if self.chair.is_struck_by(now) {
+                break;
+            }
             let decided = match &deed {
                 Deed::Command(command) => self.chair.history().decide(command, now),
                 Deed::Undo => self.chair.history().undo(now),
@@ -160,7 +164,7 @@ impl Session {
     async fn commit_due(&mut self, now: Stamp) {
         while let Some(entry) = self.chair.history().due(now) {
             // What cannot be written would fall due again at once.
-            if !self.commit(entry, now).await {
+            if self.chair.is_struck_by(entry.at) || !self.commit(entry, now).await {
                 break;
             }
         }

@@ -24,4 +24,4 @@ pub use header::{Cast, Header, Rehearsal};
 pub use known::{Kept, Kind, Replayed, Sessions};
 pub use left::{Left, Survey, Unfinished, Wanted};
 pub use open::GoneOn;
-pub use seal::must_be_sealed;
+pub use seal::{is_sealed_at_the_end, must_be_sealed};

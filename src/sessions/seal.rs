@@ -2,12 +2,12 @@
 //! was left open, and will not be gone on with.
 
 use crate::board::setting::Reality;
-use crate::floor::History;
 use crate::floor::command::Command;
 use crate::floor::entry::Entry;
 use crate::floor::phase::Phase;
 use crate::floor::time::Stamp;
 use crate::floor::turn::Ruling;
+use crate::floor::{Floor, History};
 use crate::journal::{OpenError, SessionId};
 use crate::record::Record;
 
@@ -16,13 +16,17 @@ use super::header::Header;
 use super::known::{Sessions, brought_up};
 use super::open::GoneOn;
 
-/// Returns whether a session is closed, and its journal must not be kept. Nobody spoke in a rehearsal: it is kept.
+/// Returns whether a session is closed, and its journal must not be kept.
 #[must_use]
 pub fn must_be_sealed(history: &History, reality: Reality) -> bool {
     let floor = history.floor();
-    matches!(floor.phase(), Phase::Closed { .. })
-        && floor.plan().rules.chatham_house
-        && !matches!(reality, Reality::Rehearsal { .. })
+    matches!(floor.phase(), Phase::Closed { .. }) && is_sealed_at_the_end(floor, reality)
+}
+
+/// Returns whether a session's journal is not kept once it is closed. Nobody spoke in a rehearsal: it is kept.
+#[must_use]
+pub fn is_sealed_at_the_end(floor: &Floor, reality: Reality) -> bool {
+    floor.plan().rules.chatham_house && !matches!(reality, Reality::Rehearsal { .. })
 }
 
 /// Returns a session closed at a moment. One that has not opened stays as it is.

@@ -47,6 +47,18 @@ fn a_third_representative_takes_a_second_deliberate_key() {
 }
 
 #[test]
+fn a_representative_more_can_always_be_named() {
+    let mut room = Room::open();
+    room.keys("alib<enter><enter><space>{10}falib<tab><enter><enter><space>{10}f");
+    room.keys("alib<tab><tab><enter>!<enter><space>{10}f");
+    // Three have spoken: a fourth is one too many, and can be insisted on too; the first again is a key further.
+    room.keys("alib<tab><tab><tab><enter>!");
+    assert_eq!(room.scene().desk.list.rows[0].speaker.representative.number(), 4);
+    room.keys("aser<tab><tab><tab><tab><enter>");
+    assert_eq!(room.scene().desk.list.rows[1].speaker.representative.number(), 1);
+}
+
+#[test]
 fn a_closed_list_refuses_with_both_ways_out() {
     let mut room = Room::open();
     room.keys("lalao<enter>");

@@ -1,8 +1,9 @@
 //! The agenda and the meeting: going on, suspending, closing, leaving.
 
 use tribune::board::hour::Hour;
+use tribune::board::setting::{Reality, Setting};
 use tribune::draw::scene::Panel;
-use tribune::floor::time::Span;
+use tribune::floor::time::{Span, Stamp};
 
 use crate::common::plan::PLAN;
 use crate::room::Room;
@@ -51,6 +52,39 @@ fn a_key_that_is_held_does_not_run_through_the_agenda() {
     let Panel::Ask { question, details, .. } = room.scene().panel else { panic!("a question") };
     assert_eq!(question, "Go on to “Resources”?");
     assert_eq!(details, ["“Regional cooperation” has only just begun."]);
+}
+
+#[test]
+fn a_key_that_is_held_does_not_run_through_the_agenda_where_time_stands() {
+    let plan = tribune::plan_file::parse("room.toml", PLAN).unwrap();
+    let reality = Reality::Rehearsal { rate: 0 };
+    let setting = Setting { planned_start: None, moved: false, offset: Span::ZERO, reality };
+    let mut room = Room::at(plan, setting, Stamp::from_millis(1_700_000_000_000));
+    room.keys("<enter>nnn");
+    assert_eq!(room.scene().desk.item.unwrap().title, "Opening");
+    let Panel::Ask { question, .. } = room.scene().panel else { panic!("a question") };
+    assert_eq!(question, "Go on to “Regional cooperation”?");
+    // A step later it has begun.
+    room.keys("<esc>{10}n");
+    assert_eq!(room.scene().desk.item.unwrap().title, "Regional cooperation");
+}
+
+#[test]
+fn a_rehearsal_that_is_left_says_what_becomes_of_it() {
+    let text = PLAN.replacen("date", "chatham_house_rule = true\ndate", 1);
+    let plan = tribune::plan_file::parse("room.toml", &text).unwrap();
+    let reality = Reality::Rehearsal { rate: 10 };
+    let setting = Setting { planned_start: None, moved: false, offset: Span::ZERO, reality };
+    let mut room = Room::at(plan, setting, Stamp::from_millis(1_700_000_000_000));
+    room.keys("<enter>{60}q");
+    let Panel::Ask { question, details, .. } = room.scene().panel else { panic!("a question") };
+    assert_eq!(question, "Leave? The rehearsal stays open, and its time stands.");
+    assert_eq!(details, ["“tribune rehearse” with the same plan goes on with it."]);
+    room.keys("<esc>{60}n{60}n{60}n{60}n{60}n");
+    let Panel::Ask { details, .. } = room.scene().panel else { panic!("a question") };
+    assert_eq!(details.len(), 1, "no record takes the place of its journal: {details:?}");
+    room.keys("<enter>");
+    assert!(room.keys("q"), "a rehearsal that is closed is kept, and left without a question");
 }
 
 #[test]

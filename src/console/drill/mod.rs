@@ -2,7 +2,7 @@
 //!
 //! The room gives no commands: what happens in it is shown, and the chair answers with the ordinary keys. Before an entry
 //! counts, what happened in the room up to its moment is taken in ([`Drill::take_in`]); so a room that is built again from
-//! the journal is the same room.
+//! the journal is the same room. What befalls the machine comes before all that would count later, keys too.
 
 mod debrief;
 mod drive;
@@ -14,6 +14,7 @@ use std::collections::VecDeque;
 use crate::floor::History;
 use crate::floor::command::Command;
 use crate::floor::entry::Entry;
+use crate::floor::event::Event;
 use crate::floor::history::Misfit;
 use crate::floor::plan::Plan;
 use crate::floor::time::{Span, Stamp};
@@ -75,9 +76,8 @@ impl Drill {
         for entry in entries {
             self.take_in(&history, entry.at);
             history.accept(entry.clone())?;
+            self.entered(entry);
         }
-        // What befell the machine before the last entry is in the entries.
-        self.mishap = None;
         self.take_in(&history, until);
         Ok(history)
     }
@@ -97,6 +97,19 @@ impl Drill {
                 self.seen.pop_front();
             }
         }
+    }
+
+    /// Takes note of an entry that counts. What befell the machine by the end of a time that nobody watched is part of
+    /// that time.
+    pub(super) fn entered(&mut self, entry: &Entry) {
+        if entry.events.iter().any(|event| matches!(event, Event::GapNoted { .. })) {
+            self.mishap = None;
+        }
+    }
+
+    /// Returns whether something has befallen the machine that is still to be lived through: until then nothing counts.
+    pub(super) fn is_struck(&self) -> bool {
+        self.mishap.is_some()
     }
 
     /// Returns when something happens in the room next, if the chair does nothing before.
