@@ -288,7 +288,9 @@ fn answer(act: &RoomAct, floor: &Floor, starts: Stamp) -> Option<(String, Comman
         ),
         Doing::Interrupted { .. } => (keys("s"), Command::Suspend { until: None }),
         Doing::Restored => (keys("<enter>"), Command::ResumeMeeting),
-        Doing::Arrives { .. } | Doing::Asleep { .. } | Doing::Killed { .. } => return None,
+        Doing::Withdraws { .. } | Doing::Arrives { .. } | Doing::Asleep { .. } | Doing::Killed { .. } => {
+            return None;
+        }
     })
 }
 
