@@ -149,6 +149,16 @@ pub fn every_state() -> Vec<(&'static str, Board)> {
         ),
         ("closed", Board { state: BoardState::Closed, item: None, ..between() }),
         ("trial", Board { reality: Reality::Trial { rate: 10 }, ..speaking(140) }),
+        ("rehearsal", Board { reality: Reality::Rehearsal { rate: 10 }, ..speaking(140) }),
+        ("rehearsal-stands", Board { reality: Reality::Rehearsal { rate: 0 }, ..between() }),
+        (
+            "rehearsal-blank",
+            Board {
+                reality: Reality::Rehearsal { rate: 10 },
+                showing: shown(ShownView::Blank, None),
+                ..speaking(140)
+            },
+        ),
         ("message", Board { showing: shown(ShownView::Whole, Some(message)), ..speaking(140) }),
         ("clock-alone", Board { showing: shown(ShownView::ClockAlone, None), ..speaking(140) }),
         ("blank", Board { showing: shown(ShownView::Blank, None), ..speaking(140) }),
