@@ -66,14 +66,18 @@ fn wrong_arguments_are_exit_code_2() {
         (&["run", "--nwe"], &["“--nwe” cannot stand here.", allowed_here, run]),
         (&["run", "one", "two"], &["“two” cannot stand here.", allowed_here, run]),
         (
-            &["run", "--trial-rate", "0"],
-            &["“0” cannot stand for “--trial-rate <TIMES>”.", "Allowed: a whole number from 1 to 3600", run],
+            &["run", "--trial-rate=-1"],
+            &[
+                "“-1” cannot stand for “--trial-rate <TIMES>”.",
+                "Allowed: a whole number from 0 to 3600; at 0 the clock stands",
+                run,
+            ],
         ),
         (
             &["run", "--trial-rate", "3601"],
             &[
                 "“3601” cannot stand for “--trial-rate <TIMES>”.",
-                "Allowed: a whole number from 1 to 3600",
+                "Allowed: a whole number from 0 to 3600; at 0 the clock stands",
                 run,
             ],
         ),

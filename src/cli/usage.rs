@@ -68,9 +68,9 @@ pub(super) fn moment(text: &str) -> Result<Stamp, impl Error + use<>> {
         .map_err(|_| Unfit("allowed-moment"))
 }
 
-/// Reads the rate of a trial's clock.
+/// Reads the rate of a trial's clock; at 0 it stands.
 pub(super) fn rate(text: &str) -> Result<u32, impl Error + use<>> {
-    text.parse().ok().filter(|rate| (1..=FASTEST).contains(rate)).ok_or(Unfit("allowed-rate"))
+    text.parse().ok().filter(|rate| *rate <= FASTEST).ok_or(Unfit("allowed-rate"))
 }
 
 /// Reads how fast a rehearsal goes.

@@ -84,7 +84,7 @@ allowed-runs = a whole number from 1 to 100000
 allowed-seed = a whole number from 0
 allowed-speed = a whole number from 1 to 60
 allowed-page = an address with a port, such as 127.0.0.1:8080 for this machine alone or 0.0.0.0:8080 for its network; nothing for a free port of this machine
-allowed-rate = a whole number from 1 to { $most }
+allowed-rate = a whole number from 0 to { $most }; at 0 the clock stands
 
 # The program's own failures.
 
