@@ -36,6 +36,11 @@ pub enum Unfit {
 /// Returns why a text of at most `most` characters is not fit to be kept, if it is not.
 #[must_use]
 pub fn unfit(text: &str, most: usize) -> Option<Unfit> {
+    // Most text is this plain; a plan is read while the chair waits for the first screen.
+    let is_plain = text.bytes().all(|byte| matches!(byte, b' '..=b'~'));
+    if is_plain && text.len() <= most && text.bytes().any(|byte| byte != b' ') {
+        return None;
+    }
     if let Some(bad) = text.chars().find(|&letter| is_harmful(letter)) {
         return Some(Unfit::Character(bad));
     }

@@ -159,9 +159,17 @@ const HELP: &[(&str, &str, &str, &str)] = &[
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let words = Words::english();
     let arguments: Vec<_> = arguments.into_iter().collect();
-    let mut command = usage::in_words(Arguments::command(), HELP, &words);
-    let parsed = command.try_get_matches_from_mut(&arguments);
-    let arguments = match parsed.and_then(|matches| Arguments::from_arg_matches(&matches)) {
+    let read = |command: &mut clap::Command| {
+        let parsed = command.try_get_matches_from_mut(&arguments);
+        parsed.and_then(|matches| Arguments::from_arg_matches(&matches))
+    };
+    // The help's words are only looked up where they are needed.
+    let mut command = Arguments::command();
+    let read = read(&mut command).or_else(|_| {
+        command = usage::in_words(Arguments::command(), HELP, &words);
+        read(&mut command)
+    });
+    let arguments = match read {
         Ok(arguments) => arguments,
         // What is written here repeats what was found: an argument may command the terminal as well as a file may.
         Err(wrong) if wrong.use_stderr() => {

@@ -84,12 +84,15 @@ pub async fn start(options: Options, words: Words) -> Result<u8, Failed> {
         _ => None,
     };
     // Before the terminal is taken: a disk that hangs can be interrupted as long as it is not.
-    let menu = choices::offer(&choices, plan.is_some(), Clock::real(Span::ZERO).second(), &words);
+    let menu = match only {
+        Some(only) => Err(only),
+        None => Ok(choices::offer(&choices, plan.is_some(), Clock::real(Span::ZERO).second(), &words)),
+    };
     let mut page = options.web.map(web::Place::bind).transpose()?;
     let mut station = Station::enter().map_err(Failed::Terminal)?;
-    let chosen = match only {
-        Some(only) => only,
-        None => match choose(menu, &choices, &mut station, options.look, &words).await? {
+    let chosen = match menu {
+        Err(only) => only,
+        Ok(menu) => match choose(menu, &choices, &mut station, options.look, &words).await? {
             Ok(chosen) => chosen,
             Err(code) => return Ok(code),
         },

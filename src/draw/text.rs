@@ -85,7 +85,11 @@ impl Canvas<'_> {
         }
         // Made once: a frame fills every cell at least once.
         let mut tile = Cell::EMPTY;
-        tile.set_char(sign).set_style(style);
+        tile.set_style(style);
+        // A cell without a sign is blank, and is compared in no time.
+        if sign != ' ' {
+            tile.set_char(sign);
+        }
         for row in area.rows() {
             let start = self.buffer.index_of(row.x, row.y);
             let cells = self.buffer.content.get_mut(start..start + usize::from(row.width));
@@ -113,7 +117,10 @@ impl Canvas<'_> {
     fn put_letter(&mut self, x: u16, y: u16, letter: Letter<'_>, style: Style) -> u16 {
         if let Some(cell) = self.buffer.cell_mut((x, y)) {
             cell.reset();
-            cell.set_symbol(letter.text).set_style(style);
+            cell.set_style(style);
+            if letter.text != " " {
+                cell.set_symbol(letter.text);
+            }
         }
         // The cells under a wide letter hold nothing of their own.
         for under in 1..letter.cells {
@@ -135,12 +142,19 @@ struct Letter<'a> {
 
 /// Returns the letters of a text that can be drawn.
 fn letters(text: &str) -> impl Iterator<Item = Letter<'_>> {
-    let (plain, rest) =
-        if text.bytes().all(|byte| (b' '..=b'~').contains(&byte)) { (text, "") } else { ("", text) };
-    let plain = plain
-        .char_indices()
-        .filter_map(move |(at, _)| plain.get(at..=at).map(|text| Letter { text, cells: 1 }));
+    let (plain, rest) = if text.chars().all(is_plain) { (text, "") } else { ("", text) };
+    let plain = plain.char_indices().filter_map(move |(at, letter)| {
+        plain.get(at..at + letter.len_utf8()).map(|text| Letter { text, cells: 1 })
+    });
     plain.chain(rest.graphemes(true).filter_map(drawable))
+}
+
+/// Returns whether a character among others of this kind is a letter of one cell: those of European names, and the signs
+/// of the screens. Each frame is full of them; asking Unicode's tables for each would take longer than all the rest.
+fn is_plain(letter: char) -> bool {
+    matches!(letter,
+        ' '..='~' | '\u{a1}'..='\u{ac}' | '\u{ae}'..='\u{2ff}' | '\u{2010}'..='\u{2026}' | '\u{2190}'..='\u{21ff}'
+        | '\u{2212}' | '\u{2500}'..='\u{25cf}' | '✓' | '✗')
 }
 
 fn drawable(letter: &str) -> Option<Letter<'_>> {
@@ -205,4 +219,25 @@ pub(super) fn rows(text: &str, cells: u16, most: u16) -> u16 {
         }
     }
     most
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn plain_letters_are_what_unicode_says_of_them() {
+        let plain: String = ('\0'..='\u{ffff}').filter(|&letter| is_plain(letter)).collect();
+        assert!(
+            plain.graphemes(true).filter_map(drawable).map(|letter| (letter.text, letter.cells)).eq(plain
+                .char_indices()
+                .map(|(at, letter)| (plain.get(at..at + letter.len_utf8()).unwrap_or_default(), 1)))
+        );
+        // Each of them stands alone, whatever plain letter comes before it.
+        for before in plain.chars() {
+            for after in ['a', 'ʰ', '…', '→', '▎', '✓'] {
+                assert_eq!(format!("{before}{after}").graphemes(true).count(), 2, "{before}{after}");
+            }
+        }
+    }
 }

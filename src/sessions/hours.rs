@@ -34,7 +34,21 @@ pub fn day(plan: &Plan, at: Stamp) -> String {
 
 fn zone(when: Option<&When>) -> TimeZone {
     let named = when.and_then(|when| when.zone.as_ref());
-    named.and_then(|name| TimeZone::get(name).ok()).unwrap_or_else(TimeZone::system)
+    named.and_then(|name| TimeZone::get(name).ok()).or_else(own_zone).unwrap_or_else(TimeZone::system)
+}
+
+/// Returns the computer's zone where one file tells it. jiff would look for the zone's name too, and list every zone that
+/// there is for that, while the chair waits for the first screen.
+#[cfg(unix)]
+fn own_zone() -> Option<TimeZone> {
+    let nothing_else_asked_for = std::env::var_os("TZ").is_none();
+    let rules = nothing_else_asked_for.then(|| std::fs::read("/etc/localtime").ok()).flatten()?;
+    TimeZone::tzif("", &rules).ok()
+}
+
+#[cfg(not(unix))]
+fn own_zone() -> Option<TimeZone> {
+    None
 }
 
 fn start(when: &When, zone: &TimeZone, now: Stamp) -> Option<Stamp> {
@@ -83,6 +97,14 @@ mod tests {
         let setting = setting(&plan(date), at(now), Reality::Real);
         assert_eq!(setting.offset, Span::from_mins(120));
         (setting.planned_start, setting.moved)
+    }
+
+    #[test]
+    fn the_computers_zone_is_that_of_its_clock() {
+        let (own, system) = (zone(None), TimeZone::system());
+        for now in ["2024-01-15T12:00:00Z", "2024-07-15T12:00:00Z", "2031-03-30T01:30:00Z"] {
+            assert_eq!(offset(&own, at(now)), offset(&system, at(now)), "{now}");
+        }
     }
 
     #[test]

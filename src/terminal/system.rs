@@ -73,9 +73,11 @@ mod here {
         output.write_all(LEAVE)
     }
 
-    /// Returns columns and rows. crossterm's `size` would start another program where the system does not know.
+    /// Returns columns and rows. It is asked for each frame: crossterm's `window_size` opens the terminal anew each
+    /// time, and its `size` would start another program where the system does not know.
     pub(in super::super) fn size() -> io::Result<(u16, u16)> {
-        crossterm::terminal::window_size().map(|size| (size.columns, size.rows))
+        let size = rustix::termios::tcgetwinsize(io::stdout())?;
+        Ok((size.ws_col, size.ws_row))
     }
 
     /// The signals that the program answers.

@@ -4,6 +4,9 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use fluent_bundle::{FluentBundle, FluentResource};
+
+use super::catalogue::sources;
 use super::*;
 use crate::board::hour::Hour;
 use crate::floor::time::{Span, Stamp};
@@ -23,15 +26,8 @@ fn files(folder: &Path, ending: &str) -> Vec<(PathBuf, String)> {
     found
 }
 
-fn sources() -> PathBuf {
+fn code() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("src")
-}
-
-/// Returns the names of all messages in a Fluent file.
-fn messages(ftl: &str) -> impl Iterator<Item = &str> {
-    ftl.lines()
-        .filter(|line| line.starts_with(|first: char| first.is_ascii_lowercase()))
-        .filter_map(|line| Some(line.split_once('=')?.0.trim()))
 }
 
 /// Returns every string literal in a source that has the form of a message's name.
@@ -46,12 +42,12 @@ fn named(source: &str) -> impl Iterator<Item = &str> {
 }
 
 fn catalogue() -> BTreeSet<&'static str> {
-    ENGLISH.iter().flat_map(|(_, text)| messages(text)).collect()
+    ENGLISH.iter().flat_map(|(_, text)| sources(text)).map(|(id, _)| id).collect()
 }
 
 #[test]
 fn every_file_of_the_catalogue_is_read() {
-    let on_disk: BTreeSet<_> = files(&sources().join("words/en"), "ftl")
+    let on_disk: BTreeSet<_> = files(&code().join("words/en"), "ftl")
         .into_iter()
         .map(|(path, _)| path.file_stem().unwrap().to_str().unwrap().to_owned())
         .collect();
@@ -61,7 +57,7 @@ fn every_file_of_the_catalogue_is_read() {
 #[test]
 fn every_message_that_a_door_names_exists() {
     let catalogue = catalogue();
-    for (path, source) in files(&sources(), "rs") {
+    for (path, source) in files(&code(), "rs") {
         let is_door = path.parent().is_some_and(|folder| folder.ends_with("words"));
         if is_door && !path.ends_with("tests.rs") {
             for id in named(&source) {
@@ -74,7 +70,7 @@ fn every_message_that_a_door_names_exists() {
 #[test]
 fn every_message_that_any_room_asks_for_exists() {
     let catalogue = catalogue();
-    for (path, source) in files(&sources(), "rs").iter().filter(|(path, _)| !path.ends_with("tests.rs")) {
+    for (path, source) in files(&code(), "rs").iter().filter(|(path, _)| !path.ends_with("tests.rs")) {
         for asked in ["plain(", "say("].iter().flat_map(|call| source.split(call).skip(1)) {
             let Some(rest) = asked.trim_start().strip_prefix('"') else { continue };
             let id = rest.split('"').next().unwrap();
@@ -85,7 +81,7 @@ fn every_message_that_any_room_asks_for_exists() {
 
 #[test]
 fn every_message_is_said_somewhere() {
-    let sources = files(&sources(), "rs");
+    let sources = files(&code(), "rs");
     let said: BTreeSet<_> = sources.iter().flat_map(|(_, source)| named(source)).collect();
     let silent: Vec<_> = catalogue().into_iter().filter(|id| !said.contains(id)).collect();
     assert!(silent.is_empty(), "no code says {silent:?}");
@@ -94,7 +90,7 @@ fn every_message_is_said_somewhere() {
 #[test]
 fn a_message_has_a_hyphen_in_its_name_and_an_argument_has_none() {
     for (file, text) in ENGLISH {
-        for id in messages(text) {
+        for (id, _) in sources(text) {
             assert!(id.contains('-'), "{file}.ftl: `{id}` needs a hyphen");
         }
         for argument in arguments(text) {
@@ -127,6 +123,22 @@ fn every_message_can_be_formatted_with_numbers_and_with_text() {
 /// Argument names are literals wherever else they are given.
 fn name_of(name: &str) -> &'static str {
     name.to_owned().leak()
+}
+
+#[test]
+fn each_file_is_cut_into_its_messages() {
+    for (file, text) in ENGLISH {
+        let whole = FluentResource::try_new((*text).to_owned());
+        let whole = whole.unwrap_or_else(|(_, faults)| panic!("{file}.ftl: {faults:?}"));
+        let mut bundle = FluentBundle::new(Vec::new());
+        bundle.add_resource(whole).unwrap();
+        let cut: BTreeSet<_> = sources(text).map(|(id, _)| id).collect();
+        assert!(cut.iter().all(|id| bundle.has_message(id)), "{file}.ftl");
+        // A line that begins a message is the only thing that begins with a letter.
+        let lines = text.lines().filter(|line| line.starts_with(|first: char| first.is_ascii_alphabetic()));
+        assert_eq!(lines.count(), cut.len(), "{file}.ftl");
+        assert!(sources(text).all(|(_, source)| text.contains(source)));
+    }
 }
 
 #[test]

@@ -1,0 +1,125 @@
+//! The messages of a language. Each is parsed when it is first said: a session says a tenth of them.
+
+use std::collections::HashMap;
+use std::sync::{PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::resolver::ResolverError;
+use fluent_bundle::resolver::errors::ReferenceKind;
+use fluent_bundle::{FluentArgs, FluentError, FluentResource};
+
+/// The messages of a language.
+pub(super) struct Catalogue {
+    /// The source of each message, by its name.
+    sources: HashMap<&'static str, &'static str>,
+    parsed: RwLock<Parsed>,
+}
+
+struct Parsed {
+    bundle: FluentBundle<FluentResource>,
+    /// Those that take no arguments, as they were said: they are the same each time.
+    plain: HashMap<&'static str, String>,
+}
+
+impl Catalogue {
+    /// Returns the catalogue of a language: each file's name and text. A test holds that all of it parses.
+    pub(super) fn of(language: &str, files: &[(&str, &'static str)]) -> Self {
+        let mut bundle = FluentBundle::new_concurrent(language.parse().into_iter().collect());
+        // A terminal shows the marks that isolate directions as blanks or boxes.
+        bundle.set_use_isolating(false);
+        // NUMBER, by which a message asks for ordinals.
+        let added = bundle.add_builtins();
+        debug_assert!(added.is_ok(), "{added:?}");
+        let sources = files.iter().flat_map(|(_, text)| sources(text)).collect();
+        Self { sources, parsed: RwLock::new(Parsed { bundle, plain: HashMap::new() }) }
+    }
+
+    /// Returns a message that takes no arguments; its name where there is no such message.
+    pub(super) fn plain(&self, id: &str) -> String {
+        if let Some(said) = self.read().plain.get(id) {
+            return said.clone();
+        }
+        let said = self.say(id, &FluentArgs::new());
+        if let Some((&id, _)) = self.sources.get_key_value(id) {
+            self.write().plain.insert(id, said.clone());
+        }
+        said
+    }
+
+    /// Returns a message with its arguments filled in; its name where there is no such message.
+    pub(super) fn say(&self, id: &str, args: &FluentArgs<'_>) -> String {
+        if !self.parse(id) {
+            debug_assert!(false, "the catalogue has no message `{id}`");
+            return id.to_owned();
+        }
+        loop {
+            let (said, faults) = self.read().format(id, args);
+            // A message that it holds may not have been said by itself so far.
+            let missing = faults.iter().find_map(held).filter(|held| !self.read().bundle.has_message(held));
+            if missing.is_none_or(|held| !self.parse(held)) {
+                debug_assert!(faults.is_empty(), "message `{id}`: {faults:?}");
+                return said;
+            }
+        }
+    }
+
+    /// Has the bundle know a message; returns whether there is one of that name.
+    fn parse(&self, id: &str) -> bool {
+        if self.read().bundle.has_message(id) {
+            return true;
+        }
+        let Some(&source) = self.sources.get(id) else { return false };
+        let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(rest, faults)| {
+            debug_assert!(false, "message `{id}`: {faults:?}");
+            rest
+        });
+        let mut parsed = self.write();
+        // Two threads may have come here with the same message: the first one's stays.
+        let _ = parsed.bundle.add_resource(resource);
+        parsed.bundle.has_message(id)
+    }
+
+    fn read(&self) -> RwLockReadGuard<'_, Parsed> {
+        self.parsed.read().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn write(&self) -> RwLockWriteGuard<'_, Parsed> {
+        self.parsed.write().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Parsed {
+    fn format(&self, id: &str, args: &FluentArgs<'_>) -> (String, Vec<FluentError>) {
+        let mut faults = Vec::new();
+        let message = self.bundle.get_message(id);
+        let said = message.and_then(|message| message.value()).map_or_else(String::new, |pattern| {
+            self.bundle.format_pattern(pattern, Some(args), &mut faults).into_owned()
+        });
+        (said, faults)
+    }
+}
+
+/// Returns the message that another one holds, and that the bundle does not know.
+fn held(fault: &FluentError) -> Option<&str> {
+    let FluentError::ResolverError(ResolverError::Reference(ReferenceKind::Message { id, .. })) = fault
+    else {
+        return None;
+    };
+    Some(id)
+}
+
+/// Returns the name and the source of each message of a file: from the line that begins with the name to the next such.
+pub(super) fn sources(file: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
+    let is_start = |line: &str| line.starts_with(|first: char| first.is_ascii_lowercase());
+    let mut rest = file;
+    std::iter::from_fn(move || {
+        while !rest.is_empty() && !is_start(rest) {
+            rest = rest.split_once('\n').map_or("", |(_, next)| next);
+        }
+        let end =
+            rest.match_indices('\n').map(|(at, _)| at + 1).find(|&at| rest.get(at..).is_some_and(is_start));
+        let (source, next) = rest.split_at_checked(end.unwrap_or(rest.len()))?;
+        rest = next;
+        Some((source.split_once('=')?.0.trim(), source))
+    })
+}
