@@ -29,7 +29,8 @@ use tribune::floor::time::{Span, Stamp};
 use tribune::floor::{Floor, History};
 use tribune::plan_file;
 use tribune::rehearsal::chance::Quantiles;
-use tribune::rehearsal::{Doing, Level, Manner, Profile, Room, RoomAct, Session, Stop};
+use tribune::rehearsal::pace::STEP;
+use tribune::rehearsal::{Doing, Level, Manner, Pace, Profile, Room, RoomAct, Session, Stop};
 
 const STARTS: Stamp = Stamp::from_millis(1_714_472_100_000);
 
@@ -325,6 +326,25 @@ fn the_documentation_states_every_figure() {
     let missing: Vec<_> =
         rows.iter().filter(|row| !docs.contains(row.as_str())).map(String::as_str).collect();
     assert!(missing.is_empty(), "docs/rehearsal.md does not state:\n{}", missing.join("\n"));
+}
+
+#[test]
+fn the_documentation_states_the_keys_and_the_speeds_of_a_rehearsal() {
+    let docs = std::fs::read_to_string("docs/rehearsal.md").unwrap();
+    let keys = tribune::console::manual::keys(&tribune::words::Words::english());
+    let rows = keys.lines().skip_while(|line| !line.contains("A rehearsal")).skip(4);
+    let rows: Vec<_> = rows.take_while(|line| line.starts_with('|')).collect();
+    assert!(rows.len() >= 4, "{keys}");
+    for row in rows {
+        for key in row.split('`').skip(1).step_by(2) {
+            assert!(docs.contains(&format!("`{key}`")), "no `{key}` of {row}");
+        }
+    }
+    let speeds = std::iter::successors(Some(Pace::of(1)), |pace| pace.faster());
+    let speeds: Vec<_> = speeds.map(|pace| format!("×{}", pace.rate())).collect();
+    assert!(docs.contains(&format!("faster: {};", speeds.join(", "))), "{speeds:?}");
+    assert_eq!(STEP, Span::from_secs(10), "as stated");
+    assert!(docs.contains("by ten seconds at most"));
 }
 
 /// Returns the share, in a thousand, of `found` in `all`.
