@@ -1,9 +1,14 @@
 //! What the viewers of a session are given, and how many there are.
 
+use std::time::Duration;
+
 use tokio::sync::watch;
 
 use crate::board::Board;
 use crate::clock::Tempo;
+
+/// How long a viewer has to show the newest before it counts as late.
+pub const LAG: Duration = Duration::from_secs(2);
 
 /// What the viewers of a session are given: the room as it may be seen, and how its time goes.
 ///
@@ -29,23 +34,55 @@ pub struct Viewers {
     pub lagging: usize,
 }
 
-/// A projector that follows, for as long as this lives; and whether it lags.
-pub(super) struct Counted {
+/// A viewer that follows, for as long as this lives; and whether it lags.
+#[derive(Debug)]
+pub struct Counted {
     viewers: watch::Sender<Viewers>,
+    kind: Kind,
     lags: bool,
 }
 
+#[derive(Debug, Clone, Copy)]
+enum Kind {
+    Projector,
+    Page,
+}
+
+impl Kind {
+    fn among(self, viewers: &mut Viewers) -> &mut usize {
+        match self {
+            Self::Projector => &mut viewers.projectors,
+            Self::Page => &mut viewers.pages,
+        }
+    }
+}
+
 impl Counted {
-    pub(super) fn projector(viewers: &watch::Sender<Viewers>) -> Self {
-        viewers.send_modify(|viewers| viewers.projectors += 1);
-        Self { viewers: viewers.clone(), lags: false }
+    /// Counts one in another terminal.
+    #[must_use]
+    pub fn projector(viewers: &watch::Sender<Viewers>) -> Self {
+        Self::one(Kind::Projector, viewers)
     }
 
-    pub(super) fn lags(&self) -> bool {
+    /// Counts one in a browser.
+    #[must_use]
+    pub fn page(viewers: &watch::Sender<Viewers>) -> Self {
+        Self::one(Kind::Page, viewers)
+    }
+
+    fn one(kind: Kind, viewers: &watch::Sender<Viewers>) -> Self {
+        viewers.send_modify(|viewers| *kind.among(viewers) += 1);
+        Self { viewers: viewers.clone(), kind, lags: false }
+    }
+
+    /// Returns whether it counts as lagging.
+    #[must_use]
+    pub fn lags(&self) -> bool {
         self.lags
     }
 
-    pub(super) fn set_lags(&mut self, lags: bool) {
+    /// Counts it as lagging, or no longer.
+    pub fn set_lags(&mut self, lags: bool) {
         if self.lags != lags {
             self.lags = lags;
             self.viewers.send_modify(|viewers| {
@@ -58,6 +95,9 @@ impl Counted {
 impl Drop for Counted {
     fn drop(&mut self) {
         self.set_lags(false);
-        self.viewers.send_modify(|viewers| viewers.projectors = viewers.projectors.saturating_sub(1));
+        self.viewers.send_modify(|viewers| {
+            let count = self.kind.among(viewers);
+            *count = count.saturating_sub(1);
+        });
     }
 }

@@ -36,7 +36,7 @@ mod system;
 mod tests;
 mod wire;
 
-pub use feed::{Feed, Viewers};
+pub use feed::{Counted, Feed, LAG, Viewers};
 pub use line::{Line, News, NoLine};
 pub use place::{Found, find};
 pub use serve::{Door, serve};

@@ -12,7 +12,7 @@ use tokio::time::{sleep, timeout};
 
 use crate::board::setting::Reality;
 
-use super::feed::{Counted, Feed, Viewers};
+use super::feed::{Counted, Feed, LAG, Viewers};
 use super::place::paths;
 use super::system::{self, Place};
 use super::wire::{Bye, FROM_VIEWER, Hello, Lines, PROTOCOL, Said, Sync, Told, send};
@@ -23,8 +23,6 @@ pub(super) const BEAT: Duration = Duration::from_secs(5);
 const MOST: usize = 64;
 /// How long a viewer has to take what it is sent, and to say who it is.
 const PATIENCE: Duration = Duration::from_secs(5);
-/// How long a viewer has to show the newest before it counts as lagging.
-const LAG: Duration = Duration::from_secs(2);
 /// How long the viewers are waited for at the end.
 const PARTING: Duration = Duration::from_millis(200);
 /// How long nobody is let in after the system refused to.

@@ -39,6 +39,12 @@ pub(super) fn events(stream: Stream) -> Answer {
     answer(StatusCode::OK, Some(kind), NOTHING, Either::Right(stream))
 }
 
+/// Returns the head of the stream of events, alone.
+pub(super) fn glance() -> Answer {
+    let kind = HeaderValue::from_static("text/event-stream");
+    answer(StatusCode::OK, Some(kind), NOTHING, Either::Left(Full::default()))
+}
+
 /// Returns an answer that says nothing.
 pub(super) fn empty(status: StatusCode) -> Answer {
     let mut answer = answer(status, None, NOTHING, Either::Left(Full::default()));

@@ -68,6 +68,9 @@ struct Sync {
     now: Stamp,
     rate: u32,
     tempo: u32,
+    /// What the page is to say once it shows what comes with this.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    ask: Option<String>,
 }
 
 impl Event {
@@ -77,13 +80,13 @@ impl Event {
     }
 
     /// Returns the whole of what a viewer must be told: the time first, so that the board shows right at once.
-    pub(super) fn told(&self) -> Bytes {
-        [self.sync(), self.shown.clone()].concat().into()
+    pub(super) fn told(&self, ask: String) -> Bytes {
+        [self.sync(Some(ask)), self.shown.clone()].concat().into()
     }
 
-    /// Returns what time it is in the session, as an event of the stream.
-    pub(super) fn sync(&self) -> Bytes {
-        event("sync", &Sync { now: self.tempo.now(), rate: self.tempo.rate(), tempo: self.count })
+    /// Returns what time it is in the session, as an event of the stream; with what the page is to say once it shows that.
+    pub(super) fn sync(&self, ask: Option<String>) -> Bytes {
+        event("sync", &Sync { now: self.tempo.now(), rate: self.tempo.rate(), tempo: self.count, ask })
     }
 }
 

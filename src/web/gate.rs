@@ -5,6 +5,7 @@ use std::net::{IpAddr, SocketAddr};
 use hyper::http::request::Parts;
 use hyper::http::{Method, Uri, header};
 
+use super::seat::Said;
 use super::token::Token;
 
 /// What a request gets.
@@ -14,6 +15,8 @@ pub(super) enum Wanted {
     Page,
     /// The stream of events that it follows.
     Events,
+    /// Its head alone; a page that looks at it may say in passing what it shows.
+    Glance(Option<Said>),
     /// Nothing that this server has: every reason looks alike from outside.
     Nothing,
     /// Something that is here, but not to be changed.
@@ -28,10 +31,15 @@ pub(super) fn wanted(request: &Parts, local: SocketAddr, token: Option<&Token>) 
     let Some(rest) = beyond_token(request.uri.path(), token) else { return Wanted::Nothing };
     let found = match rest {
         "" | "/" => Wanted::Page,
+        "/events" if request.method == Method::HEAD => Wanted::Glance(said(request)),
         "/events" => Wanted::Events,
         _ => return Wanted::Nothing,
     };
     if matches!(request.method, Method::GET | Method::HEAD) { found } else { Wanted::Change }
+}
+
+fn said(request: &Parts) -> Option<Said> {
+    request.uri.query()?.strip_prefix("shown=").and_then(Said::read)
 }
 
 /// Returns what of the path comes after the token; nothing where the token is wrong.
@@ -130,6 +138,7 @@ mod tests {
         assert_eq!(at(&format!("/{text}/")), Wanted::Page);
         assert_eq!(at(&format!("/{text}/events")), Wanted::Events);
         assert_eq!(at(&format!("/{text}/events?since=1")), Wanted::Events);
+        assert_eq!(at(&format!("/{text}/events?shown=1-1")), Wanted::Events);
         for path in [
             "/",
             "/events",
@@ -145,6 +154,24 @@ mod tests {
                 assert_eq!(at(path), Wanted::Nothing, "{path}");
             }
         }
+    }
+
+    #[test]
+    fn a_page_says_what_it_shows_when_it_looks_at_the_head_of_its_events() {
+        let local = LOCAL.parse().unwrap();
+        for (query, said) in [
+            ("", None),
+            ("?shown=7-3", Said::read("7-3")),
+            ("?shown=7", None),
+            ("?shown=-1-1", None),
+            ("?shown=99999999999999999999-1", None),
+            ("?seen=7-3", None),
+        ] {
+            let mut request = asked(&format!("/events{query}"), &[("host", LOCAL)]);
+            request.method = Method::HEAD;
+            assert_eq!(wanted(&request, local, None), Wanted::Glance(said), "{query}");
+        }
+        assert!(Said::read("7-3").is_some());
     }
 
     #[test]

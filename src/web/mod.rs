@@ -4,8 +4,11 @@
 //! not the chair's. Two addresses answer: the page, and the stream of events that it follows. Each event is the newest
 //! [`Feed`](crate::link::Feed) as the page shows it; a beat every few seconds says what time it is in the session.
 //!
+//! Some events ask the page to say what it shows; it does so when it looks at the head of its events. What it says counts
+//! for the number of screens that are late, and for nothing else.
+//!
 //! A viewer costs the chair nothing: each has one connection, one buffer of bounded size and no queue; who reads slowly
-//! misses what is past, who does not read is dropped.
+//! misses what is past, who does not read or answer is dropped.
 //!
 //! This room reads feeds and nothing else of a session. It changes nothing, and asks nothing of another host.
 
@@ -16,6 +19,7 @@ mod gate;
 mod memory;
 mod page;
 mod place;
+mod seat;
 mod serve;
 mod system;
 mod token;

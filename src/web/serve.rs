@@ -1,11 +1,9 @@
 //! The server: connections in, within limits that no visitor can pass.
 
 use std::convert::Infallible;
-use std::future::pending;
 use std::io;
 use std::net::SocketAddr;
-use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use hyper::body::Incoming;
@@ -14,8 +12,8 @@ use hyper::server::conn::http1;
 use hyper::service::service_fn;
 use hyper_util::rt::{TokioIo, TokioTimer};
 use tokio::net::{TcpListener, TcpStream};
-use tokio::sync::{Semaphore, watch};
-use tokio::time::sleep;
+use tokio::sync::{Semaphore, oneshot, watch};
+use tokio::time::{sleep, timeout};
 use tokio_io_timeout::TimeoutStream;
 
 use super::answer::{self, Answer};
@@ -23,9 +21,10 @@ use super::event::{self, Event};
 use super::gate::{Wanted, wanted};
 use super::page::page;
 use super::place::Bound;
+use super::seat::{Attention, Seats};
 use super::system;
 use super::token::Token;
-use super::viewer::{Follower, Stream};
+use super::viewer::Stream;
 use crate::clock::Tempo;
 use crate::floor::time::Stamp;
 use crate::link::{Feed, Viewers};
@@ -54,8 +53,7 @@ struct Shared {
     events: watch::Receiver<Event>,
     /// The room's own time, from when the page began to be served.
     room: Tempo,
-    places: Arc<Semaphore>,
-    count: watch::Sender<Viewers>,
+    seats: Arc<Seats>,
     words: Words,
 }
 
@@ -70,13 +68,11 @@ pub async fn serve(
     let listener = TcpListener::from_std(bound.listener)?;
     let first = Event::of(&feed.borrow(), &words);
     let (ready, events) = watch::channel(first);
-    let places = Arc::new(Semaphore::new(MOST_VIEWERS));
     let shared = Arc::new(Shared {
         token: bound.token,
         events,
         room: Tempo::starting(Stamp::from_millis(0), 1),
-        places,
-        count,
+        seats: Seats::new(MOST_VIEWERS, count),
         words: words.clone(),
     });
     tokio::select! {
@@ -113,10 +109,15 @@ async fn attend(stream: TcpStream, shared: &Shared) {
     let mut stream = Box::pin(TimeoutStream::new(stream));
     stream.as_mut().set_write_timeout_pinned(Some(SILENCE));
 
-    let follows = AtomicBool::new(false);
+    let (follow, follows) = oneshot::channel();
+    let follow = Mutex::new(Some(follow));
     let service = service_fn(|request: Request<Incoming>| {
-        let answer = answer(request, local, shared);
-        follows.store(matches!(answer.body(), http_body_util::Either::Right(_)), Ordering::Relaxed);
+        let (answer, attention) = answer(request, local, shared);
+        if let Some(attention) = attention
+            && let Some(follow) = follow.lock().unwrap_or_else(PoisonError::into_inner).take()
+        {
+            let _ = follow.send(attention);
+        }
         std::future::ready(Ok::<_, Infallible>(answer))
     });
     let connection = http1::Builder::new()
@@ -130,20 +131,20 @@ async fn attend(stream: TcpStream, shared: &Shared) {
         // What went wrong on a connection is its visitor's affair.
         _ = connection => {}
         () = async {
-            sleep(ANSWER_TIME).await;
-            if follows.load(Ordering::Relaxed) {
-                pending::<()>().await;
+            if let Ok(Ok(attention)) = timeout(ANSWER_TIME, follows).await {
+                attention.lost().await;
             }
         } => {}
     }
 }
 
-fn answer(request: Request<Incoming>, local: SocketAddr, shared: &Shared) -> Answer {
+/// Returns the answer to a request; with the attention that is paid to who follows from now on.
+fn answer(request: Request<Incoming>, local: SocketAddr, shared: &Shared) -> (Answer, Option<Attention>) {
     let (head, _) = request.into_parts();
-    match wanted(&head, local, shared.token.as_ref()) {
+    let answer = match wanted(&head, local, shared.token.as_ref()) {
         Wanted::Nothing => answer::empty(StatusCode::NOT_FOUND),
         Wanted::Change => answer::empty(StatusCode::METHOD_NOT_ALLOWED),
-        Wanted::Page if shared.places.available_permits() == 0 => answer::too_many(&shared.words),
+        Wanted::Page if shared.seats.are_taken() => answer::too_many(&shared.words),
         Wanted::Page => {
             let board = Arc::clone(&shared.events.borrow().board);
             page(&board, &shared.words).map_or_else(
@@ -151,13 +152,19 @@ fn answer(request: Request<Incoming>, local: SocketAddr, shared: &Shared) -> Ans
                 |(text, nonce)| answer::page(text, &nonce),
             )
         }
-        Wanted::Events => match Arc::clone(&shared.places).try_acquire_owned() {
-            Ok(place) => answer::events(Stream::new(
-                shared.events.clone(),
-                shared.room,
-                Follower::new(place, &shared.count),
-            )),
-            Err(_) => answer::too_many(&shared.words),
+        Wanted::Glance(said) => {
+            if let Some(said) = said {
+                shared.seats.hear(said);
+            }
+            answer::glance()
+        }
+        Wanted::Events => match shared.seats.take() {
+            Some((seat, attention)) => {
+                let stream = Stream::new(shared.events.clone(), shared.room, seat);
+                return (answer::events(stream), Some(attention));
+            }
+            None => answer::too_many(&shared.words),
         },
-    }
+    };
+    (answer, None)
 }

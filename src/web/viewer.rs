@@ -6,13 +6,13 @@ use std::pin::Pin;
 use std::task::{Context, Poll, ready};
 
 use hyper::body::{Body, Bytes, Frame};
-use tokio::sync::{OwnedSemaphorePermit, watch};
+use tokio::sync::watch;
 use tokio::time::sleep;
 
 use super::event::Event;
+use super::seat::Seat;
 use crate::clock::Tempo;
 use crate::floor::time::{Span, Stamp};
-use crate::link::Viewers;
 
 /// How often a viewer is told what time it is. The session's time may stand or race; this is the room's.
 const BEAT: Span = Span::from_secs(3);
@@ -20,6 +20,8 @@ const BEAT: Span = Span::from_secs(3);
 const FIRST: u32 = 4;
 /// How far apart the first two of these are; each is twice as far as the one before.
 const CLOSE: Span = Span::from_millis(150);
+/// How often at least a viewer is asked what it shows.
+const ASK: Span = Span::from_secs(15);
 /// How soon a browser tries again after a connection was lost, in milliseconds.
 const RETRY: &str = "retry: 1000\n\n";
 
@@ -34,32 +36,14 @@ pub(super) struct Viewer {
     /// The room's own time, from when the page began to be served.
     room: Tempo,
     told: u32,
-    _follower: Follower,
-}
-
-/// A page that follows, for as long as this lives: counted, with its place among those that there may be.
-pub(super) struct Follower {
-    count: watch::Sender<Viewers>,
-    _place: OwnedSemaphorePermit,
-}
-
-impl Follower {
-    pub(super) fn new(place: OwnedSemaphorePermit, count: &watch::Sender<Viewers>) -> Self {
-        count.send_modify(|viewers| viewers.pages += 1);
-        Self { count: count.clone(), _place: place }
-    }
-}
-
-impl Drop for Follower {
-    fn drop(&mut self) {
-        self.count.send_modify(|viewers| viewers.pages = viewers.pages.saturating_sub(1));
-    }
+    asked: Stamp,
+    seat: Seat,
 }
 
 impl Stream {
-    pub(super) fn new(mut events: watch::Receiver<Event>, room: Tempo, follower: Follower) -> Self {
+    pub(super) fn new(mut events: watch::Receiver<Event>, room: Tempo, seat: Seat) -> Self {
         events.mark_changed();
-        Self(Box::pin(Viewer { events, room, told: 0, _follower: follower }.next()))
+        Self(Box::pin(Viewer { events, room, told: 0, asked: room.now(), seat }.next()))
     }
 }
 
@@ -89,13 +73,22 @@ impl Viewer {
             biased;
             changed = self.events.changed() => {
                 changed.ok()?;
-                let told = self.events.borrow_and_update().told();
+                let ask = self.ask();
+                let told = self.events.borrow_and_update().told(ask);
                 if self.told == 0 { [RETRY.as_bytes(), &told].concat().into() } else { told }
             }
-            () = sleep(beat) => self.events.borrow().sync(),
+            () = sleep(beat) => {
+                let ask = (self.room.now() - self.asked >= ASK).then(|| self.ask());
+                self.events.borrow().sync(ask)
+            }
         };
         self.told = self.told.saturating_add(1);
         Some((bytes, self))
+    }
+
+    fn ask(&mut self) -> String {
+        self.asked = self.room.now();
+        self.seat.ask()
     }
 
     /// Returns when the viewer is told the time again. All viewers' beats fall together, so that they wake the machine

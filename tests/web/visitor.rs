@@ -1,7 +1,9 @@
 //! A visitor of the page who speaks HTTP by hand.
 
 use std::io::{Read as _, Write as _};
-use std::net::TcpStream;
+use std::net::{Shutdown, TcpStream};
+use std::sync::mpsc::{Receiver, sync_channel};
+use std::thread;
 use std::time::Duration;
 
 use serde_json::Value;
@@ -58,12 +60,42 @@ impl Address {
         Answer::read(&answer)
     }
 
-    /// Begins to follow the page.
-    pub fn follow(&self) -> Events {
+    /// Asks for the events, and reads nothing.
+    pub fn asked_for_events(&self) -> TcpStream {
         let mut stream = self.connect();
         let request = format!("GET {}/events HTTP/1.1\r\nHost: {}\r\n\r\n", self.path, self.host);
         stream.write_all(request.as_bytes()).unwrap();
-        Events { stream, read: Vec::new(), taken: 0 }
+        stream
+    }
+
+    /// Begins to follow the page as a browser does: reads at once, and says what it shows when it is asked.
+    pub fn follow(&self) -> Events {
+        let stream = self.asked_for_events();
+        let mut source = stream.try_clone().unwrap();
+        let (sender, news) = sync_channel(4096);
+        let address = self.clone();
+        thread::spawn(move || {
+            let (mut read, mut answered) = (Vec::new(), 0);
+            let mut buffer = [0; 4096];
+            while let Ok(count @ 1..) = source.read(&mut buffer) {
+                if sender.send(buffer[..count].to_vec()).is_err() {
+                    return;
+                }
+                read.extend_from_slice(&buffer[..count]);
+                let asks = asks(&read);
+                for ask in &asks[answered..] {
+                    address.say_shown(ask);
+                }
+                answered = asks.len();
+            }
+        });
+        Events { stream, news, read: Vec::new(), taken: 0 }
+    }
+
+    /// Says what is shown, as it was asked for.
+    pub fn say_shown(&self, ask: &str) {
+        let answer = self.ask("HEAD", &format!("{}/events?shown={ask}", self.path), "");
+        assert_eq!((answer.status, answer.body.len()), (200, 0), "{answer:?}");
     }
 }
 
@@ -92,12 +124,27 @@ impl Answer {
     }
 }
 
+/// Returns everything that a viewer was asked, in what came.
+pub fn asks(read: &[u8]) -> Vec<String> {
+    let text = String::from_utf8_lossy(read);
+    // The last part may be half of one.
+    let asked = text.split("\"ask\":\"").skip(1).filter_map(|rest| rest.split_once('"'));
+    asked.map(|(ask, _)| ask.to_owned()).collect()
+}
+
 /// The stream of events.
 pub struct Events {
     stream: TcpStream,
+    news: Receiver<Vec<u8>>,
     /// Everything that came, head and all.
     pub read: Vec<u8>,
     taken: usize,
+}
+
+impl Drop for Events {
+    fn drop(&mut self) {
+        let _ = self.stream.shutdown(Shutdown::Both);
+    }
 }
 
 impl Events {
@@ -110,10 +157,13 @@ impl Events {
                     return board;
                 }
             }
-            let mut buffer = [0; 4096];
-            let count = self.stream.read(&mut buffer).unwrap_or(0);
-            assert!(count > 0, "waited in vain for {what} in\n{}", String::from_utf8_lossy(&self.read));
-            self.read.extend_from_slice(&buffer[..count]);
+            let news = self.news.recv_timeout(PATIENCE).unwrap_or_default();
+            assert!(
+                !news.is_empty(),
+                "waited in vain for {what} in\n{}",
+                String::from_utf8_lossy(&self.read)
+            );
+            self.read.extend(news);
         }
     }
 

@@ -9,6 +9,7 @@
   const AGAIN = 2000; // how soon after a refusal
   const SLEPT = 2000; // how far the computer's two clocks may part before it must have slept
   const SAMPLES = 8; // how many times told are weighed
+  const SPREAD = 500; // within which time pages answer, so that not all do at once
   const IDLE = 3000; // how long the pointer stays
 
   const SHAPES = {
@@ -228,6 +229,12 @@
 
   // ---- The connection.
 
+  // Says what is shown, where that was asked. A page that nobody sees is as current as it can be.
+  const answer = (ask) => {
+    const look = () => fetch(`${address}?shown=${ask}`, { method: "HEAD" }).catch(() => {});
+    if (document.hidden) look();
+    else setTimeout(look, Math.random() * SPREAD);
+  };
   const address = `${location.pathname.replace(/\/$/, "")}/events`;
   let source = null;
   let watchdog = 0;
@@ -261,7 +268,9 @@
       heard();
       const first = base === null;
       const before = base;
-      learn(JSON.parse(event.data));
+      const told = JSON.parse(event.data);
+      learn(told);
+      if (told.ask) answer(told.ask);
       if (first) show();
       else if (base !== before) tick();
     });

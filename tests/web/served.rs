@@ -47,11 +47,6 @@ impl Served {
     pub fn show(&self, board: Board) {
         self.feed.as_ref().unwrap().send_replace(Feed { board, tempo: self.tempo });
     }
-
-    /// Returns the moment it is in the session.
-    pub fn now(&self) -> Stamp {
-        self.tempo.now()
-    }
 }
 
 impl Drop for Served {
