@@ -69,7 +69,10 @@ enum Command {
     },
     Forecast(forecast::How),
     Keys,
-    Schema,
+    Schema {
+        #[arg(long)]
+        script: bool,
+    },
     Help {
         command: Option<String>,
     },
@@ -125,7 +128,8 @@ const HELP: &[(&str, &str, &str, &str)] = &[
     ("project", "room", "cli-project-room", "value-room"),
     ("project", "light", "cli-run-light", ""),
     ("rehearse", "", "cli-rehearse", "usage-rehearse"),
-    ("rehearse", "plan", "cli-run-plan", "value-plan"),
+    ("rehearse", "plan", "cli-rehearse-plan", "value-plan"),
+    ("rehearse", "script", "cli-rehearse-script", "value-script"),
     ("rehearse", "speed", "cli-rehearse-speed", "value-times"),
     ("rehearse", "seed", "cli-rehearse-seed", "value-number"),
     ("rehearse", "level", "cli-rehearse-level", "value-level"),
@@ -150,6 +154,7 @@ const HELP: &[(&str, &str, &str, &str)] = &[
     ("forecast", "format", "cli-format", "value-format"),
     ("keys", "", "cli-keys", "usage-keys"),
     ("schema", "", "cli-schema", "usage-schema"),
+    ("schema", "script", "cli-schema-script", ""),
     ("help", "", "cli-help", "usage-help"),
     ("help", "command", "cli-help-command", "value-command"),
 ];
@@ -195,7 +200,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Some(Command::Check { plans, format }) => check(&plans, format, &words),
         Some(Command::Forecast(how)) => forecast::tell(&how, &words),
         Some(Command::Keys) => finish(&console::manual::keys(&words), true),
-        Some(Command::Schema) => finish(&plan_file::schema(), true),
+        Some(Command::Schema { script: false }) => finish(&plan_file::schema(), true),
+        Some(Command::Schema { script: true }) => finish(&plan_file::script::schema(), true),
         Some(Command::Help { command }) => {
             let named = command.map(OsString::from);
             run([OsString::from("tribune")].into_iter().chain(named).chain([OsString::from("--help")]))
@@ -210,6 +216,7 @@ fn run_session(how: Run, words: &Words) -> ExitCode {
         bell: !how.console.no_bell,
         trial: how.trial_rate.map(|rate| Trial { rate, start: how.trial_start }),
         rehearse: None,
+        script: None,
         look: look(how.console.light),
         web: how.console.web,
     };
@@ -288,7 +295,7 @@ fn look(light: bool) -> Look {
 }
 
 fn check(plans: &[PathBuf], format: Format, words: &Words) -> ExitCode {
-    let checked: Vec<_> = plans.iter().map(|path| plan_file::check(path)).collect();
+    let checked: Vec<_> = plans.iter().map(|path| plan_file::check_any(path)).collect();
     let text = match format {
         Format::Text => {
             let colour = has_colour(&io::stdout());

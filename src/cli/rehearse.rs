@@ -1,4 +1,4 @@
-//! `tribune rehearse`: which room, and how fast its time goes.
+//! `tribune rehearse`: which room, drawn or written, and how fast its time goes.
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -12,7 +12,9 @@ use crate::words::Words;
 
 #[derive(Debug, clap::Args)]
 pub(super) struct How {
-    plan: PathBuf,
+    plan: Option<PathBuf>,
+    #[arg(long, conflicts_with_all = ["seed", "level"])]
+    script: Option<PathBuf>,
     #[arg(long, default_value_t = 1, value_parser = usage::speed)]
     speed: u32,
     #[arg(long, value_parser = usage::seed)]
@@ -39,7 +41,8 @@ pub(super) fn run(how: How, words: &Words) -> ExitCode {
         Level::Hard => rehearsal::Level::Hard,
     };
     let options = Options {
-        plan: Some(how.plan),
+        plan: how.plan,
+        script: how.script,
         anew: how.console.new,
         bell: !how.console.no_bell,
         trial: None,

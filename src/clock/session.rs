@@ -16,6 +16,8 @@ pub struct Clock {
     tempo: Tempo,
     /// How far the wall clock stood from this one when they were last agreed on; nothing in a trial.
     behind: Option<Span>,
+    /// The moment that this clock does not go past.
+    stands_at: Option<Stamp>,
 }
 
 impl Clock {
@@ -40,23 +42,43 @@ impl Clock {
         let behind = nearest_second(behind);
         let (wall, steady) = both(sources.as_ref());
         let tempo = Tempo { steady, shown: wall - nanos(behind.millis()), rate: 1 };
-        Self { sources, tempo, behind: Some(behind) }
+        Self { sources, tempo, behind: Some(behind), stands_at: None }
     }
 
     pub(super) fn trial_from(sources: Box<dyn Sources>, start: Stamp, rate: u32) -> Self {
         let tempo = Tempo::from(sources.steady(), start, rate);
-        Self { sources, tempo, behind: None }
+        Self { sources, tempo, behind: None, stands_at: None }
     }
 
     /// Goes on from this moment at another rate; at 0 the clock stands. Only a session that is no real one may ask this.
     pub fn set_rate(&mut self, rate: u32) {
         let steady = self.sources.steady();
-        self.tempo = Tempo { shown: self.tempo.shown_at(steady), steady, rate: rate.min(TOP_RATE) };
+        self.tempo = Tempo { shown: self.shown_at(steady), steady, rate: rate.min(TOP_RATE) };
     }
 
-    /// Puts the clock forward. Only a session that is no real one may ask this.
+    /// Puts the clock forward, past the moment where it was to stand too. Only a session that is no real one may ask this.
     pub fn go_forward(&mut self, by: Span) {
+        self.stand_at(None);
         self.tempo.shown += nanos(by.or_zero().millis());
+    }
+
+    /// Lets the clock not go past a moment, until it is told another, or none: then it goes on from there. One that is
+    /// past it goes back to it. Only a session that is no real one may ask this.
+    ///
+    /// What is to happen at that moment happens then, however late somebody wakes to see to it.
+    pub fn stand_at(&mut self, moment: Option<Stamp>) {
+        let steady = self.sources.steady();
+        let shown = self.shown_at(steady);
+        if shown != self.tempo.shown_at(steady) {
+            self.tempo = Tempo { steady, shown, ..self.tempo };
+        }
+        self.stands_at = moment;
+    }
+
+    /// Returns what the clock shows at a reading of the steady one, in nanoseconds.
+    fn shown_at(&self, steady: i128) -> i128 {
+        let shown = self.tempo.shown_at(steady);
+        self.stands_at.map_or(shown, |moment| shown.min(nanos(moment.millis())))
     }
 
     /// Returns how this clock goes, for who shows the session beside the chair.
@@ -68,7 +90,7 @@ impl Clock {
     /// Returns the moment it is in the session, to the millisecond.
     #[must_use]
     pub fn now(&self) -> Stamp {
-        self.tempo.at(self.sources.steady())
+        Stamp::from_millis(millis(self.shown_at(self.sources.steady())))
     }
 
     /// Returns the whole second it is in the session: the one that commands are stamped with.

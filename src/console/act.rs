@@ -11,6 +11,7 @@ use crate::floor::turn::Turn;
 use crate::rehearsal::Pace;
 
 use super::commands::command;
+use super::drill::Steps;
 
 /// An act that a key stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -125,6 +126,10 @@ pub enum Act {
     Unfreeze,
     /// In a rehearsal: goes on to what happens next.
     Step,
+    /// In a lesson: goes on to the next step.
+    LessonOn,
+    /// In a lesson: reads the step before again.
+    LessonBack,
     /// Shows where the page for browsers is.
     Page,
     /// Leaves the program.
@@ -166,8 +171,9 @@ pub(super) struct Around {
     pub(super) has_message: bool,
     pub(super) has_page: bool,
     pub(super) view: ShownView,
-    /// How fast a rehearsal goes; nothing in a session that is none.
+    /// How fast a rehearsal goes; nothing in a session that is none, and while time stands for a lesson's step.
     pub(super) pace: Option<Pace>,
+    pub(super) steps: Steps,
 }
 
 impl Act {
@@ -216,6 +222,8 @@ impl Act {
             Self::Freeze => around.pace.is_some_and(|pace| !pace.stands()),
             Self::Unfreeze => around.pace.is_some_and(Pace::stands),
             Self::Step => around.pace.is_some(),
+            Self::LessonOn => around.steps.waits,
+            Self::LessonBack => around.steps.has_earlier,
             Self::Tally | Self::Help | Self::Bell | Self::Leave => true,
             Self::Start
             | Self::Hold

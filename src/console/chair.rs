@@ -136,6 +136,11 @@ impl Chair {
         self.said = Some(Said { refused: false, text, acts: Vec::new() });
     }
 
+    /// Refuses something, until the next act.
+    pub(super) fn refuse(&mut self, text: String) {
+        self.said = Some(Said { refused: true, text, acts: Vec::new() });
+    }
+
     /// Asks what is to be decided about a gap in which a clock ran; else about a step of the computer's clock.
     pub fn ask_to_settle(&mut self) {
         let ran = self.history.floor().gap().is_some_and(|gap| gap.ran() > Span::ZERO);
@@ -169,7 +174,7 @@ impl Chair {
             Layer::Room => self.explain_dead_key(key),
             Layer::Agenda => {
                 let text = self.words.plain("not-now-agenda");
-                self.said = Some(Said { refused: true, text, acts: Vec::new() });
+                self.refuse(text);
             }
             Layer::Ask | Layer::Finder | Layer::Entry | Layer::Page | Layer::Menu => {}
         }
@@ -294,6 +299,7 @@ impl Chair {
     }
 
     pub(super) fn around(&self) -> Around {
+        let steps = self.drill.as_ref().map(Drill::steps).unwrap_or_default();
         Around {
             selected: self.selected,
             can_insist: self.insist.is_some(),
@@ -301,7 +307,8 @@ impl Chair {
             has_message: self.showing.message.is_some(),
             has_page: !self.pages.is_empty(),
             view: self.showing.view,
-            pace: self.drill.as_ref().map(|drill| drill.pace),
+            pace: self.drill.as_ref().filter(|_| !steps.waits).map(|drill| drill.pace),
+            steps,
         }
     }
 
@@ -311,7 +318,7 @@ impl Chair {
         let act = rows_for(Layer::Room, key).map(|row| row.act).filter(|&act| act != Act::Dismiss).last();
         if let Some(act) = act {
             let text = self.words.not_now(act, self.history.floor());
-            self.said = Some(Said { refused: true, text, acts: Vec::new() });
+            self.refuse(text);
         }
     }
 

@@ -6,7 +6,7 @@ use crate::board::Desk;
 use crate::draw::menu::{Menu, MenuRow};
 use crate::floor::time::Stamp;
 use crate::journal::SessionId;
-use crate::plan_file;
+use crate::plan_file::{self, script};
 use crate::sessions::{self, Left, Survey, Unfinished, hours};
 use crate::text::{LONGEST_LINE, clean};
 use crate::words::{Args, Words};
@@ -22,6 +22,13 @@ pub(super) enum Choice {
         /// Its title, where that is known from a session.
         title: Option<String>,
     },
+    /// Begin a rehearsal that a trainer has written.
+    Script {
+        /// The script's file.
+        path: PathBuf,
+    },
+    /// See what can be rehearsed.
+    Practise,
     /// Go on with one that was left unfinished.
     GoOn(Box<Unfinished>),
     /// Close one that was left unfinished, and seal it.
@@ -42,11 +49,16 @@ pub(super) enum Choice {
     },
 }
 
-/// Returns what can be run: sessions left unfinished, the latest first; then the plan, or those that there are. Last come
-/// the sessions that name speakers until they are closed.
-pub(super) fn choices(survey: Survey, plan: Option<&Path>) -> Vec<Choice> {
+/// Returns what can be run: sessions left unfinished, the latest first; then the plan, or those that there are, and the way
+/// to rehearse them. Last come the sessions that name speakers until they are closed. Of rehearsals, scripts come first:
+/// one of them is the first lesson.
+pub(super) fn choices(survey: Survey, plan: Option<&Path>, is_rehearsal: bool) -> Vec<Choice> {
     let to_close: Vec<_> = survey.left.iter().filter_map(to_be_closed).collect();
-    let mut choices = to_run(survey, plan);
+    let mut choices = to_run(survey, plan, is_rehearsal);
+    if plan.is_none() && !is_rehearsal && choices.iter().any(|choice| matches!(choice, Choice::Begin { .. }))
+    {
+        choices.push(Choice::Practise);
+    }
     choices.extend(to_close);
     choices
 }
@@ -58,7 +70,7 @@ fn to_be_closed(left: &Left) -> Option<Choice> {
     session.is_to_be_closed().then(|| Choice::Close { id: session.id.clone(), title, last_seen })
 }
 
-fn to_run(survey: Survey, plan: Option<&Path>) -> Vec<Choice> {
+fn to_run(survey: Survey, plan: Option<&Path>, is_rehearsal: bool) -> Vec<Choice> {
     let left = survey.left.into_iter().map(|left| match left {
         Left::Unfinished(session) => Choice::GoOn(session),
         Left::Broken { id, why } => Choice::Broken { id, why },
@@ -68,7 +80,11 @@ fn to_run(survey: Survey, plan: Option<&Path>) -> Vec<Choice> {
         choices.push(Choice::Begin { path: path.to_owned(), title: None });
         return choices;
     }
-    let plans = plans_here();
+    if is_rehearsal {
+        let scripts = files_in("sessions/rehearsals").into_iter();
+        choices.extend(scripts.map(|path| Choice::Script { path }));
+    }
+    let plans = files_in("sessions");
     let here: Vec<_> = plans.iter().filter_map(|plan| plan.canonicalize().ok()).collect();
     choices.extend(plans.into_iter().map(|path| Choice::Begin { path, title: None }));
     let lately = survey.plans.into_iter().filter(|(file, _)| !here.contains(file) && file.is_file());
@@ -76,9 +92,9 @@ fn to_run(survey: Survey, plan: Option<&Path>) -> Vec<Choice> {
     choices
 }
 
-/// Returns the plans in the folder `sessions`, by name.
-fn plans_here() -> Vec<PathBuf> {
-    let entries = std::fs::read_dir("sessions").into_iter().flatten().flatten();
+/// Returns the plans or scripts in a folder, by name.
+fn files_in(folder: &str) -> Vec<PathBuf> {
+    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
     let mut plans: Vec<_> = entries
         .map(|entry| entry.path())
         .filter(|path| path.extension().is_some_and(|extension| extension == "toml"))
@@ -103,6 +119,16 @@ pub(super) fn offer(choices: &[Choice], is_for_plan: bool, now: Stamp, words: &W
                 },
             };
             MenuRow { title, note: clean(&path.to_string_lossy(), LONGEST_LINE).into_owned() }
+        }
+        Choice::Script { path } => MenuRow {
+            title: match script::read(path, None) {
+                Ok(scripted) => words.say("menu-script", &Args::new().with("title", &scripted.script.title)),
+                Err(_) => words.plain("menu-faulty-script"),
+            },
+            note: clean(&path.to_string_lossy(), LONGEST_LINE).into_owned(),
+        },
+        Choice::Practise => {
+            MenuRow { title: words.plain("menu-practise"), note: words.plain("menu-practise-note") }
         }
         Choice::Close { title, last_seen, .. } => MenuRow {
             title: words.say("menu-close", &Args::new().with("title", title)),

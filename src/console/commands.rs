@@ -81,6 +81,8 @@ pub(super) fn command(act: Act, floor: &Floor, selected: Option<RequestId>, now:
         | Act::Freeze
         | Act::Unfreeze
         | Act::Step
+        | Act::LessonOn
+        | Act::LessonBack
         | Act::Leave
         | Act::Dismiss
         | Act::Up

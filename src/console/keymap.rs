@@ -171,6 +171,8 @@ pub const KEYMAP: &[Row] = rows! {
     Room, Rehearsal: Act::Freeze => [letter('-'), key(KeyCode::Home)];
     Room, Rehearsal: Act::Unfreeze => [letter('-'), key(KeyCode::Home)];
     Room, Rehearsal: Act::Step => [letter(';'), key(KeyCode::End)];
+    Room, Rehearsal: Act::LessonOn => [letter('>'), key(KeyCode::PageUp)];
+    Room, Rehearsal: Act::LessonBack => [letter('<'), key(KeyCode::PageDown)];
     Room, Program: Act::Dismiss => [ESC];
 
     Agenda, Agenda: Act::Agree => [ENTER];

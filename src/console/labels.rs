@@ -51,11 +51,15 @@ impl Words {
         })
     }
 
-    /// Returns which room a rehearsal takes place in, so that it can be had again: "usual, seed 7".
+    /// Returns which room a rehearsal takes place in, so that it can be had again: "usual, seed 7", "First steps".
     pub(crate) fn which_room(&self, rehearsal: &Rehearsal) -> String {
-        let Cast::Level(level) = rehearsal.cast;
-        let args = Args::new().with("level", self.level(level)).with("seed", rehearsal.seed.to_string());
-        self.say("rehearsal-room", &args)
+        match &rehearsal.cast {
+            Cast::Level(level) => {
+                let seed = rehearsal.seed.to_string();
+                self.say("rehearsal-room", &Args::new().with("level", self.level(*level)).with("seed", seed))
+            }
+            Cast::Script(script) => self.say("rehearsal-script", &Args::new().with("title", &script.title)),
+        }
     }
 
     /// Returns whether the bell sounds.
@@ -78,7 +82,16 @@ impl Words {
             .filter(|_| matches!(act, Act::ChairSpeaks | Act::Invite | Act::CallSelected));
         if let Some(refusal) = refused {
             self.refusal(&refusal, floor)
-        } else if matches!(act, Act::Faster | Act::Slower | Act::Unfreeze | Act::Step) {
+        } else if matches!(
+            act,
+            Act::Faster
+                | Act::Slower
+                | Act::Freeze
+                | Act::Unfreeze
+                | Act::Step
+                | Act::LessonOn
+                | Act::LessonBack
+        ) {
             self.say("not-now", &Args::new().with("act", self.act(act)))
         } else if floor.suspension().is_some() {
             self.plain("not-now-suspended")
@@ -165,6 +178,8 @@ fn act_id(act: Act) -> &'static str {
         Act::Freeze => "act-freeze",
         Act::Unfreeze => "act-unfreeze",
         Act::Step => "act-step",
+        Act::LessonOn => "act-lesson-on",
+        Act::LessonBack => "act-lesson-back",
         Act::Leave => "act-leave",
         Act::Dismiss => "act-dismiss",
         Act::Up => "act-up",

@@ -10,6 +10,7 @@ use crate::sessions::must_be_sealed;
 use super::act::Act;
 use super::chair::{Chair, Deed};
 use super::commands::command;
+use super::drill::Drill;
 use super::ui::{Entry, Mode, Purpose, Question};
 
 /// How long, in real time, an item has only just begun: a key that is held or pressed twice goes no further.
@@ -18,6 +19,13 @@ const JUST_BEGUN: Span = Span::from_secs(3);
 impl Chair {
     #[expect(clippy::wildcard_enum_match_arm, reason = "what is no act of the room only puts things away")]
     pub(super) fn act_in_room(&mut self, act: Act, now: Stamp) -> Vec<Deed> {
+        if let Some(text) = self.not_yet(act, now) {
+            self.refuse(text);
+            return Vec::new();
+        }
+        if let Some(drill) = &mut self.drill {
+            drill.looks(act);
+        }
         if matches!(act, Act::NextItem | Act::Close) && self.asks_before_next(now) {
             self.mode = Mode::Ask(Question::Next);
             return Vec::new();
@@ -35,6 +43,8 @@ impl Chair {
             Act::Freeze => return self.pace(|pace| Some(pace.standing())),
             Act::Unfreeze => return self.pace(|pace| Some(pace.going())),
             Act::Step => return vec![Deed::Step],
+            Act::LessonOn => return self.in_lesson(Drill::step_on),
+            Act::LessonBack => return self.in_lesson(Drill::step_back),
             Act::Leave => return self.leave(),
             Act::Settle => self.ask_about_time(self.history.floor().gap().is_some()),
             Act::Add => self.mode = Mode::finder(Purpose::Request),
@@ -72,6 +82,14 @@ impl Chair {
     fn pace(&self, change: impl Fn(Pace) -> Option<Pace>) -> Vec<Deed> {
         let pace = self.drill.as_ref().and_then(|drill| change(drill.pace));
         pace.map(Deed::Pace).into_iter().collect()
+    }
+
+    fn in_lesson(&mut self, go: impl FnOnce(&mut Drill)) -> Vec<Deed> {
+        self.said = None;
+        if let Some(drill) = &mut self.drill {
+            go(drill);
+        }
+        Vec::new()
     }
 
     pub(super) fn leave(&mut self) -> Vec<Deed> {

@@ -74,6 +74,7 @@ impl Chair {
             selected: self.selected,
             panel: self.panel(now),
             room: self.in_room(&desk),
+            lesson: self.lesson(now),
             flash,
             screens: self.screens(),
             words: self.words.clone(),
@@ -102,7 +103,7 @@ impl Chair {
         live.filter_map(|&act| row_of(Layer::Room, act)).map(|row| self.hint(row, true)).collect()
     }
 
-    fn hint(&self, row: &Row, live: bool) -> Hint {
+    pub(super) fn hint(&self, row: &Row, live: bool) -> Hint {
         let key = row.keys.first().map(|&key| self.words.key(key)).unwrap_or_default();
         Hint { key, text: self.words.act(row.act), live }
     }

@@ -49,6 +49,8 @@ impl Session {
         self.commit_due(now).await;
         self.notice_clock_step(now).await;
         self.chair.take_in(now);
+        // A lesson's step may have had time stand before.
+        let now = if self.keep_to_script() { self.clock.second() } else { now };
         if self.runs() && self.last_beat.is_none_or(|beat| now - beat >= self.in_session_time(BEAT_EVERY)) {
             self.writer.beat(now);
             self.last_beat = Some(now);
@@ -82,6 +84,10 @@ impl Session {
             };
             match decided {
                 Ok(entry) => {
+                    if let Some(text) = self.chair.not_yet_entered(&entry, now) {
+                        self.chair.refuse(text);
+                        break;
+                    }
                     self.commit(entry, now).await;
                 }
                 Err(refusal) => {
@@ -91,6 +97,8 @@ impl Session {
                 }
             }
             self.commit_due(now).await;
+            self.chair.take_in(now);
+            self.keep_to_script();
         }
         false
     }

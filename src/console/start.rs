@@ -14,7 +14,9 @@ use crate::floor::plan::Plan;
 use crate::floor::time::{Span, Stamp};
 use crate::journal::{Journal, SessionId, Writer};
 use crate::plan_file;
-use crate::sessions::{GoneOn, Kind, Sessions, Wanted, hours};
+use crate::plan_file::script::Scripted;
+use crate::rehearsal::Script;
+use crate::sessions::{Cast, GoneOn, Kind, Left, Sessions, Wanted, hours};
 use crate::terminal::{Station, abandon};
 use crate::web;
 use crate::words::{Args, Words};
@@ -44,6 +46,8 @@ pub struct Options {
     pub trial: Option<Trial>,
     /// How to rehearse; nothing for a session that is no rehearsal.
     pub rehearse: Option<Rehearse>,
+    /// The file of the script that a rehearsal's room follows; nothing for a room that is drawn.
+    pub script: Option<PathBuf>,
     /// How to draw.
     pub look: Look,
     /// Where a page for browsers is served; nothing for none.
@@ -60,48 +64,37 @@ pub struct Trial {
 }
 
 /// Runs a session, chosen by the chair where there is a choice; returns the exit code.
-pub async fn start(options: Options, words: Words) -> Result<u8, Failed> {
-    let sessions = Sessions::of(options.kind())?;
-    let mut plan = options.plan.as_deref().map(read_plan);
-    let mut survey = sessions.survey(options.wanted())?;
-    for failed in &survey.unsealed {
-        // Before the terminal is taken. Nothing can be said where standard error takes nothing.
-        let _ = writeln!(io::stderr(), "{}", failed.message(&words));
-    }
-    if options.rehearse.is_some() {
-        // Of rehearsals that were left only the last one is worth a question.
-        survey.left.truncate(1);
-    }
-    let choices = choices(survey, options.plan.as_deref());
-    // A session goes on without the file of its plan. Where there is none, the fault is told before the terminal is
-    // taken: it is shown where the plan is mended.
-    if !choices.iter().any(|choice| matches!(choice, Choice::GoOn(_))) {
-        plan = plan.map(|plan| plan.map(Ok)).transpose()?;
-    }
-    let only = match (choices.len(), &plan) {
-        (0, _) => return Err(Failed::Nothing),
-        (1, Some(_)) => Some(0),
-        _ => None,
-    };
-    // Before the terminal is taken: a disk that hangs can be interrupted as long as it is not.
-    let menu = match only {
-        Some(only) => Err(only),
-        None => Ok(choices::offer(&choices, plan.is_some(), Clock::real(Span::ZERO).second(), &words)),
-    };
+pub async fn start(mut options: Options, words: Words) -> Result<u8, Failed> {
+    let mut offer = Offer::of(&mut options, &words)?;
     let mut page = options.web.map(web::Place::bind).transpose()?;
     let mut station = Station::enter().map_err(Failed::Terminal)?;
-    let chosen = match menu {
-        Err(only) => only,
-        Ok(menu) => match choose(menu, &choices, &mut station, options.look, &words).await? {
-            Ok(chosen) => chosen,
-            Err(code) => return Ok(code),
-        },
+    let choice = loop {
+        let chosen = match offer.menu {
+            None => 0,
+            Some(menu) => match choose(menu, &offer.choices, &mut station, options.look, &words).await? {
+                Ok(chosen) => chosen,
+                Err(code) => return Ok(code),
+            },
+        };
+        match offer.choices.into_iter().nth(chosen) {
+            Some(Choice::Practise) => {
+                options.rehearse = Some(Rehearse::default());
+                offer = Offer::of(&mut options, &words)?;
+            }
+            Some(choice) => break choice,
+            None => return Ok(0),
+        }
     };
-    let Some(choice) = choices.into_iter().nth(chosen) else { return Ok(0) };
+    let Offer { sessions, plan, script, .. } = offer;
     let mut session = match choice {
         Choice::Begin { path, .. } => {
             let plan = plan.unwrap_or_else(|| read_plan(&path))?;
-            begin(&sessions, plan, &path, &options, &words)?
+            begin(&sessions, plan, &path, script, &options, &words)?
+        }
+        Choice::Script { path } => {
+            let Scripted { script, plan, plan_file } = read_script(&path, None)?;
+            options.script = Some(path);
+            begin(&sessions, plan, &plan_file, Some(script), &options, &words)?
         }
         Choice::GoOn(unfinished) => go_on(&sessions, &unfinished.id, &options, &words).await?,
         Choice::Close { id, title, .. } => {
@@ -112,6 +105,7 @@ pub async fn start(options: Options, words: Words) -> Result<u8, Failed> {
             return Ok(0);
         }
         Choice::Broken { why, .. } => return Err(Failed::Session(*why)),
+        Choice::Practise => return Ok(0),
     };
     session.chair.set_bell(options.bell);
     let place = session.place.clone();
@@ -139,7 +133,7 @@ pub async fn start(options: Options, words: Words) -> Result<u8, Failed> {
         Ended::Killed => {
             finish_in_time(session, station.leave()).await?;
             // Nothing can be said where standard error takes nothing.
-            let _ = writeln!(std::io::stderr(), "{}", drill::was_killed(options.plan.as_deref(), &words));
+            let _ = writeln!(std::io::stderr(), "{}", drill::was_killed(&options, &words));
             Ok(drill::KILLED)
         }
         Ended::Gone(code) => {
@@ -148,6 +142,71 @@ pub async fn start(options: Options, words: Words) -> Result<u8, Failed> {
             abandon(code)
         }
     }
+}
+
+/// What the chair can choose from.
+struct Offer {
+    sessions: Sessions,
+    /// The plan, where one was named, or its faults.
+    plan: Option<Result<Plan, Failed>>,
+    /// The script, where one was named.
+    script: Option<Script>,
+    choices: Vec<Choice>,
+    /// The choices as they are shown; nothing where there is only one, and it was named.
+    menu: Option<Menu>,
+}
+
+impl Offer {
+    /// Looks at what there is. Before the terminal is taken: a disk that hangs can be interrupted as long as it is not.
+    fn of(options: &mut Options, words: &Words) -> Result<Self, Failed> {
+        let sessions = Sessions::of(options.kind())?;
+        let mut script = None;
+        let mut plan = if let Some(file) = &options.script {
+            let scripted = read_script(file, options.plan.as_deref())?;
+            options.plan = Some(scripted.plan_file);
+            script = Some(scripted.script);
+            Some(Ok(scripted.plan))
+        } else {
+            options.plan.as_deref().map(read_plan)
+        };
+        let mut survey = sessions.survey(options.wanted())?;
+        for failed in &survey.unsealed {
+            // Nothing can be said where standard error takes nothing.
+            let _ = writeln!(io::stderr(), "{}", failed.message(words));
+        }
+        if options.rehearse.is_some() {
+            // Of rehearsals that were left only the last one is worth a question.
+            survey.left.retain(|left| plan.is_none() || is_in_room_of(left, script.as_ref()));
+            survey.left.truncate(1);
+        }
+        let choices = choices(survey, options.plan.as_deref(), options.rehearse.is_some());
+        // A session goes on without the file of its plan. Where there is none, the fault is told before the terminal is
+        // taken: it is shown where the plan is mended.
+        if !choices.iter().any(|choice| matches!(choice, Choice::GoOn(_))) {
+            plan = plan.map(|plan| plan.map(Ok)).transpose()?;
+        }
+        if choices.is_empty() {
+            return Err(Failed::Nothing);
+        }
+        let is_named = plan.is_some();
+        let menu = (choices.len() > 1 || !is_named)
+            .then(|| choices::offer(&choices, is_named, Clock::real(Span::ZERO).second(), words));
+        Ok(Self { sessions, plan, script, choices, menu })
+    }
+}
+
+/// Returns whether a rehearsal that was left is in the room of this script; of none, where that is asked.
+fn is_in_room_of(left: &Left, script: Option<&Script>) -> bool {
+    let Left::Unfinished(left) = left else { return true };
+    match left.header.rehearsal.as_ref().map(|rehearsal| &rehearsal.cast) {
+        Some(Cast::Script(other)) => script.is_some_and(|script| script.title == other.title),
+        Some(Cast::Level(_)) | None => script.is_none(),
+    }
+}
+
+fn read_script(file: &Path, plan: Option<&Path>) -> Result<Scripted, Failed> {
+    let checked = plan_file::check_script(file, plan);
+    checked.into_script().map_err(|checked| Failed::Plan(Box::new(checked)))
 }
 
 /// Returns what is chosen. A session is closed only after its consequence was shown, and chosen; else the choice comes back.
@@ -184,11 +243,12 @@ fn begin(
     sessions: &Sessions,
     plan: Plan,
     path: &Path,
+    script: Option<Script>,
     options: &Options,
     words: &Words,
 ) -> Result<Session, Failed> {
     if let Some(how) = options.rehearse {
-        return drill::begin(sessions, plan, path, how, words);
+        return drill::begin(sessions, plan, path, (how, script), words);
     }
     let clock = options.clock(None, Span::ZERO);
     let now = clock.second();

@@ -15,6 +15,7 @@
 //! questions ───────────────────────────────────────
 //! line ────────────────────────────────────────────
 //! answer ──────────────────────────────────────────
+//! lesson (where a rehearsal has one) ──────────────
 //! room (in a rehearsal) ───────────────────────────
 //! footer ──────────────────────────────────────────
 //! ```
@@ -23,7 +24,7 @@
 
 use ratatui::layout::Rect;
 
-use super::panels::room;
+use super::panels::{lesson, room};
 use super::scene::{Panel, Scene};
 use super::space::Space;
 use super::text;
@@ -45,6 +46,7 @@ pub(super) struct Areas {
     pub(super) questions: Rect,
     pub(super) line: Rect,
     pub(super) answer: Rect,
+    pub(super) lesson: Rect,
     pub(super) room: Rect,
     pub(super) footer: Rect,
     pub(super) sheet: Rect,
@@ -92,6 +94,8 @@ impl Areas {
         if !matches!(scene.panel, Panel::Help { .. }) {
             areas.room = rest.take_bottom(room::rows(scene, tall));
             rest.take_bottom(u16::from(areas.room.height > 1));
+            areas.lesson = rest.take_bottom(lesson::rows(scene, rest.width, tall));
+            rest.take_bottom(u16::from(areas.room.height > 1 && !areas.lesson.is_empty()));
         }
         if area.width < NARROW {
             areas.narrow(scene, rest, tall);

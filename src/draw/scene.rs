@@ -28,6 +28,8 @@ pub struct Scene {
     pub panel: Panel,
     /// What happens in the simulated room of a rehearsal.
     pub room: Option<InRoom>,
+    /// The step of a lesson.
+    pub lesson: Option<Lesson>,
     /// Whether the alarm's band is drawn reversed: for three seconds, as the time runs out, twice a second.
     pub flash: bool,
     /// The room's screens.
@@ -105,6 +107,23 @@ pub struct Happening {
     pub waits: bool,
     /// The acts that answer it.
     pub acts: Vec<Hint>,
+}
+
+/// A step of a lesson.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Lesson {
+    /// The lesson, and which step it is: "First steps · step 3 of 24".
+    pub heading: String,
+    /// What the step says.
+    pub text: String,
+    /// Whether the step waits, and is not one before it that is read again, or the last one while time goes on.
+    pub is_present: bool,
+    /// The keys that it waits for.
+    pub waits: Vec<Hint>,
+    /// What is to be said where it does not simply wait.
+    pub note: Option<String>,
+    /// The keys of the lesson.
+    pub keys: Vec<Hint>,
 }
 
 /// What lies over the console.

@@ -1,20 +1,29 @@
-//! A plan checked: its faults, or its sums.
+//! A plan checked: its faults, or its sums. A script checked: its faults, or what it holds.
 
 use std::path::Path;
 
 use serde::Serialize;
 
+use super::file::text_of;
+use super::script::{self, Scripted};
 use super::{FaultReport, Unreadable, read};
 use crate::floor::plan::Plan;
 use crate::floor::sums::Sums;
 use crate::text::stand_in;
 use crate::words::{Args, Words};
 
-/// What came of checking one plan.
+/// What came of checking one file.
 #[derive(Debug)]
 pub struct Checked {
     name: String,
-    outcome: Result<Plan, Unreadable>,
+    outcome: Result<Sound, Unreadable>,
+}
+
+/// A file without faults.
+#[derive(Debug)]
+enum Sound {
+    Plan(Box<Plan>),
+    Script(Box<Scripted>),
 }
 
 /// The same, for a program.
@@ -22,11 +31,11 @@ pub struct Checked {
 pub struct CheckReport {
     /// The file.
     pub plan: String,
-    /// Whether the plan is sound.
+    /// Whether it is sound.
     pub sound: bool,
-    /// The session's name, where the plan is sound.
+    /// The session's name, or the script's, where it is sound.
     pub title: Option<String>,
-    /// The sums, where the plan is sound. Lengths of time are in milliseconds.
+    /// The sums of a sound plan. Lengths of time are in milliseconds.
     pub sums: Option<Sums>,
     /// Why the file could not be read, where it could not.
     pub error: Option<String>,
@@ -39,11 +48,30 @@ pub struct CheckReport {
 /// Checks the plan in a file.
 #[must_use]
 pub fn check(path: &Path) -> Checked {
-    Checked { name: stand_in(&path.to_string_lossy()).replace(['\n', '\t'], "?"), outcome: read(path) }
+    Checked::of(path, read(path).map(Box::new).map(Sound::Plan))
+}
+
+/// Checks the script in a file; for the plan in `plan`, where that is another than the script names.
+#[must_use]
+pub fn check_script(path: &Path, plan: Option<&Path>) -> Checked {
+    Checked::of(path, script::read(path, plan).map(Box::new).map(Sound::Script))
+}
+
+/// Checks a file, be it a plan or a script.
+#[must_use]
+pub fn check_any(path: &Path) -> Checked {
+    match text_of(path) {
+        Ok(text) if script::is_script(&text) => check_script(path, None),
+        Ok(_) | Err(_) => check(path),
+    }
 }
 
 impl Checked {
-    /// Returns whether the plan is sound.
+    fn of(path: &Path, outcome: Result<Sound, Unreadable>) -> Self {
+        Self { name: stand_in(&path.to_string_lossy()).replace(['\n', '\t'], "?"), outcome }
+    }
+
+    /// Returns whether there are no faults.
     #[must_use]
     pub fn is_sound(&self) -> bool {
         self.outcome.is_ok()
@@ -51,8 +79,18 @@ impl Checked {
 
     /// Returns the plan; where there is none, what came of checking it.
     pub fn into_plan(self) -> Result<Plan, Self> {
-        let Self { name, outcome } = self;
-        outcome.map_err(|why| Self { name, outcome: Err(why) })
+        match self.outcome {
+            Ok(Sound::Plan(plan)) => Ok(*plan),
+            outcome => Err(Self { outcome, ..self }),
+        }
+    }
+
+    /// Returns the script; where there is none, what came of checking it.
+    pub fn into_script(self) -> Result<Scripted, Self> {
+        match self.outcome {
+            Ok(Sound::Script(scripted)) => Ok(*scripted),
+            outcome => Err(Self { outcome, ..self }),
+        }
     }
 
     /// Returns what came of it for a person, in colour if asked.
@@ -60,7 +98,15 @@ impl Checked {
     pub fn text(&self, words: &Words, colour: bool) -> String {
         let name = Args::new().with("plan", &self.name);
         match &self.outcome {
-            Ok(plan) => {
+            Ok(Sound::Script(scripted)) => {
+                let Scripted { script, plan, .. } = &**scripted;
+                let steps = script.steps().count();
+                let holds = Args::new().with("title", &script.title).with("plan", &plan.title);
+                let holds = holds.with("steps", steps).with("others", script.cues.len() - steps);
+                let sound = words.say("script-sound", &Args::new().with("script", &self.name));
+                format!("{sound}\n  {}\n", words.say("script-sums", &holds))
+            }
+            Ok(Sound::Plan(plan)) => {
                 let mut text = words.say("check-sound", &name);
                 text.push('\n');
                 for line in words.sums(plan, &Sums::of(plan)) {
@@ -94,7 +140,8 @@ impl Checked {
             more: 0,
         };
         match &self.outcome {
-            Ok(plan) => {
+            Ok(Sound::Script(scripted)) => report.title = Some(scripted.script.title.clone()),
+            Ok(Sound::Plan(plan)) => {
                 report.title = Some(plan.title.clone());
                 report.sums = Some(Sums::of(plan));
             }

@@ -1,7 +1,8 @@
-//! What can be wrong with a plan's file. Data; `tell.rs` makes the sentences.
+//! What can be wrong with a file. Data; `tell.rs` makes the sentences.
 
 use std::ops::Range;
 
+use super::script::Unplayable;
 use super::syntax::{Grammar, Stands};
 use crate::floor::plan::Unsound;
 use crate::floor::time::Span;
@@ -118,6 +119,8 @@ pub enum What {
     },
     /// The plan breaks a rule of plans.
     Unsound(Unsound),
+    /// A script cannot be played.
+    Script(Unplayable),
 }
 
 /// The kinds of value that TOML has.
@@ -236,6 +239,7 @@ impl Fault {
             | What::NothingLeft { .. }
             | What::Without { .. }
             | What::Unsound(_) => None,
+            What::Script(unplayable) => unplayable.nearest(),
         }
     }
 }

@@ -1,4 +1,4 @@
-//! A plan's bytes, from the disk.
+//! A file's bytes, from the disk.
 
 use std::fs::File;
 use std::io::{self, Read as _};
@@ -36,7 +36,7 @@ pub fn read(path: &Path) -> Result<Plan, Unreadable> {
     parse(&path.to_string_lossy(), &text).map_err(|faulty| Unreadable::Faulty(Box::new(faulty)))
 }
 
-fn text_of(path: &Path) -> Result<String, Unreadable> {
+pub(super) fn text_of(path: &Path) -> Result<String, Unreadable> {
     let refused = |error: io::Error| {
         if error.kind() == io::ErrorKind::NotFound {
             Unreadable::NotFound

@@ -6,6 +6,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use toml::de::DeValue;
 
 use super::fault::{Faults, Form, Place, What, nearest};
+use super::script::Unplayable;
 use super::value::{Node, Read, wrong_kind};
 use crate::floor::time::Span;
 use crate::floor::turn::Representative;
@@ -240,11 +241,19 @@ fn out_of_range<T>(node: Node<'_, '_>, allowed: Form, faults: &mut Faults) -> Op
     None
 }
 
-/// Returns where in a source a character of a value stands, where it stands there as itself and not as an escape.
-pub(super) fn place_of(source: &str, value: &Place, letter: char) -> Place {
-    let Some(at) = source.get(value.clone()).and_then(|text| text.find(letter)) else { return value.clone() };
+/// Returns where in the place of a value that stands which is wrong with it, where that is a part of it which stands in
+/// the source as itself and not as an escape.
+pub(super) fn place_within(source: &str, value: &Place, what: &What) -> Place {
+    let part = if let What::Text(Unfit::Character(letter)) = what {
+        letter.to_string()
+    } else if let What::Script(Unplayable::NoSuchKey { found }) = what {
+        format!("{{{found}}}")
+    } else {
+        return value.clone();
+    };
+    let Some(at) = source.get(value.clone()).and_then(|text| text.find(&part)) else { return value.clone() };
     let start = value.start + at;
-    start..start + letter.len_utf8()
+    start..start + part.len()
 }
 
 /// Gives types that are written as text their schema.

@@ -1,4 +1,4 @@
-//! Plans as people write them: `sessions/*.toml`.
+//! Plans as people write them: `sessions/*.toml`; and the scripts of rehearsals ([`script`]).
 //!
 //! This room reads a file into a [`Plan`], or tells every fault of it at once, each with its place, what was found, what
 //! is allowed, and the nearest name. All text in a plan is checked here, once: what this room gives may be shown.
@@ -16,12 +16,13 @@ mod format;
 mod leaf;
 mod places;
 mod schema;
+pub mod script;
 mod show;
 mod syntax;
 mod tell;
 mod value;
 
-pub use check::{CheckReport, Checked, check};
+pub use check::{CheckReport, Checked, check, check_any, check_script};
 pub use fault::{Fault, Form, Kind, Place, What};
 pub use file::{MOST_BYTES, Unreadable, read};
 pub use schema::schema;
@@ -36,7 +37,7 @@ use toml::Spanned;
 use toml::de::DeTable;
 
 use crate::floor::plan::Plan;
-use crate::text::{Unfit, stand_in};
+use crate::text::stand_in;
 
 /// The text of a plan that has faults, and the faults.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -53,23 +54,34 @@ pub struct Faulty {
 
 /// Reads a plan from its text. `name` says where the text is from.
 pub fn parse(name: &str, text: &str) -> Result<Plan, Faulty> {
+    let rest = |table: &DeTable<'_>, faults: &mut Faults| {
+        format::PlanFile::read_table(table, &(0..0), faults);
+    };
+    parse_as(name, text, plan_of, rest)
+}
+
+/// Reads what a text in one of the formats says. Where it is not TOML, `rest` reads the rest for its faults.
+fn parse_as<T>(
+    name: &str,
+    text: &str,
+    read: impl FnOnce(&DeTable<'_>, &mut Faults) -> Option<T>,
+    rest: impl FnOnce(&DeTable<'_>, &mut Faults),
+) -> Result<T, Faulty> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let (root, errors) = DeTable::parse_recoverable(text);
     let mut faults = Faults::default();
-    let plan = if errors.is_empty() {
-        plan_of(&root, &mut faults)
+    let read = if errors.is_empty() {
+        read(root.get_ref(), &mut faults)
     } else {
-        syntax(text, &root, &errors, &mut faults);
+        syntax(text, &root, &errors, rest, &mut faults);
         None
     };
-    match plan {
-        Some(plan) if faults.count() == 0 => Ok(plan),
+    match read {
+        Some(read) if faults.count() == 0 => Ok(read),
         _ => {
             let Faults { found: mut faults, more, .. } = faults;
             for fault in &mut faults {
-                if let What::Text(Unfit::Character(letter)) = fault.what {
-                    fault.place = leaf::place_of(text, &fault.place, letter);
-                }
+                fault.place = leaf::place_within(text, &fault.place, &fault.what);
             }
             faults.sort_by_key(|fault| fault.place.start);
             Err(Faulty { name: stand_in(name), text: stand_in(text), faults, more })
@@ -78,7 +90,13 @@ pub fn parse(name: &str, text: &str) -> Result<Plan, Faulty> {
 }
 
 /// Notes what is not TOML; and, of the rest, what is wrong whatever those lines were to say.
-fn syntax(text: &str, root: &Spanned<DeTable<'_>>, errors: &[toml::de::Error], faults: &mut Faults) {
+fn syntax(
+    text: &str,
+    root: &Spanned<DeTable<'_>>,
+    errors: &[toml::de::Error],
+    read_rest: impl FnOnce(&DeTable<'_>, &mut Faults),
+    faults: &mut Faults,
+) {
     let ends: Vec<_> = text.match_indices('\n').map(|(at, _)| at).collect();
     let line_of = |at: usize| ends.partition_point(|&end| end < at);
     let mut broken = HashSet::new();
@@ -91,7 +109,7 @@ fn syntax(text: &str, root: &Spanned<DeTable<'_>>, errors: &[toml::de::Error], f
         }
     }
     let mut rest = Faults::default();
-    format::PlanFile::read_table(root.get_ref(), &(0..0), &mut rest);
+    read_rest(root.get_ref(), &mut rest);
     for fault in rest.found {
         if fault.what != What::Missing && !broken.contains(&line_of(fault.place.start)) {
             faults.push_about(fault.key, fault.place, fault.what, fault.other);
@@ -99,8 +117,7 @@ fn syntax(text: &str, root: &Spanned<DeTable<'_>>, errors: &[toml::de::Error], f
     }
 }
 
-fn plan_of(root: &Spanned<DeTable<'_>>, faults: &mut Faults) -> Option<Plan> {
-    let table = root.get_ref();
+fn plan_of(table: &DeTable<'_>, faults: &mut Faults) -> Option<Plan> {
     let file = format::PlanFile::read_table(table, &(0..0), faults);
     // A key that is there and was not read held a fault.
     let list = |key: &str, read: Option<bool>| read.unwrap_or(table.get(key).is_none());

@@ -1,5 +1,6 @@
 //! The JSON Schema that editors complete and check plans by.
 
+use schemars::JsonSchema;
 use schemars::generate::SchemaSettings;
 use serde_json::Value;
 
@@ -8,8 +9,13 @@ use super::format::PlanFile;
 /// Returns the schema of a plan's file, as JSON text.
 #[must_use]
 pub fn schema() -> String {
+    schema_of::<PlanFile>()
+}
+
+/// Returns the schema of a format, as JSON text.
+pub(super) fn schema_of<T: JsonSchema>() -> String {
     // Draft 7 is what editors of TOML know.
-    let schema = SchemaSettings::draft07().into_generator().into_root_schema_for::<PlanFile>();
+    let schema = SchemaSettings::draft07().into_generator().into_root_schema_for::<T>();
     let mut schema = schema.to_value();
     forget_null(&mut schema);
     format!("{schema:#}\n")
@@ -41,9 +47,15 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_committed_schema_is_that_of_the_types() {
-        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/sessions/plan.schema.json");
-        let committed = std::fs::read_to_string(path).unwrap_or_default().replace("\r\n", "\n");
-        assert!(committed == schema(), "write it anew: cargo run -- schema > sessions/plan.schema.json");
+    fn the_committed_schemas_are_those_of_the_types() {
+        let committed = |file: &str| {
+            let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(file);
+            std::fs::read_to_string(path).unwrap_or_default().replace("\r\n", "\n")
+        };
+        let plan = "sessions/plan.schema.json";
+        assert!(committed(plan) == schema(), "write it anew: cargo run -- schema > {plan}");
+        let script = "sessions/rehearsals/script.schema.json";
+        let of_scripts = crate::plan_file::script::schema();
+        assert!(committed(script) == of_scripts, "write it anew: cargo run -- schema --script > {script}");
     }
 }

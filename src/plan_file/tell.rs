@@ -43,6 +43,7 @@ impl Fault {
             }
             What::Without { other } => words.say("fault-without", &key.with("other", *other)),
             What::Unsound(unsound) => self.unsound(unsound, words),
+            What::Script(unplayable) => unplayable.message(self.key, words),
         }
     }
 
@@ -98,6 +99,7 @@ impl Fault {
                 | Unsound::UnknownInLineUp { .. }
                 | Unsound::TwiceInLineUp { .. } => return None,
             },
+            What::Script(unplayable) => return unplayable.found(),
             What::Syntax { found: Stands::EndOfLine, .. } => words.plain("stands-line-end"),
             What::Syntax { found: Stands::EndOfFile, .. } => words.plain("stands-file-end"),
             What::Syntax { found: Stands::Text(found), .. } => match unfit(found, LONGEST_LINE) {
@@ -115,6 +117,9 @@ impl Fault {
 
     /// Returns what is said at the fault's other place, where it has one.
     pub(super) fn other_label(&self, words: &Words) -> Option<String> {
+        if let What::Script(unplayable) = &self.what {
+            return unplayable.other_label(words);
+        }
         if let What::Unsound(Unsound::SameName { .. }) = self.what {
             return Some(words.plain("fault-other-name"));
         }
@@ -151,6 +156,7 @@ impl Fault {
             What::NoSessionLength => words.plain("form-session-length"),
             What::NothingLeft { .. } => words.plain("form-items-time"),
             What::Unsound(unsound) => sound(unsound, words),
+            What::Script(unplayable) => return unplayable.allowed(words),
             What::Syntax { grammar, .. } => match not_toml(*grammar).1 {
                 "" => return Vec::new(),
                 allowed => words.plain(allowed),
@@ -162,7 +168,7 @@ impl Fault {
 }
 
 /// Returns what of the plan's own text a sentence repeats.
-fn quoted(text: &str) -> std::borrow::Cow<'_, str> {
+pub(super) fn quoted(text: &str) -> std::borrow::Cow<'_, str> {
     clean(text, MOST_QUOTED)
 }
 

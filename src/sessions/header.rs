@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use crate::board::setting::{Reality, Setting};
 use crate::floor::plan::Plan;
 use crate::floor::time::{Span, Stamp};
-use crate::rehearsal::Level;
+use crate::rehearsal::{Level, Script};
 use crate::text::clean;
 
 /// The first line of a session's journal: enough to go on without the plan's file.
@@ -51,6 +51,8 @@ pub struct Rehearsal {
 pub enum Cast {
     /// Such as a level has.
     Level(Level),
+    /// Such as a trainer has written, whole: a rehearsal goes on without the script's file.
+    Script(Box<Script>),
 }
 
 impl Header {

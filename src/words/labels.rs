@@ -46,6 +46,7 @@ messages! {
         Questions => "heading-questions",
         Tally => "heading-tally",
         InTheRoom => "rehearsal-heading",
+        Lesson => "lesson-heading",
         Help => "heading-help",
         Live => "state-live",
         NotOpen => "state-not-open",

@@ -58,6 +58,7 @@ const ENGLISH: &[(&str, &str)] = &[
     ("rehearsal", include_str!("en/rehearsal.ftl")),
     ("room", include_str!("en/room.ftl")),
     ("screen", include_str!("en/screen.ftl")),
+    ("script", include_str!("en/script.ftl")),
     ("status", include_str!("en/status.ftl")),
     ("web", include_str!("en/web.ftl")),
 ];

@@ -1,6 +1,7 @@
 //! Driving a session's clock as a rehearsal needs it: at its pace, step by step, and through what befalls the machine.
 
 use crate::board::setting::{Reality, Setting};
+use crate::console::chair::Chair;
 use crate::console::session::Session;
 use crate::floor::gap::GapCause;
 use crate::floor::time::Stamp;
@@ -27,15 +28,33 @@ impl Session {
         let Some(drill) = &mut self.chair.drill else { return };
         drill.pace = pace;
         let rate = pace.rate();
-        self.clock.set_rate(rate);
-        // What was planned at another pace is not missed.
-        self.planned = None;
-        self.chair.setting = Setting { reality: Reality::Rehearsal { rate }, ..self.chair.setting };
+        self.pass_at(rate);
         let words = &self.chair.words;
         self.chair.tell(match rate {
             0 => words.plain("rehearsal-stands"),
             rate => words.say("rehearsal-goes", &Args::new().with("rate", rate)),
         });
+    }
+
+    fn pass_at(&mut self, rate: u32) {
+        self.clock.set_rate(rate);
+        // What was planned at another pace is not missed.
+        self.planned = None;
+        self.chair.setting = Setting { reality: Reality::Rehearsal { rate }, ..self.chair.setting };
+    }
+
+    /// Lets time stand, and go on, as the script of a rehearsal has it; returns whether there is one.
+    pub(in crate::console) fn keep_to_script(&mut self) -> bool {
+        let Chair { drill: Some(drill), history, .. } = &mut self.chair else { return false };
+        let Some(stage) = drill.room.stage_mut() else { return false };
+        let stands_at = stage.stands_at(history);
+        drill.keep_pace();
+        let rate = if drill.steps().waits { 0 } else { drill.pace.rate() };
+        self.clock.stand_at(stands_at);
+        if self.chair.setting.reality != (Reality::Rehearsal { rate }) {
+            self.pass_at(rate);
+        }
+        true
     }
 
     /// Goes on to what happens next, or by a step where that is farther, and stands there.

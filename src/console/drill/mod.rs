@@ -6,8 +6,10 @@
 
 mod debrief;
 mod drive;
+mod lesson;
 mod start;
 mod view;
+mod way;
 
 use std::collections::VecDeque;
 
@@ -19,11 +21,13 @@ use crate::floor::history::Misfit;
 use crate::floor::plan::Plan;
 use crate::floor::time::{Span, Stamp};
 use crate::journal::SessionId;
-use crate::rehearsal::{Doing, Pace, Room, RoomAct, Seen};
+use crate::rehearsal::{AnyRoom, Doing, Pace, RoomAct, Seen};
 use crate::sessions::{Cast, Rehearsal};
 
 pub(super) use debrief::{debrief, parting, show};
 pub(super) use drive::Went;
+use lesson::Lesson;
+pub(super) use lesson::Steps;
 pub use start::Rehearse;
 pub(super) use start::{KILLED, begin, go_on, was_killed};
 
@@ -33,9 +37,11 @@ const REMEMBERED: usize = 40;
 /// A rehearsal: the simulated room, and what the chair has seen of it.
 #[derive(Debug)]
 pub(super) struct Drill {
-    room: Room,
+    room: AnyRoom,
     rehearsal: Rehearsal,
     pub(super) pace: Pace,
+    /// The lesson, where the room's script has one.
+    lesson: Lesson,
     seen: VecDeque<Seen>,
     mishap: Option<Mishap>,
     /// All that happened in the room.
@@ -65,9 +71,13 @@ pub(super) enum MishapKind {
 impl Drill {
     /// Returns the rehearsal of a plan, before anything has happened.
     pub(super) fn new(plan: &Plan, rehearsal: Rehearsal, pace: Pace, id: SessionId) -> Self {
-        let Cast::Level(level) = rehearsal.cast;
-        let room = Room::new(plan, level.profile(), rehearsal.seed, rehearsal.starts);
-        Self { room, rehearsal, pace, seen: VecDeque::new(), mishap: None, acts: Vec::new(), id }
+        let Rehearsal { cast, seed, starts } = &rehearsal;
+        let room = match cast {
+            Cast::Level(level) => AnyRoom::drawn(plan, level.profile(), *seed, *starts),
+            Cast::Script(script) => AnyRoom::scripted((**script).clone(), *starts),
+        };
+        let lesson = Lesson::at(pace);
+        Self { room, rehearsal, pace, lesson, seen: VecDeque::new(), mishap: None, acts: Vec::new(), id }
     }
 
     /// Lets happen again what happened up to `until` in a rehearsal with these entries; returns its session.

@@ -8,12 +8,14 @@ use crate::clock::Clock;
 use crate::console::chair::Chair;
 use crate::console::failed::Failed;
 use crate::console::session::Session;
+use crate::console::start::Options;
 use crate::floor::History;
 use crate::floor::gap::GapCause;
 use crate::floor::plan::Plan;
 use crate::floor::time::{Span, Stamp};
 use crate::journal::{Journal, SessionId, Writer};
-use crate::rehearsal::{Level, Pace};
+use crate::rehearsal::any_room::BEFORE;
+use crate::rehearsal::{Level, Pace, Script};
 use crate::sessions::{self, Cast, GoneOn, Rehearsal, Sessions, hours};
 use crate::words::{Args, Words};
 
@@ -21,8 +23,6 @@ use super::{Drill, Mishap, MishapKind};
 
 /// The exit code of a program that was killed, as a shell gives it.
 pub(in crate::console) const KILLED: u8 = 137;
-/// How long before its session is to start a rehearsal begins.
-const BEFORE: Span = Span::from_secs(10);
 /// Below this is a seed that is drawn: it can be said, and typed.
 const SEEDS: u64 = 100_000;
 
@@ -37,20 +37,30 @@ pub struct Rehearse {
     pub level: Level,
 }
 
+impl Default for Rehearse {
+    fn default() -> Self {
+        Self { speed: 1, seed: None, level: Level::Usual }
+    }
+}
+
 /// Begins a rehearsal of the plan in `file`.
 pub(in crate::console) fn begin(
     sessions: &Sessions,
     plan: Plan,
     file: &Path,
-    how: Rehearse,
+    (how, script): (Rehearse, Option<Script>),
     words: &Words,
 ) -> Result<Session, Failed> {
     let today = Clock::real(Span::ZERO).second();
     let starts = hours::setting(&plan, today, Reality::Real).planned_start.unwrap_or(today);
     let now = starts - BEFORE;
     let pace = Pace::of(how.speed);
-    let seed = how.seed.unwrap_or_else(draw_seed);
-    let rehearsal = Rehearsal { cast: Cast::Level(how.level), seed, starts };
+    let (cast, seed) = match script {
+        // Nothing is drawn in it.
+        Some(script) => (Cast::Script(Box::new(script)), 0),
+        None => (Cast::Level(how.level), how.seed.unwrap_or_else(draw_seed)),
+    };
+    let rehearsal = Rehearsal { cast, seed, starts };
     let reality = Reality::Rehearsal { rate: pace.rate() };
     let (setting, journal) =
         sessions.rehearse(plan.clone(), file, (now, today), reality, rehearsal.clone())?;
@@ -107,9 +117,15 @@ fn session(
 }
 
 /// Returns what is said of a program that was killed, and how to go on.
-pub(in crate::console) fn was_killed(plan: Option<&Path>, words: &Words) -> String {
-    let plan = plan.map(|plan| plan.to_string_lossy().into_owned()).unwrap_or_default();
-    let go_on = words.say("rehearsal-go-on", &Args::new().with("plan", plan));
+pub(in crate::console) fn was_killed(options: &Options, words: &Words) -> String {
+    let text = |path: &PathBuf| path.to_string_lossy().into_owned();
+    let go_on = match (&options.script, &options.plan) {
+        (Some(script), _) => words.say("rehearsal-go-on-script", &Args::new().with("script", text(script))),
+        (None, plan) => {
+            let plan = plan.as_ref().map(text).unwrap_or_default();
+            words.say("rehearsal-go-on", &Args::new().with("plan", plan))
+        }
+    };
     format!("{}\n{go_on}", words.plain("rehearsal-was-killed"))
 }
 

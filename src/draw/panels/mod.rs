@@ -9,6 +9,7 @@ mod footer;
 mod header;
 mod help;
 mod item;
+pub(in crate::draw) mod lesson;
 mod list;
 mod questions;
 pub(in crate::draw) mod room;
@@ -42,6 +43,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, scene: &Scene, areas: &Areas) {
     tally::draw(canvas, scene, areas.tally);
     questions::draw(canvas, scene, areas.questions);
     speech::draw(canvas, scene, areas.line, areas.answer);
+    lesson::draw(canvas, scene, areas.lesson);
     room::draw(canvas, scene, areas.room);
     footer::draw(canvas, scene, areas.footer);
     sheets::draw(canvas, scene, areas.sheet);

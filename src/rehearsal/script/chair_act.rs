@@ -118,6 +118,34 @@ chair_acts! {
 }
 
 impl ChairAct {
+    /// Returns the words that stand in braces in a step's text.
+    pub fn words_in(text: &str) -> impl Iterator<Item = &str> {
+        text.split('{').skip(1).filter_map(|rest| rest.split_once('}')).map(|(word, _)| word)
+    }
+
+    /// Returns a step's text with what `key` gives in the place of each word in braces.
+    pub fn fill(text: &str, key: impl Fn(Self) -> String) -> String {
+        let mut parts = text.split('{');
+        let mut filled = parts.next().unwrap_or_default().to_owned();
+        for part in parts {
+            let word = part.split_once('}').and_then(|(word, rest)| Some((Self::of(word)?, rest)));
+            if let Some((act, rest)) = word {
+                filled.push_str(&key(act));
+                filled.push_str(rest);
+            } else {
+                filled.push('{');
+                filled.push_str(part);
+            }
+        }
+        filled
+    }
+
+    /// Returns the word.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        Self::WORDS.iter().find(|word| Self::of(word) == Some(self)).copied().unwrap_or_default()
+    }
+
     /// Returns whether a script can say which party the act is to be about.
     #[must_use]
     pub fn is_about_a_party(self) -> bool {

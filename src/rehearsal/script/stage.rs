@@ -114,6 +114,12 @@ impl Stage {
         self.steps_before(self.place)
     }
 
+    /// Returns how fast time goes after the last step that is done; nothing for as it was chosen.
+    #[must_use]
+    pub fn speed(&self) -> Option<u32> {
+        self.steps_before(self.place).checked_sub(1).and_then(|last| self.script.steps().nth(last)?.speed)
+    }
+
     fn steps_before(&self, place: usize) -> usize {
         self.script.cues.iter().take(place).filter(|cue| cue.what.step().is_some()).count()
     }

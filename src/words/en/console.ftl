@@ -55,6 +55,8 @@ act-faster = faster
 act-slower = slower
 act-freeze = freeze time
 act-unfreeze = let time go on
+act-lesson-on = next step of a lesson
+act-lesson-back = step before
 act-step = one step on
 act-leave = leave
 act-dismiss = back
@@ -224,7 +226,11 @@ menu-left = begun { $day } at { $hour }, now in “{ $item }”, { $acts ->
    *[other] { $acts } entries
 }
 menu-anew = Begin anew
+menu-script = Rehearse: { $title }
+menu-practise = Practise
+menu-practise-note = lessons and rehearsals in a simulated room: nothing is real
 menu-faulty = This plan has faults: tribune check tells them
+menu-faulty-script = This script has faults: tribune check tells them
 menu-broken = { $id } cannot be gone on with
 menu-choose = choose
 menu-close = Close { $title }

@@ -27,6 +27,7 @@ rehearsal-more = { $count } more { $count ->
    *[other] wait
 }
 rehearsal-room = { $level }, seed { $seed }
+rehearsal-script = “{ $title }”
 
 rehearsal-level-easy = easy
 rehearsal-level-usual = usual
@@ -46,3 +47,21 @@ rehearsal-steps = Time went on by { $by }.
 
 rehearsal-was-killed = The program was killed, as the machine may do it: that is part of this rehearsal. Nothing is lost.
 rehearsal-go-on = Go on with: tribune rehearse { $plan }
+rehearsal-go-on-script = Go on with: tribune rehearse --script { $script }
+
+# The lesson of a script.
+
+lesson-heading = LESSON
+lesson-step = { $title } · step { $number } of { $count }
+lesson-first = The lesson begins in a moment.
+lesson-go-on = go on
+lesson-skip = skip
+lesson-back = back
+lesson-goes-on = the next step comes by itself
+lesson-over = the lesson is over
+lesson-read-again = read again: the present step waits
+lesson-out-of-reach = not possible now: skip it
+lesson-between = One moment: the lesson goes on by itself.
+lesson-read-first = One moment: read this step first, then go on.
+lesson-not-yet = That comes later: this step waits for { $act }.
+lesson-not-yet-of = That comes later: this step waits for { $act }, for { $party }.

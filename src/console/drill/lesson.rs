@@ -1,0 +1,252 @@
+//! The lesson of a script at the console: which step waits, what else may be done, and what is said of it.
+
+use crate::console::act::Act;
+use crate::console::chair::Chair;
+use crate::console::keymap::{Layer, row_of};
+use crate::draw::scene::{Hint, Lesson as LessonPanel};
+use crate::floor::entry::Entry;
+use crate::floor::time::Stamp;
+use crate::rehearsal::Pace;
+use crate::rehearsal::script::{ChairAct, Stage, Waiting};
+use crate::words::Args;
+
+use super::Drill;
+use super::way::{self, Way};
+
+/// Where a lesson has come to, as far as the stage does not say it.
+#[derive(Debug)]
+pub(super) struct Lesson {
+    /// The pace that was chosen at the start.
+    chosen: Pace,
+    /// How many steps were done when the pace was last set.
+    done: usize,
+    /// How many steps before the one that waits is read again.
+    back: usize,
+}
+
+/// What can be done about the steps of a lesson.
+#[derive(Debug, Clone, Copy, Default)]
+pub(in crate::console) struct Steps {
+    /// Whether a step waits, and time stands for it.
+    pub(in crate::console) waits: bool,
+    /// Whether there is an earlier one to be read.
+    pub(in crate::console) has_earlier: bool,
+}
+
+impl Lesson {
+    pub(super) fn at(pace: Pace) -> Self {
+        Self { chosen: pace, done: 0, back: 0 }
+    }
+}
+
+impl Drill {
+    fn waiting(&self) -> Option<Waiting<'_>> {
+        self.room.stage()?.waiting()
+    }
+
+    /// Returns what can be done about the steps of the lesson.
+    pub(in crate::console) fn steps(&self) -> Steps {
+        self.waiting().map_or_else(Steps::default, |waiting| Steps {
+            waits: true,
+            has_earlier: self.lesson.back + 1 < waiting.number,
+        })
+    }
+
+    /// Goes on at the pace that the last step asks for.
+    pub(super) fn keep_pace(&mut self) {
+        let Some(stage) = self.room.stage() else { return };
+        let done = stage.steps_done();
+        if done != self.lesson.done {
+            self.pace = stage.speed().map_or(self.lesson.chosen, Pace::of);
+            self.lesson.done = done;
+            self.lesson.back = 0;
+        }
+    }
+
+    /// Goes on with the lesson: to the step after the one that is read again, or past the one that waits.
+    pub(in crate::console) fn step_on(&mut self) {
+        if self.lesson.back > 0 {
+            self.lesson.back -= 1;
+        } else if let Some(stage) = self.room.stage_mut() {
+            stage.skip();
+        }
+    }
+
+    /// Reads the step before again.
+    pub(in crate::console) fn step_back(&mut self) {
+        if self.steps().has_earlier {
+            self.lesson.back += 1;
+        }
+    }
+
+    /// Notes an act of the console of which no entry tells: a step can wait for it.
+    pub(in crate::console) fn looks(&mut self, act: Act) {
+        let waits = self.waiting().and_then(|waiting| waiting.step.waits);
+        if let Some(waits) = waits.filter(|waits| waits.is_a_look())
+            && Way::to(waits).leads_by(act)
+            && let Some(stage) = self.room.stage_mut()
+        {
+            stage.skip();
+        }
+    }
+
+    /// Returns whether the lesson has the chair wait with an act of the room.
+    fn bars(&self, act: Act) -> bool {
+        let Some(stage) = self.room.stage().filter(|stage| stage.script().lesson) else { return false };
+        if !is_of_room(act) {
+            return false;
+        }
+        let waits = stage.waiting().and_then(|waiting| waiting.step.waits);
+        !waits.is_some_and(|waits| Way::to(waits).leads_by(act))
+    }
+}
+
+/// Returns whether an act changes something in the room. The others are free at any time of a lesson.
+fn is_of_room(act: Act) -> bool {
+    !matches!(
+        act,
+        Act::Agenda
+            | Act::Tally
+            | Act::Help
+            | Act::Bell
+            | Act::Page
+            | Act::Message
+            | Act::TakeMessageBack
+            | Act::BlankScreens
+            | Act::UnblankScreens
+            | Act::ClockAlone
+            | Act::ShowAll
+            | Act::Faster
+            | Act::Slower
+            | Act::Freeze
+            | Act::Unfreeze
+            | Act::Step
+            | Act::LessonOn
+            | Act::LessonBack
+            | Act::SelectUp
+            | Act::SelectDown
+            | Act::Leave
+            | Act::Dismiss
+    )
+}
+
+impl Chair {
+    /// Returns why a lesson has the chair wait with an act of the room; nothing where it does not.
+    pub(in crate::console) fn not_yet(&self, act: Act, now: Stamp) -> Option<String> {
+        let drill = self.drill.as_ref().filter(|drill| drill.bars(act))?;
+        Some(self.wait_with(drill, now))
+    }
+
+    /// Returns why a lesson has the chair wait with what would be entered; nothing where it does not.
+    pub(in crate::console) fn not_yet_entered(&self, entry: &Entry, now: Stamp) -> Option<String> {
+        let drill = self.drill.as_ref()?;
+        let stage = drill.room.stage().filter(|stage| stage.script().lesson)?;
+        let floor = self.history.floor();
+        let is_met = stage.is_met_by(entry, self.history.entries(), floor);
+        // What the machine asks is answered at any time.
+        let settles = ChairAct::Settle.is_in(entry, &[], None);
+        (!is_met && !settles).then(|| self.wait_with(drill, now))
+    }
+
+    fn wait_with(&self, drill: &Drill, now: Stamp) -> String {
+        let Some(waiting) = drill.waiting() else { return self.words.plain("lesson-between") };
+        let args = match waiting.step.waits {
+            Some(waits) => {
+                let act = waits_words(self, waits, now);
+                Args::new().with("act", act)
+            }
+            None => return self.words.plain("lesson-read-first"),
+        };
+        match &waiting.step.of {
+            Some(of) => self.words.say("lesson-not-yet-of", &args.with("party", of)),
+            None => self.words.say("lesson-not-yet", &args),
+        }
+    }
+
+    /// Returns the lesson's panel; nothing in a session without one.
+    pub(in crate::console) fn lesson(&self, now: Stamp) -> Option<LessonPanel> {
+        let drill = self.drill.as_ref()?;
+        let stage = drill.room.stage()?;
+        let count = stage.script().steps().count();
+        if count == 0 {
+            return None;
+        }
+        let waiting = stage.waiting();
+        let number = waiting.map_or(stage.steps_done(), |waiting| waiting.number);
+        let shown = number.saturating_sub(drill.lesson.back);
+        let step = shown.checked_sub(1).and_then(|place| stage.script().steps().nth(place));
+        let text = step.map(|step| self.filled(&step.text));
+        let is_present = waiting.is_some() && drill.lesson.back == 0;
+        let args = Args::new().with("title", &stage.script().title);
+        let args = args.with("number", shown).with("count", count);
+        Some(LessonPanel {
+            heading: self.words.say("lesson-step", &args),
+            text: text.unwrap_or_else(|| self.words.plain("lesson-first")),
+            is_present,
+            waits: if is_present { self.waited_for(stage, now) } else { Vec::new() },
+            note: self.lesson_note(drill, stage, now),
+            keys: self.lesson_keys(drill, now),
+        })
+    }
+
+    /// Returns a step's text with the names of the keys in it.
+    fn filled(&self, text: &str) -> String {
+        ChairAct::fill(text, |act| {
+            let key = way::row(act).and_then(|row| row.keys.first());
+            key.map(|&key| self.words.key(key)).unwrap_or_default()
+        })
+    }
+
+    /// Returns the keys that the present step waits for: those of the room, or of what lies over it.
+    fn waited_for(&self, stage: &Stage, now: Stamp) -> Vec<Hint> {
+        let Some(waits) = stage.waiting().and_then(|waiting| waiting.step.waits) else { return Vec::new() };
+        let way = Way::to(waits);
+        let layer = self.mode.layer();
+        if layer == Layer::Room {
+            let groups = way.room.iter().map(|acts| self.hints(acts, now));
+            return groups.into_iter().find(|hints| !hints.is_empty()).unwrap_or_default();
+        }
+        let acts = match way.over {
+            Some((over, acts)) if over == layer => acts,
+            // Something else lies over the room, and has to be put away first.
+            _ => &[Act::Dismiss],
+        };
+        acts.iter().filter_map(|&act| row_of(layer, act)).map(|row| self.hint(row, true)).collect()
+    }
+
+    fn lesson_note(&self, drill: &Drill, stage: &Stage, now: Stamp) -> Option<String> {
+        let Some(waiting) = stage.waiting() else {
+            let is_over = stage.steps_done() == stage.script().steps().count();
+            return Some(self.words.plain(if is_over { "lesson-over" } else { "lesson-goes-on" }));
+        };
+        if drill.lesson.back > 0 {
+            return Some(self.words.plain("lesson-read-again"));
+        }
+        let is_out_of_reach = waiting.step.waits.is_some() && self.waited_for(stage, now).is_empty();
+        is_out_of_reach.then(|| self.words.plain("lesson-out-of-reach"))
+    }
+
+    /// Returns the keys of the lesson itself.
+    fn lesson_keys(&self, drill: &Drill, now: Stamp) -> Vec<Hint> {
+        if self.mode.layer() != Layer::Room {
+            return Vec::new();
+        }
+        let is_present = drill.lesson.back == 0;
+        let skips = is_present && drill.waiting().is_some_and(|one| one.step.waits.is_some());
+        let texts = ["lesson-back", if skips { "lesson-skip" } else { "lesson-go-on" }];
+        let keys = [Act::LessonBack, Act::LessonOn].into_iter().zip(texts);
+        let hints = keys.flat_map(|(act, text)| {
+            self.hints(&[act], now).into_iter().map(move |hint| Hint { text: self.words.plain(text), ..hint })
+        });
+        hints.collect()
+    }
+}
+
+/// Returns what a step waits for, with its key: "Space start".
+fn waits_words(chair: &Chair, waits: ChairAct, now: Stamp) -> String {
+    let drill = chair.drill.as_ref();
+    let hints = drill.and_then(|drill| drill.room.stage()).map(|stage| chair.waited_for(stage, now));
+    let first = hints.and_then(|hints| hints.into_iter().next());
+    let hint = first.or_else(|| way::row(waits).map(|row| chair.hint(row, true)));
+    hint.map(|hint| format!("{} {}", hint.key, hint.text)).unwrap_or_default()
+}

@@ -1,0 +1,70 @@
+//! The step of a lesson: what it says, and the key that it waits for. It covers nothing: the panels above it are lower.
+//!
+//! ```text
+//! ┃ LESSON · First steps · step 3 of 24   ▸ Space start                                        < back   > skip
+//! ┃ Lao PDR has the floor and begins to speak. Press Space with the first word: the clock starts, and the four
+//! ┃ minutes run.
+//! ```
+
+use ratatui::layout::Rect;
+
+use super::footer::{hint_of, hint_width, hints};
+use crate::draw::scene::{Lesson, Scene};
+use crate::draw::space::Space;
+use crate::draw::text::{Canvas, rows as text_rows, width};
+use crate::draw::theme::Tone;
+use crate::words::Label;
+
+/// The most characters that a step has.
+const LONGEST: u16 = 220;
+/// The rows of a screen below which it has no place.
+const SHORT: u16 = 16;
+/// The mark beside it, and a blank.
+const MARK: u16 = 2;
+
+/// Returns how many rows it takes on a screen of such a size: always the same, so that nothing jumps from step to step.
+pub(in crate::draw) fn rows(scene: &Scene, wide: u16, tall: u16) -> u16 {
+    let Some(lesson) = scene.lesson.as_ref().filter(|_| tall >= SHORT) else { return 0 };
+    let each = wide.saturating_sub(MARK).max(1);
+    // A row is rarely full: words are not broken.
+    let usual = LONGEST.div_ceil(each.saturating_sub(each / 32).max(1));
+    let most = if tall < 30 { 3 } else { tall / 5 };
+    1 + usual.max(text_rows(&lesson.text, each, most)).min(most)
+}
+
+pub(super) fn draw(canvas: &mut Canvas<'_>, scene: &Scene, area: Rect) {
+    let Some(lesson) = scene.lesson.as_ref().filter(|_| !area.is_empty()) else { return };
+    let mut rest = area;
+    let marks = rest.take_left(MARK);
+    let (mark, tone) = if lesson.is_present { (Tone::Calm, Tone::Text) } else { (Tone::Track, Tone::Dim) };
+    for row in 0..marks.height {
+        canvas.left(&mut marks.line(row), "┃", mark);
+    }
+    heading(canvas, scene, lesson, rest.take_top(1));
+    canvas.wrapped(rest, &lesson.text, tone);
+}
+
+/// Draws which step it is; behind it what it waits for, or what is to be said instead; at the right the lesson's keys.
+fn heading(canvas: &mut Canvas<'_>, scene: &Scene, lesson: &Lesson, mut row: Rect) {
+    let keys = lesson.keys.iter().map(|key| hint_width(key) + 3).sum::<u16>().saturating_sub(3);
+    hints(canvas, &lesson.keys, row.take_right(keys));
+    row.take_right(3);
+    let word = scene.words.label(Label::Lesson);
+    let waits = lesson.waits.iter().map(|key| hint_width(key) + 3).sum::<u16>() + MARK;
+    if width(&word) + width(&lesson.heading) + 3 + waits <= row.width {
+        canvas.left(&mut row, &word, Tone::Strong);
+        canvas.left(&mut row, " · ", Tone::Dim);
+    }
+    canvas.left(&mut row, &lesson.heading, Tone::Dim);
+    row.take_left(3);
+    if let Some(note) = &lesson.note {
+        canvas.left(&mut row, note, Tone::Dim);
+    }
+    if !lesson.waits.is_empty() {
+        canvas.left(&mut row, "▸ ", Tone::Calm);
+    }
+    for wait in &lesson.waits {
+        hint_of(canvas, &mut row, wait);
+        row.take_left(3);
+    }
+}

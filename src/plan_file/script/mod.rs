@@ -1,0 +1,88 @@
+//! Scripts of rehearsals as trainers write them: `sessions/rehearsals/*.toml`.
+//!
+//! The second format of this room, read by the same means as plans, and with the same promise: every fault at once, with
+//! its place. A script is checked against its plan: the items and the delegations that it names are the plan's.
+//!
+//! The way: `format` text to tables with places; `build` tables to a [`Script`], with `story` for what must agree from
+//! one cue to the next.
+
+mod build;
+mod fault;
+mod format;
+mod leaf;
+mod story;
+mod tell;
+
+use std::path::{Path, PathBuf};
+
+pub use fault::{NoPlan, Unplayable};
+
+use super::fault::What;
+use super::file::{Unreadable, text_of};
+use super::{Faulty, parse_as, read as read_plan};
+use crate::floor::plan::Plan;
+use crate::rehearsal::Script;
+
+/// A script, and the plan that it is for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Scripted {
+    /// The script.
+    pub script: Script,
+    /// The plan.
+    pub plan: Plan,
+    /// The plan's file.
+    pub plan_file: PathBuf,
+}
+
+/// Reads a script from a file; for the plan in `plan`, where that is another than the script names.
+pub fn read(path: &Path, plan: Option<&Path>) -> Result<Scripted, Unreadable> {
+    let text = text_of(path)?;
+    let folder = path.parent().unwrap_or(Path::new(""));
+    parse(&path.to_string_lossy(), &text, |named| {
+        let plan_file = plan.map_or_else(|| folder.join(named), Path::to_owned);
+        match read_plan(&plan_file) {
+            Ok(plan) => Ok((plan, plan_file)),
+            Err(why) => Err(NoPlan::from(&why)),
+        }
+    })
+    .map_err(|faulty| Unreadable::Faulty(Box::new(faulty)))
+}
+
+/// Reads a script from its text. `name` says where the text is from, `plan` gives the plan of a name.
+pub fn parse(
+    name: &str,
+    text: &str,
+    plan: impl FnOnce(&str) -> Result<(Plan, PathBuf), NoPlan>,
+) -> Result<Scripted, Faulty> {
+    let read = |table: &toml::de::DeTable<'_>, faults: &mut super::Faults| {
+        let file = format::ScriptFile::read_table(table, &(0..0), faults);
+        let named = file.plan.0.as_ref()?;
+        match plan(&named.value.0) {
+            Ok((plan, plan_file)) => {
+                let script = build::build(&file, &plan, faults);
+                Some(Scripted { script, plan, plan_file })
+            }
+            Err(why) => {
+                let what = What::Script(Unplayable::NoPlan { why });
+                faults.push_about("plan", named.place.clone(), what, None);
+                None
+            }
+        }
+    };
+    let rest = |table: &toml::de::DeTable<'_>, faults: &mut super::Faults| {
+        format::ScriptFile::read_table(table, &(0..0), faults);
+    };
+    parse_as(name, text, read, rest)
+}
+
+/// Returns whether a text is a script, and no plan: it has cues.
+pub(super) fn is_script(text: &str) -> bool {
+    let (root, _) = toml::de::DeTable::parse_recoverable(text.strip_prefix('\u{feff}').unwrap_or(text));
+    root.get_ref().get("cue").is_some()
+}
+
+/// Returns the schema of a script's file, as JSON text.
+#[must_use]
+pub fn schema() -> String {
+    super::schema::schema_of::<format::ScriptFile>()
+}

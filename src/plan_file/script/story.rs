@@ -1,0 +1,238 @@
+//! What must agree from one cue to the next: who is there, who has asked, which item it is, and that time goes forward.
+
+use std::collections::HashMap;
+
+use super::fault::Unplayable;
+use super::format::CueTable;
+use crate::floor::plan::{ItemId, Plan};
+use crate::floor::time::Span;
+use crate::plan_file::fault::{Faults, Place, What, nearest};
+use crate::plan_file::leaf::Text;
+use crate::plan_file::value::At;
+use crate::rehearsal::script::Moment;
+
+/// The story so far.
+pub(super) struct Story<'p> {
+    plan: &'p Plan,
+    /// Those who are known, by every name, in small letters: what each is called.
+    known: HashMap<String, String>,
+    /// Where it says that somebody comes in late, until it has been told.
+    to_come: HashMap<String, Place>,
+    /// Whose plate is up.
+    asked: Vec<String>,
+    item: Option<ItemId>,
+    /// Items that were left for another.
+    left: Vec<ItemId>,
+    /// The time on the item's clock, and where it says so; nothing before the first.
+    on_item: Option<(Span, Place)>,
+    /// The moment of the last cue, by the moment that it counts from.
+    now: (From, Span),
+    /// When the last point of order will have been made, and where it says so.
+    point: Option<(From, Span, Place)>,
+}
+
+/// What a moment counts from. Of what counts from different ones it is not known which comes first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum From {
+    Item,
+    /// Something that the chair does, by its number.
+    Chair(usize),
+}
+
+impl<'p> Story<'p> {
+    /// Returns the story of a plan, before the first cue.
+    pub(super) fn of<'c>(plan: &'p Plan, cues: impl Iterator<Item = &'c At<CueTable>>) -> Self {
+        let names = plan.parties.iter().flat_map(|party| party.names().map(move |name| (name, &party.name)));
+        let late = cues.filter_map(|cue| cue.value.arrives.as_ref());
+        let mut story = Self {
+            plan,
+            known: names.map(|(name, own)| (name.to_lowercase(), own.clone())).collect(),
+            to_come: HashMap::new(),
+            asked: Vec::new(),
+            item: None,
+            left: Vec::new(),
+            on_item: None,
+            now: (From::Chair(0), Span::ZERO),
+            point: None,
+        };
+        for name in late {
+            if let Some(own) = story.known.get(&name.value.0.to_lowercase()) {
+                story.to_come.entry(own.clone()).or_insert_with(|| name.place.clone());
+            }
+        }
+        story
+    }
+
+    /// Returns the item that a cue belongs to, or notes that there is none of that title.
+    pub(super) fn item(&mut self, cue: &At<CueTable>, faults: &mut Faults) -> Option<ItemId> {
+        if let Some(title) = &cue.value.item {
+            self.turn_to(title, faults);
+        } else if let (Some(at), None) = (&cue.value.at, self.item)
+            && self.on_item.is_none()
+        {
+            faults.push_about("at", at.place.clone(), What::Without { other: "item" }, None);
+        }
+        self.item
+    }
+
+    fn turn_to(&mut self, title: &At<Text>, faults: &mut Faults) {
+        let found = &title.value.0;
+        let is = |name: &String| name.to_lowercase() == found.to_lowercase();
+        let item =
+            self.plan.items_by_id().find(|(_, item)| is(&item.title) || item.short.as_ref().is_some_and(is));
+        let Some((id, _)) = item else {
+            let items: Vec<_> = self
+                .plan
+                .items
+                .iter()
+                .map(|item| item.short.as_ref().unwrap_or(&item.title).clone())
+                .collect();
+            let titles = self.plan.items.iter().flat_map(|item| item.short.iter().chain([&item.title]));
+            let nearest = nearest(found, titles.map(String::as_str)).map(str::to_owned);
+            let what = Unplayable::NoSuchItem { found: found.clone(), items, nearest };
+            faults.push_about("item", title.place.clone(), What::Script(what), None);
+            // What stands below may well be right.
+            self.item = None;
+            self.on_item = Some((Span::ZERO, title.place.clone()));
+            return;
+        };
+        if self.item == Some(id) {
+            return;
+        }
+        if self.left.contains(&id) {
+            faults.push_about("item", title.place.clone(), What::Script(Unplayable::ItemAgain), None);
+        }
+        self.left.extend(self.item);
+        self.item = Some(id);
+        self.on_item = None;
+        self.point = None;
+    }
+
+    /// Tells a cue; notes what cannot be so after all that was told before.
+    pub(super) fn tell(&mut self, cue: &At<CueTable>, moment: Option<Moment>, faults: &mut Faults) {
+        if let Some(moment) = moment {
+            self.goes_on(&cue.value, moment, faults);
+        }
+        let table = &cue.value;
+        if let Some(name) = &table.unlisted {
+            self.comes_unlisted(name, faults);
+        }
+        if let Some(name) = &table.arrives {
+            self.arrives(name, faults);
+        }
+        if let Some(name) = &table.of {
+            self.somebody("of", name, faults);
+        }
+        if let Some(name) = &table.asks
+            && let Some(who) = self.present("asks", name, faults)
+        {
+            self.asked.push(who);
+        }
+        if let Some(name) = &table.responds {
+            self.present("responds", name, faults);
+        }
+        if let Some(name) = &table.withdraws
+            && let Some(who) = self.present("withdraws", name, faults)
+        {
+            let up = self.asked.iter().position(|other| *other == who);
+            if up.map(|place| self.asked.swap_remove(place)).is_none() {
+                let what = What::Script(Unplayable::NeverAsked);
+                faults.push_about("withdraws", name.place.clone(), what, None);
+            }
+        }
+        if let Some(name) = &table.point_of_order {
+            self.present("point_of_order", name, faults);
+            self.point_of_order(table, &name.place, faults);
+        }
+        if table.step.is_some() {
+            self.now = (self.next_by_chair(), Span::ZERO);
+        }
+    }
+
+    fn next_by_chair(&self) -> From {
+        match self.now.0 {
+            From::Chair(number) => From::Chair(number + 1),
+            From::Item => From::Chair(self.left.len() * 10_000 + 1),
+        }
+    }
+
+    /// Takes in a cue's moment; notes one that comes before another above it.
+    fn goes_on(&mut self, cue: &CueTable, moment: Moment, faults: &mut Faults) {
+        match moment {
+            Moment::At(at) => {
+                let Some(place) = cue.at.as_ref().map(|at| at.place.clone()) else { return };
+                if let Some((above, other)) = self.on_item.as_ref().filter(|(above, _)| *above > at) {
+                    let what = What::Script(Unplayable::Earlier { found: at, above: *above });
+                    faults.push_about("at", place, what, Some(other.clone()));
+                    return;
+                }
+                self.on_item = Some((at, place));
+                self.now = (From::Item, at);
+            }
+            Moment::After(after) => {
+                self.now.1 += after;
+                if let (From::Item, Some((at, place))) = (self.now.0, &mut self.on_item) {
+                    *at = self.now.1;
+                    if let Some(after) = &cue.after {
+                        *place = after.place.clone();
+                    }
+                }
+            }
+            Moment::When { after, .. } => self.now = (self.next_by_chair(), after),
+        }
+    }
+
+    /// Returns what somebody is called, or notes that nobody has that name.
+    fn somebody(&self, key: &'static str, name: &At<Text>, faults: &mut Faults) -> Option<String> {
+        let found = &name.value.0;
+        let own = self.known.get(&found.to_lowercase());
+        if own.is_none() {
+            let names = self.plan.parties.iter().flat_map(|party| party.names().map(String::as_str));
+            let nearest = if faults.is_full() { None } else { nearest(found, names) };
+            let what = Unplayable::NoSuchParty { found: found.clone(), nearest: nearest.map(str::to_owned) };
+            faults.push_about(key, name.place.clone(), What::Script(what), None);
+        }
+        own.cloned()
+    }
+
+    /// Returns what somebody who does something is called; notes that it has not come yet.
+    fn present(&self, key: &'static str, name: &At<Text>, faults: &mut Faults) -> Option<String> {
+        let own = self.somebody(key, name, faults)?;
+        if let Some(comes) = self.to_come.get(&own) {
+            let what = What::Script(Unplayable::NotYetThere);
+            faults.push_about(key, name.place.clone(), what, Some(comes.clone()));
+        }
+        Some(own)
+    }
+
+    fn comes_unlisted(&mut self, name: &At<Text>, faults: &mut Faults) {
+        let own = &name.value.0;
+        if self.known.contains_key(&own.to_lowercase()) {
+            let what = What::Script(Unplayable::ThereAlready);
+            faults.push_about("unlisted", name.place.clone(), what, None);
+        }
+        self.known.entry(own.to_lowercase()).or_insert_with(|| own.clone());
+        self.asked.push(own.clone());
+    }
+
+    fn arrives(&mut self, name: &At<Text>, faults: &mut Faults) {
+        let Some(own) = self.somebody("arrives", name, faults) else { return };
+        if self.to_come.remove(&own).is_none() {
+            let what = What::Script(Unplayable::ThereAlready);
+            faults.push_about("arrives", name.place.clone(), what, None);
+        }
+    }
+
+    fn point_of_order(&mut self, cue: &CueTable, place: &Place, faults: &mut Faults) {
+        let (from, at) = self.now;
+        if let Some((other_from, until, other)) = &self.point
+            && *other_from == from
+            && at < *until
+        {
+            let what = What::Script(Unplayable::TwoOnFloor);
+            faults.push_about("point_of_order", place.clone(), what, Some(other.clone()));
+        }
+        let lasts = cue.lasts.as_ref().map_or(super::build::POINT_LASTS, |lasts| lasts.value.0);
+        self.point = Some((from, at + lasts, place.clone()));
+    }
+}
