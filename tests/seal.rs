@@ -74,6 +74,7 @@ fn a_session_that_cannot_be_sealed_at_the_start_is_told() {
     let draft = place.file(".journal").with_extension("journal.new");
     std::fs::create_dir_all(draft.join("in the way")).unwrap();
     let spare = place.path().join("spare").join("tribune").join("trials");
+    std::fs::create_dir_all(spare.parent().unwrap()).unwrap();
     std::fs::write(&spare, "no folder").unwrap();
     let pty = place.trial(place.path().join("plan.toml"), 1).spawn();
     pty.wait_for("NOT OPEN");
