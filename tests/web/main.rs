@@ -16,3 +16,4 @@ mod page;
 mod served;
 mod server;
 mod visitor;
+mod whole;

@@ -1,0 +1,213 @@
+//! One laptop, as its user has it: the console in one terminal, a projector in another, the page in a real browser; through
+//! a speaker's turn, and the death of the console.
+
+use serde_json::Value;
+
+use super::visitor::Address;
+use crate::common::browser::{Browser, Tab};
+use crate::common::program::{Place, Room};
+use crate::common::pty::Pty;
+
+/// A short limit, so that a speaker runs over it while the test looks.
+const PLAN: &str = r#"
+title = "Room C"
+length = "60m"
+delegations = ["Serbia", "Jordan", "Libya"]
+
+[rules]
+limit = "30s"
+
+[[item]]
+title = "Opening"
+kind = "opening"
+length = "10m"
+
+[[item]]
+title = "Resources"
+"#;
+
+/// How often the three may be looked at until all are seen at one second: each look finds the machine busy with others.
+const LOOKS: usize = 3000;
+
+struct Screens<'a> {
+    room: Room<'a>,
+    projector: Pty,
+    tab: Tab<'a>,
+}
+
+impl Screens<'_> {
+    /// Waits until console, projector and page are seen to show the same time; returns it. The console is looked at first and
+    /// last, so that none of them has changed in between.
+    #[track_caller]
+    fn agree(&self, when: &str) -> i64 {
+        // As small as the projector, the console writes its clock in plain signs too.
+        self.room.pty().resize(39, 4);
+        let mut seen = (None, None, None, None);
+        for _ in 0..LOOKS {
+            let console = || seconds(&self.room.pty().screen());
+            seen = (console(), seconds(&self.projector.screen()), seconds(&self.page()), console());
+            if let (Some(one), Some(two), Some(three), Some(four)) = seen
+                && [two, three, four] == [one; 3]
+            {
+                self.room.pty().resize(120, 36);
+                return one;
+            }
+            std::thread::sleep(std::time::Duration::from_millis(20));
+        }
+        panic!("{when}: console, projector, page, console showed {seen:?}");
+    }
+
+    /// Returns the time on the page, as its words to those who do not see it.
+    fn page(&self) -> String {
+        self.tab
+            .value("document.getElementById('digits').getAttribute('aria-label')")
+            .as_str()
+            .unwrap_or_default()
+            .to_owned()
+    }
+
+    /// Waits until each says so in its own words.
+    #[track_caller]
+    fn say(&self, console: &str, projector: &str, page: &str) {
+        self.room.see("", console);
+        self.projector.wait_for(projector);
+        self.tab.wait_for(&format!("document.body.innerText.includes('{page}')"));
+    }
+
+    /// Waits until projector and page say that they have lost the console, or no longer do.
+    #[track_caller]
+    fn lost(&self, is_lost: bool) {
+        let lost = "The console does not answer";
+        let mark = format!("document.getElementById('lost').checkVisibility() === {is_lost}");
+        self.tab.wait_for(&mark);
+        // The small screen has no line for it.
+        self.projector.resize(80, 24);
+        if is_lost {
+            self.projector.wait_for(lost)
+        } else {
+            self.projector.wait_gone(lost)
+        };
+        self.projector.resize(40, 4);
+        self.projector.wait_until("the small screen", |screen| seconds(&screen.contents()).is_some());
+    }
+}
+
+/// Returns the first time on a screen that stands alone between blanks, in seconds; past the limit it is negative.
+fn seconds(screen: &str) -> Option<i64> {
+    screen.split_whitespace().find_map(|word| {
+        let (minutes, seconds) = word.trim_start_matches('+').split_once(':')?;
+        let time = 60 * minutes.parse::<i64>().ok()? + seconds.parse::<i64>().ok()?;
+        Some(if word.starts_with('+') { -time } else { time })
+    })
+}
+
+/// Returns when the speaker's time is up, as the journal has it, in milliseconds.
+#[track_caller]
+fn deadline(place: &Place) -> i64 {
+    let output = place.output(["status", "--format", "json"]);
+    let status: Value = serde_json::from_slice(&output.stdout).unwrap();
+    let millis = |pointer| {
+        status.pointer(pointer).and_then(Value::as_i64).unwrap_or_else(|| panic!("no {pointer} in {status}"))
+    };
+    millis("/desk/now") + millis("/desk/turn/face/left")
+}
+
+/// Returns how late each of the page's next seconds was shown, in milliseconds after it began by that deadline.
+fn lateness(tab: &Tab<'_>, deadline: i64) -> Vec<i64> {
+    let seen = tab.value(
+        "new Promise((done) => {
+            const digits = document.getElementById('digits'), seen = [];
+            new MutationObserver(() => {
+                const second = [digits.getAttribute('aria-label'), Date.now()];
+                if (seen.at(-1)?.[0] !== second[0]) seen.push(second);
+                if (seen.length === 6) done(seen);
+            }).observe(digits, { attributes: true, attributeFilter: ['aria-label'] });
+        })",
+    );
+    let late = |second: &Value| {
+        let left = seconds(second[0].as_str().unwrap()).unwrap();
+        second[1].as_i64().unwrap() - (deadline - 1000 * left)
+    };
+    seen.as_array().unwrap().iter().map(late).collect()
+}
+
+#[test]
+fn console_projector_and_page_show_one_time_through_a_turn_and_the_death_of_the_console() {
+    let Some(browser) = Browser::start() else { return };
+    let place = Place::new();
+    let plan = place.plan(PLAN);
+    let start = || place.tribune(["run"]).arg(&plan).arg("--web").spawn();
+    let room = Room::at(&place, start());
+    room.see("", "http://").see("", "NOT OPEN");
+    let address = Address::found_in(&room.pty().screen());
+    let tab = browser.open(&format!("http://{}/", address.host), (1366, 768));
+    let projector = place.tribune(["project"]).size(40, 4).spawn();
+    room.see("", "▣ 2 screens");
+    let mut all = Screens { room, projector, tab };
+
+    // Called, begun, held, and gone on with.
+    all.room.act("<enter>", "Opening began.").act("aserb<enter>", "Serbia is on the list.");
+    all.room.act("ajord<enter>", "Jordan is on the list.").act("<enter>", "Serbia was given the floor.");
+    all.say("Serbia", "Serbia", "has the floor");
+    assert_eq!(all.agree("called"), 30);
+    all.room.act(" ", "SPEAKING");
+    all.say("SPEAKING", "▸ Serbia", "of 0:30");
+    all.agree("speaking");
+    all.room.act(" ", "HELD");
+    all.say("HELD", "‖ Serbia", "On hold");
+    let held = all.agree("held");
+    assert_eq!(all.agree("held still"), held);
+    all.room.act(" ", "SPEAKING");
+
+    // A point of order has a clock of its own; then the turn's goes on.
+    all.room.see("p", "oint of order").act("lib<enter>", "raised a point of order.");
+    all.say("POINT OF ORDER", "oint of order", "Point of order");
+    all.agree("point of order");
+    all.room.act("p", "SPEAKING");
+    all.say("SPEAKING", "▸ Serbia", "of 0:30");
+    all.agree("speaking again");
+
+    // Each second when it begins, by the deadline that the journal has: a busy machine may be late with one of six, not
+    // with all, and none is early.
+    let late = lateness(&all.tab, deadline(&place));
+    assert!(late.iter().all(|&late| late >= -20) && late.iter().any(|&late| late <= 100), "{late:?}");
+
+    // Over time, all count up.
+    all.say("TIME", "Serbia", "TIME");
+    assert!(all.agree("over time") <= 0);
+
+    // The console dies. The clocks run on, and say that they are alone.
+    all.room.pty().kill();
+    all.lost(true);
+    let (on_wall, on_page) = (seconds(&all.projector.screen()), all.page());
+    all.projector.wait_until("the next second", |screen| seconds(&screen.contents()) != on_wall);
+    all.tab
+        .wait_for(&format!("document.getElementById('digits').getAttribute('aria-label') !== '{on_page}'"));
+
+    // It comes back, where it was found before, and both follow without being touched.
+    all.room = Room::at(&place, start());
+    all.room.see("", "Go on with").see("<enter>", "▣ 2 screens");
+    all.lost(false);
+    settle(&all.room);
+    assert!(all.agree("gone on with") < 0);
+    let late = lateness(&all.tab, deadline(&place));
+    assert!(late.iter().all(|&late| late >= -20) && late.iter().any(|&late| late <= 100), "{late:?}");
+
+    // The turn ends, on each of them.
+    all.room.act("<enter>", "Jordan was given the floor.");
+    all.say("Jordan", "Jordan", "Jordan");
+    assert_eq!(all.agree("the next speaker"), 30);
+    all.room.leave();
+    all.lost(true);
+}
+
+/// Answers what a console asks that was away for a while: the speaker's time ran on.
+fn settle(room: &Room<'_>) {
+    room.pty().wait_until("the room, or a question about the gap", |screen| {
+        let text = screen.contents();
+        text.contains("ran on") || text.contains("Serbia")
+    });
+    if room.pty().screen().contains("ran on") {
+        room.pty().keys("<enter>");
+    }
+}
