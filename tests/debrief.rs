@@ -119,7 +119,7 @@ fn a_slow_chair_reads_what_it_cost() {
         between: secs(50),
         hand_overs: 1,
         lost_between: secs(30),
-        summary_lost: secs(120),
+        summary_lost: Some(secs(120)),
         overrides: vec![Override::Representatives],
         undone: 1,
         redone: 1,

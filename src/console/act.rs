@@ -141,6 +141,10 @@ pub enum Act {
     Up,
     /// In a panel: a line down.
     Down,
+    /// On a page to read: many lines up.
+    PageUp,
+    /// On a page to read: many lines down.
+    PageDown,
     /// In a panel: less.
     Less,
     /// In a panel: more.
@@ -247,6 +251,8 @@ impl Act {
             | Self::Tick(_)
             | Self::Up
             | Self::Down
+            | Self::PageUp
+            | Self::PageDown
             | Self::Less
             | Self::More
             | Self::Yes

@@ -87,6 +87,8 @@ pub(super) fn command(act: Act, floor: &Floor, selected: Option<RequestId>, now:
         | Act::Dismiss
         | Act::Up
         | Act::Down
+        | Act::PageUp
+        | Act::PageDown
         | Act::Less
         | Act::More
         | Act::Yes

@@ -212,7 +212,9 @@ pub const KEYMAP: &[Row] = rows! {
 
     Page, Program: Act::Up => [UP];
     Page, Program: Act::Down => [DOWN];
-    Page, Program: Act::Dismiss => [ESC, letter('?'), function(1), letter('t'), letter('q')];
+    Page, Program: Act::PageUp => [key(KeyCode::PageUp)];
+    Page, Program: Act::PageDown => [key(KeyCode::PageDown), SPACE];
+    Page, Program: Act::Dismiss => [ESC, ENTER, letter('?'), function(1), letter('t'), letter('q')];
 };
 
 impl Key {

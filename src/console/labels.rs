@@ -184,6 +184,8 @@ fn act_id(act: Act) -> &'static str {
         Act::Dismiss => "act-dismiss",
         Act::Up => "act-up",
         Act::Down => "act-down",
+        Act::PageUp => "act-page-up",
+        Act::PageDown => "act-page-down",
         Act::Less => "act-less",
         Act::More => "act-more",
         Act::Yes | Act::Otherwise => "act-yes",

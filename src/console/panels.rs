@@ -16,6 +16,8 @@ use super::commands::{agenda_command, following};
 use super::finder;
 use super::ui::{Entry, Finder, Mode, Purpose, Question};
 
+/// How many lines a page key goes.
+pub(super) const PAGE: usize = 10;
 /// The step by which a question about time changes it.
 const QUESTION_STEP: Span = Span::from_secs(30);
 /// The step by which the limit changes.
@@ -235,6 +237,8 @@ impl Chair {
         self.mode = match act {
             Act::Up => page(scroll.saturating_sub(1)),
             Act::Down => page(scroll.saturating_add(1).min(self.page_length())),
+            Act::PageUp => page(scroll.saturating_sub(PAGE)),
+            Act::PageDown => page(scroll.saturating_add(PAGE).min(self.page_length())),
             _ => Mode::Room,
         };
         Vec::new()

@@ -121,7 +121,7 @@ pub async fn start(mut options: Options, words: Words) -> Result<u8, Failed> {
             let debrief = drill::debrief(&session.chair);
             let mut ended = code;
             if let Some(page) = debrief.clone().filter(|_| code == 0) {
-                ended = drill::show(page, &mut station, options.look).await?.unwrap_or(code);
+                ended = drill::show(page, &mut station, options.look, &words).await?.unwrap_or(code);
             }
             finish_in_time(session, station.leave()).await?;
             if let Some(page) = debrief {

@@ -26,7 +26,7 @@ use areas::Areas;
 pub use board::{BoardScene, board, notice};
 pub use look::{Depth, Look};
 pub use menu::menu;
-pub use page::{Page, page};
+pub use page::{Page, last_scroll, page};
 use scene::Scene;
 use text::Canvas;
 use theme::Theme;

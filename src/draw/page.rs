@@ -7,8 +7,10 @@
 //!   ▸ You acted 0:41 late on average when a speaker's time was up (4 times).
 //!
 //!   Late at the limit, on average
-//!   before, seed 7   ▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇  0:41
+//!   before, seed 7   ▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇ 0:41
 //! ```
+//!
+//! Where it is wide and high enough for everything at once, the charts stand beside the sentences.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -19,12 +21,17 @@ use super::scene::Hint;
 use super::space::Space;
 use super::text::{Canvas, rows, width};
 use super::theme::{Theme, Tone};
-use crate::words::DebriefLine;
+use crate::words::{DebriefBar, DebriefLine};
 
 /// The widest that a sentence is read well.
 const READABLE: u16 = 100;
 /// The most rows that a sentence takes.
 const MOST_ROWS: u16 = 6;
+/// The columns of a sentence's mark.
+const MARK: u16 = 2;
+/// The columns between sentences and charts that stand side by side, and the least that charts take.
+const GAP: u16 = 6;
+const CHARTS: u16 = 50;
 
 /// A page.
 #[derive(Debug, Clone)]
@@ -41,56 +48,119 @@ pub struct Page {
     pub hints: Vec<Hint>,
 }
 
+/// Where the parts of a page are.
+struct Parts {
+    title: Rect,
+    /// Sentences; and charts too, where they have no place of their own.
+    text: Rect,
+    /// Charts, where the screen is wide and high enough to show everything at once.
+    charts: Option<Rect>,
+    note: Rect,
+    hints: Rect,
+}
+
 /// Draws a page onto an area of a buffer, whatever its size.
 pub fn page(page: &Page, look: &Look, area: Rect, buffer: &mut Buffer) {
-    let mut inside = area.intersection(buffer.area);
+    let area = area.intersection(buffer.area);
+    let parts = parts(page, area);
     let mut canvas = Canvas { buffer, theme: Theme::of(*look) };
-    canvas.fill(inside, canvas.theme.style(Tone::Text));
-    let mut title = inside.take_top(1);
-    canvas.fill(title, canvas.theme.style(Tone::Trial));
-    title = title.inset(1);
-    canvas.left(&mut title, &page.title, Tone::Trial);
-    inside = inside.inset(if inside.width > 60 { 2 } else { 1 });
-    hints(&mut canvas, &page.hints, inside.take_bottom(1));
-    let mut note = inside.take_bottom(u16::from(inside.height > 8));
-    canvas.left(&mut note, &page.note, Tone::Dim);
-    let mut text = inside.take_left(inside.width.min(READABLE));
-    let names = page.lines.iter().map(|line| match line {
-        DebriefLine::Bar(name, ..) => width(name),
-        DebriefLine::Heading(_) | DebriefLine::Text(_) | DebriefLine::Advice(_) => 0,
-    });
-    let names = names.max().unwrap_or(0).min(text.width / 3);
-    for line in page.lines.iter().skip(page.scroll) {
-        if text.is_empty() {
-            return;
+    canvas.fill(area, canvas.theme.style(Tone::Text));
+    canvas.fill(parts.title, canvas.theme.style(Tone::Trial));
+    canvas.left(&mut parts.title.inset(1), &page.title, Tone::Trial);
+    hints(&mut canvas, &page.hints, parts.hints);
+    canvas.wrapped(parts.note, &page.note, Tone::Dim);
+    let first = first_chart(page);
+    match parts.charts {
+        Some(charts) => {
+            draw_lines(&mut canvas, page.lines.get(..first).unwrap_or_default(), parts.text);
+            draw_lines(&mut canvas, page.lines.get(first..).unwrap_or_default(), charts);
         }
+        None => draw_lines(&mut canvas, page.lines.get(page.scroll..).unwrap_or_default(), parts.text),
+    }
+}
+
+/// Returns how far a page is to be scrolled on an area so that its last line is seen.
+#[must_use]
+pub fn last_scroll(page: &Page, area: Rect) -> usize {
+    let parts = parts(page, area);
+    if parts.charts.is_some() {
+        return 0;
+    }
+    let mut left = parts.text.height;
+    let fit = page.lines.iter().rev().take_while(|line| {
+        let rows = rows_of(line, parts.text.width);
+        let fits = rows <= left;
+        left = left.saturating_sub(rows);
+        fits
+    });
+    page.lines.len().saturating_sub(fit.count().max(1))
+}
+
+fn parts(page: &Page, area: Rect) -> Parts {
+    let mut inside = area;
+    let title = inside.take_top(1);
+    inside = inside.inset(if inside.width > 60 { 2 } else { 1 });
+    let hints = inside.take_bottom(1);
+    let note_rows = if inside.height > 8 { rows(&page.note, inside.width, 2) } else { 0 };
+    let note = inside.take_bottom(note_rows);
+    let mut rest = inside;
+    let text = rest.take_left(inside.width.min(READABLE));
+    rest.take_left(GAP);
+    let (sentences, charts) = page.lines.split_at_checked(first_chart(page)).unwrap_or((&page.lines, &[]));
+    let height = |lines: &[DebriefLine], width| lines.iter().map(|line| rows_of(line, width)).sum::<u16>();
+    let fits =
+        rest.width >= CHARTS && height(sentences, text.width).max(height(charts, rest.width)) <= rest.height;
+    let charts = (fits && !charts.is_empty()).then_some(rest);
+    Parts { title, text, charts, note, hints }
+}
+
+/// Returns the place of the heading of the first chart; behind the last line where there is none.
+fn first_chart(page: &Page) -> usize {
+    let bar = page.lines.iter().position(|line| matches!(line, DebriefLine::Bar(_)));
+    bar.map_or(page.lines.len(), |bar| bar.saturating_sub(1))
+}
+
+/// Returns how many rows a line takes.
+fn rows_of(line: &DebriefLine, width: u16) -> u16 {
+    match line {
+        // One stands empty before it.
+        DebriefLine::Heading(_) => 2,
+        DebriefLine::Text(sentence) | DebriefLine::Advice(sentence) => {
+            rows(sentence, width.saturating_sub(MARK), MOST_ROWS)
+        }
+        DebriefLine::Bar(_) => 1,
+    }
+}
+
+fn draw_lines(canvas: &mut Canvas<'_>, lines: &[DebriefLine], mut area: Rect) {
+    let names = lines.iter().map(|line| if let DebriefLine::Bar(bar) = line { width(&bar.name) } else { 0 });
+    let names = names.max().unwrap_or(0).min(area.width / 3);
+    for line in lines {
+        let mut place = area.take_top(rows_of(line, area.width));
         match line {
             DebriefLine::Heading(heading) => {
-                text.take_top(1);
-                let mut row = text.take_top(1);
-                canvas.left(&mut row, heading, Tone::Strong);
+                place.take_top(1);
+                canvas.left(&mut place, heading, Tone::Strong);
             }
-            DebriefLine::Text(sentence) => marked(&mut canvas, &mut text, "  ", sentence),
-            DebriefLine::Advice(sentence) => marked(&mut canvas, &mut text, "▸ ", sentence),
-            DebriefLine::Bar(name, bar, value) => {
-                let mut row = text.take_top(1);
-                row.take_left(2);
-                let mut name_place = row.take_left(names);
-                canvas.left(&mut name_place, name, Tone::Dim);
-                row.take_left(2);
-                let room = row.width.saturating_sub(width(value) + 2);
-                let mut bar_place = row.take_left(width(bar).min(room));
-                canvas.left(&mut bar_place, bar, Tone::Calm);
-                row.take_left(1);
-                canvas.left(&mut row, value, Tone::Text);
-            }
+            DebriefLine::Text(sentence) => marked(canvas, place, "", sentence),
+            DebriefLine::Advice(sentence) => marked(canvas, place, "▸", sentence),
+            DebriefLine::Bar(bar) => draw_bar(canvas, place, names, bar),
         }
     }
 }
 
-fn marked(canvas: &mut Canvas<'_>, text: &mut Rect, mark: &str, sentence: &str) {
-    let mut place = text.take_top(rows(sentence, text.width.saturating_sub(2), MOST_ROWS));
-    let mut sign = place.take_left(2);
-    canvas.left(&mut sign, mark, Tone::Calm);
+fn draw_bar(canvas: &mut Canvas<'_>, mut row: Rect, names: u16, bar: &DebriefBar) {
+    let (said, shown) = if bar.is_this { (Tone::Strong, Tone::Calm) } else { (Tone::Dim, Tone::Dim) };
+    row.take_left(MARK);
+    canvas.left(&mut row.take_left(names), &bar.name, said);
+    row.take_left(2);
+    let room = row.width.saturating_sub(width(&bar.value) + 1);
+    canvas.left(&mut row.take_left(width(&bar.bar).min(room)), &bar.bar, shown);
+    row.take_left(1);
+    canvas.left(&mut row, &bar.value, if bar.is_this { Tone::Strong } else { Tone::Text });
+}
+
+fn marked(canvas: &mut Canvas<'_>, mut place: Rect, mark: &str, sentence: &str) {
+    canvas.left(&mut place.take_left(MARK), mark, Tone::Calm);
     canvas.wrapped(place, sentence, Tone::Text);
 }

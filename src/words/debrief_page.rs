@@ -18,8 +18,21 @@ pub enum DebriefLine {
     Text(String),
     /// A piece of advice.
     Advice(String),
-    /// A row of a chart: what it is, its bar, its value.
-    Bar(String, String, String),
+    /// A row of a chart.
+    Bar(DebriefBar),
+}
+
+/// A row of a chart.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DebriefBar {
+    /// Which rehearsal it is of.
+    pub name: String,
+    /// The bar.
+    pub bar: String,
+    /// Its value.
+    pub value: String,
+    /// Whether it is of this rehearsal, and not of one before.
+    pub is_this: bool,
 }
 
 impl Words {
@@ -44,9 +57,17 @@ impl Words {
         lines.push(DebriefLine::Text(self.say("debrief-overrides", &args)));
         let args = Args::new().with("undone", debrief.undone).with("redone", debrief.redone);
         lines.push(DebriefLine::Text(self.say("debrief-undone", &args)));
-        lines.extend(self.chart("debrief-chart-late", now, past, |figures| figures.late));
-        lines.extend(self.chart("debrief-chart-overran", now, past, |figures| Some(figures.overran)));
-        lines.extend(self.chart("debrief-chart-between", now, past, |figures| Some(figures.lost_between)));
+        let time = |time: Span| (time.millis(), time.to_string());
+        lines.extend(self.chart("debrief-chart-late", now, past, |figures| figures.late.map(time)));
+        lines.extend(self.chart("debrief-chart-overran", now, past, |figures| Some(time(figures.overran))));
+        lines.extend(
+            self.chart("debrief-chart-between", now, past, |figures| Some(time(figures.lost_between))),
+        );
+        lines.extend(self.chart("debrief-chart-heard", now, past, |figures| {
+            let args = Args::new().with("heard", figures.heard).with("asked", figures.asked);
+            let share = per_mille(figures.heard, figures.asked)?;
+            Some((share, self.say("debrief-chart-share", &args)))
+        }));
         lines
     }
 
@@ -66,10 +87,12 @@ impl Words {
             end,
             self.say("debrief-overruns", &overruns.with("cost", debrief.cost)),
             self.say("debrief-between", &between.with("lost", debrief.lost_between)),
-            self.say(
-                "debrief-summary",
-                &Args::new().with("lost", debrief.summary_lost).with("secs", debrief.summary_lost.secs()),
-            ),
+            match debrief.summary_lost {
+                Some(lost) => {
+                    self.say("debrief-summary", &Args::new().with("lost", lost).with("secs", lost.secs()))
+                }
+                None => self.plain("debrief-summary-ahead"),
+            },
         ]
     }
 
@@ -96,25 +119,27 @@ impl Words {
         title: &str,
         now: &Figures,
         past: &[Figures],
-        figure: impl Fn(&Figures) -> Option<Span>,
+        figure: impl Fn(&Figures) -> Option<(i64, String)>,
     ) -> Vec<DebriefLine> {
-        let rows = past.iter().rev().chain([now]).filter_map(|figures| Some((figures, figure(figures)?)));
+        let past = past.iter().rev().map(|figures| (figures, false));
+        let rows = past.chain([(now, true)]).filter_map(|(of, is_this)| Some((of, is_this, figure(of)?)));
         let rows: Vec<_> = rows.collect();
-        let most = rows.iter().map(|(_, value)| *value).max().unwrap_or_default().max(Span::SECOND);
+        let most = rows.iter().map(|(_, _, (value, _))| *value).max().unwrap_or_default().max(1);
         if rows.len() < 2 {
             return Vec::new();
         }
-        let bar = |value: Span| {
-            let cells = value.times(BAR).millis() / most.millis();
-            "▇".repeat(usize::try_from(cells).unwrap_or_default())
-        };
-        let row = |(figures, value): &(&Figures, Span)| {
-            let name = Args::new().with("seed", figures.seed.to_string());
-            let id = if std::ptr::eq(*figures, now) { "debrief-this-one" } else { "debrief-that-one" };
-            DebriefLine::Bar(self.say(id, &name), bar(*value), value.to_string())
+        let row = |(figures, is_this, (value, text)): (&Figures, bool, (i64, String))| {
+            let id = if is_this { "debrief-this-one" } else { "debrief-that-one" };
+            let cells = value.saturating_mul(BAR) / most;
+            DebriefLine::Bar(DebriefBar {
+                name: self.say(id, &Args::new().with("seed", figures.seed.to_string())),
+                bar: "▇".repeat(usize::try_from(cells).unwrap_or_default()),
+                value: text,
+                is_this,
+            })
         };
         let heading = DebriefLine::Heading(self.plain(title));
-        std::iter::once(heading).chain(rows.iter().map(row)).collect()
+        std::iter::once(heading).chain(rows.into_iter().map(row)).collect()
     }
 
     /// Returns a debrief as a Markdown file.
@@ -123,7 +148,7 @@ impl Words {
         let mut text = format!("# {title}\n");
         let mut in_chart = false;
         for line in lines {
-            let is_bar = matches!(line, DebriefLine::Bar(..));
+            let is_bar = matches!(line, DebriefLine::Bar(_));
             if is_bar != in_chart {
                 text.push_str(if is_bar { "\n```text\n" } else { "```\n" });
                 in_chart = is_bar;
@@ -135,7 +160,7 @@ impl Words {
                 DebriefLine::Text(line) | DebriefLine::Advice(line) => {
                     let _ = writeln!(text, "- {line}");
                 }
-                DebriefLine::Bar(name, bar, value) => {
+                DebriefLine::Bar(DebriefBar { name, bar, value, .. }) => {
                     let _ = writeln!(text, "{name:<24}{bar} {value}");
                 }
             }
@@ -145,4 +170,10 @@ impl Words {
         }
         text
     }
+}
+
+/// Returns the share of `some` in `all`, in a thousand; nothing where there are none.
+fn per_mille(some: usize, all: usize) -> Option<i64> {
+    let count = |number: usize| i64::try_from(number).ok();
+    count(some)?.checked_mul(1000)?.checked_div(count(all)?)
 }

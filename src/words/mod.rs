@@ -35,7 +35,7 @@ use std::sync::Arc;
 use catalogue::Catalogue;
 
 pub(crate) use args::Args;
-pub use debrief_page::DebriefLine;
+pub use debrief_page::{DebriefBar, DebriefLine};
 pub use labels::{Count, Label};
 pub use page::PageWords;
 pub use room::{AroundTime, BoardWords};

@@ -247,7 +247,7 @@ fn a_session_with_every_mishap_is_chaired_to_its_end() {
     let debrief = Debrief::of(&practice.trainee.history, &practice.trainee.acts, Some(STARTS));
     let figures = Figures::of(&debrief, "Room C", seed);
     let words = Words::english();
-    let title = format!("Debrief · Room C · hard, seed {seed}");
+    let title = format!("Debrief of a rehearsal · Room C · hard, seed {seed}");
     let text = fs::read_to_string(file_of(&folder, "md")).unwrap();
     assert_eq!(text, words.debrief_file(&title, &words.debrief(&debrief, &figures, &[])));
     let kept = fs::read_to_string(file_of(&folder, "json")).unwrap();

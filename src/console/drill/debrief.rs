@@ -3,10 +3,12 @@
 use std::io;
 
 use crossterm::event::{Event, KeyCode};
+use ratatui::layout::Rect;
 
 use crate::console::act::Act;
 use crate::console::chair::Chair;
 use crate::console::keymap::{KEYMAP, Key, Layer, rows_for};
+use crate::console::panels::PAGE;
 use crate::draw::scene::Hint;
 use crate::draw::{self, Look, Page};
 use crate::rehearsal::Debrief;
@@ -14,9 +16,6 @@ use crate::rehearsal::debrief::Figures;
 use crate::sessions::debriefs;
 use crate::terminal::{Bell, Station, Waking, abandon};
 use crate::words::{Args, DebriefLine, Words};
-
-/// How many lines a page key goes.
-const PAGE: usize = 10;
 
 /// Returns the debrief of a rehearsal, kept in its file; nothing for a session that is none, or in which nothing happened.
 pub(in crate::console) fn debrief(chair: &Chair) -> Option<Page> {
@@ -36,7 +35,7 @@ pub(in crate::console) fn debrief(chair: &Chair) -> Option<Page> {
         Ok(file) => words.say("debrief-file", &Args::new().with("file", file.to_string_lossy())),
         Err(error) => words.say("debrief-not-kept", &Args::new().with("reason", error.to_string())),
     };
-    Some(Page { title, lines, note, scroll: 0, hints: hints(words) })
+    Some(Page { title, lines, note, scroll: 0, hints: Vec::new() })
 }
 
 /// Shows a page until it has been read; returns the exit code where the program is told to end.
@@ -44,9 +43,13 @@ pub(in crate::console) async fn show(
     mut page: Page,
     station: &mut Station,
     look: Look,
+    words: &Words,
 ) -> io::Result<Option<u8>> {
-    let last = page.lines.len().saturating_sub(1);
     loop {
+        let (columns, rows) = crossterm::terminal::size().unwrap_or((80, 24));
+        let last = draw::last_scroll(&page, Rect::new(0, 0, columns, rows));
+        page.scroll = page.scroll.min(last);
+        page.hints = hints(page.scroll, last, words);
         let shown = page.clone();
         station.show(
             move |frame| {
@@ -67,23 +70,25 @@ pub(in crate::console) async fn show(
             }
             continue;
         };
-        let act = rows_for(Layer::Page, pressed).next().map(|row| row.act);
-        match (act, key.code) {
-            (Some(Act::Up), _) => page.scroll = page.scroll.saturating_sub(1),
-            (Some(Act::Down), _) => page.scroll = (page.scroll + 1).min(last),
-            (_, KeyCode::PageUp) => page.scroll = page.scroll.saturating_sub(PAGE),
-            (_, KeyCode::PageDown) => page.scroll = (page.scroll + PAGE).min(last),
-            (Some(Act::Dismiss), _) | (_, KeyCode::Enter) => return Ok(None),
-            _ => {}
+        match rows_for(Layer::Page, pressed).next().map(|row| row.act) {
+            Some(Act::Up) => page.scroll = page.scroll.saturating_sub(1),
+            Some(Act::Down) => page.scroll += 1,
+            Some(Act::PageUp) => page.scroll = page.scroll.saturating_sub(PAGE),
+            Some(Act::PageDown) => page.scroll += PAGE,
+            Some(_) => return Ok(None),
+            None => {}
         }
     }
 }
 
-fn hints(words: &Words) -> Vec<Hint> {
+/// Returns the keys of a page that is scrolled so far, of at most so much.
+fn hints(scroll: usize, last: usize, words: &Words) -> Vec<Hint> {
     let rows = KEYMAP.iter().filter(|row| row.layer == Layer::Page);
     rows.filter_map(|row| {
         let act = if row.act == Act::Dismiss { Act::Leave } else { row.act };
-        Some(Hint { key: words.key(*row.keys.first()?), text: words.act(act), live: true })
+        let (up, down) = (matches!(act, Act::Up | Act::PageUp), matches!(act, Act::Down | Act::PageDown));
+        let live = !(up && scroll == 0 || down && scroll == last);
+        Some(Hint { key: words.key(*row.keys.first()?), text: words.act(act), live })
     })
     .collect()
 }
@@ -92,7 +97,7 @@ fn hints(words: &Words) -> Vec<Hint> {
 pub(in crate::console) fn parting(page: &Page) -> String {
     let advice = page.lines.iter().filter_map(|line| match line {
         DebriefLine::Advice(advice) => Some(advice.as_str()),
-        DebriefLine::Heading(_) | DebriefLine::Text(_) | DebriefLine::Bar(..) => None,
+        DebriefLine::Heading(_) | DebriefLine::Text(_) | DebriefLine::Bar(_) => None,
     });
     advice.chain([page.note.as_str()]).collect::<Vec<_>>().join("\n")
 }

@@ -31,7 +31,7 @@ impl Session {
         self.pass_at(rate);
         let words = &self.chair.words;
         self.chair.tell(match rate {
-            0 => words.plain("rehearsal-stands"),
+            0 => words.say("rehearsal-stands", &Args::new().with("rate", pace.going().rate())),
             rate => words.say("rehearsal-goes", &Args::new().with("rate", rate)),
         });
     }

@@ -41,6 +41,11 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, scene: &Scene, area: Rect) {
     let mut heading = rest.take_top(1);
     canvas.left(&mut heading, &scene.words.label(Label::InTheRoom), Tone::Strong);
     canvas.left(&mut heading, &format!(" · {}", room.which), Tone::Dim);
+    let waiting = room.happenings.iter().filter(|happening| happening.waits).count();
+    let hidden = waiting.saturating_sub(rest.height.into());
+    if hidden > 0 {
+        canvas.left(&mut heading, &format!(" · {}", scene.words.more_wait(hidden)), Tone::Text);
+    }
     if area.width >= KEYS {
         let keys = room.keys.iter().map(|key| hint_width(key) + 3).sum::<u16>().saturating_sub(3);
         hints(canvas, &room.keys, heading.take_right(keys));

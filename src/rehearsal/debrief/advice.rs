@@ -87,8 +87,8 @@ impl Debrief {
         if self.lost_between >= SMALL {
             add(self.lost_between, Advice::HandOver { lost: self.lost_between, times: self.hand_overs });
         }
-        if self.summary_lost >= SMALL {
-            add(self.summary_lost, Advice::KeepTheSummary { lost: self.summary_lost });
+        if let Some(lost) = self.summary_lost.filter(|&lost| lost >= SMALL) {
+            add(lost, Advice::KeepTheSummary { lost });
         }
         let unheard = self.asked.saturating_sub(self.heard);
         if unheard > 0 {

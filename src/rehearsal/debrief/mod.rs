@@ -52,8 +52,8 @@ pub struct Debrief {
     pub hand_overs: usize,
     /// By how much that is more than the plan's hand-over.
     pub lost_between: Span,
-    /// What the last item lost of its planned time, because it began late.
-    pub summary_lost: Span,
+    /// What the closing item lost of its planned time, because it began late or never; nothing while it is ahead.
+    pub summary_lost: Option<Span>,
     /// The rules that were set aside, in order.
     pub overrides: Vec<Override>,
     /// How many acts were taken back.
@@ -88,7 +88,7 @@ impl Debrief {
             lost_between: (turns.between - rules.hand_over.times(count(turns.hand_overs))).or_zero(),
             between: turns.between,
             hand_overs: turns.hand_overs,
-            summary_lost: turns.closing_began.map_or(Span::ZERO, |began| summary_lost(floor, began)),
+            summary_lost: summary_lost(floor, turns.closing_began),
             overrides: turns.overrides,
             undone: causes().filter(|cause| matches!(cause, Cause::Undo { .. })).count(),
             redone: causes().filter(|cause| matches!(cause, Cause::Redo { .. })).count(),
@@ -119,14 +119,21 @@ fn asked(floor: &Floor, acts: &[RoomAct]) -> BTreeSet<PartyId> {
     asked
 }
 
-/// Returns how much of the closing item's planned time was gone when it began.
-fn summary_lost(floor: &Floor, began: Stamp) -> Span {
-    let closing = floor.agenda().items.iter().find(|item| {
-        item.kind == ItemKind::Closing && !matches!(item.progress, Progress::Dropped | Progress::Ahead)
-    });
-    let planned = closing.and_then(|item| floor.item(item.id)).map_or(Span::ZERO, |item| item.planned);
-    let left = floor.opened().map_or(planned, |open| open.ends - began);
-    (planned - left).or_zero().min(planned)
+/// Returns how much of the closing item's planned time was gone when it began; nothing where there is none, or where it may
+/// still begin.
+fn summary_lost(floor: &Floor, began: Option<Stamp>) -> Option<Span> {
+    let is_closing =
+        |item: &&AgendaItem| item.kind == ItemKind::Closing && item.progress != Progress::Dropped;
+    let closing = floor.agenda().items.iter().find(is_closing)?;
+    let planned = floor.item(closing.id)?.planned;
+    match (began, floor.phase()) {
+        (Some(began), _) => {
+            let left = floor.opened().map_or(planned, |open| open.ends - began);
+            Some((planned - left).or_zero().min(planned))
+        }
+        (None, Phase::Closed { .. }) => Some(planned),
+        (None, Phase::Ahead | Phase::Open(_)) => None,
+    }
 }
 
 fn count(number: usize) -> i64 {

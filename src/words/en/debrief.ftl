@@ -1,6 +1,6 @@
 # The debrief of a rehearsal.
 
-debrief-title = Debrief · { $title } · { $room }
+debrief-title = Debrief of a rehearsal · { $title } · { $room }
 debrief-advice = What to do better
 debrief-answers = How long you took to act
 debrief-time = The time
@@ -8,6 +8,8 @@ debrief-room = The room
 debrief-chart-late = Late at the limit, on average: this rehearsal and those before
 debrief-chart-overran = Overruns, all together
 debrief-chart-between = Lost between speakers
+debrief-chart-heard = Heard, of the delegations that asked
+debrief-chart-share = { $heard } of { $asked }
 debrief-this-one = this one, seed { $seed }
 debrief-that-one = before, seed { $seed }
 debrief-file = This debrief is kept in { $file }
@@ -48,8 +50,12 @@ debrief-overruns = { $count ->
 }
 debrief-between = { $count ->
     [0] The floor never stood empty while somebody waited.
-   *[other] The floor stood empty for { $between } while somebody waited, over { $count } hand-overs: { $lost } more than planned.
+   *[other] The floor stood empty for { $between } while somebody waited, over { $count } { $count ->
+        [one] hand-over
+       *[other] hand-overs
+    }: { $lost } more than planned.
 }
+debrief-summary-ahead = The summary has not begun.
 debrief-summary = { $secs ->
     [0] The summary had all of its time.
    *[other] The summary lost { $lost }.

@@ -40,7 +40,7 @@ rehearsal-goes = The rehearsal goes { $rate } { $rate ->
     [one] time
    *[other] times
 } as fast as time does.
-rehearsal-stands = Time stands.
+rehearsal-stands = Time stands. It will go on at ×{ $rate }.
 rehearsal-steps = Time went on by { $by }.
 
 # What befalls the program.
