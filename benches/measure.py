@@ -166,6 +166,19 @@ class Program:
         os.close(self.fd)
 
 
+def open_room(program):
+    """Opens the session, puts three on the list, and has the first of them speak: three clocks run on the screen."""
+    steps = [("\r", "agree"), ("n", "go on to it"), ("\r", "Who else"), ("acam\r", "Cambodia"), ("aukr\r", "Ukraine"),
+             ("aserb\r", "Serbia"), ("\r", "start"), (" ", "hold")]
+    for keys, seen in steps:
+        for key in keys:
+            program.press(key)
+            program.watch(30 * MS)
+        list(program.read())
+        if seen not in program.cells.text():
+            program.until(seen)
+
+
 def watched(program, seconds):
     """Watches the program and leaves it alone; returns processor ms/s, wake-ups/s and bytes/s. Keeps the chunks."""
     before, begin = program.usage(), time.monotonic_ns()
@@ -248,15 +261,7 @@ def round_of(options, size, folder, chance):
         program.end()
 
     program, _ = start("session")
-    steps = [("\r", "agree"), ("n", "go on to it"), ("\r", "Who else"), ("acam\r", "Cambodia"), ("aukr\r", "Ukraine"),
-             ("aserb\r", "Serbia"), ("\r", "start"), (" ", "hold")]
-    for keys, seen in steps:
-        for key in keys:
-            program.press(key)
-            program.watch(30 * MS)
-        list(program.read())
-        if seen not in program.cells.text():
-            program.until(seen)
+    open_room(program)
     program.watch(2 * NS)
     list(program.read())
     if options.show:
