@@ -317,7 +317,10 @@ impl Chair {
         // Of the acts that share a key, the first ones are those of rare moments: the last one is what it is for.
         let act = rows_for(Layer::Room, key).map(|row| row.act).filter(|&act| act != Act::Dismiss).last();
         if let Some(act) = act {
-            let text = self.words.not_now(act, self.history.floor());
+            let text = match &self.drill {
+                Some(drill) if drill.steps().waits && paces(act) => self.words.plain("lesson-time-stands"),
+                Some(_) | None => self.words.not_now(act, self.history.floor()),
+            };
             self.refuse(text);
         }
     }
@@ -337,6 +340,11 @@ impl Chair {
         self.mode = Mode::Room;
         self.leave()
     }
+}
+
+/// Returns whether an act changes how fast a rehearsal goes.
+fn paces(act: Act) -> bool {
+    matches!(act, Act::Faster | Act::Slower | Act::Freeze | Act::Unfreeze | Act::Step)
 }
 
 fn can_insist(refusal: &Refusal) -> bool {

@@ -123,7 +123,7 @@ impl Chair {
             .collect()
     }
 
-    fn panel(&self, now: Stamp) -> Panel {
+    pub(super) fn panel(&self, now: Stamp) -> Panel {
         match &self.mode {
             Mode::Room => Panel::None,
             Mode::Finder(finder) => Panel::Finder(self.finder_panel(finder, now)),

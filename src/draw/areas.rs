@@ -129,7 +129,8 @@ impl Areas {
         areas.item = rest.take_top(2);
         let has_agenda_column = area.width >= 100;
         areas.fold = rest.take_top(u16::from(!has_agenda_column && tall >= 18));
-        if rest.height < 19 {
+        let is_low = rest.height < 19;
+        if is_low {
             areas.questions = rest.take_top(u16::from(rest.height >= 12));
         }
         rest.take_top(u16::from(tall >= 18));
@@ -137,7 +138,7 @@ impl Areas {
             areas.halves(scene, rest);
             return areas;
         }
-        if areas.questions.is_empty() {
+        if !is_low {
             areas.questions = rest.take_bottom(question_rows(scene, rest));
             rest.take_bottom(u16::from(!areas.questions.is_empty()));
         }

@@ -112,8 +112,10 @@ pub struct Happening {
 /// A step of a lesson.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Lesson {
-    /// The lesson, and which step it is: "First steps · step 3 of 24".
-    pub heading: String,
+    /// What it is called.
+    pub title: String,
+    /// Which step it is: "step 3 of 24".
+    pub place: String,
     /// What the step says.
     pub text: String,
     /// Whether the step waits, and is not one before it that is read again, or the last one while time goes on.
@@ -198,6 +200,23 @@ pub struct Page {
     pub code: Vec<Vec<bool>>,
     /// That the terminal is too small for the code.
     pub too_small: String,
+}
+
+impl Panel {
+    /// Returns the keys of what lies over the console.
+    #[must_use]
+    pub fn hints(&self) -> &[Hint] {
+        match self {
+            Self::None => &[],
+            Self::Finder(finder) => &finder.hints,
+            Self::Agenda { hints, .. }
+            | Self::Tally { hints, .. }
+            | Self::Help { hints, .. }
+            | Self::Ask { hints, .. }
+            | Self::Page { hints, .. }
+            | Self::Entry { hints, .. } => hints,
+        }
+    }
 }
 
 /// Finding a delegation.

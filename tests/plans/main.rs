@@ -6,6 +6,7 @@ mod any;
 mod faults;
 mod noted;
 mod reading;
+mod scripts;
 mod told;
 
 use std::fs;

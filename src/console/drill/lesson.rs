@@ -177,10 +177,10 @@ impl Chair {
         let step = shown.checked_sub(1).and_then(|place| stage.script().steps().nth(place));
         let text = step.map(|step| self.filled(&step.text));
         let is_present = waiting.is_some() && drill.lesson.back == 0;
-        let args = Args::new().with("title", &stage.script().title);
-        let args = args.with("number", shown).with("count", count);
+        let args = Args::new().with("number", shown).with("count", count);
         Some(LessonPanel {
-            heading: self.words.say("lesson-step", &args),
+            title: stage.script().title.clone(),
+            place: self.words.say("lesson-step", &args),
             text: text.unwrap_or_else(|| self.words.plain("lesson-first")),
             is_present,
             waits: if is_present { self.waited_for(stage, now) } else { Vec::new() },
@@ -203,7 +203,18 @@ impl Chair {
         let way = Way::to(waits);
         let layer = self.mode.layer();
         if layer == Layer::Room {
-            let groups = way.room.iter().map(|acts| self.hints(acts, now));
+            // Another than is meant may be marked.
+            let is_meant = stage.waiting().and_then(|waiting| waiting.step.of.as_ref()).is_none_or(|of| {
+                let marked = self.selected.and_then(|id| self.history.floor().list().find(id));
+                let party = marked.and_then(|request| self.history.floor().party(request.party));
+                party.is_none_or(|party| party.is_called(of))
+            });
+            let marks = |acts: &[Act]| acts.contains(&Act::SelectDown);
+            let groups = way
+                .room
+                .iter()
+                .filter(|acts| is_meant || marks(acts) || !way.room.iter().any(|acts| marks(acts)));
+            let groups = groups.map(|acts| self.hints(acts, now));
             return groups.into_iter().find(|hints| !hints.is_empty()).unwrap_or_default();
         }
         let acts = match way.over {
@@ -211,7 +222,12 @@ impl Chair {
             // Something else lies over the room, and has to be put away first.
             _ => &[Act::Dismiss],
         };
-        acts.iter().filter_map(|&act| row_of(layer, act)).map(|row| self.hint(row, true)).collect()
+        let panel = self.panel(now);
+        // What lies over the room has a word of its own for what a key does.
+        let in_its_words =
+            |hint: Hint| panel.hints().iter().find(|own| own.key == hint.key).cloned().unwrap_or(hint);
+        let rows = acts.iter().filter_map(|&act| row_of(layer, act));
+        rows.map(|row| in_its_words(self.hint(row, true))).collect()
     }
 
     fn lesson_note(&self, drill: &Drill, stage: &Stage, now: Stamp) -> Option<String> {

@@ -51,11 +51,16 @@ fn heading(canvas: &mut Canvas<'_>, scene: &Scene, lesson: &Lesson, mut row: Rec
     row.take_right(3);
     let word = scene.words.label(Label::Lesson);
     let waits = lesson.waits.iter().map(|key| hint_width(key) + 3).sum::<u16>() + MARK;
-    if width(&word) + width(&lesson.heading) + 3 + waits <= row.width {
-        canvas.left(&mut row, &word, Tone::Strong);
-        canvas.left(&mut row, " · ", Tone::Dim);
+    let note = lesson.note.as_ref().map_or(0, |note| width(note) + 3);
+    // Where not all fits, which step it is, and what it waits for.
+    let parts = [(&word, Tone::Strong), (&lesson.title, Tone::Dim), (&lesson.place, Tone::Dim)];
+    let needed = |parts: &[(&String, Tone)]| parts.iter().map(|(text, _)| width(text) + 3).sum::<u16>();
+    let left_out = (0..2)
+        .find(|&first| parts.get(first..).is_some_and(|parts| needed(parts) + waits.max(note) <= row.width));
+    for (place, (text, tone)) in parts.iter().skip(left_out.unwrap_or(2)).enumerate() {
+        canvas.left(&mut row, if place > 0 { " · " } else { "" }, Tone::Dim);
+        canvas.left(&mut row, text, *tone);
     }
-    canvas.left(&mut row, &lesson.heading, Tone::Dim);
     row.take_left(3);
     if let Some(note) = &lesson.note {
         canvas.left(&mut row, note, Tone::Dim);

@@ -29,8 +29,8 @@ pub struct Stage {
     since: Stamp,
     /// How many entries the chair had made when the cue before was done: later ones can be what a cue waits for.
     heard: usize,
-    /// How long the present interruption lasts, from when it began.
-    interrupted: Option<(Stamp, Span)>,
+    /// How long the present interruption lasts.
+    interrupted: Option<Span>,
     /// Those that come late, and have not come yet.
     absent: Vec<String>,
     /// How those speak who have asked, and when they did.
@@ -266,8 +266,7 @@ impl Stage {
 
     fn due_in_session(&self, floor: &Floor) -> Option<(Stamp, Next)> {
         if let Some(suspension) = floor.suspension() {
-            let (_, lasts) = self.interrupted?;
-            return Some((suspension.since + lasts, Next::Restored));
+            return self.interrupted.map(|lasts| (suspension.since + lasts, Next::Restored));
         }
         let lasts = |_: &_| self.point_lasts.unwrap_or(floor.plan().rules.point_of_order);
         self.on_floor.due(floor, lasts).map(|(at, next)| (at, Next::OnFloor(next)))
@@ -280,24 +279,22 @@ impl Stage {
         }
         let floor = history.floor();
         let cue = self.script.cues.get(self.place)?;
-        // What comes after an interruption comes when the meeting goes on; nobody suspended it where it never stood.
-        let since = match self.interrupted {
-            Some(_) if floor.suspension().is_some() => return None,
-            Some((at, lasts)) => self.since.max(at + lasts),
-            None => self.since,
-        };
+        if self.interrupted.is_some() && floor.suspension().is_some() {
+            // Nothing happens until the meeting can go on.
+            return None;
+        }
         let at = match cue.moment {
             Moment::At(at) => {
                 let present = floor.agenda().present().filter(|item| Some(item.id) == cue.item)?;
                 present.clock()?.reaches(at)?
             }
-            Moment::After(after) => since + after,
+            Moment::After(after) => self.since + after,
             Moment::When { act, after } => {
                 let (_, at) = self.heard(history, |entry, before| act.is_in(entry, before, None))?;
                 at + after
             }
         };
-        Some(at.max(since))
+        Some(at.max(self.since))
     }
 
     /// Does what is next. Nothing is seen of some of it, such as a step.
@@ -368,7 +365,7 @@ impl Stage {
                 Some(asks)
             }
             Happens::Interrupted(lasts) => {
-                self.interrupted = Some((at, lasts));
+                self.interrupted = Some(lasts);
                 Some(Doing::Interrupted { lasts })
             }
             Happens::Asleep(lasts) => {

@@ -52,7 +52,7 @@ rehearsal-go-on-script = Go on with: tribune rehearse --script { $script }
 # The lesson of a script.
 
 lesson-heading = LESSON
-lesson-step = { $title } · step { $number } of { $count }
+lesson-step = step { $number } of { $count }
 lesson-first = The lesson begins in a moment.
 lesson-go-on = go on
 lesson-skip = skip
@@ -61,6 +61,7 @@ lesson-goes-on = the next step comes by itself
 lesson-over = the lesson is over
 lesson-read-again = read again: the present step waits
 lesson-out-of-reach = not possible now: skip it
+lesson-time-stands = Time stands until this step is done, or skipped.
 lesson-between = One moment: the lesson goes on by itself.
 lesson-read-first = One moment: read this step first, then go on.
 lesson-not-yet = That comes later: this step waits for { $act }.

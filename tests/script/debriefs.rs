@@ -1,0 +1,117 @@
+//! The scripts that come with the program have debriefs that are known to the second.
+
+use std::collections::BTreeSet;
+
+use tribune::floor::plan::PartyId;
+use tribune::floor::turn::TurnId;
+use tribune::plan_file::script::Scripted;
+use tribune::rehearsal::debrief::{Answer, Debrief, Overrun, Watched};
+use tribune::rehearsal::{Manner, Session};
+
+use crate::play::{STARTS, followed, names, secs, shipped};
+
+#[test]
+fn the_first_lesson_has_a_known_debrief() {
+    let play = followed(shipped("first-steps.toml"));
+    assert_eq!(play.stage.steps_done(), 41);
+    let debrief = Debrief::of(&play.history, &play.acts, Some(STARTS));
+    let expected = Debrief {
+        over: Some(secs(-5155)),
+        topics_covered: 1,
+        topics: 5,
+        asked: 4,
+        heard: 2,
+        answers: vec![answer(Watched::Time, 1, 15, 15)],
+        overruns: vec![overrun(1, 6, 25, true)],
+        overran: secs(25),
+        cost: 0,
+        between: secs(30),
+        hand_overs: 1,
+        lost_between: secs(10),
+        summary_lost: Some(secs(0)),
+        overrides: vec![],
+        undone: 1,
+        redone: 1,
+    };
+    assert_eq!(debrief, expected);
+}
+
+#[test]
+fn too_little_time_has_a_known_debrief_under_the_automatic_chair() {
+    let (session, debrief) = chaired("too-little-time.toml");
+    let expected = Debrief {
+        over: Some(secs(-517)),
+        topics_covered: 5,
+        topics: 5,
+        asked: 20,
+        heard: 19,
+        answers: vec![answer(Watched::Time, 11, 0, 0), answer(Watched::ItemOver, 2, 0, 0)],
+        overruns: vec![],
+        overran: secs(0),
+        cost: 0,
+        between: secs(160),
+        hand_overs: 16,
+        lost_between: secs(0),
+        summary_lost: Some(secs(0)),
+        overrides: vec![],
+        undone: 0,
+        redone: 0,
+    };
+    assert_eq!(debrief, expected);
+    assert_eq!(session.refused(), []);
+}
+
+#[test]
+fn when_everything_goes_wrong_the_debrief_is_known_too() {
+    let (session, debrief) = chaired("everything-goes-wrong.toml");
+    let expected = Debrief {
+        over: Some(secs(-1722)),
+        topics_covered: 3,
+        topics: 5,
+        asked: 9,
+        heard: 8,
+        answers: vec![
+            // The room was seated late.
+            answer(Watched::LateToOpen, 1, 240, 240),
+            answer(Watched::Time, 4, 40, 40),
+            answer(Watched::ItemOver, 2, 0, 0),
+            answer(Watched::ResumeDue, 1, 0, 0),
+            answer(Watched::Gap, 2, 0, 0),
+        ],
+        // The program was killed while Afghanistan spoke: nobody was there to call to order.
+        overruns: vec![overrun(9, 0, 40, false)],
+        overran: secs(40),
+        cost: 0,
+        between: secs(88),
+        hand_overs: 8,
+        lost_between: secs(0),
+        summary_lost: Some(secs(0)),
+        overrides: vec![],
+        undone: 0,
+        redone: 0,
+    };
+    assert_eq!(debrief, expected);
+    assert_eq!(session.refused(), []);
+    let kinds: BTreeSet<_> = session.acts().iter().map(|act| names(&act.doing)).collect();
+    let all = "Arrives Asks AsksResponse AsksUnlisted Asleep Begins Interrupted Killed NotThere PointMade PointOfOrder \
+        Restored Seated Stops Withdraws";
+    assert_eq!(kinds.into_iter().collect::<Vec<_>>().join(" "), all);
+}
+
+/// Runs a script under the automatic chair, which reads no steps.
+fn chaired(name: &str) -> (Session, Debrief) {
+    let Scripted { script, plan, .. } = shipped(name);
+    let mut session = Session::scripted(&plan, script, Manner::exact(), 1, STARTS);
+    session.run().unwrap();
+    let debrief = Debrief::of(session.history(), session.acts(), Some(STARTS));
+    (session, debrief)
+}
+
+fn answer(alert: Watched, times: usize, together: i64, longest: i64) -> Answer {
+    Answer { alert, times, passed: 0, together: secs(together), longest: secs(longest) }
+}
+
+fn overrun(turn: u32, party: u16, over: i64, called_to_order: bool) -> Overrun {
+    let (turn, party) = (TurnId(turn), PartyId(party));
+    Overrun { turn, party, over: secs(over), called_to_order }
+}

@@ -1,0 +1,212 @@
+//! The first lesson followed to its end with the real program in a pseudo-terminal, by what its screen says alone: the step's
+//! number, the key that it waits for, the name that it is about. No step is told here.
+
+use std::fs;
+
+use serde_json::Value;
+use tribune::floor::entry::Entry;
+
+use crate::common::program::Place;
+use crate::common::pty::{Exit, Pty, Signal};
+use crate::play::{followed, shipped};
+
+const SCRIPT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/sessions/rehearsals/first-steps.toml");
+
+/// What the lesson's panel shows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Panel {
+    /// The number of the step.
+    step: usize,
+    count: usize,
+    /// The first key that is waited for, as it is written there.
+    key: Option<String>,
+    /// Whether the step waits to be read.
+    reads: bool,
+}
+
+fn panel(screen: &str) -> Option<Panel> {
+    let line =
+        screen.lines().find(|line| line.contains("┃") && line.contains("step ") && line.contains(" of "))?;
+    let mut words = line.split("step ").nth(1)?.split_whitespace();
+    let step = words.next()?.parse().ok()?;
+    let count = words.nth(1)?.parse().ok()?;
+    let key = line.split("▸ ").nth(1).and_then(|rest| rest.split_whitespace().next()).map(str::to_owned);
+    let reads = key.is_none() && line.contains("> go on");
+    Some(Panel { step, count, key, reads })
+}
+
+/// Returns how a key is typed that is written so; nothing for what is none, as where a frame is half drawn.
+fn typed(key: &str) -> Option<&str> {
+    Some(match key {
+        "Enter" => "<enter>",
+        "Space" => "<space>",
+        "Esc" => "<esc>",
+        "Del" => "<delete>",
+        "↓" => "<down>",
+        "F6" => "<f6>",
+        "Shift+↑" => "<s-up>",
+        letter if letter.len() == 1 => letter,
+        _ => return None,
+    })
+}
+
+/// Returns whether step `number` is there, and waits.
+fn waits(screen: &str, number: usize) -> Option<Panel> {
+    let is_key = |one: &Panel| one.key.as_deref().is_none_or(|key| typed(key).is_some());
+    panel(screen).filter(|one| one.step == number && (one.key.is_some() || one.reads) && is_key(one))
+}
+
+/// Returns whether the help is there: it hides the lesson.
+fn is_help(screen: &str) -> bool {
+    panel(screen).is_none() && screen.contains("▎ KEYS") && screen.contains("Esc back")
+}
+
+/// Waits until step `number` waits; returns the panel.
+#[track_caller]
+fn at_step(pty: &Pty, number: usize) -> Panel {
+    pty.wait_until(&format!("step {number} to wait"), |screen| waits(&screen.contents(), number).is_some());
+    waits(&pty.screen(), number).unwrap()
+}
+
+/// Returns the row of the list that is marked, by what stands in it.
+fn marked(screen: &vt100::Screen) -> Option<u16> {
+    let (rows, columns) = screen.size();
+    let (rows, columns) = (u16::from(rows), u16::from(columns));
+    // Below what has a ground of its own: the header, and an alarm.
+    (5..rows).find(|&row| {
+        let ground = |column| screen.cell(row, column).map(|cell| (cell.bgcolor(), cell.inverse()));
+        (columns / 2..columns)
+            .any(|column| ground(column).is_some_and(|is| is != (vt100::Color::Default, false)))
+    })
+}
+
+/// Does what step `number` says, key by key, as the screen asks for them. `of` is the delegation that its text names.
+#[track_caller]
+fn follow(pty: &Pty, number: usize, of: Option<&str>) {
+    let mut asked = at_step(pty, number);
+    for _ in 0..12 {
+        let before = asked.clone();
+        let changed = move |screen: &str| {
+            let now = panel(screen);
+            let is_settled = now.as_ref().map_or(is_help(screen), |one| {
+                one.step != number || waits(screen, number).is_some() || (one.key.is_none() && !one.reads)
+            });
+            now.as_ref() != Some(&before) && is_settled
+        };
+        let key = asked.key.as_deref().map_or(Some(">"), typed).unwrap();
+        if let (true, Some(of)) = (pty.screen().contains("▎ >"), of) {
+            // The finder: the name comes before it is confirmed.
+            let letters = of[..3].to_lowercase();
+            pty.keys(&letters).wait_for(&format!("> {letters}"));
+        }
+        if key == "<down>" {
+            let row = pty.view(marked);
+            pty.keys(key).wait_until("another row to be marked", |screen| {
+                marked(screen) != row || changed(&screen.contents())
+            });
+        } else {
+            pty.keys(key).wait_until(&format!("what comes of `{key}` in step {number}"), |screen| {
+                changed(&screen.contents())
+            });
+        }
+        match waits(&pty.screen(), number) {
+            Some(panel) => asked = panel,
+            None => return,
+        }
+    }
+    panic!("step {number} is not done\n{}", pty.screen());
+}
+
+/// Returns the delegations that the steps name.
+fn names() -> Vec<Option<String>> {
+    shipped("first-steps.toml").script.steps().map(|step| step.of.clone()).collect()
+}
+
+fn journal(place: &Place) -> Vec<Entry> {
+    let text = fs::read_to_string(place.file(".journal")).unwrap();
+    let entry = |line: &str| {
+        let start = line.find(r#"{"seq""#)?;
+        let mut values = serde_json::Deserializer::from_str(&line[start..]).into_iter::<Entry>();
+        values.next()?.ok()
+    };
+    text.lines().filter_map(entry).collect()
+}
+
+#[test]
+fn the_first_lesson_is_followed_to_its_end_by_what_the_screen_says() {
+    let place = Place::new();
+    let pty = place.tribune(["rehearse", "--speed", "60", "--script", SCRIPT]).size(100, 30).spawn();
+    let names = names();
+    assert_eq!(at_step(&pty, 1).count, names.len());
+    for (number, of) in (1..).zip(&names).take(names.len() - 1) {
+        follow(&pty, number, of.as_deref());
+        if is_help(&pty.screen()) {
+            // The help hides the lesson until it is put away.
+            pty.keys("<esc>").wait_until("the lesson again", |screen| panel(&screen.contents()).is_some());
+        }
+    }
+    at_step(&pty, names.len());
+    // The same entries to the last second as without a terminal: time stands while a step waits, at any speed of the keys.
+    let expected = followed(shipped("first-steps.toml"));
+    let written = journal(&place);
+    for (written, expected) in written.iter().zip(expected.history.entries()) {
+        assert_eq!(written, expected);
+    }
+    assert_eq!(written.len(), expected.history.entries().len());
+
+    pty.keys("q").wait_for("2 of 4 delegations that asked were heard.");
+    pty.keys("q");
+    assert_eq!(pty.exit(), Exit::Code(0));
+    pty.assert_restored();
+    let figures: Value = serde_json::from_slice(&fs::read(place.file(".json")).unwrap()).unwrap();
+    let told = ["late", "overran", "lost_between", "topics", "asked", "heard"]
+        .map(|key| figures[key].as_i64().unwrap());
+    assert_eq!(told, [15_000, 25_000, 10_000, 1, 4, 2]);
+}
+
+#[test]
+fn a_lesson_that_is_killed_goes_on_at_the_step_that_waited() {
+    let place = Place::new();
+    let rehearse = || place.tribune(["rehearse", "--script", SCRIPT]).spawn();
+    let pty = rehearse();
+    let names = names();
+    for number in 1..9 {
+        follow(&pty, number, names[number - 1].as_deref());
+    }
+    at_step(&pty, 9);
+    let before = journal(&place);
+    pty.signal(Signal::KILL);
+    assert_eq!(pty.exit(), Exit::Signal("Killed".to_owned()));
+    // The script's file is not needed any more; but it is asked for by name, so that no other rehearsal is gone on with.
+    let pty = rehearse();
+    pty.wait_for("was left unfinished").keys("<enter>");
+    at_step(&pty, 9);
+    assert_eq!(journal(&place), before);
+    follow(&pty, 9, names[8].as_deref());
+    at_step(&pty, 10);
+    let expected = followed(shipped("first-steps.toml"));
+    let written = journal(&place);
+    assert_eq!(written, expected.history.entries()[..written.len()]);
+}
+
+#[test]
+fn a_wrong_key_gets_a_word_and_a_step_is_read_again_or_skipped() {
+    let place = Place::new();
+    let pty = place.tribune(["rehearse", "--script", SCRIPT]).spawn();
+    at_step(&pty, 1);
+    pty.keys("l").wait_for("One moment: read this step first, then go on.");
+    pty.keys(">").wait_for("step 2 of").wait_for("< back");
+    pty.keys("<lt>")
+        .wait_for("step 1 of")
+        .wait_for("read again: the present step waits")
+        .keys(">")
+        .wait_for("step 2 of");
+    pty.keys(">");
+    at_step(&pty, 3);
+    pty.keys("m").wait_for("That comes later: this step waits for Enter open the session.");
+    pty.keys("-").wait_for("Time stands until this step is done, or skipped.");
+    pty.keys(">").wait_for("step 4 of");
+    // Skipped, the session is not open: what the next steps wait for may be out of reach, and they can be skipped too.
+    pty.keys("g<esc>").wait_for("step 5 of");
+    assert_eq!(journal(&place), []);
+}

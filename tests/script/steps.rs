@@ -1,0 +1,75 @@
+//! Steps of a lesson: what they wait for, and what follows.
+
+use tribune::floor::History;
+use tribune::floor::command::Command;
+use tribune::floor::turn::Representative;
+
+use crate::play::{Play, STARTS, add, assert_told, open, party, script};
+
+const LESSON: &str = "lesson = true\n\
+    [[cue]]\nafter = \"10s\"\nstep = \"Open: {open}.\"\nwaits = \"open\"\nspeed = 5\n\
+    [[cue]]\nafter = \"30s\"\nstep = \"Add Serbia.\"\nwaits = \"add\"\nof = \"SRB\"\n\
+    [[cue]]\nstep = \"Read.\"\n\
+    [[cue]]\nafter = \"10s\"\nasks = \"Laos\"\n";
+
+#[test]
+fn a_step_waits_until_it_was_done_and_what_follows_counts_from_then() {
+    let mut play = Play::of(script(LESSON));
+    play.until(600);
+    let waits = |play: &Play| play.stage.waiting().map(|one| (one.number, (one.since - STARTS).secs()));
+    assert_eq!(waits(&play), Some((1, 0)), "time has come no farther than the step");
+    assert_eq!(play.stage.stands_at(&play.history), Some(STARTS));
+    assert_eq!(play.stage.speed(), None);
+    open(&mut play);
+    assert_eq!((waits(&play), play.stage.steps_done(), play.stage.speed()), (None, 1, Some(5)));
+    play.until(600);
+    assert_eq!(waits(&play), Some((2, 30)));
+    // Another delegation is not what it waits for.
+    let (now, of) = (play.now, |name: &str, history: &History| party(history.floor(), name));
+    let asks = |name: &str, history: &History| Command::Request {
+        party: of(name, history),
+        representative: Representative::FIRST,
+        insist: false,
+    };
+    let met = |play: &Play, name: &str| {
+        let entry = play.history.decide(&asks(name, &play.history), now).unwrap();
+        play.stage.is_met_by(&entry, play.history.entries(), play.history.floor())
+    };
+    assert!(!met(&play, "Laos"));
+    assert!(met(&play, "Serbia"));
+    add(&mut play, "Laos");
+    assert_eq!(waits(&play), Some((2, 30)));
+    add(&mut play, "Serbia");
+    assert_eq!(waits(&play), Some((3, 30)));
+    play.stage.skip();
+    play.until(600);
+    assert_told(&play, &[(0, "Seated"), (40, "Asks")]);
+    assert_eq!((play.stage.steps_done(), play.next()), (3, None));
+}
+
+#[test]
+fn a_step_that_time_has_gone_past_was_skipped_so_that_a_journal_gives_the_same_room() {
+    let mut play = Play::of(script(LESSON));
+    play.until(600);
+    open(&mut play);
+    play.until(600);
+    play.stage.skip();
+    play.until(600);
+    play.stage.skip();
+    play.until(45);
+    add(&mut play, "Laos");
+    play.until(60);
+
+    let mut again = Play::of(script(LESSON));
+    for entry in play.history.entries() {
+        while let Some(act) = again.stage.act(&again.history, entry.at) {
+            again.acts.push(act);
+        }
+        again.history.accept(entry.clone()).unwrap();
+    }
+    while let Some(act) = again.stage.act(&again.history, play.now) {
+        again.acts.push(act);
+    }
+    assert_eq!(again.acts, play.acts);
+    assert_eq!((again.stage.steps_done(), again.stage.waiting()), (3, None));
+}
