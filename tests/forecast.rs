@@ -7,6 +7,7 @@ mod common;
 use std::path::Path;
 
 use common::program::Place;
+use common::pty::Exit;
 use serde_json::Value;
 use tribune::forecast::Task;
 use tribune::plan_file;
@@ -43,6 +44,23 @@ fn it_says_first_whether_the_delegations_will_be_heard() {
     assert!(lines.iter().all(|line| line.chars().count() <= 79), "{text}");
     let again = out(&["forecast", "sessions/english-2.toml", "--runs", "30"]);
     assert_eq!(again.1, text);
+}
+
+#[test]
+fn on_a_low_terminal_the_answer_is_what_is_seen_in_the_end() {
+    let place = Place::new();
+    let forecast = |rows| {
+        let arguments = ["forecast", "sessions/english-2.toml", "--runs", "10"];
+        let pty = place.tribune(arguments).size(80, rows).spawn();
+        assert_eq!(pty.exit(), Exit::Code(0));
+        pty
+    };
+    let low = forecast(24);
+    low.wait_for("Not everyone who asks for the floor will be heard.").wait_for("20 delegations, 5 topics");
+    low.wait_for("--seed other chances.");
+    let high = forecast(60);
+    high.wait_for("--seed other chances.");
+    assert_eq!(high.screen().matches("Not everyone").count(), 1, "{}", high.screen());
 }
 
 #[test]

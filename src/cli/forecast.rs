@@ -54,7 +54,14 @@ pub(super) fn tell(how: &How, words: &Words) -> ExitCode {
     let outcome = task.run(threads, |done, total| progress.tell(done, total));
     progress.end();
     let text = match (outcome, how.format) {
-        (Ok(forecast), Format::Text) => forecast.text(&task, words),
+        (Ok(forecast), Format::Text) => {
+            let mut text = forecast.text(&task, words);
+            if scrolls_away(&text) {
+                // What was asked is answered where one looks then.
+                text = format!("{text}\n{}\n", forecast.answer(&plan, words).join("\n"));
+            }
+            text
+        }
         (Ok(forecast), Format::Json) => match forecast.json(&task, words) {
             Ok(json) => json + "\n",
             Err(_) => return ExitCode::FAILURE,
@@ -65,4 +72,10 @@ pub(super) fn tell(how: &How, words: &Words) -> ExitCode {
         }
     };
     finish(&text, true)
+}
+
+/// Returns whether the first lines of a text are no longer seen once it is written: on a terminal that is not so high.
+fn scrolls_away(text: &str) -> bool {
+    let rows = crossterm::terminal::size().map_or(usize::MAX, |(_, rows)| usize::from(rows));
+    io::stdout().is_terminal() && text.lines().count() >= rows
 }

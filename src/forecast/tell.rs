@@ -55,7 +55,9 @@ impl Forecast {
         expected.all_heard * 100 / self.runs.max(1)
     }
 
-    fn answer(&self, plan: &Plan, words: &Words) -> Vec<String> {
+    /// Returns the answer alone, in lines: what the plan is, and whether whoever asks for the floor will be heard.
+    #[must_use]
+    pub fn answer(&self, plan: &Plan, words: &Words) -> Vec<String> {
         let Some(planned) = self.ways.first() else { return Vec::new() };
         let title = Args::new()
             .with("title", &plan.title)

@@ -1,0 +1,69 @@
+#!/usr/bin/env python3
+"""Measures what a rehearsal costs at each speed. Linux and Python.
+
+    cargo build --release && benches/rehearse.py
+
+Each round begins a rehearsal of the English I room at level easy, in which nothing befalls the machine, opens the session, calls
+a speaker and starts the clock; then it watches the rehearsal at each speed for a while. What is measured is what measure.py
+measures, by its own means.
+"""
+
+import argparse
+import os
+import statistics
+import tempfile
+from pathlib import Path
+
+from measure import MS, NS, ROOT, Program, watched
+
+# Each with how often the key is pressed that leads there.
+SPEEDS = {1: 0, 10: 3, 60: 6}
+STEPS = [("-", "stands"), ("\r", "agree"), ("n\r", "Who else"), ("acam\r", "Cambodia"), ("\r", "start"), (" ", "hold")]
+
+
+def round_of(options, folder):
+    environment = {"PATH": os.environ["PATH"], "TERM": "xterm-256color", "COLORTERM": "truecolor"}
+    figures = {}
+    for speed, faster in SPEEDS.items():
+        environment["TRIBUNE_STATE_DIR"] = str(folder / str(speed))
+        arguments = ["rehearse", str(options.plan), "--level", "easy", "--seed", "7"]
+        program = Program([str(options.program), *arguments], (80, 24), environment)
+        program.until("REHEARSAL")
+        for keys, seen in STEPS:
+            for key in keys:
+                program.press(key)
+                program.watch(60 * MS)
+            list(program.read())
+            if seen not in program.cells.text():
+                program.until(seen)
+        program.press(">" * faster + "-")
+        program.watch(NS)
+        list(program.read())
+        if options.show:
+            print(program.cells.text())
+        figures[speed] = watched(program, options.seconds)
+        program.end()
+    return figures
+
+
+def main():
+    parser = argparse.ArgumentParser(description="Measures what a rehearsal costs at each speed.")
+    parser.add_argument("--program", type=Path, default=ROOT / "target/release/tribune")
+    parser.add_argument("--plan", type=Path, default=ROOT / "sessions/english-1.toml")
+    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--seconds", type=float, default=10.0, help="length of a watch")
+    parser.add_argument("--show", action="store_true", help="show the screens that are watched")
+    options = parser.parse_args()
+    rounds = []
+    for _ in range(options.rounds):
+        with tempfile.TemporaryDirectory(prefix="rehearse-", dir=options.program.parent) as folder:
+            rounds.append(round_of(options, Path(folder)))
+    print("| speed | processor, ms a second | wake-ups a second | bytes a second |\n| --- | ---: | ---: | ---: |")
+    for speed in SPEEDS:
+        columns = zip(*(figures[speed] for figures in rounds))
+        cells = [f"{statistics.median(column):.2f} ({min(column):.2f} to {max(column):.2f})" for column in columns]
+        print(f"| ×{speed} | {' | '.join(cells)} |")
+
+
+if __name__ == "__main__":
+    main()
