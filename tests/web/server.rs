@@ -3,6 +3,7 @@
 
 use std::io::{Read as _, Write as _};
 use std::net::TcpListener;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 use std::time::Duration;
 
@@ -207,6 +208,53 @@ fn a_thousand_visitors_do_not_cost_the_countdown_a_second() {
     drop(followers);
     room.pty().wait_until("a free place", |_| address.ask("GET", "/", "").status == 200);
     room.leave();
+}
+
+#[test]
+fn connections_that_say_nothing_keep_others_out_for_some_seconds_only() {
+    let place = Place::new();
+    let (room, address) = served(&place, &[]);
+    speak(&room);
+    let half_open: Vec<_> = (0..600).map(|_| address.connect()).collect();
+    // The room does not notice.
+    room.act("<enter>", "Jordan was given the floor.").act(" ", "SPEAKING");
+    room.pty().wait_until("the page answers again", |_| address.ask("GET", "/", "").status == 200);
+    drop(half_open);
+    room.leave();
+}
+
+#[test]
+fn visitors_may_come_while_the_console_starts_and_ends() {
+    let place = Place::new();
+    let plan = place.plan(PLAN);
+    let start = || place.trial(&plan, 1).arg("--web").spawn();
+    // The session's port stays its own.
+    let room = Room::at(&place, start());
+    room.see("", "http://");
+    let address = Address::found_in(&room.pty().screen());
+    room.act("<enter>", "Opening began.");
+    let done = AtomicBool::new(false);
+    thread::scope(|scope| {
+        let visitor = scope.spawn(|| {
+            while !done.load(Ordering::Relaxed) {
+                // Nobody is there, or the connection ends, or the page comes whole: nothing else, and nothing hangs.
+                let answer = address.try_ask("/");
+                assert!(matches!(answer, None | Some(0 | 200)), "{answer:?}");
+            }
+        });
+        room.leave();
+        for _ in 0..4 {
+            let room = Room::at(&place, start());
+            room.see("", "Go on with").see("<enter>", "Opening");
+            assert_eq!(
+                Address::found_in(room.pty().wait_for("http://").screen().as_str()).host,
+                address.host
+            );
+            room.leave();
+        }
+        done.store(true, Ordering::Relaxed);
+        visitor.join().unwrap();
+    });
 }
 
 /// Returns the seconds that the console shows as left to the item.

@@ -1,6 +1,6 @@
 //! A visitor of the page who speaks HTTP by hand.
 
-use std::io::{Read as _, Write as _};
+use std::io::{ErrorKind, Read as _, Write as _};
 use std::net::{Shutdown, TcpStream};
 use std::sync::mpsc::{Receiver, sync_channel};
 use std::thread;
@@ -58,6 +58,17 @@ impl Address {
         let mut answer = Vec::new();
         let _ = stream.read_to_end(&mut answer);
         Answer::read(&answer)
+    }
+
+    /// Asks for a path where perhaps nobody is; returns the status, 0 where the connection ended without one.
+    pub fn try_ask(&self, path: &str) -> Option<u16> {
+        let mut stream = TcpStream::connect(&self.host).ok()?;
+        stream.set_read_timeout(Some(PATIENCE)).unwrap();
+        let _ = stream.write_all(format!("GET {path} HTTP/1.1\r\nHost: {}\r\n\r\n", self.host).as_bytes());
+        let mut answer = Vec::new();
+        let ended = stream.read_to_end(&mut answer);
+        assert!(!ended.is_err_and(|error| error.kind() == ErrorKind::WouldBlock), "the server hangs");
+        Some(Answer::read(&answer).status)
     }
 
     /// Asks for the events, and reads nothing.
