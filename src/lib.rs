@@ -15,7 +15,7 @@
 //! | [`board`] | the room at a moment, as values: [`board::Desk`] | sentences |
 //! | [`rehearsal`] | a simulated room, an automatic chair, the debrief | clock, disk, terminal, threads |
 //! | [`words`] | every sentence, from one catalogue a language | terminal, disk |
-//! | [`plan_file`] | `sessions/*.toml` to a plan, or every fault at its place | clock, terminal; writes nothing |
+//! | [`plan_file`] | plans and rehearsals' scripts from TOML, or every fault at its place | clock, terminal; writes nothing |
 //! | [`forecast`] | what a plan will do: many simulated sessions on all cores | plans' files |
 //! | [`journal`] | the append-only file that keeps a session | what an entry means |
 //! | [`record`] | what may be kept under the Chatham House Rule | disk |
@@ -48,7 +48,8 @@
 //!
 //! - A rule: `floor/decide`, `floor/apply`, and a scenario in `tests/scenarios`.
 //! - A key: one row of `console/keymap.rs`; footer, help and README follow.
-//! - A sentence: `words/en/*.ftl`. A panel: one file in `draw/panels`. A key of plans: `plan_file/format.rs`.
+//! - A sentence: `words/en/*.ftl`. A panel: one file in `draw/panels`. A key of plans: `plan_file/format.rs`; of
+//!   rehearsals' scripts: `plan_file/script/format.rs`.
 
 pub mod board;
 pub mod cli;

@@ -14,6 +14,7 @@
 mod common;
 mod cues;
 mod debriefs;
+mod docs;
 #[cfg(unix)]
 mod lesson;
 mod play;
