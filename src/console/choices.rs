@@ -6,7 +6,8 @@ use crate::board::Desk;
 use crate::draw::menu::{Menu, MenuRow};
 use crate::floor::time::Stamp;
 use crate::journal::SessionId;
-use crate::plan_file::{self, script};
+use crate::plan_file;
+use crate::plan_file::script::{self, Scripted};
 use crate::sessions::{self, Left, Survey, Unfinished, hours};
 use crate::text::{LONGEST_LINE, clean};
 use crate::words::{Args, Words};
@@ -50,8 +51,8 @@ pub(super) enum Choice {
 }
 
 /// Returns what can be run: sessions left unfinished, the latest first; then the plan, or those that there are, and the way
-/// to rehearse them. Last come the sessions that name speakers until they are closed. Of rehearsals, scripts come first:
-/// one of them is the first lesson.
+/// to rehearse them. Last come the sessions that name speakers until they are closed. Of rehearsals, scripts come first,
+/// and of these lessons.
 pub(super) fn choices(survey: Survey, plan: Option<&Path>, is_rehearsal: bool) -> Vec<Choice> {
     let to_close: Vec<_> = survey.left.iter().filter_map(to_be_closed).collect();
     let mut choices = to_run(survey, plan, is_rehearsal);
@@ -81,8 +82,9 @@ fn to_run(survey: Survey, plan: Option<&Path>, is_rehearsal: bool) -> Vec<Choice
         return choices;
     }
     if is_rehearsal {
-        let scripts = files_in("sessions/rehearsals").into_iter();
-        choices.extend(scripts.map(|path| Choice::Script { path }));
+        let mut scripts = files_in("sessions/rehearsals");
+        scripts.sort_by_key(|path| script::read(path, None).map_or(2, |read| u8::from(!read.script.lesson)));
+        choices.extend(scripts.into_iter().map(|path| Choice::Script { path }));
     }
     let plans = files_in("sessions");
     let here: Vec<_> = plans.iter().filter_map(|plan| plan.canonicalize().ok()).collect();
@@ -106,7 +108,13 @@ fn files_in(folder: &str) -> Vec<PathBuf> {
 }
 
 /// Returns the choices as they are shown.
-pub(super) fn offer(choices: &[Choice], is_for_plan: bool, now: Stamp, words: &Words) -> Menu {
+pub(super) fn offer(
+    choices: &[Choice],
+    is_for_plan: bool,
+    is_rehearsal: bool,
+    now: Stamp,
+    words: &Words,
+) -> Menu {
     let rows = choices.iter().map(|choice| match choice {
         Choice::GoOn(left) => row_of_unfinished(left, words),
         Choice::Begin { path, title } => {
@@ -122,7 +130,10 @@ pub(super) fn offer(choices: &[Choice], is_for_plan: bool, now: Stamp, words: &W
         }
         Choice::Script { path } => MenuRow {
             title: match script::read(path, None) {
-                Ok(scripted) => words.say("menu-script", &Args::new().with("title", &scripted.script.title)),
+                Ok(Scripted { script, .. }) => {
+                    let id = if script.lesson { "menu-lesson" } else { "menu-script" };
+                    words.say(id, &Args::new().with("title", &script.title))
+                }
                 Err(_) => words.plain("menu-faulty-script"),
             },
             note: clean(&path.to_string_lossy(), LONGEST_LINE).into_owned(),
@@ -142,7 +153,11 @@ pub(super) fn offer(choices: &[Choice], is_for_plan: bool, now: Stamp, words: &W
             note: why.message(words),
         },
     });
-    let question = if is_for_plan { "menu-unfinished" } else { "menu-what" };
+    let question = match (is_for_plan, is_rehearsal) {
+        (true, _) => "menu-unfinished",
+        (false, true) => "menu-rehearse",
+        (false, false) => "menu-what",
+    };
     Menu { question: words.plain(question), rows: rows.collect(), selected: 0, hints: menu::hints(words) }
 }
 

@@ -189,8 +189,10 @@ impl Offer {
             return Err(Failed::Nothing);
         }
         let is_named = plan.is_some();
+        let is_rehearsal = options.rehearse.is_some();
+        let now = Clock::real(Span::ZERO).second();
         let menu = (choices.len() > 1 || !is_named)
-            .then(|| choices::offer(&choices, is_named, Clock::real(Span::ZERO).second(), words));
+            .then(|| choices::offer(&choices, is_named, is_rehearsal, now, words));
         Ok(Self { sessions, plan, script, choices, menu })
     }
 }

@@ -210,3 +210,33 @@ fn a_wrong_key_gets_a_word_and_a_step_is_read_again_or_skipped() {
     pty.keys("g<esc>").wait_for("step 5 of");
     assert_eq!(journal(&place), []);
 }
+
+#[test]
+fn a_newcomer_finds_the_first_lesson_from_the_menu() {
+    let place = Place::new();
+    let sessions = concat!(env!("CARGO_MANIFEST_DIR"), "/sessions");
+    let here = place.path().join("sessions/rehearsals");
+    fs::create_dir_all(&here).unwrap();
+    fs::copy(SCRIPT, here.join("first-steps.toml")).unwrap();
+    fs::copy(format!("{sessions}/english-1.toml"), here.join("../english-1.toml")).unwrap();
+    fs::write(here.join("second.toml"), "title = 1\n").unwrap();
+    let pty = place.tribune([""; 0]).folder(place.path()).spawn();
+    pty.wait_for("What shall be run?").wait_for("Practise").keys("<down><enter>");
+    pty.wait_for("Lesson: First steps").wait_for("This script has faults").keys("<enter>");
+    assert_eq!(at_step(&pty, 1).step, 1);
+    pty.keys("q");
+    assert_eq!(pty.exit(), Exit::Code(0));
+
+    // The same without the menu; and a script with faults is told with them.
+    let pty = place.tribune(["rehearse"]).folder(place.path()).spawn();
+    pty.wait_for("What shall be rehearsed?")
+        .wait_for("Lesson: First steps")
+        .wait_for("Breakout Group English I");
+    pty.keys("<esc>");
+    assert_eq!(pty.exit(), Exit::Code(0));
+    let told = place.output(["rehearse", "--script", here.join("second.toml").to_str().unwrap()]);
+    assert_eq!(told.status.code(), Some(1));
+    assert!(String::from_utf8_lossy(&told.stderr).contains("`title` cannot be a number"));
+    let told = place.output(["rehearse", "--script", SCRIPT, "--seed", "7"]);
+    assert_eq!(told.status.code(), Some(2));
+}

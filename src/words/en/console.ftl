@@ -221,6 +221,7 @@ alert-not-saved = NOT SAVED · { $why }
 # The choice before a session.
 
 menu-what = What shall be run?
+menu-rehearse = What shall be rehearsed?
 menu-unfinished = A session of this plan was left unfinished.
 menu-go-on = Go on with { $title }
 menu-left = begun { $day } at { $hour }, now in “{ $item }”, { $acts ->
@@ -229,6 +230,7 @@ menu-left = begun { $day } at { $hour }, now in “{ $item }”, { $acts ->
 }
 menu-anew = Begin anew
 menu-script = Rehearse: { $title }
+menu-lesson = Lesson: { $title }
 menu-practise = Practise
 menu-practise-note = lessons and rehearsals in a simulated room: nothing is real
 menu-faulty = This plan has faults: tribune check tells them
