@@ -21,7 +21,7 @@ const FIRST: u32 = 4;
 /// How far apart the first two of these are; each is twice as far as the one before.
 const CLOSE: Span = Span::from_millis(150);
 /// How often at least a viewer is asked what it shows.
-const ASK: Span = Span::from_secs(15);
+const ASK: Span = Span::from_secs(30);
 /// How soon a browser tries again after a connection was lost, in milliseconds.
 const RETRY: &str = "retry: 1000\n\n";
 
