@@ -133,7 +133,7 @@ screens-pages = { $pages ->
    *[other] { $pages } pages follow.
 }
 screens-page-too-small = The window is too small for the code of this address.
-screens-no-projectors = No projector can follow; a page can, if begun again with --web: { $reason }.
+screens-no-projectors = No projector can follow; with --web a page can: { $reason }.
 screens-no-projectors-but-pages = No projector can follow; the page can: { $reason }.
 screens-no-pages = No page can follow; a projector can: { $reason }.
 screens-none = No other screen can follow: { $reason }.
