@@ -6,7 +6,7 @@
 use std::path::Path;
 
 use divan::{Bencher, counter::ItemsCount};
-use tribune::floor::plan::{Party, Plan, PlanParts, Standing};
+use tribune::floor::plan::{ItemKind, Party, Plan, PlanParts, Standing};
 use tribune::floor::time::{Span, Stamp};
 use tribune::rehearsal::{Level, Manner, Session};
 
@@ -42,12 +42,16 @@ fn delegations(bencher: Bencher<'_, '_>, count: usize) {
     run(bencher, &sound(parts), Level::Usual);
 }
 
-/// The same, so many times as long.
+/// The same, so many times as long: each topic so many times over, since a longer one would only end in silence.
 #[divan::bench(args = [1, 2, 4, 8])]
-fn length(bencher: Bencher<'_, '_>, times: i64) {
+fn length(bencher: Bencher<'_, '_>, times: usize) {
     let mut parts = PlanParts::from(english_2());
-    parts.length = parts.length.times(times);
-    parts.items.iter_mut().for_each(|item| item.planned = item.planned.times(times));
+    parts.length = parts.length.times(i64::try_from(times).unwrap_or_else(|error| panic!("{error}")));
+    let repeated = parts.items.into_iter().flat_map(|item| {
+        let times = if item.kind == ItemKind::Topic { times } else { 1 };
+        std::iter::repeat_n(item, times)
+    });
+    parts.items = repeated.collect();
     run(bencher, &sound(parts), Level::Usual);
 }
 
