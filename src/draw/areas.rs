@@ -109,6 +109,8 @@ impl Areas {
             areas.item = rest.take_top(2);
             rest.take_top(u16::from(tall >= 18));
             areas.floor = rest.take_top(3);
+            // Three rows are the name, the time and its bar.
+            areas.air = 0;
             rest.take_top(u16::from(tall >= 18));
             areas.sheet = rest;
             return areas;

@@ -18,22 +18,32 @@ use crate::words::Words;
 
 /// The least cells of one column.
 const COLUMN: u16 = 34;
+/// The cells between columns.
+const GAP: u16 = 2;
 
 pub(super) fn draw(canvas: &mut Canvas<'_>, words: &Words, rows: &[HelpRow], scroll: usize, area: Rect) {
-    let columns = (area.width / COLUMN).max(1);
-    let each = area.width / columns;
-    let widest = rows.iter().map(|row| match row {
-        HelpRow::Key(hint) => width(&keys_of(hint)),
-        HelpRow::Heading(_) => 0,
+    let hints = rows.iter().filter_map(|row| match row {
+        HelpRow::Key(hint) => Some(hint),
+        HelpRow::Heading(_) => None,
     });
-    let keys = widest.max().unwrap_or(0).min(each / 2);
-    let whole = in_whole_groups(rows, columns, area.height);
-    let flowing = || flowing(rows.get(scroll..).unwrap_or_default(), columns, area.height);
+    let keys = hints.clone().map(|hint| width(&keys_of(hint))).max().unwrap_or(0);
+    let texts = hints.map(|hint| width(&hint.text)).max().unwrap_or(0);
+    let columns_of = |least: u16| (area.width / least).max(1);
+    let roomy = columns_of(COLUMN.max(keys + 1 + texts + GAP));
+    let tight = columns_of(COLUMN);
+    // Every word is told where all keys still have a place; where not, all keys are worth a cut word.
+    let (count, whole) = match in_whole_groups(rows, roomy, area.height) {
+        Some(columns) => (roomy, Some(columns)),
+        None => (tight, in_whole_groups(rows, tight, area.height)),
+    };
+    let each = area.width / count;
+    let keys = keys.min(each / 2);
+    let flowing = || flowing(rows.get(scroll..).unwrap_or_default(), count, area.height);
     let (columns, hidden) = whole.map_or_else(flowing, |columns| (columns, 0));
     let mut rest = area;
     for column in columns {
         let mut place = rest.take_left(each);
-        place.take_right(2);
+        place.take_right(GAP);
         for (line, row) in (0..place.height).zip(column) {
             row_of(canvas, row, place.line(line), keys);
         }
