@@ -7,6 +7,7 @@ mod board;
 #[path = "../common/mod.rs"]
 mod common;
 mod harmless;
+mod lesson;
 mod mouse;
 mod sentences;
 mod sketch;

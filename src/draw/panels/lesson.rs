@@ -13,10 +13,9 @@ use crate::draw::scene::{Lesson, Scene};
 use crate::draw::space::Space;
 use crate::draw::text::{Canvas, rows as text_rows, width};
 use crate::draw::theme::Tone;
+use crate::rehearsal::script::Step;
 use crate::words::Label;
 
-/// The most characters that a step has.
-const LONGEST: u16 = 220;
 /// The rows of a screen below which it has no place.
 const SHORT: u16 = 16;
 /// The mark beside it, and a blank.
@@ -27,7 +26,7 @@ pub(in crate::draw) fn rows(scene: &Scene, wide: u16, tall: u16) -> u16 {
     let Some(lesson) = scene.lesson.as_ref().filter(|_| tall >= SHORT) else { return 0 };
     let each = wide.saturating_sub(MARK).max(1);
     // A row is rarely full: words are not broken.
-    let usual = LONGEST.div_ceil(each.saturating_sub(each / 32).max(1));
+    let usual = u16::from(Step::LONGEST).div_ceil(each.saturating_sub(each / 32).max(1));
     let most = if tall < 30 { 3 } else { tall / 5 };
     1 + usual.max(text_rows(&lesson.text, each, most)).min(most)
 }

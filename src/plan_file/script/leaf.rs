@@ -6,11 +6,8 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
 use crate::plan_file::fault::{Faults, Form, What};
 use crate::plan_file::value::{Node, Read, wrong_kind};
-use crate::rehearsal::script::ChairAct;
+use crate::rehearsal::script::{ChairAct, Step};
 use crate::text::unfit;
-
-/// The most characters of a step's text: what three rows of 78 columns hold, with words that are not broken.
-const LONGEST_STEP: usize = 220;
 
 /// The text of a step. It may stand on several lines.
 #[derive(Debug)]
@@ -25,7 +22,7 @@ impl Read for Prose {
         let Some(text) = node.get_ref().as_str() else { return wrong_kind(node, Form::Text, faults) };
         let lines = text.split('\n').map(str::trim).filter(|line| !line.is_empty());
         let folded = lines.collect::<Vec<_>>().join(" ");
-        match unfit(&folded, LONGEST_STEP) {
+        match unfit(&folded, usize::from(Step::LONGEST)) {
             Some(unfit) => {
                 faults.push(node.span(), What::Text(unfit));
                 None

@@ -146,6 +146,11 @@ pub struct Step {
     pub speed: Option<u32>,
 }
 
+impl Step {
+    /// The most characters of a step's text: what three rows of 78 columns hold, with words that are not broken.
+    pub const LONGEST: u8 = 220;
+}
+
 impl Script {
     /// Returns the steps of the lesson, in order.
     pub fn steps(&self) -> impl Iterator<Item = &Step> {

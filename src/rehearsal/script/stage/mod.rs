@@ -1,19 +1,21 @@
 //! The room of a script: its cues in order, the speakers as the script has them, and the step that waits.
 
+mod due;
+mod perform;
+
 use super::{Cue, Happens, Moment, Script, Speech, Step};
 use crate::floor::entry::Entry;
 use crate::floor::event::Event;
-use crate::floor::phase::Phase;
 use crate::floor::plan::PartyId;
 use crate::floor::time::{Span, Stamp};
 use crate::floor::{Floor, History};
-use crate::rehearsal::act::{Doing, RoomAct};
-use crate::rehearsal::on_floor::{NextOnFloor, OnFloor};
+use crate::rehearsal::act::RoomAct;
+use crate::rehearsal::on_floor::OnFloor;
 use crate::rehearsal::speaker::Speaker;
 
 /// A simulated room that follows a script.
 ///
-/// As [`super::super::Room`] it depends on the script and on the session's entries, never on how often or how late it is
+/// As [`crate::rehearsal::Room`] it depends on the script and on the session's entries, never on how often or how late it is
 /// asked.
 #[derive(Debug, Clone)]
 pub struct Stage {
@@ -50,15 +52,6 @@ pub struct Waiting<'s> {
     pub number: usize,
     /// Since when it waits, and time stands.
     pub since: Stamp,
-}
-
-/// What is next.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Next {
-    Seated,
-    Restored,
-    OnFloor(NextOnFloor),
-    Cue,
 }
 
 impl Stage {
@@ -249,134 +242,6 @@ impl Stage {
         let (place, entry) =
             new.find(|&(place, entry)| is(entry, entries.get(..place).unwrap_or_default()))?;
         Some((place, entry.moment()))
-    }
-
-    /// Returns what is next, and when.
-    fn due(&self, history: &History) -> Option<(Stamp, Next)> {
-        let floor = history.floor();
-        let cue = self.due_cue(history).map(|at| (at, Next::Cue));
-        let other = match floor.phase() {
-            Phase::Ahead => (!self.is_seated).then_some((self.seated, Next::Seated)),
-            Phase::Closed { .. } => None,
-            Phase::Open(_) => self.due_in_session(floor),
-        };
-        // Of what is due at the same moment, the room comes before the script.
-        [other, cue].into_iter().flatten().min_by_key(|(at, _)| *at)
-    }
-
-    fn due_in_session(&self, floor: &Floor) -> Option<(Stamp, Next)> {
-        if let Some(suspension) = floor.suspension() {
-            return self.interrupted.map(|lasts| (suspension.since + lasts, Next::Restored));
-        }
-        let lasts = |_: &_| self.point_lasts.unwrap_or(floor.plan().rules.point_of_order);
-        self.on_floor.due(floor, lasts).map(|(at, next)| (at, Next::OnFloor(next)))
-    }
-
-    /// Returns when the next cue is due; nothing while a step waits, or an act that a cue waits for has not come.
-    fn due_cue(&self, history: &History) -> Option<Stamp> {
-        if self.waits.is_some() {
-            return None;
-        }
-        let floor = history.floor();
-        let cue = self.script.cues.get(self.place)?;
-        if self.interrupted.is_some() && floor.suspension().is_some() {
-            // Nothing happens until the meeting can go on.
-            return None;
-        }
-        let at = match cue.moment {
-            Moment::At(at) => {
-                let present = floor.agenda().present().filter(|item| Some(item.id) == cue.item)?;
-                present.clock()?.reaches(at)?
-            }
-            Moment::After(after) => self.since + after,
-            Moment::When { act, after } => {
-                let (_, at) = self.heard(history, |entry, before| act.is_in(entry, before, None))?;
-                at + after
-            }
-        };
-        Some(at.max(self.since))
-    }
-
-    /// Does what is next. Nothing is seen of some of it, such as a step.
-    fn perform(&mut self, next: Next, history: &History, at: Stamp) -> Option<Doing> {
-        let floor = history.floor();
-        match next {
-            Next::Seated => {
-                self.is_seated = true;
-                Some(Doing::Seated)
-            }
-            Next::Restored => {
-                self.interrupted = None;
-                self.since = self.since.max(at);
-                Some(Doing::Restored)
-            }
-            Next::OnFloor(next) => self.on_floor.perform(next, floor, at),
-            Next::Cue => self.comes(history, at),
-        }
-    }
-
-    /// Lets the next cue happen.
-    fn comes(&mut self, history: &History, at: Stamp) -> Option<Doing> {
-        let Cue { moment, what, .. } = self.script.cues.get(self.place)?.clone();
-        if let Moment::When { act, .. } = moment
-            && let Some((place, _)) = self.heard(history, |entry, before| act.is_in(entry, before, None))
-        {
-            self.heard = place + 1;
-        } else if !matches!(moment, Moment::When { .. }) {
-            self.heard = self.heard.max(history.entries().len());
-        }
-        if let Happens::Step(_) = what {
-            self.waits = Some(at);
-            return None;
-        }
-        self.pass(at);
-        self.happens(what, history.floor(), at)
-    }
-
-    fn happens(&mut self, what: Happens, floor: &Floor, at: Stamp) -> Option<Doing> {
-        let id = |name: &str| named(floor, name);
-        match what {
-            Happens::Step(_) => None,
-            Happens::Asks { party, representative, speech } => {
-                let doing = match id(&party) {
-                    Some(party) => Doing::Asks { party, representative },
-                    // It is on no list, and the chair has not added it when it came.
-                    None => Doing::AsksUnlisted { name: party.clone() },
-                };
-                self.speeches.push((at, party, speech));
-                Some(doing)
-            }
-            Happens::AsksUnlisted { name, speech } => {
-                self.speeches.push((at, name.clone(), speech));
-                Some(Doing::AsksUnlisted { name })
-            }
-            Happens::Arrives { party } => {
-                self.absent.retain(|absent| *absent != party);
-                Some(Doing::Arrives { party: id(&party)? })
-            }
-            Happens::Withdraws { party } => Some(Doing::Withdraws { party: id(&party)? }),
-            Happens::PointOfOrder { party, lasts } => {
-                self.point_lasts = Some(lasts);
-                Some(Doing::PointOfOrder { by: id(&party)? })
-            }
-            Happens::AsksResponse { party, representative, speech } => {
-                let asks = Doing::AsksResponse { party: id(&party)?, representative };
-                self.speeches.push((at, party, speech));
-                Some(asks)
-            }
-            Happens::Interrupted(lasts) => {
-                self.interrupted = Some(lasts);
-                Some(Doing::Interrupted { lasts })
-            }
-            Happens::Asleep(lasts) => {
-                self.since = at + lasts;
-                Some(Doing::Asleep { lasts })
-            }
-            Happens::Killed(lasts) => {
-                self.since = at + lasts;
-                Some(Doing::Killed { lasts })
-            }
-        }
     }
 }
 

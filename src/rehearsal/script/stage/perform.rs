@@ -1,0 +1,92 @@
+//! What happens on a stage when its moment has come.
+
+use super::due::Next;
+use super::{Stage, named};
+use crate::floor::time::Stamp;
+use crate::floor::{Floor, History};
+use crate::rehearsal::act::Doing;
+use crate::rehearsal::script::{Cue, Happens, Moment};
+
+impl Stage {
+    /// Does what is next. Nothing is seen of some of it, such as a step.
+    pub(super) fn perform(&mut self, next: Next, history: &History, at: Stamp) -> Option<Doing> {
+        let floor = history.floor();
+        match next {
+            Next::Seated => {
+                self.is_seated = true;
+                Some(Doing::Seated)
+            }
+            Next::Restored => {
+                self.interrupted = None;
+                self.since = self.since.max(at);
+                Some(Doing::Restored)
+            }
+            Next::OnFloor(next) => self.on_floor.perform(next, floor, at),
+            Next::Cue => self.comes(history, at),
+        }
+    }
+
+    /// Lets the next cue happen.
+    fn comes(&mut self, history: &History, at: Stamp) -> Option<Doing> {
+        let Cue { moment, what, .. } = self.script.cues.get(self.place)?.clone();
+        if let Moment::When { act, .. } = moment
+            && let Some((place, _)) = self.heard(history, |entry, before| act.is_in(entry, before, None))
+        {
+            self.heard = place + 1;
+        } else if !matches!(moment, Moment::When { .. }) {
+            self.heard = self.heard.max(history.entries().len());
+        }
+        if let Happens::Step(_) = what {
+            self.waits = Some(at);
+            return None;
+        }
+        self.pass(at);
+        self.happens(what, history.floor(), at)
+    }
+
+    fn happens(&mut self, what: Happens, floor: &Floor, at: Stamp) -> Option<Doing> {
+        let id = |name: &str| named(floor, name);
+        match what {
+            Happens::Step(_) => None,
+            Happens::Asks { party, representative, speech } => {
+                let doing = match id(&party) {
+                    Some(party) => Doing::Asks { party, representative },
+                    // It is on no list, and the chair has not added it when it came.
+                    None => Doing::AsksUnlisted { name: party.clone() },
+                };
+                self.speeches.push((at, party, speech));
+                Some(doing)
+            }
+            Happens::AsksUnlisted { name, speech } => {
+                self.speeches.push((at, name.clone(), speech));
+                Some(Doing::AsksUnlisted { name })
+            }
+            Happens::Arrives { party } => {
+                self.absent.retain(|absent| *absent != party);
+                Some(Doing::Arrives { party: id(&party)? })
+            }
+            Happens::Withdraws { party } => Some(Doing::Withdraws { party: id(&party)? }),
+            Happens::PointOfOrder { party, lasts } => {
+                self.point_lasts = Some(lasts);
+                Some(Doing::PointOfOrder { by: id(&party)? })
+            }
+            Happens::AsksResponse { party, representative, speech } => {
+                let asks = Doing::AsksResponse { party: id(&party)?, representative };
+                self.speeches.push((at, party, speech));
+                Some(asks)
+            }
+            Happens::Interrupted(lasts) => {
+                self.interrupted = Some(lasts);
+                Some(Doing::Interrupted { lasts })
+            }
+            Happens::Asleep(lasts) => {
+                self.since = at + lasts;
+                Some(Doing::Asleep { lasts })
+            }
+            Happens::Killed(lasts) => {
+                self.since = at + lasts;
+                Some(Doing::Killed { lasts })
+            }
+        }
+    }
+}
