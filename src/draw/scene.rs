@@ -114,6 +114,8 @@ pub struct Happening {
 pub struct Lesson {
     /// What it is called.
     pub title: String,
+    /// Whether the chair is led: it is a lesson, and no rehearsal that a few words are said about.
+    pub is_led: bool,
     /// Which step it is: "step 3 of 24".
     pub place: String,
     /// What the step says.

@@ -39,6 +39,7 @@ fn at_step(state: &str, lesson: Lesson) -> Scene {
 fn waiting() -> Lesson {
     Lesson {
         title: "First steps".to_owned(),
+        is_led: true,
         place: "step 15 of 41".to_owned(),
         text: LONG.to_owned(),
         is_present: true,

@@ -240,3 +240,28 @@ fn a_newcomer_finds_the_first_lesson_from_the_menu() {
     let told = place.output(["rehearse", "--script", SCRIPT, "--seed", "7"]);
     assert_eq!(told.status.code(), Some(2));
 }
+
+#[test]
+fn a_script_that_lets_the_program_be_killed_says_how_to_go_on_and_does() {
+    let place = Place::new();
+    let plan = concat!(env!("CARGO_MANIFEST_DIR"), "/sessions/english-1.toml");
+    let script = place.path().join("killed.toml");
+    let cues = "[[cue]]\nitem = \"Opening\"\nat = \"2m\"\nkilled = \"40s\"\n\
+        [[cue]]\nafter = \"10s\"\nstep = \"Back again.\"\n[[cue]]\nasks = \"Serbia\"\n";
+    fs::write(&script, format!("title = \"Killed\"\nplan = \"{plan}\"\n{cues}")).unwrap();
+    let rehearse = || place.tribune(["rehearse", "--speed", "60", "--script"]).arg(&script).spawn();
+    let pty = rehearse();
+    pty.wait_for("The room is seated").keys("<enter>");
+    assert_eq!(pty.exit(), Exit::Code(137));
+    let bytes = String::from_utf8_lossy(&pty.bytes()).into_owned();
+    assert!(bytes.contains("Go on with: tribune rehearse --script"), "{bytes}");
+    let opened = journal(&place)[0].at;
+    let pty = rehearse();
+    pty.wait_for("was left unfinished").keys("<enter>");
+    pty.wait_for("step 1 of 1");
+    // 2:00 of the item, 40 s away, 10 s more: the clock stands at that second.
+    let at = (opened + tribune::floor::time::Span::from_secs(170)).millis() / 1000 % 86_400;
+    pty.wait_for(&format!("{:02}:{:02}:{:02}", at / 3600, at / 60 % 60, at % 60));
+    assert!(at_step(&pty, 1).reads, "{}", pty.screen());
+    pty.keys(">").wait_for("Serbia raises its plate");
+}

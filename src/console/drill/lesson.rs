@@ -180,6 +180,7 @@ impl Chair {
         let args = Args::new().with("number", shown).with("count", count);
         Some(LessonPanel {
             title: stage.script().title.clone(),
+            is_led: stage.script().lesson,
             place: self.words.say("lesson-step", &args),
             text: text.unwrap_or_else(|| self.words.plain("lesson-first")),
             is_present,

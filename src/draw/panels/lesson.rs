@@ -54,8 +54,9 @@ fn heading(canvas: &mut Canvas<'_>, scene: &Scene, lesson: &Lesson, mut row: Rec
     // Where not all fits, which step it is, and what it waits for.
     let parts = [(&word, Tone::Strong), (&lesson.title, Tone::Dim), (&lesson.place, Tone::Dim)];
     let needed = |parts: &[(&String, Tone)]| parts.iter().map(|(text, _)| width(text) + 3).sum::<u16>();
-    let left_out = (0..2)
-        .find(|&first| parts.get(first..).is_some_and(|parts| needed(parts) + waits.max(note) <= row.width));
+    let first = usize::from(!lesson.is_led);
+    let left_out = (first..2)
+        .find(|&from| parts.get(from..).is_some_and(|parts| needed(parts) + waits.max(note) <= row.width));
     for (place, (text, tone)) in parts.iter().skip(left_out.unwrap_or(2)).enumerate() {
         canvas.left(&mut row, if place > 0 { " · " } else { "" }, Tone::Dim);
         canvas.left(&mut row, text, *tone);
