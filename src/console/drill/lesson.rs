@@ -163,7 +163,7 @@ impl Chair {
         }
     }
 
-    /// Returns the lesson's panel; nothing in a session without one.
+    /// Returns the lesson's panel; nothing in a session without one, and between the steps of a script that is no lesson.
     pub(in crate::console) fn lesson(&self, now: Stamp) -> Option<LessonPanel> {
         let drill = self.drill.as_ref()?;
         let stage = drill.room.stage()?;
@@ -172,6 +172,10 @@ impl Chair {
             return None;
         }
         let waiting = stage.waiting();
+        if waiting.is_none() && !stage.script().lesson {
+            // Who is not led has the room as it is.
+            return None;
+        }
         let number = waiting.map_or(stage.steps_done(), |waiting| waiting.number);
         let shown = number.saturating_sub(drill.lesson.back);
         let step = shown.checked_sub(1).and_then(|place| stage.script().steps().nth(place));
