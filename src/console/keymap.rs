@@ -166,13 +166,13 @@ pub const KEYMAP: &[Row] = rows! {
     Room, Program: Act::Insist => [letter('!'), key(KeyCode::Insert)];
     Room, Program: Act::Bell => [letter('0')];
     Room, Program: Act::Leave => [letter('q'), function(10)];
+    Room, Rehearsal: Act::LessonOn => [letter('>'), key(KeyCode::PageUp)];
+    Room, Rehearsal: Act::LessonBack => [letter('<'), key(KeyCode::PageDown)];
     Room, Rehearsal: Act::Slower => [letter('<'), key(KeyCode::PageDown)];
     Room, Rehearsal: Act::Faster => [letter('>'), key(KeyCode::PageUp)];
     Room, Rehearsal: Act::Freeze => [letter('-'), key(KeyCode::Home)];
     Room, Rehearsal: Act::Unfreeze => [letter('-'), key(KeyCode::Home)];
     Room, Rehearsal: Act::Step => [letter(';'), key(KeyCode::End)];
-    Room, Rehearsal: Act::LessonOn => [letter('>'), key(KeyCode::PageUp)];
-    Room, Rehearsal: Act::LessonBack => [letter('<'), key(KeyCode::PageDown)];
     Room, Program: Act::Dismiss => [ESC];
 
     Agenda, Agenda: Act::Agree => [ENTER];
