@@ -3,7 +3,7 @@
 //! All text is measured and drawn letter by letter as people count letters (grapheme clusters), by the cells that each
 //! takes. What could command a terminal or turn a line around is left out here once more, whatever the text's source.
 
-use ratatui::buffer::{Buffer, Cell};
+use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 use unicode_segmentation::UnicodeSegmentation;
@@ -83,17 +83,17 @@ impl Canvas<'_> {
         if area.is_empty() {
             return;
         }
-        // Made once: a frame fills every cell at least once.
-        let mut tile = Cell::EMPTY;
-        tile.set_style(style);
-        // A cell without a sign is blank, and is compared in no time.
-        if sign != ' ' {
-            tile.set_char(sign);
-        }
         for row in area.rows() {
             let start = self.buffer.index_of(row.x, row.y);
             let cells = self.buffer.content.get_mut(start..start + usize::from(row.width));
-            cells.unwrap_or_default().fill(tile.clone());
+            for cell in cells.unwrap_or_default() {
+                // A cell without a sign is blank, and is compared in no time.
+                cell.reset();
+                cell.set_style(style);
+                if sign != ' ' {
+                    cell.set_char(sign);
+                }
+            }
         }
     }
 
@@ -154,7 +154,7 @@ fn letters(text: &str) -> impl Iterator<Item = Letter<'_>> {
 fn is_plain(letter: char) -> bool {
     matches!(letter,
         ' '..='~' | '\u{a1}'..='\u{ac}' | '\u{ae}'..='\u{2ff}' | '\u{2010}'..='\u{2026}' | '\u{2190}'..='\u{21ff}'
-        | '\u{2212}' | '\u{2500}'..='\u{25cf}' | '✓' | '✗')
+        | '\u{2212}' | '\u{2500}'..='\u{25cf}' | '★' | '✓' | '✗')
 }
 
 fn drawable(letter: &str) -> Option<Letter<'_>> {
@@ -171,24 +171,26 @@ fn drawable(letter: &str) -> Option<Letter<'_>> {
 
 /// Returns how many cells a text takes.
 pub(super) fn width(text: &str) -> u16 {
+    if text.chars().all(is_plain) {
+        return u16::try_from(text.chars().count()).unwrap_or(u16::MAX);
+    }
     letters(text).fold(0, |sum, letter| sum.saturating_add(letter.cells))
 }
 
 /// Returns what of a text fits into so many cells, and whether it is cut: then one cell is left for the ….
 fn fitting(text: &str, cells: u16) -> (&str, bool) {
-    let (mut used, mut end, mut end_if_cut) = (0_u16, 0, 0);
-    for letter in letters(text) {
-        let after = used.saturating_add(letter.cells);
-        if after > cells {
-            return (text.get(..end_if_cut).unwrap_or_default(), true);
-        }
-        used = after;
-        end = letter.text.as_ptr().addr() - text.as_ptr().addr() + letter.text.len();
-        if used < cells {
-            end_if_cut = end;
-        }
+    if width(text) <= cells {
+        return (text, false);
     }
-    (text.get(..end).unwrap_or_default(), false)
+    let (mut used, mut end) = (0_u16, 0);
+    for letter in letters(text) {
+        used = used.saturating_add(letter.cells);
+        if used >= cells {
+            break;
+        }
+        end = letter.text.as_ptr().addr() - text.as_ptr().addr() + letter.text.len();
+    }
+    (text.get(..end).unwrap_or_default(), true)
 }
 
 /// Splits a text where its first line ends in so many cells: at a blank, or within a word that is longer than a line.
