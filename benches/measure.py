@@ -166,17 +166,22 @@ class Program:
         os.close(self.fd)
 
 
+def follow(program, steps, pause):
+    """Presses the keys of each step, with a pause after each, and waits until the screen shows what it leads to."""
+    for keys, seen in steps:
+        for key in keys:
+            program.press(key)
+            program.watch(pause)
+        list(program.read())
+        if seen not in program.cells.text():
+            program.until(seen)
+
+
 def open_room(program):
     """Opens the session, puts three on the list, and has the first of them speak: three clocks run on the screen."""
     steps = [("\r", "agree"), ("n", "go on to it"), ("\r", "Who else"), ("acam\r", "Cambodia"), ("aukr\r", "Ukraine"),
              ("aserb\r", "Serbia"), ("\r", "start"), (" ", "hold")]
-    for keys, seen in steps:
-        for key in keys:
-            program.press(key)
-            program.watch(30 * MS)
-        list(program.read())
-        if seen not in program.cells.text():
-            program.until(seen)
+    follow(program, steps, 30 * MS)
 
 
 def watched(program, seconds):

@@ -14,7 +14,7 @@ import statistics
 import tempfile
 from pathlib import Path
 
-from measure import MS, NS, ROOT, Program, watched
+from measure import MS, NS, ROOT, Program, follow, watched
 
 # Each with how often the key is pressed that leads there.
 SPEEDS = {1: 0, 10: 3, 60: 6}
@@ -29,13 +29,7 @@ def round_of(options, folder):
         arguments = ["rehearse", str(options.plan), "--level", "easy", "--seed", "7"]
         program = Program([str(options.program), *arguments], (80, 24), environment)
         program.until("REHEARSAL")
-        for keys, seen in STEPS:
-            for key in keys:
-                program.press(key)
-                program.watch(60 * MS)
-            list(program.read())
-            if seen not in program.cells.text():
-                program.until(seen)
+        follow(program, STEPS, 60 * MS)
         program.press(">" * faster + "-")
         program.watch(NS)
         list(program.read())
