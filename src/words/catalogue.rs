@@ -48,14 +48,18 @@ impl Catalogue {
 
     /// Returns a message with its arguments filled in; its name where there is no such message.
     pub(super) fn say(&self, id: &str, args: &FluentArgs<'_>) -> String {
-        if !self.parse(id) {
-            debug_assert!(false, "the catalogue has no message `{id}`");
-            return id.to_owned();
-        }
         loop {
-            let (said, faults) = self.read().format(id, args);
+            // The lock is given back before anything is parsed.
+            let said = self.read().format(id, args);
+            let Some((said, faults)) = said else {
+                if self.parse(id) {
+                    continue;
+                }
+                debug_assert!(false, "the catalogue has no message `{id}`");
+                return id.to_owned();
+            };
             // A message that it holds may not have been said by itself so far.
-            let missing = faults.iter().find_map(held).filter(|held| !self.read().bundle.has_message(held));
+            let missing = faults.iter().find_map(held).filter(|held| !self.read().knows(held));
             if missing.is_none_or(|held| !self.parse(held)) {
                 debug_assert!(faults.is_empty(), "message `{id}`: {faults:?}");
                 return said;
@@ -65,7 +69,7 @@ impl Catalogue {
 
     /// Has the bundle know a message; returns whether there is one of that name.
     fn parse(&self, id: &str) -> bool {
-        if self.read().bundle.has_message(id) {
+        if self.read().knows(id) {
             return true;
         }
         let Some(&source) = self.sources.get(id) else { return false };
@@ -76,7 +80,7 @@ impl Catalogue {
         let mut parsed = self.write();
         // Two threads may have come here with the same message: the first one's stays.
         let _ = parsed.bundle.add_resource(resource);
-        parsed.bundle.has_message(id)
+        parsed.knows(id)
     }
 
     fn read(&self) -> RwLockReadGuard<'_, Parsed> {
@@ -89,13 +93,17 @@ impl Catalogue {
 }
 
 impl Parsed {
-    fn format(&self, id: &str, args: &FluentArgs<'_>) -> (String, Vec<FluentError>) {
+    /// Returns whether a message was parsed, and says something.
+    fn knows(&self, id: &str) -> bool {
+        self.bundle.get_message(id).is_some_and(|message| message.value().is_some())
+    }
+
+    /// Returns a message with its arguments filled in, and what was wrong; nothing where it was not parsed so far.
+    fn format(&self, id: &str, args: &FluentArgs<'_>) -> Option<(String, Vec<FluentError>)> {
+        let pattern = self.bundle.get_message(id)?.value()?;
         let mut faults = Vec::new();
-        let message = self.bundle.get_message(id);
-        let said = message.and_then(|message| message.value()).map_or_else(String::new, |pattern| {
-            self.bundle.format_pattern(pattern, Some(args), &mut faults).into_owned()
-        });
-        (said, faults)
+        let said = self.bundle.format_pattern(pattern, Some(args), &mut faults).into_owned();
+        Some((said, faults))
     }
 }
 
