@@ -211,6 +211,25 @@ fn a_size_that_comes_back_at_once_is_painted_all_the_same() {
 }
 
 #[test]
+fn neither_a_key_nor_a_change_of_size_is_held_back_by_the_other() {
+    let pty = shown(alone());
+    // They come in one waking only now and then: hence so many times.
+    for round in 0..200 {
+        let (columns, key) = if round % 2 == 0 { (120, "a") } else { (80, "b") };
+        let what = format!("round {round}: size {columns} and last {key}");
+        pty.resize(columns, 24).keys(key).wait_until(&what, |screen| {
+            let text = screen.contents();
+            text.contains(&format!("size {columns}x24.")) && text.contains(&format!("last {key}."))
+        });
+        // The other way about.
+        pty.keys("c").resize(columns, 20).wait_until(&what, |screen| {
+            let text = screen.contents();
+            text.contains(&format!("size {columns}x20.")) && text.contains("last c.")
+        });
+    }
+}
+
+#[test]
 fn a_terminal_without_a_size_is_taken_for_a_usual_one() {
     let pty = shown(alone().size(0, 0));
     pty.wait_for("size 80x24.");
