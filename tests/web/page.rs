@@ -177,7 +177,7 @@ fn a_second_shows_when_it_begins_whatever_the_browsers_clock_says() {
     let Some(browser) = Browser::start() else { return };
     // The session's time is the computer's, so that the page's own clock, before it is tampered with, can judge it.
     let tempo = Clock::real(Span::ZERO).tempo();
-    let judge = runs(140, 240, tempo.now());
+    let judge = runs(3500, 3600, tempo.now());
     let clock = judge.clone();
     let served = Served::at(Place::HERE, turn(BoardState::Speaking, clock), tempo);
     let tab = browser.blank(LAPTOP);
@@ -188,30 +188,33 @@ fn a_second_shows_when_it_begins_whatever_the_browsers_clock_says() {
     );
     tab.go(&served.url);
     tab.wait_for("document.getElementById('time').textContent !== ''");
-    let seconds = tab.value(
-        "new Promise((done) => {
-            const seconds = [];
-            new MutationObserver(() => {
-                seconds.push([document.getElementById('time').textContent, window.right()]);
-                if (seconds.length === 6) done(seconds);
-            }).observe(document.getElementById('time'), { childList: true, characterData: true, subtree: true });
-        })",
-    );
     let Left::Until(up) = judge.left else { panic!("it stands") };
-    // How long after its beginning each second was shown.
-    let late: Vec<i64> = seconds
-        .as_array()
-        .unwrap()
-        .iter()
-        .map(|second| {
+    // How long after its beginning each of the next six seconds was shown.
+    let next = || -> Vec<i64> {
+        let seconds = tab.value(
+            "new Promise((done) => {
+                const seconds = [];
+                new MutationObserver(() => {
+                    seconds.push([document.getElementById('time').textContent, window.right()]);
+                    if (seconds.length === 6) done(seconds);
+                }).observe(document.getElementById('time'), { childList: true, characterData: true, subtree: true });
+            })",
+        );
+        let late = |second: &serde_json::Value| {
             let (minutes, rest) = second[0].as_str().unwrap().split_once(':').unwrap();
             let left = 60 * minutes.parse::<i64>().unwrap() + rest.parse::<i64>().unwrap();
             second[1].as_i64().unwrap() - (up - Span::from_secs(left)).millis()
-        })
-        .collect();
-    // A busy machine may be late with one second, not with each of six; early it is never.
-    assert!(late.iter().any(|&late| late < 100), "{late:?}");
-    assert!(late.iter().all(|&late| late > -20), "a second showed before it began: {late:?}");
+        };
+        seconds.as_array().unwrap().iter().map(late).collect()
+    };
+    // A busy machine may be late with any one; a page that counts wrong is late with each. Early it is never.
+    let mut late = Vec::new();
+    let on_time = (0..50).any(|_| {
+        late.extend(next());
+        assert!(late.iter().all(|&late| late > -20), "a second showed before it began: {late:?}");
+        late.iter().any(|&late| late < 100)
+    });
+    assert!(on_time, "{late:?}");
 }
 
 #[test]

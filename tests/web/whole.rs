@@ -8,22 +8,24 @@ use crate::common::browser::{Browser, Tab};
 use crate::common::program::{Place, Room};
 use crate::common::pty::Pty;
 
-/// A short limit, so that a speaker runs over it while the test looks.
+/// First a limit that nobody comes near while the test looks, however busy the machine; then one that is soon over.
 const PLAN: &str = r#"
 title = "Room C"
-length = "60m"
+length = "120m"
 delegations = ["Serbia", "Jordan", "Libya"]
 
 [rules]
-limit = "30s"
+limit = "20m"
 
 [[item]]
 title = "Opening"
 kind = "opening"
-length = "10m"
+length = "60m"
 
 [[item]]
 title = "Resources"
+line_up = ["Jordan", "Libya"]
+limit = "30s"
 "#;
 
 /// How often the three may be looked at until all are seen at one second: each look finds the machine busy with others.
@@ -112,6 +114,21 @@ fn deadline(place: &Place) -> i64 {
     millis("/desk/now") + millis("/desk/turn/face/left")
 }
 
+/// Fails unless the page shows seconds by that deadline: none before it begins, and one within 100 ms of it. A busy machine
+/// may be late with any one; what a page that counts wrong is late with, it is late with each time.
+#[track_caller]
+fn assert_by_the_deadline(tab: &Tab<'_>, deadline: i64) {
+    let mut late = Vec::new();
+    for _ in 0..50 {
+        late.extend(lateness(tab, deadline));
+        assert!(late.iter().all(|&late| late >= -20), "{late:?}");
+        if late.iter().any(|&late| late <= 100) {
+            return;
+        }
+    }
+    panic!("never at its time: {late:?}");
+}
+
 /// Returns how late each of the page's next seconds was shown, in milliseconds after it began by that deadline.
 fn lateness(tab: &Tab<'_>, deadline: i64) -> Vec<i64> {
     let seen = tab.value(
@@ -149,9 +166,9 @@ fn console_projector_and_page_show_one_time_through_a_turn_and_the_death_of_the_
     all.room.act("<enter>", "Opening began.").act("aserb<enter>", "Serbia is on the list.");
     all.room.act("ajord<enter>", "Jordan is on the list.").act("<enter>", "Serbia was given the floor.");
     all.say("Serbia", "Serbia", "has the floor");
-    assert_eq!(all.agree("called"), 30);
+    assert_eq!(all.agree("called"), 20 * 60);
     all.room.act(" ", "SPEAKING");
-    all.say("SPEAKING", "▸ Serbia", "of 0:30");
+    all.say("SPEAKING", "▸ Serbia", "of 20:00");
     all.agree("speaking");
     all.room.act(" ", "HELD");
     all.say("HELD", "‖ Serbia", "On hold");
@@ -164,16 +181,14 @@ fn console_projector_and_page_show_one_time_through_a_turn_and_the_death_of_the_
     all.say("POINT OF ORDER", "oint of order", "Point of order");
     all.agree("point of order");
     all.room.act("p", "SPEAKING");
-    all.say("SPEAKING", "▸ Serbia", "of 0:30");
+    all.say("SPEAKING", "▸ Serbia", "of 20:00");
     all.agree("speaking again");
+    assert_by_the_deadline(&all.tab, deadline(&place));
 
-    // Each second when it begins, by the deadline that the journal has: a busy machine may be late with one of six, not
-    // with all, and none is early.
-    let late = lateness(&all.tab, deadline(&place));
-    assert!(late.iter().all(|&late| late >= -20) && late.iter().any(|&late| late <= 100), "{late:?}");
-
-    // Over time, all count up.
-    all.say("TIME", "Serbia", "TIME");
+    // The next topic has a short limit. Over time, all count up.
+    all.room.act("f", "The floor returned to the chair.").next("Resources began.");
+    all.room.act("<enter>", "Jordan was given the floor.").act(" ", "The clock started.");
+    all.say("TIME", "Jordan", "TIME");
     assert!(all.agree("over time") <= 0);
 
     // The console dies. The clocks run on, and say that they are alone.
@@ -190,12 +205,11 @@ fn console_projector_and_page_show_one_time_through_a_turn_and_the_death_of_the_
     all.lost(false);
     settle(&all.room);
     assert!(all.agree("gone on with") < 0);
-    let late = lateness(&all.tab, deadline(&place));
-    assert!(late.iter().all(|&late| late >= -20) && late.iter().any(|&late| late <= 100), "{late:?}");
+    assert_by_the_deadline(&all.tab, deadline(&place));
 
     // The turn ends, on each of them.
-    all.room.act("<enter>", "Jordan was given the floor.");
-    all.say("Jordan", "Jordan", "Jordan");
+    all.room.act("<enter>", "Libya was given the floor.");
+    all.say("Libya", "Libya", "Libya");
     assert_eq!(all.agree("the next speaker"), 30);
     all.room.leave();
     all.lost(true);
@@ -205,7 +219,7 @@ fn console_projector_and_page_show_one_time_through_a_turn_and_the_death_of_the_
 fn settle(room: &Room<'_>) {
     room.pty().wait_until("the room, or a question about the gap", |screen| {
         let text = screen.contents();
-        text.contains("ran on") || text.contains("Serbia")
+        text.contains("ran on") || text.contains("Jordan")
     });
     if room.pty().screen().contains("ran on") {
         room.pty().keys("<enter>");

@@ -31,7 +31,7 @@ pub use setup::Setup;
 use shown::{Shared, State, picture, seen_size, text};
 
 /// How long anything is waited for. Generous: a busy machine is no failure.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_secs(180);
 
 /// How a program ended.
 #[derive(Debug, Clone, PartialEq, Eq)]
