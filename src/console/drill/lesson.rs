@@ -155,7 +155,11 @@ impl Chair {
                 let act = waits_words(self, waits, now);
                 Args::new().with("act", act)
             }
-            None => return self.words.plain("lesson-read-first"),
+            None => {
+                let key = row_of(Layer::Room, Act::LessonOn).and_then(|row| row.keys.first());
+                let key = key.map(|&key| self.words.key(key)).unwrap_or_default();
+                return self.words.say("lesson-read-first", &Args::new().with("key", key));
+            }
         };
         match &waiting.step.of {
             Some(of) => self.words.say("lesson-not-yet-of", &args.with("party", of)),
@@ -188,7 +192,7 @@ impl Chair {
             place: self.words.say("lesson-step", &args),
             text: text.unwrap_or_else(|| self.words.plain("lesson-first")),
             is_present,
-            waits: if is_present { self.waited_for(stage, now) } else { Vec::new() },
+            waits: if is_present { self.next_key(stage, now) } else { Vec::new() },
             note: self.lesson_note(drill, stage, now),
             keys: self.lesson_keys(drill, now),
         })
@@ -200,6 +204,12 @@ impl Chair {
             let key = way::row(act).and_then(|row| row.keys.first());
             key.map(|&key| self.words.key(key)).unwrap_or_default()
         })
+    }
+
+    /// Returns the keys that the present step waits for; the lesson's own where it waits to be read.
+    fn next_key(&self, stage: &Stage, now: Stamp) -> Vec<Hint> {
+        let reads = stage.waiting().is_some_and(|waiting| waiting.step.waits.is_none());
+        if reads { self.lesson_hint(Act::LessonOn, "lesson-go-on", now) } else { self.waited_for(stage, now) }
     }
 
     /// Returns the keys that the present step waits for: those of the room, or of what lies over it.
@@ -252,14 +262,19 @@ impl Chair {
         if self.mode.layer() != Layer::Room {
             return Vec::new();
         }
-        let is_present = drill.lesson.back == 0;
-        let skips = is_present && drill.waiting().is_some_and(|one| one.step.waits.is_some());
-        let texts = ["lesson-back", if skips { "lesson-skip" } else { "lesson-go-on" }];
-        let keys = [Act::LessonBack, Act::LessonOn].into_iter().zip(texts);
-        let hints = keys.flat_map(|(act, text)| {
-            self.hints(&[act], now).into_iter().map(move |hint| Hint { text: self.words.plain(text), ..hint })
-        });
-        hints.collect()
+        let mut keys = self.lesson_hint(Act::LessonBack, "lesson-back", now);
+        if drill.lesson.back > 0 {
+            keys.extend(self.lesson_hint(Act::LessonOn, "lesson-go-on", now));
+        } else if drill.waiting().is_some_and(|one| one.step.waits.is_some()) {
+            keys.extend(self.lesson_hint(Act::LessonOn, "lesson-skip", now));
+        }
+        keys
+    }
+
+    /// Returns the key of an act of the lesson itself, in the lesson's word for it.
+    fn lesson_hint(&self, act: Act, text: &str, now: Stamp) -> Vec<Hint> {
+        let hints = self.hints(&[act], now).into_iter();
+        hints.map(|hint| Hint { text: self.words.plain(text), ..hint }).collect()
     }
 }
 

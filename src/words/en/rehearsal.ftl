@@ -63,6 +63,6 @@ lesson-read-again = read again: the present step waits
 lesson-out-of-reach = not possible now: skip it
 lesson-time-stands = Time stands until this step is done, or skipped.
 lesson-between = One moment: the lesson goes on by itself.
-lesson-read-first = One moment: read this step first, then go on.
+lesson-read-first = One moment: read this step first, then go on with { $key }.
 lesson-not-yet = That comes later: this step waits for { $act }.
 lesson-not-yet-of = That comes later: this step waits for { $act }, for { $party }.
