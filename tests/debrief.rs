@@ -8,7 +8,7 @@ use tribune::floor::overrides::Override;
 use tribune::floor::plan::{Item, ItemId, ItemKind, Party, PartyId, Plan, PlanParts, Rules, Standing};
 use tribune::floor::time::{Span, Stamp};
 use tribune::floor::turn::{Representative, TurnId};
-use tribune::rehearsal::debrief::{Advice, Answer, Debrief, Overrun, Watched};
+use tribune::rehearsal::debrief::{Advice, Answer, Debrief, Figures, Overrun, Watched};
 use tribune::rehearsal::{Level, Manner, Session};
 
 const STARTS: Stamp = Stamp::from_millis(1_714_472_100_000);
@@ -128,6 +128,7 @@ fn a_slow_chair_reads_what_it_cost() {
     assert_eq!(
         debrief.advice(),
         [
+            Advice::EndItems { late: secs(120), items: 1 },
             Advice::KeepTheSummary { lost: secs(120) },
             Advice::Overruns { together: secs(70), cost: 0 },
             Advice::Unheard { delegations: 1, asked: 3 },
@@ -140,13 +141,46 @@ fn a_slow_chair_reads_what_it_cost() {
     assert_eq!(
         sentences,
         [
-            "The summary lost 2:00.",
-            "Overruns took 1:10.",
-            "1 delegation of 3 that asked was not heard.",
-            "You acted 0:40 after a speaker’s time was up.",
+            "An item ran 2:00 over its time: close the list before, then go on.",
+            "The summary lost 2:00: shorten or drop a topic while there is time.",
+            "Overruns took 1:10: call to order, and end the turn of who speaks on.",
+            "1 delegation of 3 that asked was not heard: a shorter limit, taken early, reaches more.",
+            "You acted 0:40 after a speaker’s time was up: call to order at once.",
             "A rule was set aside once.",
         ]
     );
+}
+
+#[test]
+fn a_second_of_the_chairs_is_told_to_be_many_of_the_rooms() {
+    let words = tribune::words::Words::english();
+    let debrief = Debrief::of(&slow(), &[], Some(STARTS));
+    let told = |speed, script: Option<&str>, past: &[Figures]| {
+        let script = script.map(str::to_owned);
+        let now = Figures { speed, script, ..Figures::of(&debrief, "Rehearsal", 7) };
+        words.debrief_file("Debrief", &words.debrief(&debrief, &now, past))
+    };
+    let said = "All times are the room’s: at ×10 a second of yours is 10 of them.";
+    assert!(told(10, None, &[]).contains(said));
+    assert!(!told(1, None, &[]).contains("a second of yours"));
+    // Rehearsals of a script are told from one another by their order alone: nothing in them is drawn.
+    let past = [Figures::of(&debrief, "Rehearsal", 6)];
+    assert!(told(1, None, &past).contains("\nbefore, seed 6"));
+    assert!(told(1, Some("Full list"), &past).contains("\nthis one  "));
+}
+
+#[test]
+fn rehearsals_of_one_plan_are_alike_where_their_rooms_are_drawn_or_follow_one_script() {
+    let debrief = Debrief::of(&slow(), &[], Some(STARTS));
+    let of = |plan: &str, script: Option<&str>, seed| Figures {
+        script: script.map(str::to_owned),
+        ..Figures::of(&debrief, plan, seed)
+    };
+    assert!(of("A", None, 1).is_like(&of("A", None, 2)));
+    assert!(of("A", Some("Full list"), 0).is_like(&of("A", Some("Full list"), 0)));
+    for other in [of("B", None, 1), of("A", Some("First steps"), 0)] {
+        assert!(!of("A", None, 1).is_like(&other) && !of("A", Some("Full list"), 0).is_like(&other));
+    }
 }
 
 #[test]

@@ -127,16 +127,29 @@ fn chaired(practice: &Practice, seed: &str) -> Vec<String> {
         (
             between - 20,
             format!(
-                "- The floor stood empty for {} more than planned, over 1 change of speakers, though somebody waited.",
+                "- The floor stood empty for {} more than planned, over 1 change of speakers, though somebody waited: call \
+                 the next as you thank the last.",
                 time(between - 20)
             ),
         ),
-        (60, "- 1 delegation of 3 that asked was not heard.".to_owned()),
-        (late, format!("- You acted {} after a speaker’s time was up.", time(late))),
-        (reminded, format!("- Clocks were started {} after the reminder, on average.", time(reminded))),
+        (
+            60,
+            "- 1 delegation of 3 that asked was not heard: a shorter limit, taken early, reaches more."
+                .to_owned(),
+        ),
+        (late, format!("- You acted {} after a speaker’s time was up: call to order at once.", time(late))),
+        (
+            reminded,
+            format!(
+                "- Clocks were started {} after the reminder, on average: start them with the first word.",
+                time(reminded)
+            ),
+        ),
         (0, "- A rule was set aside once.".to_owned()),
     ];
-    advice.extend((over >= 60).then(|| (over, format!("- Overruns took {}.", time(over)))));
+    advice.extend((over >= 60).then(|| {
+        (over, format!("- Overruns took {}: call to order, and end the turn of who speaks on.", time(over)))
+    }));
     advice.sort_by_key(|(weight, _)| -weight);
     let advice = advice.into_iter().map(|(_, sentence)| sentence).collect::<Vec<_>>().join("\n");
     let text = format!(
@@ -205,7 +218,7 @@ fn it_is_held_against_the_last_rehearsals_of_the_same_plan() {
     let folder = place.state().join("rehearsals/debriefs");
     fs::create_dir_all(&folder).unwrap();
     let past = |name: &str, text: &str| fs::write(folder.join(format!("{name}.json")), text).unwrap();
-    // Six of this plan, of which the oldest is one too many; one of another; and two that cannot be read.
+    // Six of this plan, of which the oldest is one too many; one of another; one of a script; and two that cannot be read.
     for (day, secs) in [(1, 900), (2, 100), (3, 80), (4, 60), (5, 40), (6, 0)] {
         let heard = day;
         past(
@@ -220,6 +233,10 @@ fn it_is_held_against_the_last_rehearsals_of_the_same_plan() {
     past(
         "2024-04-07-100000-other",
         r#"{"plan":"Room D","seed":77,"late":999000,"overran":999000,"lost_between":0,"topics":1,"asked":1,"heard":1}"#,
+    );
+    past(
+        "2024-04-07-110000-plan",
+        r#"{"plan":"Room C","script":"First steps","seed":0,"late":999000,"overran":999000,"lost_between":0,"topics":1,"asked":1,"heard":1}"#,
     );
     past("2024-04-08-100000-plan", "{");
     past("2024-04-09-100000-plan", &" ".repeat(70_000));

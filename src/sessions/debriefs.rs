@@ -24,9 +24,9 @@ pub fn keep(id: &SessionId, text: &str, figures: &Figures) -> io::Result<PathBuf
     Ok(file)
 }
 
-/// Returns the figures of the last rehearsals of a plan but `id`, the last one first. What cannot be read is left out.
+/// Returns the figures of the last rehearsals like `this` but for `id`, the last one first. What cannot be read is left out.
 #[must_use]
-pub fn past(id: &SessionId, plan: &str) -> Vec<Figures> {
+pub fn past(id: &SessionId, this: &Figures) -> Vec<Figures> {
     let files = folder().and_then(|folder| fs::read_dir(folder).ok());
     let mut files: Vec<_> = files.into_iter().flatten().flatten().map(|file| file.path()).collect();
     // The name begins with the moment.
@@ -39,7 +39,7 @@ pub fn past(id: &SessionId, plan: &str) -> Vec<Figures> {
         serde_json::from_str(&text).ok()
     };
     let figures = files.iter().rev().filter_map(read);
-    figures.filter(|figures| figures.plan == plan).take(PAST).collect()
+    figures.filter(|figures| figures.is_like(this)).take(PAST).collect()
 }
 
 fn folder() -> Option<PathBuf> {

@@ -19,6 +19,9 @@ impl Words {
             Advice::HandOver { lost, times } => {
                 self.say("advice-hand-over", &args.with("lost", lost).with("times", times))
             }
+            Advice::EndItems { late, items } => {
+                self.say("advice-end-items", &args.with("late", late).with("items", items))
+            }
             Advice::KeepTheSummary { lost } => self.say("advice-summary", &args.with("lost", lost)),
             Advice::Unheard { delegations, asked } => {
                 self.say("advice-unheard", &args.with("count", delegations).with("asked", asked))

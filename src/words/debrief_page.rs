@@ -36,7 +36,7 @@ pub struct DebriefBar {
 }
 
 impl Words {
-    /// Returns the debrief of a rehearsal; `past` are the figures of earlier ones of the same plan, the last one first.
+    /// Returns the debrief of a rehearsal; `past` are the figures of earlier ones like it, the last one first.
     #[must_use]
     pub fn debrief(&self, debrief: &Debrief, now: &Figures, past: &[Figures]) -> Vec<DebriefLine> {
         let mut lines = vec![DebriefLine::Heading(self.plain("debrief-advice"))];
@@ -46,6 +46,10 @@ impl Words {
             lines.push(DebriefLine::Text(self.plain("debrief-no-answers")));
         }
         lines.extend(debrief.answers.iter().map(|answer| DebriefLine::Text(self.took(answer))));
+        if now.speed > 1 {
+            let args = Args::new().with("speed", now.speed.to_string());
+            lines.push(DebriefLine::Text(self.say("debrief-speed", &args)));
+        }
         lines.push(DebriefLine::Heading(self.plain("debrief-time")));
         lines.extend(self.spent(debrief).into_iter().map(DebriefLine::Text));
         lines.push(DebriefLine::Heading(self.plain("debrief-room")));
@@ -129,7 +133,13 @@ impl Words {
             return Vec::new();
         }
         let row = |(figures, is_this, (value, text)): (&Figures, bool, (i64, String))| {
-            let id = if is_this { "debrief-this-one" } else { "debrief-that-one" };
+            // All chance in the room of a script is the trainer's.
+            let id = match (is_this, figures.script.is_some()) {
+                (true, false) => "debrief-this-one",
+                (false, false) => "debrief-that-one",
+                (true, true) => "debrief-this-script",
+                (false, true) => "debrief-that-script",
+            };
             let cells = value.saturating_mul(BAR) / most;
             DebriefLine::Bar(DebriefBar {
                 name: self.say(id, &Args::new().with("seed", figures.seed.to_string())),

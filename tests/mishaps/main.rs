@@ -271,7 +271,9 @@ fn told(trainee: &Trainee) -> Vec<String> {
         format!("- The session was to open: 1 time, {}", seated - STARTS),
         format!("- A speaker’s time was up: {times} times, {mean} on average, {longest} at most"),
         "- The clocks were not watched: 2 times".to_owned(),
-        format!("- You acted {mean} after a speaker’s time was up, on average of {times} times."),
+        format!(
+            "- You acted {mean} after a speaker’s time was up, on average of {times} times: call to order at once."
+        ),
         "- 2 of 2 topics were discussed.".to_owned(),
         format!("- {heard} of {} delegations that asked were heard.", asked.len()),
         "- A rule was set aside once.".to_owned(),

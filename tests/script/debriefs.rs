@@ -19,7 +19,8 @@ fn the_first_lesson_has_a_known_debrief() {
         over: Some(secs(-5155)),
         topics_covered: 1,
         topics: 5,
-        asked: 4,
+        // Cambodia took its plate down.
+        asked: 3,
         heard: 2,
         answers: vec![answer(Watched::Time, 1, 15, 15)],
         overruns: vec![overrun(1, 6, 25, true)],
@@ -68,7 +69,8 @@ fn when_everything_goes_wrong_the_debrief_is_known_too() {
         over: Some(secs(-1722)),
         topics_covered: 3,
         topics: 5,
-        asked: 9,
+        // Serbia took its plate down.
+        asked: 8,
         heard: 8,
         answers: vec![
             // The room was seated late.

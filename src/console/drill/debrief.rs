@@ -11,11 +11,14 @@ use crate::console::keymap::{KEYMAP, Key, Layer, rows_for};
 use crate::console::panels::PAGE;
 use crate::draw::scene::Hint;
 use crate::draw::{self, Look, Page};
-use crate::rehearsal::Debrief;
 use crate::rehearsal::debrief::Figures;
+use crate::rehearsal::script::Stage;
+use crate::rehearsal::{Debrief, Pace};
 use crate::sessions::debriefs;
 use crate::terminal::{Bell, Station, Waking, abandon};
 use crate::words::{Args, DebriefLine, Words};
+
+use super::Drill;
 
 /// Returns the debrief of a rehearsal, kept in its file; nothing for a session that is none, or in which nothing happened.
 pub(in crate::console) fn debrief(chair: &Chair) -> Option<Page> {
@@ -27,8 +30,8 @@ pub(in crate::console) fn debrief(chair: &Chair) -> Option<Page> {
     let words = &chair.words;
     let plan = &history.floor().plan().title;
     let debrief = Debrief::of(history, &drill.acts, Some(drill.rehearsal.starts));
-    let figures = Figures::of(&debrief, plan, drill.rehearsal.seed);
-    let lines = words.debrief(&debrief, &figures, &debriefs::past(&drill.id, plan));
+    let figures = drill.figures(&debrief, plan);
+    let lines = words.debrief(&debrief, &figures, &debriefs::past(&drill.id, &figures));
     let args = Args::new().with("title", plan).with("room", words.which_room(&drill.rehearsal));
     let title = words.say("debrief-title", &args);
     let note = match debriefs::keep(&drill.id, &words.debrief_file(&title, &lines), &figures) {
@@ -36,6 +39,19 @@ pub(in crate::console) fn debrief(chair: &Chair) -> Option<Page> {
         Err(error) => words.say("debrief-not-kept", &Args::new().with("reason", error.to_string())),
     };
     Some(Page { title, lines, note, scroll: 0, hints: Vec::new() })
+}
+
+impl Drill {
+    fn figures(&self, debrief: &Debrief, plan: &str) -> Figures {
+        let script = self.room.stage().map(Stage::script);
+        // In a lesson time stands for the chair.
+        let pace = if script.is_some_and(|script| script.lesson) { Pace::of(1) } else { self.pace };
+        Figures {
+            script: script.map(|script| script.title.clone()),
+            speed: pace.going().rate(),
+            ..Figures::of(debrief, plan, self.rehearsal.seed)
+        }
+    }
 }
 
 /// Shows a page until it has been read; returns the exit code where the program is told to end.

@@ -42,6 +42,13 @@ pub enum Advice {
         /// How often.
         times: usize,
     },
+    /// Items took longer than the time they had.
+    EndItems {
+        /// How much longer on average.
+        late: Span,
+        /// How many.
+        items: usize,
+    },
     /// The summary lost time.
     KeepTheSummary {
         /// How much.
@@ -86,6 +93,9 @@ impl Debrief {
         }
         if self.lost_between >= SMALL {
             add(self.lost_between, Advice::HandOver { lost: self.lost_between, times: self.hand_overs });
+        }
+        if let Some(items) = answer(Watched::ItemOver).filter(|items| items.together >= SMALL) {
+            add(items.together, Advice::EndItems { late: items.mean(), items: items.times });
         }
         if let Some(lost) = self.summary_lost.filter(|&lost| lost >= SMALL) {
             add(lost, Advice::KeepTheSummary { lost });

@@ -34,7 +34,7 @@ pub struct Debrief {
     pub topics_covered: usize,
     /// Topics of the plan.
     pub topics: usize,
-    /// Delegations that asked for the floor.
+    /// Delegations that asked for the floor, but for those that took it back.
     pub asked: usize,
     /// Those of them that were heard.
     pub heard: usize,
@@ -100,12 +100,16 @@ fn topics(floor: &Floor) -> impl Iterator<Item = &AgendaItem> {
     floor.agenda().items.iter().filter(|item| item.kind == ItemKind::Topic)
 }
 
-/// Returns the delegations that asked: by raising a plate, or by standing on the list.
+/// Returns the delegations that asked: by raising a plate, or by standing on the list. One that took its plate down, and was
+/// not heard, did not want to be.
 fn asked(floor: &Floor, acts: &[RoomAct]) -> BTreeSet<PartyId> {
-    let mut asked = BTreeSet::new();
+    let (mut asked, mut withdrawn) = (BTreeSet::new(), BTreeSet::new());
     for act in acts {
         if let Doing::Asks { party, .. } = act.doing {
             asked.insert(party);
+            withdrawn.remove(&party);
+        } else if let Doing::Withdraws { party } = act.doing {
+            withdrawn.insert(party);
         } else if let Doing::AsksUnlisted { name } = &act.doing
             && let Some((id, _)) = floor.parties().find(|(_, party)| party.name == *name)
         {
@@ -114,6 +118,7 @@ fn asked(floor: &Floor, acts: &[RoomAct]) -> BTreeSet<PartyId> {
     }
     let list = floor.list();
     asked.extend(list.in_order().chain(&list.aside).map(|request| request.party));
+    asked.retain(|party| !withdrawn.contains(party));
     asked.extend(floor.parties().map(|(id, _)| id).filter(|&id| floor.tally(id).interventions > 0));
     asked.retain(|&id| floor.party(id).is_some_and(|party| party.standing == Standing::Delegation));
     asked
