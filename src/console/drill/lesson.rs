@@ -150,17 +150,12 @@ impl Chair {
 
     fn wait_with(&self, drill: &Drill, now: Stamp) -> String {
         let Some(waiting) = drill.waiting() else { return self.words.plain("lesson-between") };
-        let args = match waiting.step.waits {
-            Some(waits) => {
-                let act = waits_words(self, waits, now);
-                Args::new().with("act", act)
-            }
-            None => {
-                let key = row_of(Layer::Room, Act::LessonOn).and_then(|row| row.keys.first());
-                let key = key.map(|&key| self.words.key(key)).unwrap_or_default();
-                return self.words.say("lesson-read-first", &Args::new().with("key", key));
-            }
+        let Some(waits) = waiting.step.waits else {
+            let key = row_of(Layer::Room, Act::LessonOn).and_then(|row| row.keys.first());
+            let key = key.map(|&key| self.words.key(key)).unwrap_or_default();
+            return self.words.say("lesson-read-first", &Args::new().with("key", key));
         };
+        let args = Args::new().with("act", waits_words(self, waits, now));
         match &waiting.step.of {
             Some(of) => self.words.say("lesson-not-yet-of", &args.with("party", of)),
             None => self.words.say("lesson-not-yet", &args),
