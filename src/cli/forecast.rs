@@ -6,7 +6,8 @@ use std::process::ExitCode;
 
 use clap::ValueEnum;
 
-use super::{Format, finish, has_colour, say_wrong, usage};
+use super::output::{finish, has_colour, say_wrong};
+use super::{Format, usage};
 use crate::forecast::Task;
 use crate::forecast::progress::Progress;
 use crate::plan_file;

@@ -4,11 +4,13 @@
 //! signal's number where a signal ended a session.
 
 mod forecast;
+mod help;
+mod output;
 mod rehearse;
 mod usage;
 
 use std::ffi::OsString;
-use std::io::{self, IsTerminal, Write as _};
+use std::io;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -25,6 +27,9 @@ use crate::terminal::colours::{Ground, depth};
 use crate::text::stand_in;
 use crate::web;
 use crate::words::Words;
+
+use help::HELP;
+use output::{finish, has_colour, say_wrong};
 
 // What each command and argument does is said by `HELP`, from the catalogue.
 #[derive(Debug, Parser)]
@@ -108,56 +113,6 @@ enum Format {
     Text,
     Json,
 }
-
-/// What each command does, and each of its arguments: the command, the argument, the message; and the message of how the
-/// command is called, or of what stands for the argument's value.
-const HELP: &[(&str, &str, &str, &str)] = &[
-    ("", "", "cli-about", "usage-tribune"),
-    ("", "help", "cli-help-flag", ""),
-    ("", "version", "cli-version", ""),
-    ("run", "", "cli-run", "usage-run"),
-    ("run", "plan", "cli-run-plan", "value-plan"),
-    ("run", "new", "cli-run-new", ""),
-    ("run", "no_bell", "cli-run-no-bell", ""),
-    ("run", "light", "cli-run-light", ""),
-    ("run", "web", "cli-run-web", "value-address"),
-    ("run", "trial_rate", "cli-run-trial-rate", "value-times"),
-    ("run", "trial_start", "cli-run-trial-start", "value-moment"),
-    ("project", "", "cli-project", "usage-project"),
-    ("project", "session", "cli-project-session", "value-session"),
-    ("project", "room", "cli-project-room", "value-room"),
-    ("project", "light", "cli-run-light", ""),
-    ("rehearse", "", "cli-rehearse", "usage-rehearse"),
-    ("rehearse", "plan", "cli-rehearse-plan", "value-plan"),
-    ("rehearse", "script", "cli-rehearse-script", "value-script"),
-    ("rehearse", "speed", "cli-rehearse-speed", "value-times"),
-    ("rehearse", "seed", "cli-rehearse-seed", "value-number"),
-    ("rehearse", "level", "cli-rehearse-level", "value-level"),
-    ("rehearse", "new", "cli-rehearse-new", ""),
-    ("rehearse", "no_bell", "cli-run-no-bell", ""),
-    ("rehearse", "light", "cli-run-light", ""),
-    ("rehearse", "web", "cli-run-web", "value-address"),
-    ("status", "", "cli-status", "usage-status"),
-    ("status", "session", "cli-status-session", "value-session"),
-    ("status", "format", "cli-format", "value-format"),
-    ("status", "at", "cli-status-at", "value-moment"),
-    ("status", "trial", "cli-status-trial", ""),
-    ("status", "rehearsal", "cli-status-rehearsal", ""),
-    ("check", "", "cli-check", "usage-check"),
-    ("check", "plans", "cli-check-plans", "value-plan"),
-    ("check", "format", "cli-format", "value-format"),
-    ("forecast", "", "cli-forecast", "usage-forecast"),
-    ("forecast", "plan", "cli-run-plan", "value-plan"),
-    ("forecast", "runs", "cli-forecast-runs", "value-number"),
-    ("forecast", "seed", "cli-forecast-seed", "value-number"),
-    ("forecast", "profile", "cli-forecast-profile", "value-level"),
-    ("forecast", "format", "cli-format", "value-format"),
-    ("keys", "", "cli-keys", "usage-keys"),
-    ("schema", "", "cli-schema", "usage-schema"),
-    ("schema", "script", "cli-schema-script", ""),
-    ("help", "", "cli-help", "usage-help"),
-    ("help", "command", "cli-help-command", "value-command"),
-];
 
 /// Does what the arguments ask, and returns the exit code.
 #[must_use]
@@ -283,11 +238,6 @@ fn wrong_usage(text: &str) -> ExitCode {
     ExitCode::from(2)
 }
 
-/// Writes to standard error. Nothing can be said where that takes nothing.
-fn say_wrong(text: &str) {
-    let _ = io::stderr().write_all(text.as_bytes());
-}
-
 /// Returns how to draw on this terminal.
 fn look(light: bool) -> Look {
     let environment = |name: &str| std::env::var(name).ok();
@@ -311,37 +261,4 @@ fn check(plans: &[PathBuf], format: Format, words: &Words) -> ExitCode {
         }
     };
     finish(&text, checked.iter().all(Checked::is_sound))
-}
-
-/// Writes the outcome. A reader that has gone away, such as `head`, is no fault.
-fn finish(text: &str, is_well: bool) -> ExitCode {
-    match io::stdout().write_all(text.as_bytes()) {
-        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => ExitCode::FAILURE,
-        _ if is_well => ExitCode::SUCCESS,
-        _ => ExitCode::FAILURE,
-    }
-}
-
-/// Returns whether an output shows colour and nobody asked for none (see no-color.org).
-fn has_colour(stream: &impl IsTerminal) -> bool {
-    let asked_for_none = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
-    let is_dumb = std::env::var_os("TERM").is_some_and(|terminal| terminal == "dumb");
-    stream.is_terminal() && !asked_for_none && !is_dumb
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_command_and_argument_has_its_help() {
-        let mut command = usage::in_words(Arguments::command(), HELP, &Words::english());
-        command.build();
-        for command in command.get_subcommands().chain([&command]) {
-            assert!(command.get_about().is_some(), "{}", command.get_name());
-            for argument in command.get_arguments() {
-                assert!(argument.get_help().is_some(), "{} {}", command.get_name(), argument.get_id());
-            }
-        }
-    }
 }

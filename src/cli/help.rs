@@ -1,0 +1,72 @@
+//! Which message says what each command and argument is for.
+
+/// What each command does, and each of its arguments: the command, the argument, the message; and the message of how the
+/// command is called, or of what stands for the argument's value.
+pub(super) const HELP: &[(&str, &str, &str, &str)] = &[
+    ("", "", "cli-about", "usage-tribune"),
+    ("", "help", "cli-help-flag", ""),
+    ("", "version", "cli-version", ""),
+    ("run", "", "cli-run", "usage-run"),
+    ("run", "plan", "cli-run-plan", "value-plan"),
+    ("run", "new", "cli-run-new", ""),
+    ("run", "no_bell", "cli-run-no-bell", ""),
+    ("run", "light", "cli-run-light", ""),
+    ("run", "web", "cli-run-web", "value-address"),
+    ("run", "trial_rate", "cli-run-trial-rate", "value-times"),
+    ("run", "trial_start", "cli-run-trial-start", "value-moment"),
+    ("project", "", "cli-project", "usage-project"),
+    ("project", "session", "cli-project-session", "value-session"),
+    ("project", "room", "cli-project-room", "value-room"),
+    ("project", "light", "cli-run-light", ""),
+    ("rehearse", "", "cli-rehearse", "usage-rehearse"),
+    ("rehearse", "plan", "cli-rehearse-plan", "value-plan"),
+    ("rehearse", "script", "cli-rehearse-script", "value-script"),
+    ("rehearse", "speed", "cli-rehearse-speed", "value-times"),
+    ("rehearse", "seed", "cli-rehearse-seed", "value-number"),
+    ("rehearse", "level", "cli-rehearse-level", "value-level"),
+    ("rehearse", "new", "cli-rehearse-new", ""),
+    ("rehearse", "no_bell", "cli-run-no-bell", ""),
+    ("rehearse", "light", "cli-run-light", ""),
+    ("rehearse", "web", "cli-run-web", "value-address"),
+    ("status", "", "cli-status", "usage-status"),
+    ("status", "session", "cli-status-session", "value-session"),
+    ("status", "format", "cli-format", "value-format"),
+    ("status", "at", "cli-status-at", "value-moment"),
+    ("status", "trial", "cli-status-trial", ""),
+    ("status", "rehearsal", "cli-status-rehearsal", ""),
+    ("check", "", "cli-check", "usage-check"),
+    ("check", "plans", "cli-check-plans", "value-plan"),
+    ("check", "format", "cli-format", "value-format"),
+    ("forecast", "", "cli-forecast", "usage-forecast"),
+    ("forecast", "plan", "cli-run-plan", "value-plan"),
+    ("forecast", "runs", "cli-forecast-runs", "value-number"),
+    ("forecast", "seed", "cli-forecast-seed", "value-number"),
+    ("forecast", "profile", "cli-forecast-profile", "value-level"),
+    ("forecast", "format", "cli-format", "value-format"),
+    ("keys", "", "cli-keys", "usage-keys"),
+    ("schema", "", "cli-schema", "usage-schema"),
+    ("schema", "script", "cli-schema-script", ""),
+    ("help", "", "cli-help", "usage-help"),
+    ("help", "command", "cli-help-command", "value-command"),
+];
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory as _;
+
+    use super::super::{Arguments, usage};
+    use super::HELP;
+    use crate::words::Words;
+
+    #[test]
+    fn every_command_and_argument_has_its_help() {
+        let mut command = usage::in_words(Arguments::command(), HELP, &Words::english());
+        command.build();
+        for command in command.get_subcommands().chain([&command]) {
+            assert!(command.get_about().is_some(), "{}", command.get_name());
+            for argument in command.get_arguments() {
+                assert!(argument.get_help().is_some(), "{} {}", command.get_name(), argument.get_id());
+            }
+        }
+    }
+}

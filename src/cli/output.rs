@@ -1,0 +1,25 @@
+//! What the commands write, and the exit code that comes of it.
+
+use std::io::{self, IsTerminal, Write as _};
+use std::process::ExitCode;
+
+/// Writes to standard error. Nothing can be said where that takes nothing.
+pub(super) fn say_wrong(text: &str) {
+    let _ = io::stderr().write_all(text.as_bytes());
+}
+
+/// Writes the outcome. A reader that has gone away, such as `head`, is no fault.
+pub(super) fn finish(text: &str, is_well: bool) -> ExitCode {
+    match io::stdout().write_all(text.as_bytes()) {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => ExitCode::FAILURE,
+        _ if is_well => ExitCode::SUCCESS,
+        _ => ExitCode::FAILURE,
+    }
+}
+
+/// Returns whether an output shows colour and nobody asked for none (see no-color.org).
+pub(super) fn has_colour(stream: &impl IsTerminal) -> bool {
+    let asked_for_none = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+    let is_dumb = std::env::var_os("TERM").is_some_and(|terminal| terminal == "dumb");
+    stream.is_terminal() && !asked_for_none && !is_dumb
+}
