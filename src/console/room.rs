@@ -8,8 +8,9 @@ use crate::rehearsal::Pace;
 use crate::sessions::must_be_sealed;
 
 use super::act::Act;
-use super::chair::{Chair, Deed};
+use super::chair::Chair;
 use super::commands::command;
+use super::deed::Deed;
 use super::drill::Drill;
 use super::ui::{Entry, Mode, Purpose, Question};
 

@@ -13,8 +13,8 @@ use crate::words::Args;
 use super::act::Act;
 use super::alarms::flash;
 use super::chair::Chair;
+use super::finder::Candidate;
 use super::keymap::{Group, KEYMAP, Layer, Row, row_of, rows_under};
-use super::panels::Candidate;
 use super::questions;
 use super::ui::{Entry, Finder, Mode, Purpose};
 

@@ -14,7 +14,8 @@ use crate::floor::notice::Notice;
 use crate::floor::time::{Span, Stamp};
 use crate::journal::{Safety, Why, Writer};
 
-use super::chair::{Chair, Deed};
+use super::chair::Chair;
+use super::deed::Deed;
 
 /// How long the room waits for the disk; after that it goes on under a standing alert.
 const PATIENCE: Duration = Duration::from_secs(1);

@@ -3,65 +3,33 @@
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
-use crate::board::setting::{Reality, Setting};
+use crate::board::setting::Setting;
 use crate::clock::Clock;
-use crate::draw::Look;
-use crate::draw::menu::Menu;
 use crate::floor::History;
 use crate::floor::gap::GapCause;
 use crate::floor::phase::Phase;
 use crate::floor::plan::Plan;
-use crate::floor::time::{Span, Stamp};
+use crate::floor::time::Span;
 use crate::journal::{Journal, SessionId, Writer};
-use crate::plan_file;
 use crate::plan_file::script::Scripted;
 use crate::rehearsal::Script;
-use crate::sessions::{Cast, GoneOn, Kind, Left, Sessions, Wanted, hours};
+use crate::sessions::{GoneOn, Sessions, hours};
 use crate::terminal::{Station, abandon};
 use crate::web;
 use crate::words::{Args, Words};
 
 use super::chair::Chair;
-use super::choices::{self, Choice, choices};
+use super::choices::Choice;
 use super::drill::{self, Rehearse};
 use super::failed::Failed;
 use super::finish::{close_in_time, finish_in_time, finish_unseen};
-use super::menu;
+use super::offer::{Offer, choose, read_plan, read_script};
+use super::options::Options;
 use super::run::{self, Ended};
 use super::session::Session;
 
 /// The shortest time away that is worth a question.
 const AWAY: Span = Span::from_secs(2);
-
-/// How to run.
-#[derive(Debug, Clone)]
-pub struct Options {
-    /// The plan's file; nothing to offer what there is.
-    pub plan: Option<PathBuf>,
-    /// Whether to begin anew without asking, where a session was left unfinished.
-    pub anew: bool,
-    /// Whether the bell sounds.
-    pub bell: bool,
-    /// The rate of a trial's clock, and when it begins; nothing for a real session.
-    pub trial: Option<Trial>,
-    /// How to rehearse; nothing for a session that is no rehearsal.
-    pub rehearse: Option<Rehearse>,
-    /// The file of the script that a rehearsal's room follows; nothing for a room that is drawn.
-    pub script: Option<PathBuf>,
-    /// How to draw.
-    pub look: Look,
-    /// Where a page for browsers is served; nothing for none.
-    pub web: Option<web::Place>,
-}
-
-/// A clock with a rate, for trials of the program.
-#[derive(Debug, Clone, Copy)]
-pub struct Trial {
-    /// How many seconds of the session pass in one.
-    pub rate: u32,
-    /// When the session's clock begins; nothing for now.
-    pub start: Option<Stamp>,
-}
 
 /// Runs a session, chosen by the chair where there is a choice; returns the exit code.
 pub async fn start(mut options: Options, words: Words) -> Result<u8, Failed> {
@@ -144,101 +112,9 @@ pub async fn start(mut options: Options, words: Words) -> Result<u8, Failed> {
     }
 }
 
-/// What the chair can choose from.
-struct Offer {
-    sessions: Sessions,
-    /// The plan, where one was named, or its faults.
-    plan: Option<Result<Plan, Failed>>,
-    /// The script, where one was named.
-    script: Option<Script>,
-    choices: Vec<Choice>,
-    /// The choices as they are shown; nothing where there is only one, and it was named.
-    menu: Option<Menu>,
-}
-
-impl Offer {
-    /// Looks at what there is. Before the terminal is taken: a disk that hangs can be interrupted as long as it is not.
-    fn of(options: &mut Options, words: &Words) -> Result<Self, Failed> {
-        let sessions = Sessions::of(options.kind())?;
-        let mut script = None;
-        let mut plan = if let Some(file) = &options.script {
-            let scripted = read_script(file, options.plan.as_deref())?;
-            options.plan = Some(scripted.plan_file);
-            script = Some(scripted.script);
-            Some(Ok(scripted.plan))
-        } else {
-            options.plan.as_deref().map(read_plan)
-        };
-        let mut survey = sessions.survey(options.wanted())?;
-        for failed in &survey.unsealed {
-            // Nothing can be said where standard error takes nothing.
-            let _ = writeln!(io::stderr(), "{}", failed.message(words));
-        }
-        if options.rehearse.is_some() {
-            // Of rehearsals that were left only the last one is worth a question.
-            survey.left.retain(|left| plan.is_none() || is_in_room_of(left, script.as_ref()));
-            survey.left.truncate(1);
-        }
-        let choices = choices(survey, options.plan.as_deref(), options.rehearse.is_some());
-        // A session goes on without the file of its plan. Where there is none, the fault is told before the terminal is
-        // taken: it is shown where the plan is mended.
-        if !choices.iter().any(|choice| matches!(choice, Choice::GoOn(_))) {
-            plan = plan.map(|plan| plan.map(Ok)).transpose()?;
-        }
-        if choices.is_empty() {
-            return Err(Failed::Nothing);
-        }
-        let is_named = plan.is_some();
-        let is_rehearsal = options.rehearse.is_some();
-        let now = Clock::real(Span::ZERO).second();
-        let menu = (choices.len() > 1 || !is_named)
-            .then(|| choices::offer(&choices, is_named, is_rehearsal, now, words));
-        Ok(Self { sessions, plan, script, choices, menu })
-    }
-}
-
-/// Returns whether a rehearsal that was left is in the room of this script; of none, where that is asked.
-fn is_in_room_of(left: &Left, script: Option<&Script>) -> bool {
-    let Left::Unfinished(left) = left else { return true };
-    match left.header.rehearsal.as_ref().map(|rehearsal| &rehearsal.cast) {
-        Some(Cast::Script(other)) => script.is_some_and(|script| script.title == other.title),
-        Some(Cast::Level(_)) | None => script.is_none(),
-    }
-}
-
-fn read_script(file: &Path, plan: Option<&Path>) -> Result<Scripted, Failed> {
-    let checked = plan_file::check_script(file, plan);
-    checked.into_script().map_err(|checked| Failed::Plan(Box::new(checked)))
-}
-
-/// Returns what is chosen. A session is closed only after its consequence was shown, and chosen; else the choice comes back.
-async fn choose(
-    mut menu: Menu,
-    choices: &[Choice],
-    station: &mut Station,
-    look: Look,
-    words: &Words,
-) -> io::Result<Result<usize, u8>> {
-    loop {
-        let chosen = match menu::choose(menu.clone(), station, look).await? {
-            Ok(chosen) => chosen,
-            left @ Err(_) => return Ok(left),
-        };
-        let Some(Choice::Close { title, .. }) = choices.get(chosen) else { return Ok(Ok(chosen)) };
-        if menu::choose(choices::consequence(title, words), station, look).await? == Ok(1) {
-            return Ok(Ok(chosen));
-        }
-        menu.selected = chosen;
-    }
-}
-
 /// Returns whether nobody goes on with a session that the chair has left.
 fn is_over(history: &History) -> bool {
     history.entries().is_empty() || matches!(history.floor().phase(), Phase::Closed { .. })
-}
-
-fn read_plan(path: &Path) -> Result<Plan, Failed> {
-    plan_file::check(path).into_plan().map_err(|checked| Failed::Plan(Box::new(checked)))
 }
 
 fn begin(
@@ -300,38 +176,4 @@ fn session(
 ) -> Result<Session, Failed> {
     let chair = Chair::new(history, setting, words.clone());
     Ok(Session::new(chair, Writer::start(journal)?, clock, place))
-}
-
-impl Options {
-    fn kind(&self) -> Kind {
-        match (&self.rehearse, &self.trial) {
-            (Some(_), _) => Kind::Rehearsal,
-            (None, Some(_)) => Kind::Trial,
-            (None, None) => Kind::Real,
-        }
-    }
-
-    fn reality(&self) -> Reality {
-        self.trial.map_or(Reality::Real, |trial| Reality::Trial { rate: trial.rate })
-    }
-
-    /// Returns which unfinished sessions are offered.
-    fn wanted(&self) -> Wanted<'_> {
-        match &self.plan {
-            _ if self.anew => Wanted::None,
-            Some(plan) => Wanted::Of(plan),
-            None => Wanted::All,
-        }
-    }
-
-    /// Returns the session's clock. A trial goes on from where it was left: its clock stood meanwhile.
-    fn clock(&self, left: Option<Stamp>, ahead: Span) -> Clock {
-        match self.trial {
-            None => Clock::real(ahead),
-            Some(Trial { rate, start }) => {
-                let start = left.or(start).unwrap_or_else(|| Clock::real(Span::ZERO).second());
-                Clock::trial(start, rate)
-            }
-        }
-    }
 }

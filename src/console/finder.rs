@@ -1,0 +1,130 @@
+//! The finder: a delegation is found by a few letters, and something is done with it.
+
+use crate::floor::command::Command;
+use crate::floor::plan::{PartyId, Standing};
+use crate::text;
+use crate::words::Args;
+
+use super::act::Act;
+use super::chair::{Chair, LONGEST_INPUT};
+use super::commands::following;
+use super::deed::Deed;
+use super::find::find;
+use super::ui::{Finder, Mode, Purpose};
+
+/// A row of the finder.
+#[derive(Debug, Clone)]
+pub(super) enum Candidate {
+    /// A party in the room.
+    Party(PartyId),
+    /// A name that is not in the room, to be added.
+    New {
+        /// The name.
+        name: String,
+        /// What it is added as.
+        standing: Standing,
+    },
+}
+
+impl Chair {
+    #[expect(clippy::wildcard_enum_match_arm, reason = "a panel knows the few acts of its own")]
+    pub(super) fn act_in_finder(&mut self, act: Act, mut finder: Finder) -> Vec<Deed> {
+        let floor = self.history.floor();
+        let rows = self.finder_rows(&finder);
+        match act {
+            Act::Yes => {
+                let row = finder.selected.and_then(|selected| rows.get(selected)).cloned();
+                if row.is_none() {
+                    self.say_nobody_chosen(&rows);
+                }
+                return row.map(|row| self.chosen(&finder, row)).unwrap_or_default();
+            }
+            Act::Insist => {
+                return self.insist.take().map(Deed::Command).into_iter().collect();
+            }
+            Act::OtherRepresentative => finder.representative = following(floor, finder.representative),
+            Act::Up => finder.selected = finder.selected.map(|selected| selected.saturating_sub(1)),
+            Act::Down => {
+                let next = finder.selected.map_or(0, |selected| selected + 1);
+                finder.selected = rows.len().checked_sub(1).map(|last| next.min(last));
+            }
+            _ => {
+                self.mode = Mode::Room;
+                self.dismiss();
+                return Vec::new();
+            }
+        }
+        self.mode = Mode::Finder(finder);
+        Vec::new()
+    }
+
+    /// Returns the rows of the finder: parties that match, or ways to add the name that does not.
+    pub(super) fn finder_rows(&self, finder: &Finder) -> Vec<Candidate> {
+        let wanted = finder.input.value();
+        let found = find(self.history.floor(), wanted);
+        if !found.is_empty() {
+            return found.into_iter().map(Candidate::Party).collect();
+        }
+        let name = text::clean(wanted, LONGEST_INPUT).trim().to_owned();
+        if name.is_empty() {
+            return Vec::new();
+        }
+        [Standing::Delegation, Standing::Observer]
+            .map(|standing| Candidate::New { name: name.clone(), standing })
+            .into()
+    }
+
+    /// Says what to do where Enter named nobody.
+    fn say_nobody_chosen(&mut self, rows: &[Candidate]) {
+        let newcomer = rows.iter().find_map(|row| match row {
+            Candidate::New { name, .. } => Some(name),
+            Candidate::Party(_) => None,
+        });
+        let text = match newcomer {
+            Some(name) => self.words.say("finder-unknown", &Args::new().with("name", name)),
+            None => self.words.plain("finder-empty"),
+        };
+        self.refuse(text);
+        if let Mode::Finder(finder) = &mut self.mode {
+            finder.stale = true;
+        }
+    }
+
+    /// Selects the best match of what was typed. A name that the room does not have takes a deliberate arrow.
+    pub(super) fn preselect(&mut self) {
+        let Mode::Finder(finder) = &self.mode else { return };
+        let typed = !finder.input.value().trim().is_empty();
+        let known = matches!(self.finder_rows(finder).first(), Some(Candidate::Party(_)));
+        if let Mode::Finder(finder) = &mut self.mode {
+            finder.selected = (typed && known).then_some(0);
+        }
+    }
+
+    fn chosen(&self, finder: &Finder, row: Candidate) -> Vec<Deed> {
+        let floor = self.history.floor();
+        match row {
+            Candidate::Party(party) => vec![Deed::Command(self.for_party(finder, party))],
+            Candidate::New { name, standing } => {
+                // The party that is added takes the next number.
+                let next = floor.parties().count();
+                let Ok(party) = u16::try_from(next).map(PartyId) else {
+                    return Vec::new();
+                };
+                let then = Some(Box::new(self.for_party(finder, party)));
+                vec![Deed::Command(Command::AddParty { name, standing, then })]
+            }
+        }
+    }
+
+    /// Returns the command that the finder is open for, for one party.
+    pub(super) fn for_party(&self, finder: &Finder, party: PartyId) -> Command {
+        let representative = finder.representative;
+        let after = self.history.floor().turn().map(|turn| turn.id);
+        match finder.purpose {
+            Purpose::Request => Command::Request { party, representative, insist: false },
+            Purpose::Invite => Command::Invite { after, party, representative, insist: false },
+            Purpose::Point => Command::PointOfOrder { by: party },
+            Purpose::Response => Command::GrantResponse { party, representative, insist: false },
+        }
+    }
+}

@@ -1,0 +1,113 @@
+//! What the chair is offered before a session begins, and what is chosen of it.
+
+use std::io::{self, Write as _};
+use std::path::Path;
+
+use crate::clock::Clock;
+use crate::draw::Look;
+use crate::draw::menu::Menu;
+use crate::floor::plan::Plan;
+use crate::floor::time::Span;
+use crate::plan_file;
+use crate::plan_file::script::Scripted;
+use crate::rehearsal::Script;
+use crate::sessions::{Cast, Left, Sessions};
+use crate::terminal::Station;
+use crate::words::Words;
+
+use super::choices::{self, Choice, choices};
+use super::failed::Failed;
+use super::menu;
+use super::options::Options;
+
+/// What the chair can choose from.
+pub(super) struct Offer {
+    pub(super) sessions: Sessions,
+    /// The plan, where one was named, or its faults.
+    pub(super) plan: Option<Result<Plan, Failed>>,
+    /// The script, where one was named.
+    pub(super) script: Option<Script>,
+    pub(super) choices: Vec<Choice>,
+    /// The choices as they are shown; nothing where there is only one, and it was named.
+    pub(super) menu: Option<Menu>,
+}
+
+impl Offer {
+    /// Looks at what there is. Before the terminal is taken: a disk that hangs can be interrupted as long as it is not.
+    pub(super) fn of(options: &mut Options, words: &Words) -> Result<Self, Failed> {
+        let sessions = Sessions::of(options.kind())?;
+        let mut script = None;
+        let mut plan = if let Some(file) = &options.script {
+            let scripted = read_script(file, options.plan.as_deref())?;
+            options.plan = Some(scripted.plan_file);
+            script = Some(scripted.script);
+            Some(Ok(scripted.plan))
+        } else {
+            options.plan.as_deref().map(read_plan)
+        };
+        let mut survey = sessions.survey(options.wanted())?;
+        for failed in &survey.unsealed {
+            // Nothing can be said where standard error takes nothing.
+            let _ = writeln!(io::stderr(), "{}", failed.message(words));
+        }
+        if options.rehearse.is_some() {
+            // Of rehearsals that were left only the last one is worth a question.
+            survey.left.retain(|left| plan.is_none() || is_in_room_of(left, script.as_ref()));
+            survey.left.truncate(1);
+        }
+        let choices = choices(survey, options.plan.as_deref(), options.rehearse.is_some());
+        // A session goes on without the file of its plan. Where there is none, the fault is told before the terminal is
+        // taken: it is shown where the plan is mended.
+        if !choices.iter().any(|choice| matches!(choice, Choice::GoOn(_))) {
+            plan = plan.map(|plan| plan.map(Ok)).transpose()?;
+        }
+        if choices.is_empty() {
+            return Err(Failed::Nothing);
+        }
+        let is_named = plan.is_some();
+        let is_rehearsal = options.rehearse.is_some();
+        let now = Clock::real(Span::ZERO).second();
+        let menu = (choices.len() > 1 || !is_named)
+            .then(|| choices::offer(&choices, is_named, is_rehearsal, now, words));
+        Ok(Self { sessions, plan, script, choices, menu })
+    }
+}
+
+/// Returns whether a rehearsal that was left is in the room of this script; of none, where that is asked.
+fn is_in_room_of(left: &Left, script: Option<&Script>) -> bool {
+    let Left::Unfinished(left) = left else { return true };
+    match left.header.rehearsal.as_ref().map(|rehearsal| &rehearsal.cast) {
+        Some(Cast::Script(other)) => script.is_some_and(|script| script.title == other.title),
+        Some(Cast::Level(_)) | None => script.is_none(),
+    }
+}
+
+pub(super) fn read_script(file: &Path, plan: Option<&Path>) -> Result<Scripted, Failed> {
+    let checked = plan_file::check_script(file, plan);
+    checked.into_script().map_err(|checked| Failed::Plan(Box::new(checked)))
+}
+
+/// Returns what is chosen. A session is closed only after its consequence was shown, and chosen; else the choice comes back.
+pub(super) async fn choose(
+    mut menu: Menu,
+    choices: &[Choice],
+    station: &mut Station,
+    look: Look,
+    words: &Words,
+) -> io::Result<Result<usize, u8>> {
+    loop {
+        let chosen = match menu::choose(menu.clone(), station, look).await? {
+            Ok(chosen) => chosen,
+            left @ Err(_) => return Ok(left),
+        };
+        let Some(Choice::Close { title, .. }) = choices.get(chosen) else { return Ok(Ok(chosen)) };
+        if menu::choose(choices::consequence(title, words), station, look).await? == Ok(1) {
+            return Ok(Ok(chosen));
+        }
+        menu.selected = chosen;
+    }
+}
+
+pub(super) fn read_plan(path: &Path) -> Result<Plan, Failed> {
+    plan_file::check(path).into_plan().map_err(|checked| Failed::Plan(Box::new(checked)))
+}

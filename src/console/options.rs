@@ -1,0 +1,76 @@
+//! How the chair's program is asked to run.
+
+use std::path::PathBuf;
+
+use crate::board::setting::Reality;
+use crate::clock::Clock;
+use crate::draw::Look;
+use crate::floor::time::{Span, Stamp};
+use crate::sessions::{Kind, Wanted};
+use crate::web;
+
+use super::drill::Rehearse;
+
+/// How to run.
+#[derive(Debug, Clone)]
+pub struct Options {
+    /// The plan's file; nothing to offer what there is.
+    pub plan: Option<PathBuf>,
+    /// Whether to begin anew without asking, where a session was left unfinished.
+    pub anew: bool,
+    /// Whether the bell sounds.
+    pub bell: bool,
+    /// The rate of a trial's clock, and when it begins; nothing for a real session.
+    pub trial: Option<Trial>,
+    /// How to rehearse; nothing for a session that is no rehearsal.
+    pub rehearse: Option<Rehearse>,
+    /// The file of the script that a rehearsal's room follows; nothing for a room that is drawn.
+    pub script: Option<PathBuf>,
+    /// How to draw.
+    pub look: Look,
+    /// Where a page for browsers is served; nothing for none.
+    pub web: Option<web::Place>,
+}
+
+/// A clock with a rate, for trials of the program.
+#[derive(Debug, Clone, Copy)]
+pub struct Trial {
+    /// How many seconds of the session pass in one.
+    pub rate: u32,
+    /// When the session's clock begins; nothing for now.
+    pub start: Option<Stamp>,
+}
+
+impl Options {
+    pub(super) fn kind(&self) -> Kind {
+        match (&self.rehearse, &self.trial) {
+            (Some(_), _) => Kind::Rehearsal,
+            (None, Some(_)) => Kind::Trial,
+            (None, None) => Kind::Real,
+        }
+    }
+
+    pub(super) fn reality(&self) -> Reality {
+        self.trial.map_or(Reality::Real, |trial| Reality::Trial { rate: trial.rate })
+    }
+
+    /// Returns which unfinished sessions are offered.
+    pub(super) fn wanted(&self) -> Wanted<'_> {
+        match &self.plan {
+            _ if self.anew => Wanted::None,
+            Some(plan) => Wanted::Of(plan),
+            None => Wanted::All,
+        }
+    }
+
+    /// Returns the session's clock. A trial goes on from where it was left: its clock stood meanwhile.
+    pub(super) fn clock(&self, left: Option<Stamp>, ahead: Span) -> Clock {
+        match self.trial {
+            None => Clock::real(ahead),
+            Some(Trial { rate, start }) => {
+                let start = left.or(start).unwrap_or_else(|| Clock::real(Span::ZERO).second());
+                Clock::trial(start, rate)
+            }
+        }
+    }
+}
