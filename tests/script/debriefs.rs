@@ -16,7 +16,7 @@ fn the_first_lesson_has_a_known_debrief() {
     assert_eq!(play.stage.steps_done(), 41);
     let debrief = Debrief::of(&play.history, &play.acts, Some(STARTS));
     let expected = Debrief {
-        over: Some(secs(-5155)),
+        over: Some(secs(-5152)),
         topics_covered: 1,
         topics: 5,
         // Cambodia took its plate down.

@@ -2,6 +2,8 @@
 //! number, the key that it waits for, the name that it is about. No step is told here.
 
 use std::fs;
+use std::thread;
+use std::time::{Duration, UNIX_EPOCH};
 
 use serde_json::Value;
 use tribune::floor::entry::Entry;
@@ -261,4 +263,37 @@ fn a_script_that_lets_the_program_be_killed_says_how_to_go_on_and_does() {
     pty.wait_for(&format!("{:02}:{:02}:{:02}", at / 3600, at / 60 % 60, at % 60));
     assert_eq!(at_step(&pty, 1).key.as_deref(), Some(">"));
     pty.keys(">").wait_for("Serbia raises its plate");
+}
+
+#[test]
+fn steps_that_were_only_read_before_a_kill_are_not_asked_again() {
+    let place = Place::new();
+    let plan = concat!(env!("CARGO_MANIFEST_DIR"), "/sessions/english-1.toml");
+    let script = place.path().join("read.toml");
+    let cues = "[[cue]]\nstep = \"Open.\"\nwaits = \"open\"\n[[cue]]\nstep = \"Look.\"\nwaits = \"help\"\n\
+        [[cue]]\nstep = \"Read.\"\n[[cue]]\nstep = \"Read on.\"\n";
+    fs::write(&script, format!("title = \"Read\"\nplan = \"{plan}\"\nlesson = true\n{cues}")).unwrap();
+    let rehearse = || place.tribune(["rehearse", "--script"]).arg(&script).spawn();
+    let pty = rehearse();
+    at_step(&pty, 1);
+    pty.keys("<enter>");
+    at_step(&pty, 2);
+    pty.keys("?").wait_for("Esc back").keys("<esc>");
+    at_step(&pty, 3);
+    pty.keys(">");
+    at_step(&pty, 4);
+    // Each took a second, which the sign of life tells. It is given after the screen was drawn.
+    let seen =
+        UNIX_EPOCH + Duration::from_millis(u64::try_from(journal(&place)[0].at.millis()).unwrap() + 2000);
+    for _ in 0..6000 {
+        if fs::metadata(place.file(".lock")).unwrap().modified().unwrap() == seen {
+            break;
+        }
+        thread::sleep(Duration::from_millis(10));
+    }
+    pty.signal(Signal::KILL);
+    assert_eq!(pty.exit(), Exit::Signal("Killed".to_owned()));
+    let pty = rehearse();
+    pty.wait_for("was left unfinished").keys("<enter>");
+    at_step(&pty, 4);
 }

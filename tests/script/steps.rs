@@ -43,7 +43,8 @@ fn a_step_waits_until_it_was_done_and_what_follows_counts_from_then() {
     assert_eq!(waits(&play), Some((3, 30)));
     play.stage.skip();
     play.until(600);
-    assert_told(&play, &[(0, "Seated"), (40, "Asks")]);
+    // To read it took a second.
+    assert_told(&play, &[(0, "Seated"), (41, "Asks")]);
     assert_eq!((play.stage.steps_done(), play.next()), (3, None));
 }
 
@@ -72,4 +73,24 @@ fn a_step_that_time_has_gone_past_was_skipped_so_that_a_journal_gives_the_same_r
     }
     assert_eq!(again.acts, play.acts);
     assert_eq!((again.stage.steps_done(), again.stage.waiting()), (3, None));
+}
+
+#[test]
+fn steps_that_were_only_read_are_done_in_a_room_that_is_built_again() {
+    let lesson =
+        "lesson = true\n[[cue]]\nstep = \"One.\"\n[[cue]]\nstep = \"Two.\"\n[[cue]]\nstep = \"Three.\"\n";
+    for read in 0..3 {
+        let mut play = Play::of(script(lesson));
+        play.until(0);
+        for _ in 0..read {
+            play.stage.skip();
+            let next = play.next().unwrap();
+            play.go_to(next);
+        }
+        let mut again = Play::of(script(lesson));
+        again.go_to(play.now);
+        let number = |play: &Play| play.stage.waiting().map(|one| (one.number, one.since));
+        assert_eq!(number(&again), number(&play));
+        assert_eq!(number(&play).map(|(number, _)| number), Some(read + 1));
+    }
 }

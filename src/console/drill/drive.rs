@@ -7,6 +7,7 @@ use crate::floor::gap::GapCause;
 use crate::floor::time::Stamp;
 use crate::rehearsal::Pace;
 use crate::rehearsal::pace::STEP;
+use crate::rehearsal::script::READS;
 use crate::words::Args;
 
 use super::{Mishap, MishapKind};
@@ -45,6 +46,13 @@ impl Session {
 
     /// Lets time stand, and go on, as the script of a rehearsal has it; returns whether there is one.
     pub(in crate::console) fn keep_to_script(&mut self) -> bool {
+        if self.chair.drill.as_mut().is_some_and(super::Drill::has_passed) {
+            self.clock.go_forward(READS);
+            let now = self.clock.second();
+            self.chair.take_in(now);
+            // No entry tells that the step is done: the time of this does, should the program be killed.
+            self.writer.beat(now);
+        }
         let Chair { drill: Some(drill), history, .. } = &mut self.chair else { return false };
         let Some(stage) = drill.room.stage_mut() else { return false };
         let stands_at = stage.stands_at(history);

@@ -22,6 +22,8 @@ pub(super) struct Lesson {
     done: usize,
     /// How many steps before the one that waits is read again.
     back: usize,
+    /// Whether a step was gone past with nothing entered, and the time for that has still to pass.
+    passed: bool,
 }
 
 /// What can be done about the steps of a lesson.
@@ -35,7 +37,7 @@ pub(in crate::console) struct Steps {
 
 impl Lesson {
     pub(super) fn at(pace: Pace) -> Self {
-        Self { chosen: pace, done: 0, back: 0 }
+        Self { chosen: pace, done: 0, back: 0, passed: false }
     }
 }
 
@@ -67,9 +69,22 @@ impl Drill {
     pub(in crate::console) fn step_on(&mut self) {
         if self.lesson.back > 0 {
             self.lesson.back -= 1;
-        } else if let Some(stage) = self.room.stage_mut() {
+        } else {
+            self.pass();
+        }
+    }
+
+    /// Goes past the step that waits, with nothing entered.
+    fn pass(&mut self) {
+        self.lesson.passed |= self.steps().waits;
+        if let Some(stage) = self.room.stage_mut() {
             stage.skip();
         }
+    }
+
+    /// Returns, once, whether a step was gone past with nothing entered.
+    pub(super) fn has_passed(&mut self) -> bool {
+        std::mem::take(&mut self.lesson.passed)
     }
 
     /// Reads the step before again.
@@ -84,9 +99,8 @@ impl Drill {
         let waits = self.waiting().and_then(|waiting| waiting.step.waits);
         if let Some(waits) = waits.filter(|waits| waits.is_a_look())
             && Way::to(waits).leads_by(act)
-            && let Some(stage) = self.room.stage_mut()
         {
-            stage.skip();
+            self.pass();
         }
     }
 

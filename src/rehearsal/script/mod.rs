@@ -5,8 +5,8 @@
 //! cannot happen any more, because the room has moved on.
 //!
 //! While a step waits, time is to stand: who drives the session sees to that ([`Stage::stands_at`]). So a step has one
-//! moment, at any speed, and a step that time has gone past was skipped: a stage that is built again from a journal needs
-//! no other sign of it.
+//! moment, at any speed, and a step that time has gone past was skipped, which takes a second ([`READS`]): a stage that is
+//! built again from a journal needs no other sign of it.
 
 mod chair_act;
 mod stage;
@@ -18,7 +18,7 @@ use crate::floor::time::Span;
 use crate::floor::turn::Representative;
 
 pub use chair_act::ChairAct;
-pub use stage::{Stage, Waiting};
+pub use stage::{READS, Stage, Waiting};
 
 /// A script.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -13,6 +13,9 @@ use crate::rehearsal::act::RoomAct;
 use crate::rehearsal::on_floor::OnFloor;
 use crate::rehearsal::speaker::Speaker;
 
+/// How long it takes to go on past a step with nothing entered: the time that has passed then tells that it was done.
+pub const READS: Span = Span::SECOND;
+
 /// A simulated room that follows a script.
 ///
 /// As [`crate::rehearsal::Room`] it depends on the script and on the session's entries, never on how often or how late it is
@@ -123,10 +126,10 @@ impl Stage {
         self.waiting().is_some_and(|waiting| is_met(waiting.step, entry, before, floor))
     }
 
-    /// Skips the step that waits.
+    /// Goes on past the step that waits, with nothing entered. That takes [`READS`]: who drives the session lets so much pass.
     pub fn skip(&mut self) {
         if let Some(since) = self.waits.take() {
-            self.pass(since);
+            self.pass(since + READS);
         }
     }
 
