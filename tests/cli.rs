@@ -236,7 +236,7 @@ fn with_nothing_to_offer_the_program_says_so() {
         .unwrap();
     assert_eq!(output.status.code(), Some(1));
     let err = String::from_utf8(output.stderr).unwrap();
-    let nothing = "There is no plan in the folder “sessions”, and no unfinished session. Give a plan: tribune run PLAN\n";
+    let nothing = "There is no plan in the folder “sessions”, and no unfinished session. Give a plan: tribune run PLAN; or practise: tribune rehearse\n";
     assert_eq!(err, nothing);
 }
 

@@ -83,6 +83,9 @@ fn to_run(survey: Survey, plan: Option<&Path>, is_rehearsal: bool) -> Vec<Choice
     }
     if is_rehearsal {
         let mut scripts = files_in("sessions/rehearsals");
+        let here: Vec<_> =
+            scripts.iter().filter_map(|path| path.file_stem().map(ToOwned::to_owned)).collect();
+        scripts.extend(script::own().filter(|own| here.iter().all(|one| one != own)).map(Path::to_owned));
         scripts.sort_by_key(|path| script::read(path, None).map_or(2, |read| u8::from(!read.script.lesson)));
         choices.extend(scripts.into_iter().map(|path| Choice::Script { path }));
     }
@@ -136,7 +139,11 @@ pub(super) fn offer(
                 }
                 Err(_) => words.plain("menu-faulty-script"),
             },
-            note: clean(&path.to_string_lossy(), LONGEST_LINE).into_owned(),
+            note: if script::own().any(|own| own == path) {
+                words.plain("menu-own-script")
+            } else {
+                clean(&path.to_string_lossy(), LONGEST_LINE).into_owned()
+            },
         },
         Choice::Practise => {
             MenuRow { title: words.plain("menu-practise"), note: words.plain("menu-practise-note") }

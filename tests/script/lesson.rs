@@ -2,11 +2,13 @@
 //! number, the key that it waits for, the name that it is about. No step is told here.
 
 use std::fs;
+use std::path::Path;
 use std::thread;
 use std::time::{Duration, UNIX_EPOCH};
 
 use serde_json::Value;
 use tribune::floor::entry::Entry;
+use tribune::plan_file::script::{own, read};
 
 use crate::common::program::Place;
 use crate::common::pty::{Exit, Pty, Signal};
@@ -296,4 +298,48 @@ fn steps_that_were_only_read_before_a_kill_are_not_asked_again() {
     let pty = rehearse();
     pty.wait_for("was left unfinished").keys("<enter>");
     at_step(&pty, 4);
+}
+
+#[test]
+fn the_program_carries_its_lesson_to_a_folder_that_has_none_and_goes_on_with_it_from_another() {
+    let place = Place::new();
+    let folder = |name: &str| {
+        let folder = place.path().join(name);
+        fs::create_dir_all(&folder).unwrap();
+        folder
+    };
+    let pty = place.tribune(["rehearse"]).folder(folder("empty")).spawn();
+    pty.wait_for("What shall be rehearsed?")
+        .wait_for("Lesson: First steps")
+        .wait_for("comes with the program");
+    pty.wait_for("Rehearse: Everything goes wrong").wait_for("Rehearse: A full list and too little time");
+    pty.keys("<enter>");
+    for number in 1..4 {
+        follow(&pty, number, None);
+    }
+    at_step(&pty, 4);
+    pty.signal(Signal::KILL);
+    assert_eq!(pty.exit(), Exit::Signal("Killed".to_owned()));
+    let pty = place.tribune(["rehearse", "--script", "first-steps"]).folder(folder("other")).spawn();
+    pty.wait_for("was left unfinished").keys("<enter>");
+    at_step(&pty, 4);
+}
+
+#[test]
+fn the_scripts_that_the_program_carries_are_those_of_its_folder() {
+    let names: Vec<_> = own().collect();
+    let mut files: Vec<_> = fs::read_dir(Path::new(SCRIPT).parent().unwrap())
+        .unwrap()
+        .map(|file| file.unwrap().path())
+        .filter(|file| file.extension().is_some_and(|kind| kind == "toml"))
+        .collect();
+    files.sort_by_key(|file| names.iter().position(|name| file.file_stem() == name.file_name()));
+    assert_eq!(
+        files.iter().map(|file| file.file_stem()).collect::<Vec<_>>(),
+        names.iter().map(|name| name.file_name()).collect::<Vec<_>>()
+    );
+    for (name, file) in names.iter().zip(&files) {
+        let (carried, there) = (read(name, None).unwrap(), read(file, None).unwrap());
+        assert_eq!((carried.script, carried.plan), (there.script, there.plan));
+    }
 }

@@ -10,12 +10,15 @@ mod build;
 mod fault;
 mod format;
 mod leaf;
+mod own;
 mod story;
 mod tell;
 
+use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 
 pub use fault::{NoPlan, Unplayable};
+pub use own::own;
 
 use super::fault::What;
 use super::file::{Unreadable, text_of};
@@ -34,16 +37,19 @@ pub struct Scripted {
     pub plan_file: PathBuf,
 }
 
-/// Reads a script from a file; for the plan in `plan`, where that is another than the script names.
+/// Reads a script from a file, or one of the program's [`own`] by its name; for the plan in `plan`, where that is another
+/// than the script names.
 pub fn read(path: &Path, plan: Option<&Path>) -> Result<Scripted, Unreadable> {
-    let text = text_of(path)?;
-    let folder = path.parent().unwrap_or(Path::new(""));
-    parse(&path.to_string_lossy(), &text, |named| {
-        let plan_file = plan.map_or_else(|| folder.join(named), Path::to_owned);
-        match read_plan(&plan_file) {
-            Ok(plan) => Ok((plan, plan_file)),
-            Err(why) => Err(NoPlan::from(&why)),
-        }
+    let read = |plan_file: PathBuf| match read_plan(&plan_file) {
+        Ok(plan) => Ok((plan, plan_file)),
+        Err(why) => Err(NoPlan::from(&why)),
+    };
+    let (own, folder) = (own::text_of(path), path.parent().unwrap_or(Path::new("")));
+    let text = own.map_or_else(|| text_of(path).map(Cow::Owned), |own| Ok(Cow::Borrowed(own)))?;
+    parse(&path.to_string_lossy(), &text, |named| match plan {
+        Some(plan) => read(plan.to_owned()),
+        None if own.is_some() => own::plan_of(named),
+        None => read(folder.join(named)),
     })
     .map_err(|faulty| Unreadable::Faulty(Box::new(faulty)))
 }

@@ -231,6 +231,7 @@ menu-left = begun { $day } at { $hour }, now in “{ $item }”, { $acts ->
 menu-anew = Begin anew
 menu-script = Rehearse: { $title }
 menu-lesson = Lesson: { $title }
+menu-own-script = comes with the program
 menu-practise = Practise
 menu-practise-note = lessons and rehearsals in a simulated room: nothing is real
 menu-faulty = This plan has faults: tribune check tells them
