@@ -16,6 +16,7 @@
 
 #[path = "../common/mod.rs"]
 mod common;
+mod scripted;
 mod trainee;
 
 use std::collections::BTreeSet;
@@ -31,7 +32,7 @@ use tribune::floor::plan::{PartyId, Plan};
 use tribune::floor::time::{Span, Stamp};
 use tribune::plan_file;
 use tribune::rehearsal::debrief::Figures;
-use tribune::rehearsal::{Debrief, Doing, Stop};
+use tribune::rehearsal::{AnyRoom, Debrief, Doing, Level, Stop};
 use tribune::words::Words;
 
 use trainee::{Next, Trainee, Went};
@@ -70,6 +71,10 @@ const STARTS: Stamp = Stamp::from_millis(1_714_472_100_000);
 /// How long before its session is to start a rehearsal begins.
 const BEFORE: Span = Span::from_secs(10);
 
+fn drawn(plan: &Plan, seed: u64) -> AnyRoom {
+    AnyRoom::drawn(plan, Level::Hard.profile(), seed, STARTS)
+}
+
 /// Returns a seed whose room has everything. The search begins at one that had when this was written.
 fn seed(plan: &Plan) -> u64 {
     (274_296..u64::MAX).find(|&seed| comes(plan, seed) && has_everything(plan, seed)).unwrap()
@@ -77,7 +82,7 @@ fn seed(plan: &Plan) -> u64 {
 
 /// Returns whether in this room comes what comes whatever the chair does.
 fn comes(plan: &Plan, seed: u64) -> bool {
-    let mut idle = Trainee::new(plan, seed, STARTS, STARTS - BEFORE);
+    let mut idle = Trainee::new(plan, drawn(plan, seed), STARTS, STARTS - BEFORE);
     let mut late = false;
     while let Next::Step = idle.next() {
         idle.steps();
@@ -96,7 +101,7 @@ fn comes(plan: &Plan, seed: u64) -> bool {
 
 /// Returns whether in this room everything happens; on the floor, before the program is killed.
 fn has_everything(plan: &Plan, seed: u64) -> bool {
-    let mut trainee = Trainee::new(plan, seed, STARTS, STARTS - BEFORE);
+    let mut trainee = Trainee::new(plan, drawn(plan, seed), STARTS, STARTS - BEFORE);
     loop {
         match trainee.next() {
             Next::Done => return false,
@@ -183,6 +188,14 @@ impl Practice<'_> {
         }
     }
 
+    /// Is asked about the time that nobody watched, puts the answer off until time stands again, and has it stand.
+    fn is_asked_and_stands(&mut self) {
+        self.pty.wait_for("Did the time on the floor run on?");
+        self.pty.keys("<esc>").wait_gone("Did the time on the floor run on?");
+        self.pty.keys("-").wait_for("REHEARSAL · stands");
+        self.trainee.puts_off(moment(&self.pty));
+    }
+
     /// Returns the entries that the journal holds, as it holds them.
     fn written(&self) -> Vec<String> {
         let text = fs::read_to_string(self.place.file(".journal")).unwrap();
@@ -221,7 +234,7 @@ fn a_session_with_every_mishap_is_chaired_to_its_end() {
         |arguments: &[&str]| place.tribune(["rehearse"]).arg(&file).args(arguments).size(120, 50).spawn();
     let pty = rehearse(&["--seed", &seed.to_string(), "--level", "hard"]);
     pty.wait_for("REHEARSAL").keys("-").wait_for("REHEARSAL · stands");
-    let trainee = Trainee::new(&plan, seed, STARTS, moment(&pty));
+    let trainee = Trainee::new(&plan, drawn(&plan, seed), STARTS, moment(&pty));
     let mut practice = Practice { place: &place, pty, trainee, steps: 0 };
     assert_eq!(practice.goes_on(), Went::Killed);
     assert_eq!(practice.pty.exit(), Exit::Code(137), "{}", practice.pty.screen());
@@ -230,11 +243,8 @@ fn a_session_with_every_mishap_is_chaired_to_its_end() {
     practice.pty = rehearse(&[]);
     practice.pty.wait_for("A session of this plan was left unfinished.").keys("<enter>");
     practice.wait_for_entries();
-    practice.pty.wait_for(&format!("hard, seed {seed}")).wait_for("Did the time on the floor run on?");
-    // The question can wait until time stands again.
-    practice.pty.keys("<esc>").wait_gone("Did the time on the floor run on?");
-    practice.pty.keys("-").wait_for("REHEARSAL · stands");
-    practice.trainee.puts_off(moment(&practice.pty));
+    practice.pty.wait_for(&format!("hard, seed {seed}"));
+    practice.is_asked_and_stands();
     assert_eq!(practice.goes_on(), Went::On, "what has happened once does not happen again");
     assert_eq!(practice.written(), practice.expected());
     assert!(has_happened(&practice.trainee));

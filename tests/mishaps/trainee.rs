@@ -14,7 +14,7 @@ use tribune::floor::time::{Span, Stamp};
 use tribune::floor::turn::{Representative, Ruling, Turn};
 use tribune::floor::{Floor, History};
 use tribune::rehearsal::pace::STEP;
-use tribune::rehearsal::{Doing, Level, Room, RoomAct, Seen};
+use tribune::rehearsal::{AnyRoom, Doing, RoomAct, Seen};
 
 /// How long after the limit it calls to order, and how long it then waits: longer than anybody takes who heeds the call.
 const SLOW: Span = Span::from_secs(20);
@@ -59,7 +59,7 @@ pub struct Trainee {
     pub now: Stamp,
     pub acts: Vec<RoomAct>,
     pub log: Log,
-    room: Room,
+    room: AnyRoom,
     seen: Vec<Seen>,
     starts: Stamp,
     /// Whether it has said that it will say later whether the clocks ran on.
@@ -69,18 +69,23 @@ pub struct Trainee {
 }
 
 impl Trainee {
-    pub fn new(plan: &Plan, seed: u64, starts: Stamp, now: Stamp) -> Self {
+    pub fn new(plan: &Plan, room: AnyRoom, starts: Stamp, now: Stamp) -> Self {
         Self {
             history: History::new(plan.clone()),
             now,
             acts: Vec::new(),
             log: Log::default(),
-            room: Room::new(plan, Level::Hard.profile(), seed, starts),
+            room,
             seen: Vec::new(),
             starts,
             refused: None,
             has_put_off: false,
         }
+    }
+
+    /// Goes past the step of a script that waits, with nothing entered.
+    pub fn reads(&mut self) {
+        self.room.stage_mut().unwrap().skip();
     }
 
     /// Says later, at a moment at which time stands again, whether the clocks ran on.
@@ -124,6 +129,10 @@ impl Trainee {
 
     fn of_its_own(&self, floor: &Floor) -> Next {
         let press = |keys: &str, command| Next::Press(keys.to_owned(), Some(Deed::Command(command)));
+        if self.room.stage().is_some_and(|stage| stage.waiting().is_some()) {
+            // The step of a script, at which time stands: it is the last, and says to close.
+            return press("n<enter>", Command::Close);
+        }
         let Some(item) = floor.agenda().present() else { return Next::Step };
         if floor.suspension().is_some() || floor.point().is_some() {
             return Next::Step;
@@ -288,9 +297,12 @@ fn answer(act: &RoomAct, floor: &Floor, starts: Stamp) -> Option<(String, Comman
         ),
         Doing::Interrupted { .. } => (keys("s"), Command::Suspend { until: None }),
         Doing::Restored => (keys("<enter>"), Command::ResumeMeeting),
-        Doing::Withdraws { .. } | Doing::Arrives { .. } | Doing::Asleep { .. } | Doing::Killed { .. } => {
-            return None;
+        Doing::Withdraws { party } => {
+            let place = floor.list().in_order().position(|request| request.party == party)?;
+            let request = floor.list().in_order().nth(place)?.id;
+            (format!("{}<delete>", "<down>".repeat(place + 1)), Command::Withdraw { request })
         }
+        Doing::Arrives { .. } | Doing::Asleep { .. } | Doing::Killed { .. } => return None,
     })
 }
 
