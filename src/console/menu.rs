@@ -2,12 +2,12 @@
 
 use std::io;
 
-use crossterm::event::{Event, KeyCode};
+use crossterm::event::Event;
 
 use crate::draw::menu::Menu;
 use crate::draw::scene::Hint;
 use crate::draw::{self, Look};
-use crate::terminal::{Bell, Station, Waking, abandon};
+use crate::terminal::{Bell, Station, Waking, abandon, is_control};
 use crate::words::Words;
 
 use super::act::Act;
@@ -21,20 +21,14 @@ pub(crate) async fn choose(
 ) -> io::Result<Result<usize, u8>> {
     loop {
         let shown = menu.clone();
-        station.show(
-            move |frame| {
-                let area = frame.area();
-                draw::menu(&shown, &look, area, frame.buffer_mut());
-            },
-            Bell::Silent,
-        );
+        station.show(move |area, buffer| draw::menu(&shown, &look, area, buffer), Bell::Silent);
         let key = match station.next(None).await? {
             Waking::Event(Event::Key(key)) => key,
             Waking::Event(_) | Waking::Redraw | Waking::Slept => continue,
             Waking::Ended(code) => return Ok(Err(code)),
             Waking::Gone(code) => abandon(code),
         };
-        if key.code == KeyCode::Char('c') && Key::of(key).is_none() {
+        if is_control(key, 'c') {
             return Ok(Err(0));
         }
         let act = Key::of(key).and_then(|key| rows_for(Layer::Menu, key).next()).map(|row| row.act);

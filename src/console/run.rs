@@ -5,10 +5,10 @@ use std::io;
 use std::pin::pin;
 use std::time::Duration;
 
-use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers, MouseButton, MouseEventKind};
+use crossterm::event::{Event, KeyCode, KeyEvent, MouseButton, MouseEventKind};
 
 use crate::draw::{self, Look};
-use crate::terminal::{Bell, Station, Waking};
+use crate::terminal::{self, Bell, Station, Waking, is_control};
 use crate::web;
 
 use super::drill::Went;
@@ -111,13 +111,7 @@ async fn heard(broadcast: &mut Option<Broadcast>) -> Heard {
 fn show(frame: Frame, station: &Station, look: Look) {
     let bell = if frame.rings { Bell::Ring } else { Bell::Silent };
     let scene = frame.scene;
-    station.show(
-        move |frame| {
-            let area = frame.area();
-            draw::console(&scene, &look, area, frame.buffer_mut());
-        },
-        bell,
-    );
+    station.show(move |area, buffer| draw::console(&scene, &look, area, buffer), bell);
 }
 
 /// Takes what the chair did at the keyboard or with the mouse; returns whether the chair leaves.
@@ -136,8 +130,7 @@ async fn heed(session: &mut Session, station: &mut Station, event: Event) -> io:
         }
         Event::Mouse(mouse) => match mouse.kind {
             MouseEventKind::Down(MouseButton::Left) => {
-                let area = crossterm::terminal::size().unwrap_or((80, 24));
-                session.chair.click(area, (mouse.column, mouse.row), now)
+                session.chair.click(terminal::size(), (mouse.column, mouse.row), now)
             }
             MouseEventKind::ScrollUp => session.chair.press(KeyEvent::from(KeyCode::Up), now),
             MouseEventKind::ScrollDown => session.chair.press(KeyEvent::from(KeyCode::Down), now),
@@ -151,8 +144,4 @@ async fn heed(session: &mut Session, station: &mut Station, event: Event) -> io:
         Event::Resize(..) | Event::FocusGained | Event::FocusLost => Vec::new(),
     };
     Ok(session.perform(deeds).await)
-}
-
-fn is_control(key: KeyEvent, letter: char) -> bool {
-    key.modifiers.contains(KeyModifiers::CONTROL) && key.code == KeyCode::Char(letter)
 }

@@ -3,7 +3,7 @@
 use std::io;
 use std::time::Duration;
 
-use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
+use crossterm::event::{Event, KeyCode, KeyEvent};
 use tokio::sync::watch;
 
 use crate::board::Board;
@@ -11,7 +11,7 @@ use crate::console::menu;
 use crate::draw::menu::{Menu, MenuRow};
 use crate::draw::{self, BoardScene, Look};
 use crate::link::{Found, Hello, PROTOCOL, find};
-use crate::terminal::{Bell, Refused, Station, Waking, abandon};
+use crate::terminal::{Bell, Refused, Station, Waking, abandon, is_control};
 use crate::words::{BoardWords, Words};
 
 use super::follow::{Link, Receipt, Seen, follow};
@@ -178,24 +178,12 @@ fn other_version(hello: &Hello, words: &Words) -> String {
 }
 
 fn show(station: &Station, look: Look, scene: BoardScene) {
-    station.show(
-        move |frame| {
-            let area = frame.area();
-            draw::board(&scene, &look, area, frame.buffer_mut());
-        },
-        Bell::Silent,
-    );
+    station.show(move |area, buffer| draw::board(&scene, &look, area, buffer), Bell::Silent);
 }
 
 fn tell(station: &Station, look: Look, text: String, words: &Words) {
     let note = words.projector_leaves();
-    station.show(
-        move |frame| {
-            let area = frame.area();
-            draw::notice(&text, &note, &look, area, frame.buffer_mut());
-        },
-        Bell::Silent,
-    );
+    station.show(move |area, buffer| draw::notice(&text, &note, &look, area, buffer), Bell::Silent);
 }
 
 async fn heed(waking: Waking, station: &mut Station) -> io::Result<Heard> {
@@ -211,8 +199,4 @@ async fn heed(waking: Waking, station: &mut Station) -> io::Result<Heard> {
 
 fn leaves(key: KeyEvent) -> bool {
     matches!(key.code, KeyCode::Esc | KeyCode::Char('q' | 'Q')) || is_control(key, 'c')
-}
-
-fn is_control(key: KeyEvent, letter: char) -> bool {
-    key.modifiers.contains(KeyModifiers::CONTROL) && key.code == KeyCode::Char(letter)
 }

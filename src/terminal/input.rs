@@ -42,6 +42,12 @@ impl Input {
     }
 }
 
+/// Returns whether a key goes with Ctrl and this small letter.
+#[must_use]
+pub fn is_control(key: KeyEvent, letter: char) -> bool {
+    key.modifiers.contains(KeyModifiers::CONTROL) && key.code == KeyCode::Char(letter)
+}
+
 /// Returns Esc and the key after it as two events.
 ///
 /// Who presses Esc and soon after a letter sends the same bytes as who holds Alt. Nothing is asked for with Alt; on

@@ -39,11 +39,14 @@ mod system;
 
 use std::io::{self, IsTerminal};
 
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
 use tokio::sync::watch;
 
-pub use input::Input;
+pub use input::{Input, is_control};
 pub use screen::Bell;
 pub use station::{Station, Waking};
+pub use surface::size;
 pub use system::{Signal, Signals};
 
 use guard::Guard;
@@ -102,9 +105,9 @@ impl Terminal {
 
     /// Hands over the next frame, and a bell to ring with it. Never waits.
     ///
-    /// `paint` is called on the drawing thread, with the terminal's size at that moment, or never, if a newer frame
+    /// `paint` is called on the drawing thread, with the whole screen as it is at that moment, or never, if a newer frame
     /// comes first. A size is at least 1×1 and at most 1000×500; a terminal that does not know its own is 80×24.
-    pub fn show(&self, paint: impl FnOnce(&mut ratatui::Frame<'_>) + Send + 'static, bell: Bell) {
+    pub fn show(&self, paint: impl FnOnce(Rect, &mut Buffer) + Send + 'static, bell: Bell) {
         self.screen.show(Box::new(paint), bell);
     }
 

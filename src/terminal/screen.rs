@@ -5,11 +5,14 @@ use std::mem;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
 
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
 use super::guard::{self, Visit};
 use super::surface::Canvas;
 
 /// What paints a frame.
-pub(super) type Paint = Box<dyn FnOnce(&mut ratatui::Frame<'_>) + Send>;
+pub(super) type Paint = Box<dyn FnOnce(Rect, &mut Buffer) + Send>;
 
 /// Whether a frame comes with the terminal's bell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -4,6 +4,8 @@ use std::io;
 use std::time::Duration;
 
 use crossterm::event::Event;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
 
 use crate::clock::Sleeper;
 
@@ -47,7 +49,7 @@ impl Station {
     }
 
     /// Hands over the next frame, as [`Terminal::show`] does.
-    pub fn show(&self, paint: impl FnOnce(&mut ratatui::Frame<'_>) + Send + 'static, bell: Bell) {
+    pub fn show(&self, paint: impl FnOnce(Rect, &mut Buffer) + Send + 'static, bell: Bell) {
         self.terminal.show(paint, bell);
     }
 

@@ -4,7 +4,7 @@ use std::io;
 use std::mem;
 
 use ratatui::backend::{Backend, ClearType, WindowSize};
-use ratatui::buffer::Cell;
+use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::{Position, Rect, Size};
 
 use super::ink::Ink;
@@ -27,7 +27,7 @@ impl Canvas {
     /// Draws a frame at the terminal's present size and returns the bytes for it, none where nothing changed.
     pub(super) fn draw(
         &mut self,
-        paint: impl FnOnce(&mut ratatui::Frame<'_>),
+        paint: impl FnOnce(Rect, &mut Buffer),
         in_full: bool,
         entering: bool,
     ) -> io::Result<Vec<u8>> {
@@ -43,7 +43,7 @@ impl Canvas {
             let size = terminal.size()?;
             terminal.resize(Rect::from((Position::ORIGIN, size)))?;
         }
-        terminal.draw(paint)?;
+        terminal.draw(|frame| paint(frame.area(), frame.buffer_mut()))?;
         Ok(mem::take(&mut terminal.backend_mut().bytes))
     }
 }
@@ -61,6 +61,13 @@ impl Surface {
     fn say(&mut self, bytes: &[u8]) {
         self.bytes.extend_from_slice(bytes);
     }
+}
+
+/// Returns the columns and rows that the next frame will have.
+#[must_use]
+pub fn size() -> (u16, u16) {
+    let Size { width, height } = system::size().map_or(UNKNOWN, trusted);
+    (width, height)
 }
 
 fn trusted((width, height): (u16, u16)) -> Size {

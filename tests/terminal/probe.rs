@@ -91,10 +91,8 @@ impl<'a> Probe<'a> {
             fs::rename(file.with_extension("new"), file).unwrap();
         }
         station.show(
-            move |frame| {
+            move |area, buffer| {
                 assert!(paints, "a panic of the painter");
-                let area = frame.area();
-                let buffer = frame.buffer_mut();
                 if much {
                     for (place, cell) in buffer.content.iter_mut().enumerate() {
                         let letter = b'a' + u8::try_from((place + turns as usize) % 26).unwrap();

@@ -2,7 +2,7 @@
 
 use std::io;
 
-use crossterm::event::{Event, KeyCode};
+use crossterm::event::Event;
 use ratatui::layout::Rect;
 
 use crate::console::act::Act;
@@ -15,7 +15,7 @@ use crate::rehearsal::debrief::Figures;
 use crate::rehearsal::script::Stage;
 use crate::rehearsal::{Debrief, Pace};
 use crate::sessions::debriefs;
-use crate::terminal::{Bell, Station, Waking, abandon};
+use crate::terminal::{self, Bell, Station, Waking, abandon, is_control};
 use crate::words::{Args, DebriefLine, Words};
 
 use super::Drill;
@@ -62,18 +62,12 @@ pub(in crate::console) async fn show(
     words: &Words,
 ) -> io::Result<Option<u8>> {
     loop {
-        let (columns, rows) = crossterm::terminal::size().unwrap_or((80, 24));
+        let (columns, rows) = terminal::size();
         let last = draw::last_scroll(&page, Rect::new(0, 0, columns, rows));
         page.scroll = page.scroll.min(last);
         page.hints = hints(page.scroll, last, words);
         let shown = page.clone();
-        station.show(
-            move |frame| {
-                let area = frame.area();
-                draw::page(&shown, &look, area, frame.buffer_mut());
-            },
-            Bell::Silent,
-        );
+        station.show(move |area, buffer| draw::page(&shown, &look, area, buffer), Bell::Silent);
         let key = match station.next(None).await? {
             Waking::Event(Event::Key(key)) => key,
             Waking::Event(_) | Waking::Redraw | Waking::Slept => continue,
@@ -81,7 +75,7 @@ pub(in crate::console) async fn show(
             Waking::Gone(code) => abandon(code),
         };
         let Some(pressed) = Key::of(key) else {
-            if key.code == KeyCode::Char('c') {
+            if is_control(key, 'c') {
                 return Ok(None);
             }
             continue;
