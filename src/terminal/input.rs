@@ -1,5 +1,6 @@
 //! What the chair does at the keyboard, as it comes.
 
+use std::collections::VecDeque;
 use std::io;
 use std::thread;
 use std::time::Duration;
@@ -7,8 +8,13 @@ use std::time::Duration;
 use crossterm::event::{self, Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseEventKind};
 use tokio::sync::mpsc;
 
+use super::after_esc::after_esc;
+
 /// How many events wait for the loop before the reading thread does, and the terminal keeps the rest.
 const WAITING: usize = 64;
+/// What comes within this time after Esc may belong to it. Esc itself does not wait for it. It is longer than a busy machine
+/// lets a thread wait: crossterm gives nothing once the time is up, not even what it has read.
+const AT_ONCE: Duration = Duration::from_millis(200);
 
 /// Keys, clicks, pasted text (in one event each) and changes of size.
 ///
@@ -24,12 +30,18 @@ impl Input {
         event::poll(Duration::ZERO)?;
         let (sender, receiver) = mpsc::channel(WAITING);
         thread::Builder::new().name("input".into()).spawn(move || {
-            while let Ok(event) = event::read() {
-                let (first, event) = apart(event);
+            let mut read = VecDeque::new();
+            while let Some(event) = read.pop_front().or_else(|| event::read().ok()) {
+                let is_esc = is_esc(&event);
+                let (first, event) = apart(without_alt_gr(event));
                 for event in first.into_iter().chain([event]).filter(says_something) {
                     if sender.blocking_send(event).is_err() {
                         return;
                     }
+                }
+                if is_esc && cfg!(unix) {
+                    let after = after_esc(|| read.pop_front().or_else(at_once));
+                    after.into_iter().rev().for_each(|event| read.push_front(event));
                 }
             }
         })?;
@@ -46,6 +58,29 @@ impl Input {
 #[must_use]
 pub fn is_control(key: KeyEvent, letter: char) -> bool {
     key.modifiers.contains(KeyModifiers::CONTROL) && key.code == KeyCode::Char(letter)
+}
+
+/// Returns the next event, if it comes at once.
+fn at_once() -> Option<Event> {
+    event::poll(AT_ONCE).is_ok_and(|comes| comes).then(|| event::read().ok()).flatten()
+}
+
+fn is_esc(event: &Event) -> bool {
+    matches!(event, Event::Key(key) if key.code == KeyCode::Esc)
+}
+
+/// Returns a letter that is typed with `AltGr` as that letter, such as the ł of a Polish keyboard.
+///
+/// Windows tells of it with Ctrl and Alt, as of a command. What every keyboard has without
+/// `AltGr` stays what it is told as.
+fn without_alt_gr(event: Event) -> Event {
+    const ALT_GR: KeyModifiers = KeyModifiers::CONTROL.union(KeyModifiers::ALT);
+    let Event::Key(key) = event else { return event };
+    let is_letter = matches!(key.code, KeyCode::Char(letter) if !letter.is_ascii_alphanumeric());
+    if is_letter && key.modifiers.contains(ALT_GR) {
+        return Event::Key(KeyEvent { modifiers: key.modifiers - ALT_GR, ..key });
+    }
+    event
 }
 
 /// Returns Esc and the key after it as two events.
@@ -91,6 +126,21 @@ mod tests {
 
     fn mouse(kind: MouseEventKind) -> Event {
         Event::Mouse(MouseEvent { kind, column: 1, row: 1, modifiers: KeyModifiers::NONE })
+    }
+
+    #[test]
+    fn a_letter_typed_with_alt_gr_is_that_letter() {
+        let typed = |letter, modifiers| Event::Key(KeyEvent::new(KeyCode::Char(letter), modifiers));
+        let alt_gr = KeyModifiers::CONTROL | KeyModifiers::ALT;
+        for letter in ['ł', '@', '€'] {
+            assert_eq!(without_alt_gr(typed(letter, alt_gr)), typed(letter, KeyModifiers::NONE));
+        }
+        let capital = typed('Ł', alt_gr | KeyModifiers::SHIFT);
+        assert_eq!(without_alt_gr(capital), typed('Ł', KeyModifiers::SHIFT));
+        for command in [typed('z', alt_gr), typed('c', KeyModifiers::CONTROL), typed('ł', KeyModifiers::ALT)]
+        {
+            assert_eq!(without_alt_gr(command.clone()), command);
+        }
     }
 
     #[test]

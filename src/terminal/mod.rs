@@ -27,6 +27,7 @@
 //! - A panic on any thread gives the terminal back before its message is printed, and then ends the loop by
 //!   [`Terminal::failure`].
 
+mod after_esc;
 mod closing;
 pub mod colours;
 mod guard;

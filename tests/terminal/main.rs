@@ -13,6 +13,7 @@
 mod closed;
 #[path = "../common/mod.rs"]
 mod common;
+mod esc;
 mod probe;
 
 use std::cell::RefCell;
