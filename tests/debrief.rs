@@ -7,7 +7,7 @@ use tribune::floor::list::RequestId;
 use tribune::floor::overrides::Override;
 use tribune::floor::plan::{Item, ItemId, ItemKind, Party, PartyId, Plan, PlanParts, Rules, Standing};
 use tribune::floor::time::{Span, Stamp};
-use tribune::floor::turn::{Representative, TurnId};
+use tribune::floor::turn::{Representative, Ruling, TurnId};
 use tribune::rehearsal::debrief::{Advice, Answer, Debrief, Figures, Overrun, Watched};
 use tribune::rehearsal::{Level, Manner, Session};
 
@@ -148,6 +148,51 @@ fn a_slow_chair_reads_what_it_cost() {
             "You acted 0:40 after a speaker’s time was up: call to order at once.",
             "A rule was set aside once.",
         ]
+    );
+}
+
+/// Every alert that stands since a moment; those of the start, the end and the machine stand in other tests and scripts.
+#[test]
+fn each_alert_has_the_time_until_it_was_acted_on() {
+    let history = ran(&[
+        (0, Command::Open { ends: STARTS + Span::from_mins(25) }),
+        (5, asks(0, 1, false)),
+        (10, call(1)),
+        (20, Command::Start { turn: TurnId(1) }),
+        (40, Command::PointOfOrder { by: PartyId(1) }),
+        (130, Command::Rule { ruling: Ruling::NotUpheld }),
+        (150, Command::Finish { turn: TurnId(1) }),
+        (200, Command::Suspend { until: Some(STARTS + secs(260)) }),
+        (300, Command::ResumeMeeting),
+        (1240, asks(1, 1, false)),
+        (1250, call(2)),
+        (1257, Command::LimitTurn { turn: TurnId(2), to: secs(40) }),
+        (1258, Command::Start { turn: TurnId(2) }),
+        (1290, Command::Finish { turn: TurnId(2) }),
+    ]);
+    let debrief = Debrief::of(&history, &[], Some(STARTS));
+    let told: Vec<_> =
+        debrief.answers.iter().map(|one| (one.alert, one.times, one.together.secs())).collect();
+    assert_eq!(
+        told,
+        [(Watched::LessThanLimit, 1, 7), (Watched::PointOver, 1, 30), (Watched::ResumeDue, 1, 40)]
+    );
+}
+
+#[test]
+fn a_session_that_closes_late_is_told_to_drop_something() {
+    let history = ran(&[
+        (0, Command::Open { ends: STARTS + Span::from_mins(25) }),
+        (1200, Command::NextItem { after: ItemId(0) }),
+        (1590, Command::Close),
+    ]);
+    let debrief = Debrief::of(&history, &[], Some(STARTS));
+    let words = tribune::words::Words::english();
+    let sentences: Vec<_> = debrief.advice().iter().map(|advice| words.advice(advice)).collect();
+    assert!(
+        sentences
+            .contains(&"The session closed 1:30 late: drop what is left rather than run over.".to_owned()),
+        "{sentences:?}"
     );
 }
 

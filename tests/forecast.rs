@@ -47,6 +47,47 @@ fn it_says_first_whether_the_delegations_will_be_heard() {
 }
 
 #[test]
+fn it_compares_the_limit_with_shorter_ones_and_all_topics_with_fewer() {
+    let arguments = ["forecast", "sessions/english-2.toml", "--runs", "20"];
+    let (_, text, _) = out(&arguments);
+    let is_row = |line: &&str| line.contains('–') && line.chars().any(|sign| ('▁'..='█').contains(&sign));
+    let rows: Vec<_> = text.lines().filter(is_row).collect();
+    let limits = ["4:00", "3:00", "2:30", "2:00", "as needed"];
+    let begins: Vec<_> = rows.iter().map(|row| row.split("  ").next().unwrap().trim_end()).collect();
+    for (begins, limit) in begins.iter().zip(limits.iter().chain(&limits)) {
+        assert!(begins.starts_with(limit), "{text}");
+    }
+    assert_eq!(rows.len(), 10, "{text}");
+    // With five topics on the agenda, and with four.
+    let ways = |arguments: &[&str]| -> Value {
+        let (_, text, _) = out(&[arguments, &["--format", "json"]].concat());
+        serde_json::from_str::<Value>(&text).unwrap()["ways"].clone()
+    };
+    let found = ways(&arguments);
+    let topics: Vec<_> =
+        found.as_array().unwrap().iter().map(|way| way["topics"].as_u64().unwrap()).collect();
+    assert_eq!(topics, [[5; 5], [4; 5]].concat());
+    for way in found.as_array().unwrap() {
+        for figure in ["ends", "heard"] {
+            let of = |part: &str| way[figure][part].as_i64().unwrap();
+            assert!(of("p10") <= of("median") && of("median") <= of("p90"), "{way}");
+        }
+    }
+    assert_ne!(ways(&[&arguments[..], &["--seed", "2"]].concat()), found, "other chances");
+}
+
+#[test]
+fn a_long_one_shows_how_far_it_has_come() {
+    let place = Place::new();
+    let pty = place.tribune(["forecast", "sessions/english-2.toml", "--runs", "100000"]).size(80, 24).spawn();
+    pty.wait_for(" of 1000000 sessions").wait_for("─");
+    assert!(pty.screen().contains(" % "), "{}", pty.screen());
+    pty.kill();
+    // Where standard error is no terminal there is none.
+    assert_eq!(out(&["forecast", "sessions/english-2.toml", "--runs", "10"]).2, "");
+}
+
+#[test]
 fn on_a_low_terminal_the_answer_is_what_is_seen_in_the_end() {
     let place = Place::new();
     let forecast = |rows| {

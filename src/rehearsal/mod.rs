@@ -29,6 +29,8 @@ pub mod chair;
 pub mod chance;
 mod coming;
 pub mod debrief;
+#[cfg(test)]
+mod drawn;
 pub mod manner;
 mod on_floor;
 pub mod pace;

@@ -191,3 +191,59 @@ impl Speaker {
 fn part(turn: &Turn, parts: i64) -> Span {
     percent(turn.limit.unwrap_or_default() - turn.extended, parts)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rehearsal::Level;
+    use crate::rehearsal::drawn::{assert_share, assert_spread};
+
+    /// Of these a percent is a second.
+    const WHOLE: Span = Span::from_secs(100);
+
+    #[test]
+    fn speakers_are_as_they_are_stated_to_be() {
+        let turn = Turn {
+            id: TurnId(1),
+            kind: TurnKind::Intervention,
+            request: None,
+            called: Stamp::from_millis(0),
+            earliest: Stamp::from_millis(0),
+            limit: Some(WHOLE),
+            extended: Span::ZERO,
+            clock: None,
+            first_time: true,
+            called_to_order: None,
+        };
+        for level in [Level::Easy, Level::Usual, Level::Hard] {
+            let profile = level.profile();
+            let called = |seed| Speaker::called(&turn, PartyId(0), true, &Chances::new(seed), profile, WHOLE);
+            let all: Vec<_> = (0..20_000).map(called).collect();
+            let those = |is: &dyn Fn(&&Speaker) -> bool| all.iter().filter(is).collect::<Vec<_>>();
+            let share = |what: &str, is: &dyn Fn(&&Speaker) -> bool, stated| {
+                assert_share(what, those(is).len(), all.len(), stated);
+            };
+            share("absent", &|one| !one.there, profile.absent);
+            share("point of order", &|one| one.point.is_some(), profile.point);
+            share("response", &|one| one.response.is_some(), profile.response);
+            let manners = [Manner::Early, Manner::AtLimit, Manner::Over, Manner::Ignores];
+            for (manner, stated) in manners.into_iter().zip(profile.speaks) {
+                share("manner", &|one| one.manner == manner, stated);
+            }
+            let spread =
+                |what: &str, is: &dyn Fn(&&Speaker) -> bool, value: &dyn Fn(&Speaker) -> i64, stated| {
+                    let values: Vec<_> = those(is).into_iter().map(value).collect();
+                    if values.len() > 300 {
+                        assert_spread(what, &values, stated);
+                    }
+                };
+            let length = |one: &Speaker| one.length(&turn).secs();
+            spread("takes the floor", &|one| one.there, &|one| one.takes.secs(), &profile.takes_floor);
+            spread("absence is seen", &|one| !one.there, &|one| one.takes.secs(), &profile.absent_seen);
+            spread("early", &|one| one.manner == Manner::Early, &length, &profile.early);
+            spread("at the limit", &|one| one.manner == Manner::AtLimit, &length, &profile.at_limit);
+            spread("over", &|one| one.manner == Manner::Over, &length, &profile.over);
+            spread("winds up", &|_| true, &|one| one.winds_up.secs(), &profile.winds_up);
+        }
+    }
+}

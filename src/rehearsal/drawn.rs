@@ -1,0 +1,166 @@
+//! What is drawn is what is stated: each share and each distribution of a profile, over many seeds.
+
+use std::collections::BTreeMap;
+
+use super::chance::{About, Chances, PerMille, Quantiles, percent};
+use super::coming::{Coming, all};
+use super::plates::asks;
+use super::profile::{Level, Profile};
+use super::room::Room;
+use crate::floor::History;
+use crate::floor::plan::{Item, ItemKind, Party, PartyId, Plan, PlanParts, Rules, Standing};
+use crate::floor::time::{Span, Stamp};
+
+/// Fails unless a share is the stated one, within five deviations of so many draws.
+#[track_caller]
+pub(super) fn assert_share(what: &str, found: usize, all: usize, stated: PerMille) {
+    let (found, all, stated) = (count(found), count(all), f64::from(stated) / 1000.0);
+    assert!(all > 300.0, "{what}: {all} draws are too few to tell");
+    let within = 5.0 * (stated * (1.0 - stated) / all).sqrt();
+    assert!((found / all - stated).abs() <= within, "{what}: {found} of {all}, stated is {stated}");
+}
+
+/// Fails unless values are spread as is stated, within five deviations of so many draws.
+#[track_caller]
+pub(super) fn assert_spread(what: &str, values: &[i64], stated: &Quantiles) {
+    let all = count(values.len());
+    assert!(all > 300.0, "{what}: {all} draws are too few to tell");
+    for (tenth, &value) in (0_u32..).zip(&stated.0) {
+        let share = |is: fn(i64, i64) -> bool| {
+            count(values.iter().filter(|&&found| is(found, i64::from(value))).count()) / all
+        };
+        let stated = f64::from(tenth) / 10.0;
+        let within = 5.0 * (stated * (1.0 - stated) / all).sqrt();
+        let (below, up_to) = (share(|found, value| found < value), share(|found, value| found <= value));
+        assert!(
+            below <= stated + within && up_to >= stated - within,
+            "{what}: {below} are below {value} and {up_to} no more than it, where {stated} is stated"
+        );
+    }
+}
+
+fn count(number: usize) -> f64 {
+    f64::from(u32::try_from(number).unwrap())
+}
+
+const LEVELS: [Level; 3] = [Level::Easy, Level::Usual, Level::Hard];
+
+fn plan() -> Plan {
+    let party = |name: usize| Party {
+        name: format!("Delegation {name}"),
+        code: None,
+        also: Vec::new(),
+        standing: Standing::Delegation,
+    };
+    let topic = |name: usize| Item {
+        title: format!("Topic {name}"),
+        short: None,
+        kind: ItemKind::Topic,
+        // A hundred seconds: a percent is one.
+        planned: Span::from_secs(100),
+        questions: Vec::new(),
+        line_up: None,
+    };
+    Plan::new(PlanParts {
+        title: "Room".to_owned(),
+        meeting: None,
+        room: None,
+        language: None,
+        when: None,
+        length: Span::from_secs(500),
+        officers: Vec::new(),
+        rules: Rules::default(),
+        parties: (0..20).map(party).collect(),
+        items: (0..5).map(topic).collect(),
+    })
+    .unwrap()
+}
+
+#[test]
+fn those_ask_who_are_stated_to_ask_and_when() {
+    let history = History::new(plan());
+    for level in LEVELS {
+        let profile = level.profile();
+        let (mut voices, mut heats) = ([0; 3], [0; 3]);
+        let mut asked: BTreeMap<(usize, usize), (usize, usize)> = BTreeMap::new();
+        let mut at = Vec::new();
+        for seed in 0..300 {
+            let chances = Chances::new(seed);
+            let voice =
+                |party: PartyId| chances.of(About::Voice, u32::from(party.0), 0).pick(&profile.voices);
+            for (party, _) in history.floor().parties() {
+                voices[voice(party)] += 1;
+            }
+            for item in &history.floor().agenda().items {
+                let heat = chances.of(About::Heat, u32::from(item.id.0), 0).pick(&profile.heats);
+                heats[heat] += 1;
+                for (party, _) in history.floor().parties() {
+                    let plate = asks(item, party, &chances, profile);
+                    let (yes, all) = asked.entry((heat, voice(party))).or_default();
+                    *all += 1;
+                    *yes += usize::from(plate.is_some());
+                    at.extend(plate.map(|plate| plate.at.secs()));
+                }
+            }
+        }
+        for place in 0..3 {
+            assert_share("voices", voices[place], voices.iter().sum(), profile.voices[place]);
+            assert_share("heats", heats[place], heats.iter().sum(), profile.heats[place]);
+        }
+        for ((heat, voice), (yes, all)) in asked {
+            assert_share("asks", yes, all, profile.asks[heat][voice]);
+        }
+        assert_spread("asks at", &at, &profile.asks_at);
+    }
+}
+
+#[test]
+fn what_comes_by_itself_comes_as_often_and_lasts_as_long_as_is_stated() {
+    let plan = plan();
+    let parties = plan.parties.len();
+    for level in LEVELS {
+        let profile: &'static Profile = level.profile();
+        let mut late_by = Vec::new();
+        let mut unlisted = [0; 3];
+        let mut lasts: [Vec<i64>; 4] = Default::default();
+        let seeds = 6000;
+        for seed in 0..seeds {
+            let mut strangers = 0;
+            for (after, coming) in all(&plan, &Chances::new(seed), profile) {
+                let (kind, length) = match coming {
+                    Coming::Late(_) => {
+                        late_by.push(after.secs());
+                        continue;
+                    }
+                    Coming::Stranger(_) => {
+                        strangers += 1;
+                        continue;
+                    }
+                    Coming::Interrupted(length) => (1, length),
+                    Coming::Asleep(length) => (2, length),
+                    Coming::Killed(length) => (3, length),
+                };
+                lasts[kind].push(length.secs());
+                assert!(percent(plan.length, 10) <= after && after < percent(plan.length, 90));
+            }
+            unlisted[strangers] += 1;
+            let starts = Stamp::from_millis(0);
+            let seated = Room::new(&plan, profile, seed, starts).next(&History::new(plan.clone())).unwrap();
+            lasts[0].extend(Some((seated - starts).secs()).filter(|&late| late > 0));
+        }
+        let seeds = usize::try_from(seeds).unwrap();
+        assert_share("late", late_by.len(), seeds * parties, profile.late);
+        assert_spread("late by", &late_by, &profile.late_by);
+        for (count, stated) in unlisted.into_iter().zip(profile.unlisted) {
+            assert_share("on no list", count, seeds, stated);
+        }
+        let mishaps = &profile.mishaps;
+        let stated = [&mishaps.late_start, &mishaps.interrupted, &mishaps.asleep, &mishaps.killed];
+        for (found, (share, length)) in lasts.iter().zip(stated) {
+            assert_share("mishaps", found.len(), seeds, *share);
+            if found.len() > 300 {
+                assert_spread("mishaps last", found, length);
+            }
+        }
+    }
+}
