@@ -29,7 +29,7 @@ impl Chair {
         }
         self.edit(&Event::Key(event));
         match layer {
-            Layer::Room => self.explain_dead_key(key),
+            Layer::Room => self.explain_dead_key(key, now),
             Layer::Agenda => {
                 let text = self.words.plain("not-now-agenda");
                 self.refuse(text);
@@ -79,13 +79,17 @@ impl Chair {
     }
 
     /// Says why a key does nothing now, where it would at another time.
-    fn explain_dead_key(&mut self, key: Key) {
+    fn explain_dead_key(&mut self, key: Key, now: Stamp) {
         // Of the acts that share a key, the first ones are those of rare moments: the last one is what it is for.
         let act = rows_for(Layer::Room, key).map(|row| row.act).filter(|&act| act != Act::Dismiss).last();
         if let Some(act) = act {
             let text = match &self.drill {
                 Some(drill) if drill.steps().waits && paces(act) => self.words.plain("lesson-time-stands"),
-                Some(_) | None => self.words.not_now(act, self.history.floor()),
+                // What a lesson waits for comes before what the room does.
+                Some(_) | None => match self.not_yet(act, now) {
+                    Some(text) => text,
+                    None => self.words.not_now(act, self.history.floor()),
+                },
             };
             self.refuse(text);
         }
