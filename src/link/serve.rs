@@ -2,6 +2,7 @@
 
 use std::io;
 use std::path::Path;
+use std::pin::pin;
 use std::time::Duration;
 
 use interprocess::local_socket::tokio::prelude::*;
@@ -152,6 +153,8 @@ async fn attend(
     let mut counted = Counted::projector(&viewers);
     feed.mark_changed();
     let (mut number, mut shown) = (0, 0);
+    // Ends when the viewer has shown nothing of what it was told for too long, whatever it was told meanwhile.
+    let mut late = pin!(sleep(LAG));
     loop {
         tokio::select! {
             biased;
@@ -160,6 +163,9 @@ async fn attend(
                     return tell(&stream, &Told::Bye(Bye::Ended)).await;
                 }
                 let board = feed.borrow_and_update().board.clone();
+                if shown == number {
+                    late.set(sleep(LAG));
+                }
                 tell(&stream, &Told::Board(Box::new(board))).await?;
                 number += 1;
                 sync(&stream, number, &feed).await?;
@@ -170,12 +176,17 @@ async fn attend(
                     shown = seen;
                     if shown == number {
                         counted.set_lags(false);
+                    } else {
+                        late.set(sleep(LAG));
                     }
                 }
                 Some(Said::Shown(_) | Said::Hello(_)) | None => return Ok(()),
             },
-            () = sleep(LAG), if shown < number && !counted.lags() => counted.set_lags(true),
+            () = &mut late, if shown < number && !counted.lags() => counted.set_lags(true),
             Ok(()) = beats.changed() => {
+                if shown == number {
+                    late.set(sleep(LAG));
+                }
                 number += 1;
                 sync(&stream, number, &feed).await?;
             }
