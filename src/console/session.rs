@@ -129,7 +129,7 @@ impl Session {
 
     /// Tells the console whether the session is safe on disk.
     pub(super) fn tell_safety(&mut self) {
-        let safety = self.writer.safety();
+        let safety = self.writer.news();
         self.hangs &= !matches!(safety, Safety::Saved);
         self.chair.set_not_saved(safety.message(&self.chair.words));
     }

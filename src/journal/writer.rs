@@ -131,7 +131,14 @@ impl Writer {
         }
     }
 
-    /// Waits until the thread has news for [`Writer::safety`]. Never ends if the thread has ended.
+    /// Returns the same; [`Writer::changed`] then waits for what is newer.
+    pub fn news(&mut self) -> Safety {
+        // Before it is read: what comes in between is told again, and not lost.
+        self.progress.mark_unchanged();
+        self.safety()
+    }
+
+    /// Waits until the thread has news for [`Writer::safety`] that [`Writer::news`] has not told. Never ends if the thread has ended.
     pub async fn changed(&mut self) {
         if self.progress.changed().await.is_err() {
             std::future::pending::<()>().await;

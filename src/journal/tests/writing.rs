@@ -83,7 +83,9 @@ fn an_entry_is_acknowledged_when_it_can_be_read() {
             receipt.await.expect("an answer").expect("on disk");
             assert_eq!(read(&room.store(), &id).expect("whole"), (acts(seq), 0));
         }
-        assert!(matches!(writer.safety(), Safety::Saved));
+        assert!(matches!(writer.news(), Safety::Saved));
+        let news = tokio::time::timeout(Duration::ZERO, writer.changed()).await;
+        assert!(news.is_err(), "what was told is no news");
         writer.beat(at(5));
         let journal = writer.close().await.expect("given back");
         assert_eq!(journal.saved(), 20);
