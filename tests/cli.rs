@@ -250,3 +250,13 @@ fn a_session_in_which_nothing_happened_leaves_nothing() {
     pty.assert_restored();
     assert!(place.files().is_empty(), "{:?}", place.files());
 }
+
+#[test]
+#[cfg(target_os = "linux")]
+fn an_output_that_cannot_be_written_is_told() {
+    let full = fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
+    let output = std::process::Command::new(TRIBUNE).arg("keys").stdout(full).output().unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    let err = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(err, "The output cannot be written: the disk is full.\n");
+}

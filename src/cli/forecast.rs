@@ -6,7 +6,7 @@ use std::process::ExitCode;
 
 use clap::ValueEnum;
 
-use super::output::{finish, has_colour, say_wrong};
+use super::output::{finish, finish_json, has_colour, say_wrong};
 use super::{Format, usage};
 use crate::forecast::Task;
 use crate::forecast::progress::Progress;
@@ -54,25 +54,21 @@ pub(super) fn tell(how: &How, words: &Words) -> ExitCode {
     let mut progress = Progress::new(words, io::stderr().is_terminal());
     let outcome = task.run(threads, |done, total| progress.tell(done, total));
     progress.end();
-    let text = match (outcome, how.format) {
+    match (outcome, how.format) {
         (Ok(forecast), Format::Text) => {
             let mut text = forecast.text(&task, words);
             if scrolls_away(&text) {
                 // What was asked is answered where one looks then.
                 text = format!("{text}\n{}\n", forecast.answer(&plan, words).join("\n"));
             }
-            text
+            finish(&text, true, words)
         }
-        (Ok(forecast), Format::Json) => match forecast.json(&task, words) {
-            Ok(json) => json + "\n",
-            Err(_) => return ExitCode::FAILURE,
-        },
+        (Ok(forecast), Format::Json) => finish_json(forecast.json(&task, words), true, words),
         (Err(_), _) => {
             say_wrong(&(words.plain("forecast-stuck") + "\n"));
-            return ExitCode::FAILURE;
+            ExitCode::FAILURE
         }
-    };
-    finish(&text, true)
+    }
 }
 
 /// Returns whether the first lines of a text are no longer seen once it is written: on a terminal that is not so high.

@@ -29,7 +29,7 @@ use crate::web;
 use crate::words::Words;
 
 use help::HELP;
-use output::{finish, has_colour, say_wrong};
+use output::{finish, finish_json, has_colour, say_wrong};
 
 // What each command and argument does is said by `HELP`, from the catalogue.
 #[derive(Debug, Parser)]
@@ -135,7 +135,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Err(wrong) if wrong.use_stderr() => {
             return wrong_usage(&stand_in(&usage::fault(&wrong, &command, &arguments, &words)));
         }
-        Err(help) => return finish(&stand_in(&help.render().to_string()), true),
+        Err(help) => return finish(&stand_in(&help.render().to_string()), true, &words),
     };
     match arguments.command {
         None => run_session(Run::default(), &words),
@@ -154,9 +154,9 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         }
         Some(Command::Check { plans, format }) => check(&plans, format, &words),
         Some(Command::Forecast(how)) => forecast::tell(&how, &words),
-        Some(Command::Keys) => finish(&console::manual::keys(&words), true),
-        Some(Command::Schema { script: false }) => finish(&plan_file::schema(), true),
-        Some(Command::Schema { script: true }) => finish(&plan_file::script::schema(), true),
+        Some(Command::Keys) => finish(&console::manual::keys(&words), true, &words),
+        Some(Command::Schema { script: false }) => finish(&plan_file::schema(), true, &words),
+        Some(Command::Schema { script: true }) => finish(&plan_file::script::schema(), true, &words),
         Some(Command::Help { command }) => {
             let named = command.map(OsString::from);
             run([OsString::from("tribune")].into_iter().chain(named).chain([OsString::from("--help")]))
@@ -216,8 +216,8 @@ fn tell_status(
 ) -> ExitCode {
     match status(session, kind, at) {
         Ok(status) => match format {
-            Format::Text => finish(&status.text(words), true),
-            Format::Json => status.json().map_or(ExitCode::FAILURE, |json| finish(&(json + "\n"), true)),
+            Format::Text => finish(&status.text(words), true, words),
+            Format::Json => finish_json(status.json(), true, words),
         },
         Err(failed) => tell_failure(&failed.into(), words),
     }
@@ -246,19 +246,16 @@ fn look(light: bool) -> Look {
 
 fn check(plans: &[PathBuf], format: Format, words: &Words) -> ExitCode {
     let checked: Vec<_> = plans.iter().map(|path| plan_file::check_any(path)).collect();
-    let text = match format {
+    let is_well = checked.iter().all(Checked::is_sound);
+    match format {
         Format::Text => {
             let colour = has_colour(&io::stdout());
             let texts: Vec<_> = checked.iter().map(|one| one.text(words, colour)).collect();
-            texts.join("\n")
+            finish(&texts.join("\n"), is_well, words)
         }
         Format::Json => {
             let reports: Vec<CheckReport> = checked.iter().map(|one| one.report(words)).collect();
-            match serde_json::to_string_pretty(&reports) {
-                Ok(json) => json + "\n",
-                Err(_) => return ExitCode::FAILURE,
-            }
+            finish_json(serde_json::to_string_pretty(&reports), is_well, words)
         }
-    };
-    finish(&text, checked.iter().all(Checked::is_sound))
+    }
 }

@@ -3,18 +3,35 @@
 use std::io::{self, IsTerminal, Write as _};
 use std::process::ExitCode;
 
+use crate::words::{Args, Words};
+
 /// Writes to standard error. Nothing can be said where that takes nothing.
 pub(super) fn say_wrong(text: &str) {
     let _ = io::stderr().write_all(text.as_bytes());
 }
 
 /// Writes the outcome. A reader that has gone away, such as `head`, is no fault.
-pub(super) fn finish(text: &str, is_well: bool) -> ExitCode {
-    match io::stdout().write_all(text.as_bytes()) {
-        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => ExitCode::FAILURE,
+pub(super) fn finish(text: &str, is_well: bool, words: &Words) -> ExitCode {
+    let mut out = io::stdout();
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => not_written(&error, words),
         _ if is_well => ExitCode::SUCCESS,
         _ => ExitCode::FAILURE,
     }
+}
+
+/// Writes the outcome for a program.
+pub(super) fn finish_json(json: serde_json::Result<String>, is_well: bool, words: &Words) -> ExitCode {
+    match json {
+        Ok(json) => finish(&(json + "\n"), is_well, words),
+        Err(error) => not_written(&error.into(), words),
+    }
+}
+
+fn not_written(error: &io::Error, words: &Words) -> ExitCode {
+    let reason = Args::new().with("reason", words.reason(error));
+    say_wrong(&(words.say("cli-not-written", &reason) + "\n"));
+    ExitCode::FAILURE
 }
 
 /// Returns whether an output shows colour and nobody asked for none (see no-color.org).

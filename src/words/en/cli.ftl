@@ -99,6 +99,7 @@ cli-not-a-terminal = tribune run needs a terminal: its output goes to a file or 
 cli-terminal = The terminal cannot be used: { $reason }.
 cli-nothing = There is no plan in the folder “sessions”, and no unfinished session. Give a plan: tribune run PLAN; or practise: tribune rehearse
 cli-system = The system refused: { $reason }.
+cli-not-written = The output cannot be written: { $reason }.
 cli-no-session = There is no session yet. tribune run PLAN begins one.
 cli-not-closed = The disk does not answer: the session may not be closed. Look with tribune status.
 cli-not-sealed = The disk does not answer: the session is closed, and not sealed yet. Its journal still names speakers; the next start of tribune run seals it.
