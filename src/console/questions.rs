@@ -80,7 +80,7 @@ fn gap(floor: &Floor, words: &Words) -> Parts {
 fn clock_step(floor: &Floor, words: &Words) -> Parts {
     let by = floor.wall_clock().undecided.unwrap_or_default();
     let direction = if by.is_negative() { "back" } else { "forward" };
-    let args = Args::new().with("direction", direction).with("by", by.max(-by));
+    let args = Args::new().with("direction", direction).with("by", by.unsigned());
     let details = vec![words.say("ask-clock-step", &args), words.plain("ask-clock-follow")];
     let answers =
         vec![(Act::Yes, "answer-follow"), (Act::Otherwise, "answer-keep"), (Act::Dismiss, "answer-later")];

@@ -143,7 +143,7 @@ impl SessionStatus {
         let open = if desk.list.open { "open" } else { "closed" };
         let args = Args::new().with("open", open).with("count", desk.list.rows.len()).with("names", names);
         lines.push(words.say("status-list", &args));
-        let reserve = Args::new().with("reserve", desk.reserve.max(-desk.reserve));
+        let reserve = Args::new().with("reserve", desk.reserve.unsigned());
         lines.push(
             words.say(if desk.reserve.is_negative() { "status-behind" } else { "status-reserve" }, &reserve),
         );
@@ -177,7 +177,7 @@ impl SessionStatus {
         let Some(turn) = &self.desk.turn else { return words.plain("status-floor-free") };
         let Some(speaker) = &turn.speaker else { return words.plain("status-floor-chair") };
         let left = turn.face.map_or(Span::ZERO, |face| face.shown());
-        let args = Args::new().with("name", &speaker.name).with("left", left.max(-left));
+        let args = Args::new().with("name", &speaker.name).with("left", left.unsigned());
         match turn.face {
             Some(face) if face.left.is_negative() => words.say("status-floor-over", &args),
             Some(_) | None => words.say("status-floor", &args),

@@ -27,7 +27,7 @@ pub(super) fn head(canvas: &mut Canvas<'_>, scene: &BoardScene, view: &View, res
     let face = item.clock.face(scene.now);
     let around = if face.pace == Pace::Over { &words.item_over } else { &words.item_left };
     let left = face.shown();
-    let time = around.with(if left.is_negative() { -left } else { left });
+    let time = around.with(left.unsigned());
     // While the meeting is suspended no time is shown.
     let shows_time = view.clock.is_some();
     let tone = if face.runs { Tone::of_pace(face.pace) } else { Tone::Dim };

@@ -76,7 +76,7 @@ impl View {
 impl Clock {
     fn of(face: Face) -> Self {
         let shown = face.shown().unsigned().to_string();
-        let longest = face.of.max(face.shown()).max(-face.shown());
+        let longest = face.of.max(face.shown().unsigned());
         let text = if face.pace == Pace::Over { format!("+{shown}") } else { shown };
         let longest = longest.unsigned().to_string();
         let wide = longest.chars().map(|sign| if sign == ':' { ':' } else { '8' });

@@ -89,7 +89,7 @@ impl View {
 impl Clock {
     fn of(face: &Face) -> Self {
         let shown = face.shown().unsigned().to_string();
-        let longer = face.of.max(face.shown()).max(-face.shown());
+        let longer = face.of.max(face.shown().unsigned());
         let over = face.pace == Pace::Over;
         let text = if over { format!("+{shown}") } else { shown };
         let widest = with_sign(wider(longer));
