@@ -3,6 +3,8 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
+use tokio::task::JoinSet;
+
 use crate::journal::{fallback, is_trusted, make_trusted, state_root};
 
 use super::line::{Line, NoLine};
@@ -42,16 +44,18 @@ fn short_name(session: &Path) -> String {
 
 /// Returns every console of this user that answers, those of another version too, by its session's name.
 pub async fn find() -> Vec<Found> {
-    let mut found = Vec::new();
-    for folder in folders().filter(|folder| is_trusted(folder)) {
-        for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
-            let path = entry.path();
-            match Line::knock(&path).await {
-                Ok(hello) | Err(NoLine::OtherVersion(hello)) => found.push(Found { path, hello }),
-                Err(NoLine::Gone | NoLine::Full) => {}
-            }
-        }
-    }
-    found.sort_by(|one, other| one.hello.session.cmp(&other.hello.session));
+    let folders = folders().filter(|folder| is_trusted(folder));
+    let sockets = folders.flat_map(|folder| std::fs::read_dir(folder).into_iter().flatten().flatten());
+    // All at once: one that hangs is waited for, and holds up no other.
+    let asked: JoinSet<_> = sockets.map(|socket| ask(socket.path())).collect();
+    let mut found: Vec<_> = asked.join_all().await.into_iter().flatten().collect();
+    found.sort_by(|one, other| (&one.hello.session, &one.path).cmp(&(&other.hello.session, &other.path)));
     found
+}
+
+async fn ask(path: PathBuf) -> Option<Found> {
+    match Line::knock(&path).await {
+        Ok(hello) | Err(NoLine::OtherVersion(hello)) => Some(Found { path, hello }),
+        Err(NoLine::Gone | NoLine::Full) => None,
+    }
 }

@@ -1,6 +1,7 @@
 //! The projector's program: find a session, show it, leave.
 
 use std::io;
+use std::pin::pin;
 use std::time::Duration;
 
 use crossterm::event::{Event, KeyCode, KeyEvent};
@@ -19,6 +20,8 @@ use super::wanted::Wanted;
 
 /// How often a session is looked for while there is none.
 const LOOK_EVERY: Duration = Duration::from_secs(1);
+/// How long consoles may take to answer before the screen says what is waited for.
+const SOON: Duration = Duration::from_millis(200);
 
 /// What to show, and how.
 #[derive(Debug, Clone)]
@@ -122,9 +125,15 @@ async fn search(
     look: Look,
     words: &Words,
 ) -> Result<Result<Found, u8>, Failed> {
+    let waits = words.projector_waits(wanted.room.as_deref().or(wanted.session.as_deref()));
+    let mut text = waits.clone();
     loop {
+        let all = match consoles(station, look, &text, words).await? {
+            Ok(all) => all,
+            Err(code) => return Ok(Err(code)),
+        };
         let (found, others): (Vec<_>, Vec<_>) =
-            find().await.into_iter().partition(|found| found.hello.protocol == PROTOCOL);
+            all.into_iter().partition(|found| found.hello.protocol == PROTOCOL);
         let mut found: Vec<_> = found.into_iter().filter(|found| wanted.includes(&found.hello)).collect();
         if found.len() > 1 {
             let chosen = menu::choose(offer(&found, words), station, look).await?;
@@ -137,15 +146,39 @@ async fn search(
         if let Some(found) = found.pop() {
             return Ok(Ok(found));
         }
-        let text = match others.first() {
+        text = match others.first() {
             Some(other) => other_version(&other.hello, words),
-            None => words.projector_waits(wanted.room.as_deref().or(wanted.session.as_deref())),
+            None => waits.clone(),
         };
-        tell(station, look, text, words);
+        tell(station, look, text.clone(), words);
         let waking = station.next(Some(LOOK_EVERY)).await?;
         if let Heard::Ends(code) = heed(waking, station).await? {
             return Ok(Err(code));
         }
+    }
+}
+
+/// Returns every console that answers; `Err` holds the exit code where the program is told to end before. One that hangs
+/// is waited for: meanwhile the screen shows `text`, and keys are heard.
+async fn consoles(
+    station: &mut Station,
+    look: Look,
+    text: &str,
+    words: &Words,
+) -> io::Result<Result<Vec<Found>, u8>> {
+    let mut found = pin!(find());
+    let mut wait = Some(SOON);
+    loop {
+        let waking = tokio::select! {
+            biased;
+            found = &mut found => return Ok(Ok(found)),
+            waking = station.next(wait) => waking?,
+        };
+        if let Heard::Ends(code) = heed(waking, station).await? {
+            return Ok(Err(code));
+        }
+        tell(station, look, text.to_owned(), words);
+        wait = None;
     }
 }
 
