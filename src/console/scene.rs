@@ -205,6 +205,10 @@ impl Chair {
                 let refusal = floor.decide(&self.for_party(finder, id), now).err();
                 let note = match &refusal {
                     Some(refusal) => self.words.refusal_note(refusal),
+                    // What it has spoken is counted when the turn ends.
+                    None if floor.turn().is_some_and(|turn| turn.party() == Some(id)) => {
+                        self.words.has_floor_note()
+                    }
                     None => self.words.tally_note(floor.tally(id)),
                 };
                 let party = floor.party(id);

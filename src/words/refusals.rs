@@ -101,6 +101,12 @@ impl Words {
         }
     }
 
+    /// Returns a few words beside a name in the finder: it is the one that has the floor.
+    #[must_use]
+    pub fn has_floor_note(&self) -> String {
+        self.plain("note-has-floor")
+    }
+
     /// Returns a few words beside a name in the finder: what it has had of the floor.
     #[must_use]
     pub fn tally_note(&self, tally: Tally) -> String {

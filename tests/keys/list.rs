@@ -20,6 +20,21 @@ fn the_finder_says_at_once_what_the_rules_will_say() {
 }
 
 #[test]
+fn the_finder_says_who_has_the_floor_and_who_has_spoken() {
+    let mut room = Room::open();
+    let mut note = |keys: &str| {
+        room.keys(keys);
+        let Panel::Finder(finder) = room.scene().panel else { panic!("the finder is open") };
+        let note = finder.rows[0].note.clone();
+        room.keys("<esc>");
+        note
+    };
+    assert_eq!(note("ajor"), "not yet heard");
+    assert_eq!(note("ajor<enter><enter><space>{90}ajor"), "has the floor");
+    assert_eq!(note("fajor"), "spoke once, 1:30");
+}
+
+#[test]
 fn a_name_that_is_not_on_the_plan_is_added_in_a_few_keys() {
     let mut room = Room::open();
     room.keys("aVanuatu<enter>");

@@ -87,6 +87,7 @@ note-people = { $spoken ->
 note-list-closed = list closed
 note-response-granted = granted already
 note-refused = not now
+note-has-floor = has the floor
 note-not-heard = not yet heard
 note-heard = spoke { $times ->
     [one] once
