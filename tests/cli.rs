@@ -177,7 +177,7 @@ fn status_tells_a_session_in_words_and_in_json() {
             "On the floor: Serbia, 4:00 left",
             "List of speakers (open): Jordan",
             "Reserve: 0:00",
-            "Alert: Serbia was called; the clock was not started.",
+            "Alert: Serbia: the clock was not started.",
             "Alert: 1 waits, 1:00 left. At 4:00 you reach 0; at 0:30 all 1."
         ]
     );
