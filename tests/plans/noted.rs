@@ -19,7 +19,7 @@ struct Noted {
     rule: bool,
     officers: &'static [(OfficerRole, Option<&'static str>, Option<&'static str>)],
     delegations: &'static str,
-    items: &'static [(ItemKind, i64, usize)],
+    items: &'static [(ItemKind, &'static str, i64, usize)],
 }
 
 const FRENCH: &str = "Burkina Faso, Burundi, Cameroon, Central African Republic, Chad, Democratic Republic of the \
@@ -32,14 +32,14 @@ const ENGLISH_2: &str = "Albania, Angola, Argentina, Azerbaijan, Cyprus, Dominic
     Ghana, Iran, Mozambique, Nigeria, Peru, Russian Federation, Sierra Leone, Sri Lanka, South Sudan, Uganda, Zambia, \
     Zimbabwe";
 
-const BREAKOUT: &[(ItemKind, i64, usize)] = &[
-    (ItemKind::Opening, 10, 0),
-    (ItemKind::Topic, 17, 8),
-    (ItemKind::Topic, 17, 5),
-    (ItemKind::Topic, 17, 6),
-    (ItemKind::Topic, 17, 5),
-    (ItemKind::Topic, 17, 7),
-    (ItemKind::Closing, 10, 0),
+const BREAKOUT: &[(ItemKind, &str, i64, usize)] = &[
+    (ItemKind::Opening, "Introductory remarks by the Chair and agreement on the agenda", 10, 0),
+    (ItemKind::Topic, "Regional coordination and cooperation", 17, 8),
+    (ItemKind::Topic, "Resource Mobilisation", 17, 5),
+    (ItemKind::Topic, "Information management", 17, 6),
+    (ItemKind::Topic, "Victim assistance", 17, 5),
+    (ItemKind::Topic, "Programme Management/creating an enabling environment", 17, 7),
+    (ItemKind::Closing, "Summary and conclusive remarks by the Chair and Rapporteur", 10, 0),
 ];
 
 const NOTED: &[Noted] = &[
@@ -129,10 +129,10 @@ const NOTED: &[Noted] = &[
         ],
         delegations: "",
         items: &[
-            (ItemKind::Opening, 5, 0),
-            (ItemKind::Block, 10, 0),
-            (ItemKind::Block, 10, 0),
-            (ItemKind::Closing, 5, 0),
+            (ItemKind::Opening, "Welcome by Chair", 5, 0),
+            (ItemKind::Block, "Introduction to the format and content of the day", 10, 0),
+            (ItemKind::Block, "Q & A from the audience, if any", 10, 0),
+            (ItemKind::Closing, "Last instructions from the Chair, if needed", 5, 0),
         ],
     },
     Noted {
@@ -149,13 +149,13 @@ const NOTED: &[Noted] = &[
         ],
         delegations: "French, English I, Arabic, English II",
         items: &[
-            (ItemKind::Opening, 2, 0),
-            (ItemKind::Topic, 14, 0),
-            (ItemKind::Topic, 14, 0),
-            (ItemKind::Topic, 14, 0),
-            (ItemKind::Topic, 14, 0),
-            (ItemKind::Topic, 14, 0),
-            (ItemKind::Closing, 3, 0),
+            (ItemKind::Opening, "Introductory remarks by the Chair", 2, 0),
+            (ItemKind::Topic, "Regional coordination and cooperation", 14, 0),
+            (ItemKind::Topic, "Resource Mobilisation", 14, 0),
+            (ItemKind::Topic, "Information management", 14, 0),
+            (ItemKind::Topic, "Victim assistance", 14, 0),
+            (ItemKind::Topic, "Prog. Man./creating an enabling environment", 14, 0),
+            (ItemKind::Closing, "Closing remarks by the Chair", 3, 0),
         ],
     },
 ];
@@ -186,12 +186,15 @@ fn every_shipped_plan_says_what_the_note_says() {
         let names: Vec<_> = plan.parties.iter().map(|party| party.name.as_str()).collect();
         assert_eq!(names.join(", "), expected, "{}", noted.file);
         assert!(plan.parties.iter().all(|party| party.standing == Standing::Delegation));
-        let items: Vec<_> =
-            plan.items.iter().map(|item| (item.kind, item.planned, item.questions.len())).collect();
+        let items: Vec<_> = plan
+            .items
+            .iter()
+            .map(|item| (item.kind, &*item.title, item.planned, item.questions.len()))
+            .collect();
         let expected: Vec<_> = noted
             .items
             .iter()
-            .map(|&(kind, mins, questions)| (kind, Span::from_mins(mins), questions))
+            .map(|&(kind, title, mins, questions)| (kind, title, Span::from_mins(mins), questions))
             .collect();
         assert_eq!(items, expected, "{}", noted.file);
     }
