@@ -1,15 +1,17 @@
 //! What is drawn is what is stated: each share and each distribution of a profile, over many seeds.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::chance::{About, Chances, PerMille, Quantiles, percent};
 use super::coming::{Coming, all};
 use super::plates::asks;
 use super::profile::{Level, Profile};
 use super::room::Room;
+use super::{Doing, Manner, Session};
 use crate::floor::History;
 use crate::floor::plan::{Item, ItemKind, Party, PartyId, Plan, PlanParts, Rules, Standing};
 use crate::floor::time::{Span, Stamp};
+use crate::floor::turn::Representative;
 
 /// Fails unless a share is the stated one, within five deviations of so many draws.
 #[track_caller]
@@ -45,7 +47,8 @@ fn count(number: usize) -> f64 {
 
 const LEVELS: [Level; 3] = [Level::Easy, Level::Usual, Level::Hard];
 
-fn plan() -> Plan {
+/// Twenty delegations, five topics of such a length.
+fn plan(each: Span) -> Plan {
     let party = |name: usize| Party {
         name: format!("Delegation {name}"),
         code: None,
@@ -56,8 +59,7 @@ fn plan() -> Plan {
         title: format!("Topic {name}"),
         short: None,
         kind: ItemKind::Topic,
-        // A hundred seconds: a percent is one.
-        planned: Span::from_secs(100),
+        planned: each,
         questions: Vec::new(),
         line_up: None,
     };
@@ -67,7 +69,7 @@ fn plan() -> Plan {
         room: None,
         language: None,
         when: None,
-        length: Span::from_secs(500),
+        length: each.times(5),
         officers: Vec::new(),
         rules: Rules::default(),
         parties: (0..20).map(party).collect(),
@@ -78,7 +80,8 @@ fn plan() -> Plan {
 
 #[test]
 fn those_ask_who_are_stated_to_ask_and_when() {
-    let history = History::new(plan());
+    // Of a hundred seconds a percent is one.
+    let history = History::new(plan(Span::from_secs(100)));
     for level in LEVELS {
         let profile = level.profile();
         let (mut voices, mut heats) = ([0; 3], [0; 3]);
@@ -116,7 +119,7 @@ fn those_ask_who_are_stated_to_ask_and_when() {
 
 #[test]
 fn what_comes_by_itself_comes_as_often_and_lasts_as_long_as_is_stated() {
-    let plan = plan();
+    let plan = plan(Span::from_secs(100));
     let parties = plan.parties.len();
     for level in LEVELS {
         let profile: &'static Profile = level.profile();
@@ -161,6 +164,49 @@ fn what_comes_by_itself_comes_as_often_and_lasts_as_long_as_is_stated() {
             if found.len() > 300 {
                 assert_spread("mishaps last", found, length);
             }
+        }
+    }
+}
+
+#[test]
+fn those_who_ask_again_ask_for_as_many_others_as_is_stated() {
+    let plan = plan(Span::from_mins(20));
+    for level in LEVELS {
+        let profile = level.profile();
+        let (mut second, mut third) = ((0, 0), (0, 0));
+        for seed in 0..400 {
+            let starts = Stamp::from_millis(0);
+            let mut session = Session::new(&plan, profile, Manner::default(), seed, starts);
+            session.run().unwrap();
+            let mut history = History::new(plan.clone());
+            let mut acts = session.acts().iter().peekable();
+            // Who asked for one too many asks for another soon after: that is no new draw.
+            let mut gave_way = BTreeSet::new();
+            for entry in session.history().entries() {
+                while let Some(act) = acts.next_if(|act| act.at <= entry.moment()) {
+                    let Doing::Asks { party, representative } = act.doing else { continue };
+                    let floor = history.floor();
+                    let people = floor.tally(party).people();
+                    let item = floor.agenda().present().map(|item| item.id);
+                    let is_fresh = representative == Representative::nth(people + 1);
+                    let counted = match people {
+                        1 => &mut second,
+                        2 if !gave_way.remove(&(party, item)) => &mut third,
+                        _ => continue,
+                    };
+                    counted.0 += usize::from(is_fresh);
+                    counted.1 += 1;
+                    if people == 2 && is_fresh {
+                        gave_way.insert((party, item));
+                    }
+                }
+                history.accept(entry.clone()).unwrap();
+            }
+        }
+        assert_share("another representative", second.0, second.1, profile.second);
+        // In an easy room few have come so far.
+        if level != Level::Easy {
+            assert_share("one too many", third.0, third.1, profile.third);
         }
     }
 }
