@@ -104,6 +104,7 @@ fn a_slow_chair_reads_what_it_cost() {
         over: Some(secs(30)),
         topics_covered: 1,
         topics: 1,
+        topics_missing: 0,
         asked: 3,
         heard: 2,
         answers: vec![
@@ -176,6 +177,26 @@ fn each_alert_has_the_time_until_it_was_acted_on() {
     assert_eq!(
         told,
         [(Watched::LessThanLimit, 1, 7), (Watched::PointOver, 1, 30), (Watched::ResumeDue, 1, 40)]
+    );
+}
+
+#[test]
+fn topics_that_the_plan_asks_for_and_that_were_not_discussed_are_told_once_the_session_is_closed() {
+    let mut parts: PlanParts = plan().into();
+    parts.rules.least_topics = Some(1);
+    let mut history = History::new(Plan::new(parts).unwrap());
+    let mut does = |at: i64, command: &Command| {
+        let entry = history.decide(command, STARTS + secs(at)).unwrap();
+        history.accept(entry).unwrap();
+        Debrief::of(&history, &[], Some(STARTS)).advice()
+    };
+    does(0, &Command::Open { ends: STARTS + Span::from_mins(25) });
+    assert_eq!(does(600, &Command::NextItem { after: ItemId(0) }), [Advice::Nothing]);
+    let few = Advice::FewTopics { topics: 0, wanted: 1 };
+    assert_eq!(does(700, &Command::Close), [few]);
+    assert_eq!(
+        tribune::words::Words::english().advice(&few),
+        "No topic was discussed, where the plan asks for 1: keep each to its minutes."
     );
 }
 

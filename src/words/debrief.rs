@@ -23,6 +23,9 @@ impl Words {
                 self.say("advice-end-items", &args.with("late", late).with("items", items))
             }
             Advice::KeepTheSummary { lost } => self.say("advice-summary", &args.with("lost", lost)),
+            Advice::FewTopics { topics, wanted } => {
+                self.say("advice-few-topics", &args.with("topics", topics).with("wanted", wanted))
+            }
             Advice::Unheard { delegations, asked } => {
                 self.say("advice-unheard", &args.with("count", delegations).with("asked", asked))
             }

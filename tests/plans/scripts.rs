@@ -91,7 +91,7 @@ fn the_scripts_that_come_with_the_program_are_sound_and_say_so() {
         tribune().current_dir(folder("sessions")).args(["check", "rehearsals/first-steps.toml"]).output();
     let told = String::from_utf8(output.unwrap().stdout).unwrap();
     let expected = "rehearsals/first-steps.toml: sound\n  \
-        “First steps” for Breakout Group English I: 41 steps, 7 things that happen\n";
+        “First steps” for Breakout Group English I: 44 steps, 7 things that happen\n";
     assert_eq!(told, expected);
 }
 

@@ -19,6 +19,7 @@ fn the_first_lesson_has_a_known_debrief() {
         over: Some(secs(-5012)),
         topics_covered: 1,
         topics: 5,
+        topics_missing: 3,
         // Cambodia took its plate down.
         asked: 3,
         heard: 3,
@@ -44,6 +45,7 @@ fn too_little_time_has_a_known_debrief_under_the_automatic_chair() {
         over: Some(secs(-517)),
         topics_covered: 5,
         topics: 5,
+        topics_missing: 0,
         asked: 20,
         heard: 19,
         answers: vec![answer(Watched::Time, 11, 0, 0), answer(Watched::ItemOver, 2, 0, 0)],
@@ -69,6 +71,7 @@ fn when_everything_goes_wrong_the_debrief_is_known_too() {
         over: Some(secs(-1722)),
         topics_covered: 3,
         topics: 5,
+        topics_missing: 1,
         // Serbia took its plate down.
         asked: 8,
         heard: 8,

@@ -29,7 +29,11 @@ pub(in crate::console) fn debrief(chair: &Chair) -> Option<Page> {
     }
     let words = &chair.words;
     let plan = &history.floor().plan().title;
-    let debrief = Debrief::of(history, &drill.acts, Some(drill.rehearsal.starts));
+    let mut debrief = Debrief::of(history, &drill.acts, Some(drill.rehearsal.starts));
+    if drill.room.stage().is_some_and(|stage| stage.script().lesson) {
+        // A lesson has its topics passed over.
+        debrief.topics_missing = 0;
+    }
     let figures = drill.figures(&debrief, plan);
     let lines = words.debrief(&debrief, &figures, &debriefs::past(&drill.id, &figures));
     let args = Args::new().with("title", plan).with("room", words.which_room(&drill.rehearsal));

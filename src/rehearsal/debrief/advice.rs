@@ -12,6 +12,9 @@ const LATE_START: Span = Span::from_secs(10);
 /// A loss of less than this is none.
 const SMALL: Span = Span::MINUTE;
 
+/// What a topic that was not discussed weighs.
+const TOPIC: Span = Span::from_mins(10);
+
 /// One piece of advice.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
@@ -53,6 +56,13 @@ pub enum Advice {
     KeepTheSummary {
         /// How much.
         lost: Span,
+    },
+    /// Fewer topics were discussed than the plan asks for.
+    FewTopics {
+        /// How many.
+        topics: usize,
+        /// How many there should have been.
+        wanted: usize,
     },
     /// Delegations asked and were not heard.
     Unheard {
@@ -99,6 +109,10 @@ impl Debrief {
         }
         if let Some(lost) = self.summary_lost.filter(|&lost| lost >= SMALL) {
             add(lost, Advice::KeepTheSummary { lost });
+        }
+        if self.topics_missing > 0 {
+            let (topics, missing) = (self.topics_covered, self.topics_missing);
+            add(TOPIC.times(count(missing)), Advice::FewTopics { topics, wanted: topics + missing });
         }
         let unheard = self.asked.saturating_sub(self.heard);
         if unheard > 0 {

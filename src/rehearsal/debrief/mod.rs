@@ -34,6 +34,8 @@ pub struct Debrief {
     pub topics_covered: usize,
     /// Topics of the plan.
     pub topics: usize,
+    /// How many more should have been discussed, by the plan; none while the session is open.
+    pub topics_missing: usize,
     /// Delegations that asked for the floor, but for those that took it back.
     pub asked: usize,
     /// Those of them that were heard.
@@ -71,14 +73,18 @@ impl Debrief {
         let turns = Turns::of(history);
         let overran: Span = turns.overruns.iter().map(|overrun| overrun.over).sum();
         let asked = asked(floor, acts);
+        let topics_covered = topics(floor).filter(|item| item.interventions > 0).count();
+        let is_closed = matches!(floor.phase(), Phase::Closed { .. });
+        let wanted = rules.least_topics.filter(|_| is_closed).map_or(0, usize::from);
         let causes = || history.entries().iter().map(|entry| entry.cause);
         Self {
             over: match floor.phase() {
                 Phase::Closed { open, at } => Some(*at - open.ends),
                 Phase::Ahead | Phase::Open(_) => None,
             },
-            topics_covered: topics(floor).filter(|item| item.interventions > 0).count(),
+            topics_covered,
             topics: topics(floor).count(),
+            topics_missing: wanted.saturating_sub(topics_covered),
             heard: asked.iter().filter(|&&party| floor.tally(party).interventions > 0).count(),
             asked: asked.len(),
             answers: answers::of(history, planned_start),

@@ -100,6 +100,11 @@ advice-end-items = { $items ->
    *[other] { $items } items ran over their time, { $late } on average
 }: close the list before, then go on.
 advice-summary = The summary lost { $lost }: shorten or drop a topic while there is time.
+advice-few-topics = { $topics ->
+    [0] No topic was
+    [one] { $topics } topic was
+   *[other] { $topics } topics were
+} discussed, where the plan asks for { $wanted }: keep each to its minutes.
 advice-unheard = { $count ->
     [one] { $count } delegation
    *[other] { $count } delegations
