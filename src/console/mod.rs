@@ -1,13 +1,15 @@
 //! The chair's program: keys in, deeds out, one scene a change.
 //!
-//! [`Chair`] is the console without the terminal and the disk: it takes keys and gives deeds, takes entries and refusals
-//! and gives scenes. [`keymap`] holds every key; footer, help and the README's table are made from it.
+//! [`start`] runs a session: it offers what can be run, then sleeps until a key, a signal, the disk's answer, or the next
+//! second that shows. The journal and the room's screens are served on threads of their own, so that neither holds the
+//! chair up. [`Chair`] is the console without the terminal and the disk: it takes keys and gives deeds, takes entries and
+//! refusals and gives scenes. [`keymap`] holds every key; footer, help and the README's table are made from it.
 //!
 //! This room decides nothing about the room's rules (that is `floor`), and says nothing (that is `words`).
 
 pub mod act;
 mod alarms;
-pub mod chair;
+mod chair;
 mod choices;
 mod commands;
 mod deed;
@@ -30,7 +32,7 @@ mod run;
 mod scene;
 mod screens;
 mod session;
-pub mod start;
+mod start;
 mod ui;
 mod viewers;
 

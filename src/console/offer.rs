@@ -56,8 +56,8 @@ impl Offer {
             survey.left.truncate(1);
         }
         let choices = choices(survey, options.plan.as_deref(), options.rehearse.is_some());
-        // A session goes on without the file of its plan. Where there is none, the fault is told before the terminal is
-        // taken: it is shown where the plan is mended.
+        // A session that was left goes on without its plan's file, so faults in that file matter only where there is no
+        // such session. Then they are told before the terminal is taken: whoever mends the plan can go on reading them.
         if !choices.iter().any(|choice| matches!(choice, Choice::GoOn(_))) {
             plan = plan.map(|plan| plan.map(Ok)).transpose()?;
         }

@@ -54,8 +54,9 @@ async fn room(
 ) -> io::Result<Ended> {
     let mut first_frame = pin!(tokio::time::sleep(FIRST_FRAME));
     loop {
-        // One moment for what falls due, for what is drawn, and for when to wake: a second one would find changes that
-        // are past. Where the disk is slow it is past itself: then the loop wakes at once.
+        // One moment serves for what falls due, for what is drawn, and to find when to wake: if a later one were taken for
+        // the last, a change between the two would never be drawn. Where a slow disk has taken longer than until the next
+        // change, that change is in the past, and the loop wakes for it at once.
         let now = session.clock.now();
         session.catch_up(now.whole_second()).await;
         match session.live_through_mishaps().await {

@@ -111,7 +111,8 @@ impl Session {
             Safety::NotSaved { why: Why::Failed { retry_at, .. }, .. } => Some(retry_at),
             Safety::NotSaved { .. } | Safety::Saved => None,
         };
-        // A deadline can wait for the chair's answer about a gap, and a retry for a disk that hangs: no reason to spin.
+        // What is past is left out. A deadline can be waiting for the chair's answer about a gap, and a retry for a disk
+        // that hangs: waking for them again and again would bring neither nearer.
         let room = self.chair.next_in_room();
         let ahead = [deadline, retry, room, next_change].into_iter().flatten().filter(|&at| at > now);
         self.planned = ahead.min();

@@ -66,13 +66,12 @@ struct Shut(mpsc::Sender<ShutOut>);
 
 impl Shut {
     fn tell(&self, which: Which, why: io::Error) {
-        // The place is kept for it; a chair that has left hears nothing.
+        // The channel has a place for each that can tell. Where the chair has left, nobody listens.
         let _ = self.0.try_send(ShutOut { which, why });
     }
 }
 
 /// What a feed was made of: it is the same until one of these changes.
-#[derive(PartialEq, Eq)]
 struct Published {
     entries: usize,
     showing: Showing,
@@ -105,9 +104,8 @@ impl Broadcast {
 
     /// Gives the viewers what is new to them, where anything is.
     pub(super) fn publish(&mut self, session: &Session, now: Stamp) {
-        let published = Published::of(session);
-        if self.published != published {
-            self.published = published;
+        if !self.published.is_of(session) {
+            self.published = Published::of(session);
             self.feed.send_if_modified(|feed| {
                 let newest = feed_of(session, now);
                 let is_new = *feed != newest;
@@ -138,6 +136,14 @@ impl Published {
         let chair = &session.chair;
         let entries = chair.history().entries().len();
         Self { entries, showing: chair.showing.clone(), tempo: session.clock.tempo() }
+    }
+
+    /// Returns whether nothing has changed since. It is asked for each frame.
+    fn is_of(&self, session: &Session) -> bool {
+        let chair = &session.chair;
+        self.entries == chair.history().entries().len()
+            && self.showing == chair.showing
+            && self.tempo == session.clock.tempo()
     }
 }
 

@@ -41,7 +41,8 @@ pub enum Head<H> {
     Journal(H),
     /// A record that names no speaker.
     Sealed {
-        /// Whether it stands alone. Else files that name speakers, or a lock, are left beside it: [`Store::sweep`] removes them.
+        /// Whether it stands alone. Where it does not, files that name speakers, or a lock, are left beside it:
+        /// [`Store::sweep`] removes them.
         is_swept: bool,
     },
 }

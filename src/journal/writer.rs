@@ -138,7 +138,8 @@ impl Writer {
         self.safety()
     }
 
-    /// Waits until the thread has news for [`Writer::safety`] that [`Writer::news`] has not told. Never ends if the thread has ended.
+    /// Waits until the thread has news for [`Writer::safety`] that [`Writer::news`] has not told. Never ends if the thread
+    /// has ended. Cancel safe.
     pub async fn changed(&mut self) {
         if self.progress.changed().await.is_err() {
             std::future::pending::<()>().await;

@@ -79,7 +79,7 @@ pub async fn serve(
                     let beats = heart.beats();
                     guests.spawn(attend(stream, hello.clone(), feed.clone(), beats, viewers.clone()));
                 }
-                // No socket is to be had: whoever waits, waits.
+                // The system gives no more sockets now: who comes has to wait.
                 Err(_) => sleep(REFUSED).await,
             },
         }

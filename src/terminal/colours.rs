@@ -11,8 +11,8 @@ pub enum Ground {
     Light,
 }
 
-/// Returns how many colours there are, by the environment, which `env` looks up: `NO_COLOR` (<https://no-color.org>) before all, then
-/// `COLORTERM`, then `TERM`. Windows Terminal sets neither of these, but `WT_SESSION`.
+/// Returns how many colours there are, by the environment, which `env` looks up: `NO_COLOR` (<https://no-color.org>)
+/// before all, then `COLORTERM`, then `TERM`. Windows Terminal sets neither of these, but `WT_SESSION`.
 pub fn depth(env: impl Fn(&str) -> Option<String>) -> Depth {
     let is_set = |name| env(name).is_some_and(|value| !value.is_empty());
     let term = env("TERM").unwrap_or_default();

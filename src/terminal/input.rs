@@ -12,8 +12,10 @@ use super::after_esc::after_esc;
 
 /// How many events wait for the loop before the reading thread does, and the terminal keeps the rest.
 const WAITING: usize = 64;
-/// What comes within this time after Esc may belong to it. Esc itself does not wait for it. It is longer than a busy machine
-/// lets a thread wait: crossterm gives nothing once the time is up, not even what it has read.
+/// What comes within this time after Esc may be the rest of a key. Esc itself is passed on before.
+///
+/// Once the time is up crossterm gives nothing, not even what it has read already: so it is longer than a busy machine
+/// lets a thread wait.
 const AT_ONCE: Duration = Duration::from_millis(200);
 
 /// Keys, clicks, pasted text (in one event each) and changes of size.

@@ -1,6 +1,8 @@
 //! Every sentence that the program says, in the room's language.
 //!
-//! Other rooms hold data; here it becomes text. A language is a folder of Fluent files, one a subject. Sentences are asked for through typed doors, one file a subject: a door takes the data and knows the message.
+//! Other rooms hold data; here it becomes text. A language is a folder of Fluent files, one for each subject. Sentences
+//! are asked for through typed methods of [`Words`], one file for each subject: a method takes the data and knows the
+//! message.
 //! A message's name has the form `subject-what` and always holds a hyphen; an argument's name never does, so that
 //! `tests.rs` can tell them apart in the sources and hold both sides together.
 //!

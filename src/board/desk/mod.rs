@@ -43,8 +43,9 @@ pub struct Desk {
     pub opened: Option<Stamp>,
     /// When it ends, or is to end; nothing for a session that has not opened and has no hour.
     pub ends: Option<Stamp>,
-    /// The reserve: time that no item has, less what the present item is over; negative: behind. While the meeting is suspended, as
-    /// it will be at the hour at which it resumes; as it was when it was suspended, where no hour is known.
+    /// The reserve: time that no item has, less what the present item is over. Negative where the session is behind.
+    /// While the meeting is suspended it is the reserve that there will be at the hour at which the meeting resumes; where
+    /// no hour is known, the one that there was when it was suspended.
     pub reserve: Span,
     /// Until when the reserve carries a suspension without a known end: from then on the session is behind.
     pub carried_until: Option<Stamp>,

@@ -157,7 +157,7 @@ impl Chair {
         let stage = drill.room.stage().filter(|stage| stage.script().lesson)?;
         let floor = self.history.floor();
         let is_met = stage.is_met_by(entry, self.history.entries(), floor);
-        // What the machine asks is answered at any time.
+        // What is asked after a gap, or a step of the computer's clock, may be answered at any time.
         let settles = ChairAct::Settle.is_in(entry, &[], None);
         (!is_met && !settles).then(|| self.wait_with(drill, now))
     }
@@ -186,7 +186,7 @@ impl Chair {
         }
         let waiting = stage.waiting();
         if waiting.is_none() && !stage.script().lesson {
-            // Who is not led has the room as it is.
+            // Outside of a lesson the panel goes away between two steps.
             return None;
         }
         let number = waiting.map_or(stage.steps_done(), |waiting| waiting.number);
@@ -227,7 +227,7 @@ impl Chair {
         let way = Way::to(waits);
         let layer = self.mode.layer();
         if layer == Layer::Room {
-            // Another than is meant may be marked.
+            // The chair may have selected another request than the step means.
             let is_meant = stage.waiting().and_then(|waiting| waiting.step.of.as_ref()).is_none_or(|of| {
                 let marked = self.selected.and_then(|id| self.history.floor().list().find(id));
                 let party = marked.and_then(|request| self.history.floor().party(request.party));

@@ -109,8 +109,8 @@ impl Drill {
         }
     }
 
-    /// Takes note of an entry that counts. What befell the machine by the end of a time that nobody watched is part of
-    /// that time.
+    /// Takes note of an entry that counts. The entry that notes a gap also covers a mishap that fell into it: that one is
+    /// over.
     pub(super) fn entered(&mut self, entry: &Entry) {
         if entry.events.iter().any(|event| matches!(event, Event::GapNoted { .. })) {
             self.mishap = None;
