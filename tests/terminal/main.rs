@@ -13,8 +13,9 @@
 mod closed;
 #[path = "../common/mod.rs"]
 mod common;
-mod esc;
+mod keys;
 mod probe;
+mod size;
 
 use std::cell::RefCell;
 use std::collections::BTreeSet;
@@ -191,81 +192,6 @@ fn a_bell_is_rung_once_also_where_its_frame_is_replaced() {
     pty.keys("b").wait_for_bells(1);
     pty.keys("d").wait_for_bells(2).keys("k").wait_for("last k.");
     assert_eq!(pty.bells(), 2);
-}
-
-#[test]
-fn the_screen_follows_the_terminals_size() {
-    let pty = shown(alone());
-    pty.wait_for("size 80x24.");
-    for (columns, rows) in [(120, 36), (30, 5), (1, 1), (2, 60), (80, 24)] {
-        pty.resize(columns, rows);
-        if columns >= 30 {
-            pty.wait_for(&format!("size {columns}x{rows}."));
-        } else {
-            pty.wait_until("a letter in the corner", |screen| screen.contents().starts_with('t'));
-        }
-    }
-    pty.wait_for("size 80x24.").wait_for("redbold");
-    assert_eq!(pty.keys("q").exit(), Exit::Code(0));
-    pty.assert_restored();
-}
-
-#[test]
-fn a_size_that_comes_back_at_once_is_painted_all_the_same() {
-    let pty = shown(alone());
-    pty.wait_for("redbold");
-    // Smaller and back before the program looked: the terminal has cut its text, and has the size it had.
-    pty.wipe().signal(Sent::WINCH);
-    pty.wait_for("redraws 1.").wait_for("size 80x24.").wait_for("redbold");
-}
-
-#[test]
-fn neither_a_key_nor_a_change_of_size_is_held_back_by_the_other() {
-    let pty = shown(alone());
-    // They come in one waking only now and then: hence so many times.
-    for round in 0..200 {
-        let (columns, key) = if round % 2 == 0 { (120, "a") } else { (80, "b") };
-        let what = format!("round {round}: size {columns} and last {key}");
-        pty.resize(columns, 24).keys(key).wait_until(&what, |screen| {
-            let text = screen.contents();
-            text.contains(&format!("size {columns}x24.")) && text.contains(&format!("last {key}."))
-        });
-        // The other way about.
-        pty.keys("c").resize(columns, 20).wait_until(&what, |screen| {
-            let text = screen.contents();
-            text.contains(&format!("size {columns}x20.")) && text.contains("last c.")
-        });
-    }
-}
-
-#[test]
-fn a_terminal_without_a_size_is_taken_for_a_usual_one() {
-    let pty = shown(alone().size(0, 0));
-    pty.wait_for("size 80x24.");
-    assert_eq!(pty.keys("q").exit(), Exit::Code(0));
-}
-
-#[test]
-fn a_monstrous_size_is_not_believed() {
-    let pty = shown(alone().size(65535, 65535));
-    pty.wait_for("size 1000x500.");
-    assert_eq!(pty.keys("q").exit(), Exit::Code(0));
-}
-
-#[test]
-fn keys_pastes_and_clicks_arrive_whole() {
-    let pty = shown(alone());
-    pty.keys("<f6>").wait_for("last F(6)+").keys("<esc>").wait_for("last Esc+").keys("é").wait_for("last é.");
-    pty.paste("two\rlines q").wait_for("last paste \"two\\rlines q\".");
-    pty.click(70, 20).wait_for("last click 70,20.");
-    assert!(pty.runs(), "a `q` in a pasted text is no key");
-}
-
-#[test]
-fn esc_and_a_key_soon_after_are_two_keys() {
-    let pty = shown(alone());
-    pty.send(b"\x1bk").wait_for("last k.").wait_for("before Esc+");
-    pty.send(b"\x1b\r").wait_for("last Enter+").wait_for("before Esc+");
 }
 
 #[test]

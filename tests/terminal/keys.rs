@@ -1,6 +1,22 @@
-//! What comes at once after Esc is what was pressed, and no letters.
+//! Keys, pastes and clicks arrive as what was done, whatever comes at once after Esc.
 
 use super::{alone, shown};
+
+#[test]
+fn keys_pastes_and_clicks_arrive_whole() {
+    let pty = shown(alone());
+    pty.keys("<f6>").wait_for("last F(6)+").keys("<esc>").wait_for("last Esc+").keys("é").wait_for("last é.");
+    pty.paste("two\rlines q").wait_for("last paste \"two\\rlines q\".");
+    pty.click(70, 20).wait_for("last click 70,20.");
+    assert!(pty.runs(), "a `q` in a pasted text is no key");
+}
+
+#[test]
+fn esc_and_a_key_soon_after_are_two_keys() {
+    let pty = shown(alone());
+    pty.send(b"\x1bk").wait_for("last k.").wait_for("before Esc+");
+    pty.send(b"\x1b\r").wait_for("last Enter+").wait_for("before Esc+");
+}
 
 #[test]
 fn a_key_at_once_after_esc_is_that_key() {
