@@ -160,7 +160,7 @@ impl Words {
         for line in lines {
             let is_bar = matches!(line, DebriefLine::Bar(_));
             if is_bar != in_chart {
-                text.push_str(if is_bar { "\n```text\n" } else { "```\n" });
+                text.push_str(if is_bar { "```text\n" } else { "```\n" });
                 in_chart = is_bar;
             }
             match line {
