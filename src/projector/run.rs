@@ -60,10 +60,10 @@ impl Failed {
     }
 }
 
-/// What was done at the projector's keyboard, or to its program.
-enum Heard {
-    /// Nothing that ends it.
-    Nothing,
+/// Whether the projector goes on after what was done at its keyboard, or to its program.
+enum Goes {
+    /// It goes on.
+    On,
     /// It is to end, with this code.
     Ends(u8),
 }
@@ -107,7 +107,7 @@ pub async fn start(options: Options, words: Words) -> Result<u8, Failed> {
         tokio::select! {
             biased;
             waking = station.next(wait) => {
-                if let Heard::Ends(code) = heed(waking?, &mut station).await? {
+                if let Goes::Ends(code) = heed(waking?, &mut station).await? {
                     return Ok(code);
                 }
             }
@@ -152,7 +152,7 @@ async fn search(
         };
         tell(station, look, text.clone(), words);
         let waking = station.next(Some(LOOK_EVERY)).await?;
-        if let Heard::Ends(code) = heed(waking, station).await? {
+        if let Goes::Ends(code) = heed(waking, station).await? {
             return Ok(Err(code));
         }
     }
@@ -174,7 +174,7 @@ async fn consoles(
             found = &mut found => return Ok(Ok(found)),
             waking = station.next(wait) => waking?,
         };
-        if let Heard::Ends(code) = heed(waking, station).await? {
+        if let Goes::Ends(code) = heed(waking, station).await? {
             return Ok(Err(code));
         }
         tell(station, look, text.to_owned(), words);
@@ -219,15 +219,15 @@ fn tell(station: &Station, look: Look, text: String, words: &Words) {
     station.show(move |area, buffer| draw::notice(&text, &note, &look, area, buffer), Bell::Silent);
 }
 
-async fn heed(waking: Waking, station: &mut Station) -> io::Result<Heard> {
+async fn heed(waking: Waking, station: &mut Station) -> io::Result<Goes> {
     match waking {
-        Waking::Ended(code) => return Ok(Heard::Ends(code)),
+        Waking::Ended(code) => return Ok(Goes::Ends(code)),
         Waking::Gone(code) => abandon(code),
         Waking::Event(Event::Key(key)) if is_control(key, 'z') => station.suspend().await?,
-        Waking::Event(Event::Key(key)) if leaves(key) => return Ok(Heard::Ends(0)),
+        Waking::Event(Event::Key(key)) if leaves(key) => return Ok(Goes::Ends(0)),
         Waking::Event(_) | Waking::Redraw | Waking::Slept => {}
     }
-    Ok(Heard::Nothing)
+    Ok(Goes::On)
 }
 
 fn leaves(key: KeyEvent) -> bool {

@@ -25,7 +25,7 @@ pub(super) struct Speaker {
     pub(super) there: bool,
     /// From the call to the first word, or until it is seen that nobody comes.
     pub(super) takes: Span,
-    manner: Manner,
+    discipline: Discipline,
     length: Length,
     /// From the call to order to the last word.
     winds_up: Span,
@@ -50,11 +50,16 @@ enum Length {
     Exactly(Span),
 }
 
+/// How a speaker keeps to the limit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Manner {
+enum Discipline {
+    /// Ends before it.
     Early,
+    /// Ends at it.
     AtLimit,
+    /// Speaks past it, until called to order.
     Over,
+    /// Speaks past it, whatever the chair says.
     Ignores,
 }
 
@@ -74,12 +79,12 @@ impl Speaker {
         } else {
             draws.secs(&profile.absent_seen)
         };
-        let manners = [Manner::Early, Manner::AtLimit, Manner::Over, Manner::Ignores];
-        let manner = manners.get(draws.pick(&profile.speaks)).copied().unwrap_or(Manner::AtLimit);
-        let percent = draws.value(match manner {
-            Manner::Early => &profile.early,
-            Manner::AtLimit => &profile.at_limit,
-            Manner::Over | Manner::Ignores => &profile.over,
+        let kinds = [Discipline::Early, Discipline::AtLimit, Discipline::Over, Discipline::Ignores];
+        let discipline = kinds.get(draws.pick(&profile.speaks)).copied().unwrap_or(Discipline::AtLimit);
+        let percent = draws.value(match discipline {
+            Discipline::Early => &profile.early,
+            Discipline::AtLimit => &profile.at_limit,
+            Discipline::Over | Discipline::Ignores => &profile.over,
         });
         let winds_up = draws.secs(&profile.winds_up);
         let is_intervention = turn.kind == TurnKind::Intervention;
@@ -94,7 +99,7 @@ impl Speaker {
             called: turn.called,
             there,
             takes,
-            manner,
+            discipline,
             length: Length::Percent(percent),
             winds_up,
             point,
@@ -109,10 +114,10 @@ impl Speaker {
     pub(super) fn scripted(turn: &Turn, party: PartyId, speech: Speech, hand_over: Span) -> Self {
         let limit = turn.limit.unwrap_or_default();
         let lasts = speech.lasts.unwrap_or_else(|| percent(limit, USUAL_LENGTH));
-        let manner = match (speech.ignores_call, lasts > limit) {
-            (true, _) => Manner::Ignores,
-            (false, true) => Manner::Over,
-            (false, false) => Manner::Early,
+        let discipline = match (speech.ignores_call, lasts > limit) {
+            (true, _) => Discipline::Ignores,
+            (false, true) => Discipline::Over,
+            (false, false) => Discipline::Early,
         };
         Self {
             id: turn.id,
@@ -120,7 +125,7 @@ impl Speaker {
             called: turn.called,
             there: speech.there,
             takes: if speech.there { percent(hand_over, 50) } else { ABSENCE_SEEN },
-            manner,
+            discipline,
             length: Length::Exactly(lasts),
             winds_up: WINDS_UP,
             point: None,
@@ -138,11 +143,11 @@ impl Speaker {
     /// Returns when the speaker ends by itself, and why then; nothing while the clock is held.
     pub(super) fn stops(&self, turn: &Turn) -> Option<(Stamp, Stop)> {
         let by_itself = self.spoken(turn, self.length(turn))?;
-        let (natural, ordered) = match self.manner {
-            Manner::Early => (Stop::Early, None),
-            Manner::AtLimit => (Stop::AtLimit, None),
-            Manner::Over => (Stop::Over, turn.called_to_order),
-            Manner::Ignores => (Stop::Over, None),
+        let (natural, ordered) = match self.discipline {
+            Discipline::Early => (Stop::Early, None),
+            Discipline::AtLimit => (Stop::AtLimit, None),
+            Discipline::Over => (Stop::Over, turn.called_to_order),
+            Discipline::Ignores => (Stop::Over, None),
         };
         match ordered.map(|at| at + self.winds_up) {
             Some(at) if at < by_itself => Some((at, Stop::CalledToOrder)),
@@ -226,9 +231,9 @@ mod tests {
             share("absent", &|one| !one.there, profile.absent);
             share("point of order", &|one| one.point.is_some(), profile.point);
             share("response", &|one| one.response.is_some(), profile.response);
-            let manners = [Manner::Early, Manner::AtLimit, Manner::Over, Manner::Ignores];
-            for (manner, stated) in manners.into_iter().zip(profile.speaks) {
-                share("manner", &|one| one.manner == manner, stated);
+            let kinds = [Discipline::Early, Discipline::AtLimit, Discipline::Over, Discipline::Ignores];
+            for (discipline, stated) in kinds.into_iter().zip(profile.speaks) {
+                share("manner", &|one| one.discipline == discipline, stated);
             }
             let spread =
                 |what: &str, is: &dyn Fn(&&Speaker) -> bool, value: &dyn Fn(&Speaker) -> i64, stated| {
@@ -240,9 +245,9 @@ mod tests {
             let length = |one: &Speaker| one.length(&turn).secs();
             spread("takes the floor", &|one| one.there, &|one| one.takes.secs(), &profile.takes_floor);
             spread("absence is seen", &|one| !one.there, &|one| one.takes.secs(), &profile.absent_seen);
-            spread("early", &|one| one.manner == Manner::Early, &length, &profile.early);
-            spread("at the limit", &|one| one.manner == Manner::AtLimit, &length, &profile.at_limit);
-            spread("over", &|one| one.manner == Manner::Over, &length, &profile.over);
+            spread("early", &|one| one.discipline == Discipline::Early, &length, &profile.early);
+            spread("at the limit", &|one| one.discipline == Discipline::AtLimit, &length, &profile.at_limit);
+            spread("over", &|one| one.discipline == Discipline::Over, &length, &profile.over);
             spread("winds up", &|_| true, &|one| one.winds_up.secs(), &profile.winds_up);
         }
     }

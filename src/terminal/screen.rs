@@ -9,7 +9,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::guard::{self, Visit};
-use super::surface::Canvas;
+use super::surface::Picture;
 
 /// What paints a frame.
 pub(super) type Paint = Box<dyn FnOnce(Rect, &mut Buffer) + Send>;
@@ -24,10 +24,10 @@ pub enum Bell {
 }
 
 /// The hand that passes frames to the drawing thread.
-pub(super) struct Screen(Arc<Desk>);
+pub(super) struct Screen(Arc<Slot>);
 
 #[derive(Default)]
-struct Desk {
+struct Slot {
     job: Mutex<Job>,
     changed: Condvar,
 }
@@ -43,10 +43,10 @@ struct Job {
 
 impl Screen {
     pub(super) fn start() -> io::Result<Self> {
-        let desk = Arc::new(Desk::default());
-        let thread_desk = Arc::clone(&desk);
-        thread::Builder::new().name("screen".into()).spawn(move || draw(&thread_desk))?;
-        Ok(Self(desk))
+        let slot = Arc::new(Slot::default());
+        let of_thread = Arc::clone(&slot);
+        thread::Builder::new().name("screen".into()).spawn(move || draw(&of_thread))?;
+        Ok(Self(slot))
     }
 
     pub(super) fn show(&self, paint: Paint, bell: Bell) {
@@ -78,7 +78,7 @@ impl Drop for Screen {
     }
 }
 
-impl Desk {
+impl Slot {
     fn lock(&self) -> MutexGuard<'_, Job> {
         self.job.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -98,16 +98,16 @@ impl Desk {
     }
 }
 
-fn draw(desk: &Desk) {
-    let Ok(mut canvas) = Canvas::new() else { return guard::gone() };
-    while let Some((paint, job)) = desk.next() {
-        let Ok(mut bytes) = canvas.draw(paint, job.in_full, job.entering.is_some()) else {
+fn draw(slot: &Slot) {
+    let Ok(mut picture) = Picture::new() else { return guard::gone() };
+    while let Some((paint, job)) = slot.next() {
+        let Ok(mut bytes) = picture.draw(paint, job.in_full, job.entering.is_some()) else {
             return guard::gone();
         };
         if job.rings {
             bytes.push(b'\x07');
         }
-        // Where the terminal is not ours for now, what it shows is not what the canvas believes: but then it is
+        // Where the terminal is not ours for now, what it shows is not what the picture believes: but then it is
         // entered again, and drawn in full.
         if !bytes.is_empty() {
             guard::write(&bytes, job.entering);

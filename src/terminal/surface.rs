@@ -17,9 +17,9 @@ const UNKNOWN: Size = Size { width: 80, height: 24 };
 const LARGEST: Size = Size { width: 1000, height: 500 };
 
 /// What the terminal shows, as far as was drawn.
-pub(super) struct Canvas(ratatui::Terminal<Surface>);
+pub(super) struct Picture(ratatui::Terminal<Surface>);
 
-impl Canvas {
+impl Picture {
     pub(super) fn new() -> io::Result<Self> {
         Ok(Self(ratatui::Terminal::new(Surface::default())?))
     }

@@ -116,8 +116,8 @@ impl Words {
     }
 }
 
-#[expect(clippy::wildcard_enum_match_arm, reason = "only these hold a request")]
 /// Returns whose a request was: the last that was made under its number.
+#[expect(clippy::wildcard_enum_match_arm, reason = "only these hold a request")]
 fn asked(history: &History, id: RequestId) -> Option<PartyId> {
     let mut events = history.entries().iter().rev().flat_map(|entry| &entry.events);
     events
@@ -130,8 +130,8 @@ fn asked(history: &History, id: RequestId) -> Option<PartyId> {
         .map(|request| request.party)
 }
 
-#[expect(clippy::wildcard_enum_match_arm, reason = "only this holds a turn")]
 /// Returns who was called in a turn: the last that was given under its number.
+#[expect(clippy::wildcard_enum_match_arm, reason = "only this holds a turn")]
 fn called(history: &History, id: TurnId) -> Option<PartyId> {
     let mut events = history.entries().iter().rev().flat_map(|entry| &entry.events);
     events.find_map(|event| match event {
