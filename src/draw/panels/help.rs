@@ -40,8 +40,16 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, words: &Words, rows: &[HelpRow], scr
     let keys = keys.min(each / 2);
     let flowing = || flowing(rows.get(scroll..).unwrap_or_default(), count, area.height);
     let (columns, hidden) = whole.map_or_else(flowing, |columns| (columns, 0));
+    // Where columns alike would cut words, each takes the cells that it needs, if there are so many.
+    let own: Vec<_> = columns.iter().map(|column| (keys_in(column), needs(column))).collect();
+    let spare = area.width.checked_sub(own.iter().map(|&(_, needed)| needed + GAP).sum());
+    let spare = spare.filter(|_| hidden == 0 && each < keys + 1 + texts + GAP);
     let mut rest = area;
-    for column in columns {
+    for (column, (own_keys, needed)) in columns.into_iter().zip(own) {
+        let (each, keys) = match spare {
+            Some(spare) => (needed + GAP + spare / count, own_keys),
+            None => (each, keys),
+        };
         let mut place = rest.take_left(each);
         place.take_right(GAP);
         for (line, row) in (0..place.height).zip(column) {
@@ -52,6 +60,26 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, words: &Words, rows: &[HelpRow], scr
             canvas.left(&mut { last }, &format!("… {}", words.more(hidden)), Tone::Dim);
         }
     }
+}
+
+/// Returns the cells of a column's widest keys.
+fn keys_in(column: &[Option<&HelpRow>]) -> u16 {
+    let keys = column.iter().map(|row| match row {
+        Some(HelpRow::Key(hint)) => width(&keys_of(hint)),
+        Some(HelpRow::Heading(_)) | None => 0,
+    });
+    keys.max().unwrap_or(0)
+}
+
+/// Returns the cells in which a column is whole.
+fn needs(column: &[Option<&HelpRow>]) -> u16 {
+    let keys = keys_in(column);
+    let cells = column.iter().map(|row| match row {
+        Some(HelpRow::Key(hint)) => keys + 1 + width(&hint.text),
+        Some(HelpRow::Heading(text)) => width(text),
+        None => 0,
+    });
+    cells.max().unwrap_or(0)
 }
 
 /// Returns the rows of each column with no group cut in two and a blank row between groups; nothing where that does not
