@@ -178,7 +178,7 @@ fn status_tells_a_session_in_words_and_in_json() {
             "List of speakers (open): Jordan",
             "Reserve: 0:00",
             "Alert: Serbia: the clock was not started.",
-            "Alert: 1 waits, 1:00 left. At 4:00 you reach 0; at 0:30 all 1."
+            "Alert: 1 waits, 1:00 left. At 4:00 you do not reach it; at 0:30 you do."
         ]
     );
     let status = place.status(Some(at[1]));

@@ -18,9 +18,9 @@ alert-late-to-open = The session was to open { $late } ago.
 alert-less-than-limit = { $party }: { $left } is left of the item, the limit is { $limit }. The full limit costs { $cost }.
 alert-behind = { $missing } is missing for the items ahead.
 alert-too-many = { $waiting ->
-    [one] { $waiting } waits
-   *[other] { $waiting } wait
-}, { $left } left. At { $limit } you reach { $reached }; at { $all } all { $waiting }.
+    [one] { $waiting } waits, { $left } left. At { $limit } you do not reach it; at { $all } you do.
+   *[other] { $waiting } wait, { $left } left. At { $limit } you reach { $reached }; at { $all } all { $waiting }.
+}
 alert-far-too-many = { $waiting ->
     [one] { $waiting } waits
    *[other] { $waiting } wait

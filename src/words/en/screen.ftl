@@ -25,7 +25,10 @@ screen-ordinal-representative = { number-ordinal } rep.
 screen-more = { $count } more
 screen-item-ends = { $hour } time is up
 screen-reach = at { $limit } you reach { $reached } of { $waiting }
-screen-reach-all = at { $limit } all { $waiting }
+screen-reach-all = { $waiting ->
+    [one] at { $limit } you reach it
+   *[other] at { $limit } all { $waiting }
+}
 screen-holds-at = { $party } holds at { $left }
 screen-limit = limit { $now }, planned { $planned }
 screen-covered = { $covered } of { $all } covered
