@@ -106,8 +106,12 @@ fn next(floor: &Floor, reality: Reality, words: &Words, now: Stamp) -> Parts {
     if let Some(turn) = floor.turn()
         && let (Some(party), Some(left)) = (turn.party().and_then(|id| floor.party(id)), turn.left(now))
     {
-        let args = Args::new().with("party", &party.name).with("left", left.or_zero());
-        details.push(words.say("ask-next-speaking", &args));
+        let args = Args::new().with("party", &party.name);
+        details.push(if left < Span::ZERO {
+            words.say("ask-next-speaking-over", &args.with("over", -left))
+        } else {
+            words.say("ask-next-speaking", &args.with("left", left))
+        });
     }
     let waiting = floor.list().in_order().count();
     if waiting > 0 && next.is_some() {

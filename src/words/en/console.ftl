@@ -181,6 +181,7 @@ ask-leave-rehearsal-back = “tribune rehearse” with the same plan goes on wit
 ask-next = Go on to “{ $item }”?
 ask-next-last = Close the session?
 ask-next-speaking = { $party } has the floor, with { $left } left: the turn ends.
+ask-next-speaking-over = { $party } has the floor, and is { $over } over: the turn ends.
 ask-next-waiting = { $waiting ->
     [one] { $waiting } delegation waits, and stays on the list.
    *[other] { $waiting } delegations wait, and stay on the list.
