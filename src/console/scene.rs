@@ -7,6 +7,7 @@ use crate::draw::scene::{
     AlertRow, Answer, Finder as FinderPanel, FinderRow, HelpRow, Hint, Input, Panel, Scene,
 };
 use crate::floor::alert::{Alert, AlertKind, Level};
+use crate::floor::phase::Phase;
 use crate::floor::time::Stamp;
 use crate::words::Args;
 
@@ -110,8 +111,13 @@ impl Chair {
 
     fn footer(&self, now: Stamp) -> Vec<Hint> {
         let around = self.around();
-        KEYMAP
-            .iter()
+        // After the close nothing is left to do but leave: only then is the journal sealed.
+        let closed = matches!(self.history.floor().phase(), Phase::Closed { .. });
+        let leads = |row: &&Row| closed && row.act == Act::Leave;
+        let first = KEYMAP.iter().filter(leads);
+        let others = KEYMAP.iter().filter(|row| !leads(row));
+        first
+            .chain(others)
             .filter(|row| row.layer == Layer::Room)
             .filter(|row| !matches!(row.act, Act::Tick(_) | Act::Dismiss | Act::Help))
             // Those of a rehearsal stand beside what happens in its room.
