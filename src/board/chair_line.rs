@@ -4,11 +4,13 @@ use serde::Serialize;
 
 use super::names::{name, title};
 use crate::floor::Floor;
+use crate::floor::agenda::AgendaItem;
 use crate::floor::entry::Entry;
 use crate::floor::event::Event;
 use crate::floor::phase::Phase;
-use crate::floor::plan::ItemKind;
+use crate::floor::plan::{ItemKind, PartyId};
 use crate::floor::time::{Span, Stamp};
+use crate::floor::timer::Timer;
 use crate::floor::turn::{Ruling, Turn, TurnKind};
 
 /// How long an announcement waits to be said before the room has moved on.
@@ -125,7 +127,7 @@ impl ChairLine {
                 Self::Conclude { party: turn.party().map(|party| name(floor, party)).unwrap_or_default() }
             }
             Some(_) | None if item_over => go_on(floor),
-            Some(_) | None => next_speaker(floor, last),
+            Some(_) | None => next_speaker(floor),
         }
     }
 }
@@ -152,16 +154,13 @@ fn go_on(floor: &Floor) -> ChairLine {
         .map_or(ChairLine::Close, |next| ChairLine::NextItem { title: title(floor, next.id) })
 }
 
-fn next_speaker(floor: &Floor, last: &[Event]) -> ChairLine {
-    let present = floor.turn().filter(|turn| turn.kind != TurnKind::Chair).and_then(Turn::party);
-    // Thanks were said before who was called turned out not to be there.
-    let absent = last.iter().any(|event| matches!(event, Event::PutBack { .. } | Event::SetAside { .. }));
-    let before = present.or_else(|| match floor.turn() {
-        None if absent => None,
+fn next_speaker(floor: &Floor) -> ChairLine {
+    let thanks = match floor.turn() {
+        Some(turn) if turn.kind != TurnKind::Chair => turn.party(),
         Some(_) => None,
-        None => floor.last_ended().and_then(|last| last.party),
-    });
-    let thanks = before.map(|party| name(floor, party));
+        None => unthanked(floor),
+    };
+    let thanks = thanks.map(|party| name(floor, party));
     let mut waiting = floor.list().in_order().map(|request| name(floor, request.party));
     match (waiting.next(), waiting.next()) {
         (Some(to), then) => ChairLine::GiveFloor { thanks, to, then },
@@ -169,6 +168,15 @@ fn next_speaker(floor: &Floor, last: &[Event]) -> ChairLine {
         (None, _) if closing(floor) => ChairLine::Close,
         (None, _) => ChairLine::AskForMore { thanks },
     }
+}
+
+/// Returns who spoke last, where nothing has been said since: thanks come before who was called turns out not to be there,
+/// before a suspension, and before the next item.
+fn unthanked(floor: &Floor) -> Option<PartyId> {
+    let last = floor.last_ended()?;
+    let since =
+        floor.agenda().present().and_then(AgendaItem::clock).map(Timer::start).max(floor.free_since());
+    last.party.filter(|_| since.is_none_or(|since| last.at >= since))
 }
 
 fn opening(floor: &Floor) -> bool {

@@ -79,6 +79,12 @@ impl Floor {
         &self.phase
     }
 
+    /// Returns when the floor last became free, or the clocks ran again; nothing before the first time.
+    #[must_use]
+    pub fn free_since(&self) -> Option<Stamp> {
+        self.free_since
+    }
+
     /// Returns when the session opened, and is or was to end; nothing before it opened.
     #[must_use]
     pub fn opened(&self) -> Option<&Open> {

@@ -1,5 +1,6 @@
 //! Who has the floor: calling, starting, extending, points of order, and the way back.
 
+use tribune::board::chair_line::ChairLine;
 use tribune::draw::scene::Panel;
 use tribune::floor::time::Span;
 
@@ -93,6 +94,31 @@ fn a_speaker_is_not_cut_short_by_the_chairs_remarks_or_an_invitation() {
 }
 
 #[test]
+fn who_has_spoken_is_thanked_once() {
+    let thanked = |room: &Room| {
+        let line = room.scene().desk.line;
+        let (ChairLine::GiveFloor { thanks, .. } | ChairLine::AskForMore { thanks }) = line else {
+            panic!("{line:?}")
+        };
+        thanks
+    };
+    let mut room = Room::open();
+    room.keys("n<enter>alao<enter><enter><space>{30}");
+    assert_eq!(thanked(&room).as_deref(), Some("Lao PDR"));
+    room.keys("f{60}");
+    assert_eq!(thanked(&room).as_deref(), Some("Lao PDR"));
+    // Thanks were said when the next was called, who is not there; however long it is looked for somebody else.
+    room.keys("aser<enter>ajor<enter><enter>x{60}");
+    assert_eq!(thanked(&room), None);
+    room.keys("<enter><space>{30}f");
+    assert_eq!(thanked(&room).as_deref(), Some("Jordan"));
+    room.keys("s{60}s");
+    assert_eq!(thanked(&room), None, "the meeting was suspended in between");
+    room.keys("<enter><space>{30}f{5}n<enter>");
+    assert_eq!(thanked(&room), None, "another item was begun in between");
+}
+
+#[test]
 fn enter_thanks_the_speaker_where_nobody_waits() {
     let mut room = Room::open();
     room.keys("alao<enter><enter><space>{30}");
@@ -109,13 +135,7 @@ fn a_shorter_limit_is_one_key_and_gives_the_sentence_that_announces_it() {
     let desk = room.scene().desk;
     assert_eq!(desk.limit.now.to_string(), "2:00");
     assert_eq!(desk.list.reach.unwrap().reached, 4);
-    assert_eq!(
-        desk.line,
-        tribune::board::chair_line::ChairLine::AnnounceLimit {
-            limit: Span::from_secs(120),
-            reaches_all: true
-        }
-    );
+    assert_eq!(desk.line, ChairLine::AnnounceLimit { limit: Span::from_secs(120), reaches_all: true });
 }
 
 #[test]
