@@ -82,7 +82,8 @@ pub fn clean(text: &str, most: usize) -> Cow<'_, str> {
 
 /// Returns what is shown for a whole text, such as a file's, in which places are counted in bytes.
 ///
-/// Line ends and tabs stay. Every stand-in is as many bytes long as what it stands for, so that places stay right.
+/// Line ends and tabs stay. Every stand-in is one character, as many bytes long as what it stands for, so that places and
+/// columns stay right.
 #[must_use]
 pub fn stand_in(text: &str) -> String {
     let mut shown = String::with_capacity(text.len());
@@ -94,9 +95,9 @@ pub fn stand_in(text: &str) -> String {
             '\r' => shown.push(' '),
             _ if is_harmful(letter) || run > MOST_MARKS => shown.push_str(match letter.len_utf8() {
                 1 => "?",
-                2 => "??",
+                2 => "¿",
                 3 => "\u{fffd}",
-                _ => "\u{fffd}?",
+                _ => "\u{1fbc4}",
             }),
             _ => shown.push(letter),
         }
@@ -155,6 +156,7 @@ mod tests {
             assert_eq!(clean(text, LONGEST_LINE), cleaned);
             let shown = stand_in(text);
             assert_eq!(shown.len(), text.len());
+            assert_eq!(shown.chars().count(), text.chars().count());
             assert!(!shown.chars().any(|letter| is_harmful(letter) && letter != '\n'), "{shown:?}");
         }
     }

@@ -15,6 +15,10 @@ pub struct FaultReport {
     pub line: usize,
     /// The column in characters, from 1.
     pub column: usize,
+    /// The line in which the underlined text ends.
+    pub end_line: usize,
+    /// The column behind the underlined text.
+    pub end_column: usize,
     /// The key that it is about.
     pub key: Option<&'static str>,
     /// What was found.
@@ -31,10 +35,13 @@ impl Faulty {
     pub fn reports(&self, words: &Words) -> Vec<FaultReport> {
         let report = |fault: &Fault| {
             let (line, column) = self.line_and_column(fault.place.start);
+            let (end_line, end_column) = self.line_and_column(fault.place.end);
             FaultReport {
                 message: fault.message(words),
                 line,
                 column,
+                end_line,
+                end_column,
                 key: Some(fault.key).filter(|key| !key.is_empty()),
                 found: fault.found(words),
                 allowed: fault.allowed(words),

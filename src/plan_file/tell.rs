@@ -152,16 +152,19 @@ impl Fault {
             What::Text(Unfit::Character(_)) => words.plain("form-visible"),
             What::Text(Unfit::Marks) => words.say("form-marks", &Args::new().with("most", MOST_MARKS)),
             What::Backwards { .. } => words.plain("form-later"),
+            What::Missing => words.say("form-missing", &Args::new().with("key", self.key)),
+            What::TwoLengths { hours, .. } => {
+                words.say("form-one-length", &Args::new().with("hours", *hours))
+            }
+            What::Without { other } => {
+                words.say("form-without", &Args::new().with("key", self.key).with("other", *other))
+            }
             What::NoLength => words.plain("form-own-length"),
             What::NoSessionLength => words.plain("form-session-length"),
             What::NothingLeft { .. } => words.plain("form-items-time"),
             What::Unsound(unsound) => sound(unsound, words),
             What::Script(unplayable) => return unplayable.allowed(words),
-            What::Syntax { grammar, .. } => match not_toml(*grammar).1 {
-                "" => return Vec::new(),
-                allowed => words.plain(allowed),
-            },
-            What::Missing | What::TwoLengths { .. } | What::Without { .. } => return Vec::new(),
+            What::Syntax { grammar, .. } => words.plain(not_toml(*grammar).1),
         };
         vec![described]
     }
@@ -197,8 +200,8 @@ fn not_toml(grammar: Grammar) -> (&'static str, &'static str) {
         Grammar::NotAFlag => ("toml-not-a-flag", "form-flag"),
         Grammar::Character => ("toml-character", "right-character"),
         Grammar::BehindValue => ("toml-behind-value", "right-line-end"),
-        Grammar::TooDeep => ("toml-too-deep", ""),
-        Grammar::Other => ("toml-other", ""),
+        Grammar::TooDeep => ("toml-too-deep", "right-flat"),
+        Grammar::Other => ("toml-other", "right-other"),
     }
 }
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::fs;
 
-use tribune::plan_file::{What, parse};
+use tribune::plan_file::{FaultReport, What, parse};
 use tribune::words::Words;
 
 use crate::{folder, tribune, with_ending};
@@ -45,6 +45,47 @@ fn every_kind_of_fault_is_in_a_faulty_plan() {
         all.remove("Zone");
     }
     assert_eq!(seen, all);
+}
+
+/// Returns the part of a text between two places, each a line and a column from 1.
+fn between(text: &str, report: &FaultReport) -> String {
+    let place = |line: usize, column: usize| {
+        let before: usize = text.split_inclusive('\n').take(line - 1).map(str::len).sum();
+        before + text[before..].chars().take(column - 1).map(char::len_utf8).sum::<usize>()
+    };
+    text[place(report.line, report.column)..place(report.end_line, report.end_column)].to_owned()
+}
+
+#[test]
+fn every_fault_says_where_it_is_and_what_to_do_as_text_and_as_json() {
+    let words = Words::english();
+    for path in with_ending(&folder("tests/plans"), "toml") {
+        let text = fs::read_to_string(&path).unwrap();
+        let faulty = parse("plan", &text).unwrap_err();
+        let reports = faulty.reports(&words);
+        let rendered = faulty.render(&words, false);
+        let told: Vec<_> = rendered.split_terminator("\n\n").collect();
+        assert_eq!((told.len(), reports.len()), (faulty.faults.len(), faulty.faults.len()));
+        for ((fault, report), told) in faulty.faults.iter().zip(&reports).zip(told) {
+            assert!(told.starts_with(&format!("fault: {}\n", report.message)), "{told}");
+            assert!(told.contains(&format!(" plan:{}:{}\n", report.line, report.column)), "{told}");
+            assert!(told.contains('^'), "{told}");
+            assert_eq!(between(&text, report), text[fault.place.clone()], "{told}");
+            assert!(
+                report.allowed.iter().all(|allowed| !allowed.is_empty()) && !report.allowed.is_empty(),
+                "{told}"
+            );
+            assert!(
+                told.contains(&format!("= allowed: {}", words.choices(report.allowed.clone()))),
+                "{told}"
+            );
+            let nearest = report.nearest.as_ref().map(|name| format!("= did you mean: {name}"));
+            assert_eq!(told.contains("= did you mean: "), nearest.is_some(), "{told}");
+            assert!(nearest.is_none_or(|line| told.contains(&line)), "{told}");
+            let found = report.found.as_ref().map(|found| format!("found {found}"));
+            assert!(found.is_none_or(|found| told.contains(&found)), "{told}");
+        }
+    }
 }
 
 #[test]

@@ -79,6 +79,8 @@ right-escape = `\"`, `\\`, `\n`, `\t`, or `\u` and four digits of a character’
 right-number = a number such as 2
 right-moment = a date such as 2024-04-30, a time such as 10:15
 right-character = characters that can be seen
+right-flat = fewer lists and tables in one another
+right-other = on a line of its own a key, `=` and its value, a heading in square brackets, or a comment after `#`
 right-line-end = the end of the line, or a comment after `#`
 
 # Kinds of value.
@@ -111,6 +113,9 @@ form-visible = letters, digits and signs that can be seen, all on one line
 form-marks = at most { $most } marks in a row
 form-later = an end after the start, on the same day
 form-some-text = at least one letter
+form-missing = `{ $key }` and its value here
+form-one-length = one of the two, or both with { $hours }
+form-without = `{ $other }` beside it, or no `{ $key }`
 form-own-length = an item that is no topic has a `length`; only topics share the time that is left
 form-session-length = a `length` here, or for the session a `length` or an end in `time`
 form-items = from 1 to { $most } items, each begun by a line `[[item]]`
