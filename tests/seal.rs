@@ -49,6 +49,20 @@ fn a_closed_window_does_not_keep_a_session_from_being_sealed() {
     assert_eq!(place.files().len(), 1);
 }
 
+#[cfg(target_os = "linux")]
+#[test]
+fn a_crash_writes_down_none_of_its_memory() {
+    use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
+    // Whoever starts it may want such files of other programs.
+    let allowed = getrlimit(Resource::Core).maximum;
+    setrlimit(Resource::Core, Rlimit { current: allowed, maximum: allowed }).unwrap();
+    let place = Place::new();
+    let pty = closed(&place);
+    let limits = std::fs::read_to_string(format!("/proc/{}/limits", pty.pid())).unwrap();
+    let line = limits.lines().find(|line| line.starts_with("Max core file size")).unwrap();
+    assert_eq!(line.split_whitespace().nth(4), Some("0"), "{line}");
+}
+
 #[test]
 fn what_an_interrupted_sealing_left_is_told_and_removed_at_the_next_start() {
     let place = Place::new();

@@ -7,6 +7,7 @@ mod forecast;
 mod help;
 mod output;
 mod rehearse;
+mod system;
 mod usage;
 
 use std::ffi::OsString;
@@ -117,6 +118,7 @@ enum Format {
 /// Does what the arguments ask, and returns the exit code.
 #[must_use]
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    system::leave_no_memory_behind();
     let words = Words::english();
     let arguments: Vec<_> = arguments.into_iter().collect();
     let read = |command: &mut clap::Command| {

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::{Args, Words};
 use crate::board::Board;
-use crate::board::room::BoardState;
+use crate::board::room::{BoardState, ShownView};
 use crate::floor::time::{Span, Stamp};
 use crate::floor::turn::TurnKind;
 
@@ -60,10 +60,11 @@ impl AroundTime {
 const TIME: char = '\u{1f}';
 
 impl Words {
-    /// Returns what the room's screens say of a board.
+    /// Returns what the room's screens say of a board: no name of what they are not to show travels to them.
     #[must_use]
     pub fn board(&self, board: &Board) -> BoardWords {
-        let item = board.item.as_ref().map(|item| match item.number {
+        let is_whole = board.showing.view == ShownView::Whole;
+        let item = board.item.as_ref().filter(|_| is_whole).map(|item| match item.number {
             Some(number) => {
                 self.say("room-item", &Args::new().with("number", number).with("title", &item.title))
             }
@@ -81,6 +82,7 @@ impl Words {
             speaker: board
                 .turn
                 .as_ref()
+                .filter(|_| is_whole)
                 .map(|turn| turn.party.clone().unwrap_or_else(|| self.plain("room-chair"))),
             state,
             note,
@@ -91,7 +93,11 @@ impl Words {
                 .and_then(|turn| turn.clock.as_ref())
                 .map(|clock| self.say("room-of", &Args::new().with("limit", clock.of))),
             time: self.plain("room-time"),
-            next: board.next.as_ref().map(|next| self.say("room-next", &Args::new().with("party", next))),
+            next: board
+                .next
+                .as_ref()
+                .filter(|_| is_whole)
+                .map(|next| self.say("room-next", &Args::new().with("party", next))),
             list: is_open.then(|| self.plain(list)),
             lost: self.plain("room-lost"),
         }

@@ -158,6 +158,30 @@ fn a_blank_screen_shows_nothing_and_a_long_message_all_of_itself() {
 }
 
 #[test]
+fn the_clock_alone_names_nobody() {
+    for name in ["called", "speaking", "held", "over", "point-of-order"] {
+        let mut room = states::room(name);
+        let names = of(&room).words;
+        let names = [names.speaker, names.next, names.item].into_iter().flatten().collect::<Vec<_>>();
+        assert!(names.len() >= 2, "{name}: {names:?}");
+        // In time, and long over.
+        for wait in [0, 300] {
+            room.wait(wait);
+            let mut board = room.chair.board(room.now);
+            board.showing.view = ShownView::ClockAlone;
+            let words = Words::english().board(&board);
+            let scene = BoardScene { words, board, now: room.now, mark: None };
+            for size in [(200, 60), (80, 24), (39, 11), (80, 1)] {
+                let shown = text(&scene, size);
+                for named in &names {
+                    assert!(!shown.contains(named.as_str()), "{name}, {size:?}: `{named}` in\n{shown}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
 fn the_digits_stay_where_they_are_as_the_time_runs_out() {
     for size in [(200, 60), (120, 36), (80, 24)] {
         // From 0:12 left to 0:12 over.

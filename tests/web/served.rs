@@ -156,6 +156,14 @@ pub fn every_state() -> Vec<(&'static str, Board)> {
         ),
         ("message", Board { showing: shown(ShownView::Whole, Some(message)), ..speaking(140) }),
         ("clock-alone", Board { showing: shown(ShownView::ClockAlone, None), ..speaking(140) }),
+        (
+            "clock-alone-point",
+            Board {
+                point: Some(stands(41, 60)),
+                showing: shown(ShownView::ClockAlone, None),
+                ..turn(BoardState::PointOfOrder, stands(140, 240))
+            },
+        ),
         ("blank", Board { showing: shown(ShownView::Blank, None), ..speaking(140) }),
         ("blank-message", Board { showing: shown(ShownView::Blank, Some(message)), ..speaking(140) }),
         ("long", long),

@@ -16,6 +16,7 @@ use crate::rehearsal::script::Stage;
 use crate::rehearsal::{Debrief, Pace};
 use crate::sessions::debriefs;
 use crate::terminal::{self, Bell, Station, Waking, abandon, is_control};
+use crate::text::stand_in;
 use crate::words::{Args, DebriefLine, Words};
 
 use super::Drill;
@@ -39,8 +40,8 @@ pub(in crate::console) fn debrief(chair: &Chair) -> Option<Page> {
     let args = Args::new().with("title", plan).with("room", words.which_room(&drill.rehearsal));
     let title = words.say("debrief-title", &args);
     let note = match debriefs::keep(&drill.id, &words.debrief_file(&title, &lines), &figures) {
-        Ok(file) => words.say("debrief-file", &Args::new().with("file", file.to_string_lossy())),
-        Err(error) => words.say("debrief-not-kept", &Args::new().with("reason", error.to_string())),
+        Ok(file) => words.say("debrief-file", &Args::new().with("file", stand_in(&file.to_string_lossy()))),
+        Err(error) => words.say("debrief-not-kept", &Args::new().with("reason", words.reason(&error))),
     };
     Some(Page { title, lines, note, scroll: 0, hints: Vec::new() })
 }

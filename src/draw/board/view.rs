@@ -62,7 +62,8 @@ impl View {
             BoardState::PointOfOrder => {
                 let held = board.turn.as_ref().and_then(|turn| turn.clock.as_ref());
                 let held = held.map(|clock| clock.face(scene.now).shown().unsigned().to_string());
-                let note = held.map(|time| format!("{speaker} · {time}"));
+                let note =
+                    words.speaker.as_ref().zip(held).map(|(speaker, time)| format!("{speaker} · {time}"));
                 Self { name: state, plate, sign: "◆", notes: note.into_iter().collect(), clock }
             }
         }

@@ -138,7 +138,8 @@
     body.dataset.state = board.state;
     body.dataset.clock = board.centre ? "some" : "none";
     body.toggleAttribute("data-message", Boolean(board.message));
-    document.title = words.speaker ? `${words.speaker} · ${words.heading}` : words.heading;
+    // Never who speaks: a browser writes the title down, in its history and for the next start.
+    document.title = words.heading;
     const band = one("band");
     band.hidden = !words.band;
     if (words.band) {
@@ -153,7 +154,7 @@
     const isPoint = board.state === "point";
     put(one("who"), isItems ? words.item : isPoint ? "" : words.speaker);
     put(one("item"), isItems ? "" : words.item);
-    const held = isPoint && board.held !== null ? `${words.speaker} ‖ ${clock(board.held)}` : null;
+    const held = isPoint && words.speaker && board.held !== null ? `${words.speaker} ‖ ${clock(board.held)}` : null;
     put(one("note"), [held, words.note, board.centre && words.of].filter(Boolean).join(" · "));
     put(one("next"), words.next);
     put(one("list-state"), words.list);
