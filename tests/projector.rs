@@ -199,6 +199,12 @@ fn of_several_sessions_the_one_that_is_meant_is_shown() {
         room.see("", "NOT OPEN");
         room
     });
+    // A projector that comes while only one of them lets viewers in has nothing to ask.
+    for (name, room) in [("B", "b"), ("C", "c")] {
+        let first = place.tribune(["project", "--room", room]).size(80, 24).spawn();
+        first.wait_for(&format!("Group {name} · Room {name}")).keys("q");
+        assert_eq!(first.exit(), Exit::Code(0));
+    }
     let asked = place.tribune(["project"]).size(80, 24).spawn();
     asked.wait_for("Several sessions are running.").wait_for("Group B · Room B").wait_for("Group C · Room C");
     asked.keys("<down><enter>").wait_for("Group C · Room C").wait_gone("Several");
