@@ -262,8 +262,7 @@ fn a_script_that_lets_the_program_be_killed_says_how_to_go_on_and_does() {
     let pty = rehearse();
     pty.wait_for("The room is seated").keys("<enter>");
     assert_eq!(pty.exit(), Exit::Code(137));
-    let bytes = String::from_utf8_lossy(&pty.bytes()).into_owned();
-    assert!(bytes.contains("Go on with: tribune rehearse --script"), "{bytes}");
+    pty.wait_for_bytes(b"Go on with: tribune rehearse --script");
     let opened = journal(&place)[0].at;
     let pty = rehearse();
     pty.wait_for("was left unfinished").keys("<enter>");
