@@ -102,6 +102,7 @@ fn go_on_with_care(place: &Place) {
     let after = place.output(["status", "--trial", "--format", "json", &at]);
     let after: Value = serde_json::from_slice(&after.stdout).unwrap();
     assert_eq!(after["desk"], before["desk"]);
+    assert_eq!(after["floor"], before["floor"]);
 
     room.act("f", "The floor returned to the chair.").next("Victim assistance began.");
     for letters in ["serb", "mex", "pal", "thai", "ukr", "arm"] {

@@ -170,12 +170,19 @@ fn status_tells_a_session_in_words_and_in_json() {
     let (headline, rest) = text.out.split_once('\n').unwrap();
     assert!(headline.starts_with(opened), "{headline}");
     let lines: Vec<_> = rest.lines().collect();
-    assert!(lines[0].starts_with("Item: Opening, ") && lines[0].ends_with(" left of 10:00"), "{}", lines[0]);
+    assert_eq!(lines[0], "Ends: 12:00:00");
+    assert!(lines[1].starts_with("Item: Opening, ") && lines[1].ends_with(" left of 10:00"), "{}", lines[1]);
     assert_eq!(
-        lines[1..],
+        lines[2..],
         [
             "On the floor: Serbia, 4:00 left",
+            "Limit: 4:00",
             "List of speakers (open): Jordan",
+            "Agenda: Opening, now, of 10:00",
+            "Agenda: Regional cooperation, 28:20",
+            "Agenda: Resources, 28:20",
+            "Agenda: Victim assistance, 28:20",
+            "Agenda: Summary, 10:00",
             "Reserve: 0:00",
             "Alert: Serbia: the clock was not started.",
             "Alert: 1 waits, 1:00 left. At 4:00 you do not reach it; at 0:30 you do."
@@ -223,6 +230,25 @@ fn alone_the_program_offers_plans_and_sessions_left_unfinished() {
     pty.keys("<esc>").wait_gone("Leave?").keys("q").wait_for("Leave?").keys("<enter>");
     assert_eq!(pty.exit(), Exit::Code(0));
     pty.assert_restored();
+}
+
+#[test]
+fn a_plan_that_was_used_lately_is_offered_wherever_it_lies() {
+    let place = Place::new();
+    let plan = place.path().join("lately.toml");
+    fs::write(&plan, PLAN).unwrap();
+    let pty = place.tribune(["run"]).arg(&plan).spawn();
+    pty.wait_for("NOT OPEN").keys("<enter>").wait_for("Opening began.").keys("q").wait_for("Leave?");
+    assert_eq!(pty.keys("<enter>").exit(), Exit::Code(0));
+
+    let pty = place.tribune::<&str>([]).folder(place.path().join("home")).spawn();
+    pty.wait_for("What shall be run?").wait_for("Go on with Room C").wait_for("lately.toml");
+    pty.keys("<down><enter>").wait_for("NOT OPEN").keys("q");
+    assert_eq!(pty.exit(), Exit::Code(0));
+    fs::remove_file(&plan).unwrap();
+    let pty = place.tribune::<&str>([]).folder(place.path().join("home")).spawn();
+    pty.wait_for("Go on with Room C").wait_gone("lately.toml").keys("<esc>");
+    assert_eq!(pty.exit(), Exit::Code(0));
 }
 
 #[test]

@@ -198,6 +198,7 @@ impl Run {
         self.pty.wait_for("Go on with").keys("<enter>").wait_for(&format!("TRIAL ×{rate} "));
         let after = self.place.status(Some(&at));
         assert_eq!(after["desk"], before["desk"]);
+        assert_eq!(after["floor"], before["floor"]);
         // The rest of a line that was cut short is set aside.
         assert_eq!(after["torn"], 0);
         let whole = left.iter().rposition(|&byte| byte == b'\n').map_or(0, |end| end + 1);

@@ -5,11 +5,12 @@ use std::path::PathBuf;
 use serde::Serialize;
 
 use crate::board::Desk;
+use crate::board::desk::{AgendaRow, ListRow, PointFace, RowProgress, Stage, TallyRow};
 use crate::board::setting::Reality;
 use crate::clock::Clock;
-use crate::floor::History;
 use crate::floor::phase::Phase;
 use crate::floor::time::{Span, Stamp};
+use crate::floor::{Floor, History};
 use crate::journal::{ReadError, SessionId};
 use crate::text::{is_harmful, stand_in};
 use crate::words::{Args, Words};
@@ -52,6 +53,8 @@ pub struct SessionStatus {
     pub last_seen: Option<Stamp>,
     /// Everything that the chair's console shows.
     pub desk: Desk,
+    /// The room's state itself, to the last field.
+    pub floor: Floor,
 }
 
 /// Reads the state of a session: the one that is named, or the latest of its kind.
@@ -79,6 +82,7 @@ pub fn status(session: Option<&str>, kind: Kind, at: Option<Stamp>) -> Result<St
         unsealed: must_be_sealed(&history, setting.reality),
         last_seen,
         desk: Desk::of(&history, now, setting),
+        floor: history.floor().clone(),
     })))
 }
 
@@ -133,20 +137,31 @@ impl SessionStatus {
     fn text(&self, words: &Words) -> String {
         let desk = &self.desk;
         let mut lines = vec![self.headline(words)];
+        if let (Some(ends), Stage::Ahead | Stage::Open | Stage::Suspended { .. }) = (desk.ends, desk.stage) {
+            let hour = words.hour_to_the_second(desk.hour(ends));
+            lines.push(words.say("status-ends", &Args::new().with("hour", hour)));
+        }
         if let Some(item) = &desk.item {
             let args = Args::new().with("title", &item.title).with("left", item.face.shown());
             lines.push(words.say("status-item", &args.with("of", item.face.of)));
         }
         lines.push(self.on_floor(words));
-        let waiting = desk.list.rows.iter().map(|row| row.speaker.name.as_str());
-        let names = words.list(waiting);
+        lines.extend(desk.point.as_ref().map(|point| raised(point, words)));
+        lines.push(words.say("status-limit", &Args::new().with("limit", desk.limit.now)));
+        let names = names(&desk.list.rows, words);
         let open = if desk.list.open { "open" } else { "closed" };
         let args = Args::new().with("open", open).with("count", desk.list.rows.len()).with("names", names);
         lines.push(words.say("status-list", &args));
+        if !desk.list.aside.is_empty() {
+            let names = self::names(&desk.list.aside, words);
+            lines.push(words.say("status-aside", &Args::new().with("names", names)));
+        }
+        lines.extend(desk.agenda.iter().map(|row| planned(row, words)));
         let reserve = Args::new().with("reserve", desk.reserve.unsigned());
         lines.push(
             words.say(if desk.reserve.is_negative() { "status-behind" } else { "status-reserve" }, &reserve),
         );
+        lines.extend(desk.tally.iter().filter(|row| row.people > 0).map(|row| spoke(row, words)));
         lines.extend(desk.alerts.iter().map(|alert| {
             words.say("status-alert", &Args::new().with("alert", words.alert(&alert.kind, desk)))
         }));
@@ -160,7 +175,6 @@ impl SessionStatus {
     }
 
     fn headline(&self, words: &Words) -> String {
-        use crate::board::desk::Stage;
         let desk = &self.desk;
         let hour = |at| words.hour_to_the_second(desk.hour(at));
         let (stage, since) = match desk.stage {
@@ -183,6 +197,33 @@ impl SessionStatus {
             Some(_) | None => words.say("status-floor", &args),
         }
     }
+}
+
+fn names(rows: &[ListRow], words: &Words) -> String {
+    words.list(rows.iter().map(|row| row.speaker.name.as_str()))
+}
+
+fn raised(point: &PointFace, words: &Words) -> String {
+    let over = if point.face.left.is_negative() { "yes" } else { "no" };
+    let args = Args::new().with("name", &point.name).with("left", point.face.shown().unsigned());
+    words.say("status-point", &args.with("over", over))
+}
+
+fn planned(row: &AgendaRow, words: &Words) -> String {
+    let progress = match row.progress {
+        RowProgress::Ahead => "ahead",
+        RowProgress::Present => "present",
+        RowProgress::Done => "done",
+        RowProgress::Dropped => "dropped",
+    };
+    let args = Args::new().with("title", &row.title).with("progress", progress);
+    words.say("status-agenda", &args.with("time", row.allotment))
+}
+
+fn spoke(row: &TallyRow, words: &Words) -> String {
+    let args = Args::new().with("name", &row.name).with("interventions", row.interventions);
+    let args = args.with("responses", row.responses).with("spoken", row.spoken);
+    words.say("status-spoke", &args)
 }
 
 #[cfg(test)]

@@ -8,6 +8,20 @@ status-headline = { $title } ({ $id }): { $stage ->
 }
 status-sealed = { $title } ({ $id }): closed under the Chatham House Rule; only its record is left.
 status-item = Item: { $title }, { $left } left of { $of }
+status-ends = Ends: { $hour }
+status-point = Point of order: { $name }, { $over ->
+    [yes] { $left } over
+   *[no] { $left } left
+}
+status-limit = Limit: { $limit }
+status-aside = Put aside: { $names }
+status-agenda = Agenda: { $title }, { $progress ->
+    [ahead] { $time }
+    [present] now, of { $time }
+    [done] took { $time }
+   *[dropped] dropped
+}
+status-spoke = Spoke: { $name }, interventions: { $interventions }, direct responses: { $responses }, { $spoken }
 status-floor = On the floor: { $name }, { $left } left
 status-floor-over = On the floor: { $name }, { $left } over
 status-floor-chair = On the floor: the chair
