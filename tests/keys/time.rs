@@ -24,6 +24,23 @@ fn the_bell_rings_once_for_an_alarm_and_again_every_thirty_seconds() {
 }
 
 #[test]
+fn a_bell_that_is_off_does_not_ring_and_the_alarm_shows_all_the_same() {
+    let mut room = Room::open();
+    room.keys("0alao<enter><enter><space>");
+    for _ in 0..330 {
+        room.wait(1);
+        assert!(!room.chair.frame(room.now).rings);
+    }
+    assert!(!room.scene().alerts.is_empty(), "the speaker is over");
+    room.keys("0");
+    let rings = (0..30).filter(|_| {
+        room.wait(1);
+        room.chair.frame(room.now).rings
+    });
+    assert_eq!(rings.count(), 1, "it is on again");
+}
+
+#[test]
 fn a_paused_and_silent_room_does_not_wake() {
     let mut room = Room::new();
     assert_eq!(room.chair.frame(room.now).next_change, None, "not open, and no hour to wait for");
