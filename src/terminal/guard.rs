@@ -71,9 +71,10 @@ impl Guard {
     /// the next frame, by the thread that may wait for it: it needs the returned visit.
     #[expect(clippy::unused_self, reason = "who takes again must have taken before")]
     pub(super) fn again(&self) -> io::Result<Visit> {
-        // crossterm believes that raw mode is still on, and would do nothing.
-        disable_raw_mode()?;
         enable_raw_mode()?;
+        // Where crossterm believes that raw mode is still on, it did nothing, and a shell may have changed it. Switched off
+        // and on, it would have an Enter that comes in between mean another key.
+        system::make_raw()?;
         Ok(Visit::next())
     }
 }

@@ -11,7 +11,7 @@ pub enum Signal {
     Continue,
 }
 
-pub(super) use here::{Output, STOPS, enter, leave, size};
+pub(super) use here::{Output, STOPS, enter, leave, make_raw, size};
 
 pub use here::Signals;
 
@@ -23,6 +23,7 @@ mod here {
     use std::thread;
     use std::time::Duration;
 
+    use rustix::termios::{self, OptionalActions};
     use tokio::signal::unix::{self, SignalKind};
 
     use super::Signal;
@@ -73,10 +74,18 @@ mod here {
         output.write_all(LEAVE)
     }
 
+    /// Has the terminal hand over each key as it comes, however it was set.
+    pub(in super::super) fn make_raw() -> io::Result<()> {
+        let terminal = io::stdout();
+        let mut modes = termios::tcgetattr(&terminal)?;
+        modes.make_raw();
+        Ok(termios::tcsetattr(&terminal, OptionalActions::Now, &modes)?)
+    }
+
     /// Returns columns and rows. It is asked for each frame: crossterm's `window_size` opens the terminal anew each
     /// time, and its `size` would start another program where the system does not know.
     pub(in super::super) fn size() -> io::Result<(u16, u16)> {
-        let size = rustix::termios::tcgetwinsize(io::stdout())?;
+        let size = termios::tcgetwinsize(io::stdout())?;
         Ok((size.ws_col, size.ws_row))
     }
 
@@ -163,6 +172,12 @@ mod here {
 
     pub(in super::super) fn leave(output: &mut impl Write) -> io::Result<()> {
         execute!(output, DisableMouseCapture, LeaveAlternateScreen, Show)
+    }
+
+    /// No shell has had the terminal meanwhile: nothing stops a program here.
+    #[expect(clippy::unnecessary_wraps, reason = "on other systems it can fail")]
+    pub(in super::super) fn make_raw() -> io::Result<()> {
+        Ok(())
     }
 
     pub(in super::super) fn size() -> io::Result<(u16, u16)> {

@@ -151,6 +151,20 @@ fn a_program_stopped_from_outside_repaints_when_it_goes_on() {
 }
 
 #[test]
+fn keys_that_come_while_a_program_goes_on_mean_what_they_mean() {
+    let pty = shown(alone());
+    // Whether one comes in the very moment is chance: hence so many, each a little later.
+    for round in 0..1000 {
+        pty.signal(Sent::CONT);
+        thread::sleep(Duration::from_micros(round % 250));
+        pty.keys("<enter>").wait_until(&format!("Enter in round {round}"), |screen| {
+            screen.contents().contains("last Enter+")
+        });
+        pty.keys("k").wait_for("last k.");
+    }
+}
+
+#[test]
 fn a_terminal_that_nobody_reads_does_not_hold_up_the_loop() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("turns");
