@@ -115,7 +115,8 @@ fn output_lock() -> MutexGuard<'static, Option<Output>> {
     OUTPUT.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-fn give_back() {
+/// Gives the terminal back, and waits for that half a second at most; one that is gone is no fault.
+pub(super) fn give_back() {
     let visit = Visit::next();
     let (done, wait) = sync_channel::<()>(1);
     let restore = move || {

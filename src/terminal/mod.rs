@@ -144,7 +144,9 @@ impl Terminal {
     }
 }
 
-/// Ends the program at once, without destructors: the terminal is gone, and whatever writes to it would fail.
+/// Ends the program at once, without destructors: the terminal is gone, and nothing more can be shown. Where only the signal
+/// came, and the terminal stays, it is given back.
 pub fn abandon(code: u8) -> ! {
+    guard::give_back();
     std::process::exit(i32::from(code))
 }

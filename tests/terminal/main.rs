@@ -90,7 +90,7 @@ fn the_terminal_is_given_back_before_a_panic_is_printed() {
 
 #[test]
 fn the_terminal_is_given_back_on_signals_that_end_the_program() {
-    for (signal, code) in [(Sent::TERM, 143), (Sent::INT, 130)] {
+    for (signal, code) in [(Sent::TERM, 143), (Sent::INT, 130), (Sent::HUP, 129)] {
         let pty = shown(alone());
         assert_eq!(pty.signal(signal).exit(), Exit::Code(code));
         pty.assert_restored();
