@@ -94,7 +94,11 @@ impl Record {
             let planned = floor.item(item.id)?;
             let begun = matches!(item.progress, Progress::Done { .. } | Progress::Present { .. });
             let Noted { overruns, limits } = noted.remove(&item.id).unwrap_or_default();
-            let heard = Heard::of(item.heard.iter().filter(|&&id| is_delegation(id)).count(), delegations);
+            let heard = match item.heard.iter().filter(|&&id| is_delegation(id)).count() {
+                // An observer alone: nobody may be able to tell that from a delegation alone.
+                0 if item.interventions > 0 => Heard::FewerThanThree,
+                count => Heard::of(count, delegations),
+            };
             let told = heard.is_counted() || item.interventions == 0;
             let questions = planned.questions.iter().enumerate();
             Some(ItemRecord {
@@ -231,5 +235,24 @@ mod tests {
         for name in ["Jordan", "Libya", "Yemen", "Iraq"] {
             assert!(!json.contains(name), "{json}");
         }
+    }
+
+    #[test]
+    fn an_observer_who_spoke_alone_is_told_as_a_delegation_that_did() {
+        let text = "title = \"Room\"\nlength = \"60m\"\ndelegations = [\"Jordan\", \"Libya\", \"Yemen\"]\n\
+            observers = [\"ICRC\"]\n[[item]]\ntitle = \"Victim assistance\"\n";
+        let mut history = History::new(crate::plan_file::parse("room.toml", text).unwrap());
+        let (party, representative) = (PartyId(3), Representative::FIRST);
+        for (command, now) in [
+            (Command::Open { ends: at(3600) }, 0),
+            (Command::Request { party, representative, insist: false }, 1),
+            (Command::Call { after: None, request: RequestId(1) }, 2),
+            (Command::Start { turn: TurnId(1) }, 3),
+        ] {
+            let entry = history.decide(&command, at(now)).unwrap();
+            history.accept(entry).unwrap();
+        }
+        let [topic] = &Record::of(&history).items[..] else { panic!("one item") };
+        assert_eq!((topic.interventions, topic.heard, topic.overruns), (None, Heard::FewerThanThree, None));
     }
 }
