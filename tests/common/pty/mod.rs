@@ -263,7 +263,7 @@ impl Pty {
     fn wait_for_the_last_bytes(&self) {
         let state = self.state();
         let unread = |state: &mut State| state.read && !state.closed && !state.ended;
-        drop(self.shared.changed.wait_timeout_while(state, Duration::from_secs(5), unread));
+        drop(self.shared.changed.wait_timeout_while(state, Duration::from_secs(30), unread));
     }
 
     fn state(&self) -> MutexGuard<'_, State> {
