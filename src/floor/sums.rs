@@ -34,6 +34,8 @@ pub struct Sums {
     pub few_questions: Vec<ItemId>,
     /// The parts whose names are to be confirmed.
     pub to_confirm: Vec<OfficerRole>,
+    /// Whether the session is under the Chatham House Rule: then nothing that names who spoke outlasts it.
+    pub chatham_house: bool,
 }
 
 /// A topic and its time.
@@ -160,6 +162,7 @@ impl Sums {
             to_confirm: (plan.officers.iter().filter(|officer| officer.name.is_none()))
                 .map(|officer| officer.role)
                 .collect(),
+            chatham_house: plan.rules.chatham_house,
         }
     }
 }

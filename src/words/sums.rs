@@ -23,6 +23,7 @@ impl Words {
             let officers = self.list(sums.to_confirm.iter().map(|&role| self.label(role).to_lowercase()));
             lines.push(self.say("sum-to-confirm", &Args::new().with("officers", officers)));
         }
+        lines.push(self.plain(if sums.chatham_house { "sum-rule" } else { "sum-no-rule" }));
         lines
     }
 

@@ -43,7 +43,14 @@ fn sums_are_told_word_for_word() {
         85:00 of discussion hold 19 interventions of 4:00, with 0:20 to hand over\n  \
         a topic of 17:00 holds 3 at 4:00, 6 at 2:30\n  \
         not every delegation can be heard once: 20 × 4:00 = 80:00, with hand-over 86:40, of 85:00\n  \
-        to be confirmed: rapporteur\n"
+        to be confirmed: rapporteur\n  \
+        under the Chatham House Rule: when the session is closed, who spoke is forgotten\n"
+    );
+    let output = tribune().current_dir(folder("sessions")).args(["check", "intro.toml"]).output().unwrap();
+    let sums = String::from_utf8(output.stdout).unwrap();
+    assert!(
+        sums.ends_with("  not under the Chatham House Rule: who spoke, and how long, is kept\n"),
+        "{sums}"
     );
 }
 
@@ -67,6 +74,7 @@ fn faults_and_sums_come_as_json_too() {
     assert_eq!(sums["interventions"]["count"], 19);
     assert_eq!(sums["announced"]["ways"][1]["each"], 1_275_000);
     assert_eq!(sums["to_confirm"][0], "rapporteur");
+    assert_eq!(sums["chatham_house"], true);
 }
 
 #[test]

@@ -47,3 +47,5 @@ sum-line-up-enough = { $title }: { $count } × { $enough } to { $limit } = { $le
 sum-line-up-over = { $title }: { $count } × { $limit } = { $together }, which does not fit { $time }
 sum-few-questions = fewer than three guiding questions: { $topics }
 sum-to-confirm = to be confirmed: { $officers }
+sum-rule = under the Chatham House Rule: when the session is closed, who spoke is forgotten
+sum-no-rule = not under the Chatham House Rule: who spoke, and how long, is kept
