@@ -30,9 +30,10 @@ mod here {
 
     pub(in super::super) const STOPS: bool = true;
 
-    /// Plain attributes, the alternate screen, pasted text in brackets, clicks and the wheel (not each step of the
-    /// mouse: nothing follows from them, and each would wake the program), no cursor.
-    const ENTER: &[u8] = b"\x1b[?1049h\x1b[0m\x1b[?2004h\x1b[?1000h\x1b[?1006h\x1b[?25l";
+    /// The alternate screen, plain attributes, a blank screen (not every terminal has an alternate one), pasted text in
+    /// brackets, clicks and the wheel (not each step of the mouse: nothing follows from them, and each would wake the
+    /// program), no cursor.
+    const ENTER: &[u8] = b"\x1b[?1049h\x1b[0m\x1b[2J\x1b[?2004h\x1b[?1000h\x1b[?1006h\x1b[?25l";
     const LEAVE: &[u8] = b"\x1b[0m\x1b[?1006l\x1b[?1000l\x1b[?2004l\x1b[?1049l\x1b[?25h";
 
     /// How long to wait for a terminal that says that it is busy.
@@ -137,7 +138,7 @@ mod here {
 
     use crossterm::cursor::{Hide, Show};
     use crossterm::event::{DisableMouseCapture, EnableMouseCapture};
-    use crossterm::terminal::{EnterAlternateScreen, LeaveAlternateScreen};
+    use crossterm::terminal::{Clear, ClearType, EnterAlternateScreen, LeaveAlternateScreen};
     use crossterm::{execute, terminal};
     use tokio::signal::windows::{self, CtrlBreak, CtrlC, CtrlClose, CtrlLogoff, CtrlShutdown};
 
@@ -167,7 +168,7 @@ mod here {
 
     /// Pasted text comes as keys here: crossterm has nothing else on Windows.
     pub(in super::super) fn enter(output: &mut impl Write) -> io::Result<()> {
-        execute!(output, EnterAlternateScreen, EnableMouseCapture, Hide)
+        execute!(output, EnterAlternateScreen, Clear(ClearType::All), EnableMouseCapture, Hide)
     }
 
     pub(in super::super) fn leave(output: &mut impl Write) -> io::Result<()> {

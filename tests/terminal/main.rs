@@ -62,6 +62,15 @@ fn wait_for_turns(file: &Path, turns: u32) {
     panic!("the loop stands still at turn {}", count());
 }
 
+/// A terminal that has no alternate screen still shows what was written before.
+#[test]
+fn a_screen_is_blanked_before_the_first_frame() {
+    let bytes = shown(alone()).bytes();
+    let at = |text: &[u8]| bytes.windows(text.len()).position(|part| part == text);
+    let (blank, first) = (at(b"\x1b[2J").expect("it is blanked"), at(b"turns").expect("a frame"));
+    assert!(blank < first, "{}", bytes.escape_ascii());
+}
+
 #[test]
 fn the_terminal_is_given_back_at_the_end() {
     let pty = shown(alone());
