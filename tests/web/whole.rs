@@ -3,6 +3,7 @@
 
 use serde_json::Value;
 
+use super::page::assert_on_time;
 use super::visitor::Address;
 use crate::common::browser::{Browser, Tab};
 use crate::common::program::{Place, Room};
@@ -114,21 +115,6 @@ fn deadline(place: &Place) -> i64 {
     millis("/desk/now") + millis("/desk/turn/face/left")
 }
 
-/// Fails unless the page shows seconds by that deadline: none before it begins, and one within 100 ms of it. A busy machine
-/// may be late with any one; what a page that counts wrong is late with, it is late with each time.
-#[track_caller]
-fn assert_by_the_deadline(tab: &Tab<'_>, deadline: i64) {
-    let mut late = Vec::new();
-    for _ in 0..50 {
-        late.extend(lateness(tab, deadline));
-        assert!(late.iter().all(|&late| late >= -20), "{late:?}");
-        if late.iter().any(|&late| late <= 100) {
-            return;
-        }
-    }
-    panic!("never at its time: {late:?}");
-}
-
 /// Returns how late each of the page's next seconds was shown, in milliseconds after it began by that deadline.
 fn lateness(tab: &Tab<'_>, deadline: i64) -> Vec<i64> {
     let seen = tab.value(
@@ -183,7 +169,8 @@ fn console_projector_and_page_show_one_time_through_a_turn_and_the_death_of_the_
     all.room.act("p", "SPEAKING");
     all.say("SPEAKING", "▸ Serbia", "of 20:00");
     all.agree("speaking again");
-    assert_by_the_deadline(&all.tab, deadline(&place));
+    let due = deadline(&place);
+    assert_on_time(|| lateness(&all.tab, due));
 
     // The next topic has a short limit. Over time, all count up.
     all.room.act("f", "The floor returned to the chair.").next("Resources began.");
@@ -205,7 +192,8 @@ fn console_projector_and_page_show_one_time_through_a_turn_and_the_death_of_the_
     all.lost(false);
     settle(&all.room);
     assert!(all.agree("gone on with") < 0);
-    assert_by_the_deadline(&all.tab, deadline(&place));
+    let due = deadline(&place);
+    assert_on_time(|| lateness(&all.tab, due));
 
     // The turn ends, on each of them.
     all.room.act("<enter>", "Libya was given the floor.");
