@@ -46,7 +46,15 @@ fn a_closed_window_does_not_keep_a_session_from_being_sealed() {
     pty.close();
     assert_eq!(pty.exit(), Exit::Code(129));
     assert_names_nobody(&place);
-    assert_eq!(place.files().len(), 1);
+    let files = place.files();
+    let [(_, sealed)] = &files[..] else { panic!("{} files", files.len()) };
+    // Beside the line's length and checksum: no count of what happened.
+    let sealed = String::from_utf8_lossy(sealed);
+    let json = sealed.get(sealed.find('{').unwrap()..=sealed.rfind('}').unwrap()).unwrap();
+    let line: serde_json::Value = serde_json::from_str(json).unwrap();
+    let mut keys: Vec<_> = line.as_object().unwrap().keys().collect();
+    keys.sort();
+    assert_eq!(keys, ["record", "session", "tribune_record"]);
 }
 
 #[cfg(target_os = "linux")]
@@ -61,6 +69,46 @@ fn a_crash_writes_down_none_of_its_memory() {
     let limits = std::fs::read_to_string(format!("/proc/{}/limits", pty.pid())).unwrap();
     let line = limits.lines().find(|line| line.starts_with("Max core file size")).unwrap();
     assert_eq!(line.split_whitespace().nth(4), Some("0"), "{line}");
+}
+
+/// The system hands a crash to a program, or writes a file as root, only where a process may be dumped: and only then are
+/// the process's own files in `/proc` its user's.
+#[cfg(target_os = "linux")]
+#[test]
+fn the_process_cannot_be_dumped_at_all() {
+    use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _};
+    use std::os::unix::process::CommandExt as _;
+    use std::process::{Child, Command, Stdio};
+    use std::time::Duration;
+
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::set_permissions(folder.path(), std::fs::Permissions::from_mode(0o755)).unwrap();
+    let program = folder.path().join("tribune");
+    std::fs::copy(common::program::TRIBUNE, &program).unwrap();
+    let is_root = rustix::process::geteuid().is_root();
+    let own = if is_root { 65534 } else { rustix::process::geteuid().as_raw() };
+    // Both wait for what never comes in, so that there is time to look at them.
+    let start = |command: &mut Command| -> Child {
+        if is_root {
+            command.uid(own).gid(own);
+        }
+        command.stdin(Stdio::piped()).stdout(Stdio::null()).current_dir("/").spawn().unwrap()
+    };
+    let owner = |child: &Child| std::fs::metadata(format!("/proc/{}/stat", child.id())).unwrap().uid();
+    let mut other = start(&mut Command::new("cat"));
+    let mut tribune = start(Command::new(&program).args(["check", "/dev/stdin"]));
+    for _ in 0..6_000 {
+        if owner(&tribune) == 0 && owner(&other) == own {
+            break;
+        }
+        std::thread::sleep(Duration::from_millis(10));
+    }
+    assert_eq!((owner(&tribune), owner(&other)), (0, own));
+    // It still reads what it was given.
+    drop(tribune.stdin.take());
+    assert_eq!(tribune.wait().unwrap().code(), Some(1), "an empty plan has faults");
+    drop(other.stdin.take());
+    other.wait().unwrap();
 }
 
 #[test]

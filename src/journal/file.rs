@@ -138,7 +138,7 @@ impl Journal {
 
     /// Replaces the journal by a record that names no speaker: its parts, torn tails and lock are removed.
     pub fn seal(mut self, record: &impl serde::Serialize) -> Result<PathBuf, SealError> {
-        let line = record_line(&self.id, self.entries, record)?;
+        let line = record_line(&self.id, record)?;
         self.part = None;
         seal::replace(&*self.disk, &self.id, &self.folders, &mut self.locks, &line)
     }

@@ -47,8 +47,6 @@ pub(super) enum Scanned<H, E> {
 /// What the one line of a sealed file says.
 pub(super) struct SealedPart {
     pub(super) record: Value,
-    /// How many entries the record stands for.
-    pub(super) entries: u64,
 }
 
 /// The first line's payload, as far as all versions share it.
@@ -69,7 +67,6 @@ struct Opening<H> {
 #[derive(Deserialize)]
 struct Sealed {
     session: String,
-    entries: u64,
     record: Value,
 }
 
@@ -86,21 +83,16 @@ pub(super) fn header_line<H: serde::Serialize>(header: &H, part: u32) -> Result<
 
 /// Returns the one line of a sealed file.
 ///
-/// It names the session and the number of entries that it stands for: it takes the place of no other journal, and of
-/// none with more.
-pub(super) fn record_line(
-    id: &SessionId,
-    entries: u64,
-    record: &impl serde::Serialize,
-) -> Result<JournalLine, LineError> {
+/// It names the session: it takes the place of no other journal. It does not tell how many entries there were, which
+/// would hint at what the record withholds.
+pub(super) fn record_line(id: &SessionId, record: &impl serde::Serialize) -> Result<JournalLine, LineError> {
     #[derive(serde::Serialize)]
     struct Sealed<'a, R> {
         tribune_record: u64,
         session: &'a str,
-        entries: u64,
         record: &'a R,
     }
-    JournalLine::of(&Sealed { tribune_record: VERSION, session: id.as_str(), entries, record })
+    JournalLine::of(&Sealed { tribune_record: VERSION, session: id.as_str(), record })
 }
 
 /// Reads a whole file, and checks every line.
@@ -190,11 +182,11 @@ fn read_head<H: DeserializeOwned, E>(
             Ok(Scanned::Journal(Part { header, entries: vec![], body: vec![], whole: length, torn: 0 }))
         }
         (None, Some(VERSION)) => {
-            let Sealed { session, entries, record } = serde_json::from_slice(payload).map_err(unknown)?;
+            let Sealed { session, record } = serde_json::from_slice(payload).map_err(unknown)?;
             if !is_file_of(path, &session) {
                 return Err(damaged(path, 1, Fault::Session));
             }
-            Ok(Scanned::Sealed(SealedPart { record, entries }))
+            Ok(Scanned::Sealed(SealedPart { record }))
         }
         _ => Err(ReadError::NotAJournal { path: owned() }),
     }

@@ -4,6 +4,8 @@
 //! session was closed. It holds no party as a speaker, no order of speakers, no time of an intervention. This room folds
 //! a session's entries; it never touches the disk.
 
+#[cfg(test)]
+mod tests;
 mod unattributed;
 
 pub use unattributed::{Heard, ItemRecord, Record};

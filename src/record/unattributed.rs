@@ -1,13 +1,13 @@
 //! The unattributed record.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
 use crate::floor::History;
 use crate::floor::agenda::Progress;
 use crate::floor::event::Event;
-use crate::floor::plan::{ItemId, ItemKind, Standing};
+use crate::floor::plan::{ItemId, ItemKind, PartyId, Standing};
 use crate::floor::time::{Span, Stamp};
 use crate::floor::turn::{TurnId, TurnKind};
 
@@ -16,6 +16,9 @@ use crate::floor::turn::{TurnId, TurnKind};
 const FEWEST: usize = 3;
 
 /// What is kept of a session under the Chatham House Rule.
+///
+/// It is the same whoever was added in the room: only the plan's delegations are counted, since a greater number would
+/// tell that somebody walked in. Nor does it tell how many interventions there were where it withholds that.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Record {
     /// The meeting that the session belonged to.
@@ -24,13 +27,14 @@ pub struct Record {
     pub title: String,
     /// The room.
     pub room: Option<String>,
-    /// When it opened.
+    /// When it opened, to the minute: with the moment at which the record was written, a second would tell how long a
+    /// single speaker had.
     pub opened: Option<Stamp>,
-    /// When it was to end.
+    /// When it was to end, to the minute.
     pub ends: Option<Stamp>,
     /// Whether the room agreed an agenda.
     pub agreed: bool,
-    /// How many delegations were in the room.
+    /// How many delegations were on the plan.
     pub delegations: usize,
     /// The items, in their order.
     pub items: Vec<ItemRecord>,
@@ -51,7 +55,7 @@ pub struct ItemRecord {
     pub used: Span,
     /// How many interventions there were; nothing where so few delegations were heard that it would tell how few.
     pub interventions: Option<u32>,
-    /// How many delegations were heard.
+    /// How many of the plan's delegations were heard.
     pub heard: Heard,
     /// How many interventions ran over their limit; nothing where the interventions are not counted either.
     pub overruns: Option<u32>,
@@ -61,7 +65,7 @@ pub struct ItemRecord {
     pub questions: Vec<(String, bool)>,
 }
 
-/// How many delegations were heard.
+/// How many of the plan's delegations were heard.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Heard {
@@ -88,24 +92,26 @@ impl Record {
         let floor = history.floor();
         let plan = floor.plan();
         let mut noted = noted(history);
-        let is_delegation = |id| floor.party(id).is_some_and(|party| party.standing == Standing::Delegation);
-        let delegations = floor.parties().filter(|&(id, _)| is_delegation(id)).count();
+        let planned = PartyId::number(&plan.parties);
+        let planned: BTreeSet<_> =
+            planned.filter(|(_, party)| party.standing == Standing::Delegation).map(|(id, _)| id).collect();
+        let delegations = planned.len();
         let items = floor.agenda().items.iter().filter_map(|item| {
-            let planned = floor.item(item.id)?;
+            let of_plan = floor.item(item.id)?;
             let begun = matches!(item.progress, Progress::Done { .. } | Progress::Present { .. });
             let Noted { overruns, limits } = noted.remove(&item.id).unwrap_or_default();
-            let heard = match item.heard.iter().filter(|&&id| is_delegation(id)).count() {
-                // An observer alone: nobody may be able to tell that from a delegation alone.
+            let heard = match item.heard.intersection(&planned).count() {
+                // An observer alone, or one who walked in: nobody may be able to tell that from a delegation alone.
                 0 if item.interventions > 0 => Heard::FewerThanThree,
                 count => Heard::of(count, delegations),
             };
             let told = heard.is_counted() || item.interventions == 0;
-            let questions = planned.questions.iter().enumerate();
+            let questions = of_plan.questions.iter().enumerate();
             Some(ItemRecord {
-                title: planned.title.clone(),
+                title: of_plan.title.clone(),
                 kind: item.kind,
                 discussed: begun,
-                planned: planned.planned,
+                planned: of_plan.planned,
                 used: if begun { to_the_minute(item.allotment) } else { Span::ZERO },
                 interventions: told.then_some(item.interventions),
                 heard,
@@ -120,8 +126,8 @@ impl Record {
             meeting: plan.meeting.clone(),
             title: plan.title.clone(),
             room: plan.room.clone(),
-            opened: floor.opened().map(|open| open.at),
-            ends: floor.opened().map(|open| open.ends),
+            opened: floor.opened().map(|open| whole_minute(open.at)),
+            ends: floor.opened().map(|open| whole_minute(open.ends)),
             agreed: floor.agenda().agreed.is_some(),
             delegations,
             items: items.collect(),
@@ -146,6 +152,11 @@ impl Heard {
 
 fn to_the_minute(span: Span) -> Span {
     Span::from_mins((span + Span::from_secs(30)).fits(Span::MINUTE))
+}
+
+fn whole_minute(moment: Stamp) -> Stamp {
+    let minute = Span::MINUTE.millis();
+    Stamp::from_millis(moment.millis().div_euclid(minute).saturating_mul(minute))
 }
 
 /// Returns what the state does not keep: overruns and changes of the limit, by item.
