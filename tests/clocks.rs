@@ -1,7 +1,13 @@
 //! Time that passes while nobody looks: a stopped process, a shell in between, a terminal that is closed, resized, or
 //! not read. And a step of the computer's clock, which libfaketime makes up for the program alone.
 #![cfg(unix)]
-#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test fails by panicking")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test fails by panicking"
+)]
 
 mod common;
 
@@ -91,62 +97,6 @@ fn a_sleep_in_which_nobody_spoke_is_asked_about_by_key_alone() {
     sleep_through(&room, "h settle the clock");
     room.see("h", QUESTION).see("", "No clock ran on the floor.").act("<enter>", "The time ran on.");
     room.pty().wait_gone("settle the clock");
-    room.leave();
-}
-
-/// The computer's clock as one program sees it, put forward or back by hand.
-struct WallClock {
-    library: PathBuf,
-    setting: PathBuf,
-}
-
-impl WallClock {
-    /// Returns nothing where libfaketime is not installed.
-    fn of(place: &Place) -> Option<Self> {
-        let folders = fs::read_dir("/usr/lib").into_iter().flatten().flatten();
-        let mut libraries = folders.map(|folder| folder.path().join("faketime/libfaketime.so.1"));
-        let library = libraries.find(|library| library.is_file())?;
-        let clock = Self { library, setting: place.path().join("wall-clock") };
-        clock.put("+0");
-        Some(clock)
-    }
-
-    fn put(&self, by: &str) {
-        let draft = self.setting.with_extension("new");
-        fs::write(&draft, by).unwrap();
-        fs::rename(draft, &self.setting).unwrap();
-    }
-
-    /// The steady clock stays as it is, as do the times of files.
-    fn seen_by(&self, setup: Setup) -> Setup {
-        let setup = setup.env("LD_PRELOAD", &self.library).env("FAKETIME_TIMESTAMP_FILE", &self.setting);
-        let setup = setup.env("FAKETIME_NO_CACHE", "1").env("FAKETIME_DONT_FAKE_MONOTONIC", "1");
-        setup.env("DONT_FAKE_MONOTONIC", "1").env("NO_FAKE_STAT", "1")
-    }
-}
-
-#[test]
-#[expect(clippy::print_stderr, reason = "who runs the tests should know what was not tried")]
-fn a_step_of_the_computers_clock_moves_no_clock_of_the_room_and_is_asked_about() {
-    let place = Place::new();
-    let Some(wall) = WallClock::of(&place) else {
-        return eprintln!("skipped: libfaketime is not installed");
-    };
-    let plan = place.plan(PLAN);
-    let room = Room::at(&place, wall.seen_by(place.tribune(["run"]).arg(&plan)).spawn());
-    room.see("", "NOT OPEN").act("<enter>", "Opening began.").act("aserb<enter>", "Serbia is on the list.");
-    room.act("<enter>", "Serbia was given the floor.").act(" ", "SPEAKING");
-    for (by, answer, said) in
-        [("+600", "<enter>", "follows the computer’s clock"), ("+0", " ", "keeps its own count")]
-    {
-        wall.put(by);
-        room.see("", "Follow the new clock?").act(answer, said);
-    }
-    room.act("f", "The floor returned to the chair.");
-    let steps: Vec<_> = entries(&place).iter().map(|entry| entry["at"].as_i64().unwrap()).collect();
-    let (_, ended) = event(&place, "ended");
-    assert!(steps.is_sorted() && steps[steps.len() - 1] - steps[0] < 600_000, "{steps:?}");
-    assert!(ended["spoken"].as_i64().unwrap() < 600_000, "{ended}");
     room.leave();
 }
 
@@ -247,4 +197,65 @@ fn the_room_goes_on_where_nobody_reads_its_terminal() {
     pty.read_on().wait_for("The floor returned to the chair.");
     assert_eq!(pty.signal(Signal::TERM).exit(), Exit::Code(143));
     pty.assert_restored();
+}
+
+mod needs_faketime {
+    use super::*;
+
+    /// The computer's clock as one program sees it, put forward or back by hand.
+    struct WallClock {
+        library: PathBuf,
+        setting: PathBuf,
+    }
+
+    impl WallClock {
+        fn of(place: &Place) -> Self {
+            let folders = fs::read_dir("/usr/lib").into_iter().flatten().flatten();
+            let mut libraries = folders.map(|folder| folder.path().join("faketime/libfaketime.so.1"));
+            let library = libraries.find(|library| library.is_file());
+            let library =
+                library.expect("no libfaketime on this machine (Debian: apt-get install libfaketime)");
+            let clock = Self { library, setting: place.path().join("wall-clock") };
+            clock.put("+0");
+            clock
+        }
+
+        fn put(&self, by: &str) {
+            let draft = self.setting.with_extension("new");
+            fs::write(&draft, by).unwrap();
+            fs::rename(draft, &self.setting).unwrap();
+        }
+
+        /// The steady clock stays as it is, as do the times of files.
+        fn seen_by(&self, setup: Setup) -> Setup {
+            let setup = setup.env("LD_PRELOAD", &self.library).env("FAKETIME_TIMESTAMP_FILE", &self.setting);
+            let setup = setup.env("FAKETIME_NO_CACHE", "1").env("FAKETIME_DONT_FAKE_MONOTONIC", "1");
+            setup.env("DONT_FAKE_MONOTONIC", "1").env("NO_FAKE_STAT", "1")
+        }
+    }
+
+    #[test]
+    #[ignore = "needs libfaketime"]
+    fn a_step_of_the_computers_clock_moves_no_clock_of_the_room_and_is_asked_about() {
+        let place = Place::new();
+        let wall = WallClock::of(&place);
+        let plan = place.plan(PLAN);
+        let room = Room::at(&place, wall.seen_by(place.tribune(["run"]).arg(&plan)).spawn());
+        room.see("", "NOT OPEN")
+            .act("<enter>", "Opening began.")
+            .act("aserb<enter>", "Serbia is on the list.");
+        room.act("<enter>", "Serbia was given the floor.").act(" ", "SPEAKING");
+        for (by, answer, said) in
+            [("+600", "<enter>", "follows the computer’s clock"), ("+0", " ", "keeps its own count")]
+        {
+            wall.put(by);
+            room.see("", "Follow the new clock?").act(answer, said);
+        }
+        room.act("f", "The floor returned to the chair.");
+        let steps: Vec<_> = entries(&place).iter().map(|entry| entry["at"].as_i64().unwrap()).collect();
+        let (_, ended) = event(&place, "ended");
+        assert!(steps.is_sorted() && steps[steps.len() - 1] - steps[0] < 600_000, "{steps:?}");
+        assert!(ended["spoken"].as_i64().unwrap() < 600_000, "{ended}");
+        room.leave();
+    }
 }

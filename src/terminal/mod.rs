@@ -7,7 +7,7 @@
 //!
 //! One loop, in a current-thread runtime with timers, waits at a [`Station`] for all there is to wait for:
 //!
-//! ```ignore
+//! ```text
 //! let mut station = Station::enter()?;
 //! loop {
 //!     station.show(frame, bell);              // after every turn that changed what is seen

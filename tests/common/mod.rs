@@ -1,4 +1,8 @@
 //! What several test files stand on.
+//!
+//! A test that needs more than Rust (a browser, a disk to mount, another program) stands in a module `needs_…`, is marked
+//! `#[ignore = "needs …"]`, and fails where it is asked for and the need is not met. `.ci/run` asks for all of them, and names
+//! at its end those whose need was not met.
 
 // Each test file is a crate of its own, which uses a part of this and gives nothing on.
 #![allow(dead_code, unreachable_pub, reason = "no test file uses all of it")]

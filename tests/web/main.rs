@@ -1,5 +1,5 @@
 //! The page for any browser: its server met by hand over TCP, the page itself in a real Chromium without a window, and both
-//! beside the console and the projector. What needs Chromium is skipped where there is none.
+//! beside the console and the projector.
 #![cfg(unix)]
 #![allow(
     clippy::unwrap_used,
@@ -12,8 +12,7 @@
 
 #[path = "../common/mod.rs"]
 mod common;
-mod page;
+mod needs_browser;
 mod served;
 mod server;
 mod visitor;
-mod whole;

@@ -1,10 +1,8 @@
 //! What the page shows at each state, at phone, laptop and wall size, in both directions of writing and both schemes, while
 //! the connection is lost and after.
 
-use std::path::PathBuf;
-
-use super::served::{Served, ahead, between, every_state, runs, stands, turn};
 use crate::common::browser::{Browser, Tab};
+use crate::served::{Served, ahead, between, every_state, runs, stands, turn};
 use tribune::board::Board;
 use tribune::board::countdown::Left;
 use tribune::board::room::BoardState;
@@ -13,13 +11,13 @@ use tribune::floor::time::Span;
 use tribune::web::Place;
 
 const PHONE: (u32, u32) = (320, 568);
-const LAPTOP: (u32, u32) = (1366, 768);
+pub(super) const LAPTOP: (u32, u32) = (1366, 768);
 const WALL: (u32, u32) = (3840, 2160);
-const SIZES: [(&str, (u32, u32)); 4] =
+pub(super) const SIZES: [(&str, (u32, u32)); 4] =
     [("phone", PHONE), ("phone-wide", (568, 320)), ("laptop", LAPTOP), ("wall", WALL)];
 
 /// Shows a board and waits until the page has it.
-fn show(served: &Served, tab: &Tab<'_>, board: &Board) {
+pub(super) fn show(served: &Served, tab: &Tab<'_>, board: &Board) {
     tab.value("document.body.dataset.view = 'waiting'");
     served.show(board.clone());
     tab.wait_for("document.body.dataset.view !== 'waiting'");
@@ -33,8 +31,9 @@ const PARTS: &str = r"
 ";
 
 #[test]
+#[ignore = "needs Chromium"]
 fn it_shows_each_state_in_words() {
-    let Some(browser) = Browser::start() else { return };
+    let browser = Browser::start();
     let served = Served::new(ahead());
     let tab = browser.open(&served.url, LAPTOP);
     let said = |name: &str| -> Vec<&str> {
@@ -111,8 +110,9 @@ fn it_shows_each_state_in_words() {
 }
 
 #[test]
+#[ignore = "needs Chromium"]
 fn nothing_overlaps_or_is_cut_off_at_any_size() {
-    let Some(browser) = Browser::start() else { return };
+    let browser = Browser::start();
     let served = Served::new(ahead());
     let tab = browser.open(&served.url, LAPTOP);
     for (language, dir) in [("en", "ltr"), ("ar", "rtl")] {
@@ -150,8 +150,9 @@ fn nothing_overlaps_or_is_cut_off_at_any_size() {
 }
 
 #[test]
+#[ignore = "needs Chromium"]
 fn the_digits_fill_the_window_and_do_not_jump() {
-    let Some(browser) = Browser::start() else { return };
+    let browser = Browser::start();
     let served = Served::new(turn(BoardState::Speaking, stands(140, 240)));
     let tab = browser.open(&served.url, LAPTOP);
     let digits = "(() => { const b = document.getElementById('time').getBoundingClientRect(); return [b.left, b.width, b.height]; })()";
@@ -189,8 +190,9 @@ pub(crate) fn assert_on_time(mut next: impl FnMut() -> Vec<i64>) {
 }
 
 #[test]
+#[ignore = "needs Chromium"]
 fn a_second_shows_when_it_begins_whatever_the_browsers_clock_says() {
-    let Some(browser) = Browser::start() else { return };
+    let browser = Browser::start();
     // The session's time is the computer's, so that the page's own clock, before it is tampered with, can judge it.
     let tempo = Clock::real(Span::ZERO).tempo();
     let judge = runs(3500, 3600, tempo.now());
@@ -227,8 +229,9 @@ fn a_second_shows_when_it_begins_whatever_the_browsers_clock_says() {
 }
 
 #[test]
+#[ignore = "needs Chromium"]
 fn a_lost_connection_is_shown_and_heals_by_itself() {
-    let Some(browser) = Browser::start() else { return };
+    let browser = Browser::start();
     let tempo = Clock::real(Span::ZERO).tempo();
     let board = turn(BoardState::Speaking, runs(140, 240, tempo.now()));
     let served = Served::at(Place::HERE, board.clone(), tempo);
@@ -253,8 +256,9 @@ fn a_lost_connection_is_shown_and_heals_by_itself() {
 }
 
 #[test]
+#[ignore = "needs Chromium"]
 fn whatever_it_shows_can_be_read() {
-    let Some(browser) = Browser::start() else { return };
+    let browser = Browser::start();
     let served = Served::new(ahead());
     let tab = browser.open(&served.url, LAPTOP);
     for scheme in ["light", "dark"] {
@@ -293,8 +297,9 @@ fn whatever_it_shows_can_be_read() {
 }
 
 #[test]
+#[ignore = "needs Chromium"]
 fn whatever_it_is_has_its_name() {
-    let Some(browser) = Browser::start() else { return };
+    let browser = Browser::start();
     let served = Served::new(turn(BoardState::Speaking, stands(-75, 240)));
     let tab = browser.open(&served.url, LAPTOP);
     tab.wait_for("document.getElementById('time').textContent === '1:15'");
@@ -323,8 +328,9 @@ fn whatever_it_is_has_its_name() {
 }
 
 #[test]
+#[ignore = "needs Chromium"]
 fn it_fills_the_screen_and_stays_awake() {
-    let Some(browser) = Browser::start() else { return };
+    let browser = Browser::start();
     let served = Served::new(between());
     let tab = browser.blank(LAPTOP);
     tab.before(
@@ -337,46 +343,4 @@ fn it_fills_the_screen_and_stays_awake() {
     tab.wait_for("document.fullscreenElement !== null");
     tab.value("document.body.click()");
     tab.wait_for("document.fullscreenElement === null");
-}
-
-/// Writes a picture of every state into the folder that `TRIBUNE_PICTURES` names, to be looked at.
-#[test]
-#[ignore = "for eyes: set TRIBUNE_PICTURES to a folder"]
-fn pictures() {
-    let folder = PathBuf::from(std::env::var_os("TRIBUNE_PICTURES").expect("a folder"));
-    let Some(browser) = Browser::start() else { return };
-    let served = Served::new(ahead());
-    let tab = browser.open(&served.url, LAPTOP);
-    let arabic = |board: Board| {
-        let mut board = Board { language: Some("ar".to_owned()), ..board };
-        board.title = "مجموعة العمل العربية".to_owned();
-        board.room = Some("القاعة د".to_owned());
-        board.next = board.next.map(|_| "ليبيا".to_owned());
-        if let Some(item) = &mut board.item {
-            item.title = "تعبئة الموارد".to_owned();
-        }
-        if let Some(party) = board.turn.as_mut().and_then(|turn| turn.party.as_mut()) {
-            *party = "الجمهورية العربية السورية".to_owned();
-        }
-        board
-    };
-    for (size_name, size) in SIZES {
-        tab.resize(size);
-        for scheme in ["light", "dark"] {
-            tab.prefer(&[("prefers-color-scheme", scheme)]);
-            for (name, board) in every_state() {
-                show(&served, &tab, &board);
-                tab.photograph(&folder.join(format!("{size_name}-{scheme}-{name}.png")));
-            }
-            show(&served, &tab, &turn(BoardState::Speaking, stands(140, 240)));
-            tab.value("document.getElementById('lost').hidden = false");
-            tab.photograph(&folder.join(format!("{size_name}-{scheme}-lost.png")));
-            tab.value("document.getElementById('lost').hidden = true");
-            for name in ["speaking", "over", "between", "message"] {
-                let board = every_state().into_iter().find(|(known, _)| *known == name).unwrap().1;
-                show(&served, &tab, &arabic(board));
-                tab.photograph(&folder.join(format!("{size_name}-{scheme}-arabic-{name}.png")));
-            }
-        }
-    }
 }
