@@ -39,19 +39,125 @@ fn the_plans_that_it_shows_are_sound() {
     assert!(small.lines().count() <= 10, "a small meeting is ten lines");
 }
 
-#[test]
-fn the_commands_that_it_names_exist() {
+/// Returns the pieces of code: fenced commands a line, and what stands between backquotes.
+fn code() -> Vec<String> {
     let readme = readme();
-    for command in ["run", "check", "status", "schema", "keys"] {
-        assert!(readme.contains(&format!("tribune {command}")), "{command}");
-        assert_cmd::Command::cargo_bin("tribune").unwrap().args([command, "--help"]).assert().success();
+    let mut code = Vec::new();
+    for (place, part) in readme.split("```").enumerate() {
+        if place % 2 == 0 {
+            code.extend(part.split('`').skip(1).step_by(2).map(|span| span.replace('\n', " ")));
+        } else if let Some(commands) = part.strip_prefix("sh\n") {
+            code.extend(commands.lines().map(|line| line.split(" #").next().unwrap_or_default().to_owned()));
+        }
     }
-    for option in ["--trial-rate", "--no-bell"] {
-        let help =
-            assert_cmd::Command::cargo_bin("tribune").unwrap().args(["run", "--help"]).output().unwrap();
-        assert!(
-            readme.contains(option) && String::from_utf8_lossy(&help.stdout).contains(option),
-            "{option}"
-        );
+    code.iter().flat_map(|code| code.split("&&")).map(|code| code.trim().to_owned()).collect()
+}
+
+fn help(command: &[&str]) -> String {
+    let output =
+        assert_cmd::Command::cargo_bin("tribune").unwrap().args(command).arg("--help").output().unwrap();
+    assert!(output.status.success(), "`tribune {}` is no command", command.join(" "));
+    String::from_utf8(output.stdout).unwrap()
+}
+
+/// Returns the flags among words.
+fn flags<'a>(words: impl IntoIterator<Item = &'a str>) -> Vec<&'a str> {
+    words.into_iter().filter(|word| word.len() > 2 && word.starts_with("--")).collect()
+}
+
+#[track_caller]
+fn assert_has(text: &str, flags: &[&str], of: &str) {
+    let known: Vec<_> = text.split(|sign: char| !(sign.is_ascii_alphanumeric() || sign == '-')).collect();
+    for flag in flags {
+        assert!(known.contains(flag), "`{of}` knows no `{flag}`");
     }
+}
+
+#[test]
+fn each_command_and_flag_that_it_shows_is_known() {
+    const COMMANDS: [&str; 8] =
+        ["run", "project", "rehearse", "status", "check", "forecast", "keys", "schema"];
+    let code = code();
+    let mut shown = Vec::new();
+    for code in &code {
+        let all: Vec<_> = code.split_whitespace().collect();
+        let after = |words: usize| all.get(words..).unwrap_or_default();
+        let words = match all.as_slice() {
+            ["tribune", ..] => after(1),
+            ["cargo", "run", ..] => all.split(|word| *word == "--").nth(1).unwrap(),
+            // A flag that stands alone is one of some command.
+            [flag, ..] if flag.starts_with("--") => {
+                let every: String = COMMANDS.iter().map(|command| help(&[command])).collect();
+                assert_has(&every, &flags(all.iter().copied()), "tribune");
+                continue;
+            }
+            _ => continue,
+        };
+        let command: Vec<_> =
+            words.first().filter(|word| !word.starts_with('-')).copied().into_iter().collect();
+        assert_has(&help(&command), &flags(words.iter().copied()), code);
+        shown.extend(command);
+    }
+    for command in COMMANDS {
+        assert!(shown.contains(&command), "the README does not show `tribune {command}`");
+    }
+}
+
+#[test]
+fn what_else_it_has_the_reader_run_is_there() {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    let manifest = std::fs::read_to_string(root.join("Cargo.toml")).unwrap();
+    let sources = sources(root);
+    let mut benches = 0;
+    for code in code() {
+        let words: Vec<_> = code.split_whitespace().collect();
+        for pair in words.windows(2) {
+            match *pair {
+                ["--bench", name] => {
+                    assert!(manifest.contains(&format!("[[bench]]\nname = \"{name}\"")), "no bench {name}");
+                    benches += 1;
+                }
+                ["--test", name] => {
+                    let tests = root.join("tests");
+                    assert!(
+                        tests.join(format!("{name}.rs")).exists()
+                            || tests.join(name).join("main.rs").exists()
+                    );
+                }
+                ["python3", script] => {
+                    let text = std::fs::read_to_string(root.join(script)).unwrap();
+                    assert_has(&text, &flags(words.iter().copied()), &code);
+                    benches += 1;
+                }
+                _ => {}
+            }
+        }
+        for word in &words {
+            if word.starts_with("sessions/") || word.starts_with("docs/") || word.starts_with("tests/") {
+                assert!(root.join(word).exists(), "there is no `{word}`");
+            }
+            let name = word.split_once('=').map_or(*word, |(name, _)| name);
+            if name.starts_with("TRIBUNE_") {
+                assert!(sources.contains(&format!("\"{name}\"")), "nothing reads `{name}`");
+            }
+        }
+    }
+    assert!(benches >= 3, "the README shows how its figures were measured");
+}
+
+/// Returns all of the program's and the tests' sources.
+fn sources(folder: &std::path::Path) -> String {
+    let mut folders = vec![folder.join("src"), folder.join("tests")];
+    let mut text = String::new();
+    while let Some(folder) = folders.pop() {
+        for file in std::fs::read_dir(folder).unwrap() {
+            let path = file.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|kind| kind == "rs") {
+                text.push_str(&std::fs::read_to_string(path).unwrap());
+            }
+        }
+    }
+    text
 }
