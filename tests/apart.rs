@@ -101,11 +101,11 @@ fn the_projector_and_the_page_carry_the_band() {
     projector.resize(80, 24);
     pty.keys("<enter>").wait_for("Resources began.");
     projector.wait_for("The floor is free").wait_for("REHEARSAL · stands");
-    for (keys, gone) in [(",", "list of speakers"), (".", "Resources")] {
+    for (keys, gone) in [(",", "list of speakers"), ("*", "Resources")] {
         pty.keys(keys);
         projector.wait_gone(gone).wait_for("REHEARSAL · stands");
     }
-    pty.keys(".-").wait_for("REHEARSAL ×10");
+    pty.keys("*-").wait_for("REHEARSAL ×10");
     projector.wait_for("The floor is free").wait_for("REHEARSAL ×10");
     pty.kill();
     projector.wait_for("The console does not answer").wait_for("REHEARSAL ×10");

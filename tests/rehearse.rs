@@ -117,7 +117,7 @@ fn time_goes_faster_slower_stands_and_steps() {
         pty.keys(">").wait_for(&format!("REHEARSAL ×{rate} "));
     }
     pty.keys(">").wait_for("This cannot be done now: faster.");
-    pty.keys("<lt>").wait_for("REHEARSAL ×40 ").keys("<pagedown>").wait_for("REHEARSAL ×20 ");
+    pty.keys("<lt>").wait_for("REHEARSAL ×40 ").keys("<s-left>").wait_for("REHEARSAL ×20 ");
     pty.keys("-").wait_for("REHEARSAL · stands").wait_for("Time stands.");
     step_until(&pty, "The room is seated");
     let before = status(&place);

@@ -4,30 +4,45 @@ use crossterm::event::{Event, KeyCode, KeyEvent};
 use ratatui::layout::Rect;
 
 use crate::draw::{self, Target};
-use crate::floor::time::Stamp;
+use crate::floor::time::{Span, Stamp};
 use crate::text;
+use crate::words::Args;
 
 use super::act::Act;
 use super::chair::{Chair, LONGEST_INPUT};
 use super::deed::Deed;
-use super::keymap::{Key, Layer, rows_for};
+use super::keymap::{Group, Key, Layer, PAGE_DOWN, rows_for};
 use super::ui::{Mode, Question};
 
 impl Chair {
     /// Takes a key; returns what is to be done.
     pub fn press(&mut self, event: KeyEvent, now: Stamp) -> Vec<Deed> {
-        let Some(key) = Key::of(event) else {
+        let layer = self.mode.layer();
+        let Some(key) = Key::in_layer(event, layer) else {
             self.edit(&Event::Key(event));
             return Vec::new();
         };
-        let layer = self.mode.layer();
         let around = self.around();
         let mut rows = rows_for(layer, key).map(|row| row.act);
         // In the room a key does what can be done now; in a panel it has one meaning.
-        if let Some(act) = rows.find(|act| layer != Layer::Room || act.is_live(&self.history, around, now)) {
+        let fits = |act: &Act| {
+            layer != Layer::Room
+                || act.is_live(&self.history, around, now)
+                    && !(key == PAGE_DOWN && self.cuts_short(*act, now))
+        };
+        if let Some(act) = rows.find(fits) {
             return self.act(act, now);
         }
         self.edit(&Event::Key(event));
+        if let (KeyCode::Char(letter), Layer::Room | Layer::Agenda | Layer::Ask | Layer::Page) =
+            (event.code, layer)
+            && !letter.is_ascii()
+            && rows_for(layer, key).next().is_none()
+        {
+            let text = self.words.say("other-keyboard", &Args::new().with("letter", letter.to_string()));
+            self.refuse(text);
+            return Vec::new();
+        }
         match layer {
             Layer::Room => self.explain_dead_key(key, now),
             Layer::Agenda => {
@@ -78,12 +93,27 @@ impl Chair {
         self.leave()
     }
 
+    /// Returns whether an act would take the floor from somebody who has time left, or has not begun.
+    fn cuts_short(&self, act: Act, now: Stamp) -> bool {
+        matches!(act, Act::NextSpeaker | Act::ThankSpeaker)
+            && self.history.floor().turn().is_some_and(|turn| {
+                turn.clock.is_none() || turn.left(now).is_none_or(|left| left > Span::ZERO)
+            })
+    }
+
     /// Says why a key does nothing now, where it would at another time.
     fn explain_dead_key(&mut self, key: Key, now: Stamp) {
+        // What a rehearsal has beside the room is not there in a session.
+        let rows =
+            rows_for(Layer::Room, key).filter(|row| self.drill.is_some() || row.group != Group::Rehearsal);
         // Of the acts that share a key, the first ones are those of rare moments: the last one is what it is for.
-        let act = rows_for(Layer::Room, key).map(|row| row.act).filter(|&act| act != Act::Dismiss).last();
+        let act = rows.map(|row| row.act).filter(|&act| act != Act::Dismiss).last();
         if let Some(act) = act {
+            let has_begun = self.history.floor().turn().is_some_and(|turn| turn.clock.is_some());
             let text = match &self.drill {
+                _ if key == PAGE_DOWN && has_begun && self.cuts_short(act, now) => {
+                    self.words.plain("not-now-clicker")
+                }
                 Some(drill) if drill.steps().waits && paces(act) => self.words.plain("lesson-time-stands"),
                 // What a lesson waits for comes before what the room does.
                 Some(_) | None => match self.not_yet(act, now) {

@@ -3,10 +3,15 @@
 //! What a live room needs works with Space, Enter, Esc, arrows and F-keys on any keyboard; letters are shortcuts to the
 //! same, whether Caps Lock is on or not. Two acts may share a key where never both can be done: Space starts, holds and
 //! resumes.
+//!
+//! A clicker has the keys of a slide show. Page Down does what Enter does, but for what takes the floor from who has time
+//! left; Page Up holds and goes on. The buttons that blank the slides or end the show (`.`, `b`, F5) have no row, and get
+//! none: what they did by accident, the chair would have to undo.
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 use super::act::Act;
+use super::other_keyboards;
 
 /// What is on top, and takes the keys: the room itself, or what lies over it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -57,7 +62,7 @@ impl Group {
 pub struct Key {
     /// Which.
     pub code: KeyCode,
-    /// Whether Shift is held; it counts with the arrows up and down only.
+    /// Whether Shift is held; it counts with the arrows only.
     pub shift: bool,
 }
 
@@ -97,6 +102,10 @@ const UP: Key = key(KeyCode::Up);
 const DOWN: Key = key(KeyCode::Down);
 const LEFT: Key = key(KeyCode::Left);
 const RIGHT: Key = key(KeyCode::Right);
+/// The key by which a clicker goes back: it holds, and goes on.
+pub(super) const PAGE_UP: Key = key(KeyCode::PageUp);
+/// The key by which a clicker goes on.
+pub(super) const PAGE_DOWN: Key = key(KeyCode::PageDown);
 
 macro_rules! rows {
     ($($layer:ident, $group:ident: $act:expr => [$($key:expr),+];)+) => {
@@ -106,15 +115,15 @@ macro_rules! rows {
 
 /// The keymap. Within a heading, the most needed come first: the footer shows as many as fit, in this order.
 pub const KEYMAP: &[Row] = rows! {
-    Room, Meeting: Act::Open => [ENTER];
-    Room, Meeting: Act::ResumeMeeting => [ENTER, letter('s'), function(12)];
-    Room, Floor: Act::Uphold => [letter('p'), function(5)];
+    Room, Meeting: Act::Open => [ENTER, PAGE_DOWN];
+    Room, Meeting: Act::ResumeMeeting => [ENTER, PAGE_DOWN, letter('s'), function(12)];
+    Room, Floor: Act::Uphold => [letter('p'), function(9)];
     Room, Floor: Act::NotUphold => [SPACE];
-    Room, Floor: Act::Start => [SPACE];
-    Room, Floor: Act::Hold => [SPACE];
-    Room, Floor: Act::Resume => [SPACE];
-    Room, Floor: Act::NextSpeaker => [ENTER];
-    Room, Floor: Act::ThankSpeaker => [ENTER];
+    Room, Floor: Act::Start => [SPACE, PAGE_UP];
+    Room, Floor: Act::Hold => [SPACE, PAGE_UP];
+    Room, Floor: Act::Resume => [SPACE, PAGE_UP];
+    Room, Floor: Act::NextSpeaker => [ENTER, PAGE_DOWN];
+    Room, Floor: Act::ThankSpeaker => [ENTER, PAGE_DOWN];
     Room, Floor: Act::NotPresent => [letter('x'), function(3)];
     Room, Floor: Act::WhatIsLeft => [letter('w')];
     Room, Floor: Act::CallToOrder => [letter('o')];
@@ -122,12 +131,12 @@ pub const KEYMAP: &[Row] = rows! {
     Room, Program: Act::Undo => [letter('u'), key(KeyCode::Backspace)];
     Room, Floor: Act::Finish => [letter('f'), function(3)];
     Room, Floor: Act::Extend => [letter('+'), letter('='), function(4)];
-    Room, Floor: Act::Point => [letter('p'), function(5)];
+    Room, Floor: Act::Point => [letter('p'), function(9)];
     Room, List: Act::ShorterLimit => [function(6)];
     Room, Agenda: Act::NextItem => [letter('n'), function(8)];
     Room, Meeting: Act::Close => [letter('n'), function(8)];
-    Room, Floor: Act::StartBack => [LEFT, letter('b')];
-    Room, Floor: Act::Response => [letter('r'), function(9)];
+    Room, Floor: Act::StartBack => [LEFT];
+    Room, Floor: Act::Response => [letter('r'), function(11)];
     Room, Floor: Act::Invite => [letter('i')];
     Room, Floor: Act::ChairSpeaks => [letter('c')];
     Room, Floor: Act::OtherRepresentative => [key(KeyCode::Tab)];
@@ -154,11 +163,11 @@ pub const KEYMAP: &[Row] = rows! {
     Room, Meeting: Act::SuspendUntil => [letter('z')];
     Room, Meeting: Act::Settle => [letter('h')];
     Room, List: Act::Tally => [letter('t')];
-    Room, Screens: Act::Message => [letter('e'), function(11)];
-    Room, Screens: Act::TakeMessageBack => [letter('e'), function(11)];
+    Room, Screens: Act::Message => [letter('e')];
+    Room, Screens: Act::TakeMessageBack => [letter('e')];
     Room, Screens: Act::Page => [letter('d')];
-    Room, Screens: Act::BlankScreens => [letter('.')];
-    Room, Screens: Act::UnblankScreens => [letter('.')];
+    Room, Screens: Act::BlankScreens => [letter('*')];
+    Room, Screens: Act::UnblankScreens => [letter('*')];
     Room, Screens: Act::ClockAlone => [letter(',')];
     Room, Screens: Act::ShowAll => [letter(',')];
     Room, Program: Act::Help => [letter('?'), function(1)];
@@ -166,10 +175,10 @@ pub const KEYMAP: &[Row] = rows! {
     Room, Program: Act::Insist => [letter('!'), key(KeyCode::Insert)];
     Room, Program: Act::Bell => [letter('0')];
     Room, Program: Act::Leave => [letter('q'), function(10)];
-    Room, Rehearsal: Act::LessonOn => [letter('>'), key(KeyCode::PageUp)];
-    Room, Rehearsal: Act::LessonBack => [letter('<'), key(KeyCode::PageDown)];
-    Room, Rehearsal: Act::Slower => [letter('<'), key(KeyCode::PageDown)];
-    Room, Rehearsal: Act::Faster => [letter('>'), key(KeyCode::PageUp)];
+    Room, Rehearsal: Act::LessonOn => [letter('>'), shifted(KeyCode::Right)];
+    Room, Rehearsal: Act::LessonBack => [letter('<'), shifted(KeyCode::Left)];
+    Room, Rehearsal: Act::Slower => [letter('<'), shifted(KeyCode::Left)];
+    Room, Rehearsal: Act::Faster => [letter('>'), shifted(KeyCode::Right)];
     Room, Rehearsal: Act::Freeze => [letter('-'), key(KeyCode::Home)];
     Room, Rehearsal: Act::Unfreeze => [letter('-'), key(KeyCode::Home)];
     Room, Rehearsal: Act::Step => [letter(';'), key(KeyCode::End)];
@@ -212,12 +221,26 @@ pub const KEYMAP: &[Row] = rows! {
 
     Page, Program: Act::Up => [UP];
     Page, Program: Act::Down => [DOWN];
-    Page, Program: Act::PageUp => [key(KeyCode::PageUp)];
-    Page, Program: Act::PageDown => [key(KeyCode::PageDown), SPACE];
+    Page, Program: Act::PageUp => [PAGE_UP];
+    Page, Program: Act::PageDown => [PAGE_DOWN, SPACE];
     Page, Program: Act::Dismiss => [ESC, ENTER, letter('?'), function(1), letter('t'), letter('q')];
 };
 
 impl Key {
+    /// Returns the key that an event is in a layer: where letters are no text, one of another script is taken for the key
+    /// in its place, if that is certain.
+    #[must_use]
+    pub fn in_layer(event: KeyEvent, layer: Layer) -> Option<Self> {
+        let key = Self::of(event)?;
+        if let KeyCode::Char(written) = key.code
+            && !written.is_ascii()
+            && !matches!(layer, Layer::Finder | Layer::Entry)
+        {
+            return Some(other_keyboards::meant_by(written).map_or(key, letter));
+        }
+        Some(key)
+    }
+
     /// Returns the key that an event is; nothing for one with Ctrl or Alt, which no row has.
     #[must_use]
     pub fn of(event: KeyEvent) -> Option<Self> {
@@ -229,7 +252,7 @@ impl Key {
             return Some(letter(capital.to_ascii_lowercase()));
         }
         let shift = event.modifiers.contains(KeyModifiers::SHIFT)
-            && matches!(event.code, KeyCode::Up | KeyCode::Down);
+            && matches!(event.code, KeyCode::Up | KeyCode::Down | KeyCode::Left | KeyCode::Right);
         Some(Self { code: event.code, shift })
     }
 }

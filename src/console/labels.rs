@@ -29,6 +29,8 @@ impl Words {
             KeyCode::Backspace => self.plain("key-backspace"),
             KeyCode::Delete => self.plain("key-delete"),
             KeyCode::Insert => self.plain("key-insert"),
+            KeyCode::PageUp => self.plain("key-page-up"),
+            KeyCode::PageDown => self.plain("key-page-down"),
             KeyCode::Up => "↑".to_owned(),
             KeyCode::Down => "↓".to_owned(),
             KeyCode::Left => "←".to_owned(),

@@ -31,7 +31,9 @@ pub(crate) async fn choose(
         if is_control(key, 'c') {
             return Ok(Err(0));
         }
-        let act = Key::of(key).and_then(|key| rows_for(Layer::Menu, key).next()).map(|row| row.act);
+        let act = Key::in_layer(key, Layer::Menu)
+            .and_then(|key| rows_for(Layer::Menu, key).next())
+            .map(|row| row.act);
         match act {
             Some(Act::Up) => menu.selected = menu.selected.saturating_sub(1),
             Some(Act::Down) => menu.selected = (menu.selected + 1).min(menu.rows.len().saturating_sub(1)),

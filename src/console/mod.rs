@@ -25,6 +25,7 @@ pub mod manual;
 pub(crate) mod menu;
 mod offer;
 mod options;
+mod other_keyboards;
 mod panels;
 mod questions;
 mod room;

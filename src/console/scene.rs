@@ -15,7 +15,7 @@ use super::act::Act;
 use super::alarms::flash;
 use super::chair::Chair;
 use super::finder::Candidate;
-use super::keymap::{Group, KEYMAP, Layer, Row, row_of, rows_under};
+use super::keymap::{Group, KEYMAP, Layer, PAGE_DOWN, PAGE_UP, Row, row_of, rows_under};
 use super::questions;
 use super::ui::{Entry, Finder, Mode, Purpose};
 
@@ -239,9 +239,22 @@ impl Chair {
         for group in Group::ALL.into_iter().filter(|&group| is_rehearsal || group != Group::Rehearsal) {
             rows.push(HelpRow::Heading(self.words.heading(group)));
             for row in rows_under(group) {
-                let keys: Vec<_> = row.keys.iter().map(|&key| self.words.key(key)).collect();
+                let on_keyboard = row.keys.iter().filter(|&&key| key != PAGE_DOWN && key != PAGE_UP);
+                let keys: Vec<_> = on_keyboard.map(|&key| self.words.key(key)).collect();
                 let live = row.act.is_live(&self.history, around, now);
                 rows.push(HelpRow::Key(Hint { key: keys.join(" "), text: self.words.act(row.act), live }));
+            }
+            if group == Group::Floor {
+                // A clicker's two keys stand in many rows: one line each says what they are for.
+                rows.extend([(PAGE_DOWN, "help-clicker-on"), (PAGE_UP, "help-clicker-back")].map(
+                    |(key, id)| {
+                        HelpRow::Key(Hint {
+                            key: self.words.key(key),
+                            text: self.words.plain(id),
+                            live: true,
+                        })
+                    },
+                ));
             }
         }
         rows

@@ -126,6 +126,10 @@ pub fn key(name: &str) -> KeyEvent {
         "down" => KeyCode::Down,
         "left" => KeyCode::Left,
         "right" => KeyCode::Right,
+        "home" => KeyCode::Home,
+        "end" => KeyCode::End,
+        "pageup" => KeyCode::PageUp,
+        "pagedown" => KeyCode::PageDown,
         "del" => KeyCode::Delete,
         "back" => KeyCode::Backspace,
         _ => match name.strip_prefix('f').and_then(|number| number.parse().ok()) {

@@ -29,10 +29,10 @@ fn the_chair_says_what_the_rooms_screens_show() {
         room.keys(keys);
         showing(room).view
     };
-    assert_eq!(view(&mut room, "."), ShownView::Blank);
+    assert_eq!(view(&mut room, "*"), ShownView::Blank);
     assert!(alerts(&room).contains("The room’s screens are blank."));
     assert_eq!(view(&mut room, ","), ShownView::ClockAlone);
     assert_eq!(view(&mut room, ","), ShownView::Whole);
-    assert_eq!(view(&mut room, ".."), ShownView::Whole);
+    assert_eq!(view(&mut room, "**"), ShownView::Whole);
     assert!(!alerts(&room).contains("screens"));
 }

@@ -79,7 +79,7 @@ pub(in crate::console) async fn show(
             Waking::Ended(code) => return Ok(Some(code)),
             Waking::Gone(code) => abandon(code),
         };
-        let Some(pressed) = Key::of(key) else {
+        let Some(pressed) = Key::in_layer(key, Layer::Page) else {
             if is_control(key, 'c') {
                 return Ok(None);
             }

@@ -82,6 +82,12 @@ key-tab = Tab
 key-backspace = Backspace
 key-delete = Del
 key-insert = Ins
+key-page-up = PgUp
+key-page-down = PgDn
+
+# A clicker’s keys, in the help.
+help-clicker-on = Enter, cuts off nobody
+help-clicker-back = hold, go on
 key-shift = Shift+{ $key }
 
 # The headings of the help.
@@ -111,6 +117,8 @@ not-now-nobody = Nobody has the floor.
 not-now-agenda = The agenda is open: Esc goes back to the room.
 not-now-empty-list = Nobody waits for the floor.
 not-now-not-begun = { $party } has the floor and has not begun: Space starts the clock.
+not-now-clicker = There is time left to speak: Enter ends the turn, PgDn does not.
+other-keyboard = No key for `{ $letter }`. On every keyboard: Space, Enter, Esc, the arrows, and F1, which shows F2 to F12.
 not-now-point = The point of order comes first: p upholds it, Space does not.
 
 # The bell.

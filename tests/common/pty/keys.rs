@@ -37,6 +37,8 @@ fn named(name: &str) -> Option<Vec<u8>> {
         "down" => "\x1b[B",
         "s-up" => "\x1b[1;2A",
         "s-down" => "\x1b[1;2B",
+        "s-left" => "\x1b[1;2D",
+        "s-right" => "\x1b[1;2C",
         "right" => "\x1b[C",
         "left" => "\x1b[D",
         "f1" => "\x1bOP",

@@ -61,7 +61,7 @@ impl Pty {
 
     /// Types. Names in angle brackets are keys: `<enter> <esc> <tab> <s-tab> <space> <backspace> <delete> <home> <end>
     /// <pageup> <pagedown> <up> <down> <left> <right> <insert>
-    /// <s-up> <s-down> <f1>` to `<f12>`, `<c-a>` to `<c-z>`, and `<lt>` for `<`.
+    /// <s-up> <s-down> <s-left> <s-right> <f1>` to `<f12>`, `<c-a>` to `<c-z>`, and `<lt>` for `<`.
     pub fn keys(&self, keys: &str) -> &Self {
         self.send(&typed(keys))
     }
