@@ -47,6 +47,8 @@ pub struct Chair {
     pub(super) pages: Vec<String>,
     /// Why some of the room's screens can never follow, in words, until the chair has read it.
     pub(super) shut_out: Option<String>,
+    /// Who crowds the page, in words, while they do and until the chair has read it.
+    pub(super) crowd: Option<String>,
 }
 
 impl Chair {
@@ -69,6 +71,7 @@ impl Chair {
             drill: None,
             pages: Vec::new(),
             shut_out: None,
+            crowd: None,
         }
     }
 
@@ -167,7 +170,7 @@ impl Chair {
         Around {
             selected: self.selected,
             can_insist: self.insist.is_some(),
-            has_answer: self.said.is_some() || self.shut_out.is_some(),
+            has_answer: self.said.is_some() || self.shut_out.is_some() || self.crowd.is_some(),
             has_message: self.showing.message.is_some(),
             has_page: !self.pages.is_empty(),
             view: self.showing.view,
@@ -180,6 +183,7 @@ impl Chair {
         let nearer = (self.selected.take(), self.said.take(), self.insist.take());
         if matches!(nearer, (None, None, None)) {
             self.shut_out = None;
+            self.crowd = None;
         }
     }
 }

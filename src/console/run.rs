@@ -81,6 +81,7 @@ async fn room(
                 match heard {
                     Heard::Viewers(viewers) => session.chair.set_viewers(viewers),
                     Heard::ShutOut(shut_out) => session.chair.set_shut_out(&shut_out),
+                    Heard::Crowd(crowd) => session.chair.set_crowd(crowd),
                 }
                 continue;
             }

@@ -59,7 +59,7 @@ impl Chair {
         let mut alerts: Vec<_> = self.not_saved().into_iter().collect();
         alerts.extend(desk.alerts.iter().map(|alert| self.alert_row(alert, &desk)));
         alerts.extend(self.screens_row(now));
-        alerts.extend(self.shut_out_row(now));
+        alerts.extend(self.shut_out_rows(now));
         let answer = self.said.as_ref().map(|said| Answer {
             refused: said.refused,
             text: said.text.clone(),

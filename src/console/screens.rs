@@ -66,10 +66,18 @@ impl Chair {
         Some(AlertRow { level: Level::Quiet, text, acts: self.hints(&[act], now) })
     }
 
-    /// Returns who can never follow, until the chair has read it.
-    pub(super) fn shut_out_row(&self, now: Stamp) -> Option<AlertRow> {
-        let text = self.shut_out.clone()?;
-        Some(AlertRow { level: Level::Quiet, text, acts: self.hints(&[Act::Dismiss], now) })
+    /// Returns who can never follow, and who crowds the page, until the chair has read it.
+    pub(super) fn shut_out_rows(&self, now: Stamp) -> impl Iterator<Item = AlertRow> {
+        let texts = self.shut_out.iter().chain(&self.crowd).cloned();
+        texts.map(move |text| AlertRow { level: Level::Quiet, text, acts: self.hints(&[Act::Dismiss], now) })
+    }
+
+    /// Says quietly who crowds the page, and what to do; or no longer.
+    pub(super) fn set_crowd(&mut self, crowd: Option<web::Network>) {
+        let said = |from: web::Network| {
+            self.words.say("screens-crowd", &Args::new().with("address", from.to_string()))
+        };
+        self.crowd = crowd.map(said);
     }
 
     /// Says quietly who can never follow, why, and what to do.

@@ -31,6 +31,7 @@ const STACK: usize = 512 * 1024;
 pub(super) struct Broadcast {
     feed: watch::Sender<Feed>,
     viewers: watch::Receiver<Viewers>,
+    crowd: watch::Receiver<Option<web::Network>>,
     shut_out: mpsc::Receiver<ShutOut>,
     /// Ends with the thread.
     served: oneshot::Receiver<()>,
@@ -43,6 +44,8 @@ pub(super) enum Heard {
     Viewers(Viewers),
     /// Some can never follow.
     ShutOut(ShutOut),
+    /// Somebody crowds the page, or no longer does.
+    Crowd(Option<web::Network>),
 }
 
 /// Why the system lets some screens not follow at all.
@@ -83,6 +86,7 @@ impl Broadcast {
     pub(super) fn begin(session: &Session, now: Stamp, page: Option<web::Bound>) -> Self {
         let (feed, newest) = watch::channel(feed_of(session, now));
         let (count, viewers) = watch::channel(Viewers::default());
+        let (crowds, crowd) = watch::channel(None);
         let (serving, served) = oneshot::channel();
         // One for the projectors, one for the pages.
         let (shut, shut_out) = mpsc::channel(2);
@@ -91,7 +95,7 @@ impl Broadcast {
         let words = session.chair.words.clone();
         let telling = shut.clone();
         let begun = thread::Builder::new().name("viewers".into()).stack_size(STACK).spawn(move || {
-            if let Err(why) = serve(&place, page, &newest, &count, words, &telling) {
+            if let Err(why) = serve(&place, page, &newest, (count, crowds), words, &telling) {
                 telling.tell(Which::All, why);
             }
             drop(serving);
@@ -99,7 +103,7 @@ impl Broadcast {
         if let Err(why) = begun {
             shut.tell(Which::All, why);
         }
-        Self { feed, viewers, shut_out, served, published: Published::of(session) }
+        Self { feed, viewers, crowd, shut_out, served, published: Published::of(session) }
     }
 
     /// Gives the viewers what is new to them, where anything is.
@@ -120,6 +124,7 @@ impl Broadcast {
         tokio::select! {
             Some(shut_out) = self.shut_out.recv() => Heard::ShutOut(shut_out),
             Ok(()) = self.viewers.changed() => Heard::Viewers(*self.viewers.borrow_and_update()),
+            Ok(()) = self.crowd.changed() => Heard::Crowd(*self.crowd.borrow_and_update()),
             else => pending().await,
         }
     }
@@ -155,7 +160,7 @@ fn serve(
     place: &Path,
     page: Option<web::Bound>,
     newest: &watch::Receiver<Feed>,
-    count: &watch::Sender<Viewers>,
+    (count, crowd): (watch::Sender<Viewers>, watch::Sender<Option<web::Network>>),
     words: Words,
     shut: &Shut,
 ) -> io::Result<()> {
@@ -169,7 +174,7 @@ fn serve(
     };
     let browsers = async {
         if let Some(page) = page
-            && let Err(why) = web::serve(page, newest.clone(), count.clone(), words).await
+            && let Err(why) = web::serve(page, newest.clone(), count.clone(), crowd, words).await
         {
             shut.tell(Which::Pages, why);
         }

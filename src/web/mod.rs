@@ -10,10 +10,13 @@
 //! A viewer costs the chair nothing: each has one connection, one buffer of bounded size and no queue; who reads slowly
 //! misses what is past, who does not read or answer is dropped.
 //!
+//! Who does not know the page's address can keep nobody out who does: their connections give way.
+//!
 //! This room reads feeds and nothing else of a session. It changes nothing, and asks nothing of another host.
 
 mod answer;
 mod code;
+mod crowd;
 mod event;
 mod gate;
 mod memory;
@@ -26,6 +29,7 @@ mod token;
 mod viewer;
 
 pub use code::code;
+pub use crowd::Network;
 pub use memory::forget;
 pub use place::{Bound, Fault, Place};
 pub use serve::{MOST_VIEWERS, serve};

@@ -23,6 +23,8 @@ pub struct Place(SocketAddr);
 pub struct Bound {
     pub(super) listener: TcpListener,
     pub(super) token: Option<Token>,
+    /// How many files the program may have open.
+    pub(super) files: usize,
     asked: SocketAddr,
     address: SocketAddr,
 }
@@ -67,8 +69,8 @@ impl Place {
         let listener = listen(self.0).map_err(failed)?;
         let address = listener.local_addr().map_err(failed)?;
         let token = (!address.ip().is_loopback()).then(Token::new).transpose().map_err(failed)?;
-        system::allow_files();
-        Ok(Bound { listener, token, asked: self.0, address })
+        let files = system::allow_files();
+        Ok(Bound { listener, token, files, asked: self.0, address })
     }
 }
 

@@ -3,6 +3,7 @@
 use std::convert::Infallible;
 use std::io;
 use std::net::SocketAddr;
+use std::pin::pin;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
@@ -12,11 +13,12 @@ use hyper::server::conn::http1;
 use hyper::service::service_fn;
 use hyper_util::rt::{TokioIo, TokioTimer};
 use tokio::net::{TcpListener, TcpStream};
-use tokio::sync::{Semaphore, oneshot, watch};
+use tokio::sync::{oneshot, watch};
 use tokio::time::{sleep, timeout};
 use tokio_io_timeout::TimeoutStream;
 
 use super::answer::{self, Answer};
+use super::crowd::{CALM, Connections, Held, LetIn, Network};
 use super::event::{self, Event};
 use super::gate::{Wanted, wanted};
 use super::page::page;
@@ -32,8 +34,12 @@ use crate::words::Words;
 
 /// The most pages that may follow the session at once.
 pub const MOST_VIEWERS: usize = 256;
-/// The most connections at once, those of viewers with them. One more is closed as it comes.
+/// The most connections at once, those of viewers with them.
 const MOST_CONNECTIONS: usize = 512;
+/// How many open files are left to the rest of the program: its journal, its projectors.
+const OTHER_FILES: usize = 128;
+/// The fewest connections at once, where the system allows few files.
+const FEWEST_CONNECTIONS: usize = 16;
 /// The most bytes of a request's head, and about the most that is kept for a viewer that reads slowly.
 const MOST_BYTES: usize = 16 * 1024;
 /// The most headers of a request.
@@ -44,6 +50,8 @@ const HEAD_TIME: Duration = Duration::from_secs(10);
 const ANSWER_TIME: Duration = Duration::from_secs(30);
 /// How long a viewer may take no byte of what waits for it, or not answer at all.
 const SILENCE: Duration = Duration::from_secs(20);
+/// How long nobody is let in after one had to give way: a crowd that comes again and again costs little.
+const BREATH: Duration = Duration::from_millis(1);
 /// How long the server waits where the system has no more files to give.
 const NO_FILES: Duration = Duration::from_millis(200);
 
@@ -57,17 +65,20 @@ struct Shared {
     words: Words,
 }
 
-/// Serves the page until no more feeds can come, and counts those who follow it. Fails where the system does not let it
-/// begin.
+/// Serves the page until no more feeds can come; counts those who follow it, and tells who crowds it. Fails where the
+/// system does not let it begin.
 pub async fn serve(
     bound: Bound,
     feed: watch::Receiver<Feed>,
     count: watch::Sender<Viewers>,
+    crowd: watch::Sender<Option<Network>>,
     words: Words,
 ) -> io::Result<()> {
     let listener = TcpListener::from_std(bound.listener)?;
     let first = Event::of(&feed.borrow(), &words);
     let (ready, events) = watch::channel(first);
+    let most = MOST_CONNECTIONS.min(bound.files.saturating_sub(OTHER_FILES)).max(FEWEST_CONNECTIONS);
+    let connections = Connections::new(most, crowd);
     let shared = Arc::new(Shared {
         token: bound.token,
         events,
@@ -77,31 +88,53 @@ pub async fn serve(
     });
     tokio::select! {
         () = event::make_ready(feed, ready, words) => {}
-        () = take_in(&listener, &shared) => {}
+        () = take_in(&listener, &connections, &shared) => {}
     }
     Ok(())
 }
 
-async fn take_in(listener: &TcpListener, shared: &Arc<Shared>) {
-    let places = Arc::new(Semaphore::new(MOST_CONNECTIONS));
+async fn take_in(listener: &TcpListener, connections: &Arc<Connections>, shared: &Arc<Shared>) {
+    let mut calm = pin!(sleep(CALM));
+    let mut is_crowded = false;
     loop {
-        let Ok((stream, _)) = listener.accept().await else {
+        let accepted = tokio::select! {
+            biased;
+            accepted = listener.accept() => accepted,
+            () = &mut calm, if is_crowded => {
+                connections.calm();
+                is_crowded = false;
+                continue;
+            }
+        };
+        let Ok((stream, address)) = accepted else {
             // A visitor that went away before it was let in costs nothing; a system without files is waited for.
+            connections.make_room();
             sleep(NO_FILES).await;
             continue;
         };
-        // Where every place is taken, the connection ends here.
-        let Ok(place) = Arc::clone(&places).try_acquire_owned() else { continue };
+        let (held, ends, gave_way) = match connections.let_in(address.ip()) {
+            LetIn::Freely(held, ends) => (held, ends, false),
+            LetIn::InPlaceOfAnother(held, ends) => (held, ends, true),
+            // The connection ends here.
+            LetIn::No => continue,
+        };
         let shared = Arc::clone(shared);
         tokio::spawn(async move {
-            let _place = place;
-            attend(stream, &shared).await;
+            tokio::select! {
+                () = attend(stream, &held, &shared) => {}
+                _ = ends => {}
+            }
         });
+        if gave_way {
+            is_crowded = true;
+            calm.set(sleep(CALM));
+            sleep(BREATH).await;
+        }
     }
 }
 
 /// Answers one request, and ends the connection.
-async fn attend(stream: TcpStream, shared: &Shared) {
+async fn attend(stream: TcpStream, held: &Held, shared: &Shared) {
     let Ok(local) = stream.local_addr() else { return };
     // An event is to be sent when it is made, not when there is more to send.
     let _ = stream.set_nodelay(true);
@@ -112,7 +145,7 @@ async fn attend(stream: TcpStream, shared: &Shared) {
     let (follow, follows) = oneshot::channel();
     let follow = Mutex::new(Some(follow));
     let service = service_fn(|request: Request<Incoming>| {
-        let (answer, attention) = answer(request, local, shared);
+        let (answer, attention) = answer(request, local, held, shared);
         if let Some(attention) = attention
             && let Some(follow) = follow.lock().unwrap_or_else(PoisonError::into_inner).take()
         {
@@ -139,9 +172,18 @@ async fn attend(stream: TcpStream, shared: &Shared) {
 }
 
 /// Returns the answer to a request; with the attention that is paid to who follows from now on.
-fn answer(request: Request<Incoming>, local: SocketAddr, shared: &Shared) -> (Answer, Option<Attention>) {
+fn answer(
+    request: Request<Incoming>,
+    local: SocketAddr,
+    held: &Held,
+    shared: &Shared,
+) -> (Answer, Option<Attention>) {
     let (head, _) = request.into_parts();
-    let answer = match wanted(&head, local, shared.token.as_ref()) {
+    let wanted = wanted(&head, local, shared.token.as_ref());
+    if wanted != Wanted::Nothing {
+        held.knows_address();
+    }
+    let answer = match wanted {
         Wanted::Nothing => answer::empty(StatusCode::NOT_FOUND),
         Wanted::Change => answer::empty(StatusCode::METHOD_NOT_ALLOWED),
         Wanted::Page if shared.seats.are_taken() => answer::too_many(&shared.words),

@@ -19,20 +19,24 @@ pub(super) fn end_when_silent(stream: &TcpStream, after: Duration) {
     let _ = socket.set_tcp_user_timeout(Some(after));
 }
 
-/// Lets the program have as many files open as the viewers need: some systems allow 256.
+/// Lets the program have as many files open as the viewers need: some systems allow 256. Returns how many it may have.
 #[cfg(unix)]
-pub(super) fn allow_files() {
+pub(super) fn allow_files() -> usize {
     use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
     let Rlimit { current, maximum } = getrlimit(Resource::Nofile);
     if current.is_some_and(|current| current < FILES) {
         let current = Some(maximum.map_or(FILES, |maximum| maximum.min(FILES)));
         let _ = setrlimit(Resource::Nofile, Rlimit { current, maximum });
     }
+    let allowed = getrlimit(Resource::Nofile).current;
+    allowed.and_then(|allowed| usize::try_from(allowed).ok()).unwrap_or(usize::MAX)
 }
 
 /// Other systems set no such limit.
 #[cfg(not(unix))]
-pub(super) fn allow_files() {}
+pub(super) fn allow_files() -> usize {
+    usize::MAX
+}
 
 /// Lets only the owner read a file that is made.
 #[cfg(unix)]

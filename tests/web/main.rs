@@ -12,6 +12,8 @@
 
 #[path = "../common/mod.rs"]
 mod common;
+#[cfg(target_os = "linux")]
+mod crowd;
 mod needs_browser;
 mod served;
 mod server;

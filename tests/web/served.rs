@@ -38,7 +38,9 @@ impl Served {
         let (feed, watched) = watch::channel(Feed { board, tempo });
         let thread = thread::spawn(move || {
             let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
-            runtime.block_on(serve(bound, watched, count, Words::english())).unwrap();
+            runtime
+                .block_on(serve(bound, watched, count, watch::Sender::new(None), Words::english()))
+                .unwrap();
         });
         Self { feed: Some(feed), thread: Some(thread), url, port, viewers, tempo }
     }

@@ -206,14 +206,14 @@ fn a_thousand_visitors_do_not_cost_the_countdown_a_second() {
 }
 
 #[test]
-fn connections_that_say_nothing_keep_others_out_for_some_seconds_only() {
+fn connections_that_say_nothing_keep_nobody_out() {
     let place = Place::new();
     let (room, address) = served(&place, &[]);
     speak(&room);
     let half_open: Vec<_> = (0..600).map(|_| address.connect()).collect();
     // The room does not notice.
     room.act("<enter>", "Jordan was given the floor.").act(" ", "SPEAKING");
-    room.pty().wait_until("the page answers again", |_| address.ask("GET", "/", "").status == 200);
+    assert_eq!(address.ask("GET", "/", "").status, 200);
     drop(half_open);
     room.leave();
 }

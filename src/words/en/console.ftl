@@ -145,6 +145,7 @@ screens-no-projectors = No projector can follow; with --web a page can: { $reaso
 screens-no-projectors-but-pages = No projector can follow; the page can: { $reason }.
 screens-no-pages = No page can follow; a projector can: { $reason }.
 screens-none = No other screen can follow: { $reason }.
+screens-crowd = { $address } keeps connections to the page open without its address; the page goes on. Find that machine, or take it off the network.
 screens-whole = The room’s screens show everything again.
 
 # A finder in which Enter names nobody.
