@@ -69,12 +69,13 @@ pub fn clean(text: &str, most: usize) -> Cow<'_, str> {
     }
     let mut run = 0;
     let kept = text.trim().chars().filter_map(|letter| {
-        run = if has_no_width(letter) { run + 1 } else { 0 };
-        match letter {
-            '\t' | '\n' => Some(' '),
-            _ if is_harmful(letter) || run > MOST_MARKS => None,
-            _ => Some(letter),
+        let letter = if matches!(letter, '\t' | '\n') { ' ' } else { letter };
+        if is_harmful(letter) {
+            // What goes does not part the marks before it from those after it.
+            return None;
         }
+        run = if has_no_width(letter) { run + 1 } else { 0 };
+        (run <= MOST_MARKS).then_some(letter)
     });
     let cut: String = kept.take(most).collect();
     Cow::Owned(cut.trim().to_owned())
@@ -168,6 +169,8 @@ mod tests {
         let piled = format!("a{}", "\u{301}".repeat(50));
         assert_eq!(unfit(&piled, LONGEST_LINE), Some(Unfit::Marks));
         assert_eq!(clean(&piled, LONGEST_LINE).chars().count(), 1 + MOST_MARKS);
+        let parted = format!("a{}", "\u{301}\u{301}\u{200b}".repeat(5));
+        assert_eq!(clean(&parted, LONGEST_LINE).chars().count(), 1 + MOST_MARKS);
         for empty in ["", "  ", "\u{3164}", "\u{200d}"] {
             assert_eq!(unfit(empty, LONGEST_LINE), Some(Unfit::Empty));
         }

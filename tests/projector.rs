@@ -438,3 +438,85 @@ fn where_the_path_of_a_socket_is_too_long_the_next_folder_is_taken_and_else_the_
         .wait_for("No projector can follow; the page can: the path is too long")
         .wait_for("http://127.0.0.1:");
 }
+
+/// Returns how long all threads of a program have had a processor, in hundredths of a second.
+#[cfg(target_os = "linux")]
+fn processor(pty: &Pty) -> u64 {
+    let stat = std::fs::read_to_string(format!("/proc/{}/stat", pty.pid())).unwrap();
+    let (_, rest) = stat.rsplit_once(')').unwrap();
+    rest.split_whitespace().skip(11).take(2).map(|ticks| ticks.parse::<u64>().unwrap()).sum()
+}
+
+/// What a false console goes on to send, once it was greeted.
+#[cfg(target_os = "linux")]
+fn lies() -> Vec<(&'static str, Vec<String>, bool)> {
+    let board = |up: i64, rate: u32| {
+        let clock =
+            serde_json::json!({ "of": i64::MAX, "warnings": [i64::MAX, i64::MIN], "left": { "until": up } });
+        let board = serde_json::json!({ "board": {
+            "meeting": null, "title": "False", "room": null, "language": null,
+            "reality": { "trial": { "rate": rate } }, "offset": i64::MIN, "state": "speaking",
+            "item": { "title": "Item", "number": u64::MAX, "clock": clock },
+            "turn": { "party": "Nobody", "kind": "intervention", "clock": clock },
+            "point": clock, "next": null, "list_open": true,
+            "showing": { "view": "whole", "message": null },
+        } });
+        format!("{board}\n")
+    };
+    let sync = |number: u64, now: i64, rate: u32| {
+        format!("{{\"sync\":{{\"number\":{number},\"now\":{now},\"rate\":{rate}}}}}\n")
+    };
+    vec![
+        ("the end of time", vec![board(i64::MAX, 1), sync(u64::MAX, i64::MAX, 1)], false),
+        ("the beginning of time", vec![board(i64::MIN, 0), sync(1, i64::MIN, 1)], false),
+        ("time that races", vec![board(i64::MAX, u32::MAX), sync(1, i64::MAX - 1, u32::MAX)], false),
+        ("time that stands", vec![board(i64::MAX, 0), sync(1, i64::MAX, 0)], false),
+        ("news without end", vec![board(0, 1), sync(1, 0, 1), board(1, 1), sync(2, i64::MAX, 2)], true),
+        ("boards without end", vec![board(0, 1)], true),
+        ("syncs without end", vec![board(0, 1), sync(1, 0, 1), sync(1, i64::MIN, 3), sync(1, 9, 0)], true),
+    ]
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_false_console_cannot_have_the_projector_spin_or_fall() {
+    const WATCH: Duration = Duration::from_secs(3);
+    for (lie, lines, without_end) in lies() {
+        let place = Place::new();
+        // The folder is made as the program makes it.
+        let folder = place.path().join("spare/tribune/link");
+        for made in [place.path().join("spare"), place.path().join("spare/tribune"), folder.clone()] {
+            let _ = std::fs::create_dir_all(&made);
+            std::fs::set_permissions(&made, std::fs::Permissions::from_mode(0o700)).unwrap();
+        }
+        let listener = UnixListener::bind(folder.join("false")).unwrap();
+        let mouth = lines.concat();
+        thread::spawn(move || {
+            let hello = format!(
+                "{{\"hello\":{{\"protocol\":1,\"program\":\"{}\",\"session\":\"false\",\"title\":\"False\",\
+                 \"is_real\":true}}}}\n",
+                env!("CARGO_PKG_VERSION")
+            );
+            while let Ok((mut stream, _)) = listener.accept() {
+                let _ = stream.write_all(hello.as_bytes());
+                let mouth = mouth.clone();
+                thread::spawn(move || {
+                    while stream.write_all(mouth.as_bytes()).is_ok() && without_end {}
+                    let _ = stream.read_to_end(&mut Vec::new());
+                });
+            }
+        });
+        let projector = place.tribune(["project"]).size(80, 24).spawn();
+        if lie != "boards without end" {
+            projector.wait_for("Nobody");
+        }
+        // Once it has begun: one that is slow to start has work to do.
+        thread::sleep(Duration::from_secs(1));
+        let before = processor(&projector);
+        thread::sleep(WATCH);
+        let used = processor(&projector) - before;
+        assert!(used < 180, "{lie}: {used} hundredths of a second in {WATCH:?}");
+        projector.keys("q");
+        assert_eq!(projector.exit(), Exit::Code(0), "{lie}");
+    }
+}

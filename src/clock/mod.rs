@@ -19,4 +19,4 @@ mod tests;
 
 pub use session::Clock;
 pub use sleeper::Sleeper;
-pub use tempo::Tempo;
+pub use tempo::{TOP_RATE, Tempo};

@@ -7,7 +7,7 @@ use crate::floor::time::Stamp;
 use super::sources::{NANOS_PER_MILLI, steady_now};
 
 /// The highest rate of a trial: an hour in a second.
-pub(super) const TOP_RATE: u32 = 3600;
+pub const TOP_RATE: u32 = 3600;
 
 /// How a session's time goes: which moment it was at one reading of the steady clock, and how fast it passes.
 ///

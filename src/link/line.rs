@@ -11,10 +11,11 @@ use crate::board::Board;
 use crate::clock::Tempo;
 use crate::floor::time::Span;
 
+use super::clean;
 use super::place::Found;
 use super::serve::BEAT;
 use super::system;
-use super::wire::{Bye, Caller, FROM_CONSOLE, Hello, Lines, PROTOCOL, Said, Sync, Told, cleaned, send};
+use super::wire::{Bye, Caller, FROM_CONSOLE, Hello, Lines, PROTOCOL, Said, Sync, Told, send};
 
 /// How long a console that answers at all takes to do so.
 const PATIENCE: Duration = Duration::from_secs(3);
@@ -103,14 +104,15 @@ impl Line {
         loop {
             let told = timeout(SILENCE, self.lines.next::<Told>(&self.stream)).await;
             match told.map_err(|_| None)?.map_err(|_| None)?.ok_or(None)? {
-                Told::Board(board) => self.board = Some(cleaned(*board)),
+                Told::Board(board) if self.board.is_none() => self.board = Some(clean::board(*board)),
                 Told::Sync(sync) => {
-                    let tempo = settled(self.tempo, sync);
+                    let tempo = settled(self.tempo, sync.cleaned());
                     self.tempo = Some(tempo);
                     return Ok(News { board: self.board.take(), tempo, number: sync.number });
                 }
                 Told::Bye(bye) => return Err(Some(bye)),
-                Told::Hello(_) => return Err(None),
+                // No console sends two boards in a row.
+                Told::Board(_) | Told::Hello(_) => return Err(None),
             }
         }
     }

@@ -24,9 +24,12 @@
 //! - A viewer answers each sync once it is shown, so that the chair knows whether the room's screens are current. It
 //!   says nothing else: one that does is dropped, as is one that does not take what it is sent within a few seconds.
 //! - No line is longer than its limit; a longer one ends the connection.
+//! - Neither side trusts the other: what comes in is made harmless as it is read (`clean`), and a viewer takes no more
+//!   than a hundred news a second.
 //!
 //! This room gives what [`crate::board::Board`] allows and nothing else of a session. It draws nothing.
 
+mod clean;
 mod feed;
 mod line;
 mod place;

@@ -9,7 +9,6 @@ use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 
 use crate::board::Board;
 use crate::floor::time::Stamp;
-use crate::text::{LONGEST_LINE, clean};
 
 /// The version of the wire. Both sides must have the same.
 pub const PROTOCOL: u32 = 1;
@@ -88,43 +87,11 @@ pub enum Bye {
     OtherVersion,
 }
 
-impl Hello {
-    /// Returns the names as they may be shown.
-    pub(super) fn cleaned(self) -> Self {
-        Self {
-            program: line(&self.program),
-            session: line(&self.session),
-            title: line(&self.title),
-            room: self.room.as_deref().map(line),
-            ..self
-        }
-    }
-}
-
 impl Caller {
     /// Returns this program as a viewer.
     pub(super) fn this() -> Self {
         Self { protocol: PROTOCOL, program: env!("CARGO_PKG_VERSION").to_owned() }
     }
-}
-
-/// Returns a board whose texts may be shown.
-pub(super) fn cleaned(mut board: Board) -> Board {
-    let texts = [&mut board.meeting, &mut board.room, &mut board.language, &mut board.next];
-    let of_turn = board.turn.as_mut().map(|turn| &mut turn.party);
-    let message = &mut board.showing.message;
-    for text in texts.into_iter().chain(of_turn).chain([message]).flatten() {
-        *text = line(text);
-    }
-    board.title = line(&board.title);
-    if let Some(item) = &mut board.item {
-        item.title = line(&item.title);
-    }
-    board
-}
-
-fn line(text: &str) -> String {
-    clean(text, LONGEST_LINE).into_owned()
 }
 
 /// Returns a message as it is sent.
@@ -143,23 +110,29 @@ pub(super) async fn send(mut stream: &Stream, message: &impl Serialize) -> io::R
 pub(super) struct Lines {
     most: usize,
     read: Vec<u8>,
+    /// How many of these bytes are known to end no line: none is looked at twice, however small the pieces come in.
+    searched: usize,
 }
 
 impl Lines {
     /// Reads lines of at most so many bytes.
     pub(super) fn of_at_most(most: usize) -> Self {
-        Self { most, read: Vec::new() }
+        Self { most, read: Vec::new(), searched: 0 }
     }
 
     /// Waits for the next message; nothing where the other side has closed. Cancel safe. A line that is too long, or no
     /// such message, is an error.
     pub(super) async fn next<M: DeserializeOwned>(&mut self, mut stream: &Stream) -> io::Result<Option<M>> {
         loop {
-            if let Some(end) = self.read.iter().position(|&byte| byte == b'\n') {
+            let mut unsearched = self.read.iter().skip(self.searched);
+            if let Some(place) = unsearched.position(|&byte| byte == b'\n') {
+                let end = self.searched + place;
                 let message = self.read.get(..end).map(serde_json::from_slice).transpose();
                 self.read.drain(..=end);
+                self.searched = 0;
                 return Ok(message?);
             }
+            self.searched = self.read.len();
             if self.read.len() >= self.most {
                 return Err(io::ErrorKind::InvalidData.into());
             }

@@ -15,6 +15,10 @@ const SOON: Duration = Duration::from_millis(100);
 /// The longest wait between two looks.
 const LATER: Duration = Duration::from_secs(2);
 
+/// How long nothing more is taken after news: the screen shows no more than a hundred in a second, and a console that
+/// sends them without end has to wait.
+const PACE: Duration = Duration::from_millis(10);
+
 /// What is known of the session.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Seen {
@@ -102,6 +106,7 @@ async fn attend(
                         seen.link = Link::Whole;
                         seen.receipt = Receipt { line, number: news.number };
                     });
+                    sleep(PACE).await;
                 }
                 Err(Some(Bye::Full)) => return (Link::Full, came),
                 Err(Some(Bye::OtherVersion)) => return (Link::OtherVersion(to.hello().clone()), came),

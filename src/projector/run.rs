@@ -11,7 +11,8 @@ use crate::board::Board;
 use crate::console::menu;
 use crate::draw::menu::{Menu, MenuRow};
 use crate::draw::{self, BoardScene, Look};
-use crate::link::{Found, Hello, PROTOCOL, find};
+use crate::floor::time::Stamp;
+use crate::link::{Feed, Found, Hello, PROTOCOL, find};
 use crate::terminal::{Bell, Refused, Station, Waking, abandon, is_control};
 use crate::words::{BoardWords, Words};
 
@@ -22,6 +23,9 @@ use super::wanted::Wanted;
 const LOOK_EVERY: Duration = Duration::from_secs(1);
 /// How long consoles may take to answer before the screen says what is waited for.
 const SOON: Duration = Duration::from_millis(200);
+
+/// The shortest time between two changes of the screen that its own clocks make: in a fast trial nobody reads each.
+const SHORTEST: Duration = Duration::from_millis(15);
 
 /// What to show, and how.
 #[derive(Debug, Clone)]
@@ -87,7 +91,7 @@ pub async fn start(options: Options, words: Words) -> Result<u8, Failed> {
         let mut wait = None;
         if let Some(feed) = feed {
             let now = feed.tempo.now();
-            wait = feed.board.next_change(now).map(|at| feed.tempo.until(at));
+            wait = until_next(&feed, now);
             // Words change with the board, not with the second.
             let known = said.take().filter(|(board, _)| *board == feed.board);
             let (board, texts) = known.unwrap_or_else(|| {
@@ -115,6 +119,12 @@ pub async fn start(options: Options, words: Words) -> Result<u8, Failed> {
             _ = seen.changed() => {}
         }
     }
+}
+
+/// Returns how long the screen stays as it is at `now`; nothing where it changes only with news.
+fn until_next(feed: &Feed, now: Stamp) -> Option<Duration> {
+    let next = feed.board.next_change(now)?;
+    Some(feed.tempo.until(next).max(SHORTEST))
 }
 
 /// Looks for the session until there is one: the only one that was asked for, or the one that is chosen. `Err` holds the

@@ -1,5 +1,6 @@
 //! A console and its viewers over real sockets, in one program.
 
+mod harmless;
 mod unruly;
 
 use std::path::PathBuf;

@@ -35,6 +35,13 @@ async fn a_viewer_that_says_anything_unasked_for_is_dropped() {
         "{\"shown\":1}\n".to_owned(),
         format!("{hello}{hello}"),
         format!("{hello}{{\"shown\":99}}\n"),
+        format!("{hello}{{\"shown\":0}}\n"),
+        format!("{hello}{{\"shown\":{}}}\n", u64::MAX),
+        format!("{hello}{{\"shown\":-1}}\n"),
+        format!("{hello}{{\"shown\":1e400}}\n"),
+        format!("{{\"hello\":{{\"protocol\":{},\"program\":\"x\"}}}}\n", u32::MAX),
+        format!("{{\"hello\":{{\"protocol\":{},\"program\":\"x\"}}}}\n", u64::MAX),
+        "[".repeat(500) + "\n",
         format!("{hello}{long}"),
         format!("{hello}\u{0}\n"),
     ] {

@@ -1,0 +1,126 @@
+//! What comes over the wire, made harmless: text that may be shown, times that can be counted with.
+//!
+//! The other side may be another program than it says. Nothing that it sends may command the terminal, overflow a sum, or
+//! have the program wake without end. Each type is taken apart whole: a new field must be decided here.
+
+use super::wire::{Hello, Sync};
+use crate::board::Board;
+use crate::board::countdown::{Countdown, Left};
+use crate::board::room::{BoardItem, BoardState, BoardTurn, Showing};
+use crate::board::setting::Reality;
+use crate::clock::TOP_RATE;
+use crate::floor::time::{Span, Stamp};
+use crate::text::{LONGEST_LINE, clean};
+
+/// The first and the last moment that are taken: the beginning of the year 1, and the end of 9999.
+const FIRST: Stamp = Stamp::from_millis(-62_135_596_800_000);
+const LAST: Stamp = Stamp::from_millis(253_402_300_799_999);
+/// The longest time that is taken: a hundred years. A computer whose clock was wrong by decades is put right in a session.
+const LONGEST: Span = Span::from_mins(100 * 366 * 24 * 60);
+/// The most warnings of a countdown that are taken, the first ones.
+const MOST_WARNINGS: usize = 16;
+/// The highest number of an item that is taken.
+const HIGHEST: usize = 999;
+
+impl Hello {
+    /// Returns the names as they may be shown.
+    pub(super) fn cleaned(self) -> Self {
+        let Self { protocol, program, session, title, room, is_real } = self;
+        Self {
+            protocol,
+            program: line(program),
+            session: line(session),
+            title: line(title),
+            room: room.map(line),
+            is_real,
+        }
+    }
+}
+
+impl Sync {
+    /// Returns a moment and a rate that can be counted with.
+    pub(super) fn cleaned(self) -> Self {
+        let Self { number, now, rate } = self;
+        Self { number, now: moment(now), rate: rate.min(TOP_RATE) }
+    }
+}
+
+/// Returns a board that may be shown.
+pub(super) fn board(board: Board) -> Board {
+    let Board {
+        meeting,
+        title,
+        room,
+        language,
+        reality,
+        offset,
+        state,
+        item,
+        turn,
+        point,
+        next,
+        list_open,
+        showing: Showing { view, message },
+    } = board;
+    Board {
+        meeting: meeting.map(line),
+        title: line(title),
+        room: room.map(line),
+        language: language.map(line),
+        reality: match reality {
+            Reality::Real => Reality::Real,
+            Reality::Trial { rate } => Reality::Trial { rate: rate.min(TOP_RATE) },
+            Reality::Rehearsal { rate } => Reality::Rehearsal { rate: rate.min(TOP_RATE) },
+        },
+        offset: span(offset),
+        state: match state {
+            BoardState::Ahead { opens } => BoardState::Ahead { opens: opens.map(moment) },
+            BoardState::Suspended { until } => BoardState::Suspended { until: until.map(moment) },
+            BoardState::Between
+            | BoardState::Called
+            | BoardState::Speaking
+            | BoardState::Held
+            | BoardState::PointOfOrder
+            | BoardState::Closed => state,
+        },
+        item: item.map(|BoardItem { title, number, clock }| BoardItem {
+            title: line(title),
+            number: number.map(|number| number.min(HIGHEST)),
+            clock: countdown(clock),
+        }),
+        turn: turn.map(|BoardTurn { party, kind, clock }| BoardTurn {
+            party: party.map(line),
+            kind,
+            clock: clock.map(countdown),
+        }),
+        point: point.map(countdown),
+        next: next.map(line),
+        list_open,
+        showing: Showing { view, message: message.map(line) },
+    }
+}
+
+fn countdown(countdown: Countdown) -> Countdown {
+    let Countdown { of, warnings, left } = countdown;
+    Countdown {
+        of: span(of),
+        warnings: warnings.into_iter().take(MOST_WARNINGS).map(span).collect(),
+        left: match left {
+            Left::Until(up) => Left::Until(moment(up)),
+            Left::Stands(left) => Left::Stands(span(left)),
+        },
+    }
+}
+
+fn moment(moment: Stamp) -> Stamp {
+    moment.clamp(FIRST, LAST)
+}
+
+fn span(span: Span) -> Span {
+    span.clamp(-LONGEST, LONGEST)
+}
+
+#[expect(clippy::needless_pass_by_value, reason = "what comes from outside is used up here")]
+fn line(text: String) -> String {
+    clean(&text, LONGEST_LINE).into_owned()
+}

@@ -1,0 +1,157 @@
+//! Whatever a false console or a false viewer sends: nothing overflows, panics, wakes without end, or commands a terminal.
+//! The debug build checks every sum.
+
+use proptest::prelude::*;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::super::clean;
+use super::super::wire::{self, Said, Sync, Told};
+use crate::board::Board;
+use crate::board::countdown::{Countdown, Left};
+use crate::board::room::{BoardItem, BoardState, BoardTurn, Showing, ShownView};
+use crate::board::setting::Reality;
+use crate::clock::Tempo;
+use crate::draw::{self, BoardScene, Depth, Look};
+use crate::floor::time::{Span, Stamp};
+use crate::floor::turn::TurnKind;
+use crate::text::is_harmful;
+use crate::words::Words;
+
+const LOOK: Look = Look { depth: Depth::True, light: false };
+
+fn number() -> impl Strategy<Value = i64> {
+    let day = 24 * 3_600_000_i64;
+    prop_oneof![
+        any::<i64>(),
+        Just(i64::MIN),
+        Just(i64::MAX),
+        Just(i64::MAX - 999),
+        Just(0),
+        -day..day,
+        (1_714_472_100_000 - day)..(1_714_472_100_000 + day),
+    ]
+}
+
+fn stamp() -> impl Strategy<Value = Stamp> {
+    number().prop_map(Stamp::from_millis)
+}
+
+fn span() -> impl Strategy<Value = Span> {
+    number().prop_map(Span::from_millis)
+}
+
+fn text() -> impl Strategy<Value = String> {
+    prop_oneof![
+        any::<String>(),
+        "[\\x00-\\x1f\\x7f-\\u{9f}a-z\\u{202e}\\u{200b}\\u{301}لا한]{0,60}",
+        Just("x".repeat(3000)),
+        Just(String::new()),
+    ]
+}
+
+fn countdown() -> impl Strategy<Value = Countdown> {
+    let left = prop_oneof![stamp().prop_map(Left::Until), span().prop_map(Left::Stands)];
+    let warnings = prop_oneof![
+        4 => proptest::collection::vec(span(), 0..4),
+        1 => proptest::collection::vec(span(), 900..1000),
+    ];
+    (span(), warnings, left).prop_map(|(of, warnings, left)| Countdown { of, warnings, left })
+}
+
+fn board() -> impl Strategy<Value = Board> {
+    let rate = prop_oneof![any::<u32>(), Just(0), Just(1), Just(u32::MAX)];
+    let reality = (0..3, rate).prop_map(|(kind, rate)| match kind {
+        0 => Reality::Real,
+        1 => Reality::Trial { rate },
+        _ => Reality::Rehearsal { rate },
+    });
+    let maybe = || proptest::option::of(text()).boxed();
+    let state = prop_oneof![
+        proptest::option::of(stamp()).prop_map(|opens| BoardState::Ahead { opens }),
+        proptest::option::of(stamp()).prop_map(|until| BoardState::Suspended { until }),
+        Just(BoardState::Between),
+        Just(BoardState::Called),
+        Just(BoardState::Speaking),
+        Just(BoardState::Held),
+        Just(BoardState::PointOfOrder),
+        Just(BoardState::Closed),
+    ];
+    let number = proptest::option::of(prop_oneof![any::<usize>(), Just(usize::MAX), Just(0)]);
+    let item = (text(), number, countdown());
+    let item = item.prop_map(|(title, number, clock)| BoardItem { title, number, clock });
+    // In boxes: a strategy of them all in one piece is larger than a thread's stack in a debug build.
+    let (item, state) = (item.boxed(), state.boxed());
+    let kind = prop_oneof![Just(TurnKind::Intervention), Just(TurnKind::Response), Just(TurnKind::Chair)];
+    let turn = (maybe(), kind, proptest::option::of(countdown()));
+    let turn = turn.prop_map(|(party, kind, clock)| BoardTurn { party, kind, clock }).boxed();
+    let view = prop_oneof![3 => Just(ShownView::Whole), 1 => Just(ShownView::ClockAlone)];
+    let names = (maybe(), text(), maybe(), maybe(), maybe(), maybe()).boxed();
+    let clocks =
+        (proptest::option::of(item), proptest::option::of(turn), proptest::option::of(countdown())).boxed();
+    (names, (reality, span(), state), clocks, (any::<bool>(), view)).prop_map(
+        |(names, (reality, offset, state), (item, turn, point), (list_open, view))| {
+            let (meeting, title, room, language, next, message) = names;
+            Board {
+                meeting,
+                title,
+                room,
+                language,
+                reality,
+                offset,
+                state,
+                item,
+                turn,
+                point,
+                next,
+                list_open,
+                showing: Showing { view, message },
+            }
+        },
+    )
+}
+
+/// Returns a message as it arrives at the other side.
+fn sent<M: serde::Serialize + serde::de::DeserializeOwned>(message: &M) -> M {
+    serde_json::from_slice(&wire::encoded(message).unwrap()).unwrap()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(400) })]
+
+    #[test]
+    fn any_board_at_any_moment_can_be_shown(
+        board in board(),
+        (number, now, rate) in (any::<u64>(), stamp(), any::<u32>()),
+        passed in 0..i64::MAX,
+        (width, height) in (1..130_u16, 1..50_u16),
+    ) {
+        let Told::Board(board) = sent(&Told::Board(Box::new(board))) else { panic!("no board") };
+        let Told::Sync(sync) = sent(&Told::Sync(Sync { number, now, rate })) else { panic!("no sync") };
+        let board = clean::board(*board);
+        let sync = sync.cleaned();
+        prop_assert_eq!(clean::board(board.clone()), board.clone(), "what is clean stays");
+
+        let tempo = Tempo::starting(sync.now, sync.rate);
+        let words = Words::english();
+        let texts = words.board(&board);
+        // As the session began, and however much later.
+        for now in [tempo.now(), tempo.now() + Span::from_millis(passed % 86_400_000)] {
+            if let Some(next) = board.next_change(now) {
+                prop_assert!(next > now && next - now <= Span::SECOND, "{next:?} after {now:?}");
+            }
+            let area = Rect::new(0, 0, width, height);
+            let mut buffer = Buffer::empty(area);
+            let scene = BoardScene { board: board.clone(), words: texts.clone(), now, mark: None };
+            draw::board(&scene, &LOOK, area, &mut buffer);
+            let harmful = |cell: &ratatui::buffer::Cell| cell.symbol().chars().any(is_harmful);
+            prop_assert!(!buffer.content().iter().any(harmful));
+        }
+    }
+
+    #[test]
+    fn bytes_that_are_no_message_are_an_error(bytes in proptest::collection::vec(any::<u8>(), 0..200)) {
+        let _ = serde_json::from_slice::<Told>(&bytes);
+        let _ = serde_json::from_slice::<Said>(&bytes);
+    }
+}
