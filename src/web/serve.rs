@@ -112,16 +112,16 @@ async fn take_in(listener: &TcpListener, connections: &Arc<Connections>, shared:
             sleep(NO_FILES).await;
             continue;
         };
-        let (held, ends, gave_way) = match connections.let_in(address.ip()) {
-            LetIn::Freely(held, ends) => (held, ends, false),
-            LetIn::InPlaceOfAnother(held, ends) => (held, ends, true),
+        let (place, ends, gave_way) = match connections.let_in(address.ip()) {
+            LetIn::Freely(place, ends) => (place, ends, false),
+            LetIn::InPlaceOfAnother(place, ends) => (place, ends, true),
             // The connection ends here.
             LetIn::No => continue,
         };
         let shared = Arc::clone(shared);
         tokio::spawn(async move {
             tokio::select! {
-                () = attend(stream, &held, &shared) => {}
+                () = attend(stream, &place, &shared) => {}
                 _ = ends => {}
             }
         });
@@ -134,7 +134,7 @@ async fn take_in(listener: &TcpListener, connections: &Arc<Connections>, shared:
 }
 
 /// Answers one request, and ends the connection.
-async fn attend(stream: TcpStream, held: &Held, shared: &Shared) {
+async fn attend(stream: TcpStream, place: &Held, shared: &Shared) {
     let Ok(local) = stream.local_addr() else { return };
     // An event is to be sent when it is made, not when there is more to send.
     let _ = stream.set_nodelay(true);
@@ -145,7 +145,7 @@ async fn attend(stream: TcpStream, held: &Held, shared: &Shared) {
     let (follow, follows) = oneshot::channel();
     let follow = Mutex::new(Some(follow));
     let service = service_fn(|request: Request<Incoming>| {
-        let (answer, attention) = answer(request, local, held, shared);
+        let (answer, attention) = answer(request, local, place, shared);
         if let Some(attention) = attention
             && let Some(follow) = follow.lock().unwrap_or_else(PoisonError::into_inner).take()
         {
@@ -175,13 +175,13 @@ async fn attend(stream: TcpStream, held: &Held, shared: &Shared) {
 fn answer(
     request: Request<Incoming>,
     local: SocketAddr,
-    held: &Held,
+    place: &Held,
     shared: &Shared,
 ) -> (Answer, Option<Attention>) {
     let (head, _) = request.into_parts();
     let wanted = wanted(&head, local, shared.token.as_ref());
     if wanted != Wanted::Nothing {
-        held.knows_address();
+        place.knows_address();
     }
     let answer = match wanted {
         Wanted::Nothing => answer::empty(StatusCode::NOT_FOUND),
