@@ -1,7 +1,10 @@
 //! The end of a session's program: what must be on the disk, or gone from it, before the program is.
 
+use std::sync::{Arc, Mutex, PoisonError};
+use std::thread;
 use std::time::Duration;
 
+use tokio::sync::oneshot;
 use tokio::time::{sleep, timeout};
 
 use crate::journal::{RETRY_AFTER, SessionId};
@@ -39,7 +42,7 @@ pub(super) async fn close_in_time(
     id: SessionId,
     mut signals: Signals,
 ) -> Result<(), Failed> {
-    let closing = tokio::task::spawn_blocking(move || sessions.close(&id));
+    let closing = apart(move || sessions.close(&id));
     let interrupted = async { while signals.next().await == Signal::Continue {} };
     tokio::select! {
         biased;
@@ -68,7 +71,7 @@ async fn finish(session: Session) -> Result<(), Failed> {
     let nothing_happened = history.entries().is_empty();
     let Some(mut journal) = session.writer.close().await else { return Err(Failed::NotSaved(safety)) };
     // On a thread of its own, so that a disk that hangs can be left alone.
-    let ended = tokio::task::spawn_blocking(move || {
+    let ended = apart(move || {
         if nothing_happened {
             Ok(journal.discard().map_err(sessions::Failed::from)?)
         } else {
@@ -76,4 +79,27 @@ async fn finish(session: Session) -> Result<(), Failed> {
         }
     });
     ended.await.map_err(std::io::Error::other)?
+}
+
+/// Does something on a thread of its own, so that a disk that hangs can be left alone; here and now, where the system has no
+/// thread to give.
+fn apart<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> oneshot::Receiver<T> {
+    let (done, ended) = oneshot::channel();
+    let work = Arc::new(Mutex::new(Some(move || {
+        // Nobody waits any more, where that took too long.
+        let _ = done.send(work());
+    })));
+    let take = |work: &Mutex<Option<_>>| work.lock().unwrap_or_else(PoisonError::into_inner).take();
+    let shared = Arc::clone(&work);
+    let of_thread = move || {
+        if let Some(work) = take(&shared) {
+            work();
+        }
+    };
+    if thread::Builder::new().name("ending".into()).spawn(of_thread).is_err()
+        && let Some(work) = take(&work)
+    {
+        work();
+    }
+    ended
 }

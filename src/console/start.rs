@@ -14,7 +14,7 @@ use crate::journal::{Journal, SessionId, Writer};
 use crate::plan_file::script::Scripted;
 use crate::rehearsal::Script;
 use crate::sessions::{GoneOn, Sessions, hours};
-use crate::terminal::{Station, abandon};
+use crate::terminal::{Station, abandon, outlive_file_limit};
 use crate::web;
 use crate::words::{Args, Words};
 
@@ -33,6 +33,7 @@ const AWAY: Span = Span::from_secs(2);
 
 /// Runs a session, chosen by the chair where there is a choice; returns the exit code.
 pub async fn start(mut options: Options, words: Words) -> Result<u8, Failed> {
+    outlive_file_limit()?;
     let mut offer = Offer::of(&mut options, &words)?;
     let mut page = options.web.map(web::Place::bind).transpose()?;
     let mut station = Station::enter().map_err(Failed::Terminal)?;

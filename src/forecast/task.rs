@@ -1,5 +1,6 @@
 //! Many sessions on all cores, added up.
 
+use std::iter;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc::sync_channel;
 use std::thread;
@@ -75,17 +76,21 @@ impl Task<'_> {
         let ways: Vec<_> = expected.iter().map(|one| one.way).collect();
         let chunks = self.runs.div_ceil(CHUNK);
         let (next, total) = (AtomicUsize::new(0), ways.len() * self.runs);
+        // The next part that nobody has begun, done.
+        let part = || {
+            let chunk = next.fetch_add(1, Ordering::Relaxed);
+            let place = chunk / chunks.max(1);
+            ways.get(place).map(|&way| (place, self.chunk(way, chunk % chunks.max(1))))
+        };
         thread::scope(|scope| {
             let (sender, results) = sync_channel(2 * threads.max(1));
             for _ in 0..threads.max(1) {
-                let (sender, next, ways) = (sender.clone(), &next, &ways);
-                scope.spawn(move || {
-                    loop {
-                        let chunk = next.fetch_add(1, Ordering::Relaxed);
-                        let Some(&way) = ways.get(chunk / chunks.max(1)) else { return };
-                        let part = self.chunk(way, chunk % chunks.max(1));
+                let (sender, part) = (sender.clone(), &part);
+                // Where the system has no thread to give, the others do its part.
+                let _ = thread::Builder::new().spawn_scoped(scope, move || {
+                    while let Some(part) = part() {
                         // Nobody takes the rest where another part was stuck.
-                        if sender.send((chunk / chunks.max(1), part)).is_err() {
+                        if sender.send(part).is_err() {
                             return;
                         }
                     }
@@ -93,7 +98,8 @@ impl Task<'_> {
             }
             drop(sender);
             let mut done = 0;
-            for (place, part) in results {
+            // What is left once the threads have ended, where there were none: all of it.
+            for (place, part) in results.into_iter().chain(iter::from_fn(part)) {
                 let (sessions, part) = part?;
                 if let Some(one) = expected.get_mut(place) {
                     one.merge(part);

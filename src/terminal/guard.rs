@@ -119,17 +119,22 @@ fn output_lock() -> MutexGuard<'static, Option<Output>> {
 pub(super) fn give_back() {
     let visit = Visit::next();
     let (done, wait) = sync_channel::<()>(1);
-    let restore = move || {
-        let mut held = output_lock();
+    let restore = move |mut held: MutexGuard<'_, Option<Output>>| {
         if let Some(mut output) = held.take_if(|_| visit.is_current()) {
             // Nothing is left to be done about a terminal that does not even take this.
             let _ = system::leave(&mut output).and_then(|()| output.flush());
         }
+    };
+    let apart = move || {
+        restore(output_lock());
         drop(done);
     };
-    if thread::Builder::new().name("restore".into()).spawn(restore).is_ok() {
+    if thread::Builder::new().name("restore".into()).spawn(apart).is_ok() {
         // Ends when the thread drops its side, or in impatience.
         let _ = wait.recv_timeout(PATIENCE);
+    } else if let Ok(held) = OUTPUT.try_lock() {
+        // The system has no thread to give. Nobody is stuck in a write, so this most likely is not either.
+        restore(held);
     }
     // Last: until the mouse is let go, its reports would be echoed. Also where the output is stuck: it needs no output.
     let _ = disable_raw_mode();

@@ -23,6 +23,7 @@
 //! - What must be on disk is on disk before `abandon`: it runs no destructors.
 //! - `show` never waits. Frames are drawn on a thread of their own, and a new one replaces one that was not begun; a
 //!   terminal that stops reading stops that thread alone. A bell is kept until it is rung.
+//! - A loop that does not take a signal within seconds, or does not end after one that asks for that, is ended (`lookout`).
 //! - After `suspend` and [`Waking::Redraw`] the next frame is drawn in full: show one.
 //! - A panic on any thread gives the terminal back before its message is printed, and then ends the loop by
 //!   [`Terminal::failure`].
@@ -33,7 +34,9 @@ pub mod colours;
 mod guard;
 mod ink;
 mod input;
+mod lookout;
 mod screen;
+mod signals;
 mod station;
 mod surface;
 mod system;
@@ -46,9 +49,9 @@ use tokio::sync::watch;
 
 pub use input::{Input, is_control};
 pub use screen::Bell;
+pub use signals::{Signal, Signals};
 pub use station::{Station, Waking};
 pub use surface::size;
-pub use system::{Signal, Signals};
 
 use guard::Guard;
 use screen::Screen;
@@ -142,6 +145,12 @@ impl Terminal {
         let failed = self.failure.wait_for(Option::is_some).await.ok().and_then(|failure| *failure);
         failed.unwrap_or(Failure::Gone)
     }
+}
+
+/// Has a write beyond the limit of a file's size fail, as one on a full disk does, rather than end the program. To be
+/// called inside a runtime, before the first file is written.
+pub fn outlive_file_limit() -> io::Result<()> {
+    signals::outlive_file_limit()
 }
 
 /// Ends the program at once, without destructors: the terminal is gone, and nothing more can be shown. Where only the signal

@@ -10,6 +10,7 @@ use ratatui::layout::Rect;
 use crate::clock::Sleeper;
 
 use super::closing::Closing;
+use super::lookout;
 use super::{Bell, Failure, Input, Refused, Signal, Signals, Terminal};
 
 /// What a full-screen program is woken by.
@@ -41,6 +42,7 @@ impl Station {
     pub fn enter() -> Result<Self, Refused> {
         // Before the terminal is taken: none is missed.
         let signals = Signals::listen().map_err(Refused::Failed)?;
+        lookout::start().map_err(Refused::Failed)?;
         let sleeper = Sleeper::new().map_err(Refused::Failed)?;
         let terminal = Terminal::enter()?;
         let closing = Closing::listen().map_err(Refused::Failed)?;

@@ -1,19 +1,6 @@
-//! What differs between systems: the way to the terminal's bytes, signals, and stopping.
-
-/// What a signal asks of the program.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Signal {
-    /// The terminal was closed: leave at once, with 129.
-    Hangup,
-    /// End in good order, with this exit code: 143 when asked to end (SIGTERM), 130 when interrupted (SIGINT).
-    Terminate(u8),
-    /// The program was stopped, and goes on.
-    Continue,
-}
+//! What differs between systems: the way to the terminal's bytes. For signals see [`super::signals`].
 
 pub(super) use here::{Output, STOPS, enter, leave, make_raw, size};
-
-pub use here::Signals;
 
 #[cfg(unix)]
 mod here {
@@ -24,9 +11,6 @@ mod here {
     use std::time::Duration;
 
     use rustix::termios::{self, OptionalActions};
-    use tokio::signal::unix::{self, SignalKind};
-
-    use super::Signal;
 
     pub(in super::super) const STOPS: bool = true;
 
@@ -38,9 +22,6 @@ mod here {
 
     /// How long to wait for a terminal that says that it is busy.
     const BUSY: Duration = Duration::from_millis(10);
-
-    /// Who still runs after this time will not be stopped.
-    const NOT_STOPPED: Duration = Duration::from_millis(200);
 
     /// The standard output without Rust's buffer, which cuts what is written at its last line end.
     pub(in super::super) struct Output(File);
@@ -89,47 +70,6 @@ mod here {
         let size = termios::tcgetwinsize(io::stdout())?;
         Ok((size.ws_col, size.ws_row))
     }
-
-    /// The signals that the program answers.
-    pub struct Signals {
-        hangup: unix::Signal,
-        terminate: unix::Signal,
-        interrupt: unix::Signal,
-        resume: unix::Signal,
-    }
-
-    impl Signals {
-        /// Begins to listen, inside a runtime. From then on none of them ends the program by itself.
-        pub fn listen() -> io::Result<Self> {
-            Ok(Self {
-                hangup: unix::signal(SignalKind::hangup())?,
-                terminate: unix::signal(SignalKind::terminate())?,
-                interrupt: unix::signal(SignalKind::interrupt())?,
-                resume: unix::signal(SignalKind::from_raw(rustix::process::Signal::CONT.as_raw()))?,
-            })
-        }
-
-        /// Waits for the next signal. Several of one kind may come as one. Cancel safe.
-        pub async fn next(&mut self) -> Signal {
-            tokio::select! {
-                biased;
-                _ = self.hangup.recv() => Signal::Hangup,
-                _ = self.terminate.recv() => Signal::Terminate(143),
-                _ = self.interrupt.recv() => Signal::Terminate(130),
-                _ = self.resume.recv() => Signal::Continue,
-            }
-        }
-
-        /// Stops the program, and all that the shell counts to the same job; returns when it goes on.
-        ///
-        /// The system does not stop a job that no shell looks after: then this returns all the same. Nor does it stop
-        /// all threads before the call that asks for it returns: hence the wait.
-        pub(in super::super) async fn stop(&mut self) -> io::Result<()> {
-            rustix::process::kill_current_process_group(rustix::process::Signal::TSTP)?;
-            let _ = tokio::time::timeout(NOT_STOPPED, self.resume.recv()).await;
-            Ok(())
-        }
-    }
 }
 
 #[cfg(windows)]
@@ -140,9 +80,6 @@ mod here {
     use crossterm::event::{DisableMouseCapture, EnableMouseCapture};
     use crossterm::terminal::{Clear, ClearType, EnterAlternateScreen, LeaveAlternateScreen};
     use crossterm::{execute, terminal};
-    use tokio::signal::windows::{self, CtrlBreak, CtrlC, CtrlClose, CtrlLogoff, CtrlShutdown};
-
-    use super::Signal;
 
     pub(in super::super) const STOPS: bool = false;
 
@@ -183,44 +120,5 @@ mod here {
 
     pub(in super::super) fn size() -> io::Result<(u16, u16)> {
         terminal::size()
-    }
-
-    /// What the console and the system ask of the program.
-    pub struct Signals {
-        interrupt: CtrlC,
-        pause: CtrlBreak,
-        close: CtrlClose,
-        logoff: CtrlLogoff,
-        shutdown: CtrlShutdown,
-    }
-
-    impl Signals {
-        /// Begins to listen, inside a runtime. From then on none of them ends the program by itself.
-        pub fn listen() -> io::Result<Self> {
-            Ok(Self {
-                interrupt: windows::ctrl_c()?,
-                pause: windows::ctrl_break()?,
-                close: windows::ctrl_close()?,
-                logoff: windows::ctrl_logoff()?,
-                shutdown: windows::ctrl_shutdown()?,
-            })
-        }
-
-        /// Waits for the next signal. Cancel safe.
-        pub async fn next(&mut self) -> Signal {
-            tokio::select! {
-                biased;
-                _ = self.close.recv() => Signal::Hangup,
-                _ = self.logoff.recv() => Signal::Hangup,
-                _ = self.shutdown.recv() => Signal::Hangup,
-                _ = self.interrupt.recv() => Signal::Terminate(130),
-                _ = self.pause.recv() => Signal::Terminate(130),
-            }
-        }
-
-        #[expect(clippy::unused_async, reason = "on other systems there is something to wait for")]
-        pub(in super::super) async fn stop(&mut self) -> io::Result<()> {
-            Ok(())
-        }
     }
 }

@@ -15,6 +15,9 @@ impl Words {
             io::ErrorKind::PermissionDenied => "reason-permission",
             io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => "reason-full",
             io::ErrorKind::ReadOnlyFilesystem => "reason-read-only",
+            io::ErrorKind::FileTooLarge => "reason-too-large",
+            // What the system says where it has no thread to give.
+            io::ErrorKind::WouldBlock => "reason-no-threads",
             io::ErrorKind::ResourceBusy => "reason-busy",
             io::ErrorKind::AlreadyExists => "reason-exists",
             io::ErrorKind::InvalidFilename => "reason-name",

@@ -99,8 +99,27 @@ fn the_terminal_is_given_back_before_a_panic_is_printed() {
 
 #[test]
 fn the_terminal_is_given_back_on_signals_that_end_the_program() {
-    for (signal, code) in [(Sent::TERM, 143), (Sent::INT, 130), (Sent::HUP, 129)] {
+    for (signal, code) in [
+        (Sent::TERM, 143),
+        (Sent::INT, 130),
+        (Sent::HUP, 129),
+        (Sent::QUIT, 131),
+        (Sent::USR1, 138),
+        (Sent::USR2, 140),
+        (Sent::ALARM, 142),
+        (Sent::XCPU, 152),
+    ] {
         let pty = shown(alone());
+        assert_eq!(pty.signal(signal).exit(), Exit::Code(code));
+        pty.assert_restored();
+    }
+}
+
+#[test]
+fn a_loop_that_hangs_does_not_keep_a_signal_from_ending_the_program() {
+    for (signal, code) in [(Sent::TERM, 143), (Sent::INT, 130), (Sent::HUP, 129), (Sent::QUIT, 131)] {
+        let pty = shown(alone());
+        pty.keys("h").wait_for("last h.");
         assert_eq!(pty.signal(signal).exit(), Exit::Code(code));
         pty.assert_restored();
     }

@@ -72,6 +72,11 @@ impl<'a> Probe<'a> {
                 "e" => return Err(std::io::Error::other("an error on the way")),
                 "p" => panic!("a panic of the loop"),
                 "t" => self.paints = false,
+                // As a loop does that waits for a disk; seen to begin.
+                "h" => {
+                    self.show(&station, Bell::Silent);
+                    thread::sleep(Duration::from_secs(100_000));
+                }
                 "x" => drop(thread::spawn(|| panic!("a panic elsewhere"))),
                 "z" => station.suspend().await?,
                 "b" => bell = Bell::Ring,

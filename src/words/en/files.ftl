@@ -75,4 +75,6 @@ reason-exists = something else has that name
 reason-name = the path is too long or not a valid one
 reason-no-folder = a file stands where a folder is needed
 reason-folder = a folder stands where a file is needed
+reason-too-large = the system allows this program no larger file (`ulimit -f`)
+reason-no-threads = too many programs or threads run for the system to give one more; close some, or raise `ulimit -u`
 reason-other = the system says “{ $text }”
