@@ -1,7 +1,8 @@
-//! The plan of the house, held to: an arrow from room to room may only point down.
+//! The layers of the program, held to: imports point down only, and never in a circle.
 //!
-//! The rooms, from the ground up, are in [`ROOMS`]; a room that is not named there is a fault, so that a new one gets its
-//! place by decision and not by accident. [`ONLY`] binds some rooms closer, and [`FORBIDDEN`] keeps the core pure.
+//! The top modules, from the ground up, are in [`LAYERS`]; one that is not named there is a fault, so that a new one gets its
+//! place by decision and not by accident. [`ONLY`] binds some closer, and [`FORBIDDEN`] keeps the core pure. Inside a top module
+//! any file may use any other, as long as no circle of files comes of it.
 
 #![allow(
     clippy::unwrap_used,
@@ -10,10 +11,13 @@
     reason = "a test fails by panicking, in its helpers too"
 )]
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
-/// The rooms, each above those that it may use.
-const ROOMS: [&str; 20] = [
+use proc_macro2::{Delimiter, TokenStream, TokenTree};
+
+/// The top modules, each above those that it may use.
+const LAYERS: [&str; 20] = [
     "floor",
     "text",
     "clock",
@@ -36,7 +40,7 @@ const ROOMS: [&str; 20] = [
     "main",
 ];
 
-/// Rooms that may use no more than these, whatever lies below them.
+/// Modules that may use no more than these, whatever lies below them.
 const ONLY: [(&str, &[&str]); 8] = [
     ("clock", &["floor::time"]),
     ("terminal", &["clock", "floor::time", "draw::Depth"]),
@@ -80,6 +84,22 @@ fn no_arrow_points_up() {
     assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
 
+/// Modules in which circles are still to be opened.
+const PENDING: [&str; 9] =
+    ["cli", "console", "draw", "floor", "journal", "link", "plan_file", "rehearsal", "terminal"];
+
+#[test]
+fn no_files_import_each_other_in_a_circle() {
+    let circles = circles(&sources());
+    let is_pending = |file: &String| PENDING.contains(&file.split("::").next().unwrap());
+    let told: Vec<_> = circles
+        .iter()
+        .filter(|circle| !circle.iter().all(is_pending))
+        .map(|circle| circle.join(" <-> "))
+        .collect();
+    assert!(told.is_empty(), "{}", told.join("\n"));
+}
+
 #[test]
 fn the_core_is_pure() {
     let faults: Vec<_> = sources()
@@ -94,6 +114,7 @@ fn the_core_is_pure() {
 fn the_check_sees_what_it_forbids() {
     let faults = |module: &[&str], source: &str| {
         let module: Vec<String> = module.iter().map(|&part| part.to_owned()).collect();
+        let source = &read(source);
         faults_of(&module, source).into_iter().chain(impurities(&module, source)).count()
     };
     let none = [
@@ -126,45 +147,166 @@ fn the_check_sees_what_it_forbids() {
     }
 }
 
-/// Returns every source file with the path of its module: `["floor", "decide", "turn"]`.
-fn sources() -> Vec<(Vec<String>, String)> {
+#[test]
+fn the_check_sees_a_circle() {
+    let circles = |files: &[(&[&str], &str)]| {
+        let files = files
+            .iter()
+            .map(|(module, source)| (module.iter().map(|&part| part.to_owned()).collect(), read(source)));
+        circles(&files.collect::<Vec<_>>())
+    };
+    let two = |one, two| circles(&[(&["a"], "mod b; mod c;"), (&["a", "b"], one), (&["a", "c"], two)]);
+    assert_eq!(two("use super::c::C;", "use crate::a::b::B;"), [["a::b", "a::c"]]);
+    assert_eq!(two("use super::{c, d};", "fn f() { super::b::f() }"), [["a::b", "a::c"]]);
+    assert_eq!(two("rows! { super::c::ROW }", "use super::b::B;"), [["a::b", "a::c"]]);
+    assert!(two("use super::c::C;", "use std::a::b;").is_empty());
+    assert!(two("use super::c::C;", "#[cfg(test)] mod tests { use super::super::b::B; }").is_empty());
+    // A door that only hands names on is no part of a circle; the file behind the name is.
+    let door = (&["a"][..], "mod b; mod c; pub use b::B; pub use c::C;");
+    assert_eq!(
+        circles(&[door, (&["a", "b"], "use super::C;"), (&["a", "c"], "use crate::a::B;")]),
+        [["a::b", "a::c"]]
+    );
+    assert!(circles(&[door, (&["a", "b"], "use super::C;"), (&["a", "c"], "")]).is_empty());
+    assert_eq!(
+        circles(&[(&["a"], "mod b; use b::B; struct A;"), (&["a", "b"], "use super::A;")]),
+        [["a", "a::b"]]
+    );
+}
+
+/// A module's path from the crate's root: `["floor", "decide", "turn"]`.
+type Module = Vec<String>;
+
+/// What a file names.
+struct Source {
+    /// Every path of more than one part, those in braces written out.
+    paths: Vec<Vec<String>>,
+    /// The paths that it hands on by `pub use`.
+    handed_on: Vec<Vec<String>>,
+}
+
+/// Returns every source file but those of tests.
+fn sources() -> Vec<(Module, Source)> {
     let root = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("src");
     let mut files = Vec::new();
     collect(&root, &root, &mut files);
     files
 }
 
-fn collect(root: &Path, folder: &Path, files: &mut Vec<(Vec<String>, String)>) {
+fn collect(root: &Path, folder: &Path, files: &mut Vec<(Module, Source)>) {
     for entry in std::fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
         if path.is_dir() {
             collect(root, &path, files);
         } else if path.extension().is_some_and(|extension| extension == "rs") {
             let inside = path.strip_prefix(root).unwrap().with_extension("");
-            let mut module: Vec<String> =
-                inside.iter().map(|part| part.to_str().unwrap().to_owned()).collect();
+            let mut module: Module = inside.iter().map(|part| part.to_str().unwrap().to_owned()).collect();
             if module.last().is_some_and(|last| last == "mod") {
                 module.pop();
             }
-            files.push((module, std::fs::read_to_string(&path).unwrap()));
+            if !module.iter().any(|part| part == "tests") {
+                files.push((module, read(&std::fs::read_to_string(&path).unwrap())));
+            }
         }
     }
 }
 
+/// Returns what a file names, by the language's own tokens: neither comments nor strings count.
+fn read(text: &str) -> Source {
+    let mut source = Source { paths: Vec::new(), handed_on: Vec::new() };
+    walk(text.parse().unwrap(), &mut source);
+    source
+}
+
+fn walk(tokens: TokenStream, source: &mut Source) {
+    let tokens: Vec<_> = tokens.into_iter().collect();
+    let mut place = 0;
+    let mut is_handed_on = false;
+    while place < tokens.len() {
+        match &tokens[place] {
+            TokenTree::Group(group)
+                if group.delimiter() == Delimiter::Bracket && group.to_string() == "[cfg(test)]" =>
+            {
+                // What is there for tests only is left out: up to its braces, or its semicolon.
+                let ends = |token: &TokenTree| match token {
+                    TokenTree::Group(group) => group.delimiter() == Delimiter::Brace,
+                    TokenTree::Punct(sign) => sign.as_char() == ';',
+                    TokenTree::Ident(_) | TokenTree::Literal(_) => false,
+                };
+                place += tokens[place..].iter().position(ends).unwrap_or(0);
+            }
+            TokenTree::Group(group) => walk(group.stream(), source),
+            TokenTree::Ident(word) if word == "use" => {
+                // `pub use` and `pub(crate) use`.
+                let before = tokens[..place].iter().rev().find(|token| !matches!(token, TokenTree::Group(_)));
+                is_handed_on = matches!(before, Some(TokenTree::Ident(word)) if word == "pub");
+            }
+            TokenTree::Punct(sign) if sign.as_char() == ';' => is_handed_on = false,
+            TokenTree::Ident(_) => {
+                let found = if is_handed_on { &mut source.handed_on } else { &mut source.paths };
+                place = tree(&tokens, place, &[], found);
+                continue;
+            }
+            TokenTree::Punct(_) | TokenTree::Literal(_) => {}
+        }
+        place += 1;
+    }
+}
+
+/// Reads the path, or the tree of paths, that begins at `place`, and returns the place after it.
+fn tree(tokens: &[TokenTree], mut place: usize, before: &[String], paths: &mut Vec<Vec<String>>) -> usize {
+    let is_colon =
+        |token: Option<&TokenTree>| matches!(token, Some(TokenTree::Punct(sign)) if sign.as_char() == ':');
+    let mut path = before.to_vec();
+    loop {
+        match tokens.get(place) {
+            Some(TokenTree::Ident(word)) => path.push(word.to_string()),
+            Some(TokenTree::Punct(sign)) if sign.as_char() == '*' => path.push("*".to_owned()),
+            Some(TokenTree::Group(group)) if !path.is_empty() && group.delimiter() == Delimiter::Brace => {
+                let inside: Vec<_> = group.stream().into_iter().collect();
+                let mut at = 0;
+                while at < inside.len() {
+                    at = tree(&inside, at, &path, paths).max(at + 1);
+                }
+                return place + 1;
+            }
+            _ => break,
+        }
+        place += 1;
+        if !(is_colon(tokens.get(place)) && is_colon(tokens.get(place + 1))) {
+            break;
+        }
+        place += 2;
+    }
+    if path.len() > before.len().max(1) {
+        paths.push(path);
+    }
+    place
+}
+
+/// Returns a path as one from the crate's root, where it leads there: by `crate`, `self`, or `super`.
+fn inside_the_crate(module: &[String], path: &[String]) -> Option<Vec<String>> {
+    let ups = path.iter().take_while(|part| *part == "super").count();
+    match path[0].as_str() {
+        "crate" => Some(path[1..].to_vec()),
+        "self" => Some([module, &path[1..]].concat()),
+        _ if ups > 0 && ups <= module.len() => Some([&module[..module.len() - ups], &path[ups..]].concat()),
+        _ => None,
+    }
+}
+
 /// Returns the arrows of a module that point where they may not.
-fn faults_of(module: &[String], source: &str) -> Vec<String> {
-    let room = module[0].as_str();
-    let Some(height) = ROOMS.iter().position(|&known| known == room) else {
-        return vec![format!("the room `{room}` has no place in the house")];
+fn faults_of(module: &[String], source: &Source) -> Vec<String> {
+    let top = module[0].as_str();
+    let Some(height) = LAYERS.iter().position(|&known| known == top) else {
+        return vec![format!("the module `{top}` has no place among the layers")];
     };
-    let only = ONLY.iter().find(|(bound, _)| *bound == room).map(|(_, only)| *only);
+    let only = ONLY.iter().find(|(bound, _)| *bound == top).map(|(_, only)| *only);
     let mut faults = Vec::new();
-    for path in paths(source) {
-        let Some(target) = inside_the_crate(module, &path) else { continue };
-        let Some(below) = ROOMS.iter().position(|&known| target.first().is_some_and(|part| part == known))
-        else {
-            continue;
-        };
+    for path in source.paths.iter().chain(&source.handed_on) {
+        let Some(target) = inside_the_crate(module, path) else { continue };
+        let place = LAYERS.iter().position(|&known| target.first().is_some_and(|part| part == known));
+        let Some(below) = place else { continue };
         let named = target.join("::");
         let within = |allowed: &&str| named == **allowed || named.starts_with(&format!("{allowed}::"));
         if below > height || (below != height && only.is_some_and(|only| !only.iter().any(within))) {
@@ -175,107 +317,74 @@ fn faults_of(module: &[String], source: &str) -> Vec<String> {
 }
 
 /// Returns what a module of the core touches and may not.
-fn impurities(module: &[String], source: &str) -> Vec<String> {
+fn impurities(module: &[String], source: &Source) -> Vec<String> {
     if !PURE.contains(&module[0].as_str()) {
         return Vec::new();
     }
-    let forbidden = |path: &Vec<String>| {
+    let forbidden = |path: &&Vec<String>| {
         let named = path.join("::");
         FORBIDDEN.iter().any(|&taboo| named == taboo || named.starts_with(&format!("{taboo}::")))
     };
-    let touched = paths(source).into_iter().filter(forbidden);
+    let touched = source.paths.iter().chain(&source.handed_on).filter(forbidden);
     touched.map(|path| format!("`{}` may not use `{}`", module.join("::"), path.join("::"))).collect()
 }
 
-/// Returns a path as one from the crate's root, where it leads there: by `crate`, or by as many `super` as it takes.
-fn inside_the_crate(module: &[String], path: &[String]) -> Option<Vec<String>> {
-    if path[0] == "crate" {
-        return Some(path[1..].to_vec());
-    }
-    let ups = path.iter().take_while(|part| *part == "super").count();
-    (ups > 0 && ups >= module.len()).then(|| path[ups..].to_vec())
-}
-
-/// Returns every path in the code that has more than one part, those in braces written out.
-fn paths(source: &str) -> Vec<Vec<String>> {
-    let tokens = tokens(source);
-    let mut paths = Vec::new();
-    let mut place = 0;
-    while place < tokens.len() {
-        let begins = is_word(&tokens[place]) && tokens.get(place + 1).is_some_and(|next| next == "::");
-        if begins {
-            place = tree(&tokens, place, &[], &mut paths);
-        } else {
-            place += 1;
+/// Returns the groups of files that import each other in a circle.
+fn circles(files: &[(Module, Source)]) -> Vec<Vec<String>> {
+    let modules: BTreeMap<&[String], &Source> =
+        files.iter().map(|(module, source)| (module.as_slice(), source)).collect();
+    let arrows: BTreeMap<_, BTreeSet<_>> = files
+        .iter()
+        .map(|(module, source)| {
+            let targets = source.paths.iter().filter_map(|path| file_of(&modules, module, path, 0));
+            (module.clone(), targets.filter(|target| target != module).collect())
+        })
+        .collect();
+    let reached: BTreeMap<_, _> =
+        arrows.keys().map(|module| (module, reached_from(module, &arrows))).collect();
+    let mut circles = BTreeSet::new();
+    for (module, reach) in &reached {
+        let mates =
+            reach.iter().filter(|other| reached.get(other).is_some_and(|back| back.contains(*module)));
+        let circle: BTreeSet<_> = mates.map(|module| module.join("::")).collect();
+        if circle.len() > 1 {
+            circles.insert(circle);
         }
     }
-    paths
+    circles.into_iter().map(|circle| circle.into_iter().collect()).collect()
 }
 
-/// Reads the path, or the tree of paths, that begins at `place`, and returns the place after it.
-fn tree(tokens: &[String], mut place: usize, before: &[String], paths: &mut Vec<Vec<String>>) -> usize {
-    let mut path = before.to_vec();
-    while let Some(token) = tokens.get(place) {
-        if token == "{" {
-            place += 1;
-            while tokens.get(place).is_some_and(|token| token != "}") {
-                let after = tree(tokens, place, &path, paths);
-                place = after.max(place + 1);
+fn reached_from(start: &Module, arrows: &BTreeMap<Module, BTreeSet<Module>>) -> BTreeSet<Module> {
+    let mut reached = BTreeSet::new();
+    let mut next = vec![start.clone()];
+    while let Some(module) = next.pop() {
+        for target in arrows.get(&module).into_iter().flatten() {
+            if reached.insert(target.clone()) {
+                next.push(target.clone());
             }
-            return place + 1;
         }
-        if !is_word(token) && token != "*" {
-            break;
-        }
-        path.push(token.clone());
-        place += 1;
-        if tokens.get(place).is_none_or(|next| next != "::") {
-            break;
-        }
-        place += 1;
     }
-    if path.len() > before.len() {
-        paths.push(path);
-    }
-    place
+    reached
 }
 
-fn is_word(token: &str) -> bool {
-    token.starts_with(|first: char| first.is_alphabetic() || first == '_')
-}
-
-/// Returns the code's words and signs, without comments and without what is between quotation marks.
-fn tokens(source: &str) -> Vec<String> {
-    let mut tokens = Vec::new();
-    let mut rest = source;
-    while let Some(first) = rest.chars().next() {
-        let length = if rest.starts_with("//") {
-            rest.find('\n').unwrap_or(rest.len())
-        } else if rest.starts_with("r#\"") {
-            rest.find("\"#").map_or(rest.len(), |at| at + 2)
-        } else if first == '"' {
-            let escaped =
-                |at: usize| rest[..at].chars().rev().take_while(|&sign| sign == '\\').count() % 2 == 1;
-            let end = rest.match_indices('"').skip(1).find(|&(at, _)| !escaped(at));
-            end.map_or(rest.len(), |(at, _)| at + 1)
-        } else if rest.starts_with("'\"'") {
-            3
-        } else if rest.starts_with("'\\\"'") {
-            4
-        } else if rest.starts_with("::") {
-            tokens.push("::".to_owned());
-            2
-        } else if first.is_alphanumeric() || first == '_' {
-            let end = rest.find(|sign: char| !sign.is_alphanumeric() && sign != '_').unwrap_or(rest.len());
-            tokens.push(rest[..end].to_owned());
-            end
-        } else {
-            if !first.is_whitespace() {
-                tokens.push(first.to_string());
-            }
-            first.len_utf8()
-        };
-        rest = &rest[length..];
-    }
-    tokens
+/// Returns the file that a path leads to: through a door that only hands the name on, to the file behind it.
+fn file_of(
+    modules: &BTreeMap<&[String], &Source>,
+    module: &[String],
+    path: &[String],
+    doors: usize,
+) -> Option<Module> {
+    let target = inside_the_crate(module, path).or_else(|| {
+        // A child is named without `self`.
+        let child = [module, &path[..1]].concat();
+        modules.contains_key(child.as_slice()).then(|| [module, path].concat())
+    })?;
+    let length = (1..=target.len()).rev().find(|&length| modules.contains_key(&target[..length]))?;
+    let (file, name) = (&target[..length], target.get(length));
+    let handed_on = modules[file].handed_on.iter();
+    let behind = handed_on.filter(|path| path.last() == name).find_map(|path| {
+        // One door may lead to another.
+        (doors < 4).then(|| file_of(modules, file, path, doors + 1)).flatten()
+    });
+    behind.or_else(|| Some(file.to_vec()))
 }
