@@ -12,8 +12,8 @@ use std::time::Duration;
 
 use tokio::sync::{oneshot, watch};
 
-use super::serve::MOST_VIEWERS;
-
+/// The most pages that may follow the session at once.
+pub const MOST_VIEWERS: usize = 256;
 /// How long nobody must have given way before the page counts as no longer crowded.
 pub(super) const CALM: Duration = Duration::from_secs(60);
 /// The most connections from one network that have not shown that they know the page's address. As many as may follow:

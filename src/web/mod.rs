@@ -29,8 +29,8 @@ mod token;
 mod viewer;
 
 pub use code::code;
-pub use crowd::Network;
+pub use crowd::{MOST_VIEWERS, Network};
 pub use memory::forget;
 pub use place::{Bound, Fault, Place};
-pub use serve::{MOST_VIEWERS, serve};
+pub use serve::serve;
 pub use token::Token;

@@ -18,7 +18,7 @@ use tokio::time::{sleep, timeout};
 use tokio_io_timeout::TimeoutStream;
 
 use super::answer::{self, Answer};
-use super::crowd::{CALM, Connections, Held, LetIn, Network};
+use super::crowd::{CALM, Connections, Held, LetIn, MOST_VIEWERS, Network};
 use super::event::{self, Event};
 use super::gate::{Wanted, wanted};
 use super::page::page;
@@ -32,8 +32,6 @@ use crate::floor::time::Stamp;
 use crate::link::{Feed, Viewers};
 use crate::words::Words;
 
-/// The most pages that may follow the session at once.
-pub const MOST_VIEWERS: usize = 256;
 /// The most connections at once, those of viewers with them.
 const MOST_CONNECTIONS: usize = 512;
 /// How many open files are left to the rest of the program: its journal, its projectors.
