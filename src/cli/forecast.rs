@@ -38,9 +38,12 @@ enum Profile {
 
 /// Tells what to expect of a plan.
 pub(super) fn tell(how: &How, words: &Words) -> ExitCode {
-    let Ok(plan) = plan_file::read(&how.plan) else {
-        say_wrong(&plan_file::check(&how.plan).text(words, has_colour(&io::stderr())));
-        return ExitCode::FAILURE;
+    let plan = match plan_file::check(&how.plan).into_plan() {
+        Ok(plan) => plan,
+        Err(checked) => {
+            say_wrong(&checked.text(words, has_colour(&io::stderr())));
+            return ExitCode::FAILURE;
+        }
     };
     let level = match how.profile {
         Profile::Easy => Level::Easy,

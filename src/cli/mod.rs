@@ -17,6 +17,7 @@ use std::process::ExitCode;
 
 use clap::{ArgAction, CommandFactory as _, FromArgMatches as _, Parser, Subcommand, ValueEnum};
 
+use crate::clock::unknown_zone;
 use crate::console::{self, Failed, Options, Trial};
 use crate::draw::Look;
 use crate::floor::time::Stamp;
@@ -139,6 +140,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         }
         Err(help) => return finish(&stand_in(&help.render().to_string()), true, &words),
     };
+    tell_unknown_zone(arguments.command.as_ref(), &words);
     match arguments.command {
         None => run_session(Run::default(), &words),
         Some(Command::Run(how)) => run_session(how, &words),
@@ -163,6 +165,15 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
             let named = command.map(OsString::from);
             run([OsString::from("tribune")].into_iter().chain(named).chain([OsString::from("--help")]))
         }
+    }
+}
+
+/// Says where a command that shows hours shows UTC's, because the zone that was asked for is none.
+fn tell_unknown_zone(command: Option<&Command>, words: &Words) {
+    let shows_hours =
+        matches!(command, None | Some(Command::Run(_) | Command::Rehearse(_) | Command::Status { .. }));
+    if let Some(found) = unknown_zone().filter(|_| shows_hours) {
+        say_wrong(&stand_in(&(words.unknown_zone(&found) + "\n")));
     }
 }
 

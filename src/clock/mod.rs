@@ -10,6 +10,7 @@
 //!
 //! A wait is measured with [`Clock::until`], and slept by a [`Sleeper`].
 
+mod own_zone;
 mod session;
 mod sleeper;
 mod sources;
@@ -17,6 +18,7 @@ mod tempo;
 #[cfg(test)]
 mod tests;
 
+pub use own_zone::{own_zone, unknown_zone};
 pub use session::Clock;
 pub use sleeper::Sleeper;
 pub use tempo::{TOP_RATE, Tempo};

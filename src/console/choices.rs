@@ -110,10 +110,11 @@ fn files_in(folder: &str) -> Vec<PathBuf> {
     plans
 }
 
-/// Returns the choices as they are shown.
+/// Returns the choices as they are shown. `named` says of a plan that was named whether it is sound: it was read, and may be a
+/// pipe that gives nothing more.
 pub(super) fn offer(
     choices: &[Choice],
-    is_for_plan: bool,
+    named: Option<bool>,
     is_rehearsal: bool,
     now: Stamp,
     words: &Words,
@@ -121,13 +122,12 @@ pub(super) fn offer(
     let rows = choices.iter().map(|choice| match choice {
         Choice::GoOn(left) => row_of_unfinished(left, words),
         Choice::Begin { path, title } => {
-            let title = match title {
-                Some(title) if !is_for_plan => title.clone(),
-                _ => match plan_file::read(path) {
-                    Ok(_) if is_for_plan => words.plain("menu-anew"),
-                    Ok(plan) => plan.title.clone(),
-                    Err(_) => words.plain("menu-faulty"),
-                },
+            let title = match (named, title) {
+                (Some(true), _) => words.plain("menu-anew"),
+                (Some(false), _) => words.plain("menu-faulty"),
+                (None, Some(title)) => title.clone(),
+                (None, None) => plan_file::read(path)
+                    .map_or_else(|_| words.plain("menu-faulty"), |plan| plan.title.clone()),
             };
             MenuRow { title, note: clean(&path.to_string_lossy(), LONGEST_LINE).into_owned() }
         }
@@ -160,7 +160,7 @@ pub(super) fn offer(
             note: why.message(words),
         },
     });
-    let question = match (is_for_plan, is_rehearsal) {
+    let question = match (named.is_some(), is_rehearsal) {
         (true, _) => "menu-unfinished",
         (false, true) => "menu-rehearse",
         (false, false) => "menu-what",

@@ -64,11 +64,11 @@ impl Offer {
         if choices.is_empty() {
             return Err(Failed::Nothing);
         }
-        let is_named = plan.is_some();
+        let named = plan.as_ref().map(Result::is_ok);
         let is_rehearsal = options.rehearse.is_some();
         let now = Clock::real(Span::ZERO).second();
-        let menu = (choices.len() > 1 || !is_named)
-            .then(|| choices::offer(&choices, is_named, is_rehearsal, now, words));
+        let menu = (choices.len() > 1 || named.is_none())
+            .then(|| choices::offer(&choices, named, is_rehearsal, now, words));
         Ok(Self { sessions, plan, script, choices, menu })
     }
 }

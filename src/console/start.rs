@@ -4,7 +4,7 @@ use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
 use crate::board::setting::Setting;
-use crate::clock::Clock;
+use crate::clock::{Clock, unknown_zone};
 use crate::floor::History;
 use crate::floor::gap::GapCause;
 use crate::floor::phase::Phase;
@@ -77,6 +77,12 @@ pub async fn start(mut options: Options, words: Words) -> Result<u8, Failed> {
         Choice::Practise => return Ok(0),
     };
     session.chair.set_bell(options.bell);
+    let has_own_zone = |plan: &Plan| plan.when.as_ref().is_some_and(|when| when.zone.is_some());
+    if let Some(found) = unknown_zone()
+        && !has_own_zone(session.chair.history().floor().plan())
+    {
+        session.chair.tell(words.unknown_zone(&found));
+    }
     let place = session.place.clone();
     if let Some(page) = &mut page {
         page.remember(&place);

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use serde::Serialize;
 
-use super::file::text_of;
+use super::file::{of_text, text_of};
 use super::script::{self, Scripted};
 use super::{FaultReport, Unreadable, read};
 use crate::floor::plan::Plan;
@@ -57,13 +57,17 @@ pub fn check_script(path: &Path, plan: Option<&Path>) -> Checked {
     Checked::of(path, script::read(path, plan).map(Box::new).map(Sound::Script))
 }
 
-/// Checks a file, be it a plan or a script.
+/// Checks a file, be it a plan or a script. It is read once: a pipe gives its text no second time.
 #[must_use]
 pub fn check_any(path: &Path) -> Checked {
-    match text_of(path) {
-        Ok(text) if script::is_script(&text) => check_script(path, None),
-        Ok(_) | Err(_) => check(path),
-    }
+    let sound = text_of(path).and_then(|text| {
+        if script::is_script(&text) {
+            script::of_text(path, &text, None).map(Box::new).map(Sound::Script)
+        } else {
+            of_text(path, &text).map(Box::new).map(Sound::Plan)
+        }
+    });
+    Checked::of(path, sound)
 }
 
 impl Checked {

@@ -32,10 +32,23 @@ pub enum Unreadable {
 
 /// Reads a plan from a file.
 pub fn read(path: &Path) -> Result<Plan, Unreadable> {
-    let text = text_of(path)?;
-    parse(&path.to_string_lossy(), &text).map_err(|faulty| Unreadable::Faulty(Box::new(faulty)))
+    of_text(path, &text_of(path)?)
 }
 
+/// Reads a plan from the text of a file.
+pub(super) fn of_text(path: &Path, text: &str) -> Result<Plan, Unreadable> {
+    parse(&path.to_string_lossy(), text).map_err(|faulty| Unreadable::Faulty(Box::new(faulty)))
+}
+
+/// Reads a plan from a file that a script names: never from a pipe, which could be waited for without end.
+pub(super) fn read_named(path: &Path) -> Result<Plan, Unreadable> {
+    if path.exists() && !path.is_file() && !path.is_dir() {
+        return Err(Unreadable::Refused(io::ErrorKind::InvalidInput.into()));
+    }
+    read(path)
+}
+
+/// Returns the text of a file. A pipe that the user names is waited for, and gives it once.
 pub(super) fn text_of(path: &Path) -> Result<String, Unreadable> {
     let refused = |error: io::Error| {
         if error.kind() == io::ErrorKind::NotFound {

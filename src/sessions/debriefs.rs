@@ -1,8 +1,8 @@
 //! The debriefs that are kept beside the rehearsals: a file to read, and figures for later ones to be held against.
 
-use std::fs;
-use std::io;
-use std::path::PathBuf;
+use std::fs::{self, OpenOptions};
+use std::io::{self, Write as _};
+use std::path::{Path, PathBuf};
 
 use super::known::Kind;
 use crate::journal::{SessionId, state_root};
@@ -10,6 +10,8 @@ use crate::rehearsal::debrief::Figures;
 
 /// How many earlier rehearsals are held against a new one.
 const PAST: usize = 5;
+/// How many files are looked at for them, the last ones.
+const LOOKED_AT: usize = 400;
 /// The largest file of figures that is read.
 const LARGEST: u64 = 64 * 1024;
 
@@ -18,10 +20,16 @@ pub fn keep(id: &SessionId, text: &str, figures: &Figures) -> io::Result<PathBuf
     let folder = folder().ok_or(io::ErrorKind::NotFound)?;
     fs::create_dir_all(&folder)?;
     let figures = serde_json::to_string_pretty(figures).map_err(io::Error::other)?;
-    fs::write(folder.join(format!("{id}.json")), figures)?;
+    write(&folder.join(format!("{id}.json")), &figures)?;
     let file = folder.join(format!("{id}.md"));
-    fs::write(&file, text)?;
+    write(&file, text)?;
     Ok(file)
+}
+
+/// Writes a file anew. What has its name is put away and not written into: a pipe would be waited for.
+fn write(path: &Path, text: &str) -> io::Result<()> {
+    let _ = fs::remove_file(path);
+    OpenOptions::new().write(true).create_new(true).open(path)?.write_all(text.as_bytes())
 }
 
 /// Returns the figures of the last rehearsals like `this` but for `id`, the last one first. What cannot be read is left out.
@@ -38,10 +46,25 @@ pub fn past(id: &SessionId, this: &Figures) -> Vec<Figures> {
         let text = (is_figures && !is_own && is_small).then(|| fs::read_to_string(path).ok())??;
         serde_json::from_str(&text).ok()
     };
-    let figures = files.iter().rev().filter_map(read);
+    let figures = files.iter().rev().take(LOOKED_AT).filter_map(read);
     figures.filter(|figures| figures.is_like(this)).take(PAST).collect()
 }
 
 fn folder() -> Option<PathBuf> {
     Some(state_root(Kind::Rehearsal.folder())?.join("debriefs"))
+}
+
+#[cfg(all(test, target_os = "linux"))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_pipe_in_the_place_of_a_debrief_is_put_away_and_not_waited_for() {
+        use rustix::fs::{CWD, FileType, Mode, mknodat};
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("one.md");
+        mknodat(CWD, &path, FileType::Fifo, Mode::RUSR | Mode::WUSR, 0).unwrap();
+        write(&path, "kept").unwrap();
+        assert_eq!(fs::read_to_string(&path).unwrap(), "kept");
+    }
 }

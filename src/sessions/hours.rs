@@ -5,6 +5,7 @@ use jiff::civil::{Date, Time};
 use jiff::tz::TimeZone;
 
 use crate::board::setting::{Reality, Setting};
+use crate::clock::own_zone;
 use crate::floor::plan::{Plan, When};
 use crate::floor::time::{Span, Stamp};
 
@@ -34,21 +35,7 @@ pub fn day(plan: &Plan, at: Stamp) -> String {
 
 fn zone(when: Option<&When>) -> TimeZone {
     let named = when.and_then(|when| when.zone.as_ref());
-    named.and_then(|name| TimeZone::get(name).ok()).or_else(own_zone).unwrap_or_else(TimeZone::system)
-}
-
-/// Returns the computer's zone where one file tells it. jiff would look for the zone's name too, and list every zone that
-/// there is for that, while the chair waits for the first screen.
-#[cfg(unix)]
-fn own_zone() -> Option<TimeZone> {
-    let nothing_else_asked_for = std::env::var_os("TZ").is_none();
-    let rules = nothing_else_asked_for.then(|| std::fs::read("/etc/localtime").ok()).flatten()?;
-    TimeZone::tzif("", &rules).ok()
-}
-
-#[cfg(not(unix))]
-fn own_zone() -> Option<TimeZone> {
-    None
+    named.and_then(|name| TimeZone::get(name).ok()).unwrap_or_else(own_zone)
 }
 
 fn start(when: &When, zone: &TimeZone, now: Stamp) -> Option<Stamp> {

@@ -37,8 +37,13 @@ pub fn forget(session: &Path) {
 }
 
 fn read(session: &Path) -> Option<(u16, Option<Token>)> {
+    let path = path(session);
+    // A pipe in its place would be waited for.
+    if !fs::symlink_metadata(&path).ok()?.is_file() {
+        return None;
+    }
     let mut text = String::new();
-    fs::File::open(path(session)).ok()?.take(LONGEST).read_to_string(&mut text).ok()?;
+    fs::File::open(path).ok()?.take(LONGEST).read_to_string(&mut text).ok()?;
     let (port, token) = text.split_once(' ')?;
     Some((port.parse().ok()?, Token::read(token)))
 }

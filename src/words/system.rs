@@ -31,4 +31,10 @@ impl Words {
         };
         self.plain(id)
     }
+
+    /// Returns that what `TZ` says is no time zone, and what comes of it.
+    #[must_use]
+    pub fn unknown_zone(&self, found: &str) -> String {
+        self.say("system-unknown-zone", &Args::new().with("found", clean(found, LONGEST_LINE)))
+    }
 }

@@ -21,7 +21,7 @@ pub use fault::{NoPlan, Unplayable};
 pub use own::own;
 
 use super::fault::What;
-use super::file::{Unreadable, text_of};
+use super::file::{Unreadable, read_named, text_of};
 use super::{Faulty, parse_as, read as read_plan};
 use crate::floor::plan::Plan;
 use crate::rehearsal::Script;
@@ -40,16 +40,23 @@ pub struct Scripted {
 /// Reads a script from a file, or one of the program's [`own`] by its name; for the plan in `plan`, where that is another
 /// than the script names.
 pub fn read(path: &Path, plan: Option<&Path>) -> Result<Scripted, Unreadable> {
-    let read = |plan_file: PathBuf| match read_plan(&plan_file) {
+    let text =
+        own::text_of(path).map_or_else(|| text_of(path).map(Cow::Owned), |own| Ok(Cow::Borrowed(own)))?;
+    of_text(path, &text, plan)
+}
+
+/// Reads a script from the text of a file.
+pub(super) fn of_text(path: &Path, text: &str, plan: Option<&Path>) -> Result<Scripted, Unreadable> {
+    let is_own = own::text_of(path).is_some();
+    let folder = path.parent().unwrap_or(Path::new(""));
+    let with_file = |plan: Result<Plan, Unreadable>, plan_file| match plan {
         Ok(plan) => Ok((plan, plan_file)),
         Err(why) => Err(NoPlan::from(&why)),
     };
-    let (own, folder) = (own::text_of(path), path.parent().unwrap_or(Path::new("")));
-    let text = own.map_or_else(|| text_of(path).map(Cow::Owned), |own| Ok(Cow::Borrowed(own)))?;
-    parse(&path.to_string_lossy(), &text, |named| match plan {
-        Some(plan) => read(plan.to_owned()),
-        None if own.is_some() => own::plan_of(named),
-        None => read(folder.join(named)),
+    parse(&path.to_string_lossy(), text, |named| match plan {
+        Some(plan) => with_file(read_plan(plan), plan.to_owned()),
+        None if is_own => own::plan_of(named),
+        None => with_file(read_named(&folder.join(named)), folder.join(named)),
     })
     .map_err(|faulty| Unreadable::Faulty(Box::new(faulty)))
 }

@@ -78,3 +78,5 @@ reason-folder = a folder stands where a file is needed
 reason-too-large = the system allows this program no larger file (`ulimit -f`)
 reason-no-threads = too many programs or threads run for the system to give one more; close some, or raise `ulimit -u`
 reason-other = the system says “{ $text }”
+
+system-unknown-zone = TZ is “{ $found }”, which is no time zone of this computer: hours are UTC’s. Unset TZ, or set it to a name such as Europe/Zurich.
