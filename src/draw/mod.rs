@@ -14,35 +14,22 @@ mod page;
 mod panels;
 pub mod scene;
 mod space;
+mod target;
 mod text;
 mod theme;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use crate::floor::list::RequestId;
-use crate::floor::plan::ItemId;
 use areas::Areas;
 pub use board::{BoardScene, board, notice};
 pub use look::{Depth, Look};
 pub use menu::menu;
 pub use page::{Page, last_scroll, page};
 use scene::Scene;
+pub use target::Target;
 use text::Canvas;
 use theme::Theme;
-
-/// What lies under the mouse.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Target {
-    /// A request on the list of speakers, or one that was set aside.
-    Request(RequestId),
-    /// An item of the agenda.
-    Item(ItemId),
-    /// A guiding question of the present item, by its place from 0.
-    Question(usize),
-    /// A row of the finder, by its place from 0.
-    Found(usize),
-}
 
 /// Draws the console onto an area of a buffer, whatever its size; what was there before is gone.
 pub fn console(scene: &Scene, look: &Look, area: Rect, buffer: &mut Buffer) {

@@ -2,8 +2,9 @@
 
 use ratatui::layout::Rect;
 
+use super::hero;
+use super::scene::BoardScene;
 use super::view::View;
-use super::{BoardScene, hero};
 use crate::board::room::ShownView;
 use crate::draw::space::Space;
 use crate::draw::text::Canvas;

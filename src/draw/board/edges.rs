@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use super::BoardScene;
+use super::scene::BoardScene;
 use super::view::View;
 use crate::board::face::Pace;
 use crate::draw::letters;

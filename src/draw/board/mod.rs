@@ -23,6 +23,7 @@
 mod compact;
 mod edges;
 mod hero;
+mod scene;
 mod view;
 
 use ratatui::buffer::Buffer;
@@ -32,28 +33,13 @@ use super::look::Look;
 use super::space::Space;
 use super::text::{Canvas, width};
 use super::theme::{Theme, Tone};
-use crate::board::Board;
 use crate::board::room::ShownView;
-use crate::floor::time::Stamp;
-use crate::words::BoardWords;
+pub use scene::BoardScene;
 use view::View;
 
 /// Below these columns and rows only who has the floor, and how long, are shown.
 const NARROW: u16 = 40;
 const LOW: u16 = 12;
-
-/// What a projector shows at a moment.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct BoardScene {
-    /// The room, as those in it may see it.
-    pub board: Board,
-    /// What it says.
-    pub words: BoardWords,
-    /// The moment.
-    pub now: Stamp,
-    /// What must be known of the link to the console; nothing while all is well.
-    pub mark: Option<String>,
-}
 
 /// Draws the room's screen onto an area of a buffer, whatever its size; what was there before is gone.
 pub fn board(scene: &BoardScene, look: &Look, area: Rect, buffer: &mut Buffer) {

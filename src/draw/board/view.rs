@@ -1,6 +1,6 @@
 //! What takes the middle of the room's screen, whatever state the room is in.
 
-use super::BoardScene;
+use super::scene::BoardScene;
 use crate::board::face::{Face, Pace};
 use crate::board::room::BoardState;
 use crate::draw::theme::Tone;

@@ -15,10 +15,10 @@ use ratatui::layout::Rect;
 
 use crate::board::desk::{AgendaRow, RowProgress};
 use crate::board::face::Pace;
-use crate::draw::Target;
 use crate::draw::areas::Areas;
 use crate::draw::scene::Scene;
 use crate::draw::space::Space;
+use crate::draw::target::Target;
 use crate::draw::text::{Canvas, width};
 use crate::draw::theme::Tone;
 use crate::floor::time::Span;

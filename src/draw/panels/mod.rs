@@ -20,9 +20,9 @@ mod view;
 
 use ratatui::layout::Rect;
 
-use super::Target;
 use super::areas::Areas;
 use super::scene::{Panel, Scene};
+use super::target::Target;
 use super::text::Canvas;
 pub(in crate::draw) use footer::hints;
 

@@ -9,10 +9,10 @@
 
 use ratatui::layout::Rect;
 
-use crate::draw::Target;
 use crate::draw::areas::{GUTTER, question_columns};
 use crate::draw::scene::Scene;
 use crate::draw::space::Space;
+use crate::draw::target::Target;
 use crate::draw::text::{Canvas, rows};
 use crate::draw::theme::Tone;
 use crate::words::Label;

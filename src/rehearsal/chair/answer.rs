@@ -1,11 +1,8 @@
-//! What the chair makes of what it saw, and the command that it becomes where it is still called for.
+//! What the chair makes of what it saw.
 
-use super::{AutoChair, Purpose};
-use crate::floor::Floor;
-use crate::floor::command::Command;
-use crate::floor::plan::{PartyId, Standing};
-use crate::floor::time::{Span, Stamp};
-use crate::floor::turn::{Representative, Ruling, TurnId};
+use crate::floor::plan::PartyId;
+use crate::floor::time::Span;
+use crate::floor::turn::{Representative, TurnId};
 use crate::rehearsal::act::Doing;
 
 /// What the chair makes of what it saw.
@@ -62,48 +59,6 @@ impl Answer {
             | Self::Rule
             | Self::GrantResponse { .. }
             | Self::ResumeMeeting => false,
-        }
-    }
-}
-
-impl AutoChair {
-    /// Returns the answer to what was seen, where it is still called for.
-    pub(super) fn answer(&self, answer: Answer, floor: &Floor, now: Stamp) -> Option<Command> {
-        let on_floor = |id: TurnId| floor.turn().is_some_and(|turn| turn.id == id);
-        match answer {
-            Answer::Open => Some(Command::Open { ends: self.ends.max(now + Span::MINUTE) }),
-            Answer::Enlist { party, representative } => {
-                // It may have been called since its plate went up, by a request that it had made before.
-                let called = floor.turn().filter(|turn| turn.clock.is_none());
-                let waits = floor.list().place_of(party).is_some()
-                    || called.is_some_and(|turn| turn.party() == Some(party));
-                (!waits).then_some(Command::Request { party, representative, insist: false })
-            }
-            Answer::Add { name } => {
-                let party = PartyId(u16::try_from(floor.parties().count()).ok()?);
-                let ask = Command::Request { party, representative: Representative::FIRST, insist: false };
-                // Where the list is closed, the name is noted all the same.
-                let then = floor.list().open.then(|| Box::new(ask));
-                Some(Command::AddParty { name, standing: Standing::Delegation, then })
-            }
-            Answer::Withdraw { party } => {
-                let waits = floor.list().waiting.iter().find(|request| request.party == party);
-                waits.map(|request| Command::Withdraw { request: request.id })
-            }
-            Answer::Start { turn } => on_floor(turn).then_some(Command::Start { turn }),
-            Answer::NotPresent { turn } => on_floor(turn).then_some(Command::NotPresent { turn }),
-            Answer::Finish { turn } => on_floor(turn).then_some(Command::Finish { turn }),
-            Answer::PointOfOrder { by } => floor.point().is_none().then_some(Command::PointOfOrder { by }),
-            Answer::Rule => floor.point().map(|point| {
-                let upheld = self.draws(Purpose::Ruling, u32::from(point.by.0)).happens(500);
-                Command::Rule { ruling: if upheld { Ruling::Upheld } else { Ruling::NotUpheld } }
-            }),
-            Answer::GrantResponse { party, representative } => {
-                let granted = floor.list().responses.iter().any(|request| request.party == party);
-                (!granted).then_some(Command::GrantResponse { party, representative, insist: false })
-            }
-            Answer::Suspend { lasts } => Some(Command::Suspend { until: Some(now + lasts) }),
-            Answer::ResumeMeeting => floor.suspension().map(|_| Command::ResumeMeeting),
         }
     }
 }

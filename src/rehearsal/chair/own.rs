@@ -1,6 +1,6 @@
 //! What the chair does of its own accord: in a turn, between turns, before the agenda is agreed.
 
-use super::{AutoChair, Purpose};
+use super::auto::{AutoChair, Purpose};
 use crate::floor::Floor;
 use crate::floor::agenda::AgendaItem;
 use crate::floor::command::Command;

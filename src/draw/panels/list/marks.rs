@@ -1,7 +1,6 @@
 //! What there is to know about somebody who waits: in words where they fit beside the name, and a star in a column of its
 //! own for a delegation that was not heard yet.
 
-use super::NUMBER;
 use crate::board::desk::ListRow;
 use crate::draw::scene::Scene;
 use crate::draw::text::width;
@@ -9,6 +8,8 @@ use crate::floor::plan::Standing;
 use crate::floor::turn::TurnKind;
 use crate::words::Label;
 
+/// The cells of the number before a name.
+pub(super) const NUMBER: u16 = 5;
 /// The cells of a row from which it has marks.
 pub(super) const LEAST: u16 = 17;
 /// The sign of a delegation that was not heard yet.

@@ -21,17 +21,14 @@ mod rows;
 use ratatui::layout::Rect;
 
 use crate::board::desk::ListRow;
-use crate::draw::Target;
 use crate::draw::scene::Scene;
 use crate::draw::space::Space;
+use crate::draw::target::Target;
 use crate::draw::text::{Canvas, width};
 use crate::draw::theme::Tone;
 use crate::words::Label;
-use marks::{LEAST, LEAVE, STAR};
+use marks::{LEAST, LEAVE, NUMBER, STAR};
 use rows::{Content, contents};
-
-/// The cells of the number before a name.
-const NUMBER: u16 = 5;
 
 pub(super) fn draw(canvas: &mut Canvas<'_>, scene: &Scene, area: Rect) {
     let (desk, words) = (&scene.desk, &scene.words);
