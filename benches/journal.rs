@@ -16,8 +16,8 @@ use tribune::journal::{Contents, Journal, JournalLine, SessionId, Store};
 const LONG: usize = 100_000;
 
 fn begin(folder: &Path) -> Journal {
-    Store::open(folder.to_owned(), vec![])
-        .create("bench", plan(), Stamp::from_millis(0))
+    Store::open(Some(folder.to_owned()))
+        .create("bench", &plan(), Stamp::from_millis(0))
         .unwrap_or_else(|error| panic!("{error:?}"))
 }
 
@@ -28,7 +28,7 @@ fn line(entry: &Entry) -> JournalLine {
 /// Writes a long session without a sync an entry, and returns its name.
 fn long_session(folder: &Path) -> SessionId {
     let journal = begin(folder);
-    let path = journal.path().unwrap_or_else(|| panic!("no file")).to_owned();
+    let path = journal.path().unwrap_or_else(|| panic!("no file"));
     let mut lines = std::fs::read(&path).unwrap_or_default();
     for entry in Room::of(LONG).history.entries() {
         lines.extend_from_slice(line(entry).bytes());
@@ -46,7 +46,7 @@ fn main() {
 fn replay_100_000_entries(bencher: Bencher) {
     let folder = tempfile::tempdir().unwrap_or_else(|error| panic!("{error:?}"));
     let id = long_session(folder.path());
-    let store = Store::open(folder.path().to_owned(), vec![]);
+    let store = Store::open(Some(folder.path().to_owned()));
     bencher.counter(ItemsCount::new(LONG)).bench(|| {
         match store.read(&id).unwrap_or_else(|error| panic!("{error:?}")) {
             Contents::Journal { header, entries, .. } => {
@@ -78,7 +78,7 @@ fn append_after(bencher: Bencher, before: usize) {
         begin(folder.path())
     } else {
         let id = long_session(folder.path());
-        let store = Store::open(folder.path().to_owned(), vec![]);
+        let store = Store::open(Some(folder.path().to_owned()));
         let resumed = store.resume::<tribune::floor::plan::Plan, Entry>(&id);
         resumed.unwrap_or_else(|error| panic!("{error:?}")).journal
     };

@@ -73,7 +73,7 @@ fn fill_up(disk: &SmallDisk<'_>, room: &Room<'_>) {
     for _ in 0..60 {
         room.pty().keys("l");
     }
-    room.see("", "NOT SAVED · the disk is full");
+    room.see("", "NOT SAVED since").see("", "the disk is full");
 }
 
 #[test]
@@ -121,12 +121,15 @@ fn what_no_disk_took_is_told_when_the_chair_leaves() {
     pty.wait_for("NOT OPEN")
         .keys("<enter>")
         .wait_for("Opening began.")
-        .wait_for("NOT SAVED · the disk can only be read");
+        .wait_for("1 act: the disk can only be read");
     pty.keys("q").wait_for("Leave?").keys("<enter>");
     assert_eq!(pty.exit(), Exit::Code(1));
     pty.assert_restored();
     let said = pty.screen().replace('\n', " ");
-    assert!(said.contains("The end of this session is not saved: the disk can only be read;"), "{said}");
+    assert!(
+        said.contains("The end of this session is not saved, and is lost: 1 act; the disk can only be read."),
+        "{said}"
+    );
 }
 
 #[test]
@@ -210,7 +213,7 @@ fn a_disk_that_hangs_is_waited_for_once_and_gets_everything_in_the_end() {
     let room = Room::at(&place, place.trial(&plan, 1).spawn());
     room.see("", "NOT OPEN").act("<enter>", "Opening began.");
     assert!(disk.freezes("-f"));
-    room.see("aserb<enter>", "Serbia is on the list.").see("", "NOT SAVED · the disk has not answered yet");
+    room.see("aserb<enter>", "Serbia is on the list.").see("", "act: the disk has not answered yet");
     for _ in 0..20 {
         room.see("l", "The list of speakers was closed.").see("l", "The list of speakers was reopened");
     }

@@ -117,14 +117,19 @@ fn what_stands_where_the_folder_should_be_is_told() {
     let plan = place.plan(PLAN);
     fs::create_dir(place.state()).unwrap();
     fs::write(place.state().join("trials"), "in the way").unwrap();
-    // Sessions may be in there that nobody can see now: none is begun over them.
-    let pty = place.trial(&plan, 1).spawn();
-    assert_eq!(pty.exit(), Exit::Code(1));
-    assert!(
-        pty.screen().replace('\n', "").contains("cannot be read: a file stands where a folder is needed."),
-        "{}",
-        pty.screen()
-    );
+    let room = Room::at(&place, place.trial(&plan, 10).spawn());
+    room.see("", "Sessions that were left cannot be seen:")
+        .see("", "a file stands where a folder is needed")
+        .see("", "NOT SAVED since")
+        .see("<enter>", "Opening began.");
+    let status = place.output(["status", "--trial"]);
+    assert_eq!(status.status.code(), Some(0));
+    let told = String::from_utf8(status.stdout).unwrap();
+    assert!(told.contains("cannot be read: a file stands where a folder is needed."), "{told}");
+    fs::remove_file(place.state().join("trials")).unwrap();
+    room.pty().wait_gone("NOT SAVED");
+    assert_eq!(place.status(None)["entries"], 1);
+    room.leave();
 }
 
 #[test]

@@ -132,6 +132,8 @@ pub enum Act {
     LessonBack,
     /// Shows where the page for browsers is.
     Page,
+    /// Saves the session in another folder, and goes on there.
+    SaveElsewhere,
     /// Leaves the program.
     Leave,
     /// Puts away what is selected, said or asked.
@@ -228,7 +230,7 @@ impl Act {
             Self::Step => around.pace.is_some(),
             Self::LessonOn => around.steps.waits,
             Self::LessonBack => around.steps.has_earlier,
-            Self::Tally | Self::Help | Self::Bell | Self::Leave => true,
+            Self::Tally | Self::Help | Self::Bell | Self::SaveElsewhere | Self::Leave => true,
             Self::Start
             | Self::Hold
             | Self::Resume

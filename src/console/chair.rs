@@ -27,6 +27,17 @@ pub(super) struct Said {
     pub(super) acts: Vec<Act>,
 }
 
+/// What of the session is in memory only.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NotSaved {
+    /// How many acts; none where nothing has happened yet, and the journal could not be begun.
+    pub acts: u64,
+    /// Since when.
+    pub since: Stamp,
+    /// Why, in words.
+    pub why: String,
+}
+
 /// The chair's console, without the terminal and the disk.
 #[derive(Debug)]
 pub struct Chair {
@@ -39,7 +50,7 @@ pub struct Chair {
     pub(super) insist: Option<Command>,
     pub(super) alarms: Alarms,
     pub(super) bell: bool,
-    pub(super) not_saved: Option<String>,
+    pub(super) not_saved: Option<NotSaved>,
     pub(super) showing: Showing,
     pub(super) viewers: Viewers,
     pub(super) drill: Option<Drill>,
@@ -98,9 +109,14 @@ impl Chair {
         self.viewers = viewers;
     }
 
-    /// Says why the session is not safe on disk; nothing once it is.
-    pub fn set_not_saved(&mut self, why: Option<String>) {
-        self.not_saved = why;
+    /// Says what of the session is not safe on the disk; None once all is.
+    pub fn set_not_saved(&mut self, not_saved: Option<NotSaved>) {
+        self.not_saved = not_saved;
+    }
+
+    /// Returns how many acts would be lost if the program ended now.
+    pub(super) fn would_lose(&self) -> u64 {
+        self.not_saved.as_ref().map_or(0, |not_saved| not_saved.acts)
     }
 
     /// Switches the bell off or on.

@@ -30,6 +30,8 @@ pub(super) enum Choice {
     },
     /// See what can be rehearsed.
     Practise,
+    /// See the sessions that were left longer ago, too.
+    Older,
     /// Go on with one that was left unfinished.
     GoOn(Box<Unfinished>),
     /// Close one that was left unfinished, and seal it.
@@ -72,11 +74,15 @@ fn to_be_closed(left: &Left) -> Option<Choice> {
 }
 
 fn to_run(survey: Survey, plan: Option<&Path>, is_rehearsal: bool) -> Vec<Choice> {
+    let has_more = survey.has_more;
     let left = survey.left.into_iter().map(|left| match left {
         Left::Unfinished(session) => Choice::GoOn(session),
         Left::Broken { id, why } => Choice::Broken { id, why },
     });
     let mut choices: Vec<_> = left.collect();
+    if has_more && !choices.is_empty() {
+        choices.push(Choice::Older);
+    }
     if let Some(path) = plan {
         choices.push(Choice::Begin { path: path.to_owned(), title: None });
         return choices;
@@ -148,6 +154,7 @@ pub(super) fn offer(
         Choice::Practise => {
             MenuRow { title: words.plain("menu-practise"), note: words.plain("menu-practise-note") }
         }
+        Choice::Older => MenuRow { title: words.plain("menu-older"), note: words.plain("menu-older-note") },
         Choice::Close { title, last_seen, .. } => MenuRow {
             title: words.say("menu-close", &Args::new().with("title", title)),
             note: match last_seen {

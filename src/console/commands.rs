@@ -83,6 +83,7 @@ pub(super) fn command(act: Act, floor: &Floor, selected: Option<RequestId>, now:
         | Act::Step
         | Act::LessonOn
         | Act::LessonBack
+        | Act::SaveElsewhere
         | Act::Leave
         | Act::Dismiss
         | Act::Up

@@ -1,5 +1,7 @@
 //! What is to be done about the room, and what comes of it: an entry that counts, or a refusal.
 
+use std::path::PathBuf;
+
 use crate::floor::command::Command;
 use crate::floor::entry::Entry;
 use crate::floor::history::Misfit;
@@ -25,6 +27,8 @@ pub enum Deed {
     Pace(Pace),
     /// Let it go on by a step, and stand.
     Step,
+    /// Save the session in another folder, and go on there.
+    SaveIn(PathBuf),
     /// Leave the program.
     Leave,
 }
@@ -60,7 +64,13 @@ impl Chair {
         }
         self.insist = match deed {
             Deed::Command(command) if can_insist(refusal) => insisting(command),
-            Deed::Command(_) | Deed::Undo | Deed::Redo | Deed::Pace(_) | Deed::Step | Deed::Leave => None,
+            Deed::Command(_)
+            | Deed::Undo
+            | Deed::Redo
+            | Deed::Pace(_)
+            | Deed::Step
+            | Deed::SaveIn(_)
+            | Deed::Leave => None,
         };
         if self.insist.is_some() {
             acts.push(Act::Insist);
@@ -78,9 +88,13 @@ impl Chair {
                 let party = Party { name: name.clone(), code: None, also: Vec::new(), standing: *standing };
                 self.words.refusal(refusal, &floor.with_party(party))
             }
-            Deed::Command(_) | Deed::Undo | Deed::Redo | Deed::Pace(_) | Deed::Step | Deed::Leave => {
-                self.words.refusal(refusal, floor)
-            }
+            Deed::Command(_)
+            | Deed::Undo
+            | Deed::Redo
+            | Deed::Pace(_)
+            | Deed::Step
+            | Deed::SaveIn(_)
+            | Deed::Leave => self.words.refusal(refusal, floor),
         };
         self.said = Some(Said { refused: true, text, acts });
     }

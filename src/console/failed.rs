@@ -1,6 +1,6 @@
 //! Why the chair's program could not run a session, as data, and its sentence.
 
-use crate::journal::Safety;
+use crate::journal::{Safety, Why};
 use crate::plan_file::Checked;
 use crate::sessions;
 use crate::terminal::Refused;
@@ -20,6 +20,8 @@ pub enum Failed {
     NotSealed,
     /// The disk did not answer in time: the session that was left may not be closed.
     NotClosed,
+    /// The disk does not answer: the session that was left cannot be read.
+    Hangs,
     /// The terminal cannot be taken.
     Terminal(Refused),
     /// The page cannot be served.
@@ -57,11 +59,13 @@ impl Failed {
             Self::Plan(_) => return None,
             Self::Session(failed) => failed.message(words),
             Self::NotSaved(safety) => {
-                let why = safety
-                    .message(words)
-                    .unwrap_or_else(|| words.say("saved-waiting", &Args::new().with("entries", 0_u64)));
-                words.say("cli-not-saved", &Args::new().with("why", why))
+                let (acts, why) = match safety {
+                    Safety::NotSaved { entries, why, .. } => (*entries, why),
+                    Safety::Saved => (0, &Why::Waiting),
+                };
+                words.say("cli-not-saved", &Args::new().with("acts", acts).with("why", why.reason(words)))
             }
+            Self::Hangs => words.plain("cli-hangs"),
             Self::NotClosed => words.plain("cli-not-closed"),
             Self::NotSealed => words.plain("cli-not-sealed"),
             Self::Terminal(Refused::NotATerminal) => words.plain("cli-not-a-terminal"),

@@ -1,10 +1,8 @@
 //! The end of a session's program: what must be on the disk, or gone from it, before the program is.
 
-use std::sync::{Arc, Mutex, PoisonError};
-use std::thread;
+use std::sync::Arc;
 use std::time::Duration;
 
-use tokio::sync::oneshot;
 use tokio::time::{sleep, timeout};
 
 use crate::journal::{RETRY_AFTER, SessionId};
@@ -13,6 +11,7 @@ use crate::sessions::{self, Sessions, must_be_sealed};
 use crate::terminal::{Signal, Signals};
 
 use super::failed::Failed;
+use super::patience::apart;
 use super::session::Session;
 
 /// How long the disk is waited for when the chair leaves.
@@ -38,7 +37,7 @@ pub(super) async fn finish_in_time(session: Session, mut signals: Signals) -> Re
 
 /// Closes and seals a session that was left, if its disk answers in time and nobody interrupts.
 pub(super) async fn close_in_time(
-    sessions: Sessions,
+    sessions: Arc<Sessions>,
     id: SessionId,
     mut signals: Signals,
 ) -> Result<(), Failed> {
@@ -59,7 +58,12 @@ pub(super) async fn finish_unseen(session: Session) {
 
 /// Ends a session: sealed where it was closed under the Chatham House Rule, gone where nothing happened in it. What is
 /// only in memory is tried once more; a disk that hangs is waited for, but not for ever.
-async fn finish(session: Session) -> Result<(), Failed> {
+async fn finish(mut session: Session) -> Result<(), Failed> {
+    // A copy that is being written in another folder may be the only one.
+    while session.writer.is_moving() {
+        let told = session.told_by_disk().await;
+        session.take_from_disk(told);
+    }
     let now = session.clock.second();
     let safety = session.writer.safety();
     let history = session.chair.history();
@@ -79,27 +83,4 @@ async fn finish(session: Session) -> Result<(), Failed> {
         }
     });
     ended.await.map_err(std::io::Error::other)?
-}
-
-/// Does something on a thread of its own, so that a disk that hangs can be left alone; here and now, where the system has no
-/// thread to give.
-fn apart<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> oneshot::Receiver<T> {
-    let (done, ended) = oneshot::channel();
-    let work = Arc::new(Mutex::new(Some(move || {
-        // Nobody waits any more, where that took too long.
-        let _ = done.send(work());
-    })));
-    let take = |work: &Mutex<Option<_>>| work.lock().unwrap_or_else(PoisonError::into_inner).take();
-    let shared = Arc::clone(&work);
-    let of_thread = move || {
-        if let Some(work) = take(&shared) {
-            work();
-        }
-    };
-    if thread::Builder::new().name("ending".into()).spawn(of_thread).is_err()
-        && let Some(work) = take(&work)
-    {
-        work();
-    }
-    ended
 }

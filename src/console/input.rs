@@ -9,7 +9,7 @@ use crate::text;
 use crate::words::Args;
 
 use super::act::Act;
-use super::chair::{Chair, LONGEST_INPUT};
+use super::chair::Chair;
 use super::deed::Deed;
 use super::keymap::{Group, Key, Layer, PAGE_DOWN, rows_for};
 use super::ui::{Mode, Question};
@@ -56,7 +56,7 @@ impl Chair {
 
     /// Takes pasted text: it goes into the line that is being edited, if there is one.
     pub fn paste(&mut self, pasted: &str) {
-        for letter in text::clean(pasted, LONGEST_INPUT).chars() {
+        for letter in text::clean(pasted.trim(), self.longest_input()).chars() {
             self.edit(&Event::Key(KeyCode::Char(letter).into()));
         }
     }
@@ -84,9 +84,10 @@ impl Chair {
         Vec::new()
     }
 
-    /// Leaves, from whatever lies over the room: asks first, where that is asked, and leaves when it is said again.
+    /// Leaves, from whatever lies over the room: asks first, where that is asked, and leaves when it is said again. Where
+    /// acts would be lost, another key must say it: this one may be held down.
     pub fn interrupt(&mut self) -> Vec<Deed> {
-        if matches!(self.mode, Mode::Ask(Question::Leave)) {
+        if matches!(self.mode, Mode::Ask(Question::Leave)) && self.would_lose() == 0 {
             return vec![Deed::Leave];
         }
         self.mode = Mode::Room;

@@ -174,6 +174,7 @@ pub const KEYMAP: &[Row] = rows! {
     Room, Program: Act::Redo => [letter('y')];
     Room, Program: Act::Insist => [letter('!'), key(KeyCode::Insert)];
     Room, Program: Act::Bell => [letter('0')];
+    Room, Program: Act::SaveElsewhere => [letter('/')];
     Room, Program: Act::Leave => [letter('q'), function(10)];
     Room, Rehearsal: Act::LessonOn => [letter('>'), shifted(KeyCode::Right)];
     Room, Rehearsal: Act::LessonBack => [letter('<'), shifted(KeyCode::Left)];

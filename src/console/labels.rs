@@ -168,6 +168,7 @@ fn act_id(act: Act) -> &'static str {
         Act::Insist => "act-insist",
         Act::Settle => "act-settle",
         Act::Bell => "act-bell",
+        Act::SaveElsewhere => "act-save-elsewhere",
         Act::Page => "act-page",
         Act::Message => "act-message",
         Act::TakeMessageBack => "act-take-message-back",

@@ -1,6 +1,6 @@
 //! What the chair is offered before a session begins, and what is chosen of it.
 
-use std::io::{self, Write as _};
+use std::io;
 use std::path::Path;
 
 use crate::clock::Clock;
@@ -11,18 +11,19 @@ use crate::floor::time::Span;
 use crate::plan_file;
 use crate::plan_file::script::Scripted;
 use crate::rehearsal::Script;
-use crate::sessions::{Cast, Left, Sessions};
+use crate::sessions::{Cast, Left, Reach};
 use crate::terminal::Station;
-use crate::words::Words;
+use crate::words::{Args, Words};
 
 use super::choices::{self, Choice, choices};
 use super::failed::Failed;
+use super::home::Home;
 use super::menu;
 use super::options::Options;
 
 /// What the chair can choose from.
 pub(super) struct Offer {
-    pub(super) sessions: Sessions,
+    pub(super) home: Home,
     /// The plan, where one was named, or its faults.
     pub(super) plan: Option<Result<Plan, Failed>>,
     /// The script, where one was named.
@@ -30,12 +31,14 @@ pub(super) struct Offer {
     pub(super) choices: Vec<Choice>,
     /// The choices as they are shown; nothing where there is only one, and it was named.
     pub(super) menu: Option<Menu>,
+    /// Why sessions that were left cannot be seen, in words, where they cannot.
+    pub(super) blind: Option<String>,
 }
 
 impl Offer {
-    /// Looks at what there is. Before the terminal is taken: a disk that hangs can be interrupted as long as it is not.
-    pub(super) fn of(options: &mut Options, words: &Words) -> Result<Self, Failed> {
-        let sessions = Sessions::of(options.kind())?;
+    /// Looks at what there is. A folder of sessions that cannot be looked through is no reason to offer nothing.
+    pub(super) async fn of(options: &mut Options, reach: Reach, words: &Words) -> Result<Self, Failed> {
+        let home = Home::of(options.kind());
         let mut script = None;
         let mut plan = if let Some(file) = &options.script {
             let scripted = read_script(file, options.plan.as_deref())?;
@@ -45,15 +48,13 @@ impl Offer {
         } else {
             options.plan.as_deref().map(read_plan)
         };
-        let mut survey = sessions.survey(options.wanted())?;
-        for failed in &survey.unsealed {
-            // Nothing can be said where standard error takes nothing.
-            let _ = writeln!(io::stderr(), "{}", failed.message(words));
-        }
+        let (mut survey, why) = home.survey(options.plan.clone(), options.anew, reach, words).await;
+        let blind = why.map(|why| words.say("not-seen", &Args::new().with("why", why)));
         if options.rehearse.is_some() {
             // Of rehearsals that were left only the last one is worth a question.
             survey.left.retain(|left| plan.is_none() || is_in_room_of(left, script.as_ref()));
             survey.left.truncate(1);
+            survey.has_more = false;
         }
         let choices = choices(survey, options.plan.as_deref(), options.rehearse.is_some());
         // A session that was left goes on without its plan's file, so faults in that file matter only where there is no
@@ -69,7 +70,7 @@ impl Offer {
         let now = Clock::real(Span::ZERO).second();
         let menu = (choices.len() > 1 || named.is_none())
             .then(|| choices::offer(&choices, named, is_rehearsal, now, words));
-        Ok(Self { sessions, plan, script, choices, menu })
+        Ok(Self { home, plan, script, choices, menu, blind })
     }
 }
 

@@ -6,7 +6,7 @@ use crate::board::setting::Reality;
 use crate::clock::Clock;
 use crate::draw::Look;
 use crate::floor::time::{Span, Stamp};
-use crate::sessions::{Kind, Wanted};
+use crate::sessions::Kind;
 use crate::web;
 
 use super::drill::Rehearse;
@@ -52,15 +52,6 @@ impl Options {
 
     pub(super) fn reality(&self) -> Reality {
         self.trial.map_or(Reality::Real, |trial| Reality::Trial { rate: trial.rate })
-    }
-
-    /// Returns which unfinished sessions are offered.
-    pub(super) fn wanted(&self) -> Wanted<'_> {
-        match &self.plan {
-            _ if self.anew => Wanted::None,
-            Some(plan) => Wanted::Of(plan),
-            None => Wanted::All,
-        }
     }
 
     /// Returns the session's clock. A trial goes on from where it was left: its clock stood meanwhile.

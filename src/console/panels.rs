@@ -1,5 +1,7 @@
 //! What lies over the room, but for the finder: the agenda, questions, lines of text, pages. Acts in, deeds out.
 
+use std::path::PathBuf;
+
 use crossterm::event::{Event, KeyCode};
 use tui_input::backend::crossterm::EventHandler;
 
@@ -16,6 +18,8 @@ use super::ui::{Entry, Mode, Question};
 
 /// How many lines a page key goes.
 pub(super) const PAGE: usize = 10;
+/// The longest path of a folder that is taken, in characters.
+const LONGEST_PATH: usize = 1000;
 /// The step by which a question about time changes it.
 const QUESTION_STEP: Span = Span::from_secs(30);
 /// The step by which the limit changes.
@@ -106,6 +110,14 @@ impl Chair {
             self.show_message(message);
             return Vec::new();
         }
+        if *of == Entry::Folder {
+            let Some(folder) = folder(input.value()) else {
+                *fault = true;
+                return Vec::new();
+            };
+            self.mode = Mode::Room;
+            return vec![Deed::SaveIn(folder)];
+        }
         let Some(minutes) = hour_of_day(input.value()) else {
             *fault = true;
             return Vec::new();
@@ -141,7 +153,23 @@ impl Chair {
         }
     }
 
+    /// Returns how long a text may be in the line that is being edited, in characters.
+    pub(super) fn longest_input(&self) -> usize {
+        match self.mode {
+            Mode::Entry { of: Entry::Folder, .. } => LONGEST_PATH,
+            Mode::Entry { .. }
+            | Mode::Room
+            | Mode::Finder(_)
+            | Mode::Agenda { .. }
+            | Mode::Tally { .. }
+            | Mode::Help { .. }
+            | Mode::Page
+            | Mode::Ask(_) => LONGEST_INPUT,
+        }
+    }
+
     pub(super) fn edit(&mut self, event: &Event) {
+        let longest = self.longest_input();
         let input = match &mut self.mode {
             Mode::Finder(finder) => {
                 if std::mem::take(&mut finder.stale) && is_letter(event) {
@@ -164,7 +192,7 @@ impl Chair {
         };
         let before = input.clone();
         input.handle_event(event);
-        if text::unfit(input.value(), LONGEST_INPUT).is_some_and(|unfit| unfit != text::Unfit::Empty) {
+        if text::unfit(input.value(), longest).is_some_and(|unfit| unfit != text::Unfit::Empty) {
             *input = before;
         }
         self.preselect();
@@ -187,6 +215,21 @@ fn is_letter(event: &Event) -> bool {
 
 fn stepped(act: Act, from: Span, step: Span) -> Span {
     if act == Act::More { from + step } else { from - step }
+}
+
+/// Returns the whole path of the folder that a text names, as a shell would read it: with `~` for the home folder, and in
+/// quotes, which many terminals put around a folder that is dragged into them.
+fn folder(text: &str) -> Option<PathBuf> {
+    let text = text.trim();
+    let bare = ['"', '\''].iter().find_map(|&quote| text.strip_prefix(quote)?.strip_suffix(quote));
+    let text = bare.unwrap_or(text);
+    let path = match text.strip_prefix('~') {
+        Some(rest) if rest.is_empty() || rest.starts_with(['/', '\\']) => {
+            etcetera::home_dir().ok()?.join(rest.trim_start_matches(['/', '\\']))
+        }
+        Some(_) | None => PathBuf::from(text),
+    };
+    std::path::absolute(path).ok()
 }
 
 /// Returns the minutes after midnight of an hour such as `11:05`.

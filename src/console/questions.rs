@@ -16,13 +16,20 @@ use super::keymap::{Layer, row_of};
 use super::ui::Question;
 
 /// Returns a question as it is shown.
-pub(super) fn panel(question: Question, floor: &Floor, reality: Reality, words: &Words, now: Stamp) -> Panel {
+/// `lost` is how many acts leaving would lose, and the hour of the first of them.
+pub(super) fn panel(
+    (question, lost): (Question, Option<(u64, String)>),
+    floor: &Floor,
+    reality: Reality,
+    words: &Words,
+    now: Stamp,
+) -> Panel {
     let (question, details, answers) = match question {
         Question::Extend { by, .. } => extend(by, floor, words, now),
         Question::Limit { to } => limit(to, floor, words, now),
         Question::Gap => gap(floor, words),
         Question::ClockStep => clock_step(floor, words),
-        Question::Leave => leave(floor, reality, words),
+        Question::Leave => leave(floor, reality, lost, words),
         Question::Next => next(floor, reality, words, now),
     };
     let hints = answers.into_iter().filter_map(|(act, id)| hint(act, id, words)).collect();
@@ -87,8 +94,16 @@ fn clock_step(floor: &Floor, words: &Words) -> Parts {
     (words.plain("ask-clock-question"), details, answers)
 }
 
-fn leave(floor: &Floor, reality: Reality, words: &Words) -> Parts {
+fn leave(floor: &Floor, reality: Reality, lost: Option<(u64, String)>, words: &Words) -> Parts {
     let answers = vec![(Act::Yes, "answer-leave"), (Act::Dismiss, "answer-stay")];
+    if let Some((acts, hour)) = lost {
+        let question = words.say("ask-leave-lost", &Args::new().with("acts", acts).with("hour", hour));
+        let key = row_of(Layer::Room, Act::SaveElsewhere).and_then(|row| row.keys.first());
+        let key = key.map(|&key| words.key(key)).unwrap_or_default();
+        let way_out = words.say("ask-leave-lost-way-out", &Args::new().with("key", key));
+        let answers = vec![(Act::Yes, "answer-lose"), (Act::Dismiss, "answer-stay")];
+        return (question, vec![way_out], answers);
+    }
     if let Phase::Closed { .. } = floor.phase() {
         return (words.plain("ask-leave-closed"), vec![words.plain("ask-leave-closed-rule")], answers);
     }

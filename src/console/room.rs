@@ -65,6 +65,7 @@ impl Chair {
             Act::SuspendUntil => self.mode = Mode::entry(Entry::Hour),
             Act::Page => self.mode = Mode::Page,
             Act::Message => self.mode = Mode::entry(Entry::Message),
+            Act::SaveElsewhere => self.mode = Mode::entry(Entry::Folder),
             Act::TakeMessageBack => self.take_message_back(),
             Act::BlankScreens => self.show_view(ShownView::Blank),
             Act::ClockAlone => self.show_view(ShownView::ClockAlone),
@@ -100,7 +101,8 @@ impl Chair {
             Phase::Open(_) => true,
             Phase::Closed { .. } => must_be_sealed(&self.history, self.setting.reality),
         };
-        if asks {
+        // What is in memory only would be lost, whatever the session's phase.
+        if asks || self.would_lose() > 0 {
             self.mode = Mode::Ask(Question::Leave);
             return Vec::new();
         }

@@ -73,8 +73,8 @@ async fn room(
         let waking = tokio::select! {
             biased;
             waking = station.next(wait) => waking?,
-            () = session.writer.changed() => {
-                session.tell_safety();
+            told = session.told_by_disk() => {
+                session.take_from_disk(told);
                 continue;
             }
             heard = heard(broadcast) => {
@@ -87,6 +87,7 @@ async fn room(
             }
             () = &mut first_frame, if broadcast.is_none() => {
                 *broadcast = Some(Broadcast::begin(session, now, page.take()));
+                session.tidy();
                 continue;
             }
         };

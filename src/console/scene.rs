@@ -13,7 +13,7 @@ use crate::words::Args;
 
 use super::act::Act;
 use super::alarms::flash;
-use super::chair::Chair;
+use super::chair::{Chair, NotSaved};
 use super::finder::Candidate;
 use super::keymap::{Group, KEYMAP, Layer, PAGE_DOWN, PAGE_UP, Row, row_of, rows_under};
 use super::questions;
@@ -56,7 +56,7 @@ impl Chair {
 
     fn scene_of(&self, desk: Desk, flash: bool) -> Scene {
         let now = desk.now;
-        let mut alerts: Vec<_> = self.not_saved().into_iter().collect();
+        let mut alerts: Vec<_> = self.not_saved(&desk).into_iter().collect();
         alerts.extend(desk.alerts.iter().map(|alert| self.alert_row(alert, &desk)));
         alerts.extend(self.screens_row(now));
         alerts.extend(self.shut_out_rows(now));
@@ -83,10 +83,11 @@ impl Chair {
         }
     }
 
-    fn not_saved(&self) -> Option<AlertRow> {
-        let why = self.not_saved.as_ref()?;
-        let text = self.words.say("alert-not-saved", &Args::new().with("why", why));
-        Some(AlertRow { level: Level::Alarm, text, acts: Vec::new() })
+    fn not_saved(&self, desk: &Desk) -> Option<AlertRow> {
+        let NotSaved { acts, since, why } = self.not_saved.as_ref()?;
+        let args = Args::new().with("acts", *acts).with("why", why);
+        let text = self.words.say("alert-not-saved", &args.with("hour", self.words.hour(desk.hour(*since))));
+        Some(AlertRow { level: Level::Alarm, text, acts: self.hints(&[Act::SaveElsewhere], desk.now) })
     }
 
     fn alert_row(&self, alert: &Alert, desk: &Desk) -> AlertRow {
@@ -145,15 +146,20 @@ impl Chair {
             Mode::Page => Panel::Page { page: self.page_panel(), hints: self.back() },
             Mode::Ask(question) => {
                 let reality = self.setting.reality;
-                questions::panel(*question, self.history.floor(), reality, &self.words, now)
+                let lost = self.not_saved.as_ref().filter(|not_saved| not_saved.acts > 0);
+                let lost = lost.map(|lost| (lost.acts, self.words.hour(self.desk(now).hour(lost.since))));
+                questions::panel((*question, lost), self.history.floor(), reality, &self.words, now)
             }
             Mode::Entry { of, input, fault } => Panel::Entry {
                 question: self.words.plain(match of {
                     Entry::Hour => "ask-hour",
                     Entry::Message => "ask-message",
+                    Entry::Folder => "ask-folder",
                 }),
-                fault: fault
-                    .then(|| self.words.say("ask-hour-fault", &Args::new().with("found", input.value()))),
+                fault: fault.then(|| {
+                    let id = if *of == Entry::Folder { "ask-folder-fault" } else { "ask-hour-fault" };
+                    self.words.say(id, &Args::new().with("found", input.value()))
+                }),
                 input: line(input),
                 hints: self.panel_hints(Layer::Entry),
             },

@@ -2,9 +2,11 @@
 //!
 //! Disk before screen: an entry is on the disk, or known not to be, before it counts.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::Duration;
 
+use tokio::sync::oneshot;
 use tokio::time::timeout;
 
 use crate::clock::Clock;
@@ -12,10 +14,16 @@ use crate::floor::entry::Entry;
 use crate::floor::gap::GapCause;
 use crate::floor::notice::Notice;
 use crate::floor::time::{Span, Stamp};
-use crate::journal::{Safety, Why, Writer};
+use crate::journal::{News, Safety, Why, Writer};
+use crate::sessions::{self, Sessions};
+use crate::text::{LONGEST_LINE, clean};
+use crate::words::Args;
 
-use super::chair::Chair;
+use super::act::Act;
+use super::chair::{Chair, NotSaved};
 use super::deed::Deed;
+use super::keymap::{Layer, row_of};
+use super::patience::apart;
 
 /// How long the room waits for the disk; after that it goes on under a standing alert.
 const PATIENCE: Duration = Duration::from_secs(1);
@@ -33,14 +41,144 @@ pub(super) struct Session {
     pub(super) place: PathBuf,
     /// When the loop meant to wake last.
     pub(super) planned: Option<Stamp>,
+    sessions: Arc<Sessions>,
     last_beat: Option<Stamp>,
+    /// What comes of the look through all sessions, for those that must be sealed.
+    tidied: Tidying,
+    has_begun_to_tidy: bool,
+    /// The folder that the session was saved in by the chair.
+    pub(super) chosen: Option<PathBuf>,
+    /// Why sessions that were left cannot be seen, in words, where they cannot.
+    pub(super) blind: Option<String>,
+    /// Whether the chair was told what to do about a disk that takes nothing.
+    is_told: bool,
     /// Whether the disk was waited for in vain, and has not yet taken all that was handed over since.
     hangs: bool,
 }
 
+/// The look through all sessions for those that must be sealed, while it is under way.
+pub(super) type Tidying = Option<oneshot::Receiver<Vec<sessions::Failed>>>;
+
+/// Something that the disk has to say.
+pub(super) enum Told {
+    /// Of this session's journal.
+    Journal(Option<News>),
+    /// Why sessions that should be sealed are not.
+    Unsealed(Vec<sessions::Failed>),
+}
+
+/// Waits for the look through all sessions, if one is under way.
+async fn tidied(under_way: &mut Tidying) -> Vec<sessions::Failed> {
+    if let Some(look) = under_way {
+        let failed = look.await.unwrap_or_default();
+        *under_way = None;
+        return failed;
+    }
+    std::future::pending().await
+}
+
+fn shown(path: &Path) -> String {
+    clean(&path.to_string_lossy(), LONGEST_LINE).into_owned()
+}
+
 impl Session {
-    pub(super) fn new(chair: Chair, writer: Writer, clock: Clock, place: PathBuf) -> Self {
-        Self { chair, writer, clock, place, planned: None, last_beat: None, hangs: false }
+    pub(super) fn new(chair: Chair, writer: Writer, clock: Clock, sessions: Arc<Sessions>) -> Self {
+        let place = sessions.place(writer.id());
+        Self {
+            chair,
+            writer,
+            clock,
+            place,
+            planned: None,
+            sessions,
+            last_beat: None,
+            tidied: None,
+            has_begun_to_tidy: false,
+            chosen: None,
+            blind: None,
+            is_told: false,
+            hangs: false,
+        }
+    }
+
+    /// Has the sessions that were closed and not sealed looked for, and sealed, while this one runs.
+    pub(super) fn tidy(&mut self) {
+        let sessions = Arc::clone(&self.sessions);
+        self.tidied = Some(apart(move || sessions.tidy()));
+        self.has_begun_to_tidy = true;
+    }
+
+    /// Returns the look that is under way, or that was not begun yet, for whoever outlives this session.
+    pub(super) fn tidying(&mut self) -> Tidying {
+        if !self.has_begun_to_tidy {
+            self.tidy();
+        }
+        self.tidied.take()
+    }
+
+    /// Waits for something that the disk has to say.
+    pub(super) async fn told_by_disk(&mut self) -> Told {
+        tokio::select! {
+            news = self.writer.changed() => Told::Journal(news),
+            failed = tidied(&mut self.tidied) => Told::Unsealed(failed),
+        }
+    }
+
+    /// Takes what the disk had to say.
+    pub(super) fn take_from_disk(&mut self, told: Told) {
+        let words = self.chair.words.clone();
+        match told {
+            Told::Journal(None) => {}
+            Told::Journal(Some(News::Moved(folder))) => {
+                self.hangs = false;
+                // The program's own folder lies in the one that was chosen.
+                let chosen = folder.parent().unwrap_or(&folder).to_owned();
+                self.chair.tell(words.say("saved-elsewhere", &Args::new().with("folder", shown(&chosen))));
+                self.chosen = Some(chosen);
+            }
+            Told::Journal(Some(News::NotMoved(failure))) => {
+                let args =
+                    Args::new().with("folder", shown(&failure.path)).with("reason", failure.reason(&words));
+                self.chair.refuse(words.say("saved-elsewhere-not", &args));
+            }
+            Told::Journal(Some(News::Left(files))) => {
+                let files = words.list(files.iter().map(|file| shown(file)));
+                self.chair.refuse(words.say("saved-elsewhere-left", &Args::new().with("files", files)));
+            }
+            Told::Unsealed(failed) => {
+                let why: Vec<_> = failed.iter().map(|failed| failed.message(&words)).collect();
+                if !why.is_empty() {
+                    self.chair.refuse(why.join(" "));
+                }
+            }
+        }
+        self.tell_safety();
+    }
+
+    /// Returns what is said at the end of a session that the chair has saved elsewhere.
+    pub(super) fn kept_elsewhere(&self) -> Vec<String> {
+        let words = &self.chair.words;
+        let say = |id, folder: &Path| words.say(id, &Args::new().with("folder", shown(folder)));
+        let Some(chosen) = &self.chosen else { return Vec::new() };
+        let kept = std::iter::once(say("cli-saved-elsewhere", chosen));
+        kept.chain(self.writer.earlier().iter().map(|folder| say("cli-left-elsewhere", folder))).collect()
+    }
+
+    fn save_in(&mut self, chosen: &Path, now: Stamp) {
+        let folder = self.sessions.folder_in(chosen);
+        if folder == self.writer.folder() {
+            self.writer.retry(now);
+            self.chair.refuse(self.chair.words.plain("saved-elsewhere-here"));
+            return;
+        }
+        let args = Args::new().with("folder", shown(chosen));
+        match self.writer.save_in(folder, now) {
+            Ok(()) => self.chair.tell(self.chair.words.say("saving-elsewhere", &args)),
+            Err(error) => {
+                let reason = self.chair.words.reason(&error);
+                self.chair.refuse(self.chair.words.say("saved-elsewhere-not", &args.with("reason", reason)));
+            }
+        }
     }
 
     /// Brings the session up to `now`, a whole second: what fell due, what the machine did to the clocks, what no disk
@@ -79,6 +217,10 @@ impl Session {
                 }
                 Deed::Step => {
                     self.step();
+                    continue;
+                }
+                Deed::SaveIn(folder) => {
+                    self.save_in(folder, now);
                     continue;
                 }
                 Deed::Leave => return true,
@@ -132,7 +274,23 @@ impl Session {
     pub(super) fn tell_safety(&mut self) {
         let safety = self.writer.news();
         self.hangs &= !matches!(safety, Safety::Saved);
-        self.chair.set_not_saved(safety.message(&self.chair.words));
+        let words = &self.chair.words;
+        let not_saved = match &safety {
+            Safety::Saved => None,
+            Safety::NotSaved { entries, since, why } => {
+                Some(NotSaved { acts: *entries, since: *since, why: why.reason(words) })
+            }
+        };
+        // Where nothing has happened yet, there is room for what to do about it.
+        if not_saved.as_ref().is_some_and(|not_saved| not_saved.acts == 0) && !self.is_told {
+            self.is_told = true;
+            let key = row_of(Layer::Room, Act::SaveElsewhere).and_then(|row| row.keys.first());
+            let key = key.map(|&key| words.key(key)).unwrap_or_default();
+            let what_to_do = words.say("not-saved-yet", &Args::new().with("key", key));
+            let blind = self.blind.iter().map(String::as_str);
+            self.chair.tell(blind.chain([what_to_do.as_str()]).collect::<Vec<_>>().join(" "));
+        }
+        self.chair.set_not_saved(not_saved);
     }
 
     /// Notes that nobody watched the clocks from `from` until now. Before what is due now: whether a speaker's time ran on
@@ -188,7 +346,7 @@ impl Session {
             // What cannot be written does not count.
             Err(error) => {
                 let why = error.message(&self.chair.words);
-                self.chair.set_not_saved(Some(why));
+                self.chair.set_not_saved(Some(NotSaved { acts: 1, since: now, why }));
                 return false;
             }
         };

@@ -1,7 +1,10 @@
 //! From a plan to a running session: begin, or go on with one that was left unfinished.
 
 use std::io::{self, Write as _};
-use std::path::{Path, PathBuf};
+use std::path::Path;
+use std::time::Duration;
+
+use tokio::time::timeout;
 
 use crate::board::setting::Setting;
 use crate::clock::{Clock, unknown_zone};
@@ -13,7 +16,7 @@ use crate::floor::time::Span;
 use crate::journal::{Journal, SessionId, Writer};
 use crate::plan_file::script::Scripted;
 use crate::rehearsal::Script;
-use crate::sessions::{GoneOn, Sessions, hours};
+use crate::sessions::{GoneOn, Header, Reach, hours};
 use crate::terminal::{Station, abandon, outlive_file_limit};
 use crate::web;
 use crate::words::{Args, Words};
@@ -23,18 +26,23 @@ use super::choices::Choice;
 use super::drill::{self, Rehearse};
 use super::failed::Failed;
 use super::finish::{close_in_time, finish_in_time, finish_unseen};
+use super::home::Home;
 use super::offer::{Offer, choose, read_plan, read_script};
 use super::options::Options;
+use super::patience::apart;
 use super::run::{self, Ended};
-use super::session::Session;
+use super::session::{Session, Tidying};
 
 /// The shortest time away that is worth a question.
 const AWAY: Span = Span::from_secs(2);
 
+/// How long the sealing of other sessions is waited for at the end; the next start goes on with it.
+const TIDY_PATIENCE: Duration = Duration::from_secs(2);
+
 /// Runs a session, chosen by the chair where there is a choice; returns the exit code.
 pub async fn start(mut options: Options, words: Words) -> Result<u8, Failed> {
     outlive_file_limit()?;
-    let mut offer = Offer::of(&mut options, &words)?;
+    let mut offer = Offer::of(&mut options, Reach::Latest, &words).await?;
     let mut page = options.web.map(web::Place::bind).transpose()?;
     let mut station = Station::enter().map_err(Failed::Terminal)?;
     let choice = loop {
@@ -42,40 +50,50 @@ pub async fn start(mut options: Options, words: Words) -> Result<u8, Failed> {
             None => 0,
             Some(menu) => match choose(menu, &offer.choices, &mut station, options.look, &words).await? {
                 Ok(chosen) => chosen,
-                Err(code) => return Ok(code),
+                Err(code) => {
+                    drop(station);
+                    let sessions = offer.home.sessions();
+                    tell_unsealed(Some(apart(move || sessions.tidy())), &words).await;
+                    return Ok(code);
+                }
             },
         };
         match offer.choices.into_iter().nth(chosen) {
             Some(Choice::Practise) => {
                 options.rehearse = Some(Rehearse::default());
-                offer = Offer::of(&mut options, &words)?;
+                offer = Offer::of(&mut options, Reach::Latest, &words).await?;
             }
+            Some(Choice::Older) => offer = Offer::of(&mut options, Reach::All, &words).await?,
             Some(choice) => break choice,
             None => return Ok(0),
         }
     };
-    let Offer { sessions, plan, script, .. } = offer;
+    let Offer { home, plan, script, blind, .. } = offer;
     let mut session = match choice {
         Choice::Begin { path, .. } => {
             let plan = plan.unwrap_or_else(|| read_plan(&path))?;
-            begin(&sessions, plan, &path, script, &options, &words)?
+            begin(&home, plan, &path, script, &options, &words).await?
         }
         Choice::Script { path } => {
             let Scripted { script, plan, plan_file } = read_script(&path, None)?;
             options.script = Some(path);
-            begin(&sessions, plan, &plan_file, Some(script), &options, &words)?
+            begin(&home, plan, &plan_file, Some(script), &options, &words).await?
         }
-        Choice::GoOn(unfinished) => go_on(&sessions, &unfinished.id, &options, &words).await?,
+        Choice::GoOn(unfinished) => go_on(&home, &unfinished.id, &options, &words).await?,
         Choice::Close { id, title, .. } => {
-            close_in_time(sessions, id, station.leave()).await?;
+            close_in_time(home.sessions(), id, station.leave()).await?;
             let sealed = words.say("menu-sealed", &Args::new().with("title", title));
             // It is done, whether it can be said or not.
             let _ = writeln!(io::stdout(), "{sealed}");
             return Ok(0);
         }
         Choice::Broken { why, .. } => return Err(Failed::Session(*why)),
-        Choice::Practise => return Ok(0),
+        Choice::Practise | Choice::Older => return Ok(0),
     };
+    if let Some(blind) = blind {
+        session.chair.refuse(blind.clone());
+        session.blind = Some(blind);
+    }
     session.chair.set_bell(options.bell);
     let has_own_zone = |plan: &Plan| plan.when.as_ref().is_some_and(|when| when.zone.is_some());
     if let Some(found) = unknown_zone()
@@ -98,7 +116,15 @@ pub async fn start(mut options: Options, words: Words) -> Result<u8, Failed> {
             if let Some(page) = debrief.clone().filter(|_| code == 0) {
                 ended = drill::show(page, &mut station, options.look, &words).await?.unwrap_or(code);
             }
-            finish_in_time(session, station.leave()).await?;
+            let kept = session.kept_elsewhere();
+            let tidying = session.tidying();
+            let finished = finish_in_time(session, station.leave()).await;
+            for line in kept {
+                // Nothing can be said where standard error takes nothing.
+                let _ = writeln!(io::stderr(), "{line}");
+            }
+            finished?;
+            tell_unsealed(tidying, &words).await;
             if let Some(page) = debrief {
                 // Nothing can be said where standard error takes nothing.
                 let _ = writeln!(std::io::stderr(), "{}", drill::parting(&page));
@@ -119,13 +145,22 @@ pub async fn start(mut options: Options, words: Words) -> Result<u8, Failed> {
     }
 }
 
+/// Waits for the look through all sessions, and says why some are not sealed.
+async fn tell_unsealed(tidying: Tidying, words: &Words) {
+    let Some(look) = tidying else { return };
+    for failed in timeout(TIDY_PATIENCE, look).await.ok().and_then(Result::ok).unwrap_or_default() {
+        // Nothing can be said where standard error takes nothing.
+        let _ = writeln!(io::stderr(), "{}", failed.message(words));
+    }
+}
+
 /// Returns whether nobody goes on with a session that the chair has left.
 fn is_over(history: &History) -> bool {
     history.entries().is_empty() || matches!(history.floor().phase(), Phase::Closed { .. })
 }
 
-fn begin(
-    sessions: &Sessions,
+async fn begin(
+    home: &Home,
     plan: Plan,
     path: &Path,
     script: Option<Script>,
@@ -133,36 +168,30 @@ fn begin(
     words: &Words,
 ) -> Result<Session, Failed> {
     if let Some(how) = options.rehearse {
-        return drill::begin(sessions, plan, path, (how, script), words);
+        return drill::begin(home, plan, path, (how, script), words).await;
     }
     let clock = options.clock(None, Span::ZERO);
     let now = clock.second();
-    let (setting, journal) = sessions.begin(plan.clone(), path, now, options.reality())?;
-    let place = sessions.place(journal.id());
-    let session = session(History::new(plan), setting, (journal, place), clock, words)?;
+    let setting = hours::setting(&plan, now, options.reality());
+    let journal = home.begin(Header::new(plan.clone(), Some(path), now, setting), path, now).await?;
+    let session = session(History::new(plan), setting, (journal, home), clock, words)?;
     // The first screen does not wait for the disk; the first act does.
     session.writer.retry(now);
     Ok(session)
 }
 
-async fn go_on(
-    sessions: &Sessions,
-    id: &SessionId,
-    options: &Options,
-    words: &Words,
-) -> Result<Session, Failed> {
+async fn go_on(home: &Home, id: &SessionId, options: &Options, words: &Words) -> Result<Session, Failed> {
     if let Some(how) = options.rehearse {
-        return drill::go_on(sessions, id, how, words).await;
+        return drill::go_on(home, id, how, words).await;
     }
-    let GoneOn { header, history, torn, last_seen, journal } = sessions.go_on(id)?;
+    let GoneOn { header, history, torn, last_seen, journal } = home.go_on(id.clone()).await?;
     let clock = options.clock(last_seen, history.floor().wall_clock().ahead);
     let now = clock.second();
     journal.beat(now);
     // A trial may go on at another rate.
     let began = Setting { reality: options.reality(), ..header.setting() };
     let setting = hours::resumed(&header.plan, began, now);
-    let place = sessions.place(journal.id());
-    let mut session = session(history, setting, (journal, place), clock, words)?;
+    let mut session = session(history, setting, (journal, home), clock, words)?;
     let runs = session.runs();
     if let Some(from) = last_seen.filter(|&from| runs && now - from >= AWAY) {
         session.note_gap(from, now, GapCause::Ended).await;
@@ -177,10 +206,10 @@ async fn go_on(
 fn session(
     history: History,
     setting: Setting,
-    (journal, place): (Journal, PathBuf),
+    (journal, home): (Journal, &Home),
     clock: Clock,
     words: &Words,
 ) -> Result<Session, Failed> {
     let chair = Chair::new(history, setting, words.clone());
-    Ok(Session::new(chair, Writer::start(journal)?, clock, place))
+    Ok(Session::new(chair, Writer::start(journal)?, clock, home.sessions()))
 }

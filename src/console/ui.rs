@@ -52,6 +52,8 @@ pub(super) enum Entry {
     Hour,
     /// A message to the room.
     Message,
+    /// The folder to save the session in.
+    Folder,
 }
 
 /// Finding a delegation.

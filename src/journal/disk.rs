@@ -41,7 +41,11 @@ impl Disk for RealDisk {
         let missing: Vec<&Path> = path.ancestors().take_while(|folder| !folder.is_dir()).collect();
         for folder in missing.into_iter().rev().filter(|folder| !folder.as_os_str().is_empty()) {
             match platform::make_folder(folder) {
-                Err(error) if error.kind() == io::ErrorKind::AlreadyExists && folder.is_dir() => {}
+                Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
+                    if !folder.is_dir() {
+                        return Err(io::ErrorKind::NotADirectory.into());
+                    }
+                }
                 made => made?,
             }
             if let Some(above) = folder.parent().filter(|above| !above.as_os_str().is_empty()) {
@@ -123,8 +127,23 @@ pub(super) fn write_whole(
     Ok(file)
 }
 
+/// How many files of one kind may lie beside a journal.
+const NUMBERS: u32 = 100;
+
+/// Returns `path` with more at the end of its name: `end`, or `end-2` where that is taken, and so on, up to a bound.
+pub(super) fn numbered(path: &Path, end: &str) -> io::Result<PathBuf> {
+    let names = std::iter::once(end.to_owned()).chain((2..=NUMBERS).map(|number| format!("{end}-{number}")));
+    let mut free = names.map(|end| suffixed(path, &end)).filter(|name| !is_there(name));
+    free.next().ok_or_else(|| io::ErrorKind::AlreadyExists.into())
+}
+
+/// Returns whether something has this name, whatever it is.
+pub(super) fn is_there(path: &Path) -> bool {
+    fs::symlink_metadata(path).is_ok()
+}
+
 /// Returns `path` with more at the end of its name.
-pub(super) fn suffixed(path: &Path, end: &str) -> PathBuf {
+fn suffixed(path: &Path, end: &str) -> PathBuf {
     let mut name = path.as_os_str().to_owned();
     name.push(end);
     PathBuf::from(name)

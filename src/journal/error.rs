@@ -37,13 +37,6 @@ pub enum Fault {
     Text,
     /// The record is of another session than the file's name says.
     Session,
-    /// The header names another part than the file's name does.
-    Part {
-        /// The number in the file's name.
-        named: u32,
-        /// The number in the header.
-        written: u32,
-    },
 }
 
 /// Why a file is not trusted that the system would open.
@@ -101,7 +94,7 @@ pub enum ReadError {
         /// The most that is read.
         allowed: u64,
     },
-    /// No journal of this session is in any of the folders.
+    /// No journal of this session is in the folder.
     Missing {
         /// The session that was asked for.
         id: String,
@@ -138,15 +131,6 @@ pub enum ReadError {
         line: u64,
         /// What is wrong with it.
         fault: Fault,
-    },
-    /// Two parts of one session tell different stories from some line on.
-    Forked {
-        /// The part with more entries.
-        kept: PathBuf,
-        /// The part that is not a beginning of the other.
-        other: PathBuf,
-        /// The first line that differs; the header is line 1.
-        line: u64,
     },
 }
 
@@ -227,20 +211,12 @@ pub struct Failure {
     pub source: Arc<io::Error>,
 }
 
-impl Failure {
-    /// Returns the failure to find any folder for `name`.
-    pub(super) fn nowhere(name: &str) -> Self {
-        let source = Arc::new(io::ErrorKind::NotFound.into());
-        Self { step: Step::MakeFolder, path: PathBuf::from(name), source }
-    }
-}
-
 /// Why a session is not, or not wholly, sealed.
 #[derive(Debug)]
 pub enum SealError {
     /// The record cannot become a line. The journal stands as it was.
     Record(LineError),
-    /// No disk took the record. Nothing was removed.
+    /// The disk did not take the record. Nothing was removed.
     NotWritten(Failure),
     /// The record is in place, but files that name speakers are left beside it.
     Left {

@@ -1,190 +1,300 @@
-//! The journal of one session while it is written: entries go to its newest part, and to a new part when that fails.
+//! The journal of one session while it is written: one file, appended to; written whole and replaced when that fails.
 
+use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::floor::time::{Span, Stamp};
 
-use super::disk::{Disk, DiskFile, write_whole};
-use super::error::{During, Failure, SealError, Step};
-use super::folders::Folders;
+use super::disk::{Disk, DiskFile, is_there, numbered, write_whole};
+use super::error::{Distrust, During, Failure, SealError, Step};
+use super::id::SessionId;
 use super::line::JournalLine;
-use super::lock::Locks;
-use super::parts::SessionId;
-use super::read::record_line;
+use super::lock::{Lock, Refused};
+use super::manuscript::Manuscript;
+use super::read::{Scanned, scan};
 use super::seal;
 
-/// How long a journal that could not be saved waits before it tries the disks again.
+/// How long a journal that could not be saved waits before it tries the disk again.
 ///
 /// Each attempt writes the whole session, so not every act makes one.
 pub const RETRY_AFTER: Span = Span::from_secs(10);
 
-/// Makes the header line of a part, given its number.
-pub(super) type HeaderOf = Box<dyn Fn(u32) -> Result<JournalLine, super::LineError> + Send>;
+/// How many names are tried for a session that begins in the same second as others of its plan.
+const NAMES: u32 = 100;
 
 /// The journal of one session, open for writing by this program alone.
-///
-/// It holds a copy of all entry lines, so that a new part can be written without reading the old one, which may lie
-/// on the disk that just failed.
 pub struct Journal {
-    disk: Arc<dyn Disk>,
-    id: SessionId,
-    folders: Folders,
-    locks: Locks,
-    header: HeaderOf,
-    body: Vec<u8>,
-    entries: u64,
-    saved: u64,
-    part: Option<OpenPart>,
-    last_part: u32,
-    failed: Option<(Failure, Stamp)>,
+    pub(super) disk: Arc<dyn Disk>,
+    pub(super) folder: PathBuf,
+    pub(super) id: SessionId,
+    /// What it is named after while it has no file: then another number may stand at the end of its name.
+    pub(super) unnamed: Option<(String, Stamp)>,
+    /// None where the folder could give none; nothing is written before there is one.
+    pub(super) lock: Option<Lock>,
+    pub(super) manuscript: Manuscript,
+    /// An unfinished line that still stands at the end of the file.
+    pub(super) torn: Vec<u8>,
+    /// The file that takes entries. While there is one, all entries are in it and synced.
+    pub(super) file: Option<Box<dyn DiskFile>>,
+    pub(super) saved: u64,
+    pub(super) failed: Option<Trouble>,
 }
 
-/// A file that takes entries. While there is one, all entries are in it and synced.
-pub(super) struct OpenPart {
-    pub(super) path: PathBuf,
-    pub(super) file: Box<dyn DiskFile>,
+/// Why the newest entries are on no disk.
+#[derive(Debug, Clone)]
+pub(super) struct Trouble {
+    pub(super) failure: Failure,
+    /// When the first of the attempts failed.
+    pub(super) since: Stamp,
+    /// When the last one did.
+    tried: Stamp,
 }
 
-/// What is on disk when a journal is opened.
-pub(super) struct OnDisk {
-    pub(super) body: Vec<u8>,
-    pub(super) entries: u64,
-    pub(super) part: Option<OpenPart>,
-    pub(super) last_part: u32,
+impl Trouble {
+    /// Returns when the disk is tried again.
+    pub(super) fn retry_at(&self) -> Stamp {
+        self.tried + RETRY_AFTER
+    }
 }
 
 impl Journal {
-    pub(super) fn new(
-        disk: Arc<dyn Disk>,
-        id: SessionId,
-        folders: Folders,
-        locks: Locks,
-        header: HeaderOf,
-        on_disk: OnDisk,
-    ) -> Self {
-        let OnDisk { body, entries, part, last_part } = on_disk;
-        let failed = None;
-        Self { disk, id, folders, locks, header, body, entries, saved: entries, part, last_part, failed }
-    }
-
     /// Returns the session's name.
     #[must_use]
     pub fn id(&self) -> &SessionId {
         &self.id
     }
 
-    /// Returns the file that holds all entries; none while they are not all on a disk.
+    /// Returns the file that holds all entries; None while they are not all on the disk.
     #[must_use]
-    pub fn path(&self) -> Option<&Path> {
-        self.part.as_ref().map(|part| part.path.as_path())
+    pub fn path(&self) -> Option<PathBuf> {
+        self.file.as_ref().map(|_| self.id.file(&self.folder))
     }
 
-    /// Returns how many entries there are, on a disk or not.
-    pub(super) fn entries(&self) -> u64 {
-        self.entries
-    }
-
-    /// Returns how many entries are on a disk, counted from the session's first.
+    /// Returns how many entries are on the disk, counted from the session's first.
     #[must_use]
     pub fn saved(&self) -> u64 {
         self.saved
     }
 
-    /// Returns why the newest entries are not on a disk, if they are not, and when the disks are tried again.
+    /// Returns why the newest entries are not on the disk, if they are not, and when it is tried again.
     #[must_use]
     pub fn failure(&self) -> Option<(&Failure, Stamp)> {
-        self.failed.as_ref().map(|(failure, at)| (failure, *at + RETRY_AFTER))
+        self.failed.as_ref().map(|trouble| (&trouble.failure, trouble.retry_at()))
     }
 
     /// Writes an entry, and returns when it is on the disk.
     ///
-    /// When the disk fails, the whole session goes to a new part, in the same folder or another. When no folder takes
-    /// it, the entry is kept in memory with those after it, and the next attempt comes with the first entry, or the
-    /// first [`Journal::retry`], after [`RETRY_AFTER`].
+    /// When the disk fails, the whole session is written to a new file, which takes the place of the old one. When that
+    /// fails too, the entry is kept in memory with those after it, and the next attempt comes with the first entry, or
+    /// the first [`Journal::retry`], after [`RETRY_AFTER`].
     pub fn append(&mut self, line: &JournalLine, now: Stamp) -> Result<(), Failure> {
-        self.body.extend_from_slice(line.bytes());
-        self.entries += 1;
-        let Some(part) = &mut self.part else { return self.retry(now) };
-        let written = part.file.write_all(line.bytes()).during(Step::Write, &part.path);
-        match written.and_then(|()| part.file.sync().during(Step::Sync, &part.path)) {
+        self.manuscript.push(line);
+        let Some(file) = &mut self.file else { return self.retry(now) };
+        let path = self.id.file(&self.folder);
+        let written = file.write_all(line.bytes()).during(Step::Write, &path);
+        match written.and_then(|()| file.sync().during(Step::Sync, &path)) {
             Ok(()) => {
-                self.saved = self.entries;
+                self.saved = self.manuscript.entries();
                 Ok(())
             }
             // What a disk holds after a failed sync is not known, and a second sync may claim a success that was
             // none: this file gets nothing more.
-            Err(failure) => {
-                self.part = None;
-                self.rotate(now, Some(failure))
-            }
+            Err(failure) => self.replace(now, Some(failure)),
         }
     }
 
-    /// Tries the disks again if entries are not saved and the last attempt is [`RETRY_AFTER`] ago.
+    /// Tries the disk again if entries are not saved and the last attempt is [`RETRY_AFTER`] ago.
     pub fn retry(&mut self, now: Stamp) -> Result<(), Failure> {
         match &self.failed {
-            None if self.part.is_some() => Ok(()),
+            None if self.file.is_some() => Ok(()),
             // A clock that was set back must not put the next attempt off by as much.
-            Some((failure, at)) if now >= *at && now < *at + RETRY_AFTER => Err(failure.clone()),
-            _ => self.rotate(now, None),
+            Some(trouble) if now >= trouble.tried && now < trouble.retry_at() => Err(trouble.failure.clone()),
+            _ => self.replace(now, None),
         }
     }
 
     /// Notes that the session is alive at `at`; cheap, and not waited for.
     pub fn beat(&self, at: Stamp) {
-        self.locks.beat(at);
+        if let Some(lock) = &self.lock {
+            lock.beat(at);
+        }
     }
 
-    /// Replaces the journal by a record that names no speaker: its parts, torn tails and lock are removed.
+    /// Replaces the journal by a record that names no speaker: its torn tails, its lock, and what it left in earlier
+    /// folders are removed.
     pub fn seal(mut self, record: &impl serde::Serialize) -> Result<PathBuf, SealError> {
-        let line = record_line(&self.id, record)?;
-        self.part = None;
-        seal::replace(&*self.disk, &self.id, &self.folders, &mut self.locks, &line)
+        self.file = None;
+        self.secure().map_err(SealError::NotWritten)?;
+        seal::replace(&*self.disk, &self.id, &self.folder, &self.manuscript, record)
     }
 
     /// Removes every file of a session in which nothing has happened; one that has entries stays as it is.
     pub fn discard(mut self) -> Result<(), SealError> {
-        if self.entries > 0 {
+        // Without the lock nothing was written here, and what bears this name may be another program's.
+        if self.manuscript.entries() > 0 || self.lock.is_none() {
             return Ok(());
         }
-        self.part = None;
-        seal::sweep(&*self.disk, &self.id, &self.folders.trusted(), Path::new(""))
+        self.file = None;
+        self.remove(|_| true).map_err(|(left, why)| SealError::Left { left, why })
     }
 
-    /// Writes the whole session to a new part, in the first folder that takes it.
-    fn rotate(&mut self, now: Stamp, cause: Option<Failure>) -> Result<(), Failure> {
-        let mut first = cause;
-        for folder in self.folders.clone().all() {
-            match self.write_part(folder) {
-                Ok(part) => {
-                    self.part = Some(part);
-                    self.saved = self.entries;
-                    self.failed = None;
-                    return Ok(());
-                }
-                Err(failure) => first = first.or(Some(failure)),
+    /// Returns a journal of the same session that is to be kept in another folder; nothing of it is written yet.
+    pub(super) fn elsewhere(&self, manuscript: Manuscript, folder: PathBuf) -> Self {
+        let mut manuscript = manuscript;
+        manuscript.was_in(&self.folder);
+        manuscript.earlier.retain(|earlier| *earlier != folder);
+        Self {
+            disk: Arc::clone(&self.disk),
+            folder,
+            id: self.id.clone(),
+            unnamed: self.unnamed.clone(),
+            lock: None,
+            manuscript,
+            torn: Vec::new(),
+            file: None,
+            saved: 0,
+            failed: None,
+        }
+    }
+
+    /// Writes the whole session, if the folder above this one is there: one that was typed wrongly is not made.
+    pub(super) fn begin_in_folder_that_is_there(&mut self, now: Stamp) -> Result<(), Failure> {
+        let above = self.folder.parent().unwrap_or(&self.folder);
+        let is_there = std::fs::read_dir(above).map(drop).during(Step::Open, above);
+        if let Err(failure) = is_there {
+            self.failed = Some(Trouble { failure: failure.clone(), since: now, tried: now });
+            return Err(failure);
+        }
+        self.retry(now)
+    }
+
+    /// Removes the session's files from this folder: it is kept in another now. Returns those that are left.
+    pub(super) fn retire(mut self) -> Vec<PathBuf> {
+        self.file = None;
+        let path = self.id.file(&self.folder);
+        if self.lock.is_none() {
+            // Nothing was written here, unless it was before this program went on with it.
+            return if is_there(&path) { vec![path] } else { Vec::new() };
+        }
+        // A tail that was set aside stays: it is nowhere else.
+        let is_tail = |file: &Path| file.to_string_lossy().contains(".torn");
+        if self.set_torn_aside().is_err() {
+            return vec![path];
+        }
+        let removed = self.remove(|file| !is_tail(file));
+        let left = self.id.files(&self.folder).unwrap_or_default();
+        // A removal that may not last is none.
+        if removed.is_err() && left.is_empty() { vec![path] } else { left }
+    }
+
+    /// Forgets the folders that it was kept in before: nothing of it is left there.
+    pub(super) fn forget_earlier(&mut self, now: Stamp) -> Result<(), Failure> {
+        self.manuscript.earlier.clear();
+        self.replace(now, None)
+    }
+
+    /// Removes the files of this folder that `which` holds for; else returns those that are left, and why.
+    fn remove(&self, which: impl Fn(&Path) -> bool) -> Result<(), (Vec<PathBuf>, Failure)> {
+        let files = self.id.files(&self.folder).during(Step::Open, &self.folder);
+        let files = files.map_err(|why| (Vec::new(), why))?;
+        let files = files.into_iter().filter(|file| which(file)).collect();
+        seal::remove(&*self.disk, files, &self.folder)
+    }
+
+    /// Writes the whole session to a new file that takes the journal's place.
+    fn replace(&mut self, now: Stamp, cause: Option<Failure>) -> Result<(), Failure> {
+        self.file = None;
+        match self.write_session() {
+            Ok(file) => {
+                self.file = Some(file);
+                self.saved = self.manuscript.entries();
+                self.failed = None;
+                self.unnamed = None;
+                Ok(())
+            }
+            Err(failure) => {
+                let failure = cause.unwrap_or(failure);
+                let since = self.failed.as_ref().map_or(now, |trouble| trouble.since);
+                self.failed = Some(Trouble { failure: failure.clone(), since, tried: now });
+                Err(failure)
             }
         }
-        let failure = first.unwrap_or_else(|| Failure::nowhere(self.id.as_str()));
-        self.failed = Some((failure.clone(), now));
-        Err(failure)
     }
 
-    fn write_part(&mut self, folder: &Path) -> Result<OpenPart, Failure> {
-        self.folders.make(&*self.disk, folder)?;
-        self.locks.cover(folder).during(Step::Lock, &self.id.lock_file(folder))?;
-        // A number is used once: after a failure nobody knows what bears it.
-        self.last_part += 1;
-        // A disk that was away may come back with parts that nobody had seen.
-        while self.id.part_file(folder, self.last_part).exists() {
-            self.last_part += 1;
-        }
-        let path = self.id.part_file(folder, self.last_part);
-        let header = (self.header)(self.last_part)
-            .map_err(|_| std::io::ErrorKind::InvalidData.into())
-            .during(Step::Write, &path)?;
-        let file = write_whole(&*self.disk, &path, &[header.bytes(), &self.body])?;
-        Ok(OpenPart { path, file })
+    fn write_session(&mut self) -> Result<Box<dyn DiskFile>, Failure> {
+        self.secure()?;
+        self.set_torn_aside()?;
+        let path = self.id.file(&self.folder);
+        let head = self.manuscript.head();
+        let head = head.map_err(|_| io::ErrorKind::InvalidData.into()).during(Step::Write, &path)?;
+        write_whole(&*self.disk, &path, &[head.bytes(), self.manuscript.body()])
     }
+
+    /// Copies the unfinished line at the end of the file to one beside it, before the file is cut or replaced.
+    fn set_torn_aside(&mut self) -> Result<(), Failure> {
+        if !self.torn.is_empty() {
+            set_aside(&*self.disk, &self.id.file(&self.folder), &self.torn)?;
+            self.torn.clear();
+        }
+        Ok(())
+    }
+
+    /// Makes sure that this program alone writes the session, and that no other has since it was read.
+    fn secure(&mut self) -> Result<(), Failure> {
+        // A disk that went and came back, or another in its place, has not the lock that was taken.
+        if self.lock.as_ref().is_some_and(Lock::is_in_place) {
+            return Ok(());
+        }
+        self.lock = None;
+        if self.folder.as_os_str().is_empty() {
+            return Err(io::ErrorKind::NotFound.into()).during(Step::MakeFolder, &self.folder);
+        }
+        self.disk.make_folder(&self.folder).during(Step::MakeFolder, &self.folder)?;
+        if let Some((slug, began)) = &self.unnamed {
+            let (id, lock) = take_name(slug, *began, &self.folder)?;
+            (self.id, self.lock) = (id, Some(lock));
+            return Ok(());
+        }
+        let path = self.id.lock_file(&self.folder);
+        let lock = Lock::take(&path).map_err(io::Error::from).during(Step::Lock, &path)?;
+        let path = self.id.file(&self.folder);
+        if is_there(&path) && !self.is_beginning(&path) {
+            return Err(io::ErrorKind::AlreadyExists.into()).during(Step::Create, &path);
+        }
+        self.lock = Some(lock);
+        Ok(())
+    }
+
+    /// Returns whether a file holds nothing of this session that is not in memory too.
+    fn is_beginning(&self, path: &Path) -> bool {
+        matches!(scan(path), Ok(Scanned::Journal(part)) if self.manuscript.holds(&part))
+    }
+}
+
+/// Finds a name that no session in the folder has, and takes its lock.
+pub(super) fn take_name(slug: &str, began: Stamp, folder: &Path) -> Result<(SessionId, Lock), Failure> {
+    let mut refused: io::Error = io::ErrorKind::AlreadyExists.into();
+    for number in 1..=NAMES {
+        let id = SessionId::new(slug, began, number);
+        if is_there(&id.file(folder)) {
+            continue;
+        }
+        match Lock::take(&id.lock_file(folder)) {
+            // Between the look and the lock another program may have begun, and even left, one of this name.
+            Ok(lock) if !is_there(&id.file(folder)) => return Ok((id, lock)),
+            Ok(_) | Err(Refused::Held { .. }) => {}
+            // Another user's lock may be of another user's session.
+            Err(Refused::NoLock(error)) if Distrust::of(&error).is_some() => refused = error,
+            Err(Refused::NoLock(error)) => return Err(error).during(Step::Lock, folder),
+        }
+    }
+    Err(refused).during(Step::Lock, folder)
+}
+
+/// Writes an unfinished line to a file of its own beside the journal; returns that file.
+pub(super) fn set_aside(disk: &dyn Disk, journal: &Path, torn: &[u8]) -> Result<PathBuf, Failure> {
+    let kept = numbered(journal, ".torn").during(Step::Create, journal)?;
+    write_whole(disk, &kept, &[torn])?;
+    Ok(kept)
 }

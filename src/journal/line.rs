@@ -22,12 +22,21 @@ pub struct JournalLine(Vec<u8>);
 impl JournalLine {
     /// Returns the line that holds `payload`, or why none can.
     pub fn of(payload: &impl Serialize) -> Result<Self, LineError> {
-        let json = serde_json::to_vec(payload).map_err(LineError::Payload)?;
+        Self::of_json(&serde_json::to_vec(payload).map_err(LineError::Payload)?)
+    }
+
+    /// Returns a line that was written before.
+    pub(super) fn written(bytes: &[u8]) -> Self {
+        Self(bytes.to_owned())
+    }
+
+    /// Returns the line that holds `json`, or why none can.
+    pub(super) fn of_json(json: &[u8]) -> Result<Self, LineError> {
         if json.len() > LINE_LIMIT {
             return Err(LineError::TooLong { found: json.len(), allowed: LINE_LIMIT });
         }
-        let mut bytes = format!("{} {:08x} ", json.len(), crc32fast::hash(&json)).into_bytes();
-        bytes.extend_from_slice(&json);
+        let mut bytes = format!("{} {:08x} ", json.len(), crc32fast::hash(json)).into_bytes();
+        bytes.extend_from_slice(json);
         bytes.push(b'\n');
         Ok(Self(bytes))
     }
@@ -53,8 +62,9 @@ pub(super) enum Next<'a> {
     End,
     /// A whole line: all its bytes, and its payload among them.
     Whole { raw: &'a [u8], payload: &'a [u8] },
-    /// A line that is not whole. `torn`: it is what a write that was cut short may leave.
-    Bad { raw: &'a [u8], fault: Fault, torn: bool },
+    /// A line that is not whole, without the zeros at its end. `torn`: with them, it is what a write that was cut short
+    /// may leave, and so many bytes long.
+    Bad { raw: &'a [u8], fault: Fault, torn: Option<u64> },
 }
 
 impl<R: BufRead> Lines<R> {
@@ -72,18 +82,45 @@ impl<R: BufRead> Lines<R> {
         if length == 0 {
             return Ok(Next::End);
         }
+        let whole = match self.raw.split_last() {
+            Some((b'\n', line)) => decode(line).ok().map(|payload| line.len() - payload.len()..line.len()),
+            _ => None,
+        };
+        if let Some(payload) = whole {
+            return Ok(Next::Whole { payload: self.raw.get(payload).unwrap_or_default(), raw: &self.raw });
+        }
+        // A file system that loses its power may keep a file's new length, and zeros for what was to be written.
+        let written = self.raw.iter().rposition(|&byte| byte != 0).map_or(0, |last| last + 1);
+        let zeros = rest_if_zeros(&mut self.reader)?;
+        self.raw.truncate(written);
         let (line, ended) = match self.raw.split_last() {
             Some((b'\n', line)) => (line, true),
             _ => (self.raw.as_slice(), false),
         };
         let fault = match decode(line) {
-            Ok(payload) if ended => return Ok(Next::Whole { raw: &self.raw, payload }),
-            _ if !ended && length as u64 == most => Fault::TooLong { allowed: LINE_LIMIT },
+            _ if !ended && written as u64 == most => Fault::TooLong { allowed: LINE_LIMIT },
             Err(fault) if ended || outgrown(&fault) => fault,
             Ok(_) | Err(_) => Fault::CutShort,
         };
-        let torn = !outgrown(&fault) && self.reader.fill_buf()?.is_empty();
+        let torn = zeros.filter(|_| !outgrown(&fault)).map(|zeros| length as u64 + zeros);
         Ok(Next::Bad { raw: &self.raw, fault, torn })
+    }
+}
+
+/// Returns how many bytes are left where all of them are zeros. After a line that is not whole, nobody reads on.
+fn rest_if_zeros(reader: &mut impl BufRead) -> io::Result<Option<u64>> {
+    let mut count = 0;
+    loop {
+        let bytes = reader.fill_buf()?;
+        if bytes.is_empty() {
+            return Ok(Some(count));
+        }
+        if bytes.iter().any(|&byte| byte != 0) {
+            return Ok(None);
+        }
+        let length = bytes.len();
+        reader.consume(length);
+        count += length as u64;
     }
 }
 
@@ -97,8 +134,7 @@ fn outgrown(fault: &Fault) -> bool {
         | Fault::Checksum { .. }
         | Fault::Payload(_)
         | Fault::Text
-        | Fault::Session
-        | Fault::Part { .. } => false,
+        | Fault::Session => false,
     }
 }
 
@@ -180,10 +216,10 @@ mod tests {
         );
         let most = JournalLine::of(&"x".repeat(LINE_LIMIT - 2)).expect("just fits");
         assert!(matches!(Lines::new(most.bytes()).read(), Ok(Next::Whole { .. })));
-        let mut zeros = Lines::new(io::BufReader::new(io::repeat(0)));
+        let mut endless = Lines::new(io::BufReader::new(io::repeat(b'x')));
         assert!(matches!(
-            zeros.read(),
-            Ok(Next::Bad { fault: Fault::TooLong { allowed: LINE_LIMIT }, torn: false, .. })
+            endless.read(),
+            Ok(Next::Bad { fault: Fault::TooLong { allowed: LINE_LIMIT }, torn: None, .. })
         ));
     }
 }

@@ -11,8 +11,7 @@ use std::time::{Duration, SystemTime};
 
 use crate::floor::time::Stamp;
 
-use super::error::{Distrust, OpenError, ReadError};
-use super::parts::SessionId;
+use super::error::Distrust;
 use super::platform;
 
 /// Who only asks whether a lock is held holds it for less than this.
@@ -21,71 +20,69 @@ const INSTANT: Duration = Duration::from_millis(5);
 const LOOKS: u32 = 4;
 
 /// A lock that is held.
-struct Lock {
+pub(super) struct Lock {
     path: PathBuf,
     file: File,
 }
 
-/// The locks of one session, one in each folder that it is written in.
-pub(super) struct Locks {
-    id: SessionId,
-    held: Vec<Lock>,
-}
-
 /// Why a lock was not taken.
-enum Refused {
-    Held(OpenError),
-    /// The folder has none to give: it cannot be written, or its file system knows no locks.
-    NoLocks(io::Error),
+#[derive(Debug)]
+pub(super) enum Refused {
+    /// Another program holds it; its process, where the system lets that be read.
+    Held { pid: Option<u32> },
+    /// The folder has none to give: it cannot be written, its file system knows no locks, or something else has that
+    /// name.
+    NoLock(io::Error),
 }
 
-impl Locks {
-    /// Takes the session's lock in the first of `folders` that can give one, and every lock that is in another.
-    ///
-    /// Where no folder can give one, nobody can write there either; the session goes on without, and must take one
-    /// before it writes anything.
-    pub(super) fn take(id: &SessionId, folders: &[PathBuf]) -> Result<Self, OpenError> {
-        let mut locks = Self { id: id.clone(), held: Vec::new() };
-        for folder in folders {
-            let path = id.lock_file(folder);
-            if !locks.held.is_empty() && !path.exists() {
-                continue;
-            }
-            match lock(path) {
-                Ok(lock) => locks.held.push(lock),
-                Err(Refused::Held(error)) => return Err(error),
-                Err(Refused::NoLocks(error)) => {
-                    // What somebody else put there must not have two programs write one session.
-                    if let Some(why) = Distrust::of(&error) {
-                        return Err(ReadError::Distrusted { path: id.lock_file(folder), why }.into());
-                    }
-                }
-            }
+impl From<Refused> for io::Error {
+    fn from(refused: Refused) -> Self {
+        match refused {
+            Refused::Held { .. } => io::ErrorKind::ResourceBusy.into(),
+            Refused::NoLock(error) => error,
         }
-        Ok(locks)
+    }
+}
+
+impl Lock {
+    /// Takes a lock; its file is made where there is none.
+    pub(super) fn take(path: &Path) -> Result<Self, Refused> {
+        let mut file = open(path).map_err(Refused::NoLock)?;
+        let mut tried = file.try_lock();
+        for _ in 0..LOOKS {
+            if !matches!(tried, Err(TryLockError::WouldBlock)) {
+                break;
+            }
+            thread::sleep(INSTANT);
+            tried = file.try_lock();
+        }
+        match tried {
+            Ok(()) => {}
+            Err(TryLockError::WouldBlock) => return Err(Refused::Held { pid: read_pid(&mut file) }),
+            Err(TryLockError::Error(error)) => return Err(Refused::NoLock(error)),
+        }
+        // Who holds it is told to a second program as a kindness; the lock holds without. It is no sign of life of the
+        // session: a journal that turns out to be damaged was not alive now.
+        let alive = file.metadata().and_then(|data| data.modified());
+        let _ = file.set_len(0);
+        let _ = writeln!(file, "{}", std::process::id());
+        if let Ok(alive) = alive {
+            let _ = file.set_modified(alive);
+        }
+        Ok(Self { path: path.to_owned(), file })
     }
 
-    /// Makes sure that the lock in `folder` is held.
-    pub(super) fn cover(&mut self, folder: &Path) -> io::Result<()> {
-        let path = self.id.lock_file(folder);
-        if self.held.iter().any(|lock| lock.path == path) {
-            return Ok(());
-        }
-        match lock(path) {
-            Ok(lock) => self.held.push(lock),
-            Err(Refused::NoLocks(error)) => return Err(error),
-            Err(Refused::Held(_)) => return Err(io::ErrorKind::ResourceBusy.into()),
-        }
-        Ok(())
+    /// Returns whether the lock's file is still the one in its folder: another program would meet it there.
+    pub(super) fn is_in_place(&self) -> bool {
+        platform::is_at(&self.file, &self.path)
     }
 
-    /// Notes on the lock files that the session is alive at `at`.
+    /// Notes on the lock's file that the session is alive at `at`.
     ///
     /// Nothing waits for the disk here, and a disk that refuses is no reason to stop: the note is a help, no promise.
     pub(super) fn beat(&self, at: Stamp) {
-        let Some(time) = system_time(at) else { return };
-        for lock in &self.held {
-            let _ = lock.file.set_modified(time);
+        if let Some(time) = system_time(at) {
+            let _ = self.file.set_modified(time);
         }
     }
 }
@@ -115,41 +112,21 @@ fn system_time(at: Stamp) -> Option<SystemTime> {
     }
 }
 
-fn lock(path: PathBuf) -> Result<Lock, Refused> {
-    let mut file = open(&path).map_err(Refused::NoLocks)?;
-    let mut tried = file.try_lock();
-    for _ in 0..LOOKS {
-        if !matches!(tried, Err(TryLockError::WouldBlock)) {
-            break;
-        }
-        thread::sleep(INSTANT);
-        tried = file.try_lock();
-    }
-    match tried {
-        Ok(()) => {}
-        Err(TryLockError::WouldBlock) => {
-            let pid = read_pid(&mut file);
-            return Err(Refused::Held(OpenError::Held { path, pid }));
-        }
-        Err(TryLockError::Error(error)) => return Err(Refused::NoLocks(error)),
-    }
-    // Who holds it is told to a second program as a kindness; the lock holds without. It is no sign of life of the
-    // session: a journal that turns out to be damaged was not alive now.
-    let alive = file.metadata().and_then(|data| data.modified());
-    let _ = file.set_len(0);
-    let _ = writeln!(file, "{}", std::process::id());
-    if let Ok(alive) = alive {
-        let _ = file.set_modified(alive);
-    }
-    Ok(Lock { path, file })
-}
-
 fn open(path: &Path) -> io::Result<File> {
     let mut options = OpenOptions::new();
-    options.read(true).write(true).create(true).truncate(false);
+    options.read(true).write(true).create_new(true);
     platform::owner_only(&mut options);
+    match platform::open(&mut options, path) {
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+        // On some disks whatever is made belongs to somebody else, and would never be trusted.
+        Err(error) if Distrust::of(&error).is_some() => {
+            let _ = fs::remove_file(path);
+            return Err(error);
+        }
+        made => return made,
+    }
     // On a read-only disk a lock file that exists still keeps two programs apart.
-    platform::open(&mut options, path)
+    platform::open(OpenOptions::new().read(true).write(true), path)
         .or_else(|error| platform::open(OpenOptions::new().read(true), path).map_err(|_| error))
 }
 
@@ -166,47 +143,42 @@ mod tests {
     #[test]
     fn the_lock_file_tells_when_the_session_was_last_alive() {
         let folder = tempfile::tempdir().expect("folder");
-        let folders = [folder.path().to_owned()];
-        let id = SessionId::parse("one").expect("an id");
-        assert_eq!(last_beat(&id.lock_file(folder.path())), None);
-        let locks = Locks::take(&id, &folders).unwrap_or_else(|error| panic!("{error:?}"));
+        let path = folder.path().join("one.lock");
+        assert_eq!(last_beat(&path), None);
+        let lock = Lock::take(&path).expect("taken");
         for millis in [1_795_500_000_000, 1_795_500_002_000] {
-            locks.beat(Stamp::from_millis(millis));
-            assert_eq!(last_beat(&id.lock_file(folder.path())), Some(Stamp::from_millis(millis)));
+            lock.beat(Stamp::from_millis(millis));
+            assert_eq!(last_beat(&path), Some(Stamp::from_millis(millis)));
         }
-        locks.beat(Stamp::from_millis(i64::MIN));
-        locks.beat(Stamp::from_millis(i64::MAX));
+        lock.beat(Stamp::from_millis(i64::MIN));
+        lock.beat(Stamp::from_millis(i64::MAX));
     }
 
     #[test]
     fn a_second_program_is_told_who_holds_the_session() {
         let folder = tempfile::tempdir().expect("folder");
-        let folders = [folder.path().to_owned()];
-        let id = SessionId::parse("one").expect("an id");
-        let first = Locks::take(&id, &folders).unwrap_or_else(|error| panic!("{error:?}"));
-        let Err(OpenError::Held { path, pid }) = Locks::take(&id, &folders) else {
-            panic!("two programs hold one session");
-        };
-        assert_eq!(path, id.lock_file(folder.path()));
+        let path = folder.path().join("one.lock");
+        let first = Lock::take(&path).expect("taken");
+        let Err(Refused::Held { pid }) = Lock::take(&path) else { panic!("two programs hold one session") };
         if cfg!(unix) {
             assert_eq!(pid, Some(std::process::id()));
         }
         assert!(is_held(&path));
         drop(first);
         assert!(!is_held(&path));
-        assert!(Locks::take(&id, &folders).is_ok());
+        assert!(Lock::take(&path).is_ok());
     }
 
+    #[cfg(unix)]
     #[test]
-    fn a_session_that_is_written_elsewhere_is_held_here_too() {
+    fn a_lock_whose_file_is_gone_or_another_one_is_not_in_place() {
         let folder = tempfile::tempdir().expect("folder");
-        let (gone, spare) = (folder.path().join("gone"), folder.path().join("spare"));
-        fs::create_dir(&spare).expect("a folder");
-        let folders = [gone.clone(), spare];
-        let id = SessionId::parse("one").expect("an id");
-        let first = Locks::take(&id, &folders);
-        assert!(first.is_ok());
-        fs::create_dir(&gone).expect("the disk is back");
-        assert!(matches!(Locks::take(&id, &folders), Err(OpenError::Held { .. })));
+        let path = folder.path().join("one.lock");
+        let first = Lock::take(&path).expect("taken");
+        assert!(first.is_in_place());
+        fs::remove_file(&path).expect("removed");
+        assert!(!first.is_in_place());
+        let second = Lock::take(&path).expect("taken");
+        assert!(!first.is_in_place() && second.is_in_place());
     }
 }

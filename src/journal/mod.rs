@@ -13,34 +13,40 @@
 //! - What another user could have put there is neither read nor written: links, pipes, files of others, folders open to
 //!   others. No file fills the memory: [`FILE_LIMIT`].
 //! - One program writes a session at a time.
-//! - A disk that fails or hangs stops nobody: all entries go to a new file, in another folder if need be, or wait in
-//!   memory while [`Safety`] says so.
-//! - A sealed session leaves nothing but its record.
+//! - A session is in one file of one folder. A disk that fails or hangs stops nobody: the whole session is written to a
+//!   new file that takes the place of the old one; where that fails too, it waits in memory while [`Safety`] says so.
+//! - A session is moved to another folder whole, and its old file removed; a file that cannot be is known by the new one.
+//! - A sealed session leaves nothing but its record, in no folder that it was ever kept in; else what is left is named.
+//! - No try is repeated without a bound, and no file is opened in a way that could wait.
 //!
 //! # The file
 //!
 //! One line an entry: the payload's length in bytes, its CRC-32, and the payload in JSON. The first line is the
-//! header. A line is written and synced before the next one, so only the last can be torn; a bad line before it was
-//! good once, and is damage.
+//! header. A line is written and synced before the next one, so only the last can be torn, or be zeros where a file system
+//! lost its power; a bad line before it was good once, and is damage.
 //!
 //! ```text
-//! 60 4326d172 {"tribune_journal":1,"part":1,"header":{"plan":"english-1"}}
+//! 51 756ee879 {"tribune_journal":1,"header":{"plan":"english-1"}}
 //! 38 742ecd55 {"seq":1,"what":"Côte d’Ivoire, 1"}
 //! ```
+//!
+//! Beside `<session>.journal` lie `<session>.lock` (held by the program that writes), `.journal.torn` (an unfinished last line
+//! that was set aside), and for an instant `.journal.new` (the file that takes the journal's place).
 
 mod disk;
 mod error;
 #[cfg(test)]
 mod fault;
 mod file;
-mod folders;
+mod id;
 mod line;
 mod lock;
-mod parts;
+mod manuscript;
 mod platform;
 mod read;
-mod resume;
+mod runtime_folder;
 mod seal;
+mod state_folder;
 mod store;
 mod tell;
 #[cfg(test)]
@@ -49,10 +55,10 @@ mod writer;
 
 pub use error::{Distrust, Failure, Fault, LineError, OpenError, ReadError, SealError, Step};
 pub use file::{Journal, RETRY_AFTER};
-pub use folders::{fallback, is_trusted, make_trusted, state_root};
+pub use id::SessionId;
 pub use line::{JournalLine, LINE_LIMIT};
-pub use parts::SessionId;
 pub use read::FILE_LIMIT;
-pub use resume::{Resumed, Torn};
-pub use store::{Contents, Head, Listed, Store};
-pub use writer::{Receipt, Safety, Why, Writer};
+pub use runtime_folder::{is_trusted, make_trusted, runtime_folder};
+pub use state_folder::state_root;
+pub use store::{Contents, Head, Names, Resumed, Store, Torn};
+pub use writer::{News, Receipt, Safety, Why, Writer};

@@ -24,7 +24,7 @@ pub(super) fn state_folder() -> Option<PathBuf> {
 
 /// Returns a folder of this user's own, outside of the home folder.
 #[cfg(unix)]
-pub(super) fn fallback() -> PathBuf {
+pub(super) fn runtime_folder() -> PathBuf {
     let of_the_session = std::env::var_os("XDG_RUNTIME_DIR").map(PathBuf::from);
     if let Some(folder) = of_the_session.filter(|folder| folder.is_absolute()) {
         return folder.join("tribune");
@@ -35,7 +35,7 @@ pub(super) fn fallback() -> PathBuf {
 
 /// Returns a folder of this user's own: the system gives each user one for what is temporary.
 #[cfg(not(unix))]
-pub(super) fn fallback() -> PathBuf {
+pub(super) fn runtime_folder() -> PathBuf {
     std::env::temp_dir().join("tribune")
 }
 
@@ -62,6 +62,21 @@ fn no_link(options: &mut OpenOptions) {
 /// Folders of sessions lie in the owner's profile: nobody else puts a link there.
 #[cfg(not(unix))]
 fn no_link(_options: &mut OpenOptions) {}
+
+/// Returns whether an open file is the one that a path names.
+#[cfg(unix)]
+pub(super) fn is_at(file: &File, path: &Path) -> bool {
+    use std::os::unix::fs::MetadataExt;
+    let identity = |about: Metadata| (about.dev(), about.ino());
+    let (open, named) = (file.metadata().map(identity), std::fs::symlink_metadata(path).map(identity));
+    matches!((open, named), (Ok(open), Ok(named)) if open == named)
+}
+
+/// Returns whether a path names a file: one that is open cannot be replaced by another.
+#[cfg(not(unix))]
+pub(super) fn is_at(_file: &File, path: &Path) -> bool {
+    std::fs::symlink_metadata(path).is_ok()
+}
 
 /// Returns whether a file was not opened because it is a link.
 #[cfg(unix)]
@@ -146,7 +161,11 @@ pub(super) fn make_folder(path: &Path) -> io::Result<()> {
 /// Some network disks cannot; there is nothing better to do there, so that counts as done.
 #[cfg(unix)]
 pub(super) fn sync_folder(path: &Path) -> io::Result<()> {
-    match File::open(path)?.sync_all() {
+    use rustix::fs::OFlags;
+    use std::os::unix::fs::OpenOptionsExt;
+    // A pipe in its place would be waited for.
+    let flags = (OFlags::DIRECTORY | OFlags::NONBLOCK).bits().cast_signed();
+    match OpenOptions::new().read(true).custom_flags(flags).open(path)?.sync_all() {
         Err(error) if matches!(error.kind(), io::ErrorKind::InvalidInput | io::ErrorKind::Unsupported) => {
             Ok(())
         }

@@ -1,8 +1,8 @@
 //! Reading one file: what is whole, what is torn, what is damaged. Nothing here writes.
 
 use std::fs::{File, OpenOptions};
-use std::io::{self, BufRead, BufReader, Read};
-use std::path::Path;
+use std::io::{self, BufRead, BufReader, Read, Seek, SeekFrom};
+use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
 use serde::de::{DeserializeOwned, IgnoredAny};
@@ -12,8 +12,8 @@ use crate::text::{Unfit, unfit};
 
 use super::LineError;
 use super::error::{Distrust, Fault, ReadError};
+use super::id::SessionId;
 use super::line::{JournalLine, Lines, Next, begins_like_a_header};
-use super::parts::SessionId;
 use super::platform;
 
 /// The newest version of a journal, and of a record, that this program reads; it writes this one.
@@ -26,15 +26,20 @@ pub(super) const OPENING: &str = "{\"tribune_";
 /// days and nights. A larger file is none of ours, and would only fill the memory.
 pub const FILE_LIMIT: u64 = 32 * 1024 * 1024;
 
-/// One part of a session's journal, as far as it is whole.
+/// How many bytes of a file are read to find its last line.
+const TAIL: u64 = 8 * 1024;
+
+/// A session's journal, as far as it is whole.
 pub(super) struct Part<H, E> {
     pub(super) header: H,
+    /// The folders that the session was kept in before.
+    pub(super) earlier: Vec<PathBuf>,
     pub(super) entries: Vec<E>,
     /// The entries' lines, byte for byte.
     pub(super) body: Vec<u8>,
     /// How many bytes from the start are whole lines.
     pub(super) whole: u64,
-    /// How many bytes come after them: the beginning of a line that was never finished.
+    /// How many bytes come after them: the beginning of a line that was never finished, or zeros in its place.
     pub(super) torn: u64,
 }
 
@@ -45,8 +50,11 @@ pub(super) enum Scanned<H, E> {
 }
 
 /// What the one line of a sealed file says.
+#[derive(Debug)]
 pub(super) struct SealedPart {
     pub(super) record: Value,
+    /// The folders that the session was kept in before.
+    pub(super) earlier: Vec<PathBuf>,
 }
 
 /// The first line's payload, as far as all versions share it.
@@ -59,7 +67,8 @@ struct Kind {
 /// The first line of a journal of this version.
 #[derive(Deserialize)]
 struct Opening<H> {
-    part: u32,
+    #[serde(default)]
+    earlier: Vec<PathBuf>,
     header: H,
 }
 
@@ -67,42 +76,46 @@ struct Opening<H> {
 #[derive(Deserialize)]
 struct Sealed {
     session: String,
+    #[serde(default)]
+    earlier: Vec<PathBuf>,
     record: Value,
 }
 
-/// Returns the header line of one part.
-pub(super) fn header_line<H: serde::Serialize>(header: &H, part: u32) -> Result<JournalLine, LineError> {
-    #[derive(serde::Serialize)]
-    struct Opening<'a, H> {
-        tribune_journal: u64,
-        part: u32,
-        header: &'a H,
-    }
-    JournalLine::of(&Opening { tribune_journal: VERSION, part, header })
+/// Returns the header line of a journal, whose own header is `header`, in JSON.
+pub(super) fn header_line(header: &str, earlier: &[PathBuf]) -> Result<JournalLine, LineError> {
+    let earlier = match earlier {
+        [] => String::new(),
+        earlier => format!("\"earlier\":{},", serde_json::to_string(earlier).map_err(LineError::Payload)?),
+    };
+    let json = format!("{{\"tribune_journal\":{VERSION},{earlier}\"header\":{header}}}");
+    JournalLine::of_json(json.as_bytes())
 }
 
 /// Returns the one line of a sealed file.
 ///
 /// It names the session: it takes the place of no other journal. It does not tell how many entries there were, which
 /// would hint at what the record withholds.
-pub(super) fn record_line(id: &SessionId, record: &impl serde::Serialize) -> Result<JournalLine, LineError> {
+pub(super) fn record_line(id: &SessionId, sealed: &SealedPart) -> Result<JournalLine, LineError> {
     #[derive(serde::Serialize)]
-    struct Sealed<'a, R> {
+    struct Sealed<'a> {
         tribune_record: u64,
         session: &'a str,
-        record: &'a R,
+        #[serde(skip_serializing_if = "<[_]>::is_empty")]
+        earlier: &'a [PathBuf],
+        record: &'a Value,
     }
-    JournalLine::of(&Sealed { tribune_record: VERSION, session: id.as_str(), record })
+    let SealedPart { record, earlier } = sealed;
+    JournalLine::of(&Sealed { tribune_record: VERSION, session: id.as_str(), earlier, record })
 }
 
 /// Reads a whole file, and checks every line.
-pub(super) fn scan<H, E>(path: &Path, named: u32) -> Result<Scanned<H, E>, ReadError>
+pub(super) fn scan<H, E>(path: &Path) -> Result<Scanned<H, E>, ReadError>
 where
     H: DeserializeOwned,
     E: DeserializeOwned,
 {
     let mut lines = lines_of(path)?;
-    let mut found = match read_head::<H, E>(path, named, &mut lines)? {
+    let mut found = match read_head::<H, E>(path, &mut lines)? {
         Scanned::Journal(part) => part,
         sealed @ Scanned::Sealed(_) => return Ok(sealed),
     };
@@ -121,21 +134,18 @@ where
                 Err(why) => return Err(damaged(path, lines.number, Fault::Payload(why))),
             },
             // Only one line is ever on its way to the disk, so only the last can be torn.
-            Next::Bad { raw, torn: true, .. } => {
-                found.torn = raw.len() as u64;
+            Next::Bad { torn: Some(torn), .. } => {
+                found.torn = torn;
                 return Ok(Scanned::Journal(found));
             }
-            Next::Bad { fault, torn: false, .. } => return Err(damaged(path, lines.number, fault)),
+            Next::Bad { fault, torn: None, .. } => return Err(damaged(path, lines.number, fault)),
         }
     }
 }
 
 /// Reads the first line of a file, and no more.
-pub(super) fn scan_head<H: DeserializeOwned>(
-    path: &Path,
-    named: u32,
-) -> Result<Scanned<H, IgnoredAny>, ReadError> {
-    read_head(path, named, &mut lines_of(path)?)
+pub(super) fn scan_head<H: DeserializeOwned>(path: &Path) -> Result<Scanned<H, IgnoredAny>, ReadError> {
+    read_head(path, &mut lines_of(path)?)
 }
 
 fn lines_of(path: &Path) -> Result<Lines<BufReader<io::Take<File>>>, ReadError> {
@@ -151,12 +161,13 @@ fn lines_of(path: &Path) -> Result<Lines<BufReader<io::Take<File>>>, ReadError> 
 
 fn read_head<H: DeserializeOwned, E>(
     path: &Path,
-    named: u32,
     lines: &mut Lines<impl BufRead>,
 ) -> Result<Scanned<H, E>, ReadError> {
     let owned = || path.to_owned();
     let (payload, length) = match lines.read().map_err(|source| io_error(path, source))? {
-        Next::End => return Err(ReadError::Empty { path: owned() }),
+        Next::End | Next::Bad { raw: [], torn: Some(_), .. } => {
+            return Err(ReadError::Empty { path: owned() });
+        }
         Next::Whole { raw, payload } => (payload, raw.len() as u64),
         Next::Bad { raw, .. } if !begins_like_a_header(raw) => {
             return Err(ReadError::NotAJournal { path: owned() });
@@ -175,18 +186,16 @@ fn read_head<H: DeserializeOwned, E>(
             Err(ReadError::Newer { path: owned(), found, allowed: VERSION })
         }
         (Some(VERSION), None) => {
-            let Opening { part, header } = serde_json::from_slice(payload).map_err(unknown)?;
-            if part != named {
-                return Err(damaged(path, 1, Fault::Part { named, written: part }));
-            }
-            Ok(Scanned::Journal(Part { header, entries: vec![], body: vec![], whole: length, torn: 0 }))
+            let Opening { earlier, header } = serde_json::from_slice(payload).map_err(unknown)?;
+            let (entries, body) = (Vec::new(), Vec::new());
+            Ok(Scanned::Journal(Part { header, earlier, entries, body, whole: length, torn: 0 }))
         }
         (None, Some(VERSION)) => {
-            let Sealed { session, record } = serde_json::from_slice(payload).map_err(unknown)?;
+            let Sealed { session, earlier, record } = serde_json::from_slice(payload).map_err(unknown)?;
             if !is_file_of(path, &session) {
                 return Err(damaged(path, 1, Fault::Session));
             }
-            Ok(Scanned::Sealed(SealedPart { record }))
+            Ok(Scanned::Sealed(SealedPart { record, earlier }))
         }
         _ => Err(ReadError::NotAJournal { path: owned() }),
     }
@@ -218,6 +227,32 @@ fn holds_harm(value: &Value) -> bool {
 
 fn damaged(path: &Path, line: u64, fault: Fault) -> ReadError {
     ReadError::Damaged { path: path.to_owned(), line, fault }
+}
+
+/// Returns the last whole line of a file, where it stands within the file's last [`TAIL`] bytes: enough to tell how a session
+/// ended, without the rest of it.
+pub(super) fn last_line(path: &Path) -> Result<Option<Vec<u8>>, ReadError> {
+    let read = || -> io::Result<(Vec<u8>, bool)> {
+        let mut file = platform::open(OpenOptions::new().read(true), path)?;
+        let length = file.metadata()?.len();
+        file.seek(SeekFrom::Start(length.saturating_sub(TAIL)))?;
+        let mut tail = Vec::new();
+        file.take(TAIL).read_to_end(&mut tail)?;
+        Ok((tail, length <= TAIL))
+    };
+    let (tail, is_whole) = read().map_err(|source| io_error(path, source))?;
+    let end = tail.iter().rposition(|&byte| byte == b'\n').unwrap_or(0);
+    let start = tail
+        .iter()
+        .take(end)
+        .rposition(|&byte| byte == b'\n')
+        .map(|before| before + 1)
+        .or(is_whole.then_some(0));
+    let line = start.and_then(|start| tail.get(start..=end)).unwrap_or_default();
+    Ok(match Lines::new(line).read() {
+        Ok(Next::Whole { payload, .. }) => Some(payload.to_owned()),
+        Ok(Next::End | Next::Bad { .. }) | Err(_) => None,
+    })
 }
 
 pub(super) fn io_error(path: &Path, source: io::Error) -> ReadError {

@@ -1,61 +1,130 @@
-//! The seal: a journal that says who spoke gives way to a record that does not.
+//! The seal: a journal that says who spoke gives way to a record that does not, and all else of the session is removed,
+//! in every folder that it was ever kept in.
 
+use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use serde::Serialize;
 
 use super::disk::{Disk, write_whole};
-use super::error::{During, Failure, SealError, Step};
-use super::folders::Folders;
-use super::line::JournalLine;
-use super::lock::Locks;
-use super::parts::{SessionId, all_files};
+use super::error::{During, Failure, LineError, SealError, Step};
+use super::id::SessionId;
+use super::lock::is_held;
+use super::manuscript::Manuscript;
+use super::read::{Scanned, SealedPart, record_line, scan};
 
-/// Puts the record in the place of the session's first part, and removes all other files of the session.
+/// Puts the record in the place of the journal, and removes all other files of the session.
 ///
-/// The record is on the disk before anything is removed. It goes to the first folder that takes it.
+/// The record is on the disk before anything is removed.
 pub(super) fn replace(
     disk: &dyn Disk,
     id: &SessionId,
-    folders: &Folders,
-    locks: &mut Locks,
-    record: &JournalLine,
+    folder: &Path,
+    manuscript: &Manuscript,
+    record: &impl Serialize,
 ) -> Result<PathBuf, SealError> {
-    let mut first = None;
-    for folder in folders.all() {
-        let path = id.part_file(folder, 1);
-        let written = folders
-            .make(disk, folder)
-            .and_then(|()| locks.cover(folder).during(Step::Lock, &id.lock_file(folder)))
-            .and_then(|()| write_whole(disk, &path, &[record.bytes()]));
-        match written {
-            Ok(_) => return sweep(disk, id, &folders.trusted(), &path).map(|()| path),
-            Err(failure) => first = first.or(Some(failure)),
-        }
+    let record = serde_json::to_value(record).map_err(LineError::Payload)?;
+    // Where somebody went on with an older copy, that is a session of its own now.
+    let (own, others): (Vec<_>, Vec<_>) = manuscript.earlier.iter().cloned().partition(|folder| {
+        scan(&id.file(folder))
+            .map_or(true, |found| matches!(found, Scanned::Journal(part) if manuscript.holds(&part)))
+    });
+    let sealed = SealedPart { record, earlier: own };
+    let path = id.file(folder);
+    let line = record_line(id, &sealed)?;
+    write_whole(disk, &path, &[line.bytes()]).map_err(SealError::NotWritten)?;
+    sweep(disk, id, folder, &sealed)?;
+    let left: Vec<_> = others.iter().map(|folder| id.file(folder)).collect();
+    match left.first() {
+        None => Ok(path),
+        Some(other) => Err(is_in_use(other)).map_err(|why| SealError::Left { left, why }),
     }
-    Err(SealError::NotWritten(first.unwrap_or_else(|| Failure::nowhere(id.as_str()))))
 }
 
-/// Removes every file of a sealed session but the record. The lock goes last: until then the rest is held.
+/// Removes every file of a sealed session but the record. The lock goes last: until then the rest is held, and the next
+/// start knows that something is left.
 pub(super) fn sweep(
     disk: &dyn Disk,
     id: &SessionId,
-    folders: &[PathBuf],
-    record: &Path,
+    folder: &Path,
+    sealed: &SealedPart,
 ) -> Result<(), SealError> {
-    let mut files = all_files(id, folders);
-    files.retain(|file| file != record);
-    files.sort_by_key(|file| file.extension().is_some_and(|kind| kind == "lock"));
     let mut left = Vec::new();
     let mut why = None;
+    let mut note = |(files, failure): (Vec<PathBuf>, Failure)| {
+        left.extend(files);
+        why.get_or_insert(failure);
+    };
+    for earlier in &sealed.earlier {
+        clear(disk, id, earlier).unwrap_or_else(&mut note);
+    }
+    let record = id.file(folder);
+    let files = id.files(folder).during(Step::Open, folder);
+    let files = files.unwrap_or_else(|failure| {
+        note((Vec::new(), failure));
+        Vec::new()
+    });
+    let (locks, files): (Vec<_>, Vec<_>) =
+        files.into_iter().filter(|file| *file != record).partition(|file| *file == id.lock_file(folder));
+    remove(disk, files, folder).unwrap_or_else(&mut note);
+    if let Some(why) = why {
+        return Err(SealError::Left { left, why });
+    }
+    remove(disk, locks, folder).map_err(|(left, why)| SealError::Left { left, why })
+}
+
+/// Removes what a sealed session left in a folder that it was kept in before; else returns what is left, and why.
+fn clear(disk: &dyn Disk, id: &SessionId, folder: &Path) -> Result<(), (Vec<PathBuf>, Failure)> {
+    let journal = id.file(folder);
+    if is_held(&id.lock_file(folder)) {
+        let why = is_in_use(&journal);
+        return Err((vec![journal], why));
+    }
+    // A folder that is not there may be on a disk that is away.
+    let files = id.files(folder).during(Step::Open, folder).map_err(|why| (vec![journal], why))?;
+    remove(disk, files, folder)
+}
+
+/// Returns why a file of a sealed session is left where somebody else goes on with it.
+fn is_in_use(file: &Path) -> Failure {
+    let source = Arc::new(io::ErrorKind::ResourceBusy.into());
+    Failure { step: Step::Remove, path: file.to_owned(), source }
+}
+
+/// Removes files of a folder; else returns those that are left, and why. Those that are removed may be left too where the
+/// folder could not be synced: then none is named.
+pub(super) fn remove(
+    disk: &dyn Disk,
+    files: Vec<PathBuf>,
+    folder: &Path,
+) -> Result<(), (Vec<PathBuf>, Failure)> {
+    let mut left = Vec::new();
+    let mut why = None;
+    if files.is_empty() {
+        return Ok(());
+    }
     for file in files {
         if let Err(failure) = disk.remove(&file).during(Step::Remove, &file) {
-            why = why.or(Some(failure));
+            why.get_or_insert(failure);
             left.push(file);
         }
     }
-    for folder in folders.iter().filter(|folder| folder.is_dir()) {
-        if let Err(failure) = disk.sync_folder(folder).during(Step::SyncFolder, folder) {
-            why = why.or(Some(failure));
-        }
+    if let Err(failure) = disk.sync_folder(folder).during(Step::SyncFolder, folder) {
+        why.get_or_insert(failure);
     }
-    why.map_or(Ok(()), |why| Err(SealError::Left { left, why }))
+    why.map_or(Ok(()), |why| Err((left, why)))
+}
+
+/// Returns the files that may still name speakers, beside the record of a session and in earlier folders.
+pub(super) fn left(id: &SessionId, folder: &Path, sealed: &SealedPart) -> Vec<PathBuf> {
+    let record = id.file(folder);
+    let mut left = id.files(folder).unwrap_or_default();
+    left.retain(|file| *file != record);
+    // A record that stands alone was swept everywhere.
+    if !left.is_empty() {
+        let earlier = sealed.earlier.iter();
+        left.extend(earlier.flat_map(|folder| id.files(folder).unwrap_or_else(|_| vec![id.file(folder)])));
+    }
+    left
 }

@@ -1,6 +1,8 @@
-//! The sessions that are kept: which there are, what one holds, beginning one.
+//! The sessions of a folder: which there are, what one holds, beginning one, going on with one.
 
-use std::path::PathBuf;
+use std::fs::OpenOptions;
+use std::io;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use serde::Serialize;
@@ -9,29 +11,20 @@ use serde_json::Value;
 
 use crate::floor::time::Stamp;
 
-use super::disk::{Disk, RealDisk};
-use super::error::{LineError, ReadError};
-use super::file::{Journal, OnDisk};
-use super::folders::Folders;
-use super::lock::{Locks, is_held, last_beat};
-use super::parts::{SessionId, Told, all_files, all_parts, files_by_session, newest};
-use super::read::{Part, Scanned, header_line, scan_head};
+use super::disk::{Disk, DiskFile, RealDisk, is_there};
+use super::error::{Distrust, During, Failure, LineError, OpenError, ReadError, Step};
+use super::file::{Journal, set_aside, take_name};
+use super::id::{SessionId, names_in};
+use super::lock::{Lock, Refused, is_held, last_beat};
+use super::manuscript::Manuscript;
+use super::platform;
+use super::read::{Part, Scanned, io_error, last_line, scan, scan_head};
+use super::seal;
 
-/// The folder that sessions are kept in, and those that help out when it cannot be written.
+/// The folder that sessions are kept in.
 pub struct Store {
     pub(super) disk: Arc<dyn Disk>,
-    pub(super) folders: Folders,
-}
-
-/// A session as a list shows it, from the first line of its newest part.
-#[derive(Debug)]
-pub struct Listed<H> {
-    /// Its name.
-    pub id: SessionId,
-    /// The file that was looked at.
-    pub path: PathBuf,
-    /// What it is, or why that cannot be told. Damage further on shows only in [`Store::read`].
-    pub head: Result<Head<H>, ReadError>,
+    folder: PathBuf,
 }
 
 /// What the first line of a session's file says.
@@ -40,11 +33,7 @@ pub enum Head<H> {
     /// A journal, with this header.
     Journal(H),
     /// A record that names no speaker.
-    Sealed {
-        /// Whether it stands alone. Where it does not, files that name speakers, or a lock, are left beside it:
-        /// [`Store::sweep`] removes them.
-        is_swept: bool,
-    },
+    Sealed,
 }
 
 /// A session as it was read.
@@ -52,8 +41,6 @@ pub enum Head<H> {
 pub enum Contents<H, E> {
     /// Its journal.
     Journal {
-        /// The file that holds all entries.
-        path: PathBuf,
         /// The header.
         header: H,
         /// All entries that are whole, in order.
@@ -63,8 +50,6 @@ pub enum Contents<H, E> {
     },
     /// Only a record is left.
     Sealed {
-        /// The sealed file.
-        path: PathBuf,
         /// The record.
         record: Value,
         /// Files that name speakers and should be gone: the sealing was cut short. [`Store::sweep`] removes them.
@@ -72,58 +57,100 @@ pub enum Contents<H, E> {
     },
 }
 
+/// A session that can be gone on with.
+pub struct Resumed<H, E> {
+    /// The header.
+    pub header: H,
+    /// All entries so far, in order.
+    pub entries: Vec<E>,
+    /// The unfinished line at the end, if there was one.
+    pub torn: Option<Torn>,
+    /// When the session was last noted to be alive, before now.
+    pub last_beat: Option<Stamp>,
+    /// The journal, to append to.
+    pub journal: Journal,
+}
+
+/// An unfinished line at the end of a journal: what a program that was killed in the middle of a write leaves.
+#[derive(Debug)]
+pub struct Torn {
+    /// Its length in bytes.
+    pub bytes: u64,
+    /// Where it is kept; or why it could not be moved yet, and still stands in the journal, which gets no more entries
+    /// before it is.
+    pub kept: Result<PathBuf, Failure>,
+}
+
+/// The names of all sessions of a folder.
+#[derive(Debug, Default)]
+pub struct Names {
+    /// Every session, the latest begun first.
+    pub ids: Vec<SessionId>,
+    /// Those that have other files beside the journal or the record: a lock, a tail that was set aside, a draft.
+    pub accompanied: Vec<SessionId>,
+}
+
 impl Store {
-    /// Returns the sessions in `root`. Nothing is read or made yet.
-    ///
-    /// `fallbacks` are the folders that a session goes to when `root` cannot be written, in this order. Sessions in
-    /// them are found as well, so give the same ones each time. One that others could have put files in is left out:
-    /// it, and the folder that it lies in, must belong to this user, and nobody else may write in them.
+    /// Returns the sessions in a folder; None: the system knows no folder, and sessions are in memory only. Nothing is
+    /// read or made yet.
     #[must_use]
-    pub fn open(root: PathBuf, fallbacks: Vec<PathBuf>) -> Self {
-        Self::on(Arc::new(RealDisk), root, fallbacks)
+    pub fn open(folder: Option<PathBuf>) -> Self {
+        Self::on(Arc::new(RealDisk), folder.unwrap_or_default())
     }
 
-    pub(super) fn on(disk: Arc<dyn Disk>, root: PathBuf, fallbacks: Vec<PathBuf>) -> Self {
-        Self { disk, folders: Folders::new(root, fallbacks) }
+    pub(super) fn on(disk: Arc<dyn Disk>, folder: PathBuf) -> Self {
+        Self { disk, folder }
     }
 
-    /// Returns all sessions, those that cannot be read too, the latest begun first.
-    pub fn list<H: DeserializeOwned>(&self) -> Result<Vec<Listed<H>>, ReadError> {
-        let sessions = all_parts(&self.folders.trusted())?.into_iter().rev();
-        let files = files_by_session(&self.folders.trusted());
-        let heads = sessions.filter_map(|(id, parts)| {
-            // A sealed session may have parts beside it whose removal was cut short: the record is the answer.
-            let mut heads = parts.into_iter().map(|named| (scan_head(&named.path, named.part), named.path));
-            let mut chosen = heads.next()?;
-            if let Some(sealed) = heads.find(|(head, _)| matches!(head, Ok(Scanned::Sealed(_)))) {
-                chosen = sealed;
-            }
-            let head = chosen.0.map(|head| match head {
-                Scanned::Journal(Part { header, .. }) => Head::Journal(header),
-                Scanned::Sealed(_) => {
-                    Head::Sealed { is_swept: files.get(id.as_str()).is_none_or(|files| files.len() <= 1) }
-                }
-            });
-            Some(Listed { id, path: chosen.1, head })
-        });
-        Ok(heads.collect())
+    /// Returns the folder.
+    #[must_use]
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// Returns the names of all sessions, those that cannot be read too. No file is opened.
+    pub fn names(&self) -> Result<Names, ReadError> {
+        let names = match names_in(&self.folder) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Vec::new(),
+            names => names.map_err(|source| io_error(&self.folder, source))?,
+        };
+        let mut ids: Vec<_> = names.iter().filter_map(|name| SessionId::of_file(name)).collect();
+        ids.sort_unstable_by(|one, other| other.cmp(one));
+        let others = names.iter().filter(|name| SessionId::of_file(name).is_none());
+        let mut accompanied: Vec<_> =
+            others.filter_map(|name| SessionId::parse(name.split_once('.')?.0)).collect();
+        accompanied.sort_unstable();
+        accompanied.dedup();
+        Ok(Names { ids, accompanied })
+    }
+
+    /// Reads the first line of a session's file, and no more. Damage further on shows only in [`Store::read`].
+    pub fn head<H: DeserializeOwned>(&self, id: &SessionId) -> Result<Head<H>, ReadError> {
+        Ok(match scan_head(&id.file(&self.folder))? {
+            Scanned::Journal(Part { header, .. }) => Head::Journal(header),
+            Scanned::Sealed(_) => Head::Sealed,
+        })
+    }
+
+    /// Returns the payload of the last whole line of a session's file, where it is a short one: how a session ended can be
+    /// told from it without reading the rest.
+    pub fn last_line(&self, id: &SessionId) -> Result<Option<Vec<u8>>, ReadError> {
+        last_line(&id.file(&self.folder))
     }
 
     /// Reads a session, running or not. Touches nothing, and needs no lock.
     pub fn read<H, E>(&self, id: &SessionId) -> Result<Contents<H, E>, ReadError>
     where
-        H: DeserializeOwned + Serialize,
+        H: DeserializeOwned,
         E: DeserializeOwned,
     {
-        Ok(match self.find::<H, E>(id)? {
-            Told::Journal { newest, path, .. } => {
-                let Part { header, entries, torn, .. } = *newest;
-                Contents::Journal { path, header, entries, torn }
+        Ok(match self.scan::<H, E>(id)? {
+            Scanned::Journal(Part { header, entries, torn, .. }) => {
+                Contents::Journal { header, entries, torn }
             }
-            Told::Sealed { record, path } => {
-                let mut left = all_files(id, &self.folders.trusted());
-                left.retain(|file| *file != path);
-                Contents::Sealed { path, record, left }
+            Scanned::Sealed(sealed) => {
+                let left = seal::left(id, &self.folder, &sealed);
+                Contents::Sealed { record: sealed.record, left }
             }
         })
     }
@@ -131,23 +158,20 @@ impl Store {
     /// Returns when a session was last noted to be alive.
     #[must_use]
     pub fn last_beat(&self, id: &SessionId) -> Option<Stamp> {
-        self.folders.trusted().iter().filter_map(|folder| last_beat(&id.lock_file(folder))).max()
+        last_beat(&id.lock_file(&self.folder))
     }
 
     /// Returns whether some program has the session open for writing.
     #[must_use]
     pub fn is_held(&self, id: &SessionId) -> bool {
-        self.folders.trusted().iter().any(|folder| is_held(&id.lock_file(folder)))
+        is_held(&id.lock_file(&self.folder))
     }
 
     /// Begins a session, named after `slug` and `now`, and writes its first line.
     ///
     /// A disk that fails is no error: the session begins in memory, and [`Journal::failure`] says why. Only a header
     /// that cannot become a line is one.
-    pub fn create<H>(&self, slug: &str, header: H, now: Stamp) -> Result<Journal, LineError>
-    where
-        H: Serialize + Send + 'static,
-    {
+    pub fn create<H: Serialize>(&self, slug: &str, header: &H, now: Stamp) -> Result<Journal, LineError> {
         let mut journal = self.prepare(slug, header, now)?;
         // The journal keeps why, if it failed.
         let _ = journal.retry(now);
@@ -156,53 +180,166 @@ impl Store {
 
     /// Begins a session as [`Store::create`] does, but leaves its first line to the first [`Journal::retry`] or
     /// [`Journal::append`]: nobody needs to wait for the disk before there is something to keep.
-    pub fn prepare<H>(&self, slug: &str, header: H, now: Stamp) -> Result<Journal, LineError>
-    where
-        H: Serialize + Send + 'static,
-    {
-        header_line(&header, u32::MAX)?;
-        // The lock needs the folder. Where that cannot be made, the first attempt to write says so.
-        for folder in self.folders.all() {
-            if self.folders.make(&*self.disk, folder).is_ok() {
-                break;
-            }
+    pub fn prepare<H: Serialize>(&self, slug: &str, header: &H, now: Stamp) -> Result<Journal, LineError> {
+        let mut journal = self.in_memory(slug, header, now)?;
+        // Where no lock is to be had, the first attempt to write says so.
+        if !self.folder.as_os_str().is_empty()
+            && self.disk.make_folder(&self.folder).is_ok()
+            && let Ok((id, lock)) = take_name(slug, now, &self.folder)
+        {
+            (journal.id, journal.lock) = (id, Some(lock));
         }
-        let (id, locks) = self.unused(slug, now);
-        let header = Box::new(move |part| header_line(&header, part));
-        let on_disk = OnDisk { body: Vec::new(), entries: 0, part: None, last_part: 0 };
-        let journal = Journal::new(Arc::clone(&self.disk), id, self.folders.clone(), locks, header, on_disk);
         journal.beat(now);
         Ok(journal)
     }
 
-    pub(super) fn find<H, E>(&self, id: &SessionId) -> Result<Told<H, E>, ReadError>
+    /// Begins a session as [`Store::prepare`] does, and leaves its name to the first attempt to write as well: nothing waits
+    /// for the disk here, which may hang.
+    pub fn in_memory<H: Serialize>(&self, slug: &str, header: &H, now: Stamp) -> Result<Journal, LineError> {
+        Ok(Journal {
+            disk: Arc::clone(&self.disk),
+            folder: self.folder.clone(),
+            id: SessionId::new(slug, now, 1),
+            unnamed: Some((slug.to_owned(), now)),
+            lock: None,
+            manuscript: Manuscript::begin(header)?,
+            torn: Vec::new(),
+            file: None,
+            saved: 0,
+            failed: None,
+        })
+    }
+
+    /// Goes on with a session that was left, for this program alone.
+    ///
+    /// An unfinished last line is moved to a file beside the journal. A disk that fails is no error: then the next entry
+    /// has the whole session written anew. A session that is sealed is cleared of what an interrupted sealing left of it.
+    pub fn resume<H, E>(&self, id: &SessionId) -> Result<Resumed<H, E>, OpenError>
     where
         H: DeserializeOwned + Serialize,
         E: DeserializeOwned,
     {
-        let parts = all_parts(&self.folders.trusted())?.remove(id).unwrap_or_default();
-        newest(id, parts)
+        let last_beat = self.last_beat(id);
+        if !is_there(&id.file(&self.folder)) {
+            return Err(ReadError::Missing { id: id.to_string() }.into());
+        }
+        self.resume_with(id, self.lock(id)?, last_beat)
     }
 
-    pub(super) fn has_parts(&self, id: &SessionId) -> Result<bool, ReadError> {
-        Ok(all_parts(&self.folders.trusted())?.contains_key(id))
+    /// Goes on with a session as [`Store::resume`] does, but takes no lock and writes nothing before the first entry: a disk
+    /// that takes nothing may still be read.
+    pub fn resume_in_memory<H, E>(&self, id: &SessionId) -> Result<Resumed<H, E>, OpenError>
+    where
+        H: DeserializeOwned + Serialize,
+        E: DeserializeOwned,
+    {
+        self.resume_with(id, None, self.last_beat(id))
     }
 
-    /// Returns a name that no session has, and its lock.
-    fn unused(&self, slug: &str, now: Stamp) -> (SessionId, Locks) {
-        let mut number = 0_u32;
-        loop {
-            number += 1;
-            let id = SessionId::new(slug, now, number);
-            if !all_files(&id, &self.folders.trusted()).is_empty() {
-                continue;
+    fn resume_with<H, E>(
+        &self,
+        id: &SessionId,
+        lock: Option<Lock>,
+        last_beat: Option<Stamp>,
+    ) -> Result<Resumed<H, E>, OpenError>
+    where
+        H: DeserializeOwned + Serialize,
+        E: DeserializeOwned,
+    {
+        let path = id.file(&self.folder);
+        let part = match self.scan::<H, E>(id)? {
+            Scanned::Journal(part) => part,
+            Scanned::Sealed(sealed) => {
+                let left = lock.and_then(|_lock| seal::sweep(&*self.disk, id, &self.folder, &sealed).err());
+                return Err(OpenError::Sealed { path, left });
             }
-            // Between the look and the lock another program may have begun, and even left, one of this name.
-            if let Ok(locks) = Locks::take(&id, &self.folders.trusted())
-                && !self.has_parts(&id).unwrap_or(false)
-            {
-                return (id, locks);
+        };
+        let manuscript = Manuscript::of(&part).map_err(|_| io::ErrorKind::InvalidData.into());
+        let manuscript = manuscript.map_err(|source| io_error(&path, source))?;
+        let tail = read_tail(&path, part.whole, part.torn).map_err(|source| io_error(&path, source))?;
+        let kept = (!tail.is_empty()).then(|| match lock {
+            Some(_) => set_aside(&*self.disk, &path, &tail),
+            None => {
+                Err(io::ErrorKind::ReadOnlyFilesystem.into()).during(Step::Lock, &id.lock_file(&self.folder))
+            }
+        });
+        let is_aside = kept.as_ref().is_none_or(Result::is_ok);
+        let file =
+            (lock.is_some() && is_aside).then(|| self.append_to(&path, part.whole, part.torn)).flatten();
+        let journal = Journal {
+            disk: Arc::clone(&self.disk),
+            folder: self.folder.clone(),
+            id: id.clone(),
+            unnamed: None,
+            lock,
+            saved: manuscript.entries(),
+            manuscript,
+            torn: if is_aside { Vec::new() } else { tail },
+            file,
+            failed: None,
+        };
+        let torn = kept.map(|kept| Torn { bytes: part.torn, kept });
+        Ok(Resumed { header: part.header, entries: part.entries, torn, last_beat, journal })
+    }
+
+    /// Removes what an interrupted sealing left of a session; one that is not sealed stays as it is.
+    pub fn sweep(&self, id: &SessionId) -> Result<(), OpenError> {
+        let _lock = self.lock(id)?;
+        let Scanned::Sealed(sealed) = self.scan::<serde::de::IgnoredAny, serde::de::IgnoredAny>(id)? else {
+            return Ok(());
+        };
+        let path = id.file(&self.folder);
+        let swept = seal::sweep(&*self.disk, id, &self.folder, &sealed);
+        swept.map_err(|left| OpenError::Sealed { path, left: Some(left) })
+    }
+
+    fn scan<H: DeserializeOwned, E: DeserializeOwned>(
+        &self,
+        id: &SessionId,
+    ) -> Result<Scanned<H, E>, ReadError> {
+        let path = id.file(&self.folder);
+        if !is_there(&path) {
+            return Err(ReadError::Missing { id: id.to_string() });
+        }
+        scan(&path)
+    }
+
+    /// Takes a session's lock; None where the folder has none to give, since it cannot be written.
+    fn lock(&self, id: &SessionId) -> Result<Option<Lock>, OpenError> {
+        let path = id.lock_file(&self.folder);
+        match Lock::take(&path) {
+            Ok(lock) => Ok(Some(lock)),
+            Err(Refused::Held { pid }) => Err(OpenError::Held { path, pid }),
+            // What somebody else put there must not have two programs write one session.
+            Err(Refused::NoLock(error)) => {
+                Distrust::of(&error).map_or(Ok(None), |why| Err(ReadError::Distrusted { path, why }.into()))
             }
         }
     }
+
+    /// Cuts the torn tail off, and opens the file for more. None: the next entry has it written anew.
+    fn append_to(&self, path: &Path, whole: u64, torn: u64) -> Option<Box<dyn DiskFile>> {
+        let opened = self.disk.open(path).and_then(|mut file| {
+            if torn > 0 {
+                file.truncate(whole)?;
+            }
+            // The last entries may have been written but not synced when the program was killed.
+            file.sync()?;
+            Ok(file)
+        });
+        opened.ok()
+    }
+}
+
+/// Reads what comes after the whole lines of a file.
+fn read_tail(path: &Path, whole: u64, torn: u64) -> io::Result<Vec<u8>> {
+    use std::io::{Read, Seek, SeekFrom};
+
+    let mut tail = Vec::new();
+    if torn > 0 {
+        let mut file = platform::open(OpenOptions::new().read(true), path)?;
+        file.seek(SeekFrom::Start(whole))?;
+        file.take(torn).read_to_end(&mut tail)?;
+    }
+    Ok(tail)
 }

@@ -5,7 +5,7 @@ use std::path::Path;
 use crate::text::{LONGEST_LINE, clean};
 use crate::words::{Args, Words};
 
-use super::{Distrust, Failure, Fault, LineError, OpenError, ReadError, Safety, SealError, Torn, Why};
+use super::{Distrust, Failure, Fault, LineError, OpenError, ReadError, SealError, Torn, Why};
 
 impl ReadError {
     /// Returns the sentence for the chair: what was found, and what to do.
@@ -33,10 +33,6 @@ impl ReadError {
                 "files-damaged",
                 &args.with("path", shown(path)).with("line", *line).with("fault", fault.message(words)),
             ),
-            Self::Forked { kept, other, line } => words.say(
-                "files-forked",
-                &args.with("kept", shown(kept)).with("other", shown(other)).with("line", *line),
-            ),
         }
     }
 }
@@ -55,9 +51,6 @@ impl Fault {
             Self::Payload(_) => words.plain("damage-payload"),
             Self::Text => words.plain("damage-text"),
             Self::Session => words.plain("damage-session"),
-            Self::Part { named, written } => {
-                words.say("damage-part", &args.with("named", *named).with("written", *written))
-            }
         }
     }
 }
@@ -136,23 +129,21 @@ impl Failure {
         words.say("files-failure", &args)
     }
 
-    fn reason(&self, words: &Words) -> String {
+    /// Returns the system's reason: part of a sentence.
+    #[must_use]
+    pub fn reason(&self, words: &Words) -> String {
         Distrust::of(&self.source).map_or_else(|| words.reason(&self.source), |why| why.reason(words))
     }
 }
 
-impl Safety {
-    /// Returns why not everything is on a disk; nothing where it is.
+impl Why {
+    /// Returns why entries are not on the disk: part of a sentence.
     #[must_use]
-    pub fn message(&self, words: &Words) -> Option<String> {
-        let Self::NotSaved { entries, why } = self else { return None };
-        let args = Args::new().with("entries", *entries);
-        Some(match why {
-            Why::Waiting => words.say("saved-waiting", &args),
-            Why::Failed { failure, .. } => {
-                words.say("saved-failed", &args.with("reason", failure.reason(words)))
-            }
-        })
+    pub fn reason(&self, words: &Words) -> String {
+        match self {
+            Self::Waiting => words.plain("saved-waiting"),
+            Self::Failed { failure, .. } => failure.reason(words),
+        }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::VecDeque;
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
 
@@ -11,8 +11,9 @@ use tokio::sync::{oneshot, watch};
 
 use crate::floor::time::Stamp;
 
-use super::error::{Failure, LineError, SealError};
-use super::file::Journal;
+use super::error::{Failure, LineError, SealError, Step};
+use super::file::{Journal, Trouble};
+use super::id::SessionId;
 use super::line::JournalLine;
 
 /// The answer to one entry: it is on the disk, or it is only in memory, and why.
@@ -21,21 +22,24 @@ use super::line::JournalLine;
 /// written all the same, and [`Writer::safety`] tells.
 pub type Receipt = oneshot::Receiver<Result<(), Failure>>;
 
-/// Whether everything that was handed over is on a disk.
+/// Whether everything that was handed over is on the disk.
 #[derive(Debug, Clone)]
 pub enum Safety {
     /// It is.
     Saved,
     /// It is not. To be shown until it is.
     NotSaved {
-        /// How many of the newest entries are only in memory.
+        /// How many of the newest entries are only in memory; none where the session's first line is, and nothing has
+        /// happened yet.
         entries: u64,
+        /// When the first of them happened; else when the disk was tried first.
+        since: Stamp,
         /// Why.
         why: Why,
     },
 }
 
-/// Why entries are not on a disk.
+/// Why entries are not on the disk.
 #[derive(Debug, Clone)]
 pub enum Why {
     /// The disk has not answered yet.
@@ -49,28 +53,55 @@ pub enum Why {
     },
 }
 
+/// What came of [`Writer::save_in`].
+#[derive(Debug)]
+pub enum News {
+    /// The session is kept in this folder from now on.
+    Moved(PathBuf),
+    /// That folder did not take it: it is kept where it was.
+    NotMoved(Failure),
+    /// These files of the session are left in the folder that it was kept in before.
+    Left(Vec<PathBuf>),
+}
+
 /// A journal that is written by a thread of its own, in the order of handing over.
 ///
 /// Entries wait in memory without a bound of their own: they are what the room has accepted, a few a minute, and
-/// none may be dropped.
+/// none may be dropped. All of them are held here too: a thread that waits for a disk gives none back.
 pub struct Writer {
     queue: Arc<Queue>,
     progress: watch::Receiver<Progress>,
-    handed: u64,
+    /// The session as it was handed over; it has no file, and writes none.
+    pub(super) handed: Journal,
+    /// When the newest entries were handed over, as many as may be unsaved.
+    moments: VecDeque<Stamp>,
+    move_under_way: Option<Move>,
+    /// What is left where the session was kept before comes here.
+    retiring: Option<oneshot::Receiver<Vec<PathBuf>>>,
+}
+
+/// A copy that is written in another folder.
+struct Move {
+    folder: PathBuf,
+    done: oneshot::Receiver<Journal>,
 }
 
 /// What the thread has done so far.
 #[derive(Clone)]
 struct Progress {
+    id: SessionId,
     saved: u64,
-    failed: Option<(Failure, Stamp)>,
+    failed: Option<Trouble>,
 }
 
 enum Job {
-    Append(JournalLine, Stamp, oneshot::Sender<Result<(), Failure>>),
+    Append(JournalLine, Stamp, Option<oneshot::Sender<Result<(), Failure>>>),
     Retry(Stamp),
+    ForgetEarlier(Stamp),
     Close(oneshot::Sender<Journal>),
     Seal(serde_json::Value, oneshot::Sender<Result<PathBuf, SealError>>),
+    /// Comes before all that waits: nothing more is written.
+    Retire(oneshot::Sender<Vec<PathBuf>>),
 }
 
 #[derive(Default)]
@@ -90,24 +121,27 @@ struct Waiting {
 impl Writer {
     /// Starts the thread that writes `journal`; an error is the system's, which has no thread to give.
     pub fn start(journal: Journal) -> io::Result<Self> {
-        let queue = Arc::new(Queue::default());
-        let (tell, progress) = watch::channel(Progress::of(&journal));
-        let handed = journal.entries();
-        let jobs = Arc::clone(&queue);
-        thread::Builder::new().name("journal".into()).spawn(move || work(journal, &jobs, &tell))?;
-        Ok(Self { queue, progress, handed })
+        let handed = journal.elsewhere(journal.manuscript.clone(), journal.folder.clone());
+        let (queue, progress) = set_to_work(journal)?;
+        let (moments, move_under_way, retiring) = (VecDeque::new(), None, None);
+        Ok(Self { queue, progress, handed, moments, move_under_way, retiring })
     }
 
     /// Hands an entry over; never waits. An entry that cannot become a line is refused, and is not in the journal.
     pub fn append(&mut self, entry: &impl Serialize, now: Stamp) -> Result<Receipt, LineError> {
         let line = JournalLine::of(entry)?;
         let (answer, receipt) = oneshot::channel();
-        self.handed += 1;
-        self.queue.push(Job::Append(line, now, answer));
+        self.handed.manuscript.push(&line);
+        let unsaved = self.unsaved();
+        self.moments.push_back(now);
+        while self.moments.len() as u64 > unsaved {
+            self.moments.pop_front();
+        }
+        self.queue.push(Job::Append(line, now, Some(answer)));
         Ok(receipt)
     }
 
-    /// Has the disks tried again, if it is time to, after what was handed over. Asking twice is asking once.
+    /// Has the disk tried again, if it is time to, after what was handed over. Asking twice is asking once.
     pub fn retry(&self, now: Stamp) {
         self.queue.lock().retry = Some(now);
         self.queue.changed.notify_one();
@@ -119,16 +153,76 @@ impl Writer {
         self.queue.changed.notify_one();
     }
 
-    /// Returns whether everything that was handed over is on a disk.
+    /// Returns whether everything that was handed over is on the disk.
     #[must_use]
     pub fn safety(&self) -> Safety {
-        let Progress { saved, failed } = self.progress.borrow().clone();
-        let entries = self.handed.saturating_sub(saved);
+        let failed = self.progress.borrow().failed.clone();
+        let entries = self.unsaved();
+        let first = usize::try_from(entries).ok().and_then(|count| self.moments.len().checked_sub(count));
+        let first = first.and_then(|place| self.moments.get(place)).copied();
         match failed {
-            Some((failure, retry_at)) => Safety::NotSaved { entries, why: Why::Failed { failure, retry_at } },
-            None if entries > 0 => Safety::NotSaved { entries, why: Why::Waiting },
+            Some(trouble) => Safety::NotSaved {
+                entries,
+                since: first.unwrap_or(trouble.since),
+                why: Why::Failed { retry_at: trouble.retry_at(), failure: trouble.failure },
+            },
+            None if entries > 0 => {
+                Safety::NotSaved { entries, since: first.unwrap_or_else(|| self.latest()), why: Why::Waiting }
+            }
             None => Safety::Saved,
         }
+    }
+
+    /// Returns when the newest entry was handed over.
+    fn latest(&self) -> Stamp {
+        self.moments.back().copied().unwrap_or(Stamp::from_millis(0))
+    }
+
+    fn unsaved(&self) -> u64 {
+        self.handed.manuscript.entries().saturating_sub(self.progress.borrow().saved)
+    }
+
+    /// Has the whole session written in another folder, on a thread of its own: the disk that it is kept on may hang. What
+    /// comes of it, [`Writer::changed`] returns; until then all stays as it is.
+    pub fn save_in(&mut self, folder: PathBuf, now: Stamp) -> io::Result<()> {
+        self.handed.id = self.progress.borrow().id.clone();
+        let mut copy = self.handed.elsewhere(self.handed.manuscript.clone(), folder.clone());
+        let (answer, done) = oneshot::channel();
+        thread::Builder::new().name("journal copy".into()).spawn(move || {
+            // The journal keeps why, if it failed.
+            let _ = copy.begin_in_folder_that_is_there(now);
+            let _ = answer.send(copy);
+        })?;
+        self.move_under_way = Some(Move { folder, done });
+        Ok(())
+    }
+
+    /// Goes on with a journal that was written in another folder, and has the old one removed.
+    fn go_on_in(&mut self, folder: PathBuf, journal: Journal) -> News {
+        if let Some(Trouble { failure, .. }) = journal.failed {
+            return News::NotMoved(failure);
+        }
+        let since = journal.saved;
+        let earlier = journal.manuscript.earlier.clone();
+        let (queue, progress) = match set_to_work(journal) {
+            Ok(begun) => begun,
+            Err(source) => {
+                let source = Arc::new(source);
+                return News::NotMoved(Failure { step: Step::Create, path: folder, source });
+            }
+        };
+        let now = self.latest();
+        for line in self.handed.manuscript.after(since) {
+            queue.push(Job::Append(line, now, None));
+        }
+        let (answer, left) = oneshot::channel();
+        self.queue.first(Job::Retire(answer));
+        self.queue = queue;
+        self.progress = progress;
+        self.handed.folder.clone_from(&folder);
+        self.handed.manuscript.earlier = earlier;
+        self.retiring = Some(left);
+        News::Moved(folder)
     }
 
     /// Returns the same; [`Writer::changed`] then waits for what is newer.
@@ -138,12 +232,51 @@ impl Writer {
         self.safety()
     }
 
-    /// Waits until the thread has news for [`Writer::safety`] that [`Writer::news`] has not told. Never ends if the thread
-    /// has ended. Cancel safe.
-    pub async fn changed(&mut self) {
-        if self.progress.changed().await.is_err() {
-            std::future::pending::<()>().await;
+    /// Waits until the thread has news for [`Writer::safety`] that [`Writer::news`] has not told, or something came of
+    /// [`Writer::save_in`]. Never ends if the thread has ended. Cancel safe.
+    pub async fn changed(&mut self) -> Option<News> {
+        tokio::select! {
+            moved = moved(&mut self.move_under_way) => Some(self.go_on_in(moved.0, moved.1)),
+            left = answered(&mut self.retiring) => {
+                if left.is_empty() {
+                    let now = self.latest();
+                    self.handed.manuscript.earlier.clear();
+                    self.queue.push(Job::ForgetEarlier(now));
+                    return None;
+                }
+                Some(News::Left(left))
+            }
+            changed = self.progress.changed() => {
+                if changed.is_err() {
+                    std::future::pending::<()>().await;
+                }
+                None
+            }
         }
+    }
+
+    /// Returns whether a copy is being written in another folder.
+    #[must_use]
+    pub fn is_moving(&self) -> bool {
+        self.move_under_way.is_some()
+    }
+
+    /// Returns the session's name, as far as it is known: one that is on no disk yet may get another number.
+    #[must_use]
+    pub fn id(&self) -> &SessionId {
+        &self.handed.id
+    }
+
+    /// Returns the folder that the session is kept in.
+    #[must_use]
+    pub fn folder(&self) -> &Path {
+        &self.handed.folder
+    }
+
+    /// Returns the folders that the session was kept in before, and where something of it may still lie.
+    #[must_use]
+    pub fn earlier(&self) -> &[PathBuf] {
+        &self.handed.manuscript.earlier
     }
 
     /// Writes what was handed over, and gives the journal back. It may never come from a disk that hangs.
@@ -173,10 +306,41 @@ impl Drop for Writer {
     }
 }
 
+/// Starts the thread that writes a journal.
+fn set_to_work(journal: Journal) -> io::Result<(Arc<Queue>, watch::Receiver<Progress>)> {
+    let queue = Arc::new(Queue::default());
+    let (tell, progress) = watch::channel(Progress::of(&journal));
+    let jobs = Arc::clone(&queue);
+    thread::Builder::new().name("journal".into()).spawn(move || work(journal, &jobs, &tell))?;
+    Ok((queue, progress))
+}
+
+/// Waits for the copy that is being written, if one is.
+async fn moved(under_way: &mut Option<Move>) -> (PathBuf, Journal) {
+    if let Some(Move { folder, done }) = under_way
+        && let Ok(journal) = done.await
+    {
+        let folder = std::mem::take(folder);
+        *under_way = None;
+        return (folder, journal);
+    }
+    std::future::pending().await
+}
+
+/// Waits for the old thread's answer, if one is to come.
+async fn answered(retiring: &mut Option<oneshot::Receiver<Vec<PathBuf>>>) -> Vec<PathBuf> {
+    if let Some(answer) = retiring
+        && let Ok(left) = answer.await
+    {
+        *retiring = None;
+        return left;
+    }
+    std::future::pending().await
+}
+
 impl Progress {
     fn of(journal: &Journal) -> Self {
-        let failed = journal.failure().map(|(failure, at)| (failure.clone(), at));
-        Self { saved: journal.saved(), failed }
+        Self { id: journal.id.clone(), saved: journal.saved, failed: journal.failed.clone() }
     }
 }
 
@@ -188,6 +352,15 @@ impl Queue {
 
     fn push(&self, job: Job) {
         self.lock().jobs.push_back(job);
+        self.changed.notify_one();
+    }
+
+    /// Has one job done before all others, in the place of those that wait.
+    fn first(&self, job: Job) {
+        let mut waiting = self.lock();
+        waiting.jobs.clear();
+        waiting.jobs.push_back(job);
+        drop(waiting);
         self.changed.notify_one();
     }
 
@@ -215,13 +388,23 @@ fn work(mut journal: Journal, queue: &Queue, tell: &watch::Sender<Progress>) {
             Some(Job::Append(line, now, answer)) => {
                 let done = journal.append(&line, now);
                 tell.send_replace(Progress::of(&journal));
-                // Nobody may wait for the answer any more.
-                let _ = answer.send(done);
+                if let Some(answer) = answer {
+                    // Nobody may wait for the answer any more.
+                    let _ = answer.send(done);
+                }
             }
             Some(Job::Retry(now)) => {
                 // What came of it stands in the progress.
                 let _ = journal.retry(now);
                 tell.send_replace(Progress::of(&journal));
+            }
+            Some(Job::ForgetEarlier(now)) => {
+                let _ = journal.forget_earlier(now);
+                tell.send_replace(Progress::of(&journal));
+            }
+            Some(Job::Retire(answer)) => {
+                let _ = answer.send(journal.retire());
+                return;
             }
             Some(Job::Close(answer)) => {
                 let _ = answer.send(journal);

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use tokio::task::JoinSet;
 
-use crate::journal::{fallback, is_trusted, make_trusted, state_root};
+use crate::journal::{is_trusted, make_trusted, runtime_folder, state_root};
 
 use super::line::{Line, NoLine};
 use super::wire::Hello;
@@ -25,7 +25,7 @@ pub struct Found {
 /// Returns the folders that sockets may be in, in the order in which they are tried: where the system keeps what this
 /// user's programs need while they run, since it is emptied with them and its name is short; then the program's state.
 fn folders() -> impl Iterator<Item = PathBuf> {
-    std::iter::once(fallback(FOLDER)).chain(state_root(FOLDER))
+    std::iter::once(runtime_folder(FOLDER)).chain(state_root(FOLDER))
 }
 
 /// Returns the path of a session's socket in a folder that nobody else can write in; the folder is made where it is not

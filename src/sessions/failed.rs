@@ -7,8 +7,6 @@ use crate::words::{Args, Words};
 /// Why a session cannot be listed, read, begun, gone on with or sealed.
 #[derive(Debug)]
 pub enum Failed {
-    /// The system has no folder for the program's state.
-    NoFolder,
     /// No session was ever begun.
     NoSession,
     /// The sessions cannot be listed or read.
@@ -57,7 +55,6 @@ impl Failed {
     #[must_use]
     pub fn message(&self, words: &Words) -> String {
         match self {
-            Self::NoFolder => words.plain("cli-no-folder"),
             Self::NoSession => words.plain("cli-no-session"),
             Self::Read(error) => error.message(words),
             Self::Open(error) => error.message(words),

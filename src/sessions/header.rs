@@ -102,7 +102,7 @@ impl Header {
 
 /// Returns a path that means the same from every folder; as it was, where the system cannot tell. It is kept as it can
 /// be shown: a name that could command a terminal would make a journal that is refused.
-fn in_full(path: &Path) -> PathBuf {
+pub(super) fn in_full(path: &Path) -> PathBuf {
     // A plan that is gone still has its place in its folder.
     let full = path.canonicalize().or_else(|_| in_its_folder(path)).unwrap_or_else(|_| path.to_owned());
     PathBuf::from(clean(&full.to_string_lossy(), usize::MAX).into_owned())

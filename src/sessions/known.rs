@@ -1,6 +1,6 @@
 //! The sessions of one kind on this machine.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 
@@ -8,7 +8,7 @@ use crate::floor::History;
 use crate::floor::entry::Entry;
 use crate::floor::plan::Plan;
 use crate::floor::time::Stamp;
-use crate::journal::{Contents, Listed, SessionId, Store, fallback, state_root};
+use crate::journal::{Contents, SessionId, Store, runtime_folder, state_root};
 
 use super::failed::Failed;
 use super::header::Header;
@@ -36,7 +36,7 @@ impl Kind {
 
 /// The sessions of one kind.
 pub struct Sessions {
-    root: PathBuf,
+    kind: Kind,
     pub(super) store: Store,
 }
 
@@ -67,20 +67,30 @@ pub struct Replayed {
 
 impl Sessions {
     /// Returns the sessions of a kind. Nothing is read yet.
-    pub fn of(kind: Kind) -> Result<Self, Failed> {
-        let root = state_root(kind.folder()).ok_or(Failed::NoFolder)?;
-        Ok(Self { store: Store::open(root.clone(), vec![fallback(kind.folder())]), root })
+    #[must_use]
+    pub fn of(kind: Kind) -> Self {
+        Self { kind, store: Store::open(state_root(kind.folder())) }
     }
 
     /// Returns where a session belongs: no other has the same place, whatever disk its journal is on.
     #[must_use]
     pub fn place(&self, id: &SessionId) -> PathBuf {
-        self.root.join(id.as_str())
+        let folder = self.store.folder();
+        if folder.as_os_str().is_empty() {
+            return runtime_folder(self.kind.folder()).join(id.as_str());
+        }
+        folder.join(id.as_str())
     }
 
-    /// Returns all sessions, those that cannot be read too, the latest begun first.
-    pub fn list(&self) -> Result<Vec<Listed<Header>>, Failed> {
-        Ok(self.store.list()?)
+    /// Returns the folder for these sessions where another is chosen than the program's state is in.
+    #[must_use]
+    pub fn folder_in(&self, chosen: &Path) -> PathBuf {
+        chosen.join(self.kind.folder())
+    }
+
+    /// Returns the session that was begun last.
+    pub fn latest(&self) -> Result<Option<SessionId>, Failed> {
+        Ok(self.store.names()?.ids.into_iter().next())
     }
 
     /// Returns whether some program runs the session now.

@@ -1,8 +1,13 @@
-//! Looking through all sessions: which were left unfinished, and of which plans there were any.
+//! Looking through the sessions: which were left unfinished, and of which plans there were any; and which were closed and
+//! must be sealed.
+//!
+//! There may be thousands. What the first screen needs comes from their names, and from a few files.
 
 use std::path::{Path, PathBuf};
 
 use crate::floor::History;
+use crate::floor::entry::Entry;
+use crate::floor::event::Event;
 use crate::floor::phase::Phase;
 use crate::floor::time::Stamp;
 use crate::journal::{Head, SessionId};
@@ -10,6 +15,7 @@ use crate::journal::{Head, SessionId};
 use super::failed::Failed;
 use super::header::Header;
 use super::known::{Kept, Replayed, Sessions};
+use super::open::slug;
 use super::seal::must_be_sealed;
 
 /// Which unfinished sessions are asked for.
@@ -60,67 +66,129 @@ impl Unfinished {
     }
 }
 
-/// What a look through all sessions came to.
+/// What a look through the sessions came to.
 #[derive(Default)]
 pub struct Survey {
     /// Those that were asked for, and were left unfinished, the latest first.
     pub left: Vec<Left>,
-    /// Why sessions that should be sealed are not.
-    pub unsealed: Vec<Failed>,
     /// The plans' files that sessions were begun from, with the title of each, the latest first.
     pub plans: Vec<(PathBuf, String)>,
+    /// Whether there are older sessions that were not looked at.
+    pub has_more: bool,
 }
 
+/// How far a look through the sessions goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reach {
+    /// The latest: as many as are read in no time.
+    Latest,
+    /// All.
+    All,
+}
+
+/// The most unfinished sessions that are offered at once.
+const MOST_OFFERED: usize = 20;
+/// The most sessions that are looked at where no plan is named.
+const MOST_LOOKED_AT: usize = 200;
+
 impl Sessions {
-    /// Looks through all sessions. One that was closed under the Chatham House Rule, and whose program died before it
-    /// was sealed, is sealed on the way.
-    pub fn survey(&self, wanted: Wanted<'_>) -> Result<Survey, Failed> {
+    /// Looks for sessions that were left unfinished, the latest first. Of a plan, all are looked at until enough were found.
+    pub fn survey(&self, wanted: Wanted<'_>, reach: Reach) -> Result<Survey, Failed> {
         let mut survey = Survey::default();
-        for session in self.list()? {
-            let id = session.id;
-            let header = match session.head {
-                Ok(Head::Journal(header)) => header,
-                Ok(Head::Sealed { is_swept: true }) => continue,
-                Ok(Head::Sealed { is_swept: false }) => {
-                    survey.unsealed.extend(self.sweep(&id).err());
-                    continue;
-                }
-                Err(why) => {
-                    if wanted.may_include(&id) {
-                        survey.left.push(Left::Broken { id, why: Box::new(why.into()) });
-                    }
-                    continue;
-                }
+        let asked = self.store.names()?.ids.into_iter().filter(|id| wanted.may_include(id));
+        for (place, id) in asked.enumerate() {
+            let is_enough = match wanted {
+                Wanted::Of(_) => false,
+                Wanted::All => place >= MOST_LOOKED_AT,
+                Wanted::None => true,
             };
-            let is_new = |file: &&PathBuf| survey.plans.iter().all(|(other, _)| other != *file);
-            if let Some(file) = header.plan_file.as_ref().filter(is_new) {
-                survey.plans.push((file.clone(), header.plan.title.clone()));
+            if reach == Reach::Latest && (is_enough || survey.left.len() >= MOST_OFFERED) {
+                survey.has_more = !matches!(wanted, Wanted::None);
+                break;
             }
-            let is_wanted = wanted.includes(&header);
-            if is_wanted || header.plan.rules.chatham_house {
-                self.look_into(id, is_wanted, &mut survey);
-            }
+            self.look_at(id, wanted, &mut survey);
         }
         Ok(survey)
     }
 
-    fn look_into(&self, id: SessionId, is_wanted: bool, survey: &mut Survey) {
-        let Replayed { header, history, last_seen, .. } = match self.read(&id) {
-            Ok(Kept::Session(session)) => *session,
-            Ok(Kept::Record { .. }) => return,
-            Err(why) => {
-                if is_wanted {
-                    survey.left.push(Left::Broken { id, why: Box::new(why) });
-                }
-                return;
-            }
+    fn look_at(&self, id: SessionId, wanted: Wanted<'_>, survey: &mut Survey) {
+        let is_over = self.ending(&id).is_some();
+        if is_over && matches!(wanted, Wanted::Of(_)) {
+            return;
+        }
+        let header = match self.store.head::<Header>(&id) {
+            Ok(Head::Journal(header)) => header,
+            Ok(Head::Sealed) => return,
+            Err(why) => return survey.left.push(Left::Broken { id, why: Box::new(why.into()) }),
         };
-        if must_be_sealed(&history, header.setting().reality) {
-            survey.unsealed.extend(self.seal_late(&id).err());
-        } else if is_wanted && is_unfinished(&history) {
-            survey.left.push(Left::Unfinished(Box::new(Unfinished { id, header, history, last_seen })));
+        let is_new = |file: &&PathBuf| survey.plans.iter().all(|(other, _)| other != *file);
+        if let Some(file) = header.plan_file.as_ref().filter(is_new) {
+            survey.plans.push((file.clone(), header.plan.title.clone()));
+        }
+        if is_over || !wanted.includes(&header) {
+            return;
+        }
+        match self.read(&id) {
+            Ok(Kept::Session(session)) if is_unfinished(&session.history) => {
+                let Replayed { header, history, last_seen, .. } = *session;
+                survey.left.push(Left::Unfinished(Box::new(Unfinished { id, header, history, last_seen })));
+            }
+            Ok(Kept::Session(_) | Kept::Record { .. }) => {}
+            Err(why) => survey.left.push(Left::Broken { id, why: Box::new(why) }),
         }
     }
+
+    /// Seals each session that was closed under the Chatham House Rule, and whose program died before it was sealed; removes
+    /// what an interrupted sealing left. Returns why sessions that should be sealed are not.
+    ///
+    /// This looks into every session: nobody should wait for it.
+    #[must_use]
+    pub fn tidy(&self) -> Vec<Failed> {
+        let Ok(names) = self.store.names() else { return Vec::new() };
+        let tidied = names.ids.iter().map(|id| match self.ending(id) {
+            Some(Ending::Sealed) if names.accompanied.binary_search(id).is_ok() => self.sweep(id),
+            Some(Ending::Sealed) => Ok(()),
+            Some(Ending::Closed) | None => self.seal_if_closed(id),
+        });
+        tidied.filter_map(Result::err).collect()
+    }
+
+    fn seal_if_closed(&self, id: &SessionId) -> Result<(), Failed> {
+        let is_under_the_rule = matches!(
+            self.store.head::<Header>(id),
+            Ok(Head::Journal(header)) if header.plan.rules.chatham_house && header.rehearsal.is_none()
+        );
+        if !is_under_the_rule {
+            return Ok(());
+        }
+        match self.read(id) {
+            Ok(Kept::Session(session))
+                if must_be_sealed(&session.history, session.header.setting().reality) =>
+            {
+                self.seal_late(id)
+            }
+            // One that cannot be read is told where it is offered.
+            Ok(_) | Err(_) => Ok(()),
+        }
+    }
+
+    /// Returns how a session ended, where its last line tells.
+    fn ending(&self, id: &SessionId) -> Option<Ending> {
+        let line = self.store.last_line(id).ok()??;
+        if let Ok(entry) = serde_json::from_slice::<Entry>(&line) {
+            return entry.events.contains(&Event::Closed).then_some(Ending::Closed);
+        }
+        matches!(self.store.head::<Header>(id), Ok(Head::Sealed)).then_some(Ending::Sealed)
+    }
+}
+
+/// How a session ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Ending {
+    /// Its last act was to close it.
+    Closed,
+    /// Only its record is left.
+    Sealed,
 }
 
 fn is_unfinished(history: &History) -> bool {
@@ -136,13 +204,11 @@ impl Wanted<'_> {
         }
     }
 
-    /// Returns whether a session that cannot be read may be meant: its name holds the name of its plan.
+    /// Returns whether a session may be meant, by its name: that holds the name of its plan.
     fn may_include(self, id: &SessionId) -> bool {
         match self {
             Self::All => true,
-            Self::Of(plan_file) => {
-                plan_file.file_stem().is_none_or(|stem| id.may_be_of(&stem.to_string_lossy()))
-            }
+            Self::Of(plan_file) => id.may_be_of(&slug(plan_file)),
             Self::None => false,
         }
     }

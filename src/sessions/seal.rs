@@ -3,7 +3,6 @@
 
 use crate::board::setting::Reality;
 use crate::floor::command::Command;
-use crate::floor::entry::Entry;
 use crate::floor::phase::Phase;
 use crate::floor::time::Stamp;
 use crate::floor::turn::Ruling;
@@ -12,7 +11,6 @@ use crate::journal::{OpenError, SessionId};
 use crate::record::Record;
 
 use super::failed::Failed;
-use super::header::Header;
 use super::known::{Sessions, brought_up};
 use super::open::GoneOn;
 
@@ -73,7 +71,7 @@ impl Sessions {
 
     /// Removes what an interrupted sealing left, unless another program is about to.
     pub(super) fn sweep(&self, id: &SessionId) -> Result<(), Failed> {
-        match self.store.sweep::<Header, Entry>(id) {
+        match self.store.sweep(id) {
             Ok(()) | Err(OpenError::Held { .. }) => Ok(()),
             Err(error) => Err(error.into()),
         }

@@ -27,6 +27,12 @@ use super::seal::must_be_sealed;
 pub enum Status {
     /// The session as it stands.
     Session(Box<SessionStatus>),
+    /// The folder of the sessions cannot be looked through: nothing is known of any.
+    Unreadable {
+        /// Why.
+        #[serde(skip)]
+        why: Box<Failed>,
+    },
     /// The record of a session that was sealed.
     Sealed {
         /// The session.
@@ -62,10 +68,13 @@ pub struct SessionStatus {
 /// `at` is the moment to look at, where it is not now; for a trial and a rehearsal that is the last moment at which it
 /// was seen, since its clock stands while nobody runs it.
 pub fn status(session: Option<&str>, kind: Kind, at: Option<Stamp>) -> Result<Status, Failed> {
-    let sessions = Sessions::of(kind)?;
-    let id = match session {
-        Some(name) => SessionId::parse(name).ok_or_else(|| ReadError::Missing { id: name.to_owned() })?,
-        None => sessions.list()?.into_iter().next().ok_or(Failed::NoSession)?.id,
+    let sessions = Sessions::of(kind);
+    let id = match (session, sessions.latest()) {
+        (Some(name), _) => {
+            SessionId::parse(name).ok_or_else(|| ReadError::Missing { id: name.to_owned() })?
+        }
+        (None, Ok(latest)) => latest.ok_or(Failed::NoSession)?,
+        (None, Err(why)) => return Ok(Status::Unreadable { why: Box::new(why) }),
     };
     let name = id.to_string();
     let Replayed { header, history, torn, last_seen } = match sessions.read(&id)? {
@@ -106,6 +115,7 @@ impl Status {
     pub fn text(&self, words: &Words) -> String {
         let text = match self {
             Self::Session(session) => session.text(words),
+            Self::Unreadable { why } => why.message(words) + "\n",
             Self::Sealed { id, record, left } => {
                 let title = record.get("title").and_then(serde_json::Value::as_str).unwrap_or_default();
                 let sealed = words.say("status-sealed", &Args::new().with("id", id).with("title", title));

@@ -112,6 +112,21 @@ impl Place {
         found
     }
 
+    /// Waits until something is so that no screen tells.
+    #[track_caller]
+    pub fn wait_until(&self, what: &str, met: impl Fn() -> bool) {
+        for _ in 0..6000 {
+            if met() {
+                return;
+            }
+            thread::sleep(Duration::from_millis(10));
+        }
+        panic!(
+            "waited in vain for {what}: {:?}",
+            self.files().iter().map(|(path, _)| path).collect::<Vec<_>>()
+        );
+    }
+
     /// Returns how many entries the journals hold in all.
     pub fn entries(&self) -> usize {
         let lines = |(path, bytes): (PathBuf, Vec<u8>)| {

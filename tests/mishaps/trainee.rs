@@ -181,7 +181,9 @@ impl Trainee {
             Deed::Command(command) => self.history.decide(command, self.now),
             Deed::Undo => self.history.undo(self.now),
             Deed::Redo => self.history.redo(self.now),
-            Deed::Pace(_) | Deed::Step | Deed::Leave => panic!("the trainee does not {deed:?}"),
+            Deed::Pace(_) | Deed::Step | Deed::SaveIn(_) | Deed::Leave => {
+                panic!("the trainee does not {deed:?}")
+            }
         };
         let entry = match decided {
             Ok(entry) => entry,

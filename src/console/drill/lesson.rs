@@ -123,6 +123,7 @@ fn is_of_room(act: Act) -> bool {
             | Act::Tally
             | Act::Help
             | Act::Bell
+            | Act::SaveElsewhere
             | Act::Page
             | Act::Message
             | Act::TakeMessageBack

@@ -7,6 +7,7 @@ use crate::board::setting::{Reality, Setting};
 use crate::clock::Clock;
 use crate::console::chair::Chair;
 use crate::console::failed::Failed;
+use crate::console::home::Home;
 use crate::console::options::Options;
 use crate::console::session::Session;
 use crate::floor::History;
@@ -16,7 +17,7 @@ use crate::floor::time::{Span, Stamp};
 use crate::journal::{Journal, SessionId, Writer};
 use crate::rehearsal::any_room::BEFORE;
 use crate::rehearsal::{Level, Pace, Script};
-use crate::sessions::{self, Cast, GoneOn, Rehearsal, Sessions, hours};
+use crate::sessions::{self, Cast, GoneOn, Header, Rehearsal, hours};
 use crate::words::{Args, Words};
 
 use super::{Drill, Mishap, MishapKind};
@@ -43,9 +44,9 @@ impl Default for Rehearse {
     }
 }
 
-/// Begins a rehearsal of the plan in `file`.
-pub(in crate::console) fn begin(
-    sessions: &Sessions,
+/// Begins a rehearsal of the plan in `file`. It is named by the computer's time, so that the last one has the last name.
+pub(in crate::console) async fn begin(
+    home: &Home,
     plan: Plan,
     file: &Path,
     (how, script): (Rehearse, Option<Script>),
@@ -61,12 +62,11 @@ pub(in crate::console) fn begin(
         None => (Cast::Level(how.level), how.seed.unwrap_or_else(draw_seed)),
     };
     let rehearsal = Rehearsal { cast, seed, starts };
-    let reality = Reality::Rehearsal { rate: pace.rate() };
-    let (setting, journal) =
-        sessions.rehearse(plan.clone(), file, (now, today), reality, rehearsal.clone())?;
+    let setting = hours::setting(&plan, now, Reality::Rehearsal { rate: pace.rate() });
+    let header = Header::new(plan.clone(), Some(file), now, setting).rehearsed(rehearsal.clone());
+    let journal = home.begin(header, file, today).await?;
     let drill = Drill::new(&plan, rehearsal, pace, journal.id().clone());
-    let belongs = sessions.place(journal.id());
-    let session = session(History::new(plan), setting, (journal, belongs), drill, now, words)?;
+    let session = session(History::new(plan), setting, (journal, home), drill, now, words)?;
     session.writer.beat(now);
     // The first screen does not wait for the disk; the first act does.
     session.writer.retry(now);
@@ -75,12 +75,12 @@ pub(in crate::console) fn begin(
 
 /// Goes on with a rehearsal where it was left: its clock stood meanwhile, unless being killed was part of it.
 pub(in crate::console) async fn go_on(
-    sessions: &Sessions,
+    home: &Home,
     id: &SessionId,
     how: Rehearse,
     words: &Words,
 ) -> Result<Session, Failed> {
-    let GoneOn { header, history, last_seen, journal, .. } = sessions.go_on(id)?;
+    let GoneOn { header, history, last_seen, journal, .. } = home.go_on(id.clone()).await?;
     let began = header.setting();
     let Some(rehearsal) = header.rehearsal else { return Err(Failed::Nothing) };
     let seen = last_seen.unwrap_or(rehearsal.starts - BEFORE);
@@ -94,8 +94,7 @@ pub(in crate::console) async fn go_on(
     journal.beat(now);
     let setting = Setting { reality: Reality::Rehearsal { rate: pace.rate() }, ..began };
     let setting = hours::resumed(&header.plan, setting, now);
-    let belongs = sessions.place(journal.id());
-    let mut session = session(history, setting, (journal, belongs), drill, now, words)?;
+    let mut session = session(history, setting, (journal, home), drill, now, words)?;
     if let Some(Mishap { from, .. }) = killed {
         session.note_gap(from, now, GapCause::Ended).await;
     }
@@ -105,7 +104,7 @@ pub(in crate::console) async fn go_on(
 fn session(
     history: History,
     setting: Setting,
-    (journal, place): (Journal, PathBuf),
+    (journal, home): (Journal, &Home),
     drill: Drill,
     now: Stamp,
     words: &Words,
@@ -113,7 +112,7 @@ fn session(
     let clock = Clock::trial(now, drill.pace.rate());
     let mut chair = Chair::new(history, setting, words.clone());
     chair.drill = Some(drill);
-    Ok(Session::new(chair, Writer::start(journal)?, clock, place))
+    Ok(Session::new(chair, Writer::start(journal)?, clock, home.sessions()))
 }
 
 /// Returns what is said of a program that was killed, and how to go on.

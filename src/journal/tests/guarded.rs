@@ -1,31 +1,9 @@
 //! Files that somebody put in the way: links, pipes, foreign folders, texts that command a terminal.
 
-use super::super::read::record_line;
+use super::super::manuscript::Manuscript;
+use super::super::read::{SealedPart, record_line};
 use super::*;
 use crate::words::Words;
-
-#[cfg(unix)]
-#[test]
-fn a_folder_that_others_can_write_in_is_left_out() {
-    use std::os::unix::fs::{PermissionsExt, symlink};
-
-    let (room, planted) = (Room::new(), Room::new());
-    planted.begin(1);
-    fs::rename(planted.root(), room.spare()).expect("planted");
-    let listed = || room.store().list::<Plan>().expect("readable").len();
-    assert_eq!(listed(), 1);
-    fs::set_permissions(room.spare(), fs::Permissions::from_mode(0o777)).expect("set");
-    assert_eq!(listed(), 0);
-    let disk = room.disk(Ill::ReadOnlyIn("root"));
-    let journal = room.store_on(&disk).create("two", plan(), at(0)).expect("a header");
-    let (failure, _) = journal.failure().expect("nowhere to write");
-    assert_eq!(failure.step, Step::MakeFolder);
-    assert_eq!(fs::read_dir(room.spare()).expect("a folder").count(), 2, "nothing was put there");
-
-    fs::rename(room.spare(), room.folder.path().join("elsewhere")).expect("moved");
-    symlink(room.folder.path().join("elsewhere"), room.spare()).expect("a link");
-    assert_eq!(listed(), 0);
-}
 
 #[cfg(unix)]
 #[test]
@@ -93,8 +71,7 @@ fn a_file_larger_than_any_journal_is_not_read() {
     let error = read(&room.store(), &id).expect_err("too large");
     assert!(matches!(error, ReadError::TooLarge { allowed: FILE_LIMIT, .. }), "{error:?}");
     assert!(error.message(&Words::english()).contains("is larger than 32 MiB"));
-    let listed = room.store().list::<Plan>().expect("readable");
-    assert!(matches!(listed[0].head, Err(ReadError::TooLarge { .. })));
+    assert!(matches!(room.store().head::<Plan>(&id), Err(ReadError::TooLarge { .. })));
     assert!(resume(&room.store(), &id).is_err());
     assert_eq!(file.metadata().expect("there").len(), FILE_LIMIT + 1);
 }
@@ -112,20 +89,18 @@ fn a_journal_that_others_could_read_is_closed_to_them() {
 }
 
 #[test]
-fn a_record_takes_the_place_of_its_own_journal_only() {
+fn a_record_is_of_the_session_that_its_file_is_named_after() {
     let room = Room::new();
     let (id, path) = room.begin(3);
-    super::super::platform::make_folder(&room.spare()).expect("a folder");
-    let planted = id.part_file(&room.spare(), 1);
     let other = SessionId::parse("other").expect("an id");
-    let line = record_line(&other, &"nothing").expect("short");
-    fs::write(&planted, line.bytes()).expect("written");
-    drop(resume(&room.store(), &id));
-    assert!(path.exists());
-    let line = record_line(&id, &"done").expect("short");
-    fs::write(&planted, line.bytes()).expect("written");
-    assert!(matches!(resume(&room.store(), &id), Err(OpenError::Sealed { left: None, .. })));
-    assert_eq!(room.names(), ["spare/one.journal"]);
+    fs::write(&path, sealed(&other, "nothing").bytes()).expect("written");
+    let error = resume(&room.store(), &id).err().expect("another session's");
+    assert!(matches!(error, OpenError::Read(ReadError::Damaged { fault: Fault::Session, .. })), "{error:?}");
+}
+
+fn sealed(id: &SessionId, record: impl Serialize) -> JournalLine {
+    let record = serde_json::to_value(record).expect("JSON");
+    record_line(id, &SealedPart { record, earlier: Vec::new() }).expect("short")
 }
 
 #[test]
@@ -143,10 +118,11 @@ fn a_text_that_commands_a_terminal_is_damage_wherever_it_stands() {
             other => panic!("{text:?}: {other:?}"),
         };
         refused(3);
-        let header = super::super::read::header_line(&Plan { plan: text.into() }, 1).expect("short");
+        let header =
+            Manuscript::begin(&Plan { plan: text.into() }).and_then(|begun| begun.head()).expect("short");
         fs::write(&path, header.bytes()).expect("written");
         refused(1);
-        let record = record_line(&id, &serde_json::json!({ "title": text })).expect("short");
+        let record = sealed(&id, serde_json::json!({ "title": text }));
         fs::write(&path, record.bytes()).expect("written");
         refused(1);
     }

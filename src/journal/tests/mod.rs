@@ -49,7 +49,7 @@ fn append(journal: &mut Journal, seq: u64, now: Stamp) -> Result<(), Failure> {
     journal.append(&JournalLine::of(&act(seq)).expect("short"), now)
 }
 
-/// A folder with a root and a spare one in it.
+/// A folder with the folder of sessions in it, and another that a chair may choose.
 struct Room {
     folder: TempDir,
 }
@@ -68,11 +68,11 @@ impl Room {
     }
 
     fn store(&self) -> Store {
-        Store::open(self.root(), vec![self.spare()])
+        Store::open(Some(self.root()))
     }
 
     fn store_on(&self, disk: &Arc<FaultDisk>) -> Store {
-        Store::on(Arc::<FaultDisk>::clone(disk), self.root(), vec![self.spare()])
+        Store::on(Arc::<FaultDisk>::clone(disk), self.root())
     }
 
     fn disk(&self, ill: Ill) -> Arc<FaultDisk> {
@@ -81,11 +81,11 @@ impl Room {
 
     /// Begins a session with `count` acts and leaves it.
     fn begin(&self, count: u64) -> (SessionId, PathBuf) {
-        let mut journal = self.store().create("one", plan(), at(0)).expect("a header");
+        let mut journal = self.store().create("one", &plan(), at(0)).expect("a header");
         for seq in 1..=count {
             append(&mut journal, seq, at(0)).expect("on disk");
         }
-        (journal.id().clone(), journal.path().expect("a file").to_owned())
+        (journal.id().clone(), journal.path().expect("a file"))
     }
 
     /// Returns the names of all files, in order.

@@ -74,7 +74,7 @@ async fn saved(writer: &mut Writer) {
 #[test]
 fn an_entry_is_acknowledged_when_it_can_be_read() {
     let room = Room::new();
-    let journal = room.store().create("one", plan(), at(0)).expect("a header");
+    let journal = room.store().create("one", &plan(), at(0)).expect("a header");
     let id = journal.id().clone();
     let mut writer = Writer::start(journal).expect("a thread");
     block_on(async {
@@ -97,18 +97,21 @@ fn an_entry_is_acknowledged_when_it_can_be_read() {
 fn a_disk_that_hangs_leaves_the_room_free_and_answers_late() {
     let room = Room::new();
     let gate = Arc::new(Gate::default());
-    let store = Store::on(Arc::new(Gated(Arc::clone(&gate))), room.root(), vec![]);
-    let journal = store.create("one", plan(), at(0)).expect("a header");
+    let store = Store::on(Arc::new(Gated(Arc::clone(&gate))), room.root());
+    let journal = store.create("one", &plan(), at(0)).expect("a header");
     let id = journal.id().clone();
     let mut writer = Writer::start(journal).expect("a thread");
     gate.set(true);
     block_on(async {
-        let receipts: Vec<Receipt> =
-            (1..=5).map(|seq| writer.append(&act(seq), at(0)).expect("short")).collect();
+        let receipts: Vec<Receipt> = (1..=5)
+            .map(|seq| writer.append(&act(seq), at(i64::try_from(seq).expect("small"))).expect("short"))
+            .collect();
         let mut receipts = receipts.into_iter();
         let first = receipts.next().expect("five");
         assert!(tokio::time::timeout(Duration::from_millis(20), first).await.is_err(), "given up");
-        assert!(matches!(writer.safety(), Safety::NotSaved { entries: 5, why: Why::Waiting }));
+        assert!(
+            matches!(writer.safety(), Safety::NotSaved { entries: 5, since, why: Why::Waiting } if since == at(1))
+        );
         assert_eq!(read(&room.store(), &id).expect("whole"), (vec![], 0));
         gate.set(false);
         saved(&mut writer).await;
@@ -123,17 +126,18 @@ fn a_disk_that_hangs_leaves_the_room_free_and_answers_late() {
 fn a_full_disk_shows_until_all_is_saved() {
     let room = Room::new();
     let disk = room.disk(Ill::Well);
-    let journal = room.store_on(&disk).create("one", plan(), at(0)).expect("a header");
+    let journal = room.store_on(&disk).create("one", &plan(), at(0)).expect("a header");
     let id = journal.id().clone();
     let mut writer = Writer::start(journal).expect("a thread");
     block_on(async {
         disk.fall(Ill::ReadOnly);
         let answer = writer.append(&act(1), at(1)).expect("short").await.expect("an answer");
         answer.expect_err("read-only");
-        let Safety::NotSaved { entries: 1, why: Why::Failed { failure, retry_at } } = writer.safety() else {
+        let Safety::NotSaved { entries: 1, since, why: Why::Failed { failure, retry_at } } = writer.safety()
+        else {
             panic!("{:?}", writer.safety());
         };
-        assert_eq!((failure.step, retry_at), (Step::Write, at(11)));
+        assert_eq!((failure.step, since, retry_at), (Step::Write, at(1), at(11)));
         disk.fall(Ill::Well);
         writer.retry(at(11));
         saved(&mut writer).await;
@@ -144,7 +148,7 @@ fn a_full_disk_shows_until_all_is_saved() {
 #[test]
 fn a_writer_that_is_dropped_still_writes_what_it_was_given() {
     let room = Room::new();
-    let journal = room.store().create("one", plan(), at(0)).expect("a header");
+    let journal = room.store().create("one", &plan(), at(0)).expect("a header");
     let id = journal.id().clone();
     let mut writer = Writer::start(journal).expect("a thread");
     let receipt = (1..=9).map(|seq| writer.append(&act(seq), at(0)).expect("short")).last().expect("nine");
@@ -156,9 +160,92 @@ fn a_writer_that_is_dropped_still_writes_what_it_was_given() {
 #[test]
 fn the_writer_seals_after_the_last_entry() {
     let room = Room::new();
-    let journal = room.store().create("one", plan(), at(0)).expect("a header");
+    let journal = room.store().create("one", &plan(), at(0)).expect("a header");
     let mut writer = Writer::start(journal).expect("a thread");
     drop(writer.append(&act(1), at(0)).expect("short"));
     block_on(writer.seal(&"done")).expect("an answer").expect("sealed");
     assert_eq!(room.names(), ["root/one.journal"]);
+}
+
+/// Waits for what comes of saving a session elsewhere.
+async fn news(writer: &mut Writer) -> News {
+    loop {
+        if let Some(news) = writer.changed().await {
+            return news;
+        }
+    }
+}
+
+#[test]
+fn a_session_on_a_disk_that_hangs_is_saved_elsewhere_and_removed_once_the_disk_answers() {
+    let room = Room::new();
+    fs::create_dir(room.folder.path().join("stick")).expect("a folder");
+    let gate = Arc::new(Gate::default());
+    let store = Store::on(Arc::new(Gated(Arc::clone(&gate))), room.root());
+    let journal = store.create("one", &plan(), at(0)).expect("a header");
+    let id = journal.id().clone();
+    let mut writer = Writer::start(journal).expect("a thread");
+    // Only the old disk hangs: what is written on the new one goes through another.
+    writer.handed.disk = Arc::new(RealDisk);
+    gate.set(true);
+    let elsewhere = room.folder.path().join("stick").join("sessions");
+    block_on(async {
+        for seq in 1..=3 {
+            drop(writer.append(&act(seq), at(0)).expect("short"));
+        }
+        writer.save_in(elsewhere.clone(), at(1)).expect("a thread");
+        drop(writer.append(&act(4), at(1)).expect("short"));
+        assert!(matches!(news(&mut writer).await, News::Moved(folder) if folder == elsewhere));
+        writer.append(&act(5), at(2)).expect("short").await.expect("an answer").expect("on disk");
+        saved(&mut writer).await;
+        let moved = Store::open(Some(elsewhere.clone()));
+        assert_eq!(read(&moved, &id).expect("whole"), (acts(5), 0));
+        assert_eq!(writer.earlier(), [room.root()]);
+        assert!(id.file(&room.root()).exists());
+        gate.set(false);
+        while !writer.earlier().is_empty() {
+            assert!(writer.changed().await.is_none(), "nothing is left");
+        }
+        assert_eq!(room.names(), [""; 0]);
+        let journal = writer.close().await.expect("given back");
+        assert_eq!((journal.saved(), journal.path()), (5, Some(id.file(&elsewhere))));
+    });
+}
+
+#[test]
+fn a_folder_that_is_not_there_or_takes_nothing_leaves_the_session_where_it_was() {
+    let room = Room::new();
+    let journal = room.store().create("one", &plan(), at(0)).expect("a header");
+    let id = journal.id().clone();
+    let mut writer = Writer::start(journal).expect("a thread");
+    let file = room.folder.path().join("file");
+    fs::write(&file, "").expect("written");
+    block_on(async {
+        for chosen in [room.folder.path().join("nowhere"), file] {
+            writer.save_in(chosen.join("sessions"), at(1)).expect("a thread");
+            assert!(matches!(news(&mut writer).await, News::NotMoved(_)));
+            assert!(!chosen.join("sessions").exists());
+        }
+        writer.append(&act(1), at(2)).expect("short").await.expect("an answer").expect("on disk");
+        assert_eq!(read(&room.store(), &id).expect("whole"), (acts(1), 0));
+    });
+}
+
+#[test]
+fn a_session_that_was_only_in_memory_is_saved_whole_once_a_folder_takes_it() {
+    let room = Room::new();
+    fs::create_dir(room.folder.path().join("stick")).expect("a folder");
+    let nowhere = Store::open(None);
+    let mut writer =
+        Writer::start(nowhere.create("one", &plan(), at(0)).expect("a header")).expect("a thread");
+    let elsewhere = room.folder.path().join("stick").join("sessions");
+    block_on(async {
+        let answer = writer.append(&act(1), at(1)).expect("short").await.expect("an answer");
+        answer.expect_err("no folder");
+        writer.save_in(elsewhere.clone(), at(2)).expect("a thread");
+        assert!(matches!(news(&mut writer).await, News::Moved(_)));
+        saved(&mut writer).await;
+        let journal = writer.close().await.expect("given back");
+        assert_eq!(read(&Store::open(Some(elsewhere)), journal.id()).expect("whole"), (acts(1), 0));
+    });
 }

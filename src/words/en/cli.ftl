@@ -92,14 +92,20 @@ allowed-rate = a whole number from 0 to { $most }; at 0 the clock stands
 
 # The program's own failures.
 
-cli-no-folder = The system gives no folder for sessions. Set TRIBUNE_STATE_DIR to one.
 cli-line = The journal cannot be begun: the plan is too large for it ({ $reason }).
-cli-not-saved = The end of this session is not saved: { $why }.
+cli-not-saved = { $acts ->
+    [0] Nothing of this session is saved: { $why }.
+    [one] The end of this session is not saved, and is lost: 1 act; { $why }.
+   *[other] The end of this session is not saved, and is lost: { $acts } acts; { $why }.
+}
+cli-saved-elsewhere = This session is kept in { $folder }. To find it again: TRIBUNE_STATE_DIR={ $folder }
+cli-left-elsewhere = An older copy of it may be left in { $folder }.
 cli-not-a-terminal = tribune run needs a terminal: its output goes to a file or a pipe.
 cli-terminal = The terminal cannot be used: { $reason }.
 cli-nothing = There is no plan in the folder “sessions”, and no unfinished session. Give a plan: tribune run PLAN; or practise: tribune rehearse
 cli-system = The system refused: { $reason }.
 cli-not-written = The output cannot be written: { $reason }.
 cli-no-session = There is no session yet. tribune run PLAN begins one.
+cli-hangs = The disk does not answer: the session cannot be read. Nothing was changed.
 cli-not-closed = The disk does not answer: the session may not be closed. Look with tribune status.
 cli-not-sealed = The disk does not answer: the session is closed, and not sealed yet. Its journal still names speakers; the next start of tribune run seals it.

@@ -44,6 +44,7 @@ act-redo = redo
 act-insist = allow it anyway
 act-settle = settle the clock
 act-bell = bell on or off
+act-save-elsewhere = save in another folder
 act-message = message to the room
 act-take-message-back = take the message back
 act-blank-screens = blank the room’s screens
@@ -198,6 +199,11 @@ ask-next-waiting = { $waiting ->
 ask-next-soon = “{ $item }” has only just begun.
 ask-close-left = { $left } of the session are left.
 ask-close-rule = When you leave after that, the journal gives way to a record that names no speaker.
+ask-leave-lost = { $acts ->
+    [one] Leave? 1 act, of { $hour }, is in memory only: unless the disk takes it in the last moment, it is lost.
+   *[other] Leave? { $acts } acts, since { $hour }, are in memory only: unless the disk takes them in the last moment, they are lost.
+}
+ask-leave-lost-way-out = Stay, and { $key } saves the whole session in another folder.
 ask-leave-closed = Leave? What is closed cannot be taken back after that.
 ask-leave-closed-rule = The journal gives way to a record that names no speaker.
 ask-message = Message to the room, on its screens
@@ -211,6 +217,7 @@ answer-keep = keep counting
 answer-grant = grant
 answer-set = set
 answer-leave = leave
+answer-lose = leave all the same
 answer-stay = stay
 answer-later = decide later
 answer-add = add
@@ -226,7 +233,24 @@ ordinal-representative = { $number ->
 
 # The standing alert when the session is not safe on disk.
 
-alert-not-saved = NOT SAVED · { $why }
+alert-not-saved = { $acts ->
+    [0] NOT SAVED since { $hour } · { $why }
+    [one] NOT SAVED since { $hour } · 1 act: { $why }
+   *[other] NOT SAVED since { $hour } · { $acts } acts: { $why }
+}
+not-saved-yet = This session is in memory only: the room can go on, and all is written once the disk takes it; free the disk, or press { $key } to save in another folder.
+not-seen = Sessions that were left cannot be seen: { $why }
+not-seen-hangs = the disk that they are on does not answer.
+
+# The session saved in another folder.
+
+ask-folder = Save the session in this folder, and go on there
+ask-folder-fault = “{ $found }” is no folder that is there. Write a whole path, such as /media/stick or ~/Documents.
+saving-elsewhere = The session is being written to { $folder } …
+saved-elsewhere = The session is saved in { $folder } and goes on there. Later, set TRIBUNE_STATE_DIR to that folder to find it again.
+saved-elsewhere-left = It is saved in the new folder; an older copy could not be removed: { $files }.
+saved-elsewhere-not = { $folder } does not take the session: { $reason }. Nothing is lost: it is kept where it was.
+saved-elsewhere-here = The session is kept in that folder already.
 
 # The choice before a session.
 
@@ -252,6 +276,8 @@ menu-close = Close { $title }
 menu-close-left = left { $age } ago; it names speakers until it is closed
 menu-close-trial = it names speakers until it is closed
 menu-close-question = Close { $title } as it was left, and seal it?
+menu-older = Older sessions
+menu-older-note = those that were left before these
 menu-leave-open = Leave it as it is
 menu-leave-open-note = it names speakers, and can be gone on with
 menu-seal = Close and seal it

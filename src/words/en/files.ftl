@@ -5,12 +5,11 @@ files-failure = { $path }: { $reason }
 files-missing = There is no session “{ $id }”.
 files-distrusted = { $path } is not trusted: { $why }. It was left as it is; move it away to go on without it.
 files-too-large = { $path } is larger than { $mib } MiB: no journal is. It was left as it is; move it away to go on without it.
-files-empty = { $path } is empty: it holds no session. Move it away to go on without it.
-files-torn-header = { $path } ends in its first line, so it holds no session. Move it away to go on without it.
+files-empty = { $path } is empty: the session ended before its first act was written, and there is nothing to go on with. Move it away.
+files-torn-header = { $path } ends in its first line: the session ended before its first act was written, and there is nothing to go on with. Move it away.
 files-not-a-journal = { $path } is no journal of Tribune. It was left as it is.
 files-newer = { $path } was written by a newer Tribune (version { $found } of the journal; this program reads up to { $allowed }). Use the newer program. The file was left as it is.
 files-damaged = { $path } is damaged in line { $line }: { $fault }. The lines before it are whole. Nothing was changed; mend the line, or move the file away to begin anew.
-files-forked = { $kept } and { $other } tell different stories from line { $line } on. Nothing was changed; move one of them away.
 files-held = { $pid ->
     [0] This session is open in another window. Only one program may write it at a time.
    *[other] This session is open in another window (process { $pid }). Only one program may write it at a time.
@@ -26,26 +25,18 @@ damage-too-long = it is longer than { $allowed } bytes
 damage-payload = it holds nothing that this program knows
 damage-text = it holds a character that could command a terminal
 damage-session = it is the record of another session
-damage-part = it says part { $written }, and the file’s name says { $named }
 
 # An unfinished last line, told when the session goes on.
 
 torn-kept = The journal’s last line was unfinished: an act that was being written when the program ended. It does not count, and is kept in { $file }.
-torn-left = The journal’s last line is unfinished, and could not be set aside: { $reason }. The session goes on in a new file.
+torn-left = The journal’s last line is unfinished, and could not be set aside yet: { $reason }. It does not count.
 
 # Why a session is not on disk.
 
-saved-waiting = { $entries ->
-    [one] the disk has not answered yet; 1 entry is in memory only
-   *[other] the disk has not answered yet; { $entries } entries are in memory only
-}
-saved-failed = { $entries ->
-    [one] { $reason }; 1 entry is in memory only
-   *[other] { $reason }; { $entries } entries are in memory only
-}
+saved-waiting = the disk has not answered yet
 
 seal-record = The session could not be sealed: { $reason }. Its journal still names speakers.
-seal-left = The record is in place, but these files still name speakers and could not be removed: { $files }.
+seal-left = The record is in place, but these files may still name speakers and could not be removed: { $files }.
 
 # A journal whose lines are whole, and do not follow on one another.
 

@@ -1,0 +1,86 @@
+//! The folder of the sessions, while the console starts: asked on threads of their own, and waited for a short time only. A
+//! disk that hangs or fails is no reason to have no console.
+
+use std::cell::Cell;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::Duration;
+
+use crate::floor::time::Stamp;
+use crate::journal::{Journal, SessionId};
+use crate::sessions::{GoneOn, Header, Kind, Reach, Sessions, Survey, Wanted};
+use crate::words::Words;
+
+use super::failed::Failed;
+use super::patience::within;
+
+/// How long the folder of the sessions is waited for before the first screen.
+const PATIENCE: Duration = Duration::from_secs(2);
+
+/// The sessions of one kind, and whether their folder answers.
+pub(super) struct Home {
+    sessions: Arc<Sessions>,
+    hangs: Cell<bool>,
+}
+
+impl Home {
+    pub(super) fn of(kind: Kind) -> Self {
+        Self { sessions: Arc::new(Sessions::of(kind)), hangs: Cell::new(false) }
+    }
+
+    pub(super) fn sessions(&self) -> Arc<Sessions> {
+        Arc::clone(&self.sessions)
+    }
+
+    /// Looks for sessions that were left. Where the folder cannot be looked through, there are none, and why is said.
+    pub(super) async fn survey(
+        &self,
+        plan: Option<PathBuf>,
+        anew: bool,
+        reach: Reach,
+        words: &Words,
+    ) -> (Survey, Option<String>) {
+        let sessions = self.sessions();
+        let look = move || {
+            let wanted = match &plan {
+                _ if anew => Wanted::None,
+                Some(plan) => Wanted::Of(plan),
+                None => Wanted::All,
+            };
+            sessions.survey(wanted, reach)
+        };
+        let why = match within(PATIENCE, look).await {
+            Some(Ok(survey)) => return (survey, None),
+            Some(Err(failed)) => failed.message(words),
+            None => {
+                self.hangs.set(true);
+                words.plain("not-seen-hangs")
+            }
+        };
+        (Survey::default(), Some(why))
+    }
+
+    /// Begins a session, on the disk or in memory.
+    pub(super) async fn begin(&self, header: Header, file: &Path, named: Stamp) -> Result<Journal, Failed> {
+        if !self.hangs.get() {
+            let (sessions, header, file) = (self.sessions(), header.clone(), file.to_owned());
+            let begun = within(PATIENCE, move || sessions.begin(&header, (&file, named))).await;
+            if let Some(journal) = begun {
+                return Ok(journal?);
+            }
+        }
+        Ok(self.sessions.begin_in_memory(&header, (file, named))?)
+    }
+
+    /// Goes on with a session that was left.
+    pub(super) async fn go_on(&self, id: SessionId) -> Result<GoneOn, Failed> {
+        let (sessions, its) = (self.sessions(), id.clone());
+        if let Some(left) = within(PATIENCE, move || sessions.go_on(&its)).await {
+            return Ok(left?);
+        }
+        // A disk that takes nothing may still be read.
+        let sessions = self.sessions();
+        let left = within(PATIENCE, move || sessions.go_on_in_memory(&id)).await;
+        Ok(left.ok_or(Failed::Hangs)??)
+    }
+}
