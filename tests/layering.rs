@@ -159,6 +159,7 @@ fn the_check_sees_a_circle() {
     assert_eq!(two("use super::{c, d};", "fn f() { super::b::f() }"), [["a::b", "a::c"]]);
     assert_eq!(two("rows! { super::c::ROW }", "use super::b::B;"), [["a::b", "a::c"]]);
     assert!(two("use super::c::C;", "use std::a::b;").is_empty());
+    assert!(two("use super::c::C;", "pub(in crate::a::b) struct C;").is_empty());
     assert!(two("use super::c::C;", "#[cfg(test)] mod tests { use super::super::b::B; }").is_empty());
     // A door that only hands names on is no part of a circle; the file behind the name is.
     let door = (&["a"][..], "mod b; mod c; pub use b::B; pub use c::C;");
@@ -224,7 +225,8 @@ fn walk(tokens: TokenStream, source: &mut Source) {
     while place < tokens.len() {
         match &tokens[place] {
             TokenTree::Group(group)
-                if group.delimiter() == Delimiter::Bracket && group.to_string() == "[cfg(test)]" =>
+                if group.delimiter() == Delimiter::Bracket
+                    && group.to_string().replace(' ', "") == "[cfg(test)]" =>
             {
                 // What is there for tests only is left out: up to its braces, or its semicolon.
                 let ends = |token: &TokenTree| match token {
@@ -234,6 +236,9 @@ fn walk(tokens: TokenStream, source: &mut Source) {
                 };
                 place += tokens[place..].iter().position(ends).unwrap_or(0);
             }
+            // `pub(in crate::draw)` says who may look in, and looks nowhere itself.
+            TokenTree::Group(_)
+                if place > 0 && matches!(&tokens[place - 1], TokenTree::Ident(word) if word == "pub") => {}
             TokenTree::Group(group) => walk(group.stream(), source),
             TokenTree::Ident(word) if word == "use" => {
                 // `pub use` and `pub(crate) use`.

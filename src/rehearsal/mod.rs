@@ -29,8 +29,6 @@ pub mod chair;
 pub mod chance;
 mod coming;
 pub mod debrief;
-#[cfg(test)]
-mod drawn;
 pub mod manner;
 mod on_floor;
 pub mod pace;
@@ -41,6 +39,8 @@ pub mod script;
 pub mod seen;
 pub mod session;
 mod speaker;
+#[cfg(test)]
+mod tests;
 
 pub use act::{Doing, RoomAct, Stop};
 pub use any_room::AnyRoom;

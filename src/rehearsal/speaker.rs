@@ -201,7 +201,7 @@ fn part(turn: &Turn, parts: i64) -> Span {
 mod tests {
     use super::*;
     use crate::rehearsal::Level;
-    use crate::rehearsal::drawn::{assert_share, assert_spread};
+    use crate::rehearsal::tests::{assert_share, assert_spread};
 
     /// Of these a percent is a second.
     const WHOLE: Span = Span::from_secs(100);
