@@ -14,7 +14,12 @@ pub(super) use windows::{Place, connect, is_own, listen};
 
 #[cfg(unix)]
 mod unix {
+    use std::time::Duration;
+
     use super::*;
+
+    /// How long a path that others take again and again is tried for.
+    const CONTENDED: Duration = Duration::from_millis(100);
 
     /// The socket's file; it is removed when the listener is dropped.
     pub(in super::super) struct Place;
@@ -23,7 +28,8 @@ mod unix {
     pub(in super::super) fn listen(path: &Path) -> io::Result<(Listener, Place)> {
         use interprocess::os::unix::local_socket::ListenerOptionsExt as _;
         let options = || -> io::Result<_> {
-            Ok(ListenerOptions::new().name(path.to_fs_name::<GenericFilePath>()?).try_overwrite(true))
+            let options = ListenerOptions::new().name(path.to_fs_name::<GenericFilePath>()?);
+            Ok(options.try_overwrite(true).max_spin_time(CONTENDED))
         };
         // Where a socket can have no rights of its own, those of its folder keep others out.
         let listener = match options()?.mode(0o600).create_tokio() {
