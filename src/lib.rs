@@ -9,8 +9,8 @@
 //!
 //! | room | what it gives | what it never touches |
 //! | --- | --- | --- |
+//! | [`text`] | text from outside, made harmless; names, as they are compared | any other room |
 //! | [`floor`] | the rules: commands to events, events to state, undo, alerts | clock, disk, terminal, network |
-//! | [`text`] | text from outside, made harmless | any other room |
 //! | [`clock`] | the session's time; the only reader of a clock | what time is used for |
 //! | [`board`] | the room at a moment, as values: [`board::Desk`] | sentences |
 //! | [`rehearsal`] | a simulated room, an automatic chair, the debrief | clock, disk, terminal, threads |

@@ -7,6 +7,7 @@ use super::leaf::{Length, Text};
 use super::value::At;
 use crate::floor::plan::{ItemId, PartyId, RuleTime, Unsound};
 use crate::floor::time::Span;
+use crate::text::names;
 
 /// The start of the file, for what has no place of its own.
 const START: Place = 0..0;
@@ -128,9 +129,9 @@ fn twice(file: &PlanFile, item: ItemId, party: PartyId) -> Place {
     named.nth(1).map_or_else(|| item_place(file, item), |name| name.place.clone())
 }
 
-/// Returns where a party's entry gives it a name, however the letters are written.
+/// Returns where a party's entry gives it a name, or one that cannot be told from it.
 fn place_of_name<'e>(entry: &'e PartyEntry, name: &str) -> Option<&'e Place> {
-    let same = |text: &str| text.to_lowercase() == name.to_lowercase();
+    let same = |text: &str| names::is_same(text, name);
     match entry {
         PartyEntry::Name(at) => same(&at.value.0).then_some(&at.place),
         PartyEntry::Table(table) => {

@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::text::names;
+
 /// Names a delegation or an observer: its place in the plan's list, from 0; those added in the room follow.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
@@ -35,11 +37,11 @@ impl Party {
         std::iter::once(&self.name).chain(&self.code).chain(&self.also)
     }
 
-    /// Returns whether it is called `name`, however the letters are written.
+    /// Returns whether it is called `name`, or by a name that cannot be told from it ([`names::is_same`]).
     #[must_use]
     pub fn is_called(&self, name: &str) -> bool {
-        let name = name.to_lowercase();
-        self.names().any(|own| own.to_lowercase() == name)
+        let keys = names::keys(name);
+        self.names().any(|own| names::keys(own).iter().any(|key| keys.contains(key)))
     }
 }
 

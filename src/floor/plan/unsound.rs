@@ -7,6 +7,7 @@ use super::party::PartyId;
 use super::rules::AtLimit;
 use super::{LONGEST, MOST_ITEMS, MOST_PARTIES, PlanParts};
 use crate::floor::time::Span;
+use crate::text::names;
 
 /// Why the parts do not make a sound plan. Data for a sentence, and for the place to point at.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -58,13 +59,13 @@ pub enum Unsound {
     },
     /// No representative may speak.
     NoRepresentatives,
-    /// Two parties have the same name, code or other name.
+    /// Two parties have the same name, code or other name, or such as cannot be told apart.
     SameName {
         /// The first of the two.
         first: PartyId,
         /// The second.
         second: PartyId,
-        /// The name that both have.
+        /// The second's name that is also the first's.
         name: String,
     },
     /// A line-up names a party that is not in the plan.
@@ -198,11 +199,13 @@ fn check_parties(parts: &PlanParts, faults: &mut Vec<Unsound>) {
     let mut seen = HashMap::new();
     for (id, party) in PartyId::number(&parts.parties) {
         for name in party.names() {
-            match seen.insert(name.to_lowercase(), id) {
-                Some(first) if first != id => {
-                    faults.push(Unsound::SameName { first, second: id, name: name.clone() });
-                }
-                _ => {}
+            let keys = names::keys(name);
+            let first = keys.iter().find_map(|key| seen.get(key)).copied().filter(|&first| first != id);
+            if let Some(first) = first {
+                faults.push(Unsound::SameName { first, second: id, name: name.clone() });
+            }
+            for key in keys {
+                seen.entry(key).or_insert(id);
             }
         }
     }

@@ -8,6 +8,7 @@ use crate::plan_file::fault::{Faults, What, nearest};
 use crate::plan_file::format::{OfficersTable, PartyEntry, PersonEntry, PlanFile};
 use crate::plan_file::leaf::Text;
 use crate::plan_file::value::{At, OneOrMore};
+use crate::text::names;
 
 /// What stands in a plan for a name that is to be confirmed.
 const TO_BE_CONFIRMED: &str = "TBC";
@@ -63,7 +64,9 @@ impl<'p> Names<'p> {
         let mut ids = HashMap::new();
         for (id, party) in PartyId::number(parties) {
             for name in party.names() {
-                ids.entry(name.to_lowercase()).or_insert(id);
+                for key in names::keys(name) {
+                    ids.entry(key).or_insert(id);
+                }
             }
         }
         Self { parties, ids }
@@ -72,7 +75,7 @@ impl<'p> Names<'p> {
     /// Returns the party that a line-up names, or notes that there is none.
     pub(super) fn speaker(&self, name: &At<Text>, whole: &Whole, faults: &mut Faults) -> Option<PartyId> {
         let found = &name.value.0;
-        let id = self.ids.get(&found.to_lowercase()).copied();
+        let id = names::keys(found).iter().find_map(|key| self.ids.get(key)).copied();
         if id.is_none() && whole.parties {
             let known = self.parties.iter().take(if faults.is_full() { 0 } else { MOST_PARTIES });
             let nearest = nearest(found, known.map(|party| party.name.as_str())).map(str::to_owned);

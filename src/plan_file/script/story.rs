@@ -10,6 +10,7 @@ use crate::plan_file::fault::{Faults, Place, What, nearest};
 use crate::plan_file::leaf::Text;
 use crate::plan_file::value::At;
 use crate::rehearsal::script::Moment;
+use crate::text::names::keys;
 
 /// The story so far.
 pub(super) struct Story<'p> {
@@ -46,7 +47,7 @@ impl<'p> Story<'p> {
         let late = cues.filter_map(|cue| cue.value.arrives.as_ref());
         let mut story = Self {
             plan,
-            known: names.map(|(name, own)| (name.to_lowercase(), own.clone())).collect(),
+            known: names.flat_map(|(name, own)| keys(name).map(|key| (key, own.clone()))).collect(),
             to_come: HashMap::new(),
             asked: Vec::new(),
             item: None,
@@ -56,8 +57,8 @@ impl<'p> Story<'p> {
             point: None,
         };
         for name in late {
-            if let Some(own) = story.known.get(&name.value.0.to_lowercase()) {
-                story.to_come.entry(own.clone()).or_insert_with(|| name.place.clone());
+            if let Some(own) = story.known_as(&name.value.0).cloned() {
+                story.to_come.entry(own).or_insert_with(|| name.place.clone());
             }
         }
         story
@@ -182,10 +183,15 @@ impl<'p> Story<'p> {
         }
     }
 
+    /// Returns the own name of who is called so.
+    fn known_as(&self, name: &str) -> Option<&String> {
+        keys(name).iter().find_map(|key| self.known.get(key))
+    }
+
     /// Returns what somebody is called, or notes that nobody has that name.
     fn somebody(&self, key: &'static str, name: &At<Text>, faults: &mut Faults) -> Option<String> {
         let found = &name.value.0;
-        let own = self.known.get(&found.to_lowercase());
+        let own = self.known_as(found);
         if own.is_none() {
             let names = self.plan.parties.iter().flat_map(|party| party.names().map(String::as_str));
             let nearest = if faults.is_full() { None } else { nearest(found, names) };
@@ -207,11 +213,13 @@ impl<'p> Story<'p> {
 
     fn comes_unlisted(&mut self, name: &At<Text>, faults: &mut Faults) {
         let own = &name.value.0;
-        if self.known.contains_key(&own.to_lowercase()) {
+        if self.known_as(own).is_some() {
             let what = What::Script(Unplayable::ThereAlready);
             faults.push_about("unlisted", name.place.clone(), what, None);
         }
-        self.known.entry(own.to_lowercase()).or_insert_with(|| own.clone());
+        for key in keys(own) {
+            self.known.entry(key).or_insert_with(|| own.clone());
+        }
         self.asked.push(own.clone());
     }
 

@@ -5,7 +5,7 @@ fault-allowed-level = allowed
 fault-nearest-level = did you mean
 
 fault-found = found { $what }
-fault-other-name = it is already here
+fault-other-name = the other is here
 fault-other-length = this is { $time }
 
 # Faults of a plan. `$key` is the key that the fault is about.
@@ -36,7 +36,7 @@ fault-time = `{ $key }` is out of bounds
 fault-too-long-items = the items take { $items }, and the session lasts { $length }
 fault-warning = a warning at { $found } left comes before an intervention of { $limit } begins
 fault-no-representatives = nobody may take the floor
-fault-same-name = two have the name `{ $name }`
+fault-same-name = `{ $name }` cannot be told from another name
 fault-twice = the line-up names the same speaker twice
 fault-line-up-time = `{ $key }` is out of bounds in this line-up
 
@@ -124,7 +124,7 @@ form-time = more than 0:00, at most { $most }
 form-time-or-none = from 0:00 to { $most }
 form-warning = less than the limit
 form-representatives-some = 1 or more, or "any"
-form-own-name = names, codes and other names that nobody else has
+form-own-name = names, codes and other names that nobody else has, whatever their accents, capitals, blanks, hyphens, and articles
 form-once = each speaker once
 form-enough = a limit above 0:00 and at most { $most }; `enough` not above the limit
 form-items-time = items that together take no longer than the session

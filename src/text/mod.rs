@@ -3,7 +3,9 @@
 //! A terminal obeys control characters, and a reversed or overlaid line lies to its reader. So no text is kept or shown
 //! that holds control characters, format characters other than the joiners that scripts need, line or paragraph
 //! separators, or long runs of marks on one letter. Plans are refused with the place ([`unfit`]); what is typed, pasted,
-//! or sent is cleaned ([`clean`]); a source is shown with stand-ins ([`stand_in`]).
+//! or sent is cleaned ([`clean`]); a source is shown with stand-ins ([`stand_in`]). How names are compared is in [`names`].
+
+pub mod names;
 
 use std::borrow::Cow;
 
