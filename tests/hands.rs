@@ -42,3 +42,50 @@ fn letters_of_other_keyboards_are_keys_or_are_answered() {
     room.see("α", "representative").act("lao<enter>", "Lao PDR");
     room.act("س", "suspended").act("ы", "resumed");
 }
+
+#[test]
+fn names_are_found_in_any_order_without_articles_and_with_a_slip() {
+    let place = Place::new();
+    let english = concat!(env!("CARGO_MANIFEST_DIR"), "/sessions/english-1.toml");
+    let room = Room::at(&place, place.trial(english, 1).spawn());
+    room.see("", "NOT OPEN").act("<enter>", "began.");
+    for (typed, name) in [
+        ("mexico ", "Mexico"),
+        ("the philippines", "Philippines"),
+        ("korea, republic of", "Republic of Korea"),
+        ("kneya", ""),
+        ("tajikstan", "Tajikistan"),
+        ("lao-pdr", "Lao PDR"),
+        ("viet-nam", "Viet Nam"),
+        ("turkıye", "Türkiye"),
+    ] {
+        room.see("a", "representative");
+        if name.is_empty() {
+            // Nobody here is called so: the name can be added, by a deliberate arrow.
+            room.see(typed, "as a delegation").pty().keys("<esc>").wait_gone("as a delegation");
+        } else {
+            room.act(&format!("{typed}<enter>"), &format!("{name} is on the list"));
+        }
+    }
+    // A name of the plan, however it is written, is never added a second time.
+    assert_eq!(place.status(None)["desk"]["list"]["rows"].as_array().unwrap().len(), 7);
+}
+
+#[test]
+fn several_names_are_pasted_shown_and_added_by_one_key() {
+    let place = Place::new();
+    let english = concat!(env!("CARGO_MANIFEST_DIR"), "/sessions/english-1.toml");
+    let room = Room::at(&place, place.trial(english, 1).spawn());
+    room.see("", "NOT OPEN").act("<enter>", "began.");
+    room.see("a", "representative");
+    let before = place.entries();
+    room.pty()
+        .paste("Country;Code;Head\rMexico;MEX;Person A\rThe Philippines;PHL;Person B\rAtlantis;ATL;Person C");
+    room.see("", "Add 2 to the list of speakers · 2 not").see("", "not in the room: is not added");
+    assert_eq!(place.entries(), before, "nothing is added before the key");
+    room.act("<enter>", "2 added: Mexico and Philippines. Not added: Country and Atlantis.");
+    // Esc adds nobody.
+    room.see("a", "representative").pty().paste("ISR, Korea, Republic of, Mexico");
+    room.see("", "Add 2 to the list of speakers · 1 not").pty().keys("<esc>").wait_gone("Add 2");
+    assert_eq!(place.entries(), before + 2);
+}

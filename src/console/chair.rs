@@ -155,6 +155,7 @@ impl Chair {
             Mode::Room => self.act_in_room(act, now),
             Mode::Agenda { selected } => self.act_in_agenda(act, selected),
             Mode::Finder(finder) => self.act_in_finder(act, finder),
+            Mode::Several { listed, scroll } => self.act_in_list(act, &listed, scroll, now),
             Mode::Ask(question) => self.answer(act, question),
             Mode::Entry { .. } => self.act_on_entry(act, now),
             Mode::Tally { scroll } => self.turn_page(act, scroll, |scroll| Mode::Tally { scroll }),

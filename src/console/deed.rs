@@ -29,6 +29,8 @@ pub enum Deed {
     Step,
     /// Save the session in another folder, and go on there.
     SaveIn(PathBuf),
+    /// Say what came of the deeds before it.
+    Tell(String),
     /// Leave the program.
     Leave,
 }
@@ -70,6 +72,7 @@ impl Chair {
             | Deed::Pace(_)
             | Deed::Step
             | Deed::SaveIn(_)
+            | Deed::Tell(_)
             | Deed::Leave => None,
         };
         if self.insist.is_some() {
@@ -94,6 +97,7 @@ impl Chair {
             | Deed::Pace(_)
             | Deed::Step
             | Deed::SaveIn(_)
+            | Deed::Tell(_)
             | Deed::Leave => self.words.refusal(refusal, floor),
         };
         self.said = Some(Said { refused: true, text, acts });

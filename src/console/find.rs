@@ -1,70 +1,260 @@
 //! Finding a delegation by a few letters: of its name, its code, or another name.
 
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
-
 use crate::floor::Floor;
 use crate::floor::plan::{Party, PartyId};
+use crate::text::names::{fold, is_same, keys, without_brackets, words, words_apart};
+
+/// The fewest letters that are looked for inside a word, and the fewest in which a slip is forgiven: with fewer, too much
+/// would be found.
+const FEWEST_INSIDE: usize = 3;
+const FEWEST_WITH_SLIP: usize = 4;
 
 /// How well a party matches; the least is best.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Match {
+pub(super) enum Match {
+    /// It is the code.
     Code,
+    /// It is the name, or another name, but for what tells no name from another.
+    Whole,
+    /// The name begins so.
     NameBegins,
+    /// Each word begins a word of the name.
     NameWord,
+    /// Each word begins a word of the code or of another name.
     OtherName,
+    /// The initials of the name begin so: "us", the United States of America.
+    Initials,
+    /// It is one of these without what stands in its brackets.
+    Unbracketed,
+    /// It stands inside a word.
     Inside,
+    /// It is the name but for a letter that is missing, doubled or swapped, or lies beside the right one.
+    Slip,
+    /// It is a word of the name but for a slip, or the name with quite another letter: "Ireland" is not Iceland.
+    Alike,
+}
+
+/// A party that was found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Found {
+    pub(super) how: Match,
+    pub(super) party: PartyId,
 }
 
 /// Returns the parties that match `query`, the best first; all of them, in the room's order, for an empty query.
-pub(super) fn find(floor: &Floor, query: &str) -> Vec<PartyId> {
-    let query = fold(query);
-    let mut found: Vec<_> =
-        floor.parties().filter_map(|(id, party)| matches(party, &query).map(|how| (how, id))).collect();
-    found.sort();
-    found.into_iter().map(|(_, id)| id).collect()
+pub(super) fn find(floor: &Floor, query: &str) -> Vec<Found> {
+    let wanted = Wanted::of(query);
+    let by = |how: &dyn Fn(&Party) -> Option<Match>| {
+        let found = floor.parties().filter_map(|(party, own)| how(own).map(|how| Found { how, party }));
+        let mut found: Vec<_> = found.collect();
+        found.sort();
+        found
+    };
+    let found = by(&|party| wanted.matches(party));
+    // What is there is meant before what is misspelt.
+    if found.is_empty() { by(&|party| wanted.slips_into(party)) } else { found }
 }
 
-fn matches(party: &Party, query: &str) -> Option<Match> {
-    let name = fold(&party.name);
-    if party.code.as_ref().is_some_and(|code| fold(code) == query) {
-        Some(Match::Code)
-    } else if name.starts_with(query) {
-        Some(Match::NameBegins)
-    } else if begins_words(&name, query) {
-        Some(Match::NameWord)
-    } else if party.code.iter().chain(&party.also).any(|other| begins_words(&fold(other), query)) {
-        Some(Match::OtherName)
-    } else if name.contains(query) {
-        Some(Match::Inside)
-    } else {
-        None
-    }
+/// Returns the place of the row that Enter takes: the best one, but what was only guessed at where it is the only one.
+pub(super) fn certain(found: &[Found]) -> Option<PartyId> {
+    let (best, rest) = found.split_first()?;
+    let chosen = match best.how {
+        Match::Code | Match::NameBegins | Match::NameWord | Match::OtherName | Match::Initials => true,
+        Match::Whole => rest.iter().all(|other| other.how != Match::Whole),
+        Match::Unbracketed | Match::Inside => rest.is_empty(),
+        Match::Slip => rest.iter().all(|other| other.how != Match::Slip),
+        Match::Alike => false,
+    };
+    chosen.then_some(best.party)
 }
 
-/// Returns whether each word of `query` begins a word of `name`, in order.
-fn begins_words(name: &str, query: &str) -> bool {
-    let mut words = name.split(' ');
-    query.split(' ').all(|wanted| words.any(|word| word.starts_with(wanted)))
+/// What is looked for.
+struct Wanted {
+    /// As it was typed.
+    text: String,
+    folded: String,
+    keys: [String; 2],
+    words: Vec<String>,
+    words_apart: Vec<String>,
+    /// Without what stands in brackets, where something does.
+    unbracketed: Option<Box<Self>>,
 }
 
-/// Returns text as it is compared: small letters without accents, and one space for what is no letter or digit.
-fn fold(text: &str) -> String {
-    let plain = text.nfkd().filter(|&letter| !is_combining_mark(letter)).flat_map(char::to_lowercase);
-    let mut folded = String::with_capacity(text.len());
-    for letter in plain {
-        match letter {
-            // These do not come apart into a letter and a mark.
-            'ı' => folded.push('i'),
-            'ł' => folded.push('l'),
-            'ø' => folded.push('o'),
-            '\'' | '’' | '.' => {}
-            letter if letter.is_alphanumeric() => folded.push(letter),
-            _ if folded.ends_with(' ') || folded.is_empty() => {}
-            _ => folded.push(' '),
+impl Wanted {
+    fn of(text: &str) -> Self {
+        Self {
+            text: text.trim().to_owned(),
+            folded: fold(text),
+            keys: keys(text),
+            words: words(text),
+            words_apart: words_apart(text),
+            unbracketed: without_brackets(text).map(|text| Box::new(Self::of(&text))),
         }
     }
-    folded
+
+    fn matches(&self, party: &Party) -> Option<Match> {
+        if self.text.is_empty() {
+            return Some(Match::NameBegins);
+        }
+        let own = self.matches_as_written(party);
+        let unbracketed =
+            self.unbracketed.as_ref().and_then(|wanted| wanted.matches_as_written(party)).map(|how| {
+                // "Kenya (KEN)" is Kenya; of "Congo (Kinshasa)" less is certain.
+                let told = party
+                    .names()
+                    .any(|name| self.text.contains('(') && is_same(name, &bracketed(&self.text)));
+                if told { Match::Whole } else { how.max(Match::Unbracketed) }
+            });
+        own.into_iter().chain(unbracketed).min()
+    }
+
+    fn matches_as_written(&self, party: &Party) -> Option<Match> {
+        let whole = |name: &String| {
+            let is = |name: &str| keys(name).iter().any(|key| self.keys.contains(key));
+            is(name) || without_brackets(name).is_some_and(|name| is(&name))
+        };
+        if party.code.as_ref().is_some_and(whole) {
+            return Some(Match::Code);
+        }
+        if std::iter::once(&party.name).chain(&party.also).any(whole) {
+            return Some(Match::Whole);
+        }
+        if self.folded.is_empty() {
+            // Signs alone: they are all that there is to look for.
+            return party.name.contains(&self.text).then_some(Match::Inside);
+        }
+        let [own, _] = keys(&party.name);
+        let [letters, _] = &self.keys;
+        let name = fold(&party.name);
+        let is_long = letters.chars().count() >= FEWEST_INSIDE || !letters.is_ascii();
+        if own.starts_with(letters) || name.starts_with(&self.folded) {
+            Some(Match::NameBegins)
+        } else if self.begin_words_of(&party.name) {
+            Some(Match::NameWord)
+        } else if party.code.iter().chain(&party.also).any(|other| self.begin_words_of(other)) {
+            Some(Match::OtherName)
+        } else if initials(&party.name).starts_with(letters) {
+            Some(Match::Initials)
+        } else if is_long && (name.contains(&self.folded) || own.contains(letters)) {
+            Some(Match::Inside)
+        } else {
+            None
+        }
+    }
+
+    /// Returns whether each word begins a word of a name of its own, in any order.
+    fn begin_words_of(&self, name: &str) -> bool {
+        let mut own = words(name);
+        own.extend(words_apart(name).into_iter().filter(|word| !words(name).contains(word)));
+        [&self.words, &self.words_apart].into_iter().any(|words| begin(words, own.clone()))
+    }
+
+    /// Returns how a party matches but for one slip of the finger.
+    fn slips_into(&self, party: &Party) -> Option<Match> {
+        let named = std::iter::once(&party.name).chain(&party.also);
+        named.filter_map(|name| self.slips_into_name(name)).min()
+    }
+
+    fn slips_into_name(&self, name: &str) -> Option<Match> {
+        let bare = without_brackets(name);
+        let in_words = [Some(name), bare.as_deref()].into_iter().flatten().filter_map(|name| {
+            let mut rest = words(name);
+            let mut misspelt = Vec::new();
+            for wanted in &self.words {
+                match rest.iter().position(|word| word == wanted) {
+                    Some(place) => drop(rest.swap_remove(place)),
+                    None => misspelt.push(wanted),
+                }
+            }
+            let [wanted] = misspelt.as_slice() else { return None };
+            let (place, slip) = rest
+                .iter()
+                .enumerate()
+                .filter_map(|(place, word)| Some((place, slip(wanted, word)?)))
+                .min_by_key(|found| found.1)?;
+            rest.swap_remove(place);
+            Some(if rest.is_empty() { slip } else { Match::Alike })
+        });
+        // A name of several words that was typed as one.
+        let joined = match self.words.as_slice() {
+            [wanted] => slip(wanted, &keys(name)[0]),
+            _ => None,
+        };
+        in_words.chain(joined).min()
+    }
+}
+
+/// Returns whether each of some words begins one of others, each another.
+fn begin(words: &[String], mut others: Vec<String>) -> bool {
+    // The longest first: "de democratic" must not lose its second word to the first one.
+    let mut wanted: Vec<_> = words.iter().collect();
+    wanted.sort_by_key(|word| std::cmp::Reverse(word.len()));
+    wanted.into_iter().all(|wanted| {
+        let place = others.iter().position(|word| word.starts_with(wanted.as_str()));
+        place.map(|place| others.swap_remove(place)).is_some()
+    })
+}
+
+/// Returns what stands in a text's first brackets.
+fn bracketed(text: &str) -> String {
+    let inside = text.split_once('(').map_or("", |(_, rest)| rest);
+    inside.split_once(')').map_or(inside, |(inside, _)| inside).to_owned()
+}
+
+/// Returns the first letters of the words that tell a name from others.
+fn initials(name: &str) -> String {
+    // A letter alone is half a word: "d'Ivoire".
+    let words = words(name).into_iter().filter(|word| word.chars().count() > 1);
+    let initials: String = words.filter_map(|word| word.chars().next()).collect();
+    if initials.chars().count() < 2 { String::new() } else { initials }
+}
+
+/// Returns how one word was made of another by a single slip, if it was.
+fn slip(typed: &str, meant: &str) -> Option<Match> {
+    let (typed, meant): (Vec<_>, Vec<_>) = (typed.chars().collect(), meant.chars().collect());
+    if typed.len().min(meant.len() + 1) < FEWEST_WITH_SLIP {
+        return None;
+    }
+    let same = typed.iter().zip(&meant).take_while(|(one, other)| one == other).count();
+    let (typed, meant) = (typed.get(same..)?, meant.get(same..)?);
+    match (typed, meant) {
+        ([extra, rest @ ..], _) if rest == meant && extra.is_alphabetic() => Some(Match::Slip),
+        (_, [missing, rest @ ..]) if rest == typed && missing.is_alphabetic() => Some(Match::Slip),
+        ([one, other, rest @ ..], [first, second, end @ ..])
+            if (one, other, rest) == (second, first, end) =>
+        {
+            Some(Match::Slip)
+        }
+        ([one, rest @ ..], [other, end @ ..])
+            if rest == end && one.is_alphabetic() && other.is_alphabetic() =>
+        {
+            let whole = same + typed.len();
+            // In a short word, and at the beginning, another letter makes another name: Iran and Iraq, Gambia and Zambia.
+            let is_likely = same > 0 && whole > FEWEST_WITH_SLIP && lie_together(*one, *other);
+            (whole > FEWEST_WITH_SLIP).then_some(if is_likely { Match::Slip } else { Match::Alike })
+        }
+        _ => None,
+    }
+}
+
+/// Returns whether two letters lie side by side on an English keyboard; on others most of these do too.
+fn lie_together(one: char, other: char) -> bool {
+    const ROWS: [&str; 3] = ["qwertyuiop", "asdfghjkl", "zxcvbnm"];
+    let place = |letter| {
+        (0_i8..).zip(ROWS).find_map(|(row, keys)| {
+            (0_i8..).zip(keys.chars()).find(|&(_, key)| key == letter).map(|(column, _)| (row, column))
+        })
+    };
+    let (Some((row, column)), Some((other_row, other_column))) = (place(one), place(other)) else {
+        return false;
+    };
+    // Each row stands a little to the right of the one above.
+    match other_row - row {
+        0 => (other_column - column).abs() == 1,
+        1 => matches!(column - other_column, 0 | 1),
+        -1 => matches!(other_column - column, 0 | 1),
+        _ => false,
+    }
 }
 
 #[cfg(test)]
@@ -75,10 +265,35 @@ mod tests {
     fn party(name: &str, code: &str, also: &[&str]) -> Party {
         Party {
             name: name.into(),
-            code: Some(code.into()),
+            code: (!code.is_empty()).then(|| code.into()),
             also: also.iter().map(|&name| name.into()).collect(),
             standing: Standing::Delegation,
         }
+    }
+
+    fn found_in(rooms: &[Party], query: &str) -> Vec<(Match, String)> {
+        let wanted = Wanted::of(query);
+        let by = |how: &dyn Fn(&Party) -> Option<Match>| {
+            let mut found: Vec<_> =
+                rooms.iter().filter_map(|party| how(party).map(|how| (how, party.name.clone()))).collect();
+            found.sort_by_key(|&(how, _)| how);
+            found
+        };
+        let found = by(&|party| wanted.matches(party));
+        if found.is_empty() { by(&|party| wanted.slips_into(party)) } else { found }
+    }
+
+    fn named(names: &[&str]) -> Vec<Party> {
+        names.iter().map(|name| party(name, "", &[])).collect()
+    }
+
+    /// Returns who Enter takes.
+    fn taken(names: &[&str], query: &str) -> Option<String> {
+        let rooms = named(names);
+        let found = found_in(&rooms, query);
+        let ids: Vec<_> =
+            (0..).map(PartyId).zip(&found).map(|(party, &(how, _))| Found { how, party }).collect();
+        certain(&ids).map(|id| found[usize::from(id.0)].1.clone())
     }
 
     fn best(query: &str) -> Option<Match> {
@@ -87,22 +302,135 @@ mod tests {
             party("Türkiye", "TR", &["Turkey"]),
             party("Democratic Republic of the Congo", "CD", &["DRC"]),
         ];
-        let how: Vec<_> = rooms.iter().filter_map(|party| matches(party, &fold(query))).collect();
+        let how = found_in(&rooms, query);
         assert!(how.len() <= 1, "{query} finds more than one");
-        how.first().copied()
+        how.first().map(|&(how, _)| how)
     }
 
     #[test]
     fn accents_codes_and_other_names_are_found() {
-        assert_eq!(best("côte"), Some(Match::NameBegins));
-        assert_eq!(best("COTE D'I"), Some(Match::OtherName));
-        assert_eq!(best("ivory"), Some(Match::OtherName));
-        assert_eq!(best("turk"), Some(Match::NameBegins));
-        assert_eq!(best("turkey"), Some(Match::OtherName));
-        assert_eq!(best("drc"), Some(Match::OtherName));
-        assert_eq!(best("cd"), Some(Match::Code));
-        assert_eq!(best("rep con"), Some(Match::NameWord));
-        assert_eq!(best("ongo"), Some(Match::Inside));
+        for (query, how) in [
+            ("côte", Match::NameBegins),
+            ("COTE D'IV", Match::NameBegins),
+            ("cote ivoire", Match::NameWord),
+            ("d’ivoire", Match::NameWord),
+            ("ivory", Match::OtherName),
+            ("coast ivory ", Match::Whole),
+            ("turk", Match::NameBegins),
+            ("turkey", Match::Whole),
+            ("drc", Match::Whole),
+            ("cd", Match::Code),
+            ("rep con", Match::NameWord),
+            ("congo, democratic republic", Match::Whole),
+            ("dr", Match::OtherName),
+            ("ongo", Match::Inside),
+            ("tirkiye", Match::Slip),
+            ("tarkiye", Match::Alike),
+            ("turkiey", Match::Slip),
+            ("congoo", Match::Alike),
+        ] {
+            assert_eq!(best(query), Some(how), "{query}");
+        }
         assert_eq!(best("xyz"), None);
+        assert_eq!(best("ng"), None, "two letters inside a word are nobody");
+    }
+
+    #[test]
+    fn blanks_order_articles_and_brackets_do_not_matter() {
+        let plan = [
+            "Philippines",
+            "Republic of Korea",
+            "Mexico",
+            "Iran (Islamic Republic of)",
+            "Gambia",
+            "Côte d’Ivoire",
+        ];
+        for (query, expected) in [
+            ("mexico ", "Mexico"),
+            (" mexico\u{a0}", "Mexico"),
+            ("the philippines", "Philippines"),
+            ("les philippines", "Philippines"),
+            ("las Filipinas", ""),
+            ("korea, republic of", "Republic of Korea"),
+            ("Korea (Republic of)", "Republic of Korea"),
+            ("korea", "Republic of Korea"),
+            ("the korea republic", "Republic of Korea"),
+            ("iran", "Iran (Islamic Republic of)"),
+            ("Islamic Republic of Iran", "Iran (Islamic Republic of)"),
+            ("gambia, the", "Gambia"),
+            ("Gambia (The)", "Gambia"),
+            ("la côte d'ivoire", "Côte d’Ivoire"),
+        ] {
+            assert_eq!(taken(&plan, query).unwrap_or_default(), expected, "{query}");
+        }
+        assert_eq!(taken(&["المغرب", "الأردن"], "مغرب").as_deref(), Some("المغرب"));
+        assert_eq!(taken(&["أردن", "مغرب"], "الأردن").as_deref(), Some("أردن"));
+    }
+
+    #[test]
+    fn beginnings_come_before_what_stands_inside_a_word() {
+        let plan = ["Russian Federation", "Austria", "Belarus", "Mauritius", "United States of America"];
+        assert_eq!(taken(&plan, "us").as_deref(), Some("United States of America"));
+        assert_eq!(taken(&plan[..4], "us"), None);
+        assert_eq!(taken(&plan, "rus").as_deref(), Some("Russian Federation"));
+        assert_eq!(taken(&["Somalia", "Mali", "Malawi"], "mali").as_deref(), Some("Mali"));
+        assert_eq!(
+            taken(&["Papua New Guinea", "Guinea-Bissau", "Guinea"], "guinea").as_deref(),
+            Some("Guinea")
+        );
+        assert_eq!(taken(&["Nigeria", "Niger"], "niger").as_deref(), Some("Niger"));
+        assert_eq!(taken(&["Dominican Republic", "Dominica"], "dominica").as_deref(), Some("Dominica"));
+        assert_eq!(taken(&["Democratic Republic of the Congo", "Congo"], "congo").as_deref(), Some("Congo"));
+        assert_eq!(
+            taken(&["Democratic People's Republic of Korea", "Republic of Korea"], "korea, republic of")
+                .as_deref(),
+            Some("Republic of Korea")
+        );
+    }
+
+    #[test]
+    fn one_slip_still_finds() {
+        for (query, expected) in [
+            ("philipines", "Philippines"),
+            ("philippinnes", "Philippines"),
+            ("phiilppines", "Philippines"),
+            ("philippimes", "Philippines"),
+            ("hilippines", "Philippines"),
+            ("kneya", "Kenya"),
+            ("kenua", "Kenya"),
+            ("repubic of korea", "Republic of Korea"),
+            ("korea, repbulic of", "Republic of Korea"),
+            ("vietnm", "Viet Nam"),
+            ("cuab", "Cuba"),
+        ] {
+            let plan = ["Philippines", "Kenya", "Republic of Korea", "Viet Nam", "Cuba", "Lao PDR"];
+            assert_eq!(taken(&plan, query).as_deref(), Some(expected), "{query}");
+        }
+    }
+
+    #[test]
+    fn a_slip_never_chooses_another_country() {
+        for (plan, query) in [
+            ("Iran", "iraq"),
+            ("Austria", "australia"),
+            ("Australia", "austria"),
+            ("Gambia", "zambia"),
+            ("Iceland", "ireland"),
+            ("Niger", "nigeria"),
+            ("Mali", "malawi"),
+            ("Mali", "bali"),
+            ("Slovakia", "slovenia"),
+            ("Mauritania", "mauritius"),
+            ("Guinea-Bissau", "guinee"),
+            ("Lao PDR", "lap"),
+            ("Chad", "chat"),
+            ("Group 1", "group 2"),
+            ("Group A", "group s"),
+            ("Delegation 12", "delegation 13"),
+        ] {
+            assert_eq!(taken(&[plan], query), None, "{query}");
+        }
+        // Where two could be meant, none is chosen.
+        assert_eq!(taken(&["Austria", "Australia"], "austrlia"), None);
     }
 }

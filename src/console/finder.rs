@@ -9,8 +9,11 @@ use super::act::Act;
 use super::chair::{Chair, LONGEST_INPUT};
 use super::commands::following;
 use super::deed::Deed;
-use super::find::find;
+use super::find::{Match, certain, find};
 use super::ui::{Finder, Mode, Purpose};
+
+/// The fewest letters of a name that may be new, though some name begins with them.
+const FEWEST_OF_A_NAME: usize = 4;
 
 /// A row of the finder.
 #[derive(Debug, Clone)]
@@ -62,16 +65,19 @@ impl Chair {
     pub(super) fn finder_rows(&self, finder: &Finder) -> Vec<Candidate> {
         let wanted = finder.input.value();
         let found = find(self.history.floor(), wanted);
-        if !found.is_empty() {
-            return found.into_iter().map(Candidate::Party).collect();
-        }
         let name = text::clean(wanted, LONGEST_INPUT).trim().to_owned();
-        if name.is_empty() {
-            return Vec::new();
+        // Who is called so is in the room; who is only called alike may be another: Niger, beside Nigeria.
+        let is_known = found.first().is_some_and(|best| best.how <= Match::Whole);
+        let is_guess = found.first().is_none_or(|best| best.how >= Match::Unbracketed);
+        let may_be_new = !is_known && (is_guess || name.chars().count() >= FEWEST_OF_A_NAME);
+        let mut rows: Vec<_> = found.into_iter().map(|found| Candidate::Party(found.party)).collect();
+        if may_be_new && !name.is_empty() {
+            rows.extend(
+                [Standing::Delegation, Standing::Observer]
+                    .map(|standing| Candidate::New { name: name.clone(), standing }),
+            );
         }
-        [Standing::Delegation, Standing::Observer]
-            .map(|standing| Candidate::New { name: name.clone(), standing })
-            .into()
+        rows
     }
 
     /// Says what to do where Enter named nobody.
@@ -80,8 +86,12 @@ impl Chair {
             Candidate::New { name, .. } => Some(name),
             Candidate::Party(_) => None,
         });
+        let are_some = matches!(rows.first(), Some(Candidate::Party(_)));
         let text = match newcomer {
-            Some(name) => self.words.say("finder-unknown", &Args::new().with("name", name)),
+            Some(name) => {
+                let id = if are_some { "finder-unsure" } else { "finder-unknown" };
+                self.words.say(id, &Args::new().with("name", name))
+            }
             None => self.words.plain("finder-empty"),
         };
         self.refuse(text);
@@ -90,11 +100,12 @@ impl Chair {
         }
     }
 
-    /// Selects the best match of what was typed. A name that the room does not have takes a deliberate arrow.
+    /// Selects the best match of what was typed, where it is certain. What is only guessed at, and a name that the room does
+    /// not have, takes a deliberate arrow.
     pub(super) fn preselect(&mut self) {
         let Mode::Finder(finder) = &self.mode else { return };
         let typed = !finder.input.value().trim().is_empty();
-        let known = matches!(self.finder_rows(finder).first(), Some(Candidate::Party(_)));
+        let known = certain(&find(self.history.floor(), finder.input.value())).is_some();
         if let Mode::Finder(finder) = &mut self.mode {
             finder.selected = (typed && known).then_some(0);
         }

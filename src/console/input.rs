@@ -12,7 +12,8 @@ use super::act::Act;
 use super::chair::Chair;
 use super::deed::Deed;
 use super::keymap::{Group, Key, Layer, PAGE_DOWN, rows_for};
-use super::ui::{Mode, Question};
+use super::several::names_in;
+use super::ui::{Mode, Purpose, Question};
 
 impl Chair {
     /// Takes a key; returns what is to be done.
@@ -49,13 +50,21 @@ impl Chair {
                 let text = self.words.plain("not-now-agenda");
                 self.refuse(text);
             }
-            Layer::Ask | Layer::Finder | Layer::Entry | Layer::Page | Layer::Menu => {}
+            Layer::Ask | Layer::Finder | Layer::Several | Layer::Entry | Layer::Page | Layer::Menu => {}
         }
         Vec::new()
     }
 
-    /// Takes pasted text: it goes into the line that is being edited, if there is one.
+    /// Takes pasted text: it goes into the line that is being edited, if there is one. Several names that are pasted where
+    /// one is asked for the list become a list of their own.
     pub fn paste(&mut self, pasted: &str) {
+        if let Mode::Finder(finder) = &self.mode
+            && finder.purpose == Purpose::Request
+            && let Some(listed) = names_in(self.history.floor(), pasted)
+        {
+            self.mode = Mode::Several { listed, scroll: 0 };
+            return;
+        }
         for letter in text::clean(pasted.trim(), self.longest_input()).chars() {
             self.edit(&Event::Key(KeyCode::Char(letter).into()));
         }

@@ -24,6 +24,8 @@ pub enum Layer {
     Ask,
     /// The finder: letters are text there.
     Finder,
+    /// Several names that were pasted.
+    Several,
     /// A line of text.
     Entry,
     /// A page to read: the help, the tally.
@@ -211,6 +213,11 @@ pub const KEYMAP: &[Row] = rows! {
     Finder, List: Act::Insist => [letter('!'), key(KeyCode::Insert)];
     Finder, List: Act::Up => [UP];
     Finder, List: Act::Down => [DOWN];
+
+    Several, List: Act::Yes => [ENTER];
+    Several, List: Act::Dismiss => [ESC];
+    Several, List: Act::Up => [UP];
+    Several, List: Act::Down => [DOWN];
 
     Entry, Program: Act::Yes => [ENTER];
     Entry, Program: Act::Dismiss => [ESC];

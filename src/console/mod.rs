@@ -35,6 +35,7 @@ mod run;
 mod scene;
 mod screens;
 mod session;
+mod several;
 mod start;
 mod ui;
 mod viewers;

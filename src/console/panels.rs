@@ -146,6 +146,7 @@ impl Chair {
             Mode::Help { .. } => self.help_rows(Stamp::from_millis(0)).len().saturating_sub(1),
             Mode::Room
             | Mode::Finder(_)
+            | Mode::Several { .. }
             | Mode::Agenda { .. }
             | Mode::Page
             | Mode::Ask(_)
@@ -160,6 +161,7 @@ impl Chair {
             Mode::Entry { .. }
             | Mode::Room
             | Mode::Finder(_)
+            | Mode::Several { .. }
             | Mode::Agenda { .. }
             | Mode::Tally { .. }
             | Mode::Help { .. }
@@ -182,6 +184,7 @@ impl Chair {
                 input
             }
             Mode::Room
+            | Mode::Several { .. }
             | Mode::Agenda { .. }
             | Mode::Tally { .. }
             | Mode::Help { .. }

@@ -17,6 +17,7 @@ use super::chair::{Chair, NotSaved};
 use super::finder::Candidate;
 use super::keymap::{Group, KEYMAP, Layer, PAGE_DOWN, PAGE_UP, Row, row_of, rows_under};
 use super::questions;
+use super::several::{self, Listed};
 use super::ui::{Entry, Finder, Mode, Purpose};
 
 /// What one turn of the run loop shows.
@@ -134,6 +135,7 @@ impl Chair {
         match &self.mode {
             Mode::Room => Panel::None,
             Mode::Finder(finder) => Panel::Finder(self.finder_panel(finder, now)),
+            Mode::Several { listed, scroll } => Panel::Finder(self.several_panel(listed, *scroll, now)),
             Mode::Agenda { selected } => {
                 Panel::Agenda { selected: *selected, hints: self.panel_hints(Layer::Agenda) }
             }
@@ -203,10 +205,51 @@ impl Chair {
         let rows = self.finder_rows(finder);
         FinderPanel {
             question: self.words.say(asked, &Args::new().with("representative", representative)),
-            input: line(&finder.input),
+            input: Some(line(&finder.input)),
             selected: finder.selected.map(|selected| selected.min(rows.len().saturating_sub(1))),
             rows: rows.into_iter().map(|row| self.finder_row(finder, row, now)).collect(),
             hints: self.finder_hints(finder.purpose),
+        }
+    }
+
+    /// Returns a list that was pasted, with what will happen to each name.
+    fn several_panel(&self, listed: &[Listed], scroll: usize, now: Stamp) -> FinderPanel {
+        let floor = self.history.floor();
+        let rows: Vec<_> = listed
+            .iter()
+            .map(|one| {
+                let Some((id, party)) = one.party.and_then(|id| Some((id, floor.party(id)?))) else {
+                    let note = self.words.plain("several-unknown");
+                    return FinderRow { name: one.written.clone(), code: None, note, refused: true };
+                };
+                let refusal = floor.decide(&several::request(id), now).err();
+                let note = match &refusal {
+                    Some(refusal) => self.words.refusal_note(refusal),
+                    None if one.guessed => {
+                        self.words.say("several-for", &Args::new().with("written", &one.written))
+                    }
+                    None => self.words.tally_note(floor.tally(id)),
+                };
+                FinderRow {
+                    name: party.name.clone(),
+                    code: party.code.clone(),
+                    note,
+                    refused: refusal.is_some(),
+                }
+            })
+            .collect();
+        let count = rows.iter().filter(|row| !row.refused).count();
+        let args = Args::new().with("count", count).with("left", rows.len() - count);
+        let mut hints = self.panel_hints(Layer::Several);
+        if let Some(yes) = hints.first_mut() {
+            yes.text = self.words.say("answer-add-several", &Args::new().with("count", count));
+        }
+        FinderPanel {
+            question: self.words.say("ask-several", &args),
+            input: None,
+            selected: Some(scroll).filter(|&scroll| scroll > 0),
+            rows,
+            hints,
         }
     }
 

@@ -223,6 +223,10 @@ impl Session {
                     self.save_in(folder, now);
                     continue;
                 }
+                Deed::Tell(text) => {
+                    self.chair.tell(text.clone());
+                    continue;
+                }
                 Deed::Leave => return true,
             };
             match decided {

@@ -7,6 +7,7 @@ use crate::floor::time::Span;
 use crate::floor::turn::{Representative, TurnId};
 
 use super::keymap::Layer;
+use super::several::Listed;
 
 /// What lies over the console.
 #[derive(Debug, Clone)]
@@ -15,6 +16,13 @@ pub(super) enum Mode {
     Room,
     /// Finding a delegation.
     Finder(Finder),
+    /// Several names that were pasted, to be added.
+    Several {
+        /// The names.
+        listed: Vec<Listed>,
+        /// The row that is in sight.
+        scroll: usize,
+    },
     /// The agenda, to be changed.
     Agenda {
         /// The item that is selected.
@@ -115,6 +123,7 @@ impl Mode {
         match self {
             Self::Room => Layer::Room,
             Self::Finder(_) => Layer::Finder,
+            Self::Several { .. } => Layer::Several,
             Self::Agenda { .. } => Layer::Agenda,
             Self::Tally { .. } | Self::Help { .. } | Self::Page => Layer::Page,
             Self::Ask(_) => Layer::Ask,

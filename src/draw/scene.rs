@@ -226,8 +226,8 @@ impl Panel {
 pub struct Finder {
     /// What is done with the one that is found.
     pub question: String,
-    /// The letters so far.
-    pub input: Input,
+    /// The letters so far; nothing where the rows were pasted.
+    pub input: Option<Input>,
     /// The delegations that match, the best first.
     pub rows: Vec<FinderRow>,
     /// The place of the selected row, from 0; nothing while none is.

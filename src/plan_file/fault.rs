@@ -43,6 +43,15 @@ pub enum What {
         /// What stands there.
         found: Stands,
     },
+    /// A mark of print stands where a plain one must.
+    Typographic {
+        /// The first.
+        found: char,
+        /// What must stand in its place.
+        write: char,
+        /// How many more of its kind there are.
+        more: usize,
+    },
     /// There is no such key.
     UnknownKey {
         /// The key.
@@ -228,6 +237,7 @@ impl Fault {
                 nearest(found, allowed.iter().copied())
             }
             What::Syntax { .. }
+            | What::Typographic { .. }
             | What::Missing
             | What::Kind { .. }
             | What::Form { .. }

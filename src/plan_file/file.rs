@@ -4,6 +4,7 @@ use std::fs::File;
 use std::io::{self, Read as _};
 use std::path::Path;
 
+use super::encoding::{self, Encoding};
 use super::{Faulty, parse};
 use crate::floor::plan::Plan;
 
@@ -19,7 +20,14 @@ pub enum Unreadable {
     Folder,
     /// It is larger than [`MOST_BYTES`].
     TooLarge,
-    /// It is not text in UTF-8.
+    /// It is text, but not in UTF-8.
+    Encoding {
+        /// What it looks like.
+        looks: Encoding,
+        /// The line of the first letter that cannot be read, from 1.
+        line: usize,
+    },
+    /// It is not text.
     NotText {
         /// The first byte that is not, from 0.
         at: usize,
@@ -70,8 +78,24 @@ pub(super) fn text_of(path: &Path) -> Result<String, Unreadable> {
     if u64::try_from(bytes.len()).is_ok_and(|length| length > MOST_BYTES) {
         return Err(Unreadable::TooLarge);
     }
-    if let Some(at) = bytes.iter().position(|&byte| byte == 0) {
-        return Err(Unreadable::NotText { at });
-    }
-    String::from_utf8(bytes).map_err(|error| Unreadable::NotText { at: error.utf8_error().valid_up_to() })
+    text_in(bytes)
+}
+
+/// Returns the text that bytes are, or what they look like.
+fn text_in(bytes: Vec<u8>) -> Result<String, Unreadable> {
+    let (bytes, at) = match String::from_utf8(bytes) {
+        Ok(text) => match text.find('\0') {
+            Some(at) => (text.into_bytes(), at),
+            None => return Ok(text),
+        },
+        Err(error) => {
+            let at = error.utf8_error().valid_up_to();
+            (error.into_bytes(), at)
+        }
+    };
+    let line = bytes.iter().take(at).filter(|&&byte| byte == b'\n').count() + 1;
+    Err(match encoding::looks_like(&bytes) {
+        Some(looks) => Unreadable::Encoding { looks, line },
+        None => Unreadable::NotText { at },
+    })
 }

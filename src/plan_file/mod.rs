@@ -10,6 +10,7 @@
 
 mod build;
 mod check;
+mod encoding;
 mod fault;
 mod file;
 mod format;
@@ -20,9 +21,11 @@ pub mod script;
 mod show;
 mod syntax;
 mod tell;
+mod typographic;
 mod value;
 
 pub use check::{CheckReport, Checked, check, check_any, check_script};
+pub use encoding::Encoding;
 pub use fault::{Fault, Form, Kind, Place, What};
 pub use file::{MOST_BYTES, Unreadable, read};
 pub use schema::schema;
@@ -67,9 +70,20 @@ fn parse_as<T>(
     read: impl FnOnce(&DeTable<'_>, &mut Faults) -> Option<T>,
     rest: impl FnOnce(&DeTable<'_>, &mut Faults),
 ) -> Result<T, Faulty> {
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let source = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let text = source;
     let (root, errors) = DeTable::parse_recoverable(text);
     let mut faults = Faults::default();
+    // Marks of print are one fault each kind, not one a line: the rest is read as if they were plain.
+    let plain = if errors.is_empty() { None } else { typographic::plain(text) };
+    let (text, root, errors) = match &plain {
+        Some((plain, marks)) => {
+            note_marks(marks, &mut faults);
+            let (root, errors) = DeTable::parse_recoverable(plain);
+            (plain.as_str(), root, errors)
+        }
+        None => (text, root, errors),
+    };
     let read = if errors.is_empty() {
         read(root.get_ref(), &mut faults)
     } else {
@@ -81,10 +95,33 @@ fn parse_as<T>(
         _ => {
             let Faults { found: mut faults, more, .. } = faults;
             for fault in &mut faults {
-                fault.place = leaf::place_within(text, &fault.place, &fault.what);
+                fault.place = leaf::place_within(source, &fault.place, &fault.what);
+                for place in [Some(&mut fault.place), fault.other.as_mut()].into_iter().flatten() {
+                    *place = whole_letters(source, place);
+                }
             }
             faults.sort_by_key(|fault| fault.place.start);
-            Err(Faulty { name: stand_in(name), text: stand_in(text), faults, more })
+            Err(Faulty { name: stand_in(name), text: stand_in(source), faults, more })
+        }
+    }
+}
+
+/// Returns a place with the whole of the letters at its ends: a plain mark is shorter than what stands in the text.
+fn whole_letters(text: &str, place: &Place) -> Place {
+    let back = (0..=place.start).rev().find(|&at| text.is_char_boundary(at));
+    let on = (place.end..=text.len()).find(|&at| text.is_char_boundary(at));
+    back.unwrap_or(0)..on.unwrap_or(text.len())
+}
+
+/// Notes the first mark of each kind that is not plain, and how many more there are.
+fn note_marks(marks: &[typographic::Mark], faults: &mut Faults) {
+    let quotes = |write: char| if write == '\'' { '"' } else { write };
+    let mut noted = HashSet::new();
+    for mark in marks {
+        if noted.insert(quotes(mark.write)) {
+            let alike = marks.iter().filter(|other| quotes(other.write) == quotes(mark.write)).count();
+            let what = What::Typographic { found: mark.found, write: mark.write, more: alike - 1 };
+            faults.push_about("", mark.at..mark.at + mark.found.len_utf8(), what, None);
         }
     }
 }

@@ -1,5 +1,6 @@
 //! The sentences about a fault. Which message, and what fills it; the text is in `words/en/plan.ftl`.
 
+use super::encoding::Encoding;
 use super::fault::{Fault, Form, Kind, What};
 use super::file::{MOST_BYTES, Unreadable};
 use super::syntax::{Grammar, Stands};
@@ -19,6 +20,14 @@ impl Fault {
             What::Syntax { grammar, .. } => {
                 words.say("fault-syntax", &Args::new().with("reason", words.plain(not_toml(*grammar).0)))
             }
+            What::Typographic { found, write, more } => words.say(
+                match write {
+                    '"' | '\'' => "fault-typographic-quote",
+                    ' ' => "fault-typographic-blank",
+                    _ => "fault-typographic-mark",
+                },
+                &Args::new().with("found", found.to_string()).with("more", *more),
+            ),
             What::UnknownKey { found, .. } => {
                 words.say("fault-unknown-key", &key.with("found", quoted(found)))
             }
@@ -81,6 +90,7 @@ impl Fault {
             | What::Zone { found, .. }
             | What::Speaker { found, .. }
             | What::Backwards { found } => quoted(found).into_owned(),
+            What::Typographic { found, .. } => code_point(*found),
             What::Kind { found, .. } => kind(*found, words),
             What::Text(Unfit::TooLong { found, .. }) => found.to_string(),
             What::Text(Unfit::Character(letter)) => code_point(*letter),
@@ -143,6 +153,11 @@ impl Fault {
                 return allowed.iter().map(|&name| name.to_owned()).collect();
             }
             What::Kind { allowed, .. } | What::Form { allowed, .. } => form(*allowed, words),
+            What::Typographic { write: '"' | '\'', .. } => words.plain("form-straight-quotes"),
+            What::Typographic { write: ' ', .. } => words.plain("form-plain-blank"),
+            What::Typographic { write, .. } => {
+                words.say("form-plain-mark", &Args::new().with("write", write.to_string()))
+            }
             What::Zone { .. } => form(Form::Zone, words),
             What::Speaker { .. } => words.plain("form-speaker"),
             What::Text(Unfit::Empty) => words.plain("form-some-text"),
@@ -267,6 +282,16 @@ impl Unreadable {
             Self::NotFound => words.plain("unread-not-found"),
             Self::Folder => words.plain("unread-folder"),
             Self::TooLarge => words.say("unread-too-large", &Args::new().with("kib", MOST_BYTES / 1024)),
+            Self::Encoding { looks, line } => words.say(
+                match looks {
+                    Encoding::Utf16 => "unread-utf-16",
+                    Encoding::Utf32 => "unread-utf-32",
+                    Encoding::Windows1252 => "unread-windows-1252",
+                    Encoding::Older => "unread-older",
+                    Encoding::Damaged => "unread-damaged",
+                },
+                &Args::new().with("line", *line),
+            ),
             Self::NotText { at } => words.say("unread-not-text", &Args::new().with("at", *at + 1)),
             Self::Refused(error) => {
                 words.say("unread-refused", &Args::new().with("reason", words.reason(error)))

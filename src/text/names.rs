@@ -95,16 +95,20 @@ pub fn is_same(one: &str, other: &str) -> bool {
 }
 
 /// Returns the words of a name that are looked for, each without Arabic's article: those that tell it from others, or all
-/// where none does. A word behind an apostrophe counts alone too: "Ivoire".
+/// where none does.
+#[must_use]
 pub fn words(text: &str) -> Vec<String> {
-    let mut words: Vec<_> = fold(text).split(' ').map(|word| without_al(word).to_owned()).collect();
-    if text.contains(is_apostrophe) {
-        for word in fold_with(text, Some(' ')).split(' ').map(without_al) {
-            if !words.iter().any(|other| other == word) {
-                words.push(word.to_owned());
-            }
-        }
-    }
+    telling_words(&fold(text))
+}
+
+/// As [`words`], with what stands before an apostrophe as a word of its own: "d", "ivoire".
+#[must_use]
+pub fn words_apart(text: &str) -> Vec<String> {
+    telling_words(&fold_with(text, Some(' ')))
+}
+
+fn telling_words(folded: &str) -> Vec<String> {
+    let mut words: Vec<_> = folded.split(' ').map(|word| without_al(word).to_owned()).collect();
     let telling = |word: &String| !EMPTY.contains(&word.as_str()) && !word.is_empty();
     if words.iter().any(telling) {
         words.retain(telling);

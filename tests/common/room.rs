@@ -88,7 +88,7 @@ impl Room {
                 Deed::Command(command) => self.chair.history().decide(command, self.now),
                 Deed::Undo => self.chair.history().undo(self.now),
                 Deed::Redo => self.chair.history().redo(self.now),
-                Deed::Pace(_) | Deed::Step | Deed::SaveIn(_) => continue,
+                Deed::Pace(_) | Deed::Step | Deed::SaveIn(_) | Deed::Tell(_) => continue,
                 Deed::Leave => return true,
             };
             match decided {

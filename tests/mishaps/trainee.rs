@@ -181,7 +181,7 @@ impl Trainee {
             Deed::Command(command) => self.history.decide(command, self.now),
             Deed::Undo => self.history.undo(self.now),
             Deed::Redo => self.history.redo(self.now),
-            Deed::Pace(_) | Deed::Step | Deed::SaveIn(_) | Deed::Leave => {
+            Deed::Pace(_) | Deed::Step | Deed::SaveIn(_) | Deed::Tell(_) | Deed::Leave => {
                 panic!("the trainee does not {deed:?}")
             }
         };

@@ -39,7 +39,7 @@ fn every_kind_of_fault_is_in_a_faulty_plan() {
     }
     let all = "Backwards Character Empty Form ItemTime Kind Length LineUpTime Marks Missing NoItems NoLength \
         NoRepresentatives NoSessionLength NothingLeft RuleTime SameName Speaker Syntax TooLong TwiceInLineUp TwoLengths \
-        UnknownKey WarningBeyondLimit Without Word Zone";
+        Typographic UnknownKey WarningBeyondLimit Without Word Zone";
     let mut all: BTreeSet<_> = all.split_whitespace().map(str::to_owned).collect();
     if jiff::tz::db().is_definitively_empty() {
         all.remove("Zone");

@@ -23,10 +23,54 @@ fn what_is_no_plan_at_all_is_told_in_one_line() {
         String::from_utf8(output.stdout).unwrap(),
         "none: there is no such file\n\n\
         folder: this is a folder, not a plan\n\n\
-        binary: this is not text in UTF-8: byte 10 cannot be read\n\n\
-        latin: this is not text in UTF-8: byte 13 cannot be read\n\n\
+        binary: this is not text: byte 10 cannot be read\n\n\
+        latin: this looks like Windows-1252 (ANSI, Latin-1), not UTF-8: see line 1. \
+        Save it anew: “Save as”, encoding UTF-8\n\n\
         large: this file is larger than 256 KiB, the most that a plan may be\n"
     );
+}
+
+#[test]
+fn another_encoding_is_named_for_plans_and_scripts() {
+    let dir = tempfile::tempdir().unwrap();
+    let plan = "title = \"Réunion\"\nlength = \"1h\"\ndelegations = [\"Türkiye\"]\n[[item]]\ntitle = \"B\"\n";
+    let script = "title = \"Réunion\"\nplan = \"plan.toml\"\n[[cue]]\nat = \"1m\"\nrequest = \"Türkiye\"\n";
+    for text in [plan, script] {
+        let utf16 = |order: fn(u16) -> [u8; 2], text: &str| -> Vec<u8> {
+            text.encode_utf16().flat_map(order).collect()
+        };
+        let marked = format!("\u{feff}{text}");
+        let western: Vec<u8> = text.chars().map(|letter| u8::try_from(u32::from(letter)).unwrap()).collect();
+        for (bytes, named) in [
+            (utf16(u16::to_le_bytes, text), "looks like UTF-16"),
+            (utf16(u16::to_be_bytes, text), "looks like UTF-16"),
+            (utf16(u16::to_le_bytes, &marked), "looks like UTF-16"),
+            (utf16(u16::to_be_bytes, &marked), "looks like UTF-16"),
+            (western, "looks like Windows-1252"),
+        ] {
+            fs::write(dir.path().join("file.toml"), bytes).unwrap();
+            let output = tribune().current_dir(dir.path()).args(["check", "file.toml"]).output().unwrap();
+            let told = String::from_utf8(output.stdout).unwrap();
+            assert!(told.contains(named) && told.contains("encoding UTF-8"), "{told}");
+            assert_eq!(told.lines().count(), 1, "{told}");
+        }
+        // A mark before UTF-8 is no fault.
+        fs::write(dir.path().join("file.toml"), &marked).unwrap();
+        let output = tribune().current_dir(dir.path()).args(["check", "file.toml"]).output().unwrap();
+        let told = String::from_utf8(output.stdout).unwrap();
+        assert!(!told.contains("looks like") && !told.contains("TOML"), "{told}");
+    }
+}
+
+#[test]
+fn marks_of_print_are_one_fault_in_scripts_too() {
+    let dir = tempfile::tempdir().unwrap();
+    let script = "title = “Réunion”\nplan = „plan.toml“\n[[cue]]\nat = «1m»\n";
+    fs::write(dir.path().join("file.toml"), script).unwrap();
+    let output = tribune().current_dir(dir.path()).args(["check", "file.toml"]).output().unwrap();
+    let told = String::from_utf8(output.stdout).unwrap();
+    assert_eq!(told.matches("quote of print").count(), 1, "{told}");
+    assert!(told.contains("(and 5 more)") && !told.contains("not TOML"), "{told}");
 }
 
 #[test]

@@ -123,7 +123,9 @@ fn draw_input(canvas: &mut Canvas<'_>, input: &Input, mut row: Rect) {
 fn draw_finder(canvas: &mut Canvas<'_>, words: &Words, finder: &Finder, area: Rect) {
     let (heading, inside) = parts(canvas, words, &finder.hints, area);
     title(canvas, &finder.question, heading);
-    draw_input(canvas, &finder.input, inside.line(0));
+    if let Some(input) = &finder.input {
+        draw_input(canvas, input, inside.line(0));
+    }
     let notes = finder.rows.iter().map(|found| width(&found.note) + 2).max().unwrap_or(0);
     let names = finder.rows.iter().map(|found| width(&found.name)).max().unwrap_or(0);
     for (place, number) in found_rows(finder, area) {

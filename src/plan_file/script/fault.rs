@@ -93,6 +93,7 @@ impl From<&Unreadable> for NoPlan {
             Unreadable::Faulty(faulty) => Self::Faulty { count: faulty.faults.len() + faulty.more },
             Unreadable::Folder
             | Unreadable::TooLarge
+            | Unreadable::Encoding { .. }
             | Unreadable::NotText { .. }
             | Unreadable::Refused(_) => Self::Unreadable,
         }

@@ -3,7 +3,12 @@
 unread-not-found = there is no such file
 unread-folder = this is a folder, not a plan
 unread-too-large = this file is larger than { $kib } KiB, the most that a plan may be
-unread-not-text = this is not text in UTF-8: byte { $at } cannot be read
+unread-utf-16 = this looks like UTF-16, not UTF-8. Save it anew: “Save as”, encoding UTF-8 (neither Unicode nor UTF-16)
+unread-utf-32 = this looks like UTF-32, not UTF-8. Save it anew: “Save as”, encoding UTF-8
+unread-windows-1252 = this looks like Windows-1252 (ANSI, Latin-1), not UTF-8: see line { $line }. Save it anew: “Save as”, encoding UTF-8
+unread-older = this looks like an older encoding of its language (Windows-1251, Windows-1256 and the like), not UTF-8: see line { $line }. Save it anew: “Save as”, encoding UTF-8
+unread-damaged = a letter in line { $line } is damaged: the rest is UTF-8. Write that letter anew
+unread-not-text = this is not text: byte { $at } cannot be read
 unread-refused = this file cannot be read: { $reason }
 unread-faulty = this plan has { $count ->
     [one] { $count } fault

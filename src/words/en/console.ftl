@@ -152,10 +152,27 @@ screens-whole = The room’s screens show everything again.
 # A finder in which Enter names nobody.
 
 finder-empty = Type two or three letters of the name, or choose with ↓.
+finder-unsure = “{ $name }” may be one of these, or somebody new: choose with ↓ and Enter.
+several-unknown = not in the room: is not added
+several-for = for “{ $written }”
+several-none = Nobody was added: { $left }.
+several-added = { $count ->
+    [one] Added: { $added }. u takes it back.
+   *[other] { $count } added: { $added }. u takes them back, the last first.
+  }
+several-some = { $count } added: { $added }. Not added: { $left }.
 finder-unknown = No delegation of this room matches “{ $name }”. ↓ and Enter adds it.
 
 # What a finder, a question or a line of input asks.
 
+ask-several = { $count ->
+    [0] Nobody of these can be added
+    [one] Add one to the list of speakers
+   *[other] Add { $count } to the list of speakers
+  }{ $left ->
+    [0] {""}
+   *[other] {" "}· { $left } not
+  }
 ask-request = Add · { $representative } representative
 ask-invite = Invite · { $representative } representative
 ask-point = Who raises a point of order
@@ -221,6 +238,7 @@ answer-lose = leave all the same
 answer-stay = stay
 answer-later = decide later
 answer-add = add
+answer-add-several = add { $count }
 answer-go-on = go on to it
 answer-close = close the session
 

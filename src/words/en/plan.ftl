@@ -11,6 +11,18 @@ fault-other-length = this is { $time }
 # Faults of a plan. `$key` is the key that the fault is about.
 
 fault-syntax = this is not TOML: { $reason }
+fault-typographic-quote = `{ $found }` is a quote of print, as word processors make it{ $more ->
+    [0] {""}
+   *[other] {" "}(and { $more } more)
+  }
+fault-typographic-blank = this blank is not a plain one{ $more ->
+    [0] {""}
+   *[other] {" "}(and { $more } more)
+  }
+fault-typographic-mark = `{ $found }` is not the plain mark{ $more ->
+    [0] {""}
+   *[other] {" "}(and { $more } more)
+  }
 fault-unknown-key = there is no key `{ $found }` here
 fault-missing = `{ $key }` is missing
 fault-kind = `{ $key }` cannot be { $found }
@@ -124,6 +136,9 @@ form-time = more than 0:00, at most { $most }
 form-time-or-none = from 0:00 to { $most }
 form-warning = less than the limit
 form-representatives-some = 1 or more, or "any"
+form-straight-quotes = straight quotes around text: " and ", or ' and '
+form-plain-blank = blanks as the space bar writes them
+form-plain-mark = `{ $write }`
 form-own-name = names, codes and other names that nobody else has, whatever their accents, capitals, blanks, hyphens, and articles
 form-once = each speaker once
 form-enough = a limit above 0:00 and at most { $most }; `enough` not above the limit

@@ -1,0 +1,206 @@
+//! Several names or codes pasted at once: shown as a list, with what will happen to each, and added by one key.
+
+use crate::floor::Floor;
+use crate::floor::command::Command;
+use crate::floor::plan::PartyId;
+use crate::floor::time::Stamp;
+use crate::floor::turn::Representative;
+use crate::text;
+use crate::words::Args;
+
+use super::act::Act;
+use super::chair::{Chair, LONGEST_INPUT};
+use super::deed::Deed;
+use super::find::{Found, Match, certain, find};
+use super::ui::Mode;
+
+/// The most lines of a paste that are looked at: more than a room has names.
+const MOST_LINES: usize = 2000;
+/// The most cells that may make one name between them: "Korea, Democratic People's Republic of".
+const MOST_JOINED: usize = 3;
+
+/// One name of a list that was pasted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Listed {
+    /// As it was written.
+    pub(super) written: String,
+    /// Who it is, where somebody is.
+    pub(super) party: Option<PartyId>,
+    /// Whether it was written in another way than the room's.
+    pub(super) guessed: bool,
+}
+
+impl Chair {
+    /// Takes acts while a list that was pasted lies over the room.
+    #[expect(clippy::wildcard_enum_match_arm, reason = "a panel knows the few acts of its own")]
+    pub(super) fn act_in_list(
+        &mut self,
+        act: Act,
+        listed: &[Listed],
+        scroll: usize,
+        now: Stamp,
+    ) -> Vec<Deed> {
+        match act {
+            Act::Yes => {
+                self.mode = Mode::Room;
+                return self.add_all(listed, now);
+            }
+            Act::Up => self.scroll_list(scroll.saturating_sub(1)),
+            Act::Down => self.scroll_list((scroll + 1).min(listed.len().saturating_sub(1))),
+            _ => self.mode = Mode::Room,
+        }
+        Vec::new()
+    }
+
+    fn scroll_list(&mut self, to: usize) {
+        if let Mode::Several { scroll, .. } = &mut self.mode {
+            *scroll = to;
+        }
+    }
+
+    /// Returns the acts that add those of a list who can be added, and what is said of the rest.
+    fn add_all(&mut self, listed: &[Listed], now: Stamp) -> Vec<Deed> {
+        let floor = self.history.floor();
+        let (mut deeds, mut added, mut left) = (Vec::new(), Vec::new(), Vec::new());
+        for one in listed {
+            let request = one.party.map(request).filter(|command| floor.decide(command, now).is_ok());
+            let name =
+                one.party.and_then(|party| floor.party(party)).map_or(&one.written, |party| &party.name);
+            match request {
+                Some(command) => {
+                    deeds.push(Deed::Command(command));
+                    added.push(name.clone());
+                }
+                None => left.push(name.clone()),
+            }
+        }
+        let args = Args::new().with("count", added.len()).with("added", self.words.list(&added));
+        let args = args.with("left", self.words.list(&left));
+        let text = self.words.say(
+            match (added.is_empty(), left.is_empty()) {
+                (true, _) => "several-none",
+                (false, true) => "several-added",
+                (false, false) => "several-some",
+            },
+            &args,
+        );
+        deeds.push(Deed::Tell(text));
+        deeds
+    }
+}
+
+/// Returns the command that puts a party on the list.
+pub(super) fn request(party: PartyId) -> Command {
+    Command::Request { party, representative: Representative::FIRST, insist: false }
+}
+
+/// Returns the names in a text that was pasted, where it is a list: of at least two, with somebody of the room among them, or
+/// of several lines. A party that stands there twice is listed once.
+pub(super) fn names_in(floor: &Floor, pasted: &str) -> Option<Vec<Listed>> {
+    let lines: Vec<_> = pasted
+        .split(['\n', '\r', '\u{2028}'])
+        .map(str::trim)
+        .filter(|line| !line.is_empty())
+        .take(MOST_LINES)
+        .collect();
+    let rows: Vec<_> = lines.iter().map(|line| cells(line)).collect();
+    let mut listed: Vec<Listed> = Vec::new();
+    let is_table = is_table(floor, &rows);
+    for (line, row) in lines.iter().zip(&rows) {
+        if let Some(one) = whole(floor, line) {
+            listed.push(one);
+        } else if is_table {
+            // One row is one name, in whichever column it or its code is.
+            let found = row.iter().map(|cell| resolve(floor, cell)).find(|one| one.party.is_some());
+            listed.extend(found.or_else(|| row.first().map(|cell| resolve(floor, cell))));
+        } else {
+            listed.extend(names_of(floor, row));
+        }
+    }
+    let mut seen = Vec::new();
+    listed.retain(|one| {
+        let is_new = one.party.is_none_or(|party| !seen.contains(&party)) && !one.written.is_empty();
+        seen.extend(one.party);
+        is_new
+    });
+    let is_list = listed.len() > 1 && (lines.len() > 1 || listed.iter().any(|one| one.party.is_some()));
+    is_list.then_some(listed)
+}
+
+/// Returns whether rows are those of a table, in which a row is one name: all have as many cells, and none names two parties.
+fn is_table(floor: &Floor, rows: &[Vec<String>]) -> bool {
+    let wide = rows.first().map_or(0, Vec::len);
+    rows.len() > 1
+        && wide > 1
+        && rows.iter().all(|row| row.len() == wide)
+        && rows.iter().all(|row| {
+            let mut named: Vec<_> = row.iter().filter_map(|cell| whole(floor, cell)?.party).collect();
+            named.dedup();
+            named.len() < 2
+        })
+}
+
+/// Returns the cells of a line: between tabs, else semicolons, else commas, without their quotes.
+fn cells(line: &str) -> Vec<String> {
+    let between: &[char] = [&['\t'][..], &[';', '；', '؛'], &[',', '，', '،', '、']]
+        .into_iter()
+        .find(|marks| line.contains(*marks))
+        .unwrap_or(&[',']);
+    let mut cells = vec![String::new()];
+    let mut in_quotes = false;
+    for letter in line.chars() {
+        match letter {
+            '"' => in_quotes = !in_quotes,
+            _ if between.contains(&letter) && !in_quotes => cells.push(String::new()),
+            _ => cells.last_mut().into_iter().for_each(|cell| cell.push(letter)),
+        }
+    }
+    let bare = |cell: &String| {
+        let quotes = ['“', '”', '„', '«', '»', '\u{a0}', ' '];
+        text::clean(cell.trim_matches(quotes), LONGEST_INPUT).into_owned()
+    };
+    cells.iter().map(bare).filter(|cell| !cell.is_empty()).collect()
+}
+
+/// Returns the names in the cells of a line. Neighbours that are one name between them are one: "Korea, Republic of".
+fn names_of(floor: &Floor, row: &[String]) -> Vec<Listed> {
+    let mut listed = Vec::new();
+    let mut rest = row;
+    while let Some(first) = rest.first() {
+        let joined = (2..=MOST_JOINED.min(rest.len())).rev().find_map(|count| {
+            let (cells, after) = rest.split_at_checked(count)?;
+            Some((whole(floor, &cells.join(", "))?, after))
+        });
+        let (one, after) =
+            joined.unwrap_or_else(|| (resolve(floor, first), rest.get(1..).unwrap_or_default()));
+        listed.push(one);
+        rest = after;
+    }
+    listed
+}
+
+/// Returns who is called so; nobody where it is only like a name.
+fn whole(floor: &Floor, written: &str) -> Option<Listed> {
+    let one = resolve(floor, written);
+    (one.party.is_some() && !one.guessed).then_some(one)
+}
+
+/// Returns who is meant, if anybody certainly is. A number or a dot before a name in a list is not of it.
+fn resolve(floor: &Floor, written: &str) -> Listed {
+    let written = text::clean(written, LONGEST_INPUT).into_owned();
+    let bare = written.trim_start_matches(['-', '–', '—', '•', '·', '*', '▪']).trim_start();
+    let unnumbered = bare.trim_start_matches(|letter: char| letter.is_ascii_digit());
+    let unnumbered = unnumbered.strip_prefix(['.', ')']).map_or(bare, str::trim_start);
+    let found = [written.as_str(), bare, unnumbered].into_iter().find_map(|name| {
+        let found = find(floor, name);
+        let party = certain(&found).filter(|_| !name.is_empty())?;
+        let is_whole = |found: &Found| found.how <= Match::Whole;
+        let told = found.first().is_some_and(is_whole);
+        (told || found.len() == 1).then_some((party, !told))
+    });
+    Listed {
+        written,
+        party: found.map(|(party, _)| party),
+        guessed: found.is_some_and(|(_, guessed)| guessed),
+    }
+}
