@@ -129,6 +129,14 @@ impl Canvas<'_> {
                 cell.set_style(style);
             }
         }
+        if is_flag(letter.text) {
+            // Terminals give a flag two cells, or four, or two letters in boxes: its country's letters stand in all of them.
+            for (sign, at) in letter.text.chars().zip(x..x + letter.cells) {
+                if let (Some(cell), Some(plain)) = (self.buffer.cell_mut((at, y)), plain_indicator(sign)) {
+                    cell.set_char(plain);
+                }
+            }
+        }
         letter.cells
     }
 }
@@ -157,9 +165,35 @@ fn is_plain(letter: char) -> bool {
         | '\u{2212}' | '\u{2500}'..='\u{25cf}' | '★' | '✓' | '✗')
 }
 
+/// Returns whether a letter is a flag: one or two indicators of a region.
+fn is_flag(letter: &str) -> bool {
+    letter.chars().next().is_some_and(|first| plain_indicator(first).is_some())
+        && letter.chars().all(|sign| plain_indicator(sign).is_some())
+}
+
+/// Returns the letter for which an indicator of a region stands.
+fn plain_indicator(sign: char) -> Option<char> {
+    let number = u32::from(sign).checked_sub(0x1f1e6).filter(|&number| number < 26)?;
+    char::from_u32(u32::from('A') + number)
+}
+
+/// Returns whether a character joins, colours or chooses a picture.
+fn is_of_a_picture(sign: char) -> bool {
+    matches!(sign, '\u{200d}' | '\u{20e3}' | '\u{fe0e}' | '\u{fe0f}' | '\u{1f3fb}'..='\u{1f3ff}')
+}
+
 fn drawable(letter: &str) -> Option<Letter<'_>> {
+    if is_flag(letter) {
+        let cells = u16::try_from(letter.chars().count()).ok()?;
+        return Some(Letter { text: letter, cells });
+    }
     let bare = letter.chars().next().map_or(0, char::len_utf8);
-    let harmless = letter.len() <= LONGEST_LETTER && !letter.chars().any(crate::text::is_harmful);
+    // A sign that is joined to others, coloured, or turned into a picture takes as many cells as the terminal likes; alone it
+    // takes the same in all of them. The joiners of scripts that need them stay.
+    let is_sign = letter.chars().next().is_some_and(|first| !first.is_alphabetic());
+    let is_joined = is_sign && letter.chars().skip(1).any(is_of_a_picture);
+    let harmless =
+        !is_joined && letter.len() <= LONGEST_LETTER && !letter.chars().any(crate::text::is_harmful);
     let text = if harmless {
         letter
     } else {
@@ -226,6 +260,37 @@ pub(super) fn rows(text: &str, cells: u16, most: u16) -> u16 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::draw::look::{Depth, Look};
+
+    #[test]
+    fn no_letter_takes_another_width_on_another_terminal() {
+        for (text, drawn) in [
+            ("🇫🇷 France", "FR France"),
+            ("🇯🇵 日本", "JP 日本"),
+            ("👩‍👩‍👧 Family", "👩 Family"),
+            ("❤️ Care", "❤ Care"),
+            ("👍🏽1️⃣☎︎", "👍1☎"),
+            ("대한민국", "대한민국"),
+            ("ไทย ที่", "ไทย ที่"),
+            ("ລາວ", "ລາວ"),
+            ("नेपाल", "नेपाल"),
+            ("می‌خواهم", "می‌خواهم"),
+        ] {
+            let mut buffer = Buffer::empty(Rect::new(0, 0, 20, 1));
+            let look = Look { depth: Depth::None, light: false };
+            let mut canvas = Canvas { buffer: &mut buffer, theme: Theme::of(look) };
+            let mut row = Rect::new(0, 0, 20, 1);
+            canvas.left(&mut row, text, Tone::Text);
+            canvas.left(&mut row, "|", Tone::Text);
+            let (mut shown, mut x) = (String::new(), 0);
+            while let Some(cell) = buffer.cell((x, 0)).filter(|cell| cell.symbol() != "|") {
+                shown.push_str(cell.symbol());
+                x += u16::try_from(cell.symbol().width()).unwrap().max(1);
+            }
+            assert_eq!(shown, drawn);
+            assert_eq!(x, width(text), "{text}");
+        }
+    }
 
     #[test]
     fn plain_letters_are_what_unicode_says_of_them() {
