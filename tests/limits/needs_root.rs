@@ -43,16 +43,17 @@ fn as_nobody(place: &Place, threads: Option<usize>, arguments: &[&str]) -> Setup
     setup
 }
 
-/// Returns how many threads a program has, once it is a while since it got another.
+/// Returns how many threads a program has, once that has been the same for some seconds: some end with their work.
 fn threads(pty: &Pty) -> usize {
     let count = || fs::read_dir(Path::new("/proc").join(pty.pid().to_string()).join("task")).unwrap().count();
-    let (mut most, mut same) = (0, 0);
-    while same < 100 {
+    let (mut last, mut same) = (0, 0);
+    while same < 300 {
         thread::sleep(Duration::from_millis(10));
-        same = if count() > most { 0 } else { same + 1 };
-        most = most.max(count());
+        let now = count();
+        same = if now == last { same + 1 } else { 0 };
+        last = now;
     }
-    most
+    last
 }
 
 /// Returns how many threads a session has.
