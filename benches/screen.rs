@@ -8,6 +8,7 @@ use crossterm::event::{KeyCode, KeyEvent};
 use divan::Bencher;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use tribune::board::hour::Offsets;
 use tribune::board::setting::{Reality, Setting};
 use tribune::console::{Chair, Deed};
 use tribune::draw::{self, Depth, Look};
@@ -27,7 +28,8 @@ fn plan() -> Plan {
 
 /// A topic, a speaker whose clock runs, and two who wait.
 fn room() -> Chair {
-    let setting = Setting { planned_start: None, moved: false, offset: Span::ZERO, reality: Reality::Real };
+    let setting =
+        Setting { planned_start: None, moved: false, offsets: Offsets::UTC, reality: Reality::Real };
     let mut chair = Chair::new(History::new(plan()), setting, Words::english());
     for letter in "\rn\racam\raukr\raserb\r\r ".chars() {
         let key = if letter == '\r' { KeyCode::Enter } else { KeyCode::Char(letter) };

@@ -100,6 +100,51 @@ fn a_sleep_in_which_nobody_spoke_is_asked_about_by_key_alone() {
     room.leave();
 }
 
+/// Returns how long after the speaker's start the session was last noted to be alive, on its own clock.
+fn spoken(place: &Place) -> i64 {
+    let output = place.output(["status", "--format", "json"]);
+    let status: Value = serde_json::from_slice(&output.stdout).unwrap();
+    let (started, _) = event(place, "started");
+    status["last_seen"].as_i64().unwrap() - started
+}
+
+/// A trial that begins at a moment, in a plan with these hours.
+fn trial_at<'p>(place: &'p Place, hours: &str, start: &str) -> Room<'p> {
+    let plan = place.plan(&format!(
+        "title = \"Night\"\n{hours}\ndelegations = [\"Chile\", \"Kenya\"]\n[[item]]\ntitle = \"Budget\"\n"
+    ));
+    let arguments = ["run", "--trial-rate", "1", "--trial-start", start];
+    Room::at(place, place.tribune(arguments).arg(plan).size(120, 36).spawn())
+}
+
+#[test]
+fn summer_time_begins_in_the_very_second() {
+    let place = Place::new();
+    let hours = "zone = \"Europe/Paris\"\ndate = \"2026-03-29\"\ntime = \"01:30-03:30\"";
+    let room = trial_at(&place, hours, "2026-03-29T00:59:55Z");
+    room.see("", "The clock goes forward meanwhile, from 2:00 to 3:00");
+    room.see("", "NOT OPEN").act("<enter>", "Budget began.");
+    room.see("", "1:59:5").see("", "ends 3:30").see("", "3:00:03");
+    room.pty().wait_gone("2:00:0");
+    room.act("z3:15<enter>", "The meeting is suspended until 3:15.");
+    let desk = &place.status(None)["desk"];
+    let until = desk["stage"]["suspended"]["until"].as_i64().unwrap();
+    assert_eq!(until, 1_774_746_900_000, "1:15 in UTC");
+    room.leave();
+}
+
+#[test]
+fn a_session_goes_over_midnight() {
+    let place = Place::new();
+    let room = trial_at(&place, "zone = \"Etc/UTC\"\ntime = \"23:30-00:45\"", "2026-06-01T23:59:57Z");
+    room.see("", "Over midnight: it ends at 0:45 on the next day.");
+    room.see("", "NOT OPEN").act("<enter>", "Budget began.").see("", "ends 0:45").see("", "0:00:0");
+    room.act("z0:10<enter>", "The meeting is suspended until 0:10.").act("z0:20<enter>", "until 0:20.");
+    let ends = place.status(None)["desk"]["ends"].as_i64().unwrap();
+    assert_eq!(ends, 1_780_361_100_000);
+    room.leave();
+}
+
 #[test]
 fn ctrl_z_gives_the_shell_the_terminal_and_fg_the_room() {
     let place = Place::new();
@@ -256,6 +301,49 @@ mod needs_faketime {
         let (_, ended) = event(&place, "ended");
         assert!(steps.is_sorted() && steps[steps.len() - 1] - steps[0] < 600_000, "{steps:?}");
         assert!(ended["spoken"].as_i64().unwrap() < 600_000, "{ended}");
+        room.leave();
+    }
+
+    #[test]
+    #[ignore = "needs libfaketime"]
+    fn a_computers_clock_that_is_behind_at_the_restart_is_a_step_and_the_clocks_run_on() {
+        let place = Place::new();
+        let wall = WallClock::of(&place);
+        let plan = place.plan(PLAN);
+        let run = || Room::at(&place, wall.seen_by(place.tribune(["run"]).arg(&plan)).spawn());
+        let mut room = run();
+        room.see("", "NOT OPEN")
+            .act("<enter>", "Opening began.")
+            .act("aserb<enter>", "Serbia is on the list.");
+        room.act("<enter>", "Serbia was given the floor.").act(" ", "SPEAKING");
+        let (started, _) = event(&place, "started");
+        // Behind by hours, then ahead by years: each time the program is killed, and the computer's clock is another.
+        for (by, told) in [("-10800", "went back by"), ("+180000000", "went forward by")] {
+            room.pty().signal(Signal::KILL);
+            wall.put(by);
+            room = run();
+            room.see("", "left unfinished").see("<enter>", told).see("", "Follow the new clock?");
+            let first = spoken(&place);
+            assert!(first < 600_000, "{first}");
+            room.act(" ", "keeps its own count");
+            // The clock of who speaks runs: no second stands still.
+            while spoken(&place) < first + 2000 {
+                thread::sleep(Duration::from_millis(50));
+            }
+        }
+        room.act("f", "The floor returned to the chair.");
+        let (ended_at, ended) = event(&place, "ended");
+        let spoken = ended["spoken"].as_i64().unwrap();
+        assert!(spoken >= 4000 && spoken == ended_at - started, "{ended}");
+        let moments: Vec<_> = entries(&place).iter().map(|entry| entry["at"].as_i64().unwrap()).collect();
+        assert!(moments.is_sorted() && moments[moments.len() - 1] - moments[0] < 600_000, "{moments:?}");
+        let steps: Vec<_> = entries(&place)
+            .iter()
+            .flat_map(|entry| entry["events"].as_array().cloned().unwrap_or_default())
+            .filter_map(|event| event["clock-step-noted"]["by"].as_i64())
+            .collect();
+        assert_eq!(steps.len(), 2, "{steps:?}");
+        assert!((-10_900_000..=-10_790_000).contains(&steps[0]), "{steps:?}");
         room.leave();
     }
 }

@@ -461,9 +461,11 @@ fn lies() -> Vec<(&'static str, Vec<String>, bool)> {
     let board = |up: i64, rate: u32| {
         let clock =
             serde_json::json!({ "of": i64::MAX, "warnings": [i64::MAX, i64::MIN], "left": { "until": up } });
+        let change = serde_json::json!({ "from": i64::MAX, "offset": i64::MIN });
+        let offsets = serde_json::json!({ "first": i64::MIN, "changes": vec![change; 1000] });
         let board = serde_json::json!({ "board": {
-            "meeting": null, "title": "False", "room": null, "language": null,
-            "reality": { "trial": { "rate": rate } }, "offset": i64::MIN, "state": "speaking",
+            "offsets": offsets, "followed": i64::MIN, "meeting": null, "title": "False", "room": null, "language": null,
+            "reality": { "trial": { "rate": rate } }, "state": "speaking",
             "item": { "title": "Item", "number": u64::MAX, "clock": clock },
             "turn": { "party": "Nobody", "kind": "intervention", "clock": clock },
             "point": clock, "next": null, "list_open": true,

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::countdown::Countdown;
 use super::face::{Face, next_change};
-use super::hour::Hour;
+use super::hour::{Hour, Offsets};
 use super::names::{name, number, title};
 use super::setting::{Reality, Setting};
 use crate::floor::Floor;
@@ -29,8 +29,10 @@ pub struct Board {
     pub language: Option<String>,
     /// What drives the session's clock.
     pub reality: Reality,
-    /// How far the hours that the room shows are from the session's moments.
-    pub offset: Span,
+    /// How far the room's hours are from UTC.
+    pub offsets: Offsets,
+    /// How far the computer's clock was followed: hours shown are the session's and this.
+    pub followed: Span,
     /// What goes on.
     pub state: BoardState,
     /// The present item.
@@ -135,7 +137,8 @@ impl Board {
             room: plan.room.clone(),
             language: plan.language.clone(),
             reality: setting.reality,
-            offset: setting.offset + floor.wall_clock().followed,
+            offsets: setting.offsets,
+            followed: floor.wall_clock().followed,
             state: state(floor, setting),
             item: item.and_then(|item| {
                 Some(BoardItem {
@@ -187,7 +190,7 @@ impl Board {
     /// Returns the room's time of day at a moment.
     #[must_use]
     pub fn hour(&self, at: Stamp) -> Hour {
-        Hour::of(at + self.offset)
+        self.offsets.hour(at + self.followed)
     }
 }
 

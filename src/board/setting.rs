@@ -2,7 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::floor::time::{Span, Stamp};
+use super::hour::Offsets;
+use crate::floor::time::Stamp;
 
 /// What is shown of a session that is not the floor's to know.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -12,7 +13,7 @@ pub struct Setting {
     /// Whether the plan is for another day or hour, and was moved to now.
     pub moved: bool,
     /// How far the room's hours are from UTC.
-    pub offset: Span,
+    pub offsets: Offsets,
     /// What drives the session's clock.
     pub reality: Reality,
 }

@@ -8,6 +8,8 @@ use clap::ValueEnum;
 
 use super::output::{finish, finish_json, has_colour, say_wrong};
 use super::{Format, usage};
+use crate::clock::Clock;
+use crate::floor::time::Span;
 use crate::forecast::Task;
 use crate::forecast::progress::Progress;
 use crate::plan_file;
@@ -38,7 +40,8 @@ enum Profile {
 
 /// Tells what to expect of a plan.
 pub(super) fn tell(how: &How, words: &Words) -> ExitCode {
-    let plan = match plan_file::check(&how.plan).into_plan() {
+    let now = Some(Clock::real(Span::ZERO).second());
+    let plan = match plan_file::check(&how.plan, now).into_plan() {
         Ok(plan) => plan,
         Err(checked) => {
             say_wrong(&checked.text(words, has_colour(&io::stderr())));

@@ -8,6 +8,8 @@
 //! Sleep of the machine, or a stopped process, is not noticed here. The run loop notices it: it knows when it meant
 //! to wake, asks [`Clock::now`] when it does wake, and much later than planned is a gap.
 //!
+//! [`Zone`] says when the clock on the room's wall shows an hour: once, twice, or never.
+//!
 //! A wait is measured with [`Clock::until`], and slept by a [`Sleeper`].
 
 mod own_zone;
@@ -17,8 +19,10 @@ mod sources;
 mod tempo;
 #[cfg(test)]
 mod tests;
+mod zone;
 
-pub use own_zone::{own_zone, unknown_zone};
+pub use own_zone::unknown_zone;
 pub use session::Clock;
 pub use sleeper::Sleeper;
 pub use tempo::{TOP_RATE, Tempo};
+pub use zone::{Change, EARLY, Occurs, Skipped, Zone};

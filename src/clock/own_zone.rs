@@ -12,7 +12,7 @@ const LARGEST: u64 = 256 * 1024;
 
 /// Returns the computer's zone; UTC where `TZ` asks for one that is not to be had ([`unknown_zone`]).
 #[must_use]
-pub fn own_zone() -> TimeZone {
+pub(super) fn own_zone() -> TimeZone {
     match std::env::var_os("TZ") {
         Some(set) => meant_by(&set).unwrap_or(TimeZone::UTC),
         // jiff would look for the zone's name too, and list every zone that there is for that, while the chair waits for the

@@ -10,6 +10,9 @@ use super::tempo::{TOP_RATE, Tempo, millis, nanos};
 /// How far the wall clock may wander before it counts as a step.
 const STEP: Span = Span::from_secs(2);
 
+/// How long a session whose clocks run is away at most: after more than that it is the computer's clock that is wrong.
+const AWAY_AT_MOST: Span = Span::from_mins(30 * 24 * 60);
+
 /// The clock of a session.
 pub struct Clock {
     sources: Box<dyn Sources>,
@@ -30,6 +33,15 @@ impl Clock {
         Self::real_from(Box::new(System), behind)
     }
 
+    /// Returns the clock of a session that goes on, and was last seen alive at `left`, on its own clock. It is as with
+    /// [`Clock::real`], but for a computer's clock that cannot be right: one that is behind that moment, or, where the
+    /// session's clocks ran, more than a month ahead of it. Then the session's clock goes on from that moment, and what
+    /// the computer says otherwise is a step like any other.
+    #[must_use]
+    pub fn going_on(behind: Span, left: Option<Stamp>, ran: bool) -> Self {
+        Self::going_on_from(Box::new(System), behind, left, ran)
+    }
+
     /// Returns the clock of a trial: it begins at `start` and runs `rate` times as fast as time does.
     ///
     /// A rate above 3600 is taken as that. In a rehearsal the rate can be changed, down to 0: [`Clock::set_rate`].
@@ -43,6 +55,25 @@ impl Clock {
         let (wall, steady) = both(sources.as_ref());
         let tempo = Tempo { steady, shown: wall - nanos(behind.millis()), rate: 1 };
         Self { sources, tempo, behind: Some(behind), stands_at: None }
+    }
+
+    pub(super) fn going_on_from(
+        sources: Box<dyn Sources>,
+        behind: Span,
+        left: Option<Stamp>,
+        ran: bool,
+    ) -> Self {
+        let mut clock = Self::real_from(sources, behind);
+        let shown = Stamp::from_millis(millis(clock.tempo.shown));
+        if let Some(left) = left
+            && (shown < left || (ran && shown - left > AWAY_AT_MOST))
+        {
+            // By whole seconds: a second still begins when it begins on every clock in the room.
+            let late = left - shown;
+            let seconds = late.millis().div_euclid(1000) + i64::from(late.millis().rem_euclid(1000) > 0);
+            clock.tempo.shown += nanos(Span::from_secs(seconds).millis());
+        }
+        clock
     }
 
     pub(super) fn trial_from(sources: Box<dyn Sources>, start: Stamp, rate: u32) -> Self {

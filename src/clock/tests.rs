@@ -129,6 +129,52 @@ fn what_was_accepted_carries_the_session_over_to_a_later_run() {
 }
 
 #[test]
+fn a_computers_clock_that_fell_behind_is_a_step_and_the_session_goes_on_from_where_it_was() {
+    let hands = Hands::new();
+    let before = hands.real(Span::from_secs(5));
+    let going_on = |left, ran| {
+        let clock = Clock::going_on_from(Box::new(hands.clone()), Span::from_secs(5), Some(left), ran);
+        (clock.now(), clock.wall_step())
+    };
+    // It was away for a minute.
+    assert_eq!(going_on(before.second(), true), (before.now(), None));
+    for ran in [true, false] {
+        let (now, step) = going_on(before.second() + Span::from_mins(180), ran);
+        assert_eq!(now, before.now() + Span::from_mins(180), "a second begins when it begins on the wall");
+        assert_eq!(step, Some(Span::from_mins(-180)));
+    }
+    // Less than a step: it goes on all the same, and no earlier than it was.
+    let (now, step) = going_on(before.second() + Span::from_secs(2), true);
+    assert!(now >= before.second() + Span::from_secs(2));
+    assert_eq!(step, None);
+}
+
+#[test]
+fn a_computers_clock_that_is_years_ahead_is_a_step_where_the_clocks_ran() {
+    let hands = Hands::new();
+    let left = hands.real(Span::ZERO).second();
+    let day = 24 * 3600 * SECOND;
+    hands.pass(29 * day);
+    let going_on = |ran| Clock::going_on_from(Box::new(hands.clone()), Span::ZERO, Some(left), ran);
+    assert_eq!(
+        (going_on(true).second() - left, going_on(true).wall_step()),
+        (Span::from_mins(29 * 24 * 60), None)
+    );
+    hands.pass(2000 * day);
+    let mut clock = going_on(true);
+    assert_eq!(clock.second(), left);
+    assert_eq!(clock.wall_step(), Some(Span::from_mins(2029 * 24 * 60)));
+    clock.accept_step();
+    // A meeting that is suspended may well be for so long.
+    assert_eq!(going_on(false).wall_step(), None);
+    // Put right, it is a step back, and the session still goes on.
+    hands.pass(60 * SECOND);
+    hands.set_wall_by(-2000 * day);
+    assert_eq!(clock.second(), left + Span::from_secs(60));
+    assert_eq!(clock.wall_step(), Some(Span::from_mins(-2000 * 24 * 60)));
+}
+
+#[test]
 fn a_process_stopped_between_two_readings_sees_no_step() {
     let hands = Hands::new();
     let clock = hands.real(Span::ZERO);

@@ -84,6 +84,8 @@ pub enum Act {
     Suspend,
     /// Suspends it until an hour.
     SuspendUntil,
+    /// Says anew until when it is suspended.
+    SetResumption,
     /// Resumes it.
     ResumeMeeting,
     /// Ticks a guiding question off, by its number from 1.
@@ -207,6 +209,7 @@ impl Act {
             Self::Extend => floor.turn().is_some_and(|turn| turn.limit.is_some()) && in_session(floor),
             Self::Point => clocks(floor),
             Self::SuspendUntil | Self::Response => in_session(floor),
+            Self::SetResumption => floor.suspension().is_some(),
             Self::Add | Self::SetLimit | Self::Agenda => !matches!(floor.phase(), Phase::Closed { .. }),
             // A representative whom the rule refuses can be insisted on.
             Self::OtherRepresentative => command(self, floor, around.selected, now).is_some(),

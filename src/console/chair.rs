@@ -8,6 +8,7 @@ use crate::floor::history::History;
 use crate::floor::list::RequestId;
 use crate::floor::time::{Span, Stamp};
 use crate::link::Viewers;
+use crate::sessions::hours;
 use crate::words::Words;
 
 use super::act::{Act, Around};
@@ -122,6 +123,11 @@ impl Chair {
     /// Switches the bell off or on.
     pub fn set_bell(&mut self, on: bool) {
         self.bell = on;
+    }
+
+    /// Looks up how far the room's hours are from UTC around a moment.
+    pub(super) fn know_hours_around(&mut self, moment: Stamp) {
+        self.setting = hours::resumed(self.history.floor().plan(), self.setting, moment);
     }
 
     /// Says something quietly, until the next act.

@@ -61,6 +61,7 @@ pub(super) fn command(act: Act, floor: &Floor, selected: Option<RequestId>, now:
         | Act::SelectDown
         | Act::SetLimit
         | Act::SuspendUntil
+        | Act::SetResumption
         | Act::Agenda
         | Act::Tally
         | Act::Help

@@ -163,6 +163,7 @@ pub const KEYMAP: &[Row] = rows! {
     Room, Agenda: Act::Tick(9) => [letter('9')];
     Room, Meeting: Act::Suspend => [letter('s'), function(12)];
     Room, Meeting: Act::SuspendUntil => [letter('z')];
+    Room, Meeting: Act::SetResumption => [letter('z')];
     Room, Meeting: Act::Settle => [letter('h')];
     Room, List: Act::Tally => [letter('t')];
     Room, Screens: Act::Message => [letter('e')];

@@ -158,6 +158,7 @@ fn act_id(act: Act) -> &'static str {
         Act::Close => "act-close",
         Act::Suspend => "act-suspend",
         Act::SuspendUntil => "act-suspend-until",
+        Act::SetResumption => "act-set-resumption",
         Act::ResumeMeeting => "act-resume-meeting",
         Act::Tick(_) => "act-tick",
         Act::Agenda => "act-agenda",

@@ -7,7 +7,7 @@ use crate::clock::Clock;
 use crate::draw::Look;
 use crate::draw::menu::Menu;
 use crate::floor::plan::Plan;
-use crate::floor::time::Span;
+use crate::floor::time::{Span, Stamp};
 use crate::plan_file;
 use crate::plan_file::script::Scripted;
 use crate::rehearsal::Script;
@@ -46,7 +46,7 @@ impl Offer {
             script = Some(scripted.script);
             Some(Ok(scripted.plan))
         } else {
-            options.plan.as_deref().map(read_plan)
+            options.plan.as_deref().map(|path| read_plan(path, options.now()))
         };
         let (mut survey, why) = home.survey(options.plan.clone(), options.anew, reach, words).await;
         let blind = why.map(|why| words.say("not-seen", &Args::new().with("why", why)));
@@ -109,6 +109,6 @@ pub(super) async fn choose(
     }
 }
 
-pub(super) fn read_plan(path: &Path) -> Result<Plan, Failed> {
-    plan_file::check(path).into_plan().map_err(|checked| Failed::Plan(Box::new(checked)))
+pub(super) fn read_plan(path: &Path, now: Stamp) -> Result<Plan, Failed> {
+    plan_file::check(path, Some(now)).into_plan().map_err(|checked| Failed::Plan(Box::new(checked)))
 }

@@ -54,12 +54,17 @@ impl Options {
         self.trial.map_or(Reality::Real, |trial| Reality::Trial { rate: trial.rate })
     }
 
+    /// Returns when the program is asked to run.
+    pub(super) fn now(&self) -> Stamp {
+        self.trial.and_then(|trial| trial.start).unwrap_or_else(|| Clock::real(Span::ZERO).second())
+    }
+
     /// Returns the session's clock. A trial goes on from where it was left: its clock stood meanwhile.
-    pub(super) fn clock(&self, left: Option<Stamp>, ahead: Span) -> Clock {
+    pub(super) fn clock(&self, left: Option<Stamp>, ran: bool, ahead: Span) -> Clock {
         match self.trial {
-            None => Clock::real(ahead),
-            Some(Trial { rate, start }) => {
-                let start = left.or(start).unwrap_or_else(|| Clock::real(Span::ZERO).second());
+            None => Clock::going_on(ahead, left, ran),
+            Some(Trial { rate, .. }) => {
+                let start = left.unwrap_or_else(|| self.now());
                 Clock::trial(start, rate)
             }
         }

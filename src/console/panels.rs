@@ -9,6 +9,7 @@ use crate::floor::command::Command;
 use crate::floor::plan::ItemId;
 use crate::floor::time::{Span, Stamp};
 use crate::text;
+use crate::words::Args;
 
 use super::act::Act;
 use super::chair::{Chair, LONGEST_INPUT};
@@ -22,6 +23,10 @@ pub(super) const PAGE: usize = 10;
 const LONGEST_PATH: usize = 1000;
 /// The step by which a question about time changes it.
 const QUESTION_STEP: Span = Span::from_secs(30);
+/// How an hour of tomorrow is written: behind the hour.
+const TOMORROW: &str = "+1";
+/// How far an hour of the next day may be ahead without being called one of tomorrow's.
+const NIGHT: Span = Span::from_mins(8 * 60);
 /// The step by which the limit changes.
 const LIMIT_STEP: Span = Span::from_secs(15);
 
@@ -99,32 +104,45 @@ impl Chair {
     }
 
     pub(super) fn act_on_entry(&mut self, act: Act, now: Stamp) -> Vec<Deed> {
-        let Mode::Entry { of, input, fault } = &mut self.mode else { return Vec::new() };
+        let Mode::Entry { of, input, .. } = &self.mode else { return Vec::new() };
         if act != Act::Yes {
             self.mode = Mode::Room;
             return Vec::new();
         }
-        if *of == Entry::Message {
-            let message = text::clean(input.value().trim(), LONGEST_INPUT).into_owned();
-            self.mode = Mode::Room;
-            self.show_message(message);
-            return Vec::new();
-        }
-        if *of == Entry::Folder {
-            let Some(folder) = folder(input.value()) else {
-                *fault = true;
+        let (of, text) = (*of, input.value().trim().to_owned());
+        let until = match of {
+            Entry::Message => {
+                self.mode = Mode::Room;
+                self.show_message(text::clean(&text, LONGEST_INPUT).into_owned());
                 return Vec::new();
-            };
-            self.mode = Mode::Room;
-            return vec![Deed::SaveIn(folder)];
-        }
-        let Some(minutes) = hour_of_day(input.value()) else {
-            *fault = true;
-            return Vec::new();
+            }
+            Entry::Folder => match folder(&text) {
+                Some(folder) => {
+                    self.mode = Mode::Room;
+                    return vec![Deed::SaveIn(folder)];
+                }
+                None => Err(self.words.say("ask-folder-fault", &Args::new().with("found", &text))),
+            },
+            Entry::Resumption if text.is_empty() => Ok(None),
+            Entry::Hour | Entry::Resumption => self.hour_to_come(&text, now).map(Some),
         };
-        self.mode = Mode::Room;
-        let until = Some(self.next_time_of_day(minutes, now));
-        vec![Deed::Command(Command::Suspend { until })]
+        match until {
+            Ok(until) => {
+                self.mode = Mode::Room;
+                let is_suspended = of == Entry::Resumption;
+                vec![Deed::Command(if is_suspended {
+                    Command::SetResumption { until }
+                } else {
+                    Command::Suspend { until }
+                })]
+            }
+            Err(why) => {
+                if let Mode::Entry { fault, .. } = &mut self.mode {
+                    *fault = Some(why);
+                }
+                Vec::new()
+            }
+        }
     }
 
     #[expect(clippy::wildcard_enum_match_arm, reason = "a panel knows the few acts of its own")]
@@ -180,7 +198,7 @@ impl Chair {
                 &mut finder.input
             }
             Mode::Entry { input, fault, .. } => {
-                *fault = false;
+                *fault = None;
                 input
             }
             Mode::Room
@@ -201,13 +219,32 @@ impl Chair {
         self.preselect();
     }
 
-    /// Returns the next moment at which the room's clock shows this many minutes after midnight.
-    fn next_time_of_day(&self, minutes: i64, now: Stamp) -> Stamp {
-        const DAY: i64 = 24 * 60 * 60 * 1000;
-        let offset = self.setting.offset + self.history.floor().wall_clock().followed;
-        let of_day = (now + offset).millis().rem_euclid(DAY);
-        let ahead = (Span::from_mins(minutes).millis() - of_day).rem_euclid(DAY);
-        now + Span::from_millis(ahead)
+    /// Returns when the hour that was written comes: today, or soon after midnight; tomorrow where that is asked for. Else
+    /// why it does not come.
+    fn hour_to_come(&self, text: &str, now: Stamp) -> Result<Stamp, String> {
+        let (hour, is_tomorrow) = text.strip_suffix(TOMORROW).map_or((text, false), |hour| (hour, true));
+        let Some(minutes) = hour_of_day(hour) else {
+            return Err(self.words.say("ask-hour-fault", &Args::new().with("found", text)));
+        };
+        let (offsets, followed) = (self.setting.offsets, self.history.floor().wall_clock().followed);
+        // On the room's clock as it shows, which may follow the computer's.
+        let shown = now + followed;
+        let today = offsets.day(shown);
+        let next = offsets.next(minutes, shown);
+        if is_tomorrow {
+            let of_tomorrow = if offsets.day(next) == today { offsets.next(minutes, next) } else { next };
+            return Ok(of_tomorrow - followed);
+        }
+        if offsets.day(next) == today || next - shown <= NIGHT {
+            return Ok(next - followed);
+        }
+        let present = offsets.hour(shown);
+        let args = Args::new().with("hour", hour.trim());
+        Err(if minutes > present.hour * 60 + present.minute {
+            self.words.say("ask-hour-skipped", &args)
+        } else {
+            self.words.say("ask-hour-passed", &args.with("now", self.words.hour(present)))
+        })
     }
 }
 

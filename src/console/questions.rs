@@ -76,18 +76,18 @@ fn gap(floor: &Floor, words: &Words) -> Parts {
     let ran = if gap.ran() == Span::ZERO {
         words.plain("ask-gap-none")
     } else {
-        words.say("ask-gap-ran", &Args::new().with("ran", gap.ran()))
+        words.say("ask-gap-ran", &Args::new().with("ran", words.lasting(gap.ran())))
     };
     let answers =
         vec![(Act::Yes, "answer-ran-on"), (Act::Otherwise, "answer-held"), (Act::Dismiss, "answer-later")];
-    let lasted = words.say(id, &Args::new().with("lasted", gap.to - gap.from));
+    let lasted = words.say(id, &Args::new().with("lasted", words.lasting(gap.to - gap.from)));
     (words.plain("ask-gap-question"), vec![lasted, ran], answers)
 }
 
 fn clock_step(floor: &Floor, words: &Words) -> Parts {
     let by = floor.wall_clock().undecided.unwrap_or_default();
     let direction = if by.is_negative() { "back" } else { "forward" };
-    let args = Args::new().with("direction", direction).with("by", by.unsigned());
+    let args = Args::new().with("direction", direction).with("by", words.lasting(by.unsigned()));
     let details = vec![words.say("ask-clock-step", &args), words.plain("ask-clock-follow")];
     let answers =
         vec![(Act::Yes, "answer-follow"), (Act::Otherwise, "answer-keep"), (Act::Dismiss, "answer-later")];

@@ -63,6 +63,7 @@ impl Chair {
             Act::Tally => self.mode = Mode::Tally { scroll: 0 },
             Act::Help => self.mode = Mode::Help { scroll: 0 },
             Act::SuspendUntil => self.mode = Mode::entry(Entry::Hour),
+            Act::SetResumption => self.mode = Mode::entry(Entry::Resumption),
             Act::Page => self.mode = Mode::Page,
             Act::Message => self.mode = Mode::entry(Entry::Message),
             Act::SaveElsewhere => self.mode = Mode::entry(Entry::Folder),

@@ -155,13 +155,11 @@ impl Chair {
             Mode::Entry { of, input, fault } => Panel::Entry {
                 question: self.words.plain(match of {
                     Entry::Hour => "ask-hour",
+                    Entry::Resumption => "ask-resumption",
                     Entry::Message => "ask-message",
                     Entry::Folder => "ask-folder",
                 }),
-                fault: fault.then(|| {
-                    let id = if *of == Entry::Folder { "ask-folder-fault" } else { "ask-hour-fault" };
-                    self.words.say(id, &Args::new().with("found", input.value()))
-                }),
+                fault: fault.clone(),
                 input: line(input),
                 hints: self.panel_hints(Layer::Entry),
             },

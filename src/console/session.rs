@@ -308,8 +308,7 @@ impl Session {
 
     /// Returns whether the room's clocks run.
     pub(super) fn runs(&self) -> bool {
-        let floor = self.chair.history().floor();
-        floor.agenda().present().is_some() && floor.suspension().is_none()
+        self.chair.history().floor().clocks_run()
     }
 
     fn in_session_time(&self, real: Span) -> Span {
@@ -356,7 +355,12 @@ impl Session {
         };
         // Whatever comes of it shows in the writer's safety. A disk that hangs is waited for once, not at each act.
         self.hangs = self.hangs || timeout(PATIENCE, receipt).await.is_err();
+        let followed = self.chair.history().floor().wall_clock().followed;
         let accepted = self.chair.accept(entry);
+        let follows = self.chair.history().floor().wall_clock().followed;
+        if follows != followed {
+            self.chair.know_hours_around(now + follows);
+        }
         debug_assert!(accepted.is_ok(), "an entry that was decided here fits: {accepted:?}");
         self.tell_safety();
         true

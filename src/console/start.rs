@@ -14,6 +14,7 @@ use crate::floor::phase::Phase;
 use crate::floor::plan::Plan;
 use crate::floor::time::Span;
 use crate::journal::{Journal, SessionId, Writer};
+use crate::plan_file;
 use crate::plan_file::script::Scripted;
 use crate::rehearsal::Script;
 use crate::sessions::{GoneOn, Header, Reach, hours};
@@ -71,7 +72,7 @@ pub async fn start(mut options: Options, words: Words) -> Result<u8, Failed> {
     let Offer { home, plan, script, blind, .. } = offer;
     let mut session = match choice {
         Choice::Begin { path, .. } => {
-            let plan = plan.unwrap_or_else(|| read_plan(&path))?;
+            let plan = plan.unwrap_or_else(|| read_plan(&path, options.now()))?;
             begin(&home, plan, &path, script, &options, &words).await?
         }
         Choice::Script { path } => {
@@ -170,11 +171,17 @@ async fn begin(
     if let Some(how) = options.rehearse {
         return drill::begin(home, plan, path, (how, script), words).await;
     }
-    let clock = options.clock(None, Span::ZERO);
+    let clock = options.clock(None, false, Span::ZERO);
     let now = clock.second();
     let setting = hours::setting(&plan, now, options.reality());
     let journal = home.begin(Header::new(plan.clone(), Some(path), now, setting), path, now).await?;
-    let session = session(History::new(plan), setting, (journal, home), clock, words)?;
+    let mut notes = plan_file::notes(&plan, Some(now));
+    // What is moved to now keeps none of its hours.
+    notes.retain(|_| !setting.moved);
+    let mut session = session(History::new(plan), setting, (journal, home), clock, words)?;
+    if !notes.is_empty() {
+        session.chair.tell(Words::sentences(notes.iter().map(|note| note.message(words))));
+    }
     // The first screen does not wait for the disk; the first act does.
     session.writer.retry(now);
     Ok(session)
@@ -185,12 +192,13 @@ async fn go_on(home: &Home, id: &SessionId, options: &Options, words: &Words) ->
         return drill::go_on(home, id, how, words).await;
     }
     let GoneOn { header, history, torn, last_seen, journal } = home.go_on(id.clone()).await?;
-    let clock = options.clock(last_seen, history.floor().wall_clock().ahead);
+    let wall = history.floor().wall_clock();
+    let clock = options.clock(last_seen, history.floor().clocks_run(), wall.ahead);
     let now = clock.second();
     journal.beat(now);
     // A trial may go on at another rate.
     let began = Setting { reality: options.reality(), ..header.setting() };
-    let setting = hours::resumed(&header.plan, began, now);
+    let setting = hours::resumed(&header.plan, began, now + wall.followed);
     let mut session = session(history, setting, (journal, home), clock, words)?;
     let runs = session.runs();
     if let Some(from) = last_seen.filter(|&from| runs && now - from >= AWAY) {

@@ -48,16 +48,18 @@ pub(super) enum Mode {
         of: Entry,
         /// The text so far.
         input: Input,
-        /// Whether it was found not to be what is asked for.
-        fault: bool,
+        /// Why it is not what is asked for, where that was found.
+        fault: Option<String>,
     },
 }
 
 /// What a line of text is asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Entry {
-    /// The hour at which the meeting is to resume.
+    /// The hour at which the meeting that is to be suspended resumes.
     Hour,
+    /// The hour at which the suspended meeting resumes.
+    Resumption,
     /// A message to the room.
     Message,
     /// The folder to save the session in.
@@ -133,7 +135,7 @@ impl Mode {
 
     /// Returns an empty line of text to be written.
     pub(super) fn entry(of: Entry) -> Self {
-        Self::Entry { of, input: Input::default(), fault: false }
+        Self::Entry { of, input: Input::default(), fault: None }
     }
 
     /// Returns a finder for a purpose.

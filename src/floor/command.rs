@@ -223,6 +223,11 @@ pub enum Command {
         /// When it is to resume, where that is known.
         until: Option<Stamp>,
     },
+    /// Says anew when the suspended meeting is to resume.
+    SetResumption {
+        /// When, where that is known.
+        until: Option<Stamp>,
+    },
     /// Resumes the meeting: the clocks go on as they were.
     ResumeMeeting,
     /// Closes the session.

@@ -214,6 +214,11 @@ pub enum Event {
         /// When it is to resume, where that is known.
         until: Option<Stamp>,
     },
+    /// The suspended meeting is to resume at another hour.
+    ResumptionSet {
+        /// When it is to resume, where that is known.
+        until: Option<Stamp>,
+    },
     /// The meeting resumed.
     MeetingResumed,
     /// The session closed.

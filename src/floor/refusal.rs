@@ -22,6 +22,8 @@ pub enum Refusal {
     NotSuspended,
     /// A suspension cannot end before it begins.
     ResumesInThePast,
+    /// The meeting is to resume then already.
+    ResumesThenAlready,
     /// The session would end before it opens.
     EndsBeforeOpening,
     /// The agenda was agreed already and has not changed since.

@@ -94,6 +94,12 @@ impl Floor {
         }
     }
 
+    /// Returns whether the room's clocks run: an item is under way, and the meeting is not suspended.
+    #[must_use]
+    pub fn clocks_run(&self) -> bool {
+        self.agenda().present().is_some() && self.suspension().is_none()
+    }
+
     /// Returns the present suspension of the meeting.
     #[must_use]
     pub fn suspension(&self) -> Option<&Suspension> {

@@ -5,7 +5,8 @@ use unicode_width::UnicodeWidthStr as _;
 
 use super::spread::Spread;
 use super::task::{Expected, Forecast, Task};
-use crate::floor::plan::Plan;
+use crate::clock::Zone;
+use crate::floor::plan::{Plan, When};
 use crate::floor::time::Span;
 use crate::rehearsal::{Level, Manner};
 use crate::words::{Args, Words};
@@ -139,11 +140,6 @@ impl Forecast {
 
     fn row(&self, one: &Expected, (low, high): (i64, i64), plan: &Plan, words: &Words) -> Row {
         let covered = one.topics_covered.median();
-        let start = plan.when.as_ref().map_or(0, |when| i64::from(when.start));
-        let hour = |millis: i64| {
-            let minutes = start + Span::from_millis(millis).secs().div_euclid(60);
-            format!("{}:{:02}", minutes / 60, minutes % 60)
-        };
         Row {
             limit: if one.way.as_needed {
                 words.plain("forecast-as-needed")
@@ -160,7 +156,7 @@ impl Forecast {
             bars: bars(&one.heard.bins(low, high, BINS)),
             all: format!("{} %", self.share(one)),
             unheard: middle(&one.unheard, 3, i64::to_string),
-            ends: middle(&one.ends, 5, |&millis| hour(millis)),
+            ends: middle(&one.ends, 5, |&millis| hour(plan.when.as_ref(), Span::from_millis(millis))),
         }
     }
 
@@ -172,6 +168,22 @@ impl Forecast {
         lines.extend(wrapped(&words.plain("forecast-assumed-docs"), ""));
         lines
     }
+}
+
+/// Returns what the clock on the wall shows so long after the session's start; where it has no hour, how long that is.
+fn hour(when: Option<&When>, after: Span) -> String {
+    let Some(when) = when else {
+        let minutes = after.secs().div_euclid(60);
+        return format!("{}:{:02}", minutes / 60, minutes % 60);
+    };
+    let zone = Zone::named(when.zone.as_deref());
+    let on = |date: &String| Some(zone.occurs(date.parse().ok()?, when.start)?.taken(when.second));
+    if let Some(start) = when.date.as_ref().and_then(on) {
+        let shown = zone.shows(start + after);
+        return format!("{}:{:02}", shown.hour(), shown.minute());
+    }
+    let minutes = (i64::from(when.start) + after.secs().div_euclid(60)).rem_euclid(24 * 60);
+    format!("{}:{:02}", minutes / 60, minutes % 60)
 }
 
 fn level(task: &Task<'_>, words: &Words) -> String {

@@ -4,11 +4,12 @@ use std::path::Path;
 
 use serde::Serialize;
 
-use super::file::{of_text, text_of};
+use super::file::{of_text, read_on, text_of};
 use super::script::{self, Scripted};
-use super::{FaultReport, Unreadable, read};
+use super::{FaultReport, Unreadable, notes};
 use crate::floor::plan::Plan;
 use crate::floor::sums::Sums;
+use crate::floor::time::Stamp;
 use crate::text::stand_in;
 use crate::words::{Args, Words};
 
@@ -16,6 +17,8 @@ use crate::words::{Args, Words};
 #[derive(Debug)]
 pub struct Checked {
     name: String,
+    /// When it was checked: a plan without a date is for this day.
+    now: Option<Stamp>,
     outcome: Result<Sound, Unreadable>,
 }
 
@@ -37,6 +40,8 @@ pub struct CheckReport {
     pub title: Option<String>,
     /// The sums of a sound plan. Lengths of time are in milliseconds.
     pub sums: Option<Sums>,
+    /// What there is to know of its hours: over midnight, when the clock changes, an hour that comes twice.
+    pub notes: Vec<String>,
     /// Why the file could not be read, where it could not.
     pub error: Option<String>,
     /// The faults, in the order of their places.
@@ -45,34 +50,39 @@ pub struct CheckReport {
     pub more: usize,
 }
 
-/// Checks the plan in a file.
+/// Checks the plan in a file. One without a date is for the day of `now`.
 #[must_use]
-pub fn check(path: &Path) -> Checked {
-    Checked::of(path, read(path).map(Box::new).map(Sound::Plan))
+pub fn check(path: &Path, now: Option<Stamp>) -> Checked {
+    Checked::of(path, now, read_on(path, now).map(Box::new).map(Sound::Plan))
 }
 
 /// Checks the script in a file; for the plan in `plan`, where that is another than the script names.
 #[must_use]
 pub fn check_script(path: &Path, plan: Option<&Path>) -> Checked {
-    Checked::of(path, script::read(path, plan).map(Box::new).map(Sound::Script))
+    Checked::of(path, None, script::read(path, plan).map(Box::new).map(Sound::Script))
 }
 
-/// Checks a file, be it a plan or a script. It is read once: a pipe gives its text no second time.
+/// Checks a file, be it a plan or a script. It is read once: a pipe gives its text no second time. A plan without a date
+/// is for the day of `now`.
 #[must_use]
-pub fn check_any(path: &Path) -> Checked {
+pub fn check_any(path: &Path, now: Option<Stamp>) -> Checked {
     let sound = text_of(path).and_then(|text| {
         if script::is_script(&text) {
             script::of_text(path, &text, None).map(Box::new).map(Sound::Script)
         } else {
-            of_text(path, &text).map(Box::new).map(Sound::Plan)
+            of_text(path, &text, now).map(Box::new).map(Sound::Plan)
         }
     });
-    Checked::of(path, sound)
+    Checked::of(path, now, sound)
 }
 
 impl Checked {
-    fn of(path: &Path, outcome: Result<Sound, Unreadable>) -> Self {
-        Self { name: stand_in(&path.to_string_lossy()).replace(['\n', '\t'], "?"), outcome }
+    fn of(path: &Path, now: Option<Stamp>, outcome: Result<Sound, Unreadable>) -> Self {
+        Self { now, name: stand_in(&path.to_string_lossy()).replace(['\n', '\t'], "?"), outcome }
+    }
+
+    fn notes<'a>(&self, plan: &Plan, words: &'a Words) -> impl Iterator<Item = String> + use<'a> {
+        notes(plan, self.now).into_iter().map(|note| note.message(words))
     }
 
     /// Returns whether there are no faults.
@@ -113,7 +123,7 @@ impl Checked {
             Ok(Sound::Plan(plan)) => {
                 let mut text = words.say("check-sound", &name);
                 text.push('\n');
-                for line in words.sums(plan, &Sums::of(plan)) {
+                for line in words.sums(plan, &Sums::of(plan)).into_iter().chain(self.notes(plan, words)) {
                     text.push_str("  ");
                     text.push_str(&line);
                     text.push('\n');
@@ -139,6 +149,7 @@ impl Checked {
             sound: self.is_sound(),
             title: None,
             sums: None,
+            notes: Vec::new(),
             error: None,
             faults: Vec::new(),
             more: 0,
@@ -148,6 +159,7 @@ impl Checked {
             Ok(Sound::Plan(plan)) => {
                 report.title = Some(plan.title.clone());
                 report.sums = Some(Sums::of(plan));
+                report.notes = self.notes(plan, words).collect();
             }
             Err(Unreadable::Faulty(faulty)) => {
                 report.faults = faulty.reports(words);

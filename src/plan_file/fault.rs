@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::script::Unplayable;
 use super::syntax::{Grammar, Stands};
+use crate::clock::Change;
 use crate::floor::plan::Unsound;
 use crate::floor::time::Span;
 use crate::text::Unfit;
@@ -102,6 +103,20 @@ pub enum What {
     Backwards {
         /// What was written.
         found: String,
+    },
+    /// The day does not have the hour: the clock goes forward over it.
+    NoSuchHour {
+        /// The hour, in minutes after midnight.
+        found: u16,
+        /// The zone, where the plan names one.
+        zone: Option<String>,
+        /// The change that goes over it.
+        change: Change,
+    },
+    /// The day has the hour once, and the second one is asked for.
+    OnlyOnce {
+        /// The hour, in minutes after midnight.
+        found: u16,
     },
     /// The length does not agree with the hours.
     TwoLengths {
@@ -243,6 +258,8 @@ impl Fault {
             | What::Form { .. }
             | What::Text(_)
             | What::Backwards { .. }
+            | What::NoSuchHour { .. }
+            | What::OnlyOnce { .. }
             | What::TwoLengths { .. }
             | What::NoLength
             | What::NoSessionLength

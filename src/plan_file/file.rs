@@ -5,8 +5,9 @@ use std::io::{self, Read as _};
 use std::path::Path;
 
 use super::encoding::{self, Encoding};
-use super::{Faulty, parse};
+use super::{Faulty, parse_on};
 use crate::floor::plan::Plan;
+use crate::floor::time::Stamp;
 
 /// The largest file that is read as a plan.
 pub const MOST_BYTES: u64 = 256 * 1024;
@@ -40,12 +41,17 @@ pub enum Unreadable {
 
 /// Reads a plan from a file.
 pub fn read(path: &Path) -> Result<Plan, Unreadable> {
-    of_text(path, &text_of(path)?)
+    read_on(path, None)
+}
+
+/// As [`read`]; a plan without a date is for the day of `now`.
+pub(super) fn read_on(path: &Path, now: Option<Stamp>) -> Result<Plan, Unreadable> {
+    of_text(path, &text_of(path)?, now)
 }
 
 /// Reads a plan from the text of a file.
-pub(super) fn of_text(path: &Path, text: &str) -> Result<Plan, Unreadable> {
-    parse(&path.to_string_lossy(), text).map_err(|faulty| Unreadable::Faulty(Box::new(faulty)))
+pub(super) fn of_text(path: &Path, text: &str, now: Option<Stamp>) -> Result<Plan, Unreadable> {
+    parse_on(&path.to_string_lossy(), text, now).map_err(|faulty| Unreadable::Faulty(Box::new(faulty)))
 }
 
 /// Reads a plan from a file that a script names: never from a pipe, which could be waited for without end.

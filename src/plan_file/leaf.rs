@@ -30,11 +30,25 @@ pub(super) struct Language(pub(super) String);
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Length(pub(super) Span);
 
-/// The start, or the start and the end, in minutes after midnight.
+/// The start, or the start and the end.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Hours {
-    pub(super) start: u16,
-    pub(super) end: Option<u16>,
+    pub(super) start: HourOfDay,
+    pub(super) end: Option<HourOfDay>,
+}
+
+/// An hour of the day, as the clock on the wall shows it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct HourOfDay {
+    /// Minutes after midnight.
+    pub(super) minutes: u16,
+    /// Whether the second of two such hours is meant: the clock may go back over it.
+    pub(super) second: bool,
+}
+
+impl HourOfDay {
+    /// How the second of two such hours is written.
+    pub(super) const SECOND: &str = "2nd";
 }
 
 /// A date.
@@ -58,6 +72,9 @@ pub(super) struct Number(pub(super) u8);
 /// How many representatives may speak; nothing means any number.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Representatives(pub(super) Option<u8>);
+
+/// The longest that a session may last over midnight: what ends before it starts by more is a slip.
+const LONGEST_NIGHT: Span = Span::from_mins(12 * 60);
 
 /// The word that lifts the limit on representatives.
 const ANY: &str = "any";
@@ -133,17 +150,46 @@ impl Read for Hours {
     fn read(node: Node<'_, '_>, faults: &mut Faults) -> Option<Self> {
         let (hours, text) = formed(node, Form::Hours, faults, |text| {
             let (start, end) = match text.split_once(['-', '–', '—']) {
-                Some((start, end)) => (start, Some(minute_of_day(end)?)),
+                Some((start, end)) => (start, Some(hour_of_day(end)?)),
                 None => (text, None),
             };
-            Some((Self { start: minute_of_day(start)?, end }, text.to_owned()))
+            Some((Self { start: hour_of_day(start)?, end }, text.to_owned()))
         })?;
-        if hours.end.is_some_and(|end| end <= hours.start) {
+        if hours.end.is_some_and(|end| !hours.could_end(end)) {
             faults.push(node.span(), What::Backwards { found: text });
             return None;
         }
         Some(hours)
     }
+}
+
+impl Hours {
+    /// Returns whether the session can end at this hour, as far as can be told without its day.
+    fn could_end(self, end: HourOfDay) -> bool {
+        // In a night in which the clock goes back, 2:45 comes before the second 2:15.
+        if end.second && !self.start.second {
+            return true;
+        }
+        let after = self.length_by_the_clock(end);
+        end.minutes > self.start.minutes || (after > Span::ZERO && after <= LONGEST_NIGHT)
+    }
+
+    /// Returns how long the session is where the clock does not change meanwhile: to its end on the same day, or on the
+    /// next.
+    pub(super) fn length_by_the_clock(self, end: HourOfDay) -> Span {
+        let minutes = i64::from(end.minutes) - i64::from(self.start.minutes);
+        Span::from_mins(minutes.rem_euclid(24 * 60))
+    }
+}
+
+/// Returns the hour of `10:15`, or of `2:30 2nd`.
+fn hour_of_day(text: &str) -> Option<HourOfDay> {
+    let text = text.trim();
+    let (hour, second) = match text.strip_suffix(HourOfDay::SECOND) {
+        Some(hour) => (hour, true),
+        None => (text, false),
+    };
+    Some(HourOfDay { minutes: minute_of_day(hour)?, second })
 }
 
 /// Returns the minutes after midnight of `10:15`, or of `10:15:00`, as TOML's own times are written.
@@ -278,8 +324,8 @@ written! {
     Length => { "type": "string", "examples": ["4m", "2m30s", "1h 15m"] }
     Hours => {
         "type": "string",
-        "pattern": "^ *[0-9]{1,2}:[0-9]{2} *([-–—] *[0-9]{1,2}:[0-9]{2} *)?$",
-        "examples": ["10:15–12:00", "10:15"]
+        "pattern": "^ *[0-9]{1,2}:[0-9]{2} *(2nd *)?([-–—] *[0-9]{1,2}:[0-9]{2} *(2nd *)?)?$",
+        "examples": ["10:15–12:00", "10:15", "23:30–00:45"]
     }
     Date => { "type": "string", "format": "date", "examples": ["2024-04-30"] }
     Zone => { "type": "string", "examples": ["Europe/Paris", "Asia/Beirut"] }

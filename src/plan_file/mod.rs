@@ -15,6 +15,7 @@ mod fault;
 mod file;
 mod format;
 mod leaf;
+mod night;
 mod places;
 mod schema;
 pub mod script;
@@ -28,6 +29,7 @@ pub use check::{CheckReport, Checked, check, check_any, check_script};
 pub use encoding::Encoding;
 pub use fault::{Fault, Form, Kind, Place, What};
 pub use file::{MOST_BYTES, Unreadable, read};
+pub use night::{HourNote, notes};
 pub use schema::schema;
 pub use show::FaultReport;
 pub use syntax::{Grammar, Stands};
@@ -40,6 +42,7 @@ use toml::Spanned;
 use toml::de::DeTable;
 
 use crate::floor::plan::Plan;
+use crate::floor::time::Stamp;
 use crate::text::stand_in;
 
 /// The text of a plan that has faults, and the faults.
@@ -57,10 +60,15 @@ pub struct Faulty {
 
 /// Reads a plan from its text. `name` says where the text is from.
 pub fn parse(name: &str, text: &str) -> Result<Plan, Faulty> {
+    parse_on(name, text, None)
+}
+
+/// As [`parse`]; a plan without a date is for the day of `now`: in a night in which the clock changes its minutes are others.
+pub fn parse_on(name: &str, text: &str, now: Option<Stamp>) -> Result<Plan, Faulty> {
     let rest = |table: &DeTable<'_>, faults: &mut Faults| {
         format::PlanFile::read_table(table, &(0..0), faults);
     };
-    parse_as(name, text, plan_of, rest)
+    parse_as(name, text, |table, faults| plan_of(table, now, faults), rest)
 }
 
 /// Reads what a text in one of the formats says. Where it is not TOML, `rest` reads the rest for its faults.
@@ -154,16 +162,17 @@ fn syntax(
     }
 }
 
-fn plan_of(table: &DeTable<'_>, faults: &mut Faults) -> Option<Plan> {
+fn plan_of(table: &DeTable<'_>, now: Option<Stamp>, faults: &mut Faults) -> Option<Plan> {
     let file = format::PlanFile::read_table(table, &(0..0), faults);
     // A key that is there and was not read held a fault.
     let list = |key: &str, read: Option<bool>| read.unwrap_or(table.get(key).is_none());
     let whole = Whole {
         times: list("time", file.time.as_ref().map(|_| true))
             && list("length", file.length.as_ref().map(|_| true)),
+        day: list("date", file.date.as_ref().map(|_| true)) && list("zone", file.zone.as_ref().map(|_| true)),
         parties: list("delegations", file.delegations.as_ref().map(|list| list.whole))
             && list("observers", file.observers.as_ref().map(|list| list.whole)),
         items: list("item", file.item.as_ref().map(|list| list.whole)),
     };
-    build::build(&file, &whole, faults)
+    build::build(&file, &whole, now, faults)
 }

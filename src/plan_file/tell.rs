@@ -3,6 +3,7 @@
 use super::encoding::Encoding;
 use super::fault::{Fault, Form, Kind, What};
 use super::file::{MOST_BYTES, Unreadable};
+use super::night::{hour, no_such_hour, shown};
 use super::syntax::{Grammar, Stands};
 use crate::floor::plan::{LONGEST, MOST_ITEMS, MOST_PARTIES, RuleTime, Unsound};
 use crate::text::{LONGEST_LINE, MOST_MARKS, Unfit, clean, unfit};
@@ -44,6 +45,8 @@ impl Fault {
             What::Text(Unfit::Character(_)) => words.say("fault-character", &key),
             What::Text(Unfit::Marks) => words.say("fault-marks", &key),
             What::Backwards { .. } => words.plain("fault-backwards"),
+            What::NoSuchHour { found, zone, change } => no_such_hour(*found, zone.as_deref(), change, words),
+            What::OnlyOnce { found } => words.say("fault-once", &Args::new().with("hour", hour(*found))),
             What::TwoLengths { .. } => words.plain("fault-two-lengths"),
             What::NoLength => words.plain("fault-no-length"),
             What::NoSessionLength => words.plain("fault-no-session-length"),
@@ -91,6 +94,7 @@ impl Fault {
             | What::Speaker { found, .. }
             | What::Backwards { found } => quoted(found).into_owned(),
             What::Typographic { found, .. } => code_point(*found),
+            What::NoSuchHour { found, .. } | What::OnlyOnce { found } => hour(*found),
             What::Kind { found, .. } => kind(*found, words),
             What::Text(Unfit::TooLong { found, .. }) => found.to_string(),
             What::Text(Unfit::Character(letter)) => code_point(*letter),
@@ -167,6 +171,11 @@ impl Fault {
             What::Text(Unfit::Character(_)) => words.plain("form-visible"),
             What::Text(Unfit::Marks) => words.say("form-marks", &Args::new().with("most", MOST_MARKS)),
             What::Backwards { .. } => words.plain("form-later"),
+            What::NoSuchHour { change, .. } => {
+                let args = Args::new().with("before", shown(change.from, change));
+                words.say("form-hour-that-is", &args.with("after", shown(change.to, change)))
+            }
+            What::OnlyOnce { .. } => words.plain("form-without-second"),
             What::Missing => words.say("form-missing", &Args::new().with("key", self.key)),
             What::TwoLengths { hours, .. } => {
                 words.say("form-one-length", &Args::new().with("hours", *hours))

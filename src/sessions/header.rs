@@ -5,9 +5,10 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
+use crate::board::hour::Offsets;
 use crate::board::setting::{Reality, Setting};
 use crate::floor::plan::Plan;
-use crate::floor::time::{Span, Stamp};
+use crate::floor::time::Stamp;
 use crate::rehearsal::{Level, Script};
 use crate::text::clean;
 
@@ -90,7 +91,7 @@ impl Header {
             (None, Some(rate)) => Reality::Trial { rate },
             (None, None) => Reality::Real,
         };
-        Setting { planned_start: self.planned_start, moved: self.moved, offset: Span::ZERO, reality }
+        Setting { planned_start: self.planned_start, moved: self.moved, offsets: Offsets::UTC, reality }
     }
 
     /// Returns whether the session was begun from this plan's file.

@@ -1,97 +1,83 @@
 //! A plan's day and hour as moments, in the plan's time zone or the computer's.
 
-use jiff::Timestamp;
-use jiff::civil::{Date, Time};
-use jiff::tz::TimeZone;
-
+use crate::board::hour::Offsets;
 use crate::board::setting::{Reality, Setting};
-use crate::clock::own_zone;
+use crate::clock::{EARLY, Zone};
 use crate::floor::plan::{Plan, When};
 use crate::floor::time::{Span, Stamp};
 
 /// Returns the setting of a session of `plan` that is begun at `now`.
 ///
 /// A plan for another day, or whose hour has passed altogether, is moved to now: it runs for its length from its
-/// opening.
+/// opening. A session over midnight belongs to both its days.
 #[must_use]
 pub fn setting(plan: &Plan, now: Stamp, reality: Reality) -> Setting {
-    let zone = zone(plan.when.as_ref());
-    let planned_start = plan.when.as_ref().and_then(|when| start(when, &zone, now));
-    let moved = planned_start.is_some_and(|start| !same_day(&zone, start, now) || now >= start + plan.length);
-    Setting { planned_start, moved, offset: offset(&zone, now), reality }
+    let zone = zone(plan);
+    let planned_start = plan.when.as_ref().and_then(|when| starts(when, plan.length, &zone, now));
+    let is_meant = |start: Stamp| {
+        let day = |at| zone.shows(at).date();
+        now < start + plan.length && (now >= start || start - now < EARLY || day(start) == day(now))
+    };
+    let moved = planned_start.is_some_and(|start| !is_meant(start));
+    Setting { planned_start, moved, offsets: offsets(&zone, now), reality }
 }
 
 /// Returns the setting of a session that goes on: what was settled when it began, and the hours of now.
 #[must_use]
 pub fn resumed(plan: &Plan, began: Setting, now: Stamp) -> Setting {
-    Setting { offset: offset(&zone(plan.when.as_ref()), now), ..began }
+    Setting { offsets: offsets(&zone(plan), now), ..began }
 }
 
 /// Returns the day that a moment lies on in the plan's time zone, as `2024-04-30`.
 #[must_use]
 pub fn day(plan: &Plan, at: Stamp) -> String {
-    local(&zone(plan.when.as_ref()), at).map(|local| local.date().to_string()).unwrap_or_default()
+    zone(plan).shows(at).date().to_string()
 }
 
-fn zone(when: Option<&When>) -> TimeZone {
-    let named = when.and_then(|when| when.zone.as_ref());
-    named.and_then(|name| TimeZone::get(name).ok()).unwrap_or_else(own_zone)
+fn zone(plan: &Plan) -> Zone {
+    Zone::named(plan.when.as_ref().and_then(|when| when.zone.as_deref()))
 }
 
-fn start(when: &When, zone: &TimeZone, now: Stamp) -> Option<Stamp> {
-    let date = match &when.date {
-        Some(date) => date.parse::<Date>().ok()?,
-        None => local(zone, now)?.date(),
+/// Returns when the session starts: on its date, or where it has none, on the day that is meant.
+fn starts(when: &When, length: Span, zone: &Zone, now: Stamp) -> Option<Stamp> {
+    let day = match &when.date {
+        Some(date) => date.parse().ok()?,
+        None => zone.day_meant(when.start, length, now),
     };
-    let minutes = i8::try_from(when.start % 60).ok()?;
-    let hours = i8::try_from(when.start / 60).ok()?;
-    let time = Time::new(hours, minutes, 0, 0).ok()?;
-    let moment = zone.to_timestamp(date.to_datetime(time)).ok()?;
-    Some(Stamp::from_millis(moment.as_millisecond()))
+    Some(zone.occurs(day, when.start)?.taken(when.second))
 }
 
-fn local(zone: &TimeZone, at: Stamp) -> Option<jiff::civil::DateTime> {
-    Some(zone.to_datetime(Timestamp::from_millisecond(at.millis()).ok()?))
-}
-
-fn same_day(zone: &TimeZone, one: Stamp, other: Stamp) -> bool {
-    let day = |at| local(zone, at).map(jiff::civil::DateTime::date);
-    day(one) == day(other)
-}
-
-fn offset(zone: &TimeZone, at: Stamp) -> Span {
-    let seconds = Timestamp::from_millisecond(at.millis()).map_or(0, |at| zone.to_offset(at).seconds());
-    Span::from_secs(i64::from(seconds))
+fn offsets(zone: &Zone, now: Stamp) -> Offsets {
+    let changes = zone.changes_around(now);
+    let first = changes.first().map_or(now, |first| first.at - Span::SECOND);
+    Offsets::new(zone.offset(first), changes.iter().map(|change| (change.at, zone.offset(change.at))))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn plan(date: Option<&str>) -> Plan {
-        let text = format!(
-            "title = \"Room\"\ntime = \"10:15\"\nzone = \"Europe/Zurich\"\n{}\n[[item]]\ntitle = \"Talk\"\nlength = \"105m\"\n",
-            date.map(|date| format!("date = {date}")).unwrap_or_default()
-        );
+    fn plan_with(lines: &str) -> Plan {
+        let text = format!("title = \"Room\"\n{lines}\n[[item]]\ntitle = \"Talk\"\n");
         crate::plan_file::parse("room.toml", &text).unwrap()
     }
 
-    fn at(text: &str) -> Stamp {
-        Stamp::from_millis(text.parse::<Timestamp>().unwrap().as_millisecond())
+    fn plan(date: Option<&str>) -> Plan {
+        let date = date.map(|date| format!("date = {date}")).unwrap_or_default();
+        plan_with(&format!("time = \"10:15\"\nlength = \"105m\"\nzone = \"Europe/Zurich\"\n{date}"))
     }
 
-    fn setting_at(date: Option<&str>, now: &str) -> (Option<Stamp>, bool) {
-        let setting = setting(&plan(date), at(now), Reality::Real);
-        assert_eq!(setting.offset, Span::from_mins(120));
+    fn at(text: &str) -> Stamp {
+        Stamp::from_millis(text.parse::<jiff::Timestamp>().unwrap().as_millisecond())
+    }
+
+    fn setting_of(plan: &Plan, now: &str) -> (Option<Stamp>, bool) {
+        let setting = setting(plan, at(now), Reality::Real);
         (setting.planned_start, setting.moved)
     }
 
-    #[test]
-    fn the_computers_zone_is_that_of_its_clock() {
-        let (own, system) = (zone(None), TimeZone::system());
-        for now in ["2024-01-15T12:00:00Z", "2024-07-15T12:00:00Z", "2031-03-30T01:30:00Z"] {
-            assert_eq!(offset(&own, at(now)), offset(&system, at(now)), "{now}");
-        }
+    fn setting_at(date: Option<&str>, now: &str) -> (Option<Stamp>, bool) {
+        setting_of(&plan(date), now)
     }
 
     #[test]
@@ -103,5 +89,63 @@ mod tests {
         assert_eq!(setting_at(Some("2024-04-30"), "2024-05-01T08:15:00Z"), (planned, true));
         // 22:30 UTC is half past midnight in the room: the next day has begun there.
         assert_eq!(setting_at(None, "2024-06-01T22:30:00Z"), (Some(at("2024-06-02T08:15:00Z")), false));
+        assert_eq!(setting_at(None, "2024-06-01T12:00:00Z"), (Some(at("2024-06-01T08:15:00Z")), true));
+    }
+
+    #[test]
+    fn a_session_over_midnight_keeps_its_hour_on_both_its_days() {
+        for date in ["", "date = 2024-06-01"] {
+            let plan = plan_with(&format!("time = \"23:30-00:45\"\nzone = \"Etc/UTC\"\n{date}"));
+            assert_eq!(plan.length, Span::from_mins(75));
+            let planned = Some(at("2024-06-01T23:30:00Z"));
+            for now in [
+                "2024-06-01T20:00:00Z",
+                "2024-06-01T23:59:59Z",
+                "2024-06-02T00:00:00Z",
+                "2024-06-02T00:44:59Z",
+            ] {
+                assert_eq!(setting_of(&plan, now), (planned, false), "{now}, {date}");
+            }
+        }
+        let tonight = plan_with("time = \"23:30-00:45\"\nzone = \"Etc/UTC\"");
+        assert_eq!(setting_of(&tonight, "2024-06-02T00:45:00Z"), (Some(at("2024-06-02T23:30:00Z")), false));
+        let fixed = plan_with("time = \"23:30-00:45\"\nzone = \"Etc/UTC\"\ndate = 2024-06-01");
+        assert_eq!(setting_of(&fixed, "2024-06-02T00:45:00Z"), (Some(at("2024-06-01T23:30:00Z")), true));
+    }
+
+    #[test]
+    fn a_session_early_in_the_night_may_be_opened_on_the_evening_before() {
+        for date in ["", "date = 2024-06-02"] {
+            let plan = plan_with(&format!("time = \"00:15-01:00\"\nzone = \"Etc/UTC\"\n{date}"));
+            assert_eq!(setting_of(&plan, "2024-06-01T23:50:00Z"), (Some(at("2024-06-02T00:15:00Z")), false));
+            assert!(setting_of(&plan, "2024-06-01T20:50:00Z").1, "{date}");
+        }
+    }
+
+    #[test]
+    fn the_hours_follow_each_change_of_the_clock() {
+        let plan = plan_with("time = \"01:30-03:30\"\nzone = \"Europe/Paris\"\ndate = 2026-03-29");
+        let Setting { offsets, .. } = setting(&plan, at("2026-03-29T00:30:00Z"), Reality::Real);
+        let shown = |moment: &str| {
+            let hour = offsets.hour(at(moment));
+            (hour.hour, hour.minute, hour.second)
+        };
+        assert_eq!(shown("2026-03-29T00:59:59Z"), (1, 59, 59));
+        assert_eq!(shown("2026-03-29T01:00:03Z"), (3, 0, 3));
+        assert_eq!(shown("2026-10-25T00:59:59Z"), (2, 59, 59));
+        assert_eq!(shown("2026-10-25T01:00:00Z"), (2, 0, 0));
+        assert_eq!(plan.length, Span::from_mins(60));
+        // Half an hour, and a day.
+        for (name, moment, hour, minute) in [
+            ("Australia/Lord_Howe", "2026-10-03T15:29:59Z", 1, 59),
+            ("Australia/Lord_Howe", "2026-10-03T15:30:00Z", 2, 30),
+            ("Pacific/Apia", "2011-12-30T09:59:00Z", 23, 59),
+            ("Pacific/Apia", "2011-12-30T10:00:00Z", 0, 0),
+            ("Etc/UTC", "2026-10-03T15:30:00Z", 15, 30),
+        ] {
+            let zone = Zone::named(Some(name));
+            let shown = super::offsets(&zone, at(moment)).hour(at(moment));
+            assert_eq!((shown.hour, shown.minute), (hour, minute), "{name}");
+        }
     }
 }

@@ -82,7 +82,8 @@ pub fn status(session: Option<&str>, kind: Kind, at: Option<Stamp>) -> Result<St
         Kept::Record { record, left } => return Ok(Status::Sealed { id: name, record, left }),
     };
     let now = at.unwrap_or_else(|| now(&history, &header, last_seen));
-    let setting = hours::resumed(&header.plan, header.setting(), now);
+    let followed = history.floor().wall_clock().followed;
+    let setting = hours::resumed(&header.plan, header.setting(), now + followed);
     let history = brought_up(history, now);
     Ok(Status::Session(Box::new(SessionStatus {
         id: name,
@@ -100,7 +101,7 @@ fn now(history: &History, header: &Header, last_seen: Option<Stamp>) -> Stamp {
     match (floor.phase(), header.setting().reality, last_seen) {
         (Phase::Closed { at, .. }, _, _) => *at,
         (_, Reality::Trial { .. } | Reality::Rehearsal { .. }, Some(last_seen)) => last_seen,
-        _ => Clock::real(floor.wall_clock().ahead).second(),
+        _ => Clock::going_on(floor.wall_clock().ahead, last_seen, floor.clocks_run()).second(),
     }
 }
 

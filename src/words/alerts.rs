@@ -15,18 +15,23 @@ impl Words {
         match *alert {
             AlertKind::Gap { lasted, ran, why } => self.gap(lasted, ran, why),
             AlertKind::ClockStep { by } if by.is_negative() => {
-                say("alert-clock-back", Args::new().with("by", -by))
+                say("alert-clock-back", Args::new().with("by", self.lasting(-by)))
             }
-            AlertKind::ClockStep { by } => say("alert-clock-forward", Args::new().with("by", by)),
+            AlertKind::ClockStep { by } => {
+                say("alert-clock-forward", Args::new().with("by", self.lasting(by)))
+            }
             AlertKind::Time { party, over, called_to_order, returns_in } => {
                 self.time(party_name(desk, party), over, called_to_order, returns_in)
             }
-            AlertKind::PointOver { by, over } => {
-                say("alert-point-over", Args::new().with("party", party_name(desk, by)).with("over", over))
+            AlertKind::PointOver { by, over } => say(
+                "alert-point-over",
+                Args::new().with("party", party_name(desk, by)).with("over", self.lasting(over)),
+            ),
+            AlertKind::SessionOver { over } => {
+                say("alert-session-over", Args::new().with("over", self.lasting(over)))
             }
-            AlertKind::SessionOver { over } => say("alert-session-over", Args::new().with("over", over)),
             AlertKind::ItemOver { item, over, next } => {
-                let args = Args::new().with("item", item_name(desk, item)).with("over", over);
+                let args = Args::new().with("item", item_name(desk, item)).with("over", self.lasting(over));
                 match next {
                     Some(next) => say("alert-item-over-next", args.with("next", item_name(desk, next))),
                     None => say("alert-item-over", args),
@@ -35,13 +40,19 @@ impl Words {
             AlertKind::NotStarted { party } => {
                 say("alert-not-started", Args::new().with("party", party_name(desk, party)))
             }
-            AlertKind::ResumeDue { over } => say("alert-resume-due", Args::new().with("over", over)),
-            AlertKind::LateToOpen { late } => say("alert-late-to-open", Args::new().with("late", late)),
+            AlertKind::ResumeDue { over } => {
+                say("alert-resume-due", Args::new().with("over", self.lasting(over)))
+            }
+            AlertKind::LateToOpen { late } => {
+                say("alert-late-to-open", Args::new().with("late", self.lasting(late)))
+            }
             AlertKind::LessThanLimit { party, left, limit } => {
                 let args = Args::new().with("party", party_name(desk, party)).with("left", left);
                 say("alert-less-than-limit", args.with("limit", limit).with("cost", limit - left))
             }
-            AlertKind::Behind { missing } => say("alert-behind", Args::new().with("missing", missing)),
+            AlertKind::Behind { missing } => {
+                say("alert-behind", Args::new().with("missing", self.lasting(missing)))
+            }
             AlertKind::TooMany { waiting, left, limit, reached, limit_for_all } => {
                 let args = Args::new().with("waiting", waiting).with("left", left);
                 let args = args.with("limit", limit).with("reached", reached);
@@ -65,20 +76,21 @@ impl Words {
             GapCause::Asleep => "alert-gap-asleep",
             GapCause::Ended => "alert-gap-ended",
         };
-        let gap = self.say(id, &Args::new().with("lasted", lasted));
+        let gap = self.say(id, &Args::new().with("lasted", self.lasting(lasted)));
         if ran <= Span::ZERO {
             return gap;
         }
-        self.say("alert-gap-ran", &Args::new().with("gap", gap).with("ran", ran))
+        self.say("alert-gap-ran", &Args::new().with("gap", gap).with("ran", self.lasting(ran)))
     }
 
     fn time(&self, party: &str, over: Span, called_to_order: bool, returns_in: Option<Span>) -> String {
         let id = if called_to_order { "alert-called-to-order" } else { "alert-time" };
-        let time = self.say(id, &Args::new().with("party", party).with("over", over));
+        let time = self.say(id, &Args::new().with("party", party).with("over", self.lasting(over)));
         match returns_in {
-            Some(within) => {
-                self.say("alert-floor-returns", &Args::new().with("time", time).with("within", within))
-            }
+            Some(within) => self.say(
+                "alert-floor-returns",
+                &Args::new().with("time", time).with("within", self.lasting(within)),
+            ),
             None => time,
         }
     }

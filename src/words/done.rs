@@ -9,6 +9,12 @@ use crate::floor::plan::{ItemId, PartyId};
 use crate::floor::turn::{Ruling, TurnId, TurnKind};
 
 impl Words {
+    /// Returns remarks as sentences, one behind the other.
+    pub(crate) fn sentences(remarks: impl IntoIterator<Item = String>) -> String {
+        let sentences = remarks.into_iter().map(|remark| sentence(&remark));
+        sentences.reduce(|before, next| format!("{before} {next}")).unwrap_or_default()
+    }
+
     /// Returns what an entry came to; nothing for what the clock or the machine brought about.
     #[must_use]
     pub fn done(&self, entry: &Entry, history: &History) -> Option<String> {
@@ -103,6 +109,8 @@ impl Words {
             Event::PointRuled { ruling: Ruling::NotUpheld } => ("done-not-upheld", args),
             Event::LimitSet { to } => ("done-limit", args.with("to", *to)),
             Event::Suspended { .. } => ("done-suspended", args),
+            Event::ResumptionSet { until: Some(_) } => ("done-resumption-set", args),
+            Event::ResumptionSet { until: None } => ("done-resumption-open", args),
             Event::MeetingResumed => ("done-meeting-resumed", args),
             Event::Closed => ("done-closed", args),
             Event::GapSettled { held: true } => ("done-gap-held", args),

@@ -18,6 +18,7 @@ impl Words {
             Refusal::OpenAlready => ("refusal-open-already", args),
             Refusal::Closed => ("refusal-closed", args),
             Refusal::Suspended => ("refusal-suspended", args),
+            Refusal::ResumesThenAlready => ("refusal-resumes-then-already", args),
             Refusal::NotSuspended => ("refusal-not-suspended", args),
             Refusal::ResumesInThePast => ("refusal-resumes-in-the-past", args),
             Refusal::EndsBeforeOpening => ("refusal-ends-before-opening", args),

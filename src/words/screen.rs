@@ -17,12 +17,12 @@ impl Words {
 
     /// Returns by how much the session is behind: "3:20 behind".
     pub(crate) fn behind(&self, by: Span) -> String {
-        self.say("screen-behind", &Args::new().with("by", by))
+        self.say("screen-behind", &Args::new().with("by", self.lasting(by)))
     }
 
     /// Returns by how much something is over: "2:10 over".
     pub(crate) fn over(&self, by: Span) -> String {
-        self.say("screen-over", &Args::new().with("by", by))
+        self.say("screen-over", &Args::new().with("by", self.lasting(by)))
     }
 
     /// Returns the mark of a session that is no real one: "TRIAL ×60", "REHEARSAL ×10", "REHEARSAL · stands".

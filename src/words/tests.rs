@@ -9,7 +9,7 @@ use fluent_bundle::{FluentBundle, FluentResource};
 use super::catalogue::sources;
 use super::*;
 use crate::board::hour::Hour;
-use crate::floor::time::{Span, Stamp};
+use crate::floor::time::Span;
 
 /// Returns the text of every file below a folder with this ending, with its path.
 fn files(folder: &Path, ending: &str) -> Vec<(PathBuf, String)> {
@@ -176,7 +176,7 @@ fn a_place_in_an_order_has_the_ending_of_its_number() {
 #[test]
 fn hours_and_lengths_have_one_form() {
     let words = Words::english();
-    let hour = Hour::of(Stamp::from_millis((9 * 3600 + 5 * 60 + 7) * 1000));
+    let hour = Hour { hour: 9, minute: 5, second: 7 };
     assert_eq!((words.hour(hour), words.hour_to_the_second(hour)), ("9:05".into(), "9:05:07".into()));
     let spoken = |secs| words.spoken(Span::from_secs(secs));
     assert_eq!([spoken(240), spoken(61), spoken(0)], ["4 minutes", "1 minute 1 second", "0 seconds"]);

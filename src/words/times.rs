@@ -21,6 +21,22 @@ impl Words {
         self.say("time-of-day-to-the-second", &args.with("second", two_digits(at.second)))
     }
 
+    /// Returns how long something has lasted: as a clock shows it, "12:30"; from a day on in days, "3 days 2 h".
+    #[must_use]
+    pub fn lasting(&self, span: Span) -> String {
+        let hours = span.secs() / 3600;
+        let (days, hours) = (hours / 24, hours % 24);
+        if days == 0 {
+            return span.to_string();
+        }
+        let days = self.say("time-days", &Args::new().with("count", days));
+        if hours == 0 {
+            return days;
+        }
+        let hours = self.say("time-hours-short", &Args::new().with("count", hours));
+        self.say("time-days-and-hours", &Args::new().with("days", days).with("hours", hours))
+    }
+
     /// Returns how long ago something was, in its largest unit: "3 days", "5 hours", "0 minutes".
     #[must_use]
     pub fn age(&self, span: Span) -> String {

@@ -2,6 +2,7 @@
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
+use tribune::board::hour::Offsets;
 use tribune::board::setting::{Reality, Setting};
 use tribune::console::{Chair, Deed};
 use tribune::draw::scene::Scene;
@@ -30,7 +31,7 @@ impl Room {
     pub fn of(plan: &str) -> Self {
         let plan = tribune::plan_file::parse("room.toml", plan).unwrap();
         let setting =
-            Setting { planned_start: None, moved: false, offset: Span::ZERO, reality: Reality::Real };
+            Setting { planned_start: None, moved: false, offsets: Offsets::UTC, reality: Reality::Real };
         Self::at(plan, setting, Stamp::from_millis(1_700_000_000_000))
     }
 

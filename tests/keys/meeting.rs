@@ -1,6 +1,7 @@
 //! The agenda and the meeting: going on, suspending, closing, leaving.
 
-use tribune::board::hour::Hour;
+use tribune::board::desk::Stage;
+use tribune::board::hour::{Hour, Offsets};
 use tribune::board::setting::{Reality, Setting};
 use tribune::draw::scene::Panel;
 use tribune::floor::time::{Span, Stamp};
@@ -58,7 +59,7 @@ fn a_key_that_is_held_does_not_run_through_the_agenda() {
 fn a_key_that_is_held_does_not_run_through_the_agenda_where_time_stands() {
     let plan = tribune::plan_file::parse("room.toml", PLAN).unwrap();
     let reality = Reality::Rehearsal { rate: 0 };
-    let setting = Setting { planned_start: None, moved: false, offset: Span::ZERO, reality };
+    let setting = Setting { planned_start: None, moved: false, offsets: Offsets::UTC, reality };
     let mut room = Room::at(plan, setting, Stamp::from_millis(1_700_000_000_000));
     room.keys("<enter>nnn");
     assert_eq!(room.scene().desk.item.unwrap().title, "Opening");
@@ -74,7 +75,7 @@ fn a_rehearsal_that_is_left_says_what_becomes_of_it() {
     let text = PLAN.replacen("date", "chatham_house_rule = true\ndate", 1);
     let plan = tribune::plan_file::parse("room.toml", &text).unwrap();
     let reality = Reality::Rehearsal { rate: 10 };
-    let setting = Setting { planned_start: None, moved: false, offset: Span::ZERO, reality };
+    let setting = Setting { planned_start: None, moved: false, offsets: Offsets::UTC, reality };
     let mut room = Room::at(plan, setting, Stamp::from_millis(1_700_000_000_000));
     room.keys("<enter>{60}q");
     let Panel::Ask { question, details, .. } = room.scene().panel else { panic!("a question") };
@@ -123,6 +124,74 @@ fn leaving_an_open_session_asks_first() {
     assert!(!room.keys("q"));
     assert!(!room.keys("<esc>"));
     assert!(room.keys("q<enter>"));
+}
+
+/// Returns why a line of text is not taken; no text where it is.
+fn refused(room: &Room) -> String {
+    if let Panel::Entry { fault: Some(fault), .. } = room.scene().panel { fault } else { String::new() }
+}
+
+/// Returns when the suspended meeting resumes, as the room's clock will show it, and how far ahead that is.
+fn resumes(room: &Room) -> Option<(String, Span)> {
+    let desk = room.scene().desk;
+    let Stage::Suspended { until: Some(until), .. } = desk.stage else { return None };
+    let Hour { hour, minute, .. } = desk.hour(until);
+    Some((format!("{hour}:{minute:02}"), until - room.now))
+}
+
+/// Returns a room that is open at 10:15.
+fn in_the_morning() -> Room {
+    let mut room = Room::open();
+    room.now = Stamp::from_millis(1_700_043_300_000);
+    room
+}
+
+#[test]
+fn a_suspension_ends_at_an_hour_to_come_and_one_that_has_passed_is_refused_with_the_way_out() {
+    let mut room = in_the_morning();
+    room.keys("z9:00<enter>");
+    assert_eq!(refused(&room), "9:00 has passed: it is 10:15. Write a later hour; for tomorrow 9:00+1.");
+    room.keys("10:15<enter>");
+    assert!(refused(&room).starts_with("“9:0010:15” is no hour"), "{}", refused(&room));
+    for _ in 0..9 {
+        room.keys("<back>");
+    }
+    room.keys("9:00+1<enter>");
+    assert_eq!(resumes(&room), Some(("9:00".into(), Span::from_mins(22 * 60 + 45))));
+}
+
+#[test]
+fn soon_after_midnight_is_the_next_day() {
+    let mut room = in_the_morning();
+    room.now = room.now + Span::from_mins(13 * 60 + 35);
+    room.keys("z0:10<enter>");
+    assert_eq!(resumes(&room), Some(("0:10".into(), Span::from_mins(20))));
+    // And from there back to the evening that is over: that is the next one.
+    room.now = room.now + Span::from_mins(15);
+    room.keys("z23:45<enter>");
+    assert_eq!(resumes(&room), Some(("23:45".into(), Span::from_mins(23 * 60 + 40))));
+}
+
+#[test]
+fn the_hour_of_a_suspension_is_corrected_while_it_lasts_and_taken_back() {
+    let mut room = in_the_morning();
+    room.keys("z11:30<enter>");
+    assert_eq!(room.said(), "The meeting was suspended.");
+    assert!(room.footer().contains(&"z change the hour".to_owned()), "{:?}", room.footer());
+    room.keys("z11:05<enter>");
+    assert_eq!(room.said(), "The hour at which the meeting resumes was changed.");
+    assert_eq!(resumes(&room).unwrap().0, "11:05");
+    room.keys("z11:05<enter>");
+    assert_eq!(room.said(), "The meeting is to resume then already.");
+    room.keys("z9:00<enter>");
+    assert_eq!(refused(&room), "9:00 has passed: it is 10:15. Write a later hour; for tomorrow 9:00+1.");
+    room.keys("<esc>u");
+    assert_eq!(resumes(&room).unwrap().0, "11:30");
+    room.keys("z<enter>");
+    assert_eq!(room.said(), "The hour at which the meeting resumes was left open.");
+    assert!(matches!(room.scene().desk.stage, Stage::Suspended { until: None, .. }));
+    room.keys("<enter>z12:00<enter>");
+    assert_eq!(resumes(&room).unwrap().0, "12:00");
 }
 
 #[test]

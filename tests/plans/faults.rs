@@ -38,8 +38,8 @@ fn every_kind_of_fault_is_in_a_faulty_plan() {
         seen.extend(faulty.faults.iter().map(|fault| kind_of(&fault.what)));
     }
     let all = "Backwards Character Empty Form ItemTime Kind Length LineUpTime Marks Missing NoItems NoLength \
-        NoRepresentatives NoSessionLength NothingLeft RuleTime SameName Speaker Syntax TooLong TwiceInLineUp TwoLengths \
-        Typographic UnknownKey WarningBeyondLimit Without Word Zone";
+        NoRepresentatives NoSessionLength NoSuchHour NothingLeft OnlyOnce RuleTime SameName Speaker Syntax TooLong TwiceInLineUp \
+        TwoLengths Typographic UnknownKey WarningBeyondLimit Without Word Zone";
     let mut all: BTreeSet<_> = all.split_whitespace().map(str::to_owned).collect();
     if jiff::tz::db().is_definitively_empty() {
         all.remove("Zone");

@@ -98,6 +98,131 @@ fn sums_are_told_word_for_word() {
     );
 }
 
+/// Returns what `check` says of a plan with these hours, and whether it is sound.
+fn checked(hours: &str) -> (bool, String) {
+    let dir = tempfile::tempdir().unwrap();
+    let plan = format!(
+        "title = \"Night\"\n{hours}\ndelegations = [\"Chile\", \"Kenya\"]\n[[item]]\ntitle = \"Budget\"\n"
+    );
+    fs::write(dir.path().join("night.toml"), plan).unwrap();
+    let output = tribune()
+        .current_dir(dir.path())
+        .args(["check", "night.toml"])
+        .env("TZ", "Europe/Paris")
+        .output()
+        .unwrap();
+    (output.status.success(), String::from_utf8(output.stdout).unwrap())
+}
+
+#[test]
+fn the_true_minutes_of_a_night_are_counted_and_what_is_strange_about_its_hours_is_told() {
+    for (hours, told) in [
+        ("time = \"23:30-00:45\"", vec!["75 = 75 minutes", "over midnight: it ends at 0:45 on the next day"]),
+        (
+            "time = \"23:30\"\nlength = \"75m\"",
+            vec!["75 = 75 minutes", "over midnight: it ends at 0:45 on the next day"],
+        ),
+        (
+            "zone = \"Europe/Paris\"\ndate = \"2026-03-29\"\ntime = \"01:30-03:30\"",
+            vec![
+                "60 = 60 minutes",
+                "the clock goes forward meanwhile, from 2:00 to 3:00: only true minutes are counted",
+            ],
+        ),
+        (
+            "zone = \"Europe/Paris\"\ndate = \"2026-10-25\"\ntime = \"01:30-03:30\"",
+            vec!["180 = 180 minutes", "the clock goes back meanwhile, from 3:00 to 2:00"],
+        ),
+        // The computer's own zone.
+        ("date = \"2026-03-29\"\ntime = \"01:30-03:30\"", vec!["60 = 60 minutes"]),
+        (
+            "zone = \"Europe/Paris\"\ndate = \"2026-10-25\"\ntime = \"02:30-03:30\"",
+            vec![
+                "120 = 120 minutes",
+                "2:30 comes twice that night: the session starts at the first; `2:30 2nd` in `time` says the second",
+            ],
+        ),
+        (
+            "zone = \"Europe/Paris\"\ndate = \"2026-10-25\"\ntime = \"02:30 2nd–03:30\"",
+            vec!["60 = 60 minutes", "the session starts at the second; `2:30` in `time` says the first"],
+        ),
+        (
+            "zone = \"Europe/Paris\"\ndate = \"2026-10-25\"\ntime = \"01:30-02:30\"",
+            vec!["60 = 60 minutes", "the session ends at the first; `2:30 2nd`"],
+        ),
+        (
+            "zone = \"Europe/Paris\"\ndate = \"2026-10-25\"\ntime = \"01:30-02:30 2nd\"",
+            vec!["120 = 120 minutes"],
+        ),
+        (
+            "zone = \"Europe/Paris\"\ndate = \"2026-10-25\"\ntime = \"02:45-02:15 2nd\"",
+            vec!["30 = 30 minutes"],
+        ),
+        ("zone = \"Europe/Paris\"\ndate = \"2026-10-24\"\ntime = \"23:30-03:30\"", vec!["300 = 300 minutes"]),
+        (
+            "zone = \"Australia/Lord_Howe\"\ndate = \"2026-10-04\"\ntime = \"01:00-03:00\"",
+            vec!["90 = 90 minutes", "from 2:00 to 2:30"],
+        ),
+    ] {
+        let (sound, text) = checked(hours);
+        assert!(sound, "{hours}: {text}");
+        for line in told {
+            assert!(text.contains(line), "{hours}: {line}: {text}");
+        }
+    }
+    assert!(!checked("date = \"2026-04-29\"\ntime = \"10:15-12:00\"").1.contains("midnight"));
+}
+
+#[test]
+fn an_hour_that_does_not_exist_that_night_is_a_fault_with_what_to_do() {
+    for (hours, told) in [
+        (
+            "zone = \"Europe/Paris\"\ndate = \"2026-03-29\"\ntime = \"02:15-03:15\"",
+            vec![
+                "2:15 does not exist that night in Europe/Paris: on 2026-03-29 the clock goes from 2:00 to 3:00",
+                "an hour before 2:00, or from 3:00 on",
+            ],
+        ),
+        (
+            "zone = \"Europe/Paris\"\ndate = \"2026-03-29\"\ntime = \"01:15-02:15\"",
+            vec!["2:15 does not exist"],
+        ),
+        (
+            "zone = \"Europe/Paris\"\ndate = \"2026-03-28\"\ntime = \"23:15-02:15\"",
+            vec!["2:15 does not exist"],
+        ),
+        (
+            "zone = \"Europe/Paris\"\ndate = \"2026-03-29\"\ntime = \"02:15\"\nlength = \"1h\"",
+            vec!["2:15 does not exist"],
+        ),
+        ("date = \"2026-03-29\"\ntime = \"02:15-03:15\"", vec!["2:15 does not exist that night: on"]),
+        (
+            "zone = \"Pacific/Apia\"\ndate = \"2011-12-30\"\ntime = \"10:15-12:00\"",
+            vec!["10:15 does not exist", "from 2011-12-30 0:00 to 2011-12-31 0:00"],
+        ),
+        (
+            "zone = \"Europe/Pariss\"\ntime = \"10:15-12:00\"",
+            vec!["there is no time zone `Europe/Pariss`", "did you mean: Europe/Paris"],
+        ),
+        (
+            "date = \"2026-04-29\"\ntime = \"10:15 2nd-12:00\"",
+            vec!["10:15 comes once on that day", "the hour alone"],
+        ),
+        (
+            "time = \"12:00-10:15\"",
+            vec!["does not end after it starts", "over midnight at most 12 hours later"],
+        ),
+        ("time = \"10:15-10:15\"", vec!["does not end after it starts"]),
+    ] {
+        let (sound, text) = checked(hours);
+        assert!(!sound, "{hours}: {text}");
+        for line in told {
+            assert!(text.contains(line), "{hours}: {line}: {text}");
+        }
+        assert!(text.ends_with(": 1 fault\n") || text.contains(": 2 faults"), "{hours}: {text}");
+    }
+}
+
 #[test]
 fn faults_and_sums_come_as_json_too() {
     let output = tribune()
@@ -133,7 +258,7 @@ fn wrong_arguments_end_with_two_and_help_with_none() {
 #[test]
 fn a_file_name_cannot_command_the_terminal() {
     let words = Words::english();
-    let checked = plan_file::check(Path::new("no\u{1b}[2Jsuch\u{202e}\nplan"));
+    let checked = plan_file::check(Path::new("no\u{1b}[2Jsuch\u{202e}\nplan"), None);
     assert_harmless(&checked.text(&words, false));
     assert_eq!(checked.text(&words, false).lines().count(), 1);
 }

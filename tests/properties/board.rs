@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 use tribune::board::Board;
+use tribune::board::hour::Offsets;
 use tribune::board::room::Showing;
 use tribune::board::setting::{Reality, Setting};
 use tribune::floor::Floor;
@@ -13,7 +14,7 @@ use tribune::floor::turn::Turn;
 /// Asserts it of the board at `now`.
 pub fn check(floor: &Floor, now: Stamp) {
     let setting =
-        Setting { planned_start: Some(now), moved: false, offset: Span::ZERO, reality: Reality::Real };
+        Setting { planned_start: Some(now), moved: false, offsets: Offsets::UTC, reality: Reality::Real };
     let board = Board::of(floor, now, setting, Showing::default());
 
     let on_the_floor = floor.turn().and_then(Turn::party);

@@ -18,7 +18,7 @@ pub struct Pick {
 }
 
 /// The kinds of command, and how often each is tried.
-pub const KINDS: [(&str, u16); 37] = [
+pub const KINDS: [(&str, u16); 38] = [
     ("open", 1),
     ("agree-agenda", 1),
     ("move-item", 2),
@@ -54,6 +54,7 @@ pub const KINDS: [(&str, u16); 37] = [
     ("grant-response", 3),
     ("set-limit", 1),
     ("suspend", 1),
+    ("set-resumption", 1),
     ("resume-meeting", 3),
     ("settle-gap", 3),
 ];
@@ -137,6 +138,9 @@ impl Pick {
             "suspend" => {
                 Command::Suspend { until: self.two.is_multiple_of(2).then(|| now + self.seconds(-5, 600)) }
             }
+            "set-resumption" => Command::SetResumption {
+                until: self.two.is_multiple_of(2).then(|| now + self.seconds(-5, 600)),
+            },
             "resume-meeting" => Command::ResumeMeeting,
             "settle-gap" => Command::SettleGap { held: self.two.is_multiple_of(2) },
             "settle-clock-step" => Command::SettleClockStep { follow: self.two.is_multiple_of(2) },
@@ -150,7 +154,9 @@ impl Pick {
         let likely = !self.one.is_multiple_of(3);
         match floor.phase() {
             Phase::Ahead if likely && self.two.is_multiple_of(3) => return "open",
-            Phase::Open(open) if open.suspension.is_some() && likely => return "resume-meeting",
+            Phase::Open(open) if open.suspension.is_some() && likely => {
+                return if self.two.is_multiple_of(3) { "set-resumption" } else { "resume-meeting" };
+            }
             Phase::Ahead | Phase::Open(_) | Phase::Closed { .. } => {}
         }
         if floor.point().is_some() && likely && self.two.is_multiple_of(3) {

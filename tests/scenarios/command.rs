@@ -112,6 +112,7 @@ impl Room {
             "do not uphold" => Command::Rule { ruling: Ruling::NotUpheld },
             "grant response" => Command::GrantResponse { party: self.who(step), representative, insist },
             "set limit" => Command::SetLimit { to: to() },
+            "set resumption" => Command::SetResumption { until: step.until.as_deref().map(moment) },
             "suspend" => Command::Suspend { until: step.until.as_deref().map(moment) },
             "resume meeting" => Command::ResumeMeeting,
             "close" => Command::Close,

@@ -1,5 +1,6 @@
 //! Names that could command a terminal are drawn harmlessly, even where they have passed the border unclean.
 
+use tribune::board::hour::Offsets;
 use tribune::board::setting::{Reality, Setting};
 use tribune::floor::plan::{Item, ItemKind, Party, Plan, PlanParts, Rules, Standing};
 use tribune::floor::time::Span;
@@ -55,7 +56,8 @@ fn names_cannot_command_the_terminal_or_turn_a_line_around() {
         "C1\u{85}",
         "\u{2028}line",
     ];
-    let setting = Setting { planned_start: None, moved: false, offset: Span::ZERO, reality: Reality::Real };
+    let setting =
+        Setting { planned_start: None, moved: false, offsets: Offsets::UTC, reality: Reality::Real };
     let mut room = Room::at(plan(&names), setting, START);
     room.keys("<enter>{5}");
     for place in 0..names.len() {

@@ -1,5 +1,6 @@
 //! The states of a room, each reached by keys from the plan of the English I group, as it comes with the program.
 
+use tribune::board::hour::Offsets;
 use tribune::board::setting::{Reality, Setting};
 use tribune::draw::scene::Scene;
 use tribune::floor::time::{Span, Stamp};
@@ -61,7 +62,7 @@ pub fn english_1() -> Room {
 fn of(reality: Reality) -> Room {
     let plan =
         tribune::plan_file::parse("english-1.toml", include_str!("../../sessions/english-1.toml")).unwrap();
-    let setting = Setting { planned_start: Some(START), moved: false, offset: Span::ZERO, reality };
+    let setting = Setting { planned_start: Some(START), moved: false, offsets: Offsets::UTC, reality };
     Room::at(plan, setting, START - Span::from_secs(95))
 }
 

@@ -5,6 +5,7 @@ use std::thread::{self, JoinHandle};
 use tokio::sync::watch;
 use tribune::board::Board;
 use tribune::board::countdown::{Countdown, Left};
+use tribune::board::hour::Offsets;
 use tribune::board::room::{BoardItem, BoardState, BoardTurn, Showing};
 use tribune::board::setting::Reality;
 use tribune::clock::{Clock, Tempo};
@@ -78,7 +79,8 @@ pub fn ahead() -> Board {
         room: Some("Room C".to_owned()),
         language: Some("en".to_owned()),
         reality: Reality::Real,
-        offset: Span::ZERO,
+        offsets: Offsets::UTC,
+        followed: Span::ZERO,
         // A quarter past ten.
         state: BoardState::Ahead { opens: Some(Stamp::from_millis(36_900_000)) },
         item: None,

@@ -159,7 +159,7 @@ impl Desk {
     /// Returns the room's time of day at a moment.
     #[must_use]
     pub fn hour(&self, at: Stamp) -> Hour {
-        Hour::of(at + self.setting.offset + self.followed)
+        self.setting.offsets.hour(at + self.followed)
     }
 }
 

@@ -25,6 +25,12 @@ impl Floor {
         }
     }
 
+    pub(super) fn set_resumption(&mut self, until: Option<Stamp>) {
+        if let Phase::Open(Open { suspension: Some(suspension), .. }) = &mut self.phase {
+            suspension.until = until;
+        }
+    }
+
     pub(super) fn resume_meeting(&mut self, moment: Stamp) {
         let Phase::Open(open) = &mut self.phase else { return };
         let Some(suspension) = open.suspension.take() else { return };

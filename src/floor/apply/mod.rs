@@ -58,6 +58,7 @@ impl Floor {
             Event::PointRuled { .. } => self.rule(moment),
             Event::LimitSet { to } => self.limit = *to,
             Event::Suspended { until } => self.suspend(moment, *until),
+            Event::ResumptionSet { until } => self.set_resumption(*until),
             Event::MeetingResumed => self.resume_meeting(moment),
             Event::Closed => self.close(moment),
             Event::GapNoted { from, why } => self.note_gap(moment, *from, *why),

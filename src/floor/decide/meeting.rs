@@ -29,6 +29,17 @@ impl Floor {
         Ok(vec![Event::Suspended { until }])
     }
 
+    pub(super) fn decide_set_resumption(&self, until: Option<Stamp>, now: Stamp) -> Decision {
+        let suspension = self.open_session()?.suspension.as_ref().ok_or(Refusal::NotSuspended)?;
+        if suspension.until == until {
+            return Err(Refusal::ResumesThenAlready);
+        }
+        if until.is_some_and(|until| until <= now) {
+            return Err(Refusal::ResumesInThePast);
+        }
+        Ok(vec![Event::ResumptionSet { until }])
+    }
+
     pub(super) fn decide_resume_meeting(&self) -> Decision {
         match self.open_session()?.suspension {
             Some(_) => Ok(vec![Event::MeetingResumed]),

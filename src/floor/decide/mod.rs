@@ -27,6 +27,7 @@ impl Floor {
         match command {
             Command::Open { ends } => self.decide_open(*ends, now),
             Command::Suspend { until } => self.decide_suspend(*until, now),
+            Command::SetResumption { until } => self.decide_set_resumption(*until, now),
             Command::ResumeMeeting => self.decide_resume_meeting(),
             Command::Close => self.decide_close(now),
             Command::SettleGap { held } => self.decide_settle_gap(*held),

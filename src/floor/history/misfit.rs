@@ -113,6 +113,7 @@ fn knows(floor: &Floor, added: usize, event: &Event) -> bool {
         | Event::PointRuled { .. }
         | Event::LimitSet { .. }
         | Event::Suspended { .. }
+        | Event::ResumptionSet { .. }
         | Event::MeetingResumed
         | Event::Closed
         | Event::GapNoted { .. }

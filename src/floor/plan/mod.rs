@@ -66,6 +66,9 @@ pub struct When {
     pub date: Option<String>,
     /// Minutes after midnight at which the session starts.
     pub start: u16,
+    /// Whether the second of two such hours is meant, where the clock goes back over it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub second: bool,
     /// The IANA time zone; nothing means the computer's own.
     pub zone: Option<String>,
 }

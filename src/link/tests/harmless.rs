@@ -9,6 +9,7 @@ use super::super::clean;
 use super::super::wire::{self, Said, Sync, Told};
 use crate::board::Board;
 use crate::board::countdown::{Countdown, Left};
+use crate::board::hour::Offsets;
 use crate::board::room::{BoardItem, BoardState, BoardTurn, Showing, ShownView};
 use crate::board::setting::Reality;
 use crate::clock::Tempo;
@@ -89,8 +90,10 @@ fn board() -> impl Strategy<Value = Board> {
     let names = (maybe(), text(), maybe(), maybe(), maybe(), maybe()).boxed();
     let clocks =
         (proptest::option::of(item), proptest::option::of(turn), proptest::option::of(countdown())).boxed();
-    (names, (reality, span(), state), clocks, (any::<bool>(), view)).prop_map(
-        |(names, (reality, offset, state), (item, turn, point), (list_open, view))| {
+    let changes = proptest::collection::vec((stamp(), span()), 0..8);
+    let offsets = (span(), changes).prop_map(|(first, changes)| Offsets::new(first, changes));
+    (names, (reality, offsets, span(), state), clocks, (any::<bool>(), view)).prop_map(
+        |(names, (reality, offsets, followed, state), (item, turn, point), (list_open, view))| {
             let (meeting, title, room, language, next, message) = names;
             Board {
                 meeting,
@@ -98,7 +101,8 @@ fn board() -> impl Strategy<Value = Board> {
                 room,
                 language,
                 reality,
-                offset,
+                offsets,
+                followed,
                 state,
                 item,
                 turn,

@@ -14,6 +14,7 @@ use tokio::task::JoinHandle;
 use super::wire::{FROM_CONSOLE, Lines, Told};
 use super::*;
 use crate::board::Board;
+use crate::board::hour::Offsets;
 use crate::board::room::{BoardState, Showing};
 use crate::board::setting::Reality;
 use crate::clock::Tempo;
@@ -28,7 +29,8 @@ fn feed(next: &str) -> Feed {
         room: Some("C".into()),
         language: None,
         reality: Reality::Real,
-        offset: Span::ZERO,
+        offsets: Offsets::UTC,
+        followed: Span::ZERO,
         state: BoardState::Between,
         item: None,
         turn: None,

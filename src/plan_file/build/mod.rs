@@ -2,6 +2,7 @@
 //!
 //! What makes a plan sound is decided in one place, `floor/plan.rs`; [`super::places`] finds where in the file it is.
 
+mod hours;
 mod people;
 mod rules;
 mod times;
@@ -16,23 +17,27 @@ use super::leaf::Length;
 use super::places;
 use super::value::At;
 use crate::floor::plan::{Item, ItemKind, LineUp, Plan, PlanParts, Rules, Standing, Unsound, When};
-use crate::floor::time::Span;
+use crate::floor::time::{Span, Stamp};
 
 /// Which parts of the file were read without a fault, so that what follows from them can be judged.
+#[expect(clippy::struct_excessive_bools, reason = "each is a part of its own")]
 pub(super) struct Whole {
     /// The hours and the length.
     pub(super) times: bool,
+    /// The date and the zone.
+    pub(super) day: bool,
     /// The delegations and observers.
     pub(super) parties: bool,
     /// The agenda.
     pub(super) items: bool,
 }
 
-/// Returns the plan that a file describes, or notes every reason why it describes none.
-pub(super) fn build(file: &PlanFile, whole: &Whole, faults: &mut Faults) -> Option<Plan> {
+/// Returns the plan that a file describes, or notes every reason why it describes none. A plan without a date is for
+/// the day of `now`.
+pub(super) fn build(file: &PlanFile, whole: &Whole, now: Option<Stamp>, faults: &mut Faults) -> Option<Plan> {
     let rules = rules(file, faults);
     let parties = parties(file);
-    let timed = timed(file, whole, faults);
+    let timed = timed(file, whole, now, faults);
     let names = Names::of(&parties);
     let items = entries(file)
         .zip(&timed.items)
@@ -93,7 +98,8 @@ fn span(length: Option<&At<Length>>) -> Option<Span> {
 fn when(file: &PlanFile) -> Option<When> {
     file.time.as_ref().map(|hours| When {
         date: file.date.as_ref().map(|date| date.value.0.clone()),
-        start: hours.value.start,
+        start: hours.value.start.minutes,
+        second: hours.value.start.second,
         zone: file.zone.as_ref().map(|zone| zone.value.0.clone()),
     })
 }

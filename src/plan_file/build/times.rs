@@ -1,10 +1,10 @@
 //! The session's length, and each item's: given, or an equal share of what the others leave.
 
+use super::hours::length_by_hours;
 use super::{Whole, entries, is_topic, span};
-use crate::floor::time::Span;
+use crate::floor::time::{Span, Stamp};
 use crate::plan_file::fault::{Faults, What};
 use crate::plan_file::format::PlanFile;
-use crate::plan_file::leaf::Hours;
 
 /// The session's length, and each item's.
 pub(super) struct Timed {
@@ -13,10 +13,10 @@ pub(super) struct Timed {
 }
 
 /// Gives every item its time: its own, or an equal share of what the others leave, down to the second.
-pub(super) fn timed(file: &PlanFile, whole: &Whole, faults: &mut Faults) -> Timed {
+pub(super) fn timed(file: &PlanFile, whole: &Whole, now: Option<Stamp>, faults: &mut Faults) -> Timed {
     let own: Vec<_> = entries(file).map(|entry| span(entry.value.length.as_ref())).collect();
     let taken: Span = own.iter().flatten().map(|length| length.or_zero()).sum();
-    let length = session_length(file, faults);
+    let length = session_length(file, whole, now, faults);
     let sharing: Vec<_> = entries(file).filter(|entry| entry.value.length.is_none()).collect();
     let topics =
         i64::try_from(sharing.iter().filter(|entry| is_topic(&entry.value)).count()).unwrap_or(i64::MAX);
@@ -39,13 +39,11 @@ pub(super) fn timed(file: &PlanFile, whole: &Whole, faults: &mut Faults) -> Time
 }
 
 /// Returns how long the session is, where the file says so.
-fn session_length(file: &PlanFile, faults: &mut Faults) -> Option<Span> {
-    let hours = file.time.as_ref().and_then(|time| match time.value {
-        Hours { start, end: Some(end) } => {
-            Some((Span::from_mins(i64::from(end) - i64::from(start)), &time.place))
-        }
-        Hours { end: None, .. } => None,
-    });
+fn session_length(file: &PlanFile, whole: &Whole, now: Option<Stamp>, faults: &mut Faults) -> Option<Span> {
+    let hours = file
+        .time
+        .as_ref()
+        .and_then(|time| Some((length_by_hours(file, time, whole, now, faults)?, &time.place)));
     match (&file.length, hours) {
         (Some(length), Some((hours, place))) if length.value.0 != hours => {
             let what = What::TwoLengths { found: length.value.0, hours };

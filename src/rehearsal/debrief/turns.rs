@@ -108,6 +108,7 @@ impl Turns {
             | Event::QuestionTicked { .. }
             | Event::PartyAdded { .. }
             | Event::RequestMoved { .. }
+            | Event::ResumptionSet { .. }
             | Event::ListClosed
             | Event::ListReopened
             | Event::StartMovedBack { .. }

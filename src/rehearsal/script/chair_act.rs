@@ -230,6 +230,7 @@ fn acts(event: &Event) -> &'static [ChairAct] {
         | Event::ItemRestored { .. }
         | Event::PartyAdded { .. }
         | Event::Returned { .. }
+        | Event::ResumptionSet { .. }
         | Event::Ended { why: EndCause::Limit, .. }
         | Event::GapNoted { .. }
         | Event::ClockStepNoted { .. } => &[],

@@ -33,6 +33,12 @@ check-more = { $count ->
 sum-plus = { $before } + { $next }
 sum-session = { $sum } = { $total } minutes
 sum-with-reserve = { $sum } = { $total } of { $length } minutes; { $reserve } in reserve
+sum-next-day = over midnight: it ends at { $hour } on the next day
+sum-clock-forward = the clock goes forward meanwhile, from { $before } to { $after }: only true minutes are counted
+sum-clock-back = the clock goes back meanwhile, from { $before } to { $after }: every true minute is counted
+sum-twice-first = { $hour } comes twice that night: the session { $what } at the first; `{ $hour } { $second }` in `time` says the second
+sum-twice-second = { $hour } comes twice that night: the session { $what } at the second; `{ $hour }` in `time` says the first
+sum-no-such-hour = { $hour } does not exist that night, since the clock goes forward: the session starts at { $starts }
 sum-topics-alike = { $topics }: { $each } each
 sum-topic = { $title }: { $time }
 sum-announced-fits = announced: about { $about } a topic × { $topics } = { $together }, which fits { $available }

@@ -34,6 +34,7 @@ act-next-item = next item
 act-close = close the session
 act-suspend = suspend
 act-suspend-until = suspend until
+act-set-resumption = change the hour
 act-resume-meeting = resume the meeting
 act-tick = tick a question
 act-agenda = agenda
@@ -225,6 +226,9 @@ ask-leave-closed = Leave? What is closed cannot be taken back after that.
 ask-leave-closed-rule = The journal gives way to a record that names no speaker.
 ask-message = Message to the room, on its screens
 ask-hour = Suspended until (such as 11:05)
+ask-resumption = Suspended until (such as 11:05; nothing where no hour is known)
+ask-hour-passed = { $hour } has passed: it is { $now }. Write a later hour; for tomorrow { $hour }+1.
+ask-hour-skipped = { $hour } does not exist today: the clock goes forward over it. Write another hour.
 ask-hour-fault = “{ $found }” is no hour of the day. Write hours and minutes, such as 11:05.
 
 answer-ran-on = it ran on

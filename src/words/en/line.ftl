@@ -46,4 +46,6 @@ time-days = { $count ->
     [one] { $count } day
    *[other] { $count } days
 }
+time-days-and-hours = { $days } { $hours }
+time-hours-short = { $count } h
 time-both = { $minutes } { $seconds }

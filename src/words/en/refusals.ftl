@@ -5,6 +5,7 @@ refusal-open-already = The session is open already.
 refusal-closed = The session is closed. Undo takes the closing back.
 refusal-suspended = The meeting is suspended: resume it first.
 refusal-not-suspended = The meeting is not suspended.
+refusal-resumes-then-already = The meeting is to resume then already.
 refusal-resumes-in-the-past = The meeting cannot resume before it is suspended.
 refusal-ends-before-opening = The session’s end has passed: it cannot open.
 refusal-agreed-already = The agenda is agreed already.

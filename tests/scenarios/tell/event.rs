@@ -80,6 +80,10 @@ pub fn event(floor: &Floor, event: &Event) -> String {
             let until = until.map_or(String::new(), |until| format!(" until {}", hour(until)));
             format!("the meeting is suspended{until}")
         }
+        Event::ResumptionSet { until } => until.map_or_else(
+            || "the meeting resumes at an hour that is not known".into(),
+            |until| format!("the meeting is to resume at {}", hour(until)),
+        ),
         Event::MeetingResumed => "the meeting resumes".into(),
         Event::Closed => "the session closes".into(),
         Event::GapNoted { from, why } => {

@@ -13,6 +13,7 @@ pub fn refusal(floor: &Floor, refusal: &Refusal) -> String {
         Refusal::OpenAlready => "the session is open already".into(),
         Refusal::Closed => "the session is closed".into(),
         Refusal::Suspended => "the meeting is suspended".into(),
+        Refusal::ResumesThenAlready => "the meeting is to resume then already".into(),
         Refusal::NotSuspended => "the meeting is not suspended".into(),
         Refusal::ResumesInThePast => "that hour has passed".into(),
         Refusal::EndsBeforeOpening => "the session would end before it opens".into(),
