@@ -28,9 +28,8 @@
 //! - A panic on any thread gives the terminal back before its message is printed, and then ends the loop by
 //!   [`Terminal::failure`].
 
-mod after_esc;
-mod closing;
 pub mod colours;
+pub mod decoder;
 mod guard;
 mod ink;
 mod input;

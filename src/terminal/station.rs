@@ -9,7 +9,6 @@ use ratatui::layout::Rect;
 
 use crate::clock::Sleeper;
 
-use super::closing::Closing;
 use super::lookout;
 use super::{Bell, Failure, Input, Refused, Signal, Signals, Terminal};
 
@@ -33,7 +32,6 @@ pub struct Station {
     terminal: Terminal,
     input: Input,
     signals: Signals,
-    closing: Closing,
     sleeper: Sleeper,
 }
 
@@ -45,9 +43,8 @@ impl Station {
         lookout::start().map_err(Refused::Failed)?;
         let sleeper = Sleeper::new().map_err(Refused::Failed)?;
         let terminal = Terminal::enter()?;
-        let closing = Closing::listen().map_err(Refused::Failed)?;
         let input = Input::listen().map_err(Refused::Failed)?;
-        Ok(Self { terminal, input, signals, closing, sleeper })
+        Ok(Self { terminal, input, signals, sleeper })
     }
 
     /// Hands over the next frame, as [`Terminal::show`] does.
@@ -58,8 +55,8 @@ impl Station {
     /// Waits for what comes next, at most as long as `wait` says; without end, where it says nothing. Cancel safe.
     pub async fn next(&mut self, wait: Option<Duration>) -> io::Result<Waking> {
         tokio::select! {
-            // In this order: a terminal that is gone before its keys, which then never end; keys before deadlines,
-            // because what a chair does at the last moment was done before it.
+            // In this order: a terminal that is gone before its keys; keys before deadlines, because what a chair does at the
+            // last moment was done before it.
             biased;
             signal = self.signals.next() => match signal {
                 Signal::Hangup => Ok(Waking::Gone(Failure::Gone.exit_code())),
@@ -71,7 +68,6 @@ impl Station {
                 }),
             },
             failure = self.terminal.failure() => Ok(Waking::Gone(failure.exit_code())),
-            () = self.closing.heard() => Ok(Waking::Gone(Failure::Gone.exit_code())),
             event = self.input.next() => Ok(match event {
                 None => Waking::Gone(Failure::Gone.exit_code()),
                 Some(Event::Resize(..)) => {

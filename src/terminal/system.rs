@@ -14,10 +14,19 @@ mod here {
 
     pub(in super::super) const STOPS: bool = true;
 
-    /// The alternate screen, plain attributes, a blank screen (not every terminal has an alternate one), pasted text in
-    /// brackets, clicks and the wheel (not each step of the mouse: nothing follows from them, and each would wake the
-    /// program), no cursor.
-    const ENTER: &[u8] = b"\x1b[?1049h\x1b[0m\x1b[2J\x1b[?2004h\x1b[?1000h\x1b[?1006h\x1b[?25l";
+    /// The alternate screen; rest for what another program left behind; plain attributes, a blank screen (not every terminal
+    /// has an alternate one, and an old one may have shown a part of what it does not know), pasted text in brackets, clicks
+    /// and the wheel (not each step of the mouse: nothing follows from them, and each would wake the program), no cursor.
+    ///
+    /// Put to rest are all ways in which a terminal may have been asked to send more than keys, or keys in another form:
+    /// the cursor keys and the number pad of an application (`?1`, `ESC >`), the mouse in other encodings and at each step
+    /// (`?9`, `?1001` to `?1005`, `?1015`, `?1016`), reports of the focus, the colours, the size (`?1004`, `?2031`,
+    /// `?2048`), mintty's Esc (`?7727`), keys as Windows numbers them (`?9001`), xterm's modifyOtherKeys, kitty's keyboard
+    /// protocol (of this screen; it keeps that of the other), control characters of eight bits.
+    const ENTER: &[u8] = b"\x1b[?1049h\
+        \x1b F\x1b>\x1b[?1l\x1b[?9l\x1b[?1001l\x1b[?1002l\x1b[?1003l\x1b[?1004l\x1b[?1005l\x1b[?1015l\x1b[?1016l\
+        \x1b[?2031l\x1b[?2048l\x1b[?7727l\x1b[?9001l\x1b[>4;0m\x1b[=0u\
+        \x1b[0m\x1b[2J\x1b[?2004h\x1b[?1000h\x1b[?1006h\x1b[?25l";
     const LEAVE: &[u8] = b"\x1b[0m\x1b[?1006l\x1b[?1000l\x1b[?2004l\x1b[?1049l\x1b[?25h";
 
     /// How long to wait for a terminal that says that it is busy.

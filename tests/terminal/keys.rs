@@ -1,5 +1,8 @@
 //! Keys, pastes and clicks arrive as what was done, whatever comes at once after Esc.
 
+use std::thread;
+use std::time::Duration;
+
 use super::{alone, shown};
 
 #[test]
@@ -28,17 +31,29 @@ fn a_key_at_once_after_esc_is_that_key() {
 }
 
 #[test]
-fn a_click_at_once_after_esc_is_no_letters() {
+fn a_click_at_once_after_esc_is_a_click() {
     let pty = shown(alone());
-    pty.send(b"\x1b\x1b[<0;12;7M").wait_for("last Esc");
-    // Whatever came of the click would have come before this.
-    pty.keys("z").wait_for("before Esc").wait_for("last z.");
+    pty.send(b"\x1b\x1b[<0;12;7M").wait_for("before Esc").wait_for("last click 11,6.");
 }
 
 #[test]
-fn letters_typed_after_esc_are_letters() {
+fn an_arrow_in_slow_pieces_is_an_arrow() {
+    let pty = shown(alone());
+    for (pieces, before) in [(&[&b"\x1b"[..], b"[", b"A"][..], "Esc"), (&[b"\x1b[", b"1;", b"1A"], "z.")] {
+        pty.keys("z").wait_for("last z.");
+        for piece in pieces {
+            pty.send(piece);
+            thread::sleep(Duration::from_millis(300));
+        }
+        pty.wait_for("last Up").wait_for(&format!("before {before}"));
+    }
+}
+
+#[test]
+fn letters_typed_a_while_after_esc_are_letters() {
     let pty = shown(alone());
     pty.keys("<esc>").wait_for("last Esc");
+    thread::sleep(Duration::from_secs(5));
     pty.keys("[").wait_for("last [.");
     pty.keys("A").wait_for("before [.").wait_for("last A");
 }

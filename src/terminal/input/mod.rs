@@ -1,58 +1,42 @@
 //! What the chair does at the keyboard, as it comes.
 
-use std::collections::VecDeque;
+#[cfg(unix)]
+#[path = "unix.rs"]
+mod here;
+#[cfg(windows)]
+#[path = "windows.rs"]
+mod here;
+
 use std::io;
-use std::thread;
-use std::time::Duration;
 
-use crossterm::event::{self, Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseEventKind};
-use tokio::sync::mpsc;
+use crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseEventKind};
 
-use super::after_esc::after_esc;
+use here::Source;
 
-/// How many events wait for the loop before the reading thread does, and the terminal keeps the rest.
+/// How many pieces of input wait for the loop before the reading thread does, and the terminal keeps the rest.
 const WAITING: usize = 64;
-/// What comes within this time after Esc may be the rest of a key. Esc itself is passed on before.
-///
-/// Once the time is up crossterm gives nothing, not even what it has read already: so it is longer than a busy machine
-/// lets a thread wait.
-const AT_ONCE: Duration = Duration::from_millis(200);
 
 /// Keys, clicks, pasted text (in one event each) and changes of size.
 ///
 /// They are read by a thread that sleeps in the system until there is one: a silent keyboard wakes nobody. The thread
-/// lives until the program ends, since nothing but a key could wake it.
-pub struct Input(mpsc::Receiver<Event>);
+/// lives until the program ends, or the terminal does.
+pub struct Input(Source);
 
 impl Input {
-    /// Begins to read; once in a program, after the terminal was taken, and before the first frame is shown.
+    /// Begins to read, inside a runtime; once in a program, after the terminal was taken, and before the first frame is shown:
+    /// a change of size in between would be missed.
     pub fn listen() -> io::Result<Self> {
-        // From here on changes of size are heard of. Left to the thread that would begin some time after the first
-        // frame, and a change in between would be missed.
-        event::poll(Duration::ZERO)?;
-        let (sender, receiver) = mpsc::channel(WAITING);
-        thread::Builder::new().name("input".into()).spawn(move || {
-            let mut read = VecDeque::new();
-            while let Some(event) = read.pop_front().or_else(|| event::read().ok()) {
-                let is_esc = is_esc(&event);
-                let (first, event) = apart(without_alt_gr(event));
-                for event in first.into_iter().chain([event]).filter(says_something) {
-                    if sender.blocking_send(event).is_err() {
-                        return;
-                    }
-                }
-                if is_esc && cfg!(unix) {
-                    let after = after_esc(|| read.pop_front().or_else(at_once));
-                    after.into_iter().rev().for_each(|event| read.push_front(event));
-                }
-            }
-        })?;
-        Ok(Self(receiver))
+        Source::listen().map(Self)
     }
 
     /// Waits for the next event; nothing, now and ever after, when the terminal can no longer be read. Cancel safe.
     pub async fn next(&mut self) -> Option<Event> {
-        self.0.recv().await
+        loop {
+            let event = without_alt_gr(self.0.next().await?);
+            if says_something(&event) {
+                return Some(event);
+            }
+        }
     }
 }
 
@@ -60,15 +44,6 @@ impl Input {
 #[must_use]
 pub fn is_control(key: KeyEvent, letter: char) -> bool {
     key.modifiers.contains(KeyModifiers::CONTROL) && key.code == KeyCode::Char(letter)
-}
-
-/// Returns the next event, if it comes at once.
-fn at_once() -> Option<Event> {
-    event::poll(AT_ONCE).is_ok_and(|comes| comes).then(|| event::read().ok()).flatten()
-}
-
-fn is_esc(event: &Event) -> bool {
-    matches!(event, Event::Key(key) if key.code == KeyCode::Esc)
 }
 
 /// Returns a letter that is typed with `AltGr` as that letter, such as the ł of a Polish keyboard.
@@ -85,26 +60,14 @@ fn without_alt_gr(event: Event) -> Event {
     event
 }
 
-/// Returns Esc and the key after it as two events.
-///
-/// Who presses Esc and soon after a letter sends the same bytes as who holds Alt. Nothing is asked for with Alt; on
-/// Windows a key comes as itself.
-fn apart(event: Event) -> (Option<Event>, Event) {
-    if let Event::Key(key) = event
-        && cfg!(unix)
-        && matches!(key.code, KeyCode::Char(_) | KeyCode::Enter)
-        && key.modifiers - KeyModifiers::SHIFT == KeyModifiers::ALT
-    {
-        let second = KeyEvent { modifiers: key.modifiers - KeyModifiers::ALT, ..key };
-        return (Some(Event::Key(KeyCode::Esc.into())), Event::Key(second));
-    }
-    (None, event)
-}
-
-/// Windows tells of released keys and of each step of the mouse, which no act follows from.
+/// Windows, and some terminals where that was asked for, tell of released keys and of each step of the mouse, which no act
+/// follows from. A key with Super or the like is the desktop's.
 fn says_something(event: &Event) -> bool {
     match event {
-        Event::Key(key) => key.kind != KeyEventKind::Release,
+        Event::Key(key) => {
+            let others = KeyModifiers::SUPER | KeyModifiers::HYPER | KeyModifiers::META;
+            key.kind != KeyEventKind::Release && !key.modifiers.intersects(others)
+        }
         Event::Mouse(mouse) => {
             matches!(
                 mouse.kind,
@@ -159,6 +122,7 @@ mod tests {
         }
         for event in [
             key(KeyEventKind::Release),
+            Event::Key(KeyEvent::new(KeyCode::Enter, KeyModifiers::SUPER)),
             mouse(MouseEventKind::Moved),
             mouse(MouseEventKind::Up(MouseButton::Left)),
             Event::FocusLost,

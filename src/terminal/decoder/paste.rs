@@ -1,0 +1,53 @@
+//! Text that is pasted, between its brackets.
+
+use crossterm::event::Event;
+
+/// What ends it.
+const END: &[u8] = b"\x1b[201~";
+/// The most bytes that are kept of one paste: ten thousand names. What is longer is cut.
+const LONGEST: usize = 1 << 20;
+
+/// The text so far. Nothing in it is a key, whatever it holds.
+#[derive(Default)]
+pub(super) struct Paste {
+    text: Vec<u8>,
+    /// How many bytes of the end have come.
+    matched: usize,
+}
+
+impl Paste {
+    /// Takes a byte; returns whether it was the last one.
+    pub(super) fn push(&mut self, byte: u8) -> bool {
+        if self.ends_with(byte) {
+            self.matched += 1;
+            return self.matched == END.len();
+        }
+        // They were text.
+        let begun = END.get(..self.matched).unwrap_or_default();
+        self.text.extend_from_slice(begun);
+        self.matched = usize::from(END.first() == Some(&byte));
+        if self.matched == 0 {
+            self.text.push(byte);
+        }
+        self.text.truncate(LONGEST);
+        false
+    }
+
+    /// Returns whether a byte goes on with the end of the text, or begins it.
+    pub(super) fn ends_with(&self, byte: u8) -> bool {
+        END.get(self.matched) == Some(&byte)
+    }
+
+    /// Returns the text, once.
+    pub(super) fn take(&mut self) -> Option<Event> {
+        self.matched = 0;
+        let text = std::mem::take(&mut self.text);
+        let text: String = text.utf8_chunks().map(|chunk| chunk.valid()).collect();
+        (!text.is_empty()).then_some(Event::Paste(text))
+    }
+}
+
+/// Returns whether bytes begin with the end of a text, or are a part of it.
+pub(super) fn is_or_begins_end(bytes: &[u8]) -> bool {
+    END.starts_with(bytes) || bytes.starts_with(END)
+}

@@ -1,0 +1,32 @@
+//! The console's events, as crossterm reads them.
+
+use std::io;
+use std::thread;
+use std::time::Duration;
+
+use crossterm::event::{self, Event};
+use tokio::sync::mpsc::{Receiver, channel};
+
+use super::WAITING;
+
+pub(super) struct Source(Receiver<Event>);
+
+impl Source {
+    pub(super) fn listen() -> io::Result<Self> {
+        // From here on changes of size are heard of.
+        event::poll(Duration::ZERO)?;
+        let (sender, events) = channel(WAITING);
+        thread::Builder::new().name("input".into()).spawn(move || {
+            while let Ok(event) = event::read() {
+                if sender.blocking_send(event).is_err() {
+                    return;
+                }
+            }
+        })?;
+        Ok(Self(events))
+    }
+
+    pub(super) async fn next(&mut self) -> Option<Event> {
+        self.0.recv().await
+    }
+}
