@@ -10,7 +10,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use tribune::board::hour::Offsets;
 use tribune::board::setting::{Reality, Setting};
-use tribune::console::{Chair, Deed};
+use tribune::console::{Chair, Effect};
 use tribune::draw::{self, Depth, Look};
 use tribune::floor::History;
 use tribune::floor::plan::Plan;
@@ -33,8 +33,8 @@ fn room() -> Chair {
     let mut chair = Chair::new(History::new(plan()), setting, Words::english());
     for letter in "\rn\racam\raukr\raserb\r\r ".chars() {
         let key = if letter == '\r' { KeyCode::Enter } else { KeyCode::Char(letter) };
-        for deed in chair.press(KeyEvent::from(key), BEGIN) {
-            let Deed::Command(command) = deed else { panic!("{deed:?}") };
+        for effect in chair.press(KeyEvent::from(key), BEGIN) {
+            let Effect::Command(command) = effect else { panic!("{effect:?}") };
             let entry = chair.history().decide(&command, BEGIN).unwrap_or_else(|why| panic!("{why:?}"));
             chair.accept(entry).unwrap_or_else(|why| panic!("{why:?}"));
         }

@@ -24,14 +24,14 @@
 //! | [`link`] | what the room's screens are given, and the way it travels | what only the chair may see |
 //! | [`web`] | the same for any browser: a page, and the events that it follows | what only the chair may see; it changes nothing |
 //! | [`terminal`] | the terminal taken and given back; keys, frames, signals | what is on the screen |
-//! | [`console`] | the chair's program: keymap, prompts, run loop | the rules of the room |
+//! | [`console`] | the chair's program: verbs, panels, run loop | the rules of the room |
 //! | [`projector`] | a second terminal that shows the room's screen | the journal; it changes nothing |
 //! | [`cli`] | arguments in, an exit code out | |
 //!
 //! # One key, from finger to wall
 //!
 //! 1. The loop (`console/run.rs`) first commits what fell due, each entry counted from its deadline, not from waking.
-//! 2. [`console::Chair::press`] finds the key's row in [`console::keymap`], and gives a [`console::Deed`].
+//! 2. [`console::Chair::press`] finds the key's verb in [`console::verbs`], and gives a [`console::Effect`].
 //! 3. [`floor::History::decide`] gives an entry, or a refusal that [`words`] makes a sentence of. Nothing has changed yet.
 //! 4. [`journal::Writer::append`] brings the entry to the disk, synced. A disk that is slow or fails is waited for a
 //!    second at most: the room goes on under NOT SAVED.
@@ -47,7 +47,9 @@
 //! # Where to put a change
 //!
 //! - A rule: `floor/decide`, `floor/apply`, and a scenario in `tests/scenarios`.
-//! - A key: one row of `console/keymap.rs`; footer, help and README follow.
+//! - A verb of the console: its row in the file of its subject in `console/verbs`, its line in `VERBS`, its message
+//!   `act-NAME`; footer, help, lessons and README follow. A verb of the room: also its command and its event.
+//! - A key: the row of its verb in `console/verbs`; of a panel, in `console/keymap.rs`.
 //! - A sentence: `words/en/*.ftl`. A panel: one file in `draw/panels`. A key of plans: `plan_file/format.rs`; of
 //!   rehearsals' scripts: `plan_file/script/format.rs`.
 

@@ -4,28 +4,32 @@ use crate::board::desk::Desk;
 use crate::board::room::Showing;
 use crate::board::setting::Setting;
 use crate::floor::command::Command;
-use crate::floor::history::History;
+use crate::floor::entry::Entry;
+use crate::floor::history::{History, Misfit};
 use crate::floor::list::RequestId;
+use crate::floor::plan::Party;
+use crate::floor::refusal::Refusal;
 use crate::floor::time::{Span, Stamp};
 use crate::link::Viewers;
 use crate::sessions::hours;
 use crate::words::Words;
 
-use super::act::{Act, Around};
 use super::alarms::Alarms;
-use super::deed::Deed;
-use super::drill::Drill;
+use super::drill::{Drill, Steps};
+use super::effect::Effect;
+use super::keymap::PanelKey;
 use super::ui::{Mode, Question};
+use super::verbs::{INSIST, REOPEN_LIST, Verb};
 
 /// The longest text that is taken from a line of input, in characters.
 pub(super) const LONGEST_INPUT: usize = 80;
 
-/// What the last act came to.
+/// What the last key came to.
 #[derive(Debug, Clone)]
 pub(super) struct Said {
     pub(super) refused: bool,
     pub(super) text: String,
-    pub(super) acts: Vec<Act>,
+    pub(super) verbs: Vec<&'static Verb>,
 }
 
 /// What of the session is in memory only.
@@ -132,12 +136,12 @@ impl Chair {
 
     /// Says something quietly, until the next act.
     pub(super) fn tell(&mut self, text: String) {
-        self.said = Some(Said { refused: false, text, acts: Vec::new() });
+        self.said = Some(Said { refused: false, text, verbs: Vec::new() });
     }
 
     /// Refuses something, until the next act.
     pub(super) fn refuse(&mut self, text: String) {
-        self.said = Some(Said { refused: true, text, acts: Vec::new() });
+        self.said = Some(Said { refused: true, text, verbs: Vec::new() });
     }
 
     /// Asks what is to be decided about a gap in which a clock ran; else about a step of the computer's clock.
@@ -155,18 +159,18 @@ impl Chair {
         }
     }
 
-    /// Does an act; returns what is to be done about the room.
-    pub fn act(&mut self, act: Act, now: Stamp) -> Vec<Deed> {
+    /// Does what a key of a panel stands for; returns what is to be done about the room.
+    pub(super) fn key_in_panel(&mut self, key: PanelKey, now: Stamp) -> Vec<Effect> {
         match self.mode.clone() {
-            Mode::Room => self.act_in_room(act, now),
-            Mode::Agenda { selected } => self.act_in_agenda(act, selected),
-            Mode::Finder(finder) => self.act_in_finder(act, finder),
-            Mode::Several { listed, scroll } => self.act_in_list(act, &listed, scroll, now),
-            Mode::Ask(question) => self.answer(act, question),
-            Mode::Entry { .. } => self.act_on_entry(act, now),
-            Mode::Tally { scroll } => self.turn_page(act, scroll, |scroll| Mode::Tally { scroll }),
-            Mode::Page => self.turn_page(act, 0, |_| Mode::Page),
-            Mode::Help { scroll } => self.turn_page(act, scroll, |scroll| Mode::Help { scroll }),
+            Mode::Room => Vec::new(),
+            Mode::Agenda { selected } => self.key_in_agenda(key, selected),
+            Mode::Finder(finder) => self.key_in_finder(key, finder),
+            Mode::Several { listed, scroll } => self.key_in_list(key, &listed, scroll, now),
+            Mode::Ask(question) => self.answer(key, question),
+            Mode::Entry { .. } => self.key_in_entry(key, now),
+            Mode::Tally { scroll } => self.turn_page(key, scroll, |scroll| Mode::Tally { scroll }),
+            Mode::Page => self.turn_page(key, 0, |_| Mode::Page),
+            Mode::Help { scroll } => self.turn_page(key, scroll, |scroll| Mode::Help { scroll }),
         }
     }
 
@@ -188,25 +192,107 @@ impl Chair {
         self.drill.as_mut()?.next(&self.history)
     }
 
-    pub(super) fn around(&self) -> Around {
-        let steps = self.drill.as_ref().map(Drill::steps).unwrap_or_default();
-        Around {
-            selected: self.selected,
-            can_insist: self.insist.is_some(),
-            has_answer: self.said.is_some() || self.shut_out.is_some() || self.crowd.is_some(),
-            has_message: self.showing.message.is_some(),
-            has_page: !self.pages.is_empty(),
-            view: self.showing.view,
-            pace: self.drill.as_ref().filter(|_| !steps.waits).map(|drill| drill.pace),
-            steps,
-        }
+    /// Returns what can be done about the steps of a lesson.
+    pub(super) fn steps(&self) -> Steps {
+        self.drill.as_ref().map(Drill::steps).unwrap_or_default()
     }
 
-    pub(super) fn dismiss(&mut self) {
+    /// Opens something over the room.
+    pub(super) fn open(&mut self, mode: Mode) -> Vec<Effect> {
+        self.mode = mode;
+        Vec::new()
+    }
+
+    /// Asks a question.
+    pub(super) fn ask(&mut self, question: Question) -> Vec<Effect> {
+        self.open(Mode::Ask(question))
+    }
+
+    /// Does what was refused all the same.
+    pub(super) fn insist(&mut self) -> Vec<Effect> {
+        self.insist.take().map(Effect::Command).into_iter().collect()
+    }
+
+    /// Puts away what is selected or said.
+    pub(super) fn dismiss(&mut self) -> Vec<Effect> {
         let nearer = (self.selected.take(), self.said.take(), self.insist.take());
         if matches!(nearer, (None, None, None)) {
             self.shut_out = None;
-            self.crowd = None;
         }
+        Vec::new()
     }
+
+    /// Takes an entry that counts from now on: what came of a effect, or fell due.
+    pub fn accept(&mut self, entry: Entry) -> Result<(), Misfit> {
+        self.take_in(entry.at);
+        if let Some(drill) = &mut self.drill {
+            drill.entered(&entry);
+        }
+        self.history.accept(entry)?;
+        self.said = None;
+        let done = self.history.entries().last().and_then(|entry| self.words.done(entry, &self.history));
+        if let Some(text) = done {
+            self.tell(text);
+        }
+        self.insist = None;
+        if self.selected.is_some_and(|id| self.history.floor().list().find(id).is_none()) {
+            self.selected = None;
+        }
+        if matches!(self.mode, Mode::Finder(_)) {
+            self.mode = Mode::Room;
+        }
+        Ok(())
+    }
+
+    /// Takes the refusal that came of a effect.
+    pub fn refused(&mut self, effect: &Effect, refusal: &Refusal) {
+        let mut verbs = Vec::new();
+        let command = if let Effect::Command(command) = effect { Some(command) } else { None };
+        if let (Some(drill), Some(command)) = (&mut self.drill, command) {
+            drill.decline(command);
+        }
+        self.insist = command.filter(|_| can_insist(refusal)).and_then(insisting);
+        if self.insist.is_some() {
+            verbs.push(INSIST);
+        }
+        if matches!(refusal, Refusal::ListClosed { .. }) {
+            verbs.push(REOPEN_LIST);
+        }
+        if let Mode::Finder(finder) = &mut self.mode {
+            finder.stale = true;
+        }
+        let floor = self.history.floor();
+        let text = if let Some(Command::AddParty { name, standing, .. }) = command {
+            // The refusal may name a party that is not in the room yet.
+            let party = Party { name: name.clone(), code: None, also: Vec::new(), standing: *standing };
+            self.words.refusal(refusal, &floor.with_party(party))
+        } else {
+            self.words.refusal(refusal, floor)
+        };
+        self.said = Some(Said { refused: true, text, verbs });
+    }
+}
+
+fn can_insist(refusal: &Refusal) -> bool {
+    matches!(
+        refusal,
+        Refusal::ListClosed { .. } | Refusal::Representatives { .. } | Refusal::ItemProtected { .. }
+    )
+}
+
+/// Returns the same command with the rule set aside; nothing where no rule can be.
+#[expect(clippy::wildcard_enum_match_arm, reason = "most commands meet no rule that can be set aside")]
+pub(super) fn insisting(command: &Command) -> Option<Command> {
+    let mut insisting = command.clone();
+    match &mut insisting {
+        Command::Request { insist, .. }
+        | Command::Invite { insist, .. }
+        | Command::GrantResponse { insist, .. }
+        | Command::SetRequestRepresentative { insist, .. }
+        | Command::SetTurnRepresentative { insist, .. }
+        | Command::SetAllotment { insist, .. } => *insist = true,
+        Command::AddParty { then: Some(then), .. } => **then = self::insisting(then)?,
+        _ => return None,
+    }
+    Some(insisting)
 }

@@ -5,12 +5,12 @@ use crate::floor::plan::{PartyId, Standing};
 use crate::text;
 use crate::words::Args;
 
-use super::act::Act;
 use super::chair::{Chair, LONGEST_INPUT};
-use super::commands::following;
-use super::deed::Deed;
+use super::effect::Effect;
 use super::find::{Match, certain, find};
+use super::keymap::PanelKey;
 use super::ui::{Finder, Mode, Purpose};
+use super::verbs::following;
 
 /// The fewest letters of a name that may be new, though some name begins with them.
 const FEWEST_OF_A_NAME: usize = 4;
@@ -30,31 +30,30 @@ pub(super) enum Candidate {
 }
 
 impl Chair {
-    #[expect(clippy::wildcard_enum_match_arm, reason = "a panel knows the few acts of its own")]
-    pub(super) fn act_in_finder(&mut self, act: Act, mut finder: Finder) -> Vec<Deed> {
+    #[expect(clippy::wildcard_enum_match_arm, reason = "a panel knows the few keys of its own")]
+    pub(super) fn key_in_finder(&mut self, key: PanelKey, mut finder: Finder) -> Vec<Effect> {
         let floor = self.history.floor();
         let rows = self.finder_rows(&finder);
-        match act {
-            Act::Yes => {
+        match key {
+            PanelKey::Yes => {
                 let row = finder.selected.and_then(|selected| rows.get(selected)).cloned();
                 if row.is_none() {
                     self.say_nobody_chosen(&rows);
                 }
                 return row.map(|row| self.chosen(&finder, row)).unwrap_or_default();
             }
-            Act::Insist => {
-                return self.insist.take().map(Deed::Command).into_iter().collect();
+            PanelKey::Insist => {
+                return self.insist();
             }
-            Act::OtherRepresentative => finder.representative = following(floor, finder.representative),
-            Act::Up => finder.selected = finder.selected.map(|selected| selected.saturating_sub(1)),
-            Act::Down => {
+            PanelKey::OtherRepresentative => finder.representative = following(floor, finder.representative),
+            PanelKey::Up => finder.selected = finder.selected.map(|selected| selected.saturating_sub(1)),
+            PanelKey::Down => {
                 let next = finder.selected.map_or(0, |selected| selected + 1);
                 finder.selected = rows.len().checked_sub(1).map(|last| next.min(last));
             }
             _ => {
                 self.mode = Mode::Room;
-                self.dismiss();
-                return Vec::new();
+                return self.dismiss();
             }
         }
         self.mode = Mode::Finder(finder);
@@ -111,10 +110,10 @@ impl Chair {
         }
     }
 
-    fn chosen(&self, finder: &Finder, row: Candidate) -> Vec<Deed> {
+    fn chosen(&self, finder: &Finder, row: Candidate) -> Vec<Effect> {
         let floor = self.history.floor();
         match row {
-            Candidate::Party(party) => vec![Deed::Command(self.for_party(finder, party))],
+            Candidate::Party(party) => vec![Effect::Command(self.for_party(finder, party))],
             Candidate::New { name, standing } => {
                 // The party that is added takes the next number.
                 let next = floor.parties().count();
@@ -122,7 +121,7 @@ impl Chair {
                     return Vec::new();
                 };
                 let then = Some(Box::new(self.for_party(finder, party)));
-                vec![Deed::Command(Command::AddParty { name, standing, then })]
+                vec![Effect::Command(Command::AddParty { name, standing, then })]
             }
         }
     }

@@ -1,4 +1,4 @@
-//! Keys, clicks and pasted text: each finds the act that it stands for.
+//! Keys, clicks and pasted text: each finds the verb that it stands for.
 
 use crossterm::event::{Event, KeyCode, KeyEvent};
 use ratatui::layout::Rect;
@@ -8,37 +8,39 @@ use crate::floor::time::{Span, Stamp};
 use crate::text;
 use crate::words::Args;
 
-use super::act::Act;
 use super::chair::Chair;
-use super::deed::Deed;
-use super::keymap::{Group, Key, Layer, PAGE_DOWN, rows_for};
+use super::effect::Effect;
+use super::key::{Key, PAGE_DOWN};
+use super::keymap::{Layer, PanelKey, row_for};
 use super::several::names_in;
 use super::ui::{Mode, Purpose, Question};
+use super::verbs::{DISMISS, Moment, NEXT_SPEAKER, PACING, THANK_SPEAKER, TICKS, Verb, verbs_of};
 
 impl Chair {
     /// Takes a key; returns what is to be done.
-    pub fn press(&mut self, event: KeyEvent, now: Stamp) -> Vec<Deed> {
+    pub fn press(&mut self, event: KeyEvent, now: Stamp) -> Vec<Effect> {
         let layer = self.mode.layer();
-        let Some(key) = Key::in_layer(event, layer) else {
+        let key = if layer.takes_text() { Key::of(event) } else { Key::on_any_keyboard(event) };
+        let Some(key) = key else {
             self.edit(&Event::Key(event));
             return Vec::new();
         };
-        let around = self.around();
-        let mut rows = rows_for(layer, key).map(|row| row.act);
         // In the room a key does what can be done now; in a panel it has one meaning.
-        let fits = |act: &Act| {
-            layer != Layer::Room
-                || act.is_live(&self.history, around, now)
-                    && !(key == PAGE_DOWN && self.cuts_short(*act, now))
-        };
-        if let Some(act) = rows.find(fits) {
-            return self.act(act, now);
+        if layer == Layer::Room {
+            let moment = Moment { chair: self, now };
+            let fits =
+                |verb: &&Verb| verb.is_live(&moment) && !(key == PAGE_DOWN && self.cuts_short(verb, now));
+            if let Some(verb) = verbs_of(key).find(fits) {
+                return self.perform(verb, now);
+            }
+        } else if let Some(row) = row_for(layer, key) {
+            return self.key_in_panel(row.does, now);
         }
         self.edit(&Event::Key(event));
         if let (KeyCode::Char(letter), Layer::Room | Layer::Agenda | Layer::Ask | Layer::Page) =
             (event.code, layer)
             && !letter.is_ascii()
-            && rows_for(layer, key).next().is_none()
+            && (layer != Layer::Room || verbs_of(key).next().is_none())
         {
             let text = self.words.say("other-keyboard", &Args::new().with("letter", letter.to_string()));
             self.refuse(text);
@@ -71,21 +73,21 @@ impl Chair {
     }
 
     /// Takes a click at a column and a row of a screen of this size; returns what is to be done.
-    pub fn click(&mut self, size: (u16, u16), at: (u16, u16), now: Stamp) -> Vec<Deed> {
+    pub fn click(&mut self, size: (u16, u16), at: (u16, u16), now: Stamp) -> Vec<Effect> {
         let area = Rect::new(0, 0, size.0, size.1);
         match draw::hit(&self.scene(now), area, at.0, at.1) {
             Some(Target::Request(id)) => self.selected = Some(id),
             Some(Target::Item(id)) => self.mode = Mode::Agenda { selected: id },
             Some(Target::Question(place)) => {
-                let number = u8::try_from(place + 1).unwrap_or(u8::MAX);
-                if Act::Tick(number).is_live(&self.history, self.around(), now) {
-                    return self.act(Act::Tick(number), now);
+                let tick = TICKS.get(place);
+                if let Some(tick) = tick.filter(|tick| tick.is_live(&Moment { chair: self, now })) {
+                    return self.perform(tick, now);
                 }
             }
             Some(Target::Found(place)) => {
                 if let Mode::Finder(finder) = &mut self.mode {
                     finder.selected = Some(place);
-                    return self.act(Act::Yes, now);
+                    return self.key_in_panel(PanelKey::Yes, now);
                 }
             }
             None => {}
@@ -95,17 +97,17 @@ impl Chair {
 
     /// Leaves, from whatever lies over the room: asks first, where that is asked, and leaves when it is said again. Where
     /// acts would be lost, another key must say it: this one may be held down.
-    pub fn interrupt(&mut self) -> Vec<Deed> {
+    pub fn interrupt(&mut self) -> Vec<Effect> {
         if matches!(self.mode, Mode::Ask(Question::Leave)) && self.would_lose() == 0 {
-            return vec![Deed::Leave];
+            return vec![Effect::Leave];
         }
         self.mode = Mode::Room;
         self.leave()
     }
 
-    /// Returns whether an act would take the floor from somebody who has time left, or has not begun.
-    fn cuts_short(&self, act: Act, now: Stamp) -> bool {
-        matches!(act, Act::NextSpeaker | Act::ThankSpeaker)
+    /// Returns whether a verb would take the floor from somebody who has time left, or has not begun.
+    fn cuts_short(&self, verb: &Verb, now: Stamp) -> bool {
+        (verb == NEXT_SPEAKER || verb == THANK_SPEAKER)
             && self.history.floor().turn().is_some_and(|turn| {
                 turn.clock.is_none() || turn.left(now).is_none_or(|left| left > Span::ZERO)
             })
@@ -114,29 +116,24 @@ impl Chair {
     /// Says why a key does nothing now, where it would at another time.
     fn explain_dead_key(&mut self, key: Key, now: Stamp) {
         // What a rehearsal has beside the room is not there in a session.
-        let rows =
-            rows_for(Layer::Room, key).filter(|row| self.drill.is_some() || row.group != Group::Rehearsal);
-        // Of the acts that share a key, the first ones are those of rare moments: the last one is what it is for.
-        let act = rows.map(|row| row.act).filter(|&act| act != Act::Dismiss).last();
-        if let Some(act) = act {
+        let verbs = verbs_of(key).filter(|verb| verb.exists(self.drill.is_some()));
+        // Of the verbs that share a key, the first ones are those of rare moments: the last one is what it is for.
+        if let Some(verb) = verbs.filter(|&verb| verb != DISMISS).last() {
             let has_begun = self.history.floor().turn().is_some_and(|turn| turn.clock.is_some());
             let text = match &self.drill {
-                _ if key == PAGE_DOWN && has_begun && self.cuts_short(act, now) => {
+                _ if key == PAGE_DOWN && has_begun && self.cuts_short(verb, now) => {
                     self.words.plain("not-now-clicker")
                 }
-                Some(drill) if drill.steps().waits && paces(act) => self.words.plain("lesson-time-stands"),
+                Some(drill) if drill.steps().waits && PACING.contains(&verb) => {
+                    self.words.plain("lesson-time-stands")
+                }
                 // What a lesson waits for comes before what the room does.
-                Some(_) | None => match self.not_yet(act, now) {
+                Some(_) | None => match self.not_yet(verb, now) {
                     Some(text) => text,
-                    None => self.words.not_now(act, self.history.floor()),
+                    None => self.words.not_now(verb, self.history.floor()),
                 },
             };
             self.refuse(text);
         }
     }
-}
-
-/// Returns whether an act changes how fast a rehearsal goes.
-fn paces(act: Act) -> bool {
-    matches!(act, Act::Faster | Act::Slower | Act::Freeze | Act::Unfreeze | Act::Step)
 }

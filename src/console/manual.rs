@@ -2,25 +2,24 @@
 
 use crate::words::{Args, Words};
 
-use super::act::Act;
-use super::keymap::{Group, Row, rows_under};
+use super::verbs::{Group, TICKS, Verb, verbs_under};
 
 /// Returns the keys of the room under their headings, as tables in Markdown.
 #[must_use]
 pub fn keys(words: &Words) -> String {
     let tables = Group::ALL.map(|group| {
-        let rows: String = rows_under(group).map(|row| line(row, words)).collect();
+        let rows: String = verbs_under(group).map(|verb| line(verb, words)).collect();
         let (key, act) = (words.plain("manual-key"), words.plain("manual-act"));
         format!("**{}**\n\n| {key} | {act} |\n| --- | --- |\n{rows}", words.heading(group))
     });
     tables.join("\n")
 }
 
-fn line(row: &Row, words: &Words) -> String {
-    let names = if matches!(row.act, Act::Tick(_)) {
+fn line(verb: &Verb, words: &Words) -> String {
+    let names = if TICKS.contains(&verb) {
         vec![words.say("manual-ticks", &Args::new().with("first", "`1`").with("last", "`9`"))]
     } else {
-        row.keys.iter().map(|&key| format!("`{}`", words.key(key))).collect()
+        verb.shown.keys.iter().map(|&key| format!("`{}`", words.key(key))).collect()
     };
-    format!("| {} | {} |\n", names.join(" "), words.act(row.act))
+    format!("| {} | {} |\n", names.join(" "), words.verb(verb.shown.name))
 }

@@ -10,8 +10,8 @@ use crate::draw::{self, Look};
 use crate::terminal::{Bell, Station, Waking, abandon, is_control};
 use crate::words::Words;
 
-use super::act::Act;
-use super::keymap::{KEYMAP, Key, Layer, rows_for};
+use super::key::Key;
+use super::keymap::{Layer, PanelKey, row_for, rows_in};
 
 /// Shows a menu until something is chosen: its place, from 0. `Err` holds the exit code where nothing was.
 pub(crate) async fn choose(
@@ -31,13 +31,13 @@ pub(crate) async fn choose(
         if is_control(key, 'c') {
             return Ok(Err(0));
         }
-        let act = Key::in_layer(key, Layer::Menu)
-            .and_then(|key| rows_for(Layer::Menu, key).next())
-            .map(|row| row.act);
-        match act {
-            Some(Act::Up) => menu.selected = menu.selected.saturating_sub(1),
-            Some(Act::Down) => menu.selected = (menu.selected + 1).min(menu.rows.len().saturating_sub(1)),
-            Some(Act::Yes) => return Ok(Ok(menu.selected)),
+        let row = Key::on_any_keyboard(key).and_then(|key| row_for(Layer::Menu, key));
+        match row.map(|row| row.does) {
+            Some(PanelKey::Up) => menu.selected = menu.selected.saturating_sub(1),
+            Some(PanelKey::Down) => {
+                menu.selected = (menu.selected + 1).min(menu.rows.len().saturating_sub(1));
+            }
+            Some(PanelKey::Yes) => return Ok(Ok(menu.selected)),
             Some(_) => return Ok(Err(0)),
             None => {}
         }
@@ -46,10 +46,11 @@ pub(crate) async fn choose(
 
 /// Returns the keys of a menu.
 pub(crate) fn hints(words: &Words) -> Vec<Hint> {
-    let rows = KEYMAP.iter().filter(|row| row.layer == Layer::Menu);
-    rows.filter_map(|row| {
-        let text = if row.act == Act::Yes { words.plain("menu-choose") } else { words.act(row.act) };
-        Some(Hint { key: words.key(*row.keys.first()?), text, live: true })
-    })
-    .collect()
+    rows_in(Layer::Menu)
+        .filter_map(|row| {
+            let text =
+                if row.does == PanelKey::Yes { words.plain("menu-choose") } else { words.verb(row.name) };
+            Some(Hint { key: words.key(*row.keys.first()?), text, live: true })
+        })
+        .collect()
 }

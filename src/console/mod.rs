@@ -1,25 +1,25 @@
-//! The chair's program: keys in, deeds out, one scene a change.
+//! The chair's program: keys in, effects out, one scene a change.
 //!
 //! [`start`] runs a session: it offers what can be run, then sleeps until a key, a signal, the disk's answer, or the next
 //! second that shows. The journal and the room's screens are served on threads of their own, so that neither holds the
-//! chair up. [`Chair`] is the console without the terminal and the disk: it takes keys and gives deeds, takes entries and
-//! refusals and gives scenes. [`keymap`] holds every key; footer, help and the README's table are made from it.
+//! chair up. [`Chair`] is the console without the terminal and the disk: it takes keys and gives effects, takes entries and
+//! refusals and gives scenes. [`verbs`] holds what the chair can do in the room, one row each, with its keys; [`keymap`] the
+//! keys of what lies over the room.
 //!
 //! This room decides nothing about the room's rules (that is `floor`), and says nothing (that is `words`).
 
-pub mod act;
 mod alarms;
 mod chair;
 mod choices;
-mod commands;
-mod deed;
 mod drill;
+mod effect;
 mod failed;
 mod find;
 mod finder;
 mod finish;
 mod home;
 mod input;
+pub mod key;
 pub mod keymap;
 mod labels;
 pub mod manual;
@@ -38,11 +38,12 @@ mod session;
 mod several;
 mod start;
 mod ui;
+pub mod verbs;
 mod viewers;
 
 pub use chair::{Chair, NotSaved};
-pub use deed::Deed;
 pub use drill::Rehearse;
+pub use effect::Effect;
 pub use failed::Failed;
 pub use options::{Options, Trial};
 pub use scene::Frame;

@@ -1,20 +1,21 @@
-//! What lies over the room, but for the finder: the agenda, questions, lines of text, pages. Acts in, deeds out.
+//! What lies over the room, but for the finder: the agenda, questions, lines of text, pages. Keys in, effects out.
 
 use std::path::PathBuf;
 
 use crossterm::event::{Event, KeyCode};
 use tui_input::backend::crossterm::EventHandler;
 
+use crate::floor::Floor;
+use crate::floor::agenda::Progress;
 use crate::floor::command::Command;
 use crate::floor::plan::ItemId;
 use crate::floor::time::{Span, Stamp};
 use crate::text;
 use crate::words::Args;
 
-use super::act::Act;
 use super::chair::{Chair, LONGEST_INPUT};
-use super::commands::agenda_command;
-use super::deed::Deed;
+use super::effect::Effect;
+use super::keymap::PanelKey;
 use super::ui::{Entry, Mode, Question};
 
 /// How many lines a page key goes.
@@ -27,30 +28,32 @@ const QUESTION_STEP: Span = Span::from_secs(30);
 const TOMORROW: &str = "+1";
 /// How far an hour of the next day may be ahead without being called one of tomorrow's.
 const NIGHT: Span = Span::from_mins(8 * 60);
+/// The step by which an allotment changes.
+const ALLOTMENT_STEP: Span = Span::from_mins(1);
 /// The step by which the limit changes.
 const LIMIT_STEP: Span = Span::from_secs(15);
 
 impl Chair {
-    #[expect(clippy::wildcard_enum_match_arm, reason = "a panel knows the few acts of its own")]
-    pub(super) fn act_in_agenda(&mut self, act: Act, selected: ItemId) -> Vec<Deed> {
+    #[expect(clippy::wildcard_enum_match_arm, reason = "a panel knows the few keys of its own")]
+    pub(super) fn key_in_agenda(&mut self, key: PanelKey, selected: ItemId) -> Vec<Effect> {
         let floor = self.history.floor();
-        if act == Act::Agree && floor.agenda().agreed.is_some() && !floor.agenda().changed_since {
+        if key == PanelKey::Agree && floor.agenda().agreed.is_some() && !floor.agenda().changed_since {
             self.mode = Mode::Room;
             return Vec::new();
         }
-        if let Some(command) = agenda_command(act, floor, selected) {
-            if act == Act::Agree {
+        if let Some(command) = agenda_command(key, floor, selected) {
+            if key == PanelKey::Agree {
                 self.mode = Mode::Room;
             }
-            return vec![Deed::Command(command)];
+            return vec![Effect::Command(command)];
         }
-        let step = match act {
-            Act::Up => -1,
-            Act::Down => 1,
-            Act::Undo => return vec![Deed::Undo],
-            Act::Redo => return vec![Deed::Redo],
-            Act::Insist => return self.insist.take().map(Deed::Command).into_iter().collect(),
-            Act::Dismiss => {
+        let step = match key {
+            PanelKey::Up => -1,
+            PanelKey::Down => 1,
+            PanelKey::Undo => return vec![Effect::Undo],
+            PanelKey::Redo => return vec![Effect::Redo],
+            PanelKey::Insist => return self.insist(),
+            PanelKey::Dismiss => {
                 self.mode = Mode::Room;
                 return Vec::new();
             }
@@ -73,39 +76,41 @@ impl Chair {
         }
     }
 
-    pub(super) fn answer(&mut self, act: Act, question: Question) -> Vec<Deed> {
-        let deed = match (act, question) {
-            (Act::More | Act::Less, Question::Extend { turn, by }) => {
-                let by = stepped(act, by, QUESTION_STEP).clamp(QUESTION_STEP, Span::from_mins(10));
+    pub(super) fn answer(&mut self, key: PanelKey, question: Question) -> Vec<Effect> {
+        let effect = match (key, question) {
+            (PanelKey::More | PanelKey::Less, Question::Extend { turn, by }) => {
+                let by = stepped(key, by, QUESTION_STEP).clamp(QUESTION_STEP, Span::from_mins(10));
                 self.mode = Mode::Ask(Question::Extend { turn, by });
                 return Vec::new();
             }
-            (Act::More | Act::Less, Question::Limit { to }) => {
+            (PanelKey::More | PanelKey::Less, Question::Limit { to }) => {
                 let plan = self.history.floor().plan().rules.limit;
-                let to = stepped(act, to, LIMIT_STEP).clamp(LIMIT_STEP.times(2).min(plan), plan);
+                let to = stepped(key, to, LIMIT_STEP).clamp(LIMIT_STEP.times(2).min(plan), plan);
                 self.mode = Mode::Ask(Question::Limit { to });
                 return Vec::new();
             }
-            (Act::Yes, Question::Extend { turn, by }) => Some(Deed::Command(Command::Extend { turn, by })),
-            (Act::Yes, Question::Limit { to }) => Some(Deed::Command(Command::SetLimit { to })),
-            (Act::Yes, Question::Leave) => Some(Deed::Leave),
-            (Act::Yes, Question::Next) => self.next_command().map(Deed::Command),
-            (Act::Yes | Act::Otherwise, Question::Gap) => {
-                Some(Deed::Command(Command::SettleGap { held: act == Act::Otherwise }))
+            (PanelKey::Yes, Question::Extend { turn, by }) => {
+                Some(Effect::Command(Command::Extend { turn, by }))
             }
-            (Act::Yes | Act::Otherwise, Question::ClockStep) => {
-                Some(Deed::Command(Command::SettleClockStep { follow: act == Act::Yes }))
+            (PanelKey::Yes, Question::Limit { to }) => Some(Effect::Command(Command::SetLimit { to })),
+            (PanelKey::Yes, Question::Leave) => Some(Effect::Leave),
+            (PanelKey::Yes, Question::Next) => self.next_command().map(Effect::Command),
+            (PanelKey::Yes | PanelKey::Otherwise, Question::Gap) => {
+                Some(Effect::Command(Command::SettleGap { held: key == PanelKey::Otherwise }))
             }
-            (Act::Dismiss, _) => None,
+            (PanelKey::Yes | PanelKey::Otherwise, Question::ClockStep) => {
+                Some(Effect::Command(Command::SettleClockStep { follow: key == PanelKey::Yes }))
+            }
+            (PanelKey::Dismiss, _) => None,
             _ => return Vec::new(),
         };
         self.mode = Mode::Room;
-        deed.into_iter().collect()
+        effect.into_iter().collect()
     }
 
-    pub(super) fn act_on_entry(&mut self, act: Act, now: Stamp) -> Vec<Deed> {
+    pub(super) fn key_in_entry(&mut self, key: PanelKey, now: Stamp) -> Vec<Effect> {
         let Mode::Entry { of, input, .. } = &self.mode else { return Vec::new() };
-        if act != Act::Yes {
+        if key != PanelKey::Yes {
             self.mode = Mode::Room;
             return Vec::new();
         }
@@ -119,7 +124,7 @@ impl Chair {
             Entry::Folder => match folder(&text) {
                 Some(folder) => {
                     self.mode = Mode::Room;
-                    return vec![Deed::SaveIn(folder)];
+                    return vec![Effect::SaveIn(folder)];
                 }
                 None => Err(self.words.say("ask-folder-fault", &Args::new().with("found", &text))),
             },
@@ -130,7 +135,7 @@ impl Chair {
             Ok(until) => {
                 self.mode = Mode::Room;
                 let is_suspended = of == Entry::Resumption;
-                vec![Deed::Command(if is_suspended {
+                vec![Effect::Command(if is_suspended {
                     Command::SetResumption { until }
                 } else {
                     Command::Suspend { until }
@@ -145,13 +150,18 @@ impl Chair {
         }
     }
 
-    #[expect(clippy::wildcard_enum_match_arm, reason = "a panel knows the few acts of its own")]
-    pub(super) fn turn_page(&mut self, act: Act, scroll: usize, page: impl Fn(usize) -> Mode) -> Vec<Deed> {
-        self.mode = match act {
-            Act::Up => page(scroll.saturating_sub(1)),
-            Act::Down => page(scroll.saturating_add(1).min(self.page_length())),
-            Act::PageUp => page(scroll.saturating_sub(PAGE)),
-            Act::PageDown => page(scroll.saturating_add(PAGE).min(self.page_length())),
+    #[expect(clippy::wildcard_enum_match_arm, reason = "a panel knows the few keys of its own")]
+    pub(super) fn turn_page(
+        &mut self,
+        key: PanelKey,
+        scroll: usize,
+        page: impl Fn(usize) -> Mode,
+    ) -> Vec<Effect> {
+        self.mode = match key {
+            PanelKey::Up => page(scroll.saturating_sub(1)),
+            PanelKey::Down => page(scroll.saturating_add(1).min(self.page_length())),
+            PanelKey::PageUp => page(scroll.saturating_sub(PAGE)),
+            PanelKey::PageDown => page(scroll.saturating_add(PAGE).min(self.page_length())),
             _ => Mode::Room,
         };
         Vec::new()
@@ -248,13 +258,34 @@ impl Chair {
     }
 }
 
+/// Returns the command for a key of the agenda panel.
+#[expect(clippy::wildcard_enum_match_arm, reason = "the other keys give no command")]
+fn agenda_command(key: PanelKey, floor: &Floor, item: ItemId) -> Option<Command> {
+    let agenda = floor.agenda();
+    let allotment = agenda.find(item)?.allotment;
+    let place = agenda.place(item)?;
+    match key {
+        PanelKey::Less => Some(Command::SetAllotment { item, to: allotment - ALLOTMENT_STEP, insist: false }),
+        PanelKey::More => Some(Command::SetAllotment { item, to: allotment + ALLOTMENT_STEP, insist: false }),
+        PanelKey::ItemUp => Some(Command::MoveItem { item, to: place.checked_sub(1)? }),
+        PanelKey::ItemDown => Some(Command::MoveItem { item, to: place + 1 }),
+        PanelKey::DropItem if agenda.find(item)?.progress == Progress::Dropped => {
+            Some(Command::RestoreItem { item })
+        }
+        PanelKey::DropItem => Some(Command::DropItem { item }),
+        PanelKey::ShareOut => Some(Command::ShareOut),
+        PanelKey::Agree => Some(Command::AgreeAgenda),
+        _ => None,
+    }
+}
+
 /// Returns whether an event types a letter.
 fn is_letter(event: &Event) -> bool {
     matches!(event, Event::Key(key) if matches!(key.code, KeyCode::Char(_)))
 }
 
-fn stepped(act: Act, from: Span, step: Span) -> Span {
-    if act == Act::More { from + step } else { from - step }
+fn stepped(key: PanelKey, from: Span, step: Span) -> Span {
+    if key == PanelKey::More { from + step } else { from - step }
 }
 
 /// Returns the whole path of the folder that a text names, as a shell would read it: with `~` for the home folder, and in

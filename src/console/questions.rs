@@ -11,9 +11,9 @@ use crate::floor::turn::Turn;
 use crate::sessions::is_sealed_at_the_end;
 use crate::words::{Args, Words};
 
-use super::act::Act;
-use super::keymap::{Layer, row_of};
+use super::keymap::{Layer, PanelKey, row_of};
 use super::ui::Question;
+use super::verbs::SAVE_ELSEWHERE;
 
 /// Returns a question as it is shown.
 /// `lost` is how many acts leaving would lose, and the hour of the first of them.
@@ -32,11 +32,11 @@ pub(super) fn panel(
         Question::Leave => leave(floor, reality, lost, words),
         Question::Next => next(floor, reality, words, now),
     };
-    let hints = answers.into_iter().filter_map(|(act, id)| hint(act, id, words)).collect();
+    let hints = answers.into_iter().filter_map(|(key, id)| hint(key, id, words)).collect();
     Panel::Ask { question, details, hints }
 }
 
-type Parts = (String, Vec<String>, Vec<(Act, &'static str)>);
+type Parts = (String, Vec<String>, Vec<(PanelKey, &'static str)>);
 
 fn extend(by: Span, floor: &Floor, words: &Words, now: Stamp) -> Parts {
     let name = |id: PartyId| floor.party(id).map(|party| party.name.clone()).unwrap_or_default();
@@ -78,8 +78,11 @@ fn gap(floor: &Floor, words: &Words) -> Parts {
     } else {
         words.say("ask-gap-ran", &Args::new().with("ran", words.lasting(gap.ran())))
     };
-    let answers =
-        vec![(Act::Yes, "answer-ran-on"), (Act::Otherwise, "answer-held"), (Act::Dismiss, "answer-later")];
+    let answers = vec![
+        (PanelKey::Yes, "answer-ran-on"),
+        (PanelKey::Otherwise, "answer-held"),
+        (PanelKey::Dismiss, "answer-later"),
+    ];
     let lasted = words.say(id, &Args::new().with("lasted", words.lasting(gap.to - gap.from)));
     (words.plain("ask-gap-question"), vec![lasted, ran], answers)
 }
@@ -89,19 +92,21 @@ fn clock_step(floor: &Floor, words: &Words) -> Parts {
     let direction = if by.is_negative() { "back" } else { "forward" };
     let args = Args::new().with("direction", direction).with("by", words.lasting(by.unsigned()));
     let details = vec![words.say("ask-clock-step", &args), words.plain("ask-clock-follow")];
-    let answers =
-        vec![(Act::Yes, "answer-follow"), (Act::Otherwise, "answer-keep"), (Act::Dismiss, "answer-later")];
+    let answers = vec![
+        (PanelKey::Yes, "answer-follow"),
+        (PanelKey::Otherwise, "answer-keep"),
+        (PanelKey::Dismiss, "answer-later"),
+    ];
     (words.plain("ask-clock-question"), details, answers)
 }
 
 fn leave(floor: &Floor, reality: Reality, lost: Option<(u64, String)>, words: &Words) -> Parts {
-    let answers = vec![(Act::Yes, "answer-leave"), (Act::Dismiss, "answer-stay")];
+    let answers = vec![(PanelKey::Yes, "answer-leave"), (PanelKey::Dismiss, "answer-stay")];
     if let Some((acts, hour)) = lost {
         let question = words.say("ask-leave-lost", &Args::new().with("acts", acts).with("hour", hour));
-        let key = row_of(Layer::Room, Act::SaveElsewhere).and_then(|row| row.keys.first());
-        let key = key.map(|&key| words.key(key)).unwrap_or_default();
+        let key = words.first_key(SAVE_ELSEWHERE.shown.keys);
         let way_out = words.say("ask-leave-lost-way-out", &Args::new().with("key", key));
-        let answers = vec![(Act::Yes, "answer-lose"), (Act::Dismiss, "answer-stay")];
+        let answers = vec![(PanelKey::Yes, "answer-lose"), (PanelKey::Dismiss, "answer-stay")];
         return (question, vec![way_out], answers);
     }
     if let Phase::Closed { .. } = floor.phase() {
@@ -146,18 +151,23 @@ fn next(floor: &Floor, reality: Reality, words: &Words, now: Stamp) -> Parts {
         if is_sealed_at_the_end(floor, reality) {
             details.push(words.plain("ask-close-rule"));
         }
-        let answers = vec![(Act::Yes, "answer-close"), (Act::Dismiss, "answer-stay")];
+        let answers = vec![(PanelKey::Yes, "answer-close"), (PanelKey::Dismiss, "answer-stay")];
         return (words.plain("ask-next-last"), details, answers);
     };
     let question = words.say("ask-next", &Args::new().with("item", title(next.id)));
-    (question, details, vec![(Act::Yes, "answer-go-on"), (Act::Dismiss, "answer-stay")])
+    (question, details, vec![(PanelKey::Yes, "answer-go-on"), (PanelKey::Dismiss, "answer-stay")])
 }
 
-fn adjustable(yes: &'static str) -> Vec<(Act, &'static str)> {
-    vec![(Act::Yes, yes), (Act::More, "act-more"), (Act::Less, "act-less"), (Act::Dismiss, "act-dismiss")]
+fn adjustable(yes: &'static str) -> Vec<(PanelKey, &'static str)> {
+    vec![
+        (PanelKey::Yes, yes),
+        (PanelKey::More, "act-more"),
+        (PanelKey::Less, "act-less"),
+        (PanelKey::Dismiss, "act-dismiss"),
+    ]
 }
 
-fn hint(act: Act, id: &str, words: &Words) -> Option<Hint> {
-    let key = *row_of(Layer::Ask, act)?.keys.first()?;
+fn hint(key: PanelKey, id: &str, words: &Words) -> Option<Hint> {
+    let key = *row_of(Layer::Ask, key)?.keys.first()?;
     Some(Hint { key: words.key(key), text: words.plain(id), live: true })
 }

@@ -1,101 +1,46 @@
-//! Acts in the room itself: those that the floor is asked about, and those that open what lies over the room.
+//! What verbs do in the room, beyond a command.
 
-use crate::board::room::ShownView;
 use crate::floor::command::Command;
 use crate::floor::phase::Phase;
 use crate::floor::time::{Span, Stamp};
-use crate::rehearsal::Pace;
 use crate::sessions::must_be_sealed;
 
-use super::act::Act;
 use super::chair::Chair;
-use super::commands::command;
-use super::deed::Deed;
-use super::drill::Drill;
-use super::ui::{Entry, Mode, Purpose, Question};
+use super::effect::Effect;
+use super::ui::{Mode, Question};
+use super::verbs::{Does, Moment, Verb};
 
 /// How long, in real time, an item has only just begun: a key that is held or pressed twice goes no further.
 const JUST_BEGUN: Span = Span::from_secs(3);
 
 impl Chair {
-    #[expect(clippy::wildcard_enum_match_arm, reason = "what is no act of the room only puts things away")]
-    pub(super) fn act_in_room(&mut self, act: Act, now: Stamp) -> Vec<Deed> {
-        if let Some(text) = self.not_yet(act, now) {
+    /// Does a verb; returns what is to be done about the room.
+    pub(super) fn perform(&mut self, verb: &Verb, now: Stamp) -> Vec<Effect> {
+        if let Some(text) = self.not_yet(verb, now) {
             self.refuse(text);
             return Vec::new();
         }
         if let Some(drill) = &mut self.drill {
-            drill.looks(act);
+            drill.looks(verb);
         }
-        if matches!(act, Act::NextItem | Act::Close) && self.asks_before_next(now) {
-            self.mode = Mode::Ask(Question::Next);
-            return Vec::new();
-        }
-        if let Some(command) = command(act, self.history.floor(), self.selected, now) {
-            return vec![Deed::Command(command)];
-        }
-        match act {
-            Act::Open => return vec![Deed::Command(Command::Open { ends: self.planned_end(now) })],
-            Act::Undo => return vec![Deed::Undo],
-            Act::Redo => return vec![Deed::Redo],
-            Act::Insist => return self.insist.take().map(Deed::Command).into_iter().collect(),
-            Act::Faster => return self.pace(Pace::faster),
-            Act::Slower => return self.pace(Pace::slower),
-            Act::Freeze => return self.pace(|pace| Some(pace.standing())),
-            Act::Unfreeze => return self.pace(|pace| Some(pace.going())),
-            Act::Step => return vec![Deed::Step],
-            Act::LessonOn => return self.in_lesson(Drill::step_on),
-            Act::LessonBack => return self.in_lesson(Drill::step_back),
-            Act::Leave => return self.leave(),
-            Act::Settle => self.ask_about_time(self.history.floor().gap().is_some()),
-            Act::Add => self.mode = Mode::finder(Purpose::Request),
-            Act::Invite => self.mode = Mode::finder(Purpose::Invite),
-            Act::Point => self.mode = Mode::finder(Purpose::Point),
-            Act::Response => self.mode = Mode::finder(Purpose::Response),
-            Act::Extend => {
-                let turn = self.history.floor().turn().map(|turn| turn.id);
-                if let Some(turn) = turn {
-                    self.mode = Mode::Ask(Question::Extend { turn, by: Span::MINUTE });
-                }
+        match verb.does {
+            Does::Command(command) => {
+                command(&Moment { chair: self, now }).map(Effect::Command).into_iter().collect()
             }
-            Act::SetLimit => self.mode = Mode::Ask(Question::Limit { to: self.history.floor().limit() }),
-            Act::Agenda => self.open_agenda(),
-            Act::Tally => self.mode = Mode::Tally { scroll: 0 },
-            Act::Help => self.mode = Mode::Help { scroll: 0 },
-            Act::SuspendUntil => self.mode = Mode::entry(Entry::Hour),
-            Act::SetResumption => self.mode = Mode::entry(Entry::Resumption),
-            Act::Page => self.mode = Mode::Page,
-            Act::Message => self.mode = Mode::entry(Entry::Message),
-            Act::SaveElsewhere => self.mode = Mode::entry(Entry::Folder),
-            Act::TakeMessageBack => self.take_message_back(),
-            Act::BlankScreens => self.show_view(ShownView::Blank),
-            Act::ClockAlone => self.show_view(ShownView::ClockAlone),
-            Act::UnblankScreens | Act::ShowAll => self.show_view(ShownView::Whole),
-            Act::SelectUp => self.select(-1),
-            Act::SelectDown => self.select(1),
-            Act::Bell => {
-                self.bell = !self.bell;
-                self.tell(self.words.bell(self.bell));
-            }
-            _ => self.dismiss(),
+            Does::Room(does) | Does::Console(does) => does(self, now),
         }
-        Vec::new()
     }
 
-    fn pace(&self, change: impl Fn(Pace) -> Option<Pace>) -> Vec<Deed> {
-        let pace = self.drill.as_ref().and_then(|drill| change(drill.pace));
-        pace.map(Deed::Pace).into_iter().collect()
-    }
-
-    fn in_lesson(&mut self, go: impl FnOnce(&mut Drill)) -> Vec<Deed> {
-        self.said = None;
-        if let Some(drill) = &mut self.drill {
-            go(drill);
+    /// Goes on to the next item, or closes the session after the last: asks first where that has a price.
+    pub(super) fn go_on(&mut self, command: Option<Command>, now: Stamp) -> Vec<Effect> {
+        if self.asks_before_next(now) {
+            return self.ask(Question::Next);
         }
-        Vec::new()
+        command.map(Effect::Command).into_iter().collect()
     }
 
-    pub(super) fn leave(&mut self) -> Vec<Deed> {
+    /// Leaves; asks first where something could be lost.
+    pub(super) fn leave(&mut self) -> Vec<Effect> {
         // Before the opening nothing is lost; a closing without the Rule is kept in the journal.
         let asks = match self.history.floor().phase() {
             Phase::Ahead => false,
@@ -104,10 +49,9 @@ impl Chair {
         };
         // What is in memory only would be lost, whatever the session's phase.
         if asks || self.would_lose() > 0 {
-            self.mode = Mode::Ask(Question::Leave);
-            return Vec::new();
+            return self.ask(Question::Leave);
         }
-        vec![Deed::Leave]
+        vec![Effect::Leave]
     }
 
     /// Returns whether going on must be asked about: somebody speaks, the item has only just begun, or it is the end.
@@ -120,15 +64,16 @@ impl Chair {
         floor.turn().is_some() || just_begun || floor.agenda().next().is_none()
     }
 
-    fn open_agenda(&mut self) {
+    pub(super) fn open_agenda(&mut self) -> Vec<Effect> {
         let agenda = self.history.floor().agenda();
         let selected = agenda.next().or(agenda.present()).or(agenda.items.last());
         if let Some(item) = selected {
             self.mode = Mode::Agenda { selected: item.id };
         }
+        Vec::new()
     }
 
-    fn select(&mut self, by: isize) {
+    pub(super) fn select(&mut self, by: isize) -> Vec<Effect> {
         let list = self.history.floor().list();
         let order: Vec<_> = list.in_order().map(|request| request.id).collect();
         let present = self.selected.and_then(|id| order.iter().position(|&other| other == id));
@@ -138,12 +83,6 @@ impl Chair {
             None => 0,
         };
         self.selected = order.get(place).copied();
-    }
-
-    /// Returns when the session ends if it opens now: at its hour, or after its length where it was moved to now.
-    fn planned_end(&self, now: Stamp) -> Stamp {
-        let length = self.history.floor().plan().length;
-        let start = self.setting.opens_at().unwrap_or(now);
-        start + length
+        Vec::new()
     }
 }

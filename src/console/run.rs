@@ -120,7 +120,7 @@ fn show(frame: Frame, station: &Station, look: Look) {
 /// Takes what the chair did at the keyboard or with the mouse; returns whether the chair leaves.
 async fn heed(session: &mut Session, station: &mut Station, event: Event) -> io::Result<bool> {
     let now = session.clock.second();
-    let deeds = match event {
+    let effects = match event {
         Event::Key(key) if is_control(key, 'z') => {
             station.suspend().await?;
             Vec::new()
@@ -146,5 +146,5 @@ async fn heed(session: &mut Session, station: &mut Station, event: Event) -> io:
         },
         Event::Resize(..) | Event::FocusGained | Event::FocusLost => Vec::new(),
     };
-    Ok(session.perform(deeds).await)
+    Ok(session.perform(effects).await)
 }

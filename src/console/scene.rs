@@ -11,14 +11,19 @@ use crate::floor::phase::Phase;
 use crate::floor::time::Stamp;
 use crate::words::Args;
 
-use super::act::Act;
 use super::alarms::flash;
 use super::chair::{Chair, NotSaved};
 use super::finder::Candidate;
-use super::keymap::{Group, KEYMAP, Layer, PAGE_DOWN, PAGE_UP, Row, row_of, rows_under};
+use super::key::{Key, PAGE_DOWN, PAGE_UP};
+use super::keymap::{Layer, PanelKey, row_of, rows_in};
 use super::questions;
 use super::several::{self, Listed};
 use super::ui::{Entry, Finder, Mode, Purpose};
+use super::verbs::{
+    ADD, AGENDA, CALL_TO_ORDER, CLOSE, DISMISS, EXTEND, FINISH, Group, HELP, INVITE, LEAVE, Moment,
+    NEXT_ITEM, NEXT_SPEAKER, NOT_PRESENT, NOT_UPHOLD, OPEN, RESUME_MEETING, SAVE_ELSEWHERE, SETTLE,
+    SHORTER_LIMIT, START, THANK_SPEAKER, TICKS, UNDO, UPHOLD, VERBS, Verb, WHAT_IS_LEFT, verbs_under,
+};
 
 /// What one turn of the run loop shows.
 #[derive(Debug)]
@@ -64,7 +69,7 @@ impl Chair {
         let answer = self.said.as_ref().map(|said| Answer {
             refused: said.refused,
             text: said.text.clone(),
-            acts: self.hints(&said.acts, now),
+            acts: self.hints(&said.verbs, now),
         });
         // While something lies over the console, its own keys hold.
         let in_room = matches!(self.mode, Mode::Room);
@@ -72,7 +77,7 @@ impl Chair {
             alerts,
             answer,
             hints: if in_room { self.footer(now) } else { Vec::new() },
-            help: row_of(Layer::Room, Act::Help).filter(|_| in_room).map(|row| self.hint(row, true)),
+            help: in_room.then(|| self.hint(HELP.shown.name, HELP.shown.keys, true)),
             selected: self.selected,
             panel: self.panel(now),
             room: self.in_room(&desk),
@@ -88,7 +93,7 @@ impl Chair {
         let NotSaved { acts, since, why } = self.not_saved.as_ref()?;
         let args = Args::new().with("acts", *acts).with("why", why);
         let text = self.words.say("alert-not-saved", &args.with("hour", self.words.hour(desk.hour(*since))));
-        Some(AlertRow { level: Level::Alarm, text, acts: self.hints(&[Act::SaveElsewhere], desk.now) })
+        Some(AlertRow { level: Level::Alarm, text, acts: self.hints(&[SAVE_ELSEWHERE], desk.now) })
     }
 
     fn alert_row(&self, alert: &Alert, desk: &Desk) -> AlertRow {
@@ -99,35 +104,35 @@ impl Chair {
         }
     }
 
-    /// Returns the hints for those acts that can be done now.
-    pub(super) fn hints(&self, acts: &[Act], now: Stamp) -> Vec<Hint> {
-        let around = self.around();
-        let live = acts.iter().filter(|act| act.is_live(&self.history, around, now));
-        live.filter_map(|&act| row_of(Layer::Room, act)).map(|row| self.hint(row, true)).collect()
+    /// Returns the hints for those verbs that can be done now.
+    pub(super) fn hints(&self, verbs: &[&Verb], now: Stamp) -> Vec<Hint> {
+        let moment = Moment { chair: self, now };
+        let live = verbs.iter().filter(|verb| verb.is_live(&moment));
+        live.map(|verb| self.hint(verb.shown.name, verb.shown.keys, true)).collect()
     }
 
-    pub(super) fn hint(&self, row: &Row, live: bool) -> Hint {
-        let key = row.keys.first().map(|&key| self.words.key(key)).unwrap_or_default();
-        Hint { key, text: self.words.act(row.act), live }
+    /// Returns a key with what it does.
+    pub(super) fn hint(&self, name: &str, keys: &[Key], live: bool) -> Hint {
+        let key = keys.first().map(|&key| self.words.key(key)).unwrap_or_default();
+        Hint { key, text: self.words.verb(name), live }
     }
 
     fn footer(&self, now: Stamp) -> Vec<Hint> {
-        let around = self.around();
+        let moment = Moment { chair: self, now };
         // After the close nothing is left to do but leave: only then is the journal sealed.
         let closed = matches!(self.history.floor().phase(), Phase::Closed { .. });
-        let leads = |row: &&Row| closed && row.act == Act::Leave;
-        let first = KEYMAP.iter().filter(leads);
-        let others = KEYMAP.iter().filter(|row| !leads(row));
+        let leads = |verb: &&Verb| closed && *verb == LEAVE;
+        let first = VERBS.into_iter().filter(leads);
+        let others = VERBS.into_iter().filter(|verb| !leads(verb));
         first
             .chain(others)
-            .filter(|row| row.layer == Layer::Room)
-            .filter(|row| !matches!(row.act, Act::Tick(_) | Act::Dismiss | Act::Help))
+            .filter(|&verb| verb != DISMISS && verb != HELP && !TICKS.contains(&verb))
             // Those of a rehearsal stand beside what happens in its room.
-            .filter(|row| row.group != Group::Rehearsal)
-            .map(|row| (row, row.act.is_live(&self.history, around, now)))
+            .filter(|verb| verb.shown.group != Group::Rehearsal)
+            .map(|verb| (verb, verb.is_live(&moment)))
             // What takes a slip back keeps its place, faint while there is nothing to take back.
-            .filter(|&(row, live)| live || row.act == Act::Undo)
-            .map(|(row, live)| self.hint(row, live))
+            .filter(|&(verb, live)| live || verb == UNDO)
+            .map(|(verb, live)| self.hint(verb.shown.name, verb.shown.keys, live))
             .collect()
     }
 
@@ -168,13 +173,15 @@ impl Chair {
 
     /// Returns the one key of a page that has nothing to scroll.
     fn back(&self) -> Vec<Hint> {
-        row_of(Layer::Page, Act::Dismiss).map(|row| self.hint(row, true)).into_iter().collect()
+        row_of(Layer::Page, PanelKey::Dismiss)
+            .map(|row| self.hint(row.name, row.keys, true))
+            .into_iter()
+            .collect()
     }
 
     fn panel_hints(&self, layer: Layer) -> Vec<Hint> {
-        let can = |act| act != Act::Insist || self.insist.is_some();
-        let rows = KEYMAP.iter().filter(|row| row.layer == layer && can(row.act));
-        rows.map(|row| self.hint(row, true)).collect()
+        let rows = rows_in(layer).filter(|row| row.does != PanelKey::Insist || self.insist.is_some());
+        rows.map(|row| self.hint(row.name, row.keys, true)).collect()
     }
 
     /// Returns the keys of the finder; its first says what is done with the one that is found.
@@ -280,16 +287,17 @@ impl Chair {
 
     /// Returns the rows of the help: every key of the room, under its heading, with whether it does something now.
     pub(super) fn help_rows(&self, now: Stamp) -> Vec<HelpRow> {
-        let around = self.around();
+        let moment = Moment { chair: self, now };
         let mut rows = Vec::new();
         let is_rehearsal = self.drill.is_some();
         for group in Group::ALL.into_iter().filter(|&group| is_rehearsal || group != Group::Rehearsal) {
             rows.push(HelpRow::Heading(self.words.heading(group)));
-            for row in rows_under(group) {
-                let on_keyboard = row.keys.iter().filter(|&&key| key != PAGE_DOWN && key != PAGE_UP);
+            for verb in verbs_under(group) {
+                let on_keyboard = verb.shown.keys.iter().filter(|&&key| key != PAGE_DOWN && key != PAGE_UP);
                 let keys: Vec<_> = on_keyboard.map(|&key| self.words.key(key)).collect();
-                let live = row.act.is_live(&self.history, around, now);
-                rows.push(HelpRow::Key(Hint { key: keys.join(" "), text: self.words.act(row.act), live }));
+                let live = verb.is_live(&moment);
+                let text = self.words.verb(verb.shown.name);
+                rows.push(HelpRow::Key(Hint { key: keys.join(" "), text, live }));
             }
             if group == Group::Floor {
                 // A clicker's two keys stand in many rows: one line each says what they are for.
@@ -308,22 +316,20 @@ impl Chair {
     }
 }
 
-/// Returns the acts that answer an alert, the most likely first.
-fn answers(kind: &AlertKind) -> &'static [Act] {
+/// Returns the verbs that answer an alert, the most likely first.
+fn answers(kind: &AlertKind) -> &'static [&'static Verb] {
     match kind {
-        AlertKind::Gap { .. } | AlertKind::ClockStep { .. } => &[Act::Settle],
-        AlertKind::Time { .. } => {
-            &[Act::NextSpeaker, Act::ThankSpeaker, Act::CallToOrder, Act::Extend, Act::Finish]
-        }
-        AlertKind::PointOver { .. } => &[Act::Uphold, Act::NotUphold],
-        AlertKind::SessionOver { .. } | AlertKind::ItemOver { .. } => &[Act::NextItem, Act::Close],
-        AlertKind::NotStarted { .. } => &[Act::Start, Act::NotPresent],
-        AlertKind::ResumeDue { .. } => &[Act::ResumeMeeting],
-        AlertKind::LateToOpen { .. } => &[Act::Open],
-        AlertKind::LessThanLimit { .. } => &[Act::WhatIsLeft, Act::Start],
-        AlertKind::Behind { .. } | AlertKind::FewTopics { .. } => &[Act::Agenda],
-        AlertKind::TooMany { .. } => &[Act::ShorterLimit],
-        AlertKind::NobodyWaits { .. } => &[Act::Invite, Act::Add, Act::NextItem],
+        AlertKind::Gap { .. } | AlertKind::ClockStep { .. } => &[SETTLE],
+        AlertKind::Time { .. } => &[NEXT_SPEAKER, THANK_SPEAKER, CALL_TO_ORDER, EXTEND, FINISH],
+        AlertKind::PointOver { .. } => &[UPHOLD, NOT_UPHOLD],
+        AlertKind::SessionOver { .. } | AlertKind::ItemOver { .. } => &[NEXT_ITEM, CLOSE],
+        AlertKind::NotStarted { .. } => &[START, NOT_PRESENT],
+        AlertKind::ResumeDue { .. } => &[RESUME_MEETING],
+        AlertKind::LateToOpen { .. } => &[OPEN],
+        AlertKind::LessThanLimit { .. } => &[WHAT_IS_LEFT, START],
+        AlertKind::Behind { .. } | AlertKind::FewTopics { .. } => &[AGENDA],
+        AlertKind::TooMany { .. } => &[SHORTER_LIMIT],
+        AlertKind::NobodyWaits { .. } => &[INVITE, ADD, NEXT_ITEM],
     }
 }
 

@@ -11,8 +11,9 @@ use crate::link::Viewers;
 use crate::web;
 use crate::words::Args;
 
-use super::act::Act;
 use super::chair::{Chair, Said};
+use super::effect::Effect;
+use super::verbs::{DISMISS, PAGE, SHOW_ALL, TAKE_MESSAGE_BACK, UNBLANK_SCREENS};
 use super::viewers::{ShutOut, Which};
 
 impl Chair {
@@ -31,18 +32,20 @@ impl Chair {
         self.say_of_screens("screens-message-shown");
     }
 
-    pub(super) fn take_message_back(&mut self) {
+    pub(super) fn take_message_back(&mut self) -> Vec<Effect> {
         self.showing.message = None;
         self.say_of_screens("screens-message-back");
+        Vec::new()
     }
 
-    pub(super) fn show_view(&mut self, view: ShownView) {
+    pub(super) fn show_view(&mut self, view: ShownView) -> Vec<Effect> {
         self.showing.view = view;
         self.say_of_screens(match view {
             ShownView::Whole => "screens-whole",
             ShownView::ClockAlone => "screens-clock-alone",
             ShownView::Blank => "screens-blank",
         });
+        Vec::new()
     }
 
     /// Returns how many of the room's screens follow.
@@ -54,22 +57,21 @@ impl Chair {
     /// Returns what stands on the room's screens in place of what they show of themselves, so that nobody forgets it.
     pub(super) fn screens_row(&self, now: Stamp) -> Option<AlertRow> {
         let Showing { view, message } = &self.showing;
-        let (text, act) = match (view, message) {
-            (ShownView::Blank, _) => (self.words.plain("screens-blank"), Act::UnblankScreens),
-            (_, Some(message)) => (
-                self.words.say("screens-message", &Args::new().with("message", message)),
-                Act::TakeMessageBack,
-            ),
-            (ShownView::ClockAlone, None) => (self.words.plain("screens-clock-alone"), Act::ShowAll),
+        let (text, verb) = match (view, message) {
+            (ShownView::Blank, _) => (self.words.plain("screens-blank"), UNBLANK_SCREENS),
+            (_, Some(message)) => {
+                (self.words.say("screens-message", &Args::new().with("message", message)), TAKE_MESSAGE_BACK)
+            }
+            (ShownView::ClockAlone, None) => (self.words.plain("screens-clock-alone"), SHOW_ALL),
             (ShownView::Whole, None) => return None,
         };
-        Some(AlertRow { level: Level::Quiet, text, acts: self.hints(&[act], now) })
+        Some(AlertRow { level: Level::Quiet, text, acts: self.hints(&[verb], now) })
     }
 
     /// Returns who can never follow, and who crowds the page, until the chair has read it.
     pub(super) fn shut_out_rows(&self, now: Stamp) -> impl Iterator<Item = AlertRow> {
         let texts = self.shut_out.iter().chain(&self.crowd).cloned();
-        texts.map(move |text| AlertRow { level: Level::Quiet, text, acts: self.hints(&[Act::Dismiss], now) })
+        texts.map(move |text| AlertRow { level: Level::Quiet, text, acts: self.hints(&[DISMISS], now) })
     }
 
     /// Says quietly who crowds the page, and what to do; or no longer.
@@ -96,7 +98,7 @@ impl Chair {
     pub(super) fn set_pages(&mut self, urls: Vec<String>) {
         if let Some(url) = urls.first() {
             let text = self.words.say("screens-page", &Args::new().with("url", url));
-            self.said = Some(Said { refused: false, text, acts: vec![Act::Page] });
+            self.said = Some(Said { refused: false, text, verbs: vec![PAGE] });
         }
         self.pages = urls;
     }
@@ -114,6 +116,6 @@ impl Chair {
 
     fn say_of_screens(&mut self, id: &str) {
         let text = self.words.plain(id);
-        self.said = Some(Said { refused: false, text, acts: Vec::new() });
+        self.said = Some(Said { refused: false, text, verbs: Vec::new() });
     }
 }

@@ -19,11 +19,10 @@ use crate::sessions::{self, Sessions};
 use crate::text::{LONGEST_LINE, clean};
 use crate::words::Args;
 
-use super::act::Act;
 use super::chair::{Chair, NotSaved};
-use super::deed::Deed;
-use super::keymap::{Layer, row_of};
+use super::effect::Effect;
 use super::patience::apart;
+use super::verbs::SAVE_ELSEWHERE;
 
 /// How long the room waits for the disk; after that it goes on under a standing alert.
 const PATIENCE: Duration = Duration::from_secs(1);
@@ -198,8 +197,8 @@ impl Session {
     }
 
     /// Does what the chair asked for. Returns whether the chair leaves.
-    pub(super) async fn perform(&mut self, deeds: Vec<Deed>) -> bool {
-        for deed in deeds {
+    pub(super) async fn perform(&mut self, effects: Vec<Effect>) -> bool {
+        for effect in effects {
             let now = self.clock.second();
             self.notice_gap(now).await;
             self.commit_due(now).await;
@@ -207,27 +206,27 @@ impl Session {
             if self.chair.is_struck_by(now) {
                 break;
             }
-            let decided = match &deed {
-                Deed::Command(command) => self.chair.history().decide(command, now),
-                Deed::Undo => self.chair.history().undo(now),
-                Deed::Redo => self.chair.history().redo(now),
-                Deed::Pace(pace) => {
+            let decided = match &effect {
+                Effect::Command(command) => self.chair.history().decide(command, now),
+                Effect::Undo => self.chair.history().undo(now),
+                Effect::Redo => self.chair.history().redo(now),
+                Effect::Pace(pace) => {
                     self.go(*pace);
                     continue;
                 }
-                Deed::Step => {
+                Effect::Step => {
                     self.step();
                     continue;
                 }
-                Deed::SaveIn(folder) => {
+                Effect::SaveIn(folder) => {
                     self.save_in(folder, now);
                     continue;
                 }
-                Deed::Tell(text) => {
+                Effect::Tell(text) => {
                     self.chair.tell(text.clone());
                     continue;
                 }
-                Deed::Leave => return true,
+                Effect::Leave => return true,
             };
             match decided {
                 Ok(entry) => {
@@ -238,7 +237,7 @@ impl Session {
                     self.commit(entry, now).await;
                 }
                 Err(refusal) => {
-                    self.chair.refused(&deed, &refusal);
+                    self.chair.refused(&effect, &refusal);
                     // What was to follow depends on what was refused.
                     break;
                 }
@@ -288,8 +287,7 @@ impl Session {
         // Where nothing has happened yet, there is room for what to do about it.
         if not_saved.as_ref().is_some_and(|not_saved| not_saved.acts == 0) && !self.is_told {
             self.is_told = true;
-            let key = row_of(Layer::Room, Act::SaveElsewhere).and_then(|row| row.keys.first());
-            let key = key.map(|&key| words.key(key)).unwrap_or_default();
+            let key = words.first_key(SAVE_ELSEWHERE.shown.keys);
             let what_to_do = words.say("not-saved-yet", &Args::new().with("key", key));
             let blind = self.blind.iter().map(String::as_str);
             self.chair.tell(blind.chain([what_to_do.as_str()]).collect::<Vec<_>>().join(" "));

@@ -8,10 +8,10 @@ use crate::floor::turn::Representative;
 use crate::text;
 use crate::words::Args;
 
-use super::act::Act;
 use super::chair::{Chair, LONGEST_INPUT};
-use super::deed::Deed;
+use super::effect::Effect;
 use super::find::{Found, Match, certain, find};
+use super::keymap::PanelKey;
 use super::ui::Mode;
 
 /// The most lines of a paste that are looked at: more than a room has names.
@@ -31,22 +31,22 @@ pub(super) struct Listed {
 }
 
 impl Chair {
-    /// Takes acts while a list that was pasted lies over the room.
-    #[expect(clippy::wildcard_enum_match_arm, reason = "a panel knows the few acts of its own")]
-    pub(super) fn act_in_list(
+    /// Takes keys while a list that was pasted lies over the room.
+    #[expect(clippy::wildcard_enum_match_arm, reason = "a panel knows the few keys of its own")]
+    pub(super) fn key_in_list(
         &mut self,
-        act: Act,
+        key: PanelKey,
         listed: &[Listed],
         scroll: usize,
         now: Stamp,
-    ) -> Vec<Deed> {
-        match act {
-            Act::Yes => {
+    ) -> Vec<Effect> {
+        match key {
+            PanelKey::Yes => {
                 self.mode = Mode::Room;
                 return self.add_all(listed, now);
             }
-            Act::Up => self.scroll_list(scroll.saturating_sub(1)),
-            Act::Down => self.scroll_list((scroll + 1).min(listed.len().saturating_sub(1))),
+            PanelKey::Up => self.scroll_list(scroll.saturating_sub(1)),
+            PanelKey::Down => self.scroll_list((scroll + 1).min(listed.len().saturating_sub(1))),
             _ => self.mode = Mode::Room,
         }
         Vec::new()
@@ -58,17 +58,17 @@ impl Chair {
         }
     }
 
-    /// Returns the acts that add those of a list who can be added, and what is said of the rest.
-    fn add_all(&mut self, listed: &[Listed], now: Stamp) -> Vec<Deed> {
+    /// Returns what adds those of a list who can be added, and what is said of the rest.
+    fn add_all(&mut self, listed: &[Listed], now: Stamp) -> Vec<Effect> {
         let floor = self.history.floor();
-        let (mut deeds, mut added, mut left) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut effects, mut added, mut left) = (Vec::new(), Vec::new(), Vec::new());
         for one in listed {
             let request = one.party.map(request).filter(|command| floor.decide(command, now).is_ok());
             let name =
                 one.party.and_then(|party| floor.party(party)).map_or(&one.written, |party| &party.name);
             match request {
                 Some(command) => {
-                    deeds.push(Deed::Command(command));
+                    effects.push(Effect::Command(command));
                     added.push(name.clone());
                 }
                 None => left.push(name.clone()),
@@ -84,8 +84,8 @@ impl Chair {
             },
             &args,
         );
-        deeds.push(Deed::Tell(text));
-        deeds
+        effects.push(Effect::Tell(text));
+        effects
     }
 }
 

@@ -41,6 +41,11 @@ fn named(source: &str) -> impl Iterator<Item = &str> {
     })
 }
 
+/// Returns the names of the verbs, and of panels' keys, that a source has a row for: `act-NAME` says each.
+fn names_in_rows(source: &str) -> impl Iterator<Item = &str> {
+    source.split("name: \"").skip(1).filter_map(|rest| rest.split('"').next())
+}
+
 fn catalogue() -> BTreeSet<&'static str> {
     ENGLISH.iter().flat_map(|(_, text)| sources(text)).map(|(id, _)| id).collect()
 }
@@ -83,7 +88,12 @@ fn every_message_that_any_room_asks_for_exists() {
 fn every_message_is_said_somewhere() {
     let sources = files(&code(), "rs");
     let said: BTreeSet<_> = sources.iter().flat_map(|(_, source)| named(source)).collect();
-    let silent: Vec<_> = catalogue().into_iter().filter(|id| !said.contains(id)).collect();
+    let named_by_rows: BTreeSet<_> = sources.iter().flat_map(|(_, source)| names_in_rows(source)).collect();
+    let silent: Vec<_> = catalogue()
+        .into_iter()
+        .filter(|id| !said.contains(id))
+        .filter(|id| id.strip_prefix("act-").is_none_or(|name| !named_by_rows.contains(name)))
+        .collect();
     assert!(silent.is_empty(), "no code says {silent:?}");
 }
 

@@ -4,7 +4,7 @@ use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 use tribune::board::hour::Offsets;
 use tribune::board::setting::{Reality, Setting};
-use tribune::console::{Chair, Deed};
+use tribune::console::{Chair, Effect};
 use tribune::draw::scene::Scene;
 use tribune::floor::History;
 use tribune::floor::plan::Plan;
@@ -84,20 +84,20 @@ impl Room {
 
     /// Presses a key. Returns whether the chair left.
     pub fn press(&mut self, event: KeyEvent) -> bool {
-        for deed in self.chair.press(event, self.now) {
-            let decided = match &deed {
-                Deed::Command(command) => self.chair.history().decide(command, self.now),
-                Deed::Undo => self.chair.history().undo(self.now),
-                Deed::Redo => self.chair.history().redo(self.now),
-                Deed::Pace(_) | Deed::Step | Deed::SaveIn(_) | Deed::Tell(_) => continue,
-                Deed::Leave => return true,
+        for effect in self.chair.press(event, self.now) {
+            let decided = match &effect {
+                Effect::Command(command) => self.chair.history().decide(command, self.now),
+                Effect::Undo => self.chair.history().undo(self.now),
+                Effect::Redo => self.chair.history().redo(self.now),
+                Effect::Pace(_) | Effect::Step | Effect::SaveIn(_) | Effect::Tell(_) => continue,
+                Effect::Leave => return true,
             };
             match decided {
                 Ok(entry) => {
                     self.chair.accept(entry).unwrap();
                 }
                 Err(refusal) => {
-                    self.chair.refused(&deed, &refusal);
+                    self.chair.refused(&effect, &refusal);
                     break;
                 }
             }

@@ -2,7 +2,9 @@
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use proptest::prelude::*;
-use tribune::console::keymap::{KEYMAP, Key, Layer};
+use tribune::console::key::Key;
+use tribune::console::keymap::{Layer, rows_in};
+use tribune::console::verbs::VERBS;
 use tribune::draw::scene::{HelpRow, Panel};
 
 use crate::room::Room;
@@ -46,9 +48,14 @@ fn the_help_says_what_can_be_done_now() {
     assert!(live.contains(&"next speaker") && !live.contains(&"hold"), "{live:?}");
 }
 
+/// What lies over the room, or comes before it.
+const PANELS: [Layer; 7] =
+    [Layer::Agenda, Layer::Ask, Layer::Finder, Layer::Several, Layer::Entry, Layer::Page, Layer::Menu];
+
 /// Keys from everywhere on the keyboard, those of the keymap most often.
 fn any_key() -> impl Strategy<Value = KeyEvent> {
-    let rows: Vec<Key> = KEYMAP.iter().flat_map(|row| row.keys).copied().collect();
+    let panels = PANELS.into_iter().flat_map(rows_in).flat_map(|row| row.keys);
+    let rows: Vec<Key> = VERBS.iter().flat_map(|verb| verb.shown.keys).chain(panels).copied().collect();
     prop_oneof![
         8 => proptest::sample::select(rows).prop_map(|key| {
             let modifiers = if key.shift { KeyModifiers::SHIFT } else { KeyModifiers::NONE };
@@ -83,13 +90,9 @@ proptest! {
 
 #[test]
 fn within_a_panel_each_key_stands_once() {
-    for layer in [Layer::Agenda, Layer::Ask, Layer::Finder, Layer::Entry, Layer::Page, Layer::Menu] {
-        let mut keys: Vec<_> = KEYMAP
-            .iter()
-            .filter(|row| row.layer == layer)
-            .flat_map(|row| row.keys)
-            .map(|key| format!("{key:?}"))
-            .collect();
+    for layer in PANELS {
+        let mut keys: Vec<_> =
+            rows_in(layer).flat_map(|row| row.keys).map(|key| format!("{key:?}")).collect();
         let all = keys.len();
         keys.sort();
         keys.dedup();
@@ -99,41 +102,40 @@ fn within_a_panel_each_key_stands_once() {
 
 #[test]
 fn what_a_live_room_needs_works_without_letters() {
-    use tribune::console::act::Act;
     let needed = [
-        Act::Open,
-        Act::Start,
-        Act::Hold,
-        Act::Resume,
-        Act::NextSpeaker,
-        Act::Finish,
-        Act::NotPresent,
-        Act::Extend,
-        Act::StartBack,
-        Act::Point,
-        Act::Uphold,
-        Act::NotUphold,
-        Act::Response,
-        Act::Add,
-        Act::OtherRepresentative,
-        Act::CallSelected,
-        Act::Withdraw,
-        Act::MoveUp,
-        Act::MoveDown,
-        Act::ShorterLimit,
-        Act::NextItem,
-        Act::Close,
-        Act::Suspend,
-        Act::ResumeMeeting,
-        Act::Agenda,
-        Act::Help,
-        Act::Undo,
-        Act::Insist,
-        Act::Leave,
+        "open",
+        "start",
+        "hold",
+        "resume",
+        "next-speaker",
+        "finish",
+        "not-present",
+        "extend",
+        "start-back",
+        "point",
+        "uphold",
+        "not-uphold",
+        "response",
+        "add",
+        "other-representative",
+        "call-selected",
+        "withdraw",
+        "move-up",
+        "move-down",
+        "shorter-limit",
+        "next-item",
+        "close",
+        "suspend",
+        "resume-meeting",
+        "agenda",
+        "help",
+        "undo",
+        "insist",
+        "leave",
     ];
-    for act in needed {
-        let row = KEYMAP.iter().find(|row| row.layer == Layer::Room && row.act == act).unwrap();
+    for name in needed {
+        let verb = VERBS.iter().find(|verb| verb.shown.name == name).unwrap();
         let plain = |key: &Key| !matches!(key.code, KeyCode::Char(letter) if letter != ' ');
-        assert!(row.keys.iter().any(plain), "{act:?} needs a key that every keyboard has");
+        assert!(verb.shown.keys.iter().any(plain), "{name} needs a key that every keyboard has");
     }
 }

@@ -105,8 +105,8 @@ fn has_everything(plan: &Plan, seed: u64) -> bool {
     loop {
         match trainee.next() {
             Next::Done => return false,
-            Next::Press(_, deed) => {
-                trainee.does(deed.as_ref());
+            Next::Press(_, effect) => {
+                trainee.does(effect.as_ref());
             }
             Next::Step if trainee.steps() == Went::Killed => break,
             Next::Step => {}
@@ -176,9 +176,9 @@ impl Practice<'_> {
                         }
                     }
                 }
-                Next::Press(keys, deed) => {
+                Next::Press(keys, effect) => {
                     self.press(&keys);
-                    if self.trainee.does(deed.as_ref()) {
+                    if self.trainee.does(effect.as_ref()) {
                         self.wait_for_entries();
                     } else {
                         self.pty.wait_for("and the rule is two.");

@@ -3,7 +3,7 @@
 //! It acts at moments at which time stands, so that what it does follows from the room alone. What it will do is found
 //! out in the pure room first; the same moves are then made at the keyboard.
 
-use tribune::console::Deed;
+use tribune::console::Effect;
 use tribune::floor::command::Command;
 use tribune::floor::gap::GapCause;
 use tribune::floor::notice::Notice;
@@ -24,7 +24,7 @@ const PATIENT: Span = Span::from_secs(45);
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Next {
     /// It presses these keys, for this.
-    Press(String, Option<Deed>),
+    Press(String, Option<Effect>),
     /// It lets time go on by a step.
     Step,
     /// The session is closed.
@@ -96,7 +96,7 @@ impl Trainee {
 
     /// Says what comes next.
     pub fn next(&self) -> Next {
-        let press = |keys: &str, command| Next::Press(keys.to_owned(), Some(Deed::Command(command)));
+        let press = |keys: &str, command| Next::Press(keys.to_owned(), Some(Effect::Command(command)));
         let floor = self.history.floor();
         if let Some(refused) = &self.refused {
             return match insisting(refused).filter(|_| self.log.insisted == 0) {
@@ -122,13 +122,13 @@ impl Trainee {
         if let Some((keys, command)) =
             others.iter().chain(&stops).find_map(|seen| answer(&seen.act, floor, self.starts))
         {
-            return Next::Press(keys, Some(Deed::Command(command)));
+            return Next::Press(keys, Some(Effect::Command(command)));
         }
         self.of_its_own(floor)
     }
 
     fn of_its_own(&self, floor: &Floor) -> Next {
-        let press = |keys: &str, command| Next::Press(keys.to_owned(), Some(Deed::Command(command)));
+        let press = |keys: &str, command| Next::Press(keys.to_owned(), Some(Effect::Command(command)));
         if self.room.stage().is_some_and(|stage| stage.waiting().is_some()) {
             // The step of a script, at which time stands: it is the last, and says to close.
             return press("n<enter>", Command::Close);
@@ -152,8 +152,8 @@ impl Trainee {
                 let tick = Command::TickQuestion { item: item.id, question: 0, covered: true };
                 return press("1", tick);
             }
-            (0, _) if asked => return Next::Press("u".to_owned(), Some(Deed::Undo)),
-            (1, 0) => return Next::Press("y".to_owned(), Some(Deed::Redo)),
+            (0, _) if asked => return Next::Press("u".to_owned(), Some(Effect::Undo)),
+            (1, 0) => return Next::Press("y".to_owned(), Some(Effect::Redo)),
             _ => {}
         }
         let is_late = floor.opened().is_some_and(|open| open.ends <= self.now);
@@ -171,37 +171,37 @@ impl Trainee {
     }
 
     /// Does it in the pure room; returns whether the rules let it.
-    pub fn does(&mut self, deed: Option<&Deed>) -> bool {
+    pub fn does(&mut self, effect: Option<&Effect>) -> bool {
         self.refused = None;
-        let Some(deed) = deed else { return true };
+        let Some(effect) = effect else { return true };
         let floor = self.history.floor();
         let over = floor.turn().and_then(Turn::limit_reached).map(|at| self.now - at);
         let was_called = floor.turn().is_some_and(|turn| turn.called_to_order.is_some());
-        let decided = match deed {
-            Deed::Command(command) => self.history.decide(command, self.now),
-            Deed::Undo => self.history.undo(self.now),
-            Deed::Redo => self.history.redo(self.now),
-            Deed::Pace(_) | Deed::Step | Deed::SaveIn(_) | Deed::Tell(_) | Deed::Leave => {
-                panic!("the trainee does not {deed:?}")
+        let decided = match effect {
+            Effect::Command(command) => self.history.decide(command, self.now),
+            Effect::Undo => self.history.undo(self.now),
+            Effect::Redo => self.history.redo(self.now),
+            Effect::Pace(_) | Effect::Step | Effect::SaveIn(_) | Effect::Tell(_) | Effect::Leave => {
+                panic!("the trainee does not {effect:?}")
             }
         };
         let entry = match decided {
             Ok(entry) => entry,
             Err(refusal) => {
-                assert!(matches!(refusal, Refusal::Representatives { .. }), "{deed:?}: {refusal:?}");
-                let Deed::Command(command) = deed else { panic!("{deed:?}: {refusal:?}") };
+                assert!(matches!(refusal, Refusal::Representatives { .. }), "{effect:?}: {refusal:?}");
+                let Effect::Command(command) = effect else { panic!("{effect:?}: {refusal:?}") };
                 let Command::Request { party, .. } = command else { panic!("{command:?}: {refusal:?}") };
                 self.seen.iter_mut().for_each(|seen| seen.decline(*party));
                 self.refused = Some(command.clone());
                 return false;
             }
         };
-        match deed {
-            Deed::Undo => self.log.undone += 1,
-            Deed::Redo => self.log.redone += 1,
-            Deed::Command(Command::Request { insist: true, .. }) => self.log.insisted += 1,
-            Deed::Command(Command::CallToOrder { .. }) => self.log.late.extend(over),
-            Deed::Command(Command::Finish { turn }) => {
+        match effect {
+            Effect::Undo => self.log.undone += 1,
+            Effect::Redo => self.log.redone += 1,
+            Effect::Command(Command::Request { insist: true, .. }) => self.log.insisted += 1,
+            Effect::Command(Command::CallToOrder { .. }) => self.log.late.extend(over),
+            Effect::Command(Command::Finish { turn }) => {
                 self.log.late.extend(over.filter(|&over| over >= Span::ZERO && !was_called));
                 let stopped =
                     |act: &RoomAct| matches!(act.doing, Doing::Stops { turn: of, .. } if of == *turn);

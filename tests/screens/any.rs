@@ -4,7 +4,9 @@ use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use proptest::prelude::*;
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Rect;
-use tribune::console::keymap::{KEYMAP, Key, Layer};
+use tribune::console::key::Key;
+use tribune::console::keymap::{Layer, PANEL_KEYS};
+use tribune::console::verbs::VERBS;
 use tribune::draw::{Depth, Look, console, hit};
 
 use crate::states;
@@ -12,8 +14,8 @@ use crate::{SIXTEEN, TRUE};
 
 /// Keys of the room and its panels, and letters that find delegations; few that end the session.
 fn any_key() -> impl Strategy<Value = Vec<KeyEvent>> {
-    let rows = KEYMAP.iter().filter(|row| row.layer != Layer::Menu);
-    let keys: Vec<Key> = rows.flat_map(|row| row.keys).copied().collect();
+    let panels = PANEL_KEYS.iter().filter(|row| row.layer != Layer::Menu).flat_map(|row| row.keys);
+    let keys: Vec<Key> = VERBS.iter().flat_map(|verb| verb.shown.keys).chain(panels).copied().collect();
     let typed =
         |text: &str| text.chars().map(|letter| KeyEvent::from(KeyCode::Char(letter))).collect::<Vec<_>>();
     prop_oneof![

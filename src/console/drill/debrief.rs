@@ -5,9 +5,9 @@ use std::io;
 use crossterm::event::Event;
 use ratatui::layout::Rect;
 
-use crate::console::act::Act;
 use crate::console::chair::Chair;
-use crate::console::keymap::{KEYMAP, Key, Layer, rows_for};
+use crate::console::key::Key;
+use crate::console::keymap::{Layer, PanelKey, row_for, rows_in};
 use crate::console::panels::PAGE;
 use crate::draw::scene::Hint;
 use crate::draw::{self, Look, Page};
@@ -79,17 +79,17 @@ pub(in crate::console) async fn show(
             Waking::Ended(code) => return Ok(Some(code)),
             Waking::Gone(code) => abandon(code),
         };
-        let Some(pressed) = Key::in_layer(key, Layer::Page) else {
+        let Some(pressed) = Key::on_any_keyboard(key) else {
             if is_control(key, 'c') {
                 return Ok(None);
             }
             continue;
         };
-        match rows_for(Layer::Page, pressed).next().map(|row| row.act) {
-            Some(Act::Up) => page.scroll = page.scroll.saturating_sub(1),
-            Some(Act::Down) => page.scroll += 1,
-            Some(Act::PageUp) => page.scroll = page.scroll.saturating_sub(PAGE),
-            Some(Act::PageDown) => page.scroll += PAGE,
+        match row_for(Layer::Page, pressed).map(|row| row.does) {
+            Some(PanelKey::Up) => page.scroll = page.scroll.saturating_sub(1),
+            Some(PanelKey::Down) => page.scroll += 1,
+            Some(PanelKey::PageUp) => page.scroll = page.scroll.saturating_sub(PAGE),
+            Some(PanelKey::PageDown) => page.scroll += PAGE,
             Some(_) => return Ok(None),
             None => {}
         }
@@ -98,14 +98,15 @@ pub(in crate::console) async fn show(
 
 /// Returns the keys of a page that is scrolled so far, of at most so much.
 fn hints(scroll: usize, last: usize, words: &Words) -> Vec<Hint> {
-    let rows = KEYMAP.iter().filter(|row| row.layer == Layer::Page);
-    rows.filter_map(|row| {
-        let act = if row.act == Act::Dismiss { Act::Leave } else { row.act };
-        let (up, down) = (matches!(act, Act::Up | Act::PageUp), matches!(act, Act::Down | Act::PageDown));
-        let live = !(up && scroll == 0 || down && scroll == last);
-        Some(Hint { key: words.key(*row.keys.first()?), text: words.act(act), live })
-    })
-    .collect()
+    rows_in(Layer::Page)
+        .filter_map(|row| {
+            let name = if row.does == PanelKey::Dismiss { "leave" } else { row.name };
+            let up = matches!(row.does, PanelKey::Up | PanelKey::PageUp);
+            let down = matches!(row.does, PanelKey::Down | PanelKey::PageDown);
+            let live = !(up && scroll == 0 || down && scroll == last);
+            Some(Hint { key: words.key(*row.keys.first()?), text: words.verb(name), live })
+        })
+        .collect()
 }
 
 /// Returns where a debrief is kept and what it advises, to be said once the terminal is given back.

@@ -1,8 +1,8 @@
 //! The lesson of a script at the console: which step waits, what else may be done, and what is said of it.
 
-use crate::console::act::Act;
 use crate::console::chair::Chair;
-use crate::console::keymap::{Layer, row_of};
+use crate::console::keymap::{Layer, PanelKey, row_of};
+use crate::console::verbs::{LESSON_BACK, LESSON_ON, SELECT_DOWN, Verb};
 use crate::draw::scene::{Hint, Lesson as LessonPanel};
 use crate::floor::entry::Entry;
 use crate::floor::time::Stamp;
@@ -11,7 +11,7 @@ use crate::rehearsal::script::{ChairAct, Stage, Waiting};
 use crate::words::Args;
 
 use super::Drill;
-use super::way::{self, Way};
+use super::way::{self, Route};
 
 /// Where a lesson has come to, as far as the stage does not say it.
 #[derive(Debug)]
@@ -94,61 +94,31 @@ impl Drill {
         }
     }
 
-    /// Notes an act of the console of which no entry tells: a step can wait for it.
-    pub(in crate::console) fn looks(&mut self, act: Act) {
+    /// Notes a verb of which no entry tells: a step can wait for it.
+    pub(in crate::console) fn looks(&mut self, verb: &Verb) {
         let waits = self.waiting().and_then(|waiting| waiting.step.waits);
         if let Some(waits) = waits.filter(|waits| waits.is_a_look())
-            && Way::to(waits).leads_by(act)
+            && Route::to(waits).leads_by(verb)
         {
             self.pass();
         }
     }
 
-    /// Returns whether the lesson has the chair wait with an act of the room.
-    fn bars(&self, act: Act) -> bool {
+    /// Returns whether the lesson has the chair wait with a verb.
+    fn bars(&self, verb: &Verb) -> bool {
         let Some(stage) = self.room.stage().filter(|stage| stage.script().lesson) else { return false };
-        if !is_of_room(act) {
+        if !verb.touches_room() {
             return false;
         }
         let waits = stage.waiting().and_then(|waiting| waiting.step.waits);
-        !waits.is_some_and(|waits| Way::to(waits).leads_by(act))
+        !waits.is_some_and(|waits| Route::to(waits).leads_by(verb))
     }
-}
-
-/// Returns whether an act changes something in the room. The others are free at any time of a lesson.
-fn is_of_room(act: Act) -> bool {
-    !matches!(
-        act,
-        Act::Agenda
-            | Act::Tally
-            | Act::Help
-            | Act::Bell
-            | Act::SaveElsewhere
-            | Act::Page
-            | Act::Message
-            | Act::TakeMessageBack
-            | Act::BlankScreens
-            | Act::UnblankScreens
-            | Act::ClockAlone
-            | Act::ShowAll
-            | Act::Faster
-            | Act::Slower
-            | Act::Freeze
-            | Act::Unfreeze
-            | Act::Step
-            | Act::LessonOn
-            | Act::LessonBack
-            | Act::SelectUp
-            | Act::SelectDown
-            | Act::Leave
-            | Act::Dismiss
-    )
 }
 
 impl Chair {
     /// Returns why a lesson has the chair wait with an act of the room; nothing where it does not.
-    pub(in crate::console) fn not_yet(&self, act: Act, now: Stamp) -> Option<String> {
-        let drill = self.drill.as_ref().filter(|drill| drill.bars(act))?;
+    pub(in crate::console) fn not_yet(&self, verb: &Verb, now: Stamp) -> Option<String> {
+        let drill = self.drill.as_ref().filter(|drill| drill.bars(verb))?;
         Some(self.wait_with(drill, now))
     }
 
@@ -166,7 +136,7 @@ impl Chair {
     fn wait_with(&self, drill: &Drill, now: Stamp) -> String {
         let Some(waiting) = drill.waiting() else { return self.words.plain("lesson-between") };
         let Some(waits) = waiting.step.waits else {
-            let key = row_of(Layer::Room, Act::LessonOn).and_then(|row| row.keys.first());
+            let key = LESSON_ON.shown.keys.first();
             let key = key.map(|&key| self.words.key(key)).unwrap_or_default();
             return self.words.say("lesson-read-first", &Args::new().with("key", key));
         };
@@ -211,7 +181,7 @@ impl Chair {
     /// Returns a step's text with the names of the keys in it.
     fn filled(&self, text: &str) -> String {
         ChairAct::fill(text, |act| {
-            let key = way::row(act).and_then(|row| row.keys.first());
+            let key = way::shown(act).and_then(|(_, keys)| keys.first());
             key.map(|&key| self.words.key(key)).unwrap_or_default()
         })
     }
@@ -219,13 +189,13 @@ impl Chair {
     /// Returns the keys that the present step waits for; the lesson's own where it waits to be read.
     fn next_key(&self, stage: &Stage, now: Stamp) -> Vec<Hint> {
         let reads = stage.waiting().is_some_and(|waiting| waiting.step.waits.is_none());
-        if reads { self.lesson_hint(Act::LessonOn, "lesson-go-on", now) } else { self.waited_for(stage, now) }
+        if reads { self.lesson_hint(LESSON_ON, "lesson-go-on", now) } else { self.waited_for(stage, now) }
     }
 
     /// Returns the keys that the present step waits for: those of the room, or of what lies over it.
     fn waited_for(&self, stage: &Stage, now: Stamp) -> Vec<Hint> {
         let Some(waits) = stage.waiting().and_then(|waiting| waiting.step.waits) else { return Vec::new() };
-        let way = Way::to(waits);
+        let route = Route::to(waits);
         let layer = self.mode.layer();
         if layer == Layer::Room {
             // The chair may have selected another request than the step means.
@@ -234,25 +204,23 @@ impl Chair {
                 let party = marked.and_then(|request| self.history.floor().party(request.party));
                 party.is_none_or(|party| party.is_called(of))
             });
-            let marks = |acts: &[Act]| acts.contains(&Act::SelectDown);
-            let groups = way
-                .room
-                .iter()
-                .filter(|acts| is_meant || marks(acts) || !way.room.iter().any(|acts| marks(acts)));
-            let groups = groups.map(|acts| self.hints(acts, now));
+            let marks = |verbs: &&Vec<&Verb>| verbs.contains(&SELECT_DOWN);
+            let needs_mark = !is_meant && route.room.iter().any(|verbs| marks(&verbs));
+            let groups = route.room.iter().filter(|verbs| !needs_mark || marks(verbs));
+            let groups = groups.map(|verbs| self.hints(verbs, now));
             return groups.into_iter().find(|hints| !hints.is_empty()).unwrap_or_default();
         }
-        let acts = match way.over {
-            Some((over, acts)) if over == layer => acts,
+        let keys = match route.over {
+            Some((over, keys)) if over == layer => keys,
             // Something else lies over the room, and has to be put away first.
-            _ => &[Act::Dismiss],
+            _ => &[PanelKey::Dismiss],
         };
         let panel = self.panel(now);
         // What lies over the room has a word of its own for what a key does.
         let in_its_words =
             |hint: Hint| panel.hints().iter().find(|own| own.key == hint.key).cloned().unwrap_or(hint);
-        let rows = acts.iter().filter_map(|&act| row_of(layer, act));
-        rows.map(|row| in_its_words(self.hint(row, true))).collect()
+        let rows = keys.iter().filter_map(|&key| row_of(layer, key));
+        rows.map(|row| in_its_words(self.hint(row.name, row.keys, true))).collect()
     }
 
     fn lesson_note(&self, drill: &Drill, stage: &Stage, now: Stamp) -> Option<String> {
@@ -272,18 +240,18 @@ impl Chair {
         if self.mode.layer() != Layer::Room {
             return Vec::new();
         }
-        let mut keys = self.lesson_hint(Act::LessonBack, "lesson-back", now);
+        let mut keys = self.lesson_hint(LESSON_BACK, "lesson-back", now);
         if drill.lesson.back > 0 {
-            keys.extend(self.lesson_hint(Act::LessonOn, "lesson-go-on", now));
+            keys.extend(self.lesson_hint(LESSON_ON, "lesson-go-on", now));
         } else if drill.waiting().is_some_and(|one| one.step.waits.is_some()) {
-            keys.extend(self.lesson_hint(Act::LessonOn, "lesson-skip", now));
+            keys.extend(self.lesson_hint(LESSON_ON, "lesson-skip", now));
         }
         keys
     }
 
-    /// Returns the key of an act of the lesson itself, in the lesson's word for it.
-    fn lesson_hint(&self, act: Act, text: &str, now: Stamp) -> Vec<Hint> {
-        let hints = self.hints(&[act], now).into_iter();
+    /// Returns the key of a verb of the lesson itself, in the lesson's word for it.
+    fn lesson_hint(&self, verb: &Verb, text: &str, now: Stamp) -> Vec<Hint> {
+        let hints = self.hints(&[verb], now).into_iter();
         hints.map(|hint| Hint { text: self.words.plain(text), ..hint }).collect()
     }
 }
@@ -293,6 +261,6 @@ fn waits_words(chair: &Chair, waits: ChairAct, now: Stamp) -> String {
     let drill = chair.drill.as_ref();
     let hints = drill.and_then(|drill| drill.room.stage()).map(|stage| chair.waited_for(stage, now));
     let first = hints.and_then(|hints| hints.into_iter().next());
-    let hint = first.or_else(|| way::row(waits).map(|row| chair.hint(row, true)));
+    let hint = first.or_else(|| way::shown(waits).map(|(name, keys)| chair.hint(name, keys, true)));
     hint.map(|hint| format!("{} {}", hint.key, hint.text)).unwrap_or_default()
 }

@@ -30,6 +30,8 @@ use lesson::Lesson;
 pub(super) use lesson::Steps;
 pub use start::Rehearse;
 pub(super) use start::{KILLED, begin, go_on, was_killed};
+#[cfg(test)]
+pub(super) use way::Route;
 
 /// How many happenings are remembered: more than any screen shows.
 const REMEMBERED: usize = 40;

@@ -1,13 +1,13 @@
 //! What happens in the simulated room, as the chair sees and hears it.
 
 use crate::board::Desk;
-use crate::console::act::Act;
 use crate::console::chair::Chair;
+use crate::console::verbs::{
+    ADD, FINISH, NEXT_SPEAKER, NOT_PRESENT, NOT_UPHOLD, OPEN, PACING, POINT, RESPONSE, RESUME_MEETING,
+    SELECT_DOWN, START, SUSPEND, THANK_SPEAKER, UPHOLD, Verb, WITHDRAW,
+};
 use crate::draw::scene::{Happening, InRoom};
 use crate::rehearsal::{Doing, Seen};
-
-/// The acts that a rehearsal has beside those of the room.
-const PACING: [Act; 5] = [Act::Slower, Act::Faster, Act::Freeze, Act::Unfreeze, Act::Step];
 
 impl Chair {
     /// Returns what happens in the simulated room; nothing in a session that is no rehearsal. What waits for an answer
@@ -46,20 +46,20 @@ fn urgency(doing: &Doing) -> u8 {
     }
 }
 
-/// Returns the acts that answer what happens, the most likely first.
-fn answers(doing: &Doing) -> &'static [Act] {
+/// Returns the verbs that answer what happens, the most likely first.
+fn answers(doing: &Doing) -> &'static [&'static Verb] {
     match doing {
-        Doing::Seated => &[Act::Open],
-        Doing::Asks { .. } | Doing::AsksUnlisted { .. } => &[Act::Add],
-        Doing::Withdraws { .. } => &[Act::Withdraw, Act::SelectDown],
-        Doing::Begins { .. } => &[Act::Start],
-        Doing::NotThere { .. } => &[Act::NotPresent],
-        Doing::Stops { .. } => &[Act::NextSpeaker, Act::ThankSpeaker, Act::Finish],
-        Doing::PointOfOrder { .. } => &[Act::Point],
-        Doing::PointMade { .. } => &[Act::Uphold, Act::NotUphold],
-        Doing::AsksResponse { .. } => &[Act::Response],
-        Doing::Interrupted { .. } => &[Act::Suspend],
-        Doing::Restored => &[Act::ResumeMeeting],
+        Doing::Seated => &[OPEN],
+        Doing::Asks { .. } | Doing::AsksUnlisted { .. } => &[ADD],
+        Doing::Withdraws { .. } => &[WITHDRAW, SELECT_DOWN],
+        Doing::Begins { .. } => &[START],
+        Doing::NotThere { .. } => &[NOT_PRESENT],
+        Doing::Stops { .. } => &[NEXT_SPEAKER, THANK_SPEAKER, FINISH],
+        Doing::PointOfOrder { .. } => &[POINT],
+        Doing::PointMade { .. } => &[UPHOLD, NOT_UPHOLD],
+        Doing::AsksResponse { .. } => &[RESPONSE],
+        Doing::Interrupted { .. } => &[SUSPEND],
+        Doing::Restored => &[RESUME_MEETING],
         Doing::Arrives { .. } | Doing::Asleep { .. } | Doing::Killed { .. } => &[],
     }
 }

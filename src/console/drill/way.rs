@@ -1,85 +1,55 @@
-//! The way to an act that a script waits for: by which keys of the room, and of what then lies over it.
+//! The route to an act that a script waits for: by which verbs of the room, and which keys of what then lies over it.
 
-use crate::console::act::Act;
-use crate::console::keymap::{Layer, Row, row_of};
+use crate::console::key::Key;
+use crate::console::keymap::{Layer, PanelKey, row_of};
+use crate::console::verbs::{AGENDA, VERBS, Verb};
 use crate::rehearsal::script::ChairAct;
 
-/// The way to an act.
-pub(super) struct Way {
+/// The acts that are done in the agenda's panel, with their keys, the first to show first.
+const IN_AGENDA: [(ChairAct, &[PanelKey]); 5] = [
+    (ChairAct::Agree, &[PanelKey::Agree]),
+    (ChairAct::Minutes, &[PanelKey::More, PanelKey::Less]),
+    (ChairAct::MoveItem, &[PanelKey::ItemUp, PanelKey::ItemDown]),
+    (ChairAct::Drop, &[PanelKey::DropItem]),
+    (ChairAct::ShareOut, &[PanelKey::ShareOut]),
+];
+
+/// The route to an act.
+pub(in crate::console) struct Route {
     /// In the room: of these the first that can be done, one in place of the other.
-    pub(super) room: &'static [&'static [Act]],
+    pub(in crate::console) room: Vec<Vec<&'static Verb>>,
     /// Then, in what lies over the room.
-    pub(super) over: Option<(Layer, &'static [Act])>,
+    pub(super) over: Option<(Layer, &'static [PanelKey])>,
 }
 
-impl Way {
-    /// Returns the way to an act.
-    pub(super) fn to(act: ChairAct) -> Self {
-        let finder = Some((Layer::Finder, &[Act::Yes][..]));
-        let asks = Some((Layer::Ask, &[Act::Yes][..]));
-        let agenda: &[&[Act]] = &[&[Act::Agenda]];
-        let (room, over): (&[&[Act]], _) = match act {
-            ChairAct::Open => (&[&[Act::Open]], None),
-            ChairAct::Agenda => (agenda, None),
-            ChairAct::Agree => (agenda, Some((Layer::Agenda, &[Act::Agree][..]))),
-            ChairAct::Minutes => (agenda, Some((Layer::Agenda, &[Act::More, Act::Less][..]))),
-            ChairAct::MoveItem => (agenda, Some((Layer::Agenda, &[Act::ItemUp, Act::ItemDown][..]))),
-            ChairAct::Drop => (agenda, Some((Layer::Agenda, &[Act::DropItem][..]))),
-            ChairAct::ShareOut => (agenda, Some((Layer::Agenda, &[Act::ShareOut][..]))),
-            ChairAct::NextItem => (&[&[Act::NextItem]], asks),
-            ChairAct::Tick => (&[&[Act::Tick(1)]], None),
-            ChairAct::Add => (&[&[Act::Add]], finder),
-            ChairAct::Select => (&[&[Act::SelectDown, Act::SelectUp]], None),
-            ChairAct::Move => (&[&[Act::MoveUp, Act::MoveDown], &[Act::SelectDown]], None),
-            ChairAct::Withdraw => (&[&[Act::Withdraw], &[Act::SelectDown]], None),
-            ChairAct::Representative => (&[&[Act::OtherRepresentative]], None),
-            ChairAct::CloseList => (&[&[Act::CloseList]], None),
-            ChairAct::ReopenList => (&[&[Act::ReopenList]], None),
-            ChairAct::Call => (&[&[Act::NextSpeaker], &[Act::CallSelected]], None),
-            ChairAct::Invite => (&[&[Act::Invite]], finder),
-            ChairAct::ChairSpeaks => (&[&[Act::ChairSpeaks]], None),
-            ChairAct::NotPresent => (&[&[Act::NotPresent]], None),
-            ChairAct::Start => (&[&[Act::Start]], None),
-            ChairAct::StartBack => (&[&[Act::StartBack]], None),
-            ChairAct::Hold => (&[&[Act::Hold]], None),
-            ChairAct::Resume => (&[&[Act::Resume]], None),
-            ChairAct::Extend => (&[&[Act::Extend]], asks),
-            ChairAct::WhatIsLeft => (&[&[Act::WhatIsLeft]], None),
-            ChairAct::CallToOrder => (&[&[Act::CallToOrder]], None),
-            ChairAct::Finish => (&[&[Act::Finish], &[Act::ThankSpeaker]], None),
-            ChairAct::PointOfOrder => (&[&[Act::Point]], finder),
-            ChairAct::Rule => (&[&[Act::Uphold, Act::NotUphold]], None),
-            ChairAct::Response => (&[&[Act::Response]], finder),
-            ChairAct::Limit => (&[&[Act::ShorterLimit], &[Act::SetLimit]], asks),
-            ChairAct::Suspend => {
-                (&[&[Act::Suspend], &[Act::SuspendUntil]], Some((Layer::Entry, &[Act::Yes])))
-            }
-            ChairAct::ResumeMeeting => (&[&[Act::ResumeMeeting]], None),
-            ChairAct::Settle => (&[&[Act::Settle]], Some((Layer::Ask, &[Act::Yes, Act::Otherwise][..]))),
-            ChairAct::Undo => (&[&[Act::Undo]], None),
-            ChairAct::Redo => (&[&[Act::Redo]], None),
-            ChairAct::Tally => (&[&[Act::Tally]], None),
-            ChairAct::Help => (&[&[Act::Help]], None),
-            ChairAct::Close => (&[&[Act::Close]], asks),
-            ChairAct::Leave => (&[&[Act::Leave]], None),
-        };
-        Self { room, over }
+impl Route {
+    /// Returns the route to an act.
+    pub(in crate::console) fn to(act: ChairAct) -> Self {
+        let mut ways = VERBS.into_iter().filter_map(|verb| Some((verb, verb.script?)));
+        if let Some((verb, way)) = ways.find(|(_, way)| way.act == act) {
+            let first = [&[verb], way.with].concat();
+            let others = way.or.iter().map(|&verb| vec![verb]);
+            return Self { room: [first].into_iter().chain(others).collect(), over: way.then };
+        }
+        match IN_AGENDA.into_iter().find(|(done, _)| *done == act) {
+            Some((_, keys)) => Self { room: vec![vec![AGENDA]], over: Some((Layer::Agenda, keys)) },
+            None => Self { room: Vec::new(), over: None },
+        }
     }
 
-    /// Returns whether an act of the room is on the way.
-    pub(super) fn leads_by(&self, act: Act) -> bool {
-        let act = if let Act::Tick(_) = act { Act::Tick(1) } else { act };
-        let act = if act == Act::SelectUp { Act::SelectDown } else { act };
-        self.room.iter().any(|group| group.contains(&act))
+    /// Returns whether a verb is on the route.
+    pub(super) fn leads_by(&self, verb: &Verb) -> bool {
+        self.room.iter().flatten().any(|one| one.shown.name == verb.shown.name)
     }
 }
 
-/// Returns the row of the key that a step's text means by an act: the one that does it.
-pub(super) fn row(act: ChairAct) -> Option<&'static Row> {
-    let way = Way::to(act);
-    let in_agenda = way.over.filter(|(layer, _)| *layer == Layer::Agenda);
-    match in_agenda {
-        Some((layer, acts)) => row_of(layer, *acts.first()?),
-        None => row_of(Layer::Room, *way.room.first()?.first()?),
+/// Returns the name and the keys that a step's text means by an act: of what does it.
+pub(super) fn shown(act: ChairAct) -> Option<(&'static str, &'static [Key])> {
+    let route = Route::to(act);
+    if let Some((Layer::Agenda, keys)) = route.over {
+        let row = row_of(Layer::Agenda, *keys.first()?)?;
+        return Some((row.name, row.keys));
     }
+    let verb = route.room.first()?.first()?;
+    Some((verb.shown.name, verb.shown.keys))
 }

@@ -1,0 +1,27 @@
+//! What comes of a key: something for the run loop to do.
+
+use std::path::PathBuf;
+
+use crate::floor::command::Command;
+use crate::rehearsal::Pace;
+
+/// Something that the run loop is to do, in order: decide, write to disk, accept.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Effect {
+    /// Give the floor a command.
+    Command(Command),
+    /// Take the last entry of the chair back.
+    Undo,
+    /// Bring it back.
+    Redo,
+    /// Let a rehearsal go at another pace.
+    Pace(Pace),
+    /// Let it go on by a step, and stand.
+    Step,
+    /// Save the session in another folder, and go on there.
+    SaveIn(PathBuf),
+    /// Say what came of the effects before it.
+    Tell(String),
+    /// Leave the program.
+    Leave,
+}

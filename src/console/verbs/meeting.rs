@@ -1,0 +1,78 @@
+//! The meeting: opened, suspended, resumed, closed.
+
+use crate::console::key::{ENTER, PAGE_DOWN, function, letter};
+use crate::console::keymap::{Layer, PanelKey};
+use crate::console::ui::{Entry, Mode};
+use crate::floor::command::Command;
+use crate::rehearsal::script::ChairAct;
+
+use super::moment::{Moment, in_session};
+use super::verb::{Does, GRANTED, Group, Shown, Verb, Way, live_if};
+
+pub(in crate::console) const OPEN: &Verb = &Verb {
+    shown: Shown { name: "open", group: Group::Meeting, keys: &[ENTER, PAGE_DOWN] },
+    live: live_if(|moment| moment.floor().opened().is_none()),
+    script: Some(Way::to(ChairAct::Open)),
+    // It ends at its hour, or after its length where it was moved to now.
+    does: Does::Command(|moment| {
+        let start = moment.chair.setting.opens_at().unwrap_or(moment.now);
+        Some(Command::Open { ends: start + moment.floor().plan().length })
+    }),
+};
+
+pub(in crate::console) const RESUME_MEETING: &Verb = &Verb {
+    shown: Shown {
+        name: "resume-meeting",
+        group: Group::Meeting,
+        keys: &[ENTER, PAGE_DOWN, letter('s'), function(12)],
+    },
+    live: GRANTED,
+    script: Some(Way::to(ChairAct::ResumeMeeting)),
+    does: Does::Command(|_| Some(Command::ResumeMeeting)),
+};
+
+/// Closes the session, after its last item.
+pub(in crate::console) const CLOSE: &Verb = &Verb {
+    shown: Shown { name: "close", group: Group::Meeting, keys: &[letter('n'), function(8)] },
+    live: live_if(|moment: &Moment<'_>| {
+        moment.floor().agenda().next().is_none() && moment.grants(Some(Command::Close))
+    }),
+    script: Some(Way::to(ChairAct::Close).then(Layer::Ask, &[PanelKey::Yes])),
+    does: Does::Room(|chair, now| chair.go_on(Some(Command::Close), now)),
+};
+
+pub(in crate::console) const SUSPEND: &Verb = &Verb {
+    shown: Shown { name: "suspend", group: Group::Meeting, keys: &[letter('s'), function(12)] },
+    live: GRANTED,
+    script: Some(Way::to(ChairAct::Suspend).or(&[SUSPEND_UNTIL]).then(Layer::Entry, &[PanelKey::Yes])),
+    does: Does::Command(|_| Some(Command::Suspend { until: None })),
+};
+
+pub(in crate::console) const SUSPEND_UNTIL: &Verb = &Verb {
+    shown: Shown { name: "suspend-until", group: Group::Meeting, keys: &[letter('z')] },
+    live: live_if(in_session),
+    script: None,
+    does: Does::Room(|chair, _| chair.open(Mode::entry(Entry::Hour))),
+};
+
+/// Says anew until when it is suspended.
+pub(in crate::console) const SET_RESUMPTION: &Verb = &Verb {
+    shown: Shown { name: "set-resumption", group: Group::Meeting, keys: &[letter('z')] },
+    live: live_if(|moment| moment.floor().suspension().is_some()),
+    script: None,
+    does: Does::Room(|chair, _| chair.open(Mode::entry(Entry::Resumption))),
+};
+
+/// Asks again what was left undecided: about a gap, a step of the clock.
+pub(in crate::console) const SETTLE: &Verb = &Verb {
+    shown: Shown { name: "settle", group: Group::Meeting, keys: &[letter('h')] },
+    live: live_if(|moment| {
+        let floor = moment.floor();
+        floor.gap().is_some() || floor.wall_clock().undecided.is_some()
+    }),
+    script: Some(Way::to(ChairAct::Settle).then(Layer::Ask, &[PanelKey::Yes, PanelKey::Otherwise])),
+    does: Does::Room(|chair, _| {
+        chair.ask_about_time(chair.history.floor().gap().is_some());
+        Vec::new()
+    }),
+};
