@@ -19,7 +19,7 @@ use super::drill::{Drill, Steps};
 use super::effect::Effect;
 use super::keymap::PanelKey;
 use super::ui::{Mode, Question};
-use super::verbs::{INSIST, REOPEN_LIST, Verb};
+use super::verbs::{INSIST, REOPEN_LIST, START, Verb};
 
 /// The longest text that is taken from a line of input, in characters.
 pub(super) const LONGEST_INPUT: usize = 80;
@@ -262,12 +262,13 @@ impl Chair {
             finder.stale = true;
         }
         let floor = self.history.floor();
+        let start = self.words.key_of(START);
         let text = if let Some(Command::AddParty { name, standing, .. }) = command {
             // The refusal may name a party that is not in the room yet.
             let party = Party { name: name.clone(), code: None, also: Vec::new(), standing: *standing };
-            self.words.refusal(refusal, &floor.with_party(party))
+            self.words.refusal(refusal, &floor.with_party(party), &start)
         } else {
-            self.words.refusal(refusal, floor)
+            self.words.refusal(refusal, floor, &start)
         };
         self.said = Some(Said { refused: true, text, verbs });
     }

@@ -8,7 +8,7 @@ use crate::words::Args;
 use super::chair::{Chair, LONGEST_INPUT};
 use super::effect::Effect;
 use super::find::{Match, certain, find};
-use super::keymap::PanelKey;
+use super::keymap::{Layer, PanelKey, row_of};
 use super::ui::{Finder, Mode, Purpose};
 use super::verbs::following;
 
@@ -86,12 +86,15 @@ impl Chair {
             Candidate::Party(_) => None,
         });
         let are_some = matches!(rows.first(), Some(Candidate::Party(_)));
+        let key =
+            |key| row_of(Layer::Finder, key).map(|row| self.words.first_key(row.keys)).unwrap_or_default();
+        let keys = Args::new().with("down", key(PanelKey::Down)).with("yes", key(PanelKey::Yes));
         let text = match newcomer {
             Some(name) => {
                 let id = if are_some { "finder-unsure" } else { "finder-unknown" };
-                self.words.say(id, &Args::new().with("name", name))
+                self.words.say(id, &keys.with("name", name))
             }
-            None => self.words.plain("finder-empty"),
+            None => self.words.say("finder-empty", &keys),
         };
         self.refuse(text);
         if let Mode::Finder(finder) = &mut self.mode {

@@ -11,7 +11,7 @@ use crate::words::Args;
 use super::chair::Chair;
 use super::effect::Effect;
 use super::key::{Key, PAGE_DOWN};
-use super::keymap::{Layer, PanelKey, row_for};
+use super::keymap::{Layer, PanelKey, row_for, row_of};
 use super::several::names_in;
 use super::ui::{Mode, Purpose, Question};
 use super::verbs::{DISMISS, Moment, NEXT_SPEAKER, PACING, THANK_SPEAKER, TICKS, Verb, verbs_of};
@@ -42,14 +42,16 @@ impl Chair {
             && !letter.is_ascii()
             && (layer != Layer::Room || verbs_of(key).next().is_none())
         {
-            let text = self.words.say("other-keyboard", &Args::new().with("letter", letter.to_string()));
+            let text = self.words.other_keyboard(letter);
             self.refuse(text);
             return Vec::new();
         }
         match layer {
             Layer::Room => self.explain_dead_key(key, now),
             Layer::Agenda => {
-                let text = self.words.plain("not-now-agenda");
+                let back = row_of(Layer::Agenda, PanelKey::Dismiss).map_or(&[][..], |row| row.keys);
+                let text =
+                    self.words.say("not-now-agenda", &Args::new().with("key", self.words.first_key(back)));
                 self.refuse(text);
             }
             Layer::Ask | Layer::Finder | Layer::Several | Layer::Entry | Layer::Page | Layer::Menu => {}
@@ -122,7 +124,8 @@ impl Chair {
             let has_begun = self.history.floor().turn().is_some_and(|turn| turn.clock.is_some());
             let text = match &self.drill {
                 _ if key == PAGE_DOWN && has_begun && self.cuts_short(verb, now) => {
-                    self.words.plain("not-now-clicker")
+                    let args = Args::new().with("key", self.words.key_of(verb));
+                    self.words.say("not-now-clicker", &args.with("clicker", self.words.key(key)))
                 }
                 Some(drill) if drill.steps().waits && PACING.contains(&verb) => {
                     self.words.plain("lesson-time-stands")

@@ -8,8 +8,10 @@ use crate::floor::turn::Turn;
 use crate::sessions::{Cast, Rehearsal};
 use crate::words::{Args, Words};
 
-use super::key::Key;
-use super::verbs::{Group, NotNow, Verb};
+use super::key::{Key, function};
+use super::verbs::{
+    DISMISS, Group, HELP, HOLD, NOT_UPHOLD, NotNow, OPEN, RESUME_MEETING, START, UNDO, UPHOLD, VERBS, Verb,
+};
 
 impl Words {
     /// Returns what a verb, or a key of a panel, does, in a word or two.
@@ -39,9 +41,32 @@ impl Words {
         if key.shift { self.say("key-shift", &Args::new().with("key", name)) } else { name }
     }
 
+    /// Returns the key that is shown first for a verb, as sentences name it.
+    pub(crate) fn key_of(&self, verb: &Verb) -> String {
+        self.first_key(verb.shown.keys)
+    }
+
     /// Returns the first of a row's keys, as sentences name it.
     pub(crate) fn first_key(&self, keys: &[Key]) -> String {
         keys.first().map(|&key| self.key(key)).unwrap_or_default()
+    }
+
+    /// Says which keys stand on every keyboard, whatever its letters.
+    pub(crate) fn other_keyboard(&self, letter: char) -> String {
+        let keys = || VERBS.into_iter().flat_map(|verb| verb.shown.keys);
+        let functions = keys().filter_map(function_of);
+        let help = HELP.shown.keys.iter().find_map(function_of);
+        let others = functions.filter(|&number| Some(number) != help);
+        let name = |number: Option<u8>| number.map(|number| self.key(function(number))).unwrap_or_default();
+        let args = Args::new()
+            .with("letter", letter.to_string())
+            .with("start", self.key_of(START))
+            .with("open", self.key_of(OPEN))
+            .with("back", self.key_of(DISMISS))
+            .with("help", name(help))
+            .with("first", name(others.clone().min()))
+            .with("last", name(others.max()));
+        self.say("other-keyboard", &args)
     }
 
     /// Returns a heading of the help.
@@ -79,7 +104,10 @@ impl Words {
         let turn = floor.turn();
         let party = turn.and_then(Turn::party).and_then(|id| floor.party(id));
         let has_begun = turn.is_some_and(|turn| turn.clock.is_some());
-        let of_party = |id, name: &str| self.say(id, &Args::new().with("party", name));
+        let naming = |id, verb| self.say(id, &Args::new().with("key", self.key_of(verb)));
+        let of_party = |id, name: &str, verb| {
+            self.say(id, &Args::new().with("party", name).with("key", self.key_of(verb)))
+        };
         if let NotNow::Says(id) = verb.live.not_now {
             return self.plain(id);
         }
@@ -87,24 +115,32 @@ impl Words {
             return plainly();
         }
         if floor.suspension().is_some() {
-            return self.plain("not-now-suspended");
+            return naming("not-now-suspended", RESUME_MEETING);
         }
         if floor.point().is_some() {
-            return self.plain("not-now-point");
+            let args = Args::new().with("upholds", self.key_of(UPHOLD)).with("not", self.key_of(NOT_UPHOLD));
+            return self.say("not-now-point", &args);
         }
         if let (NotNow::FloorIsTaken, Some(party), true) = (verb.live.not_now, party, has_begun) {
-            return of_party("not-now-taken", &party.name);
+            return of_party("not-now-taken", &party.name, HOLD);
         }
         match floor.phase() {
-            Phase::Ahead => return self.plain("not-now-not-open"),
-            Phase::Closed { .. } => return self.plain("not-now-closed"),
+            Phase::Ahead => return naming("not-now-not-open", OPEN),
+            Phase::Closed { .. } => return naming("not-now-closed", UNDO),
             Phase::Open(_) => {}
         }
         match (verb.live.not_now, party) {
-            (NotNow::NobodyFollows, Some(party)) if !has_begun => of_party("not-now-not-begun", &party.name),
+            (NotNow::NobodyFollows, Some(party)) if !has_begun => {
+                of_party("not-now-not-begun", &party.name, START)
+            }
             (NotNow::NobodyFollows, _) => self.plain("not-now-empty-list"),
             (NotNow::NobodySpeaks, _) if turn.is_none() => self.plain("not-now-nobody"),
             _ => plainly(),
         }
     }
+}
+
+/// Returns the number of an F-key.
+fn function_of(key: &Key) -> Option<u8> {
+    if let KeyCode::F(number) = key.code { Some(number) } else { None }
 }

@@ -104,7 +104,7 @@ fn leave(floor: &Floor, reality: Reality, lost: Option<(u64, String)>, words: &W
     let answers = vec![(PanelKey::Yes, "answer-leave"), (PanelKey::Dismiss, "answer-stay")];
     if let Some((acts, hour)) = lost {
         let question = words.say("ask-leave-lost", &Args::new().with("acts", acts).with("hour", hour));
-        let key = words.first_key(SAVE_ELSEWHERE.shown.keys);
+        let key = words.key_of(SAVE_ELSEWHERE);
         let way_out = words.say("ask-leave-lost-way-out", &Args::new().with("key", key));
         let answers = vec![(PanelKey::Yes, "answer-lose"), (PanelKey::Dismiss, "answer-stay")];
         return (question, vec![way_out], answers);

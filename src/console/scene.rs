@@ -113,7 +113,7 @@ impl Chair {
 
     /// Returns a key with what it does.
     pub(super) fn hint(&self, name: &str, keys: &[Key], live: bool) -> Hint {
-        let key = keys.first().map(|&key| self.words.key(key)).unwrap_or_default();
+        let key = self.words.first_key(keys);
         Hint { key, text: self.words.verb(name), live }
     }
 
@@ -301,15 +301,11 @@ impl Chair {
             }
             if group == Group::Floor {
                 // A clicker's two keys stand in many rows: one line each says what they are for.
-                rows.extend([(PAGE_DOWN, "help-clicker-on"), (PAGE_UP, "help-clicker-back")].map(
-                    |(key, id)| {
-                        HelpRow::Key(Hint {
-                            key: self.words.key(key),
-                            text: self.words.plain(id),
-                            live: true,
-                        })
-                    },
-                ));
+                let does_as = Args::new().with("key", self.words.key_of(NEXT_SPEAKER));
+                let on = self.words.say("help-clicker-on", &does_as);
+                let keys = [(PAGE_DOWN, on), (PAGE_UP, self.words.plain("help-clicker-back"))];
+                let hints = keys.map(|(key, text)| Hint { key: self.words.key(key), text, live: true });
+                rows.extend(hints.map(HelpRow::Key));
             }
         }
         rows

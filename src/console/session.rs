@@ -287,7 +287,7 @@ impl Session {
         // Where nothing has happened yet, there is room for what to do about it.
         if not_saved.as_ref().is_some_and(|not_saved| not_saved.acts == 0) && !self.is_told {
             self.is_told = true;
-            let key = words.first_key(SAVE_ELSEWHERE.shown.keys);
+            let key = words.key_of(SAVE_ELSEWHERE);
             let what_to_do = words.say("not-saved-yet", &Args::new().with("key", key));
             let blind = self.blind.iter().map(String::as_str);
             self.chair.tell(blind.chain([what_to_do.as_str()]).collect::<Vec<_>>().join(" "));

@@ -13,6 +13,7 @@ use super::effect::Effect;
 use super::find::{Found, Match, certain, find};
 use super::keymap::PanelKey;
 use super::ui::Mode;
+use super::verbs::UNDO;
 
 /// The most lines of a paste that are looked at: more than a room has names.
 const MOST_LINES: usize = 2000;
@@ -75,7 +76,7 @@ impl Chair {
             }
         }
         let args = Args::new().with("count", added.len()).with("added", self.words.list(&added));
-        let args = args.with("left", self.words.list(&left));
+        let args = args.with("left", self.words.list(&left)).with("undo", self.words.key_of(UNDO));
         let text = self.words.say(
             match (added.is_empty(), left.is_empty()) {
                 (true, _) => "several-none",

@@ -225,7 +225,7 @@ fn show(station: &Station, look: Look, scene: BoardScene) {
 }
 
 fn tell(station: &Station, look: Look, text: String, words: &Words) {
-    let note = words.projector_leaves();
+    let note = words.projector_leaves(&LEAVES.to_string());
     station.show(move |area, buffer| draw::notice(&text, &note, &look, area, buffer), Bell::Silent);
 }
 
@@ -240,6 +240,10 @@ async fn heed(waking: Waking, station: &mut Station) -> io::Result<Goes> {
     Ok(Goes::On)
 }
 
+/// The letter that leaves, beside Esc.
+const LEAVES: char = 'q';
+
 fn leaves(key: KeyEvent) -> bool {
-    matches!(key.code, KeyCode::Esc | KeyCode::Char('q' | 'Q')) || is_control(key, 'c')
+    let is_letter = matches!(key.code, KeyCode::Char(letter) if letter.eq_ignore_ascii_case(&LEAVES));
+    is_letter || key.code == KeyCode::Esc || is_control(key, 'c')
 }

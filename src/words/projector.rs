@@ -14,10 +14,10 @@ impl Words {
         }
     }
 
-    /// Returns how the projector is left.
+    /// Returns by which key the projector is left.
     #[must_use]
-    pub fn projector_leaves(&self) -> String {
-        self.plain("projector-leaves")
+    pub fn projector_leaves(&self, key: &str) -> String {
+        self.say("projector-leaves", &Args::new().with("key", key))
     }
 
     /// Returns the question which of the sessions is to be shown.

@@ -9,7 +9,7 @@ use crate::floor::tally::Tally;
 impl Words {
     /// Returns the sentence that says why an act is refused.
     #[must_use]
-    pub fn refusal(&self, refusal: &Refusal, floor: &Floor) -> String {
+    pub fn refusal(&self, refusal: &Refusal, floor: &Floor, start: &str) -> String {
         let args = Args::new();
         let party = |id: PartyId| floor.party(id).map_or("", |party| &party.name);
         let item = |id: ItemId| floor.item(id).map_or("", |item| &item.title);
@@ -65,7 +65,9 @@ impl Words {
             Refusal::FloorTaken { by: None } | Refusal::NotStarted { party: None } => {
                 ("refusal-floor-taken-by-chair", args)
             }
-            Refusal::NotStarted { party: Some(id) } => ("refusal-not-started", args.with("party", party(id))),
+            Refusal::NotStarted { party: Some(id) } => {
+                ("refusal-not-started", args.with("party", party(id)).with("key", start))
+            }
             Refusal::StartedAlready => ("refusal-started-already", args),
             Refusal::HeldAlready => ("refusal-held-already", args),
             Refusal::NotHeld => ("refusal-not-held", args),
@@ -168,7 +170,7 @@ mod tests {
     #[test]
     fn refusals_say_who_and_why() {
         let (words, floor) = (Words::english(), room());
-        let say = |refusal| words.refusal(&refusal, &floor);
+        let say = |refusal| words.refusal(&refusal, &floor, "Space");
         assert_eq!(
             say(Refusal::Listed { party: PartyId(0), place: 4 }),
             "Jordan is already 4th on the list."

@@ -109,6 +109,48 @@ fn a_message_has_a_hyphen_in_its_name_and_an_argument_has_none() {
     }
 }
 
+#[test]
+fn no_sentence_names_a_key() {
+    // Keys change; a sentence takes them as arguments, from the rows that hold them.
+    let keys = [
+        "Enter",
+        "Space",
+        "Esc",
+        "Tab",
+        "Backspace",
+        "Del",
+        "Ins",
+        "PgUp",
+        "PgDn",
+        "Home",
+        "Shift",
+        "Ctrl",
+        "↑",
+        "↓",
+        "←",
+        "→",
+    ];
+    // Single letters that are no keys: units of time, and the last of the alphabet.
+    let letters = [
+        ("act-start-back", "s"),
+        ("time-hours-short", "h"),
+        ("forecast-assumed-chair", "s"),
+        ("right-key", "z"),
+    ];
+    for (id, source) in ENGLISH.iter().flat_map(|(_, text)| sources(text)) {
+        let text = source.split_once('=').map_or("", |(_, text)| text);
+        // The comment that stands before the next message belongs to it.
+        let text = text.split("\n#").next().unwrap();
+        let words = text.split(|sign: char| sign.is_whitespace() || ":;,.`“”".contains(sign));
+        for word in words.filter(|_| !id.starts_with("key-")) {
+            let is_function = word.strip_prefix('F').is_some_and(|number| number.parse::<u8>().is_ok());
+            let is_letter = word.len() == 1 && matches!(word.as_bytes()[0], b'b'..=b'z');
+            let is_key = keys.contains(&word) || is_function || is_letter;
+            assert!(!is_key || letters.contains(&(id, word)), "`{id}` names the key {word}");
+        }
+    }
+}
+
 /// Returns the names of all arguments in a Fluent file.
 fn arguments(ftl: &str) -> impl Iterator<Item = &str> {
     ftl.split('$').skip(1).filter_map(|rest| {

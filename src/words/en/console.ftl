@@ -88,7 +88,7 @@ key-page-up = PgUp
 key-page-down = PgDn
 
 # A clicker’s keys, in the help.
-help-clicker-on = Enter, cuts off nobody
+help-clicker-on = { $key }, cuts off nobody
 help-clicker-back = hold, go on
 key-shift = Shift+{ $key }
 
@@ -111,17 +111,17 @@ manual-ticks = { $first } to { $last }
 # A key that can do nothing now.
 
 not-now = This cannot be done now: { $act }.
-not-now-not-open = The session has not opened: Enter opens it.
-not-now-closed = The session is closed: u takes the closing back.
-not-now-suspended = The meeting is suspended: Enter resumes it.
-not-now-taken = { $party } has the floor: end the turn first, or hold the clock with Space.
+not-now-not-open = The session has not opened: { $key } opens it.
+not-now-closed = The session is closed: { $key } takes the closing back.
+not-now-suspended = The meeting is suspended: { $key } resumes it.
+not-now-taken = { $party } has the floor: end the turn first, or hold the clock with { $key }.
 not-now-nobody = Nobody has the floor.
-not-now-agenda = The agenda is open: Esc goes back to the room.
+not-now-agenda = The agenda is open: { $key } goes back to the room.
 not-now-empty-list = Nobody waits for the floor.
-not-now-not-begun = { $party } has the floor and has not begun: Space starts the clock.
-not-now-clicker = There is time left to speak: Enter ends the turn, PgDn does not.
-other-keyboard = No key for `{ $letter }`. On every keyboard: Space, Enter, Esc, the arrows, and F1, which shows F2 to F12.
-not-now-point = The point of order comes first: p upholds it, Space does not.
+not-now-not-begun = { $party } has the floor and has not begun: { $key } starts the clock.
+not-now-clicker = There is time left to speak: { $key } ends the turn, { $clicker } does not.
+other-keyboard = No key for `{ $letter }`. On every keyboard: { $start }, { $open }, { $back }, the arrows, and { $help }, which shows { $first } to { $last }.
+not-now-point = The point of order comes first: { $upholds } upholds it, { $not } does not.
 
 # The bell.
 
@@ -152,17 +152,17 @@ screens-whole = The room’s screens show everything again.
 
 # A finder in which Enter names nobody.
 
-finder-empty = Type two or three letters of the name, or choose with ↓.
-finder-unsure = “{ $name }” may be one of these, or somebody new: choose with ↓ and Enter.
+finder-empty = Type two or three letters of the name, or choose with { $down }.
+finder-unsure = “{ $name }” may be one of these, or somebody new: choose with { $down } and { $yes }.
 several-unknown = not in the room: is not added
 several-for = for “{ $written }”
 several-none = Nobody was added: { $left }.
 several-added = { $count ->
-    [one] Added: { $added }. u takes it back.
-   *[other] { $count } added: { $added }. u takes them back, the last first.
+    [one] Added: { $added }. { $undo } takes it back.
+   *[other] { $count } added: { $added }. { $undo } takes them back, the last first.
   }
 several-some = { $count } added: { $added }. Not added: { $left }.
-finder-unknown = No delegation of this room matches “{ $name }”. ↓ and Enter adds it.
+finder-unknown = No delegation of this room matches “{ $name }”. { $down } and { $yes } adds it.
 
 # What a finder, a question or a line of input asks.
 
