@@ -408,7 +408,7 @@ fn where_no_socket_can_be_made_the_chair_is_told_quietly_and_the_room_goes_on() 
 
     let plan = place.plan(PLAN);
     let room = Room::at(&place, place.trial(&plan, 1).spawn());
-    room.see("", "No projector can follow; with --web a page can: something else has that name.");
+    room.see("", "No projector can follow; with --web a page can: a file stands where a folder is needed.");
     let projector = place.tribune(["project"]).size(80, 24).spawn();
     projector.wait_for("No session is running.");
     serbia_speaks(&room);
