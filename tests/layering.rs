@@ -44,7 +44,7 @@ const LAYERS: [&str; 20] = [
 const ONLY: [(&str, &[&str]); 9] = [
     ("floor", &["text"]),
     ("clock", &["floor::time"]),
-    ("terminal", &["clock", "floor::time", "draw::Depth"]),
+    ("terminal", &["clock", "floor::time", "draw::Depth", "text"]),
     ("web", &["board", "clock", "floor::time", "link", "text", "words"]),
     ("link", &["board", "clock", "floor::time", "journal", "text"]),
     ("text", &[]),

@@ -11,6 +11,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::space::Space;
 use super::theme::{Theme, Tone};
+use crate::text::{LEFT_TO_RIGHT_MARK, is_right_to_left};
 
 /// The most bytes of one letter with its marks; a letter with more is drawn without them.
 const LONGEST_LETTER: usize = 40;
@@ -105,8 +106,17 @@ impl Canvas<'_> {
         }
         let (shown, cut) = fitting(text, area.width);
         let mut x = area.x;
+        let mut last = None;
         for letter in letters(shown) {
+            if letter.text.chars().any(is_right_to_left) {
+                last = Some(x);
+            }
             x += self.put_letter(x, area.y, letter, style);
+        }
+        // A terminal that reorders lines by itself leaves what comes behind where it is.
+        if let Some(cell) = last.and_then(|last| self.buffer.cell_mut((last, area.y))) {
+            let marked = format!("{}{LEFT_TO_RIGHT_MARK}", cell.symbol());
+            cell.set_symbol(&marked);
         }
         if cut {
             x += self.put_letter(x, area.y, Letter { text: "…", cells: 1 }, style);
@@ -287,8 +297,108 @@ mod tests {
                 shown.push_str(cell.symbol());
                 x += u16::try_from(cell.symbol().width()).unwrap().max(1);
             }
-            assert_eq!(shown, drawn);
+            assert_eq!(shown.replace(LEFT_TO_RIGHT_MARK, ""), drawn);
             assert_eq!(x, width(text), "{text}");
+        }
+    }
+
+    /// Returns in which column of the row each column ends up on a terminal that reorders lines by Unicode's rules.
+    fn reordered(row: &[String]) -> Vec<usize> {
+        let text: String = row.concat();
+        // Each cell is where its first byte is; marks take no place.
+        let place = |at: usize, byte: usize| (byte == 0).then_some(at);
+        let places: Vec<_> = row
+            .iter()
+            .enumerate()
+            .flat_map(|(at, cell)| (0..cell.len()).map(move |byte| place(at, byte)))
+            .collect();
+        let info = unicode_bidi::BidiInfo::new(&text, Some(unicode_bidi::Level::ltr()));
+        let line = &info.paragraphs[0];
+        let (levels, runs) = info.visual_runs(line, line.range.clone());
+        let mut order = Vec::new();
+        for run in runs {
+            let mut cells: Vec<_> = places[run.clone()].to_vec();
+            if levels[run.start].is_rtl() {
+                cells.reverse();
+            }
+            order.extend(cells.into_iter().flatten());
+        }
+        order
+    }
+
+    /// A text as it may stand in a column: names of both directions, digits of both, brackets, signs.
+    fn column() -> impl proptest::strategy::Strategy<Value = String> {
+        proptest::collection::vec(
+            proptest::sample::select(vec![
+                "لاوس",
+                "دولة",
+                "ישראל",
+                "٣",
+                "٤٢",
+                "Kenya",
+                "a",
+                "3",
+                "12:30",
+                "(",
+                ")",
+                "[",
+                "★",
+                "✓",
+                "-",
+                "+",
+                "%",
+                ",",
+                ".",
+                " ",
+                "  ",
+                "/",
+                "«",
+            ]),
+            1..6,
+        )
+        .prop_map(|parts| parts.concat())
+    }
+
+    use proptest::strategy::Strategy as _;
+
+    proptest::proptest! {
+        #[test]
+        fn right_to_left_text_never_moves_what_stands_beside_it(columns in proptest::collection::vec(column(), 1..6)) {
+            let mut buffer = Buffer::empty(Rect::new(0, 0, 200, 1));
+            let look = Look { depth: Depth::None, light: false };
+            let mut canvas = Canvas { buffer: &mut buffer, theme: Theme::of(look) };
+            let mut row = Rect::new(0, 0, 200, 1);
+            let mut bounds = Vec::new();
+            for text in &columns {
+                let start = usize::from(row.x);
+                canvas.left(&mut row, text, Tone::Text);
+                bounds.push(start..usize::from(row.x));
+            }
+            let cells: Vec<_> = buffer.content.iter().map(|cell| cell.symbol().to_owned()).collect();
+            let order = reordered(&cells);
+            for bounds in bounds {
+                let mut shown: Vec<_> = order[bounds.clone()].to_vec();
+                shown.sort_unstable();
+                proptest::prop_assert!(shown.iter().copied().eq(bounds.clone()), "{columns:?}: {bounds:?} shows {shown:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_mark_is_in_the_cell_of_the_last_letter_and_moves_with_it() {
+        for (text, drawn) in [
+            ("لاوس", "لاوس\u{200e}"),
+            ("لا", "لا\u{200e}"),
+            ("لاوس (2)", "لاوس\u{200e} (2)"),
+            ("3 من 10", "3 من\u{200e} 10"),
+            ("Kenya", "Kenya"),
+        ] {
+            let mut buffer = Buffer::empty(Rect::new(0, 0, 20, 1));
+            let look = Look { depth: Depth::None, light: false };
+            let mut canvas = Canvas { buffer: &mut buffer, theme: Theme::of(look) };
+            canvas.left(&mut Rect::new(0, 0, 20, 1), text, Tone::Text);
+            let shown: String = buffer.content.iter().map(ratatui::buffer::Cell::symbol).collect();
+            assert_eq!(shown.trim_end(), drawn);
         }
     }
 

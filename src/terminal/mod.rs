@@ -30,6 +30,7 @@
 
 pub mod colours;
 pub mod decoder;
+mod direction;
 mod guard;
 mod ink;
 mod input;

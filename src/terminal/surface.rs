@@ -7,6 +7,7 @@ use ratatui::backend::{Backend, ClearType, WindowSize};
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::{Position, Rect, Size};
 
+use super::direction::keep_columns;
 use super::ink::Ink;
 use super::system;
 
@@ -43,7 +44,10 @@ impl Picture {
             let size = terminal.size()?;
             terminal.resize(Rect::from((Position::ORIGIN, size)))?;
         }
-        terminal.draw(|frame| paint(frame.area(), frame.buffer_mut()))?;
+        terminal.draw(|frame| {
+            paint(frame.area(), frame.buffer_mut());
+            keep_columns(frame.buffer_mut());
+        })?;
         Ok(mem::take(&mut terminal.backend_mut().bytes))
     }
 }

@@ -120,6 +120,19 @@ pub fn is_harmful(letter: char) -> bool {
             | '\u{e0000}'..='\u{e00ff}')
 }
 
+/// The mark that ends right-to-left text: what comes behind it stands where it was written. It is drawn by the program
+/// alone; from outside it is harmful.
+pub const LEFT_TO_RIGHT_MARK: char = '\u{200e}';
+
+/// Returns whether a character is written from right to left, Arabic digits among them: a terminal that reorders such
+/// text by itself moves what stands beside it too.
+#[must_use]
+pub fn is_right_to_left(letter: char) -> bool {
+    matches!(letter,
+        '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}' | '\u{10800}'..='\u{10fff}'
+        | '\u{1e800}'..='\u{1efff}')
+}
+
 /// Returns whether a character takes no cell of its own.
 fn has_no_width(letter: char) -> bool {
     is_combining_mark(letter) || matches!(letter, '\u{200c}' | '\u{200d}')

@@ -8,7 +8,7 @@ use serde::Serialize;
 use tokio::sync::watch;
 use tokio::time::sleep;
 
-use super::page::{direction, language};
+use super::page::{direction, isolated};
 use crate::board::Board;
 use crate::board::countdown::{Countdown, Left};
 use crate::board::face::Pace;
@@ -35,7 +35,7 @@ pub(super) struct Event {
 /// The board as the page shows it. The page knows no rules and no sentences: here they have been applied.
 #[derive(Debug, Serialize)]
 struct Shown {
-    lang: String,
+    lang: &'static str,
     dir: &'static str,
     view: ShownView,
     state: &'static str,
@@ -114,8 +114,8 @@ impl Shown {
         let item = board.item.as_ref().filter(|_| centre.is_some());
         let held = board.turn.as_ref().filter(|_| board.point.is_some()).and_then(|turn| turn.clock.as_ref());
         Self {
-            lang: language(board),
-            dir: direction(board),
+            lang: words.language(),
+            dir: direction(words),
             view: board.showing.view,
             state: state(board.state),
             message: board.showing.message.clone(),
@@ -123,7 +123,7 @@ impl Shown {
             centre: centre.map(Hands::of),
             item: item.map(|item| Hands::of(&item.clock)),
             held: held.and_then(|clock| Hands::of(clock).stands),
-            words: words.board(board),
+            words: words.board(&isolated(board)),
         }
     }
 }

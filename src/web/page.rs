@@ -6,6 +6,7 @@ use unic_langid::{CharacterDirection, LanguageIdentifier};
 
 use super::token::Token;
 use crate::board::Board;
+use crate::text::is_right_to_left;
 use crate::words::Words;
 
 const FRAME: &str = include_str!("page/page.html");
@@ -16,10 +17,10 @@ const SCRIPT: &str = include_str!("page/page.js");
 pub(super) fn page(board: &Board, words: &Words) -> std::io::Result<(String, String)> {
     let nonce = Token::new()?.text().to_owned();
     let said = words.page();
-    let title = words.board(board).heading;
+    let title = words.board(&isolated(board)).heading;
     let values = [
-        ("lang", escaped(&language(board))),
-        ("dir", direction(board).to_owned()),
+        ("lang", escaped(words.language())),
+        ("dir", direction(words).to_owned()),
         ("title", escaped(&title)),
         ("lost", escaped(&said.lost)),
         ("full-screen", escaped(&said.full_screen)),
@@ -31,14 +32,29 @@ pub(super) fn page(board: &Board, words: &Words) -> std::io::Result<(String, Str
     Ok((filled(FRAME, &values), nonce))
 }
 
-/// Returns the room's language, as a tag.
-pub(super) fn language(board: &Board) -> String {
-    board.language.clone().unwrap_or_else(|| "en".to_owned())
+/// Returns the board with names of the other direction set apart, so that in a sentence they move nothing beside them.
+pub(super) fn isolated(board: &Board) -> Board {
+    let apart = |name: &String| {
+        let is_other = name.chars().any(is_right_to_left);
+        if is_other { format!("\u{2068}{name}\u{2069}") } else { name.clone() }
+    };
+    let mut board = board.clone();
+    board.title = apart(&board.title);
+    for name in [&mut board.meeting, &mut board.room, &mut board.next] {
+        *name = name.as_ref().map(apart);
+    }
+    if let Some(turn) = &mut board.turn {
+        turn.party = turn.party.as_ref().map(apart);
+    }
+    if let Some(item) = &mut board.item {
+        item.title = apart(&item.title);
+    }
+    board
 }
 
-/// Returns which way the room's language is written.
-pub(super) fn direction(board: &Board) -> &'static str {
-    let language = language(board).parse::<LanguageIdentifier>();
+/// Returns which way the language of the words is written.
+pub(super) fn direction(words: &Words) -> &'static str {
+    let language = words.language().parse::<LanguageIdentifier>();
     match language.map(|language| language.character_direction()) {
         Ok(CharacterDirection::RTL) => "rtl",
         Ok(CharacterDirection::LTR | CharacterDirection::TTB) | Err(_) => "ltr",

@@ -68,6 +68,7 @@ const ENGLISH: &[(&str, &str)] = &[
 /// The sentences of one language. Cheap to clone; may go to another thread.
 #[derive(Clone)]
 pub struct Words {
+    language: &'static str,
     catalogue: Arc<Catalogue>,
 }
 
@@ -75,7 +76,13 @@ impl Words {
     /// Returns the English sentences.
     #[must_use]
     pub fn english() -> Self {
-        Self { catalogue: Arc::new(Catalogue::of("en", ENGLISH)) }
+        Self { language: "en", catalogue: Arc::new(Catalogue::of("en", ENGLISH)) }
+    }
+
+    /// Returns the language that the sentences are in, as a BCP 47 tag.
+    #[must_use]
+    pub fn language(&self) -> &'static str {
+        self.language
     }
 
     /// Returns a message that takes no arguments.

@@ -74,7 +74,14 @@ fn names_cannot_command_the_terminal_or_turn_a_line_around() {
                     letter.is_control()
                         || matches!(letter, '\u{200b}' | '\u{200e}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}' | '\u{e0000}'..='\u{e007f}')
                 };
-                assert!(!cell.symbol().chars().any(harmful), "{name:?} at {size:?}: {:?}", cell.symbol());
+                // The program's own mark, behind a right-to-left letter.
+                let own = cell.symbol().strip_suffix('\u{200e}');
+                let own = own.filter(|text| text.chars().any(tribune::text::is_right_to_left));
+                assert!(
+                    !own.unwrap_or(cell.symbol()).chars().any(harmful),
+                    "{name:?} at {size:?}: {:?}",
+                    cell.symbol()
+                );
                 assert!(cell.symbol().len() <= 40);
             }
         }

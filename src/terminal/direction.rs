@@ -1,0 +1,83 @@
+//! Right-to-left text on a finished frame, kept from moving what stands beside it.
+//!
+//! Some terminals (those on VTE, Konsole, mintty, Terminal.app) reorder each line by Unicode's rules for text of both
+//! directions. They know of no columns: between two Arabic names, signs and digits would change places. Behind a
+//! left-to-right mark the line goes on as it was written. Text ends with one where it is drawn; here those are marked
+//! whose end a panel covers. The mark is in the cell of a letter, so that it is written and taken away with it.
+
+use ratatui::buffer::{Buffer, Cell};
+
+use crate::text::{LEFT_TO_RIGHT_MARK, is_right_to_left};
+
+/// Ends right-to-left text where something else begins: blanks, a frame, letters from left to right.
+pub(super) fn keep_columns(buffer: &mut Buffer) {
+    let width = usize::from(buffer.area.width).max(1);
+    for row in buffer.content.chunks_mut(width) {
+        let mut open = None;
+        let mut blanks = 0;
+        for at in 0..row.len() {
+            let Some(symbol) = row.get(at).map(Cell::symbol) else { break };
+            let is_text = symbol.chars().any(is_right_to_left);
+            blanks = if symbol.trim().is_empty() { blanks + 1 } else { 0 };
+            if is_text {
+                open = (!symbol.ends_with(LEFT_TO_RIGHT_MARK)).then_some(at);
+            } else if blanks > 1 || symbol.chars().any(ends_text) {
+                end(row, open.take());
+            }
+        }
+        end(row, open);
+    }
+}
+
+/// Returns whether a sign stands in no right-to-left text.
+fn ends_text(letter: char) -> bool {
+    letter.is_alphabetic() || matches!(letter, '\u{2500}'..='\u{25ff}')
+}
+
+fn end(row: &mut [Cell], at: Option<usize>) {
+    if let Some(cell) = at.and_then(|at| row.get_mut(at)) {
+        let marked = format!("{}{LEFT_TO_RIGHT_MARK}", cell.symbol());
+        cell.set_symbol(&marked);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use ratatui::layout::Rect;
+    use ratatui::style::Style;
+
+    use super::*;
+
+    fn kept(texts: &[(u16, &str)]) -> String {
+        let mut buffer = Buffer::empty(Rect::new(0, 0, 24, 1));
+        for (column, text) in texts {
+            buffer.set_string(*column, 0, text, Style::new());
+        }
+        keep_columns(&mut buffer);
+        let row: String = buffer.content.iter().map(Cell::symbol).collect();
+        row.trim_end().to_owned()
+    }
+
+    #[test]
+    fn text_that_lost_its_end_gets_another() {
+        assert_eq!(
+            kept(&[(0, "next"), (5, "لاوس"), (12, "1"), (14, "Budget")]),
+            "next لاوس\u{200e}   1 Budget"
+        );
+        assert_eq!(kept(&[(0, "دولة فلسطين"), (14, "אב")]), "دولة فلسطين\u{200e}   אב\u{200e}");
+        assert_eq!(kept(&[(0, "لاوس"), (2, "▎"), (4, "عمان")]), "لا\u{200e}▎سعمان\u{200e}");
+        assert_eq!(kept(&[(0, "٣"), (4, "٤ a")]), "٣\u{200e}   ٤\u{200e} a");
+        assert_eq!(kept(&[(0, "plain 12:30 ★")]), "plain 12:30 ★");
+    }
+
+    #[test]
+    fn what_is_marked_is_not_marked_again_and_the_mark_takes_no_cell() {
+        let mut buffer = Buffer::empty(Rect::new(0, 0, 8, 1));
+        buffer.set_string(0, 0, "لاوس", Style::new());
+        keep_columns(&mut buffer);
+        let once = buffer.clone();
+        keep_columns(&mut buffer);
+        assert_eq!(buffer, once);
+        assert_eq!(unicode_width::UnicodeWidthStr::width(once.content[3].symbol()), 1);
+    }
+}
