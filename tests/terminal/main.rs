@@ -14,6 +14,7 @@ mod closed;
 #[path = "../common/mod.rs"]
 mod common;
 mod keys;
+mod modes;
 mod probe;
 mod size;
 

@@ -26,7 +26,7 @@ impl Input {
     /// Begins to read, inside a runtime; once in a program, after the terminal was taken, and before the first frame is shown:
     /// a change of size in between would be missed.
     pub fn listen() -> io::Result<Self> {
-        Source::listen().map(Self)
+        Source::listen(WAITING).map(Self)
     }
 
     /// Waits for the next event; nothing, now and ever after, when the terminal can no longer be read. Cancel safe.

@@ -14,8 +14,8 @@ use tokio::time::{Sleep, sleep};
 
 use super::super::decoder::Decoder;
 use super::super::system;
-use super::WAITING;
 
+/// What the keyboard, the mouse and the window tell.
 pub(super) struct Source {
     pieces: Receiver<Vec<u8>>,
     resized: Signal,
@@ -24,10 +24,11 @@ pub(super) struct Source {
 }
 
 impl Source {
-    pub(super) fn listen() -> io::Result<Self> {
+    /// Begins to read; `waiting` pieces wait at most.
+    pub(super) fn listen(waiting: usize) -> io::Result<Self> {
         let resized = signal(SignalKind::window_change())?;
         let keyboard = keyboard()?;
-        let (sender, pieces) = channel(WAITING);
+        let (sender, pieces) = channel(waiting);
         thread::Builder::new().name("input".into()).spawn(move || read(keyboard, &sender))?;
         Ok(Self { pieces, resized, decoder: Decoder::default(), silence: None })
     }

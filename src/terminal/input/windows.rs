@@ -7,15 +7,15 @@ use std::time::Duration;
 use crossterm::event::{self, Event};
 use tokio::sync::mpsc::{Receiver, channel};
 
-use super::WAITING;
-
+/// What the keyboard, the mouse and the window tell.
 pub(super) struct Source(Receiver<Event>);
 
 impl Source {
-    pub(super) fn listen() -> io::Result<Self> {
+    /// Begins to read; `waiting` pieces wait at most.
+    pub(super) fn listen(waiting: usize) -> io::Result<Self> {
         // From here on changes of size are heard of.
         event::poll(Duration::ZERO)?;
-        let (sender, events) = channel(WAITING);
+        let (sender, events) = channel(waiting);
         thread::Builder::new().name("input".into()).spawn(move || {
             while let Ok(event) = event::read() {
                 if sender.blocking_send(event).is_err() {
