@@ -1,7 +1,7 @@
 //! The viewer's side: a line to one console.
 
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use interprocess::local_socket::tokio::Stream;
@@ -12,10 +12,8 @@ use crate::clock::Tempo;
 use crate::floor::time::Span;
 
 use super::clean;
-use super::place::Found;
-use super::serve::BEAT;
 use super::system;
-use super::wire::{Bye, Caller, FROM_CONSOLE, Hello, Lines, PROTOCOL, Said, Sync, Told, send};
+use super::wire::{BEAT, Bye, Caller, FROM_CONSOLE, Hello, Lines, PROTOCOL, Said, Sync, Told, send};
 
 /// How long a console that answers at all takes to do so.
 const PATIENCE: Duration = Duration::from_secs(3);
@@ -24,6 +22,15 @@ const SILENCE: Duration = BEAT.saturating_mul(3);
 /// How far a sync may be behind what the ones before it said, in real time. It can only be late: what comes at once is
 /// the best.
 const LATE: Span = Span::from_millis(250);
+
+/// A console that answers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Found {
+    /// Where it is reached.
+    pub(super) path: PathBuf,
+    /// What it says of itself.
+    pub hello: Hello,
+}
 
 /// Why there is no line to a console.
 #[derive(Debug, Clone, PartialEq, Eq)]

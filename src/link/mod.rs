@@ -31,6 +31,7 @@
 
 mod clean;
 mod feed;
+mod find;
 mod line;
 mod place;
 mod serve;
@@ -40,7 +41,7 @@ mod tests;
 mod wire;
 
 pub use feed::{Counted, Feed, LAG, Viewers};
-pub use line::{Line, News, NoLine};
-pub use place::{Found, find};
+pub use find::find;
+pub use line::{Found, Line, News, NoLine};
 pub use serve::{Door, serve};
 pub use wire::{Bye, Hello, PROTOCOL};

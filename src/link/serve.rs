@@ -16,10 +16,8 @@ use crate::board::setting::Reality;
 use super::feed::{Counted, Feed, LAG, Viewers};
 use super::place::paths;
 use super::system::{self, Place};
-use super::wire::{Bye, FROM_VIEWER, Hello, Lines, PROTOCOL, Said, Sync, Told, send};
+use super::wire::{BEAT, Bye, FROM_VIEWER, Hello, Lines, PROTOCOL, Said, Sync, Told, send};
 
-/// How often a viewer hears of the console.
-pub(super) const BEAT: Duration = Duration::from_secs(5);
 /// How many viewers may follow.
 const MOST: usize = 64;
 /// How long a viewer has to take what it is sent, and to say who it is.

@@ -1,6 +1,7 @@
 //! The messages, and reading them line by line from a side that is not trusted.
 
 use std::io;
+use std::time::Duration;
 
 use interprocess::local_socket::tokio::Stream;
 use serde::de::DeserializeOwned;
@@ -13,6 +14,8 @@ use crate::floor::time::Stamp;
 /// The version of the wire. Both sides must have the same.
 pub const PROTOCOL: u32 = 1;
 
+/// How often a viewer hears of the console.
+pub(super) const BEAT: Duration = Duration::from_secs(5);
 /// The most bytes of a line from the console: many times the largest board.
 pub(super) const FROM_CONSOLE: usize = 64 * 1024;
 /// The most bytes of a line from a viewer.

@@ -14,8 +14,8 @@ use crate::board::room::{BoardItem, BoardState, BoardTurn, Showing, ShownView};
 use crate::board::setting::Reality;
 use crate::clock::Tempo;
 use crate::draw::{self, BoardScene, Depth, Look};
+use crate::floor::representative::TurnKind;
 use crate::floor::time::{Span, Stamp};
-use crate::floor::turn::TurnKind;
 use crate::text::is_harmful;
 use crate::words::Words;
 

@@ -1,0 +1,28 @@
+//! The consoles that can be reached.
+
+use std::path::PathBuf;
+
+use tokio::task::JoinSet;
+
+use crate::journal::is_trusted;
+
+use super::line::{Found, Line, NoLine};
+use super::place::folders;
+
+/// Returns every console of this user that answers, those of another version too, by its session's name.
+pub async fn find() -> Vec<Found> {
+    let folders = folders().filter(|folder| is_trusted(folder));
+    let sockets = folders.flat_map(|folder| std::fs::read_dir(folder).into_iter().flatten().flatten());
+    // All at once: one that hangs is waited for, and holds up no other.
+    let asked: JoinSet<_> = sockets.map(|socket| ask(socket.path())).collect();
+    let mut found: Vec<_> = asked.join_all().await.into_iter().flatten().collect();
+    found.sort_by(|one, other| (&one.hello.session, &one.path).cmp(&(&other.hello.session, &other.path)));
+    found
+}
+
+async fn ask(path: PathBuf) -> Option<Found> {
+    match Line::knock(&path).await {
+        Ok(hello) | Err(NoLine::OtherVersion(hello)) => Some(Found { path, hello }),
+        Err(NoLine::Gone | NoLine::Full) => None,
+    }
+}
