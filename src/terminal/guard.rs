@@ -16,7 +16,7 @@ use std::time::Duration;
 use crossterm::terminal::{disable_raw_mode, enable_raw_mode};
 use tokio::sync::watch;
 
-use super::Failure;
+use super::failure::Failure;
 use super::system::{self, Output};
 
 /// How long a terminal that does not read is waited for when it is given back.

@@ -31,6 +31,7 @@
 pub mod colours;
 pub mod decoder;
 mod direction;
+mod failure;
 mod guard;
 mod ink;
 mod input;
@@ -47,6 +48,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use tokio::sync::watch;
 
+pub use failure::{Failure, Refused};
 pub use input::{Input, is_control};
 pub use screen::Bell;
 pub use signals::{Signal, Signals};
@@ -64,35 +66,6 @@ pub struct Terminal {
     screen: Screen,
     guard: Guard,
     failure: watch::Receiver<Option<Failure>>,
-}
-
-/// Why the terminal could not be taken.
-#[derive(Debug)]
-pub enum Refused {
-    /// The standard output is a file or a pipe.
-    NotATerminal,
-    /// The system refused; what had been changed by then has been put back.
-    Failed(io::Error),
-}
-
-/// What ends the use of a terminal from its own side.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Failure {
-    /// It takes no more output: it was closed.
-    Gone,
-    /// Some thread panicked, and the terminal has been given back.
-    Panicked,
-}
-
-impl Failure {
-    /// Returns the code that the program ends with.
-    #[must_use]
-    pub const fn exit_code(self) -> u8 {
-        match self {
-            Self::Gone => 129,
-            Self::Panicked => 101,
-        }
-    }
 }
 
 impl Terminal {
