@@ -19,9 +19,6 @@ use super::platform;
 /// The newest version of a journal, and of a record, that this program reads; it writes this one.
 pub(super) const VERSION: u64 = 1;
 
-/// What the first line's payload begins with in every version.
-pub(super) const OPENING: &str = "{\"tribune_";
-
 /// The most bytes of a journal that are read: what a session has of entries when there is an act each second for two
 /// days and nights. A larger file is none of ours, and would only fill the memory.
 pub const FILE_LIMIT: u64 = 32 * 1024 * 1024;
