@@ -6,8 +6,8 @@ use std::process::ExitCode;
 
 use clap::ValueEnum;
 
-use super::output::{finish, finish_json, has_colour, say_wrong};
-use super::{Format, usage};
+use super::output::{Format, finish, finish_json, has_colour, say_wrong};
+use super::usage;
 use crate::clock::Clock;
 use crate::floor::time::Span;
 use crate::forecast::Task;

@@ -7,6 +7,7 @@ mod forecast;
 mod help;
 mod output;
 mod rehearse;
+mod session;
 mod system;
 mod usage;
 
@@ -15,23 +16,21 @@ use std::io;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::{ArgAction, CommandFactory as _, FromArgMatches as _, Parser, Subcommand, ValueEnum};
+use clap::{ArgAction, CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
 
 use crate::clock::{Clock, unknown_zone};
-use crate::console::{self, Failed, Options, Trial};
-use crate::draw::Look;
+use crate::console;
 use crate::floor::time::{Span, Stamp};
 use crate::plan_file::{self, CheckReport, Checked};
 use crate::projector;
 use crate::sessions::Kind;
 use crate::sessions::status::status;
-use crate::terminal::colours::{Ground, depth};
 use crate::text::stand_in;
-use crate::web;
 use crate::words::Words;
 
 use help::HELP;
-use output::{finish, finish_json, has_colour, say_wrong};
+use output::{Format, finish, finish_json, has_colour, say_wrong};
+use session::{Run, look, run_session, tell_failure};
 
 // What each command and argument does is said by `HELP`, from the catalogue.
 #[derive(Debug, Parser)]
@@ -83,37 +82,6 @@ enum Command {
     Help {
         command: Option<String>,
     },
-}
-
-#[derive(Debug, Default, clap::Args)]
-struct Run {
-    plan: Option<PathBuf>,
-    #[command(flatten)]
-    console: Console,
-    #[arg(long, value_parser = usage::rate)]
-    trial_rate: Option<u32>,
-    #[arg(long, value_parser = usage::moment, requires = "trial_rate")]
-    trial_start: Option<Stamp>,
-}
-
-/// How a session is shown, be it real or rehearsed.
-#[derive(Debug, Default, clap::Args)]
-struct Console {
-    #[arg(long)]
-    new: bool,
-    #[arg(long)]
-    no_bell: bool,
-    #[arg(long)]
-    light: bool,
-    #[arg(long, value_parser = usage::page, num_args = 0..=1, default_missing_value = "127.0.0.1:0")]
-    web: Option<web::Place>,
-}
-
-#[derive(Debug, Clone, Copy, Default, ValueEnum)]
-enum Format {
-    #[default]
-    Text,
-    Json,
 }
 
 /// Does what the arguments ask, and returns the exit code.
@@ -177,34 +145,6 @@ fn tell_unknown_zone(command: Option<&Command>, words: &Words) {
     }
 }
 
-fn run_session(how: Run, words: &Words) -> ExitCode {
-    let options = Options {
-        plan: how.plan,
-        anew: how.console.new,
-        bell: !how.console.no_bell,
-        trial: how.trial_rate.map(|rate| Trial { rate, start: how.trial_start }),
-        rehearse: None,
-        script: None,
-        look: look(how.console.light),
-        web: how.console.web,
-    };
-    run_console(options, words)
-}
-
-fn run_console(options: Options, words: &Words) -> ExitCode {
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
-    let ended = match runtime {
-        Ok(runtime) => {
-            let ended = runtime.block_on(console::start(options, words.clone()));
-            // A disk that hangs must not keep the program from ending.
-            runtime.shutdown_background();
-            ended
-        }
-        Err(error) => Err(Failed::System(error)),
-    };
-    ended.map_or_else(|failed| tell_failure(&failed, words), ExitCode::from)
-}
-
 fn project(options: projector::Options, words: &Words) -> ExitCode {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
     let ended = match runtime {
@@ -236,25 +176,9 @@ fn tell_status(
     }
 }
 
-fn tell_failure(failed: &Failed, words: &Words) -> ExitCode {
-    let text = if let Failed::Plan(checked) = failed {
-        checked.text(words, has_colour(&io::stderr()))
-    } else {
-        failed.message(words).unwrap_or_default() + "\n"
-    };
-    say_wrong(&text);
-    ExitCode::FAILURE
-}
-
 fn wrong_usage(text: &str) -> ExitCode {
     say_wrong(text);
     ExitCode::from(2)
-}
-
-/// Returns how to draw on this terminal.
-fn look(light: bool) -> Look {
-    let environment = |name: &str| std::env::var(name).ok();
-    Look { depth: depth(environment), light: light || Ground::of(environment) == Ground::Light }
 }
 
 fn check(plans: &[PathBuf], format: Format, words: &Words) -> ExitCode {

@@ -3,7 +3,17 @@
 use std::io::{self, IsTerminal, Write as _};
 use std::process::ExitCode;
 
+use clap::ValueEnum;
+
 use crate::words::{Args, Words};
+
+/// The form of what is written.
+#[derive(Debug, Clone, Copy, Default, ValueEnum)]
+pub(super) enum Format {
+    #[default]
+    Text,
+    Json,
+}
 
 /// Writes to standard error. Nothing can be said where that takes nothing.
 pub(super) fn say_wrong(text: &str) {

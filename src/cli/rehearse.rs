@@ -5,7 +5,8 @@ use std::process::ExitCode;
 
 use clap::ValueEnum;
 
-use super::{Console, look, run_console, usage};
+use super::session::{Console, look, run_console};
+use super::usage;
 use crate::console::{Options, Rehearse};
 use crate::rehearsal;
 use crate::words::Words;

@@ -1,0 +1,85 @@
+//! `tribune run`, and what every command shares that opens a session.
+
+use std::io;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use super::output::{has_colour, say_wrong};
+use super::usage;
+use crate::console::{self, Failed, Options, Trial};
+use crate::draw::Look;
+use crate::floor::time::Stamp;
+use crate::terminal::colours::{Ground, depth};
+use crate::web;
+use crate::words::Words;
+
+#[derive(Debug, Default, clap::Args)]
+pub(super) struct Run {
+    plan: Option<PathBuf>,
+    #[command(flatten)]
+    console: Console,
+    #[arg(long, value_parser = usage::rate)]
+    trial_rate: Option<u32>,
+    #[arg(long, value_parser = usage::moment, requires = "trial_rate")]
+    trial_start: Option<Stamp>,
+}
+
+/// How a session is shown, be it real or rehearsed.
+#[derive(Debug, Default, clap::Args)]
+pub(super) struct Console {
+    #[arg(long)]
+    pub(super) new: bool,
+    #[arg(long)]
+    pub(super) no_bell: bool,
+    #[arg(long)]
+    pub(super) light: bool,
+    #[arg(long, value_parser = usage::page, num_args = 0..=1, default_missing_value = "127.0.0.1:0")]
+    pub(super) web: Option<web::Place>,
+}
+
+/// Runs a session, real or a trial.
+pub(super) fn run_session(how: Run, words: &Words) -> ExitCode {
+    let options = Options {
+        plan: how.plan,
+        anew: how.console.new,
+        bell: !how.console.no_bell,
+        trial: how.trial_rate.map(|rate| Trial { rate, start: how.trial_start }),
+        rehearse: None,
+        script: None,
+        look: look(how.console.light),
+        web: how.console.web,
+    };
+    run_console(options, words)
+}
+
+/// Runs the chair's program until it ends.
+pub(super) fn run_console(options: Options, words: &Words) -> ExitCode {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
+    let ended = match runtime {
+        Ok(runtime) => {
+            let ended = runtime.block_on(console::start(options, words.clone()));
+            // A disk that hangs must not keep the program from ending.
+            runtime.shutdown_background();
+            ended
+        }
+        Err(error) => Err(Failed::System(error)),
+    };
+    ended.map_or_else(|failed| tell_failure(&failed, words), ExitCode::from)
+}
+
+/// Returns how to draw on this terminal.
+pub(super) fn look(light: bool) -> Look {
+    let environment = |name: &str| std::env::var(name).ok();
+    Look { depth: depth(environment), light: light || Ground::of(environment) == Ground::Light }
+}
+
+/// Says why a session could not be run, or not told of.
+pub(super) fn tell_failure(failed: &Failed, words: &Words) -> ExitCode {
+    let text = if let Failed::Plan(checked) = failed {
+        checked.text(words, has_colour(&io::stderr()))
+    } else {
+        failed.message(words).unwrap_or_default() + "\n"
+    };
+    say_wrong(&text);
+    ExitCode::FAILURE
+}
