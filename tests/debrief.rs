@@ -6,8 +6,9 @@ use tribune::floor::command::Command;
 use tribune::floor::list::RequestId;
 use tribune::floor::overrides::Override;
 use tribune::floor::plan::{Item, ItemId, ItemKind, Party, PartyId, Plan, PlanParts, Rules, Standing};
+use tribune::floor::representative::Representative;
 use tribune::floor::time::{Span, Stamp};
-use tribune::floor::turn::{Representative, Ruling, TurnId};
+use tribune::floor::turn::{Ruling, TurnId};
 use tribune::rehearsal::debrief::{Advice, Answer, Debrief, Figures, Overrun, Watched};
 use tribune::rehearsal::{Level, Manner, Session};
 

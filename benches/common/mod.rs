@@ -8,8 +8,9 @@ use tribune::floor::command::Command;
 use tribune::floor::entry::Entry;
 use tribune::floor::list::RequestId;
 use tribune::floor::plan::{Item, ItemKind, Party, PartyId, Plan, PlanParts, Rules, Standing};
+use tribune::floor::representative::Representative;
 use tribune::floor::time::{Span, Stamp};
-use tribune::floor::turn::{Representative, TurnId};
+use tribune::floor::turn::TurnId;
 
 const BEGIN: Stamp = Stamp::from_millis(1_714_472_100_000);
 

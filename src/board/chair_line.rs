@@ -9,9 +9,10 @@ use crate::floor::entry::Entry;
 use crate::floor::event::Event;
 use crate::floor::phase::Phase;
 use crate::floor::plan::{ItemKind, PartyId};
+use crate::floor::representative::TurnKind;
 use crate::floor::time::{Span, Stamp};
 use crate::floor::timer::Timer;
-use crate::floor::turn::{Ruling, Turn, TurnKind};
+use crate::floor::turn::{Ruling, Turn};
 
 /// How long an announcement waits to be said before the room has moved on.
 const ANNOUNCED: Span = Span::from_secs(20);

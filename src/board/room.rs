@@ -9,8 +9,8 @@ use super::names::{name, number, title};
 use super::setting::{Reality, Setting};
 use crate::floor::Floor;
 use crate::floor::phase::Phase;
+use crate::floor::representative::TurnKind;
 use crate::floor::time::{Span, Stamp};
-use crate::floor::turn::TurnKind;
 
 /// All that projector and page may show: of the delegations, the one on the floor and the next.
 ///

@@ -3,8 +3,8 @@
 use crate::floor::Floor;
 use crate::floor::command::Command;
 use crate::floor::plan::PartyId;
+use crate::floor::representative::Representative;
 use crate::floor::time::Stamp;
-use crate::floor::turn::Representative;
 use crate::text;
 use crate::words::Args;
 

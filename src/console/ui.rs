@@ -3,8 +3,9 @@
 use tui_input::Input;
 
 use crate::floor::plan::ItemId;
+use crate::floor::representative::Representative;
 use crate::floor::time::Span;
-use crate::floor::turn::{Representative, TurnId};
+use crate::floor::turn::TurnId;
 
 use super::keymap::Layer;
 use super::several::Listed;

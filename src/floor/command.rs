@@ -7,8 +7,9 @@ use serde::{Deserialize, Serialize};
 
 use super::list::RequestId;
 use super::plan::{ItemId, PartyId, Standing};
+use super::representative::Representative;
 use super::time::{Span, Stamp};
-use super::turn::{Representative, Ruling, TurnId};
+use super::turn::{Ruling, TurnId};
 
 /// An act that the chair asks for.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

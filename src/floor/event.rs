@@ -8,8 +8,9 @@ use super::gap::GapCause;
 use super::list::{Request, RequestId};
 use super::overrides::Override;
 use super::plan::{ItemId, Party, PartyId};
+use super::representative::Representative;
 use super::time::{Span, Stamp};
-use super::turn::{EndCause, Representative, Ruling, Turn, TurnId};
+use super::turn::{EndCause, Ruling, Turn, TurnId};
 
 /// Something that happened.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use super::overrides::Override;
 use super::plan::PartyId;
+use super::representative::{Representative, TurnKind};
 use super::time::{Span, Stamp};
-use super::turn::{Representative, TurnKind};
 
 /// Names a request for the floor: the first of the session is 1.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

@@ -39,6 +39,7 @@ pub mod phase;
 pub mod plan;
 pub mod reach;
 pub mod refusal;
+pub mod representative;
 pub mod reserve;
 pub mod state;
 pub mod sums;

@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::plan::{ItemId, PartyId};
+use super::representative::Representative;
 use super::time::Span;
-use super::turn::Representative;
 
 /// Why the room stays as it was.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

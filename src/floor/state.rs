@@ -7,9 +7,10 @@ use super::gap::Gap;
 use super::list::{List, Request};
 use super::phase::{Open, Phase, Suspension};
 use super::plan::{Item, ItemId, Party, PartyId, Plan, Standing};
+use super::representative::TurnKind;
 use super::tally::Tally;
 use super::time::{Span, Stamp};
-use super::turn::{EndCause, PointOfOrder, Turn, TurnKind};
+use super::turn::{EndCause, PointOfOrder, Turn};
 use super::wall_clock::WallClock;
 
 /// The state of the room: a fold of the events since the plan.

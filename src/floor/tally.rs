@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::representative::Representative;
 use super::time::Span;
-use super::turn::Representative;
 
 /// What one party has had of the floor.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]

@@ -4,8 +4,8 @@ use crate::floor::agenda::Progress;
 use crate::floor::event::Event;
 use crate::floor::phase::Phase;
 use crate::floor::plan::{ItemKind, PartyId, Standing};
+use crate::floor::representative::TurnKind;
 use crate::floor::time::{Span, Stamp};
-use crate::floor::turn::TurnKind;
 use crate::rehearsal::{Doing, Session};
 
 /// What came of one simulated session.

@@ -8,8 +8,8 @@ use toml::de::DeValue;
 use super::fault::{Faults, Form, Place, What, nearest};
 use super::script::Unplayable;
 use super::value::{Node, Read, wrong_kind};
+use crate::floor::representative::Representative;
 use crate::floor::time::Span;
-use crate::floor::turn::Representative;
 use crate::text::{self, LONGEST_LINE, Unfit};
 
 /// One line of text that is safe to show, of at most `MOST` characters.

@@ -6,8 +6,8 @@ use super::Record;
 use crate::floor::History;
 use crate::floor::command::Command;
 use crate::floor::plan::{ItemId, PartyId, Plan, Standing};
+use crate::floor::representative::Representative;
 use crate::floor::time::{Span, Stamp};
-use crate::floor::turn::Representative;
 
 /// The delegations on the plan; an observer follows them.
 const DELEGATIONS: u16 = 6;

@@ -8,8 +8,9 @@ use crate::floor::History;
 use crate::floor::agenda::Progress;
 use crate::floor::event::Event;
 use crate::floor::plan::{ItemId, ItemKind, PartyId, Standing};
+use crate::floor::representative::TurnKind;
 use crate::floor::time::{Span, Stamp};
-use crate::floor::turn::{TurnId, TurnKind};
+use crate::floor::turn::TurnId;
 
 /// Fewer delegations than this are not counted out, neither as those who were heard nor as those who were not: who they
 /// were could be guessed.
@@ -193,7 +194,7 @@ mod tests {
     use crate::floor::command::Command;
     use crate::floor::list::RequestId;
     use crate::floor::plan::PartyId;
-    use crate::floor::turn::Representative;
+    use crate::floor::representative::Representative;
 
     fn at(secs: i64) -> Stamp {
         Stamp::from_millis(secs * 1000)

@@ -3,8 +3,9 @@
 use serde::Serialize;
 
 use crate::floor::plan::PartyId;
+use crate::floor::representative::Representative;
 use crate::floor::time::{Span, Stamp};
-use crate::floor::turn::{Representative, TurnId};
+use crate::floor::turn::TurnId;
 
 /// Something that happens in the room, and when.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

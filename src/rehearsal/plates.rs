@@ -4,8 +4,8 @@ use super::chance::{About, Chances, percent};
 use super::profile::Profile;
 use crate::floor::agenda::AgendaItem;
 use crate::floor::plan::{ItemId, ItemKind, PartyId};
+use crate::floor::representative::Representative;
 use crate::floor::time::{Span, Stamp};
-use crate::floor::turn::Representative;
 
 /// A plate that will be raised.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

@@ -6,7 +6,8 @@ use crate::floor::history::History;
 use crate::floor::list::Request;
 use crate::floor::phase::Phase;
 use crate::floor::plan::PartyId;
-use crate::floor::turn::{TurnId, TurnKind};
+use crate::floor::representative::TurnKind;
+use crate::floor::turn::TurnId;
 
 /// Something that was seen in the room.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -5,8 +5,9 @@ use super::chance::{About, Chances, Draws, percent};
 use super::profile::Profile;
 use super::script::Speech;
 use crate::floor::plan::PartyId;
+use crate::floor::representative::TurnKind;
 use crate::floor::time::{Span, Stamp};
-use crate::floor::turn::{Turn, TurnId, TurnKind};
+use crate::floor::turn::{Turn, TurnId};
 
 /// How long somebody speaks in a script that does not say it: percent of the limit.
 const USUAL_LENGTH: i64 = 75;

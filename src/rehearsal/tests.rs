@@ -10,8 +10,8 @@ use super::room::Room;
 use super::{Doing, Manner, Session};
 use crate::floor::History;
 use crate::floor::plan::{Item, ItemKind, Party, PartyId, Plan, PlanParts, Rules, Standing};
+use crate::floor::representative::Representative;
 use crate::floor::time::{Span, Stamp};
-use crate::floor::turn::Representative;
 
 /// Fails unless a share is the stated one, within five deviations of so many draws.
 #[track_caller]

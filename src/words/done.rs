@@ -6,7 +6,8 @@ use crate::floor::entry::{Cause, Entry};
 use crate::floor::event::Event;
 use crate::floor::list::RequestId;
 use crate::floor::plan::{ItemId, PartyId};
-use crate::floor::turn::{Ruling, TurnId, TurnKind};
+use crate::floor::representative::TurnKind;
+use crate::floor::turn::{Ruling, TurnId};
 
 impl Words {
     /// Returns remarks as sentences, one behind the other.

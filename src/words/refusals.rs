@@ -134,8 +134,8 @@ impl Words {
 mod tests {
     use super::*;
     use crate::floor::plan::{Party, Plan, PlanParts, Rules, Standing};
+    use crate::floor::representative::Representative;
     use crate::floor::time::Span;
-    use crate::floor::turn::Representative;
 
     fn room() -> Floor {
         let party = |name: &str| Party {

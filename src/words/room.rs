@@ -5,8 +5,8 @@ use serde::Serialize;
 use super::{Args, Words};
 use crate::board::Board;
 use crate::board::room::{BoardState, ShownView};
+use crate::floor::representative::TurnKind;
 use crate::floor::time::{Span, Stamp};
-use crate::floor::turn::TurnKind;
 
 /// Everything that a board says, but its digits: those change with the second, these only with the board.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

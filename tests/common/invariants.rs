@@ -7,8 +7,9 @@ use tribune::floor::event::Event;
 use tribune::floor::list::Request;
 use tribune::floor::overrides::Override;
 use tribune::floor::plan::PartyId;
+use tribune::floor::representative::Representative;
 use tribune::floor::time::{Span, Stamp};
-use tribune::floor::turn::{Representative, Turn, TurnId};
+use tribune::floor::turn::{Turn, TurnId};
 use tribune::floor::{Floor, History};
 
 /// Asserts what must hold of any session at any step.

@@ -6,8 +6,9 @@ use tribune::floor::command::Command;
 use tribune::floor::list::RequestId;
 use tribune::floor::phase::Phase;
 use tribune::floor::plan::{ItemId, PartyId, Standing};
+use tribune::floor::representative::Representative;
 use tribune::floor::time::{Span, Stamp};
-use tribune::floor::turn::{Representative, Ruling, TurnId};
+use tribune::floor::turn::{Ruling, TurnId};
 /// What to choose from what there is.
 #[derive(Debug, Clone, Copy)]
 pub struct Pick {

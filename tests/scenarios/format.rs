@@ -1,8 +1,8 @@
 //! How a scenario is written.
 
 use serde::Deserialize;
+use tribune::floor::representative::Representative;
 use tribune::floor::time::{Span, Stamp};
-use tribune::floor::turn::Representative;
 
 /// The midnight before every scenario: 30 April 2024, UTC.
 pub const MIDNIGHT: Stamp = Stamp::from_millis(1_714_435_200_000);

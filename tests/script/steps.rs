@@ -2,7 +2,7 @@
 
 use tribune::floor::History;
 use tribune::floor::command::Command;
-use tribune::floor::turn::Representative;
+use tribune::floor::representative::Representative;
 
 use crate::play::{Play, STARTS, add, assert_told, open, party, script};
 

@@ -5,8 +5,8 @@ use serde::Serialize;
 use super::turn::Speaker;
 use crate::floor::Floor;
 use crate::floor::list::{Request, RequestId};
+use crate::floor::representative::TurnKind;
 use crate::floor::time::{Span, Stamp};
-use crate::floor::turn::TurnKind;
 
 /// The list of speakers.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

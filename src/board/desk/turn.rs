@@ -9,8 +9,9 @@ use crate::floor::Floor;
 use crate::floor::list::Request;
 use crate::floor::overrides::Override;
 use crate::floor::plan::{PartyId, Standing};
+use crate::floor::representative::{Representative, TurnKind};
 use crate::floor::time::{Span, Stamp};
-use crate::floor::turn::{Representative, Turn, TurnId, TurnKind};
+use crate::floor::turn::{Turn, TurnId};
 
 /// Who has the floor.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

@@ -5,9 +5,10 @@ use crate::console::keymap::{Layer, PanelKey};
 use crate::console::ui::{Mode, Purpose, Question};
 use crate::floor::command::Command;
 use crate::floor::list::RequestId;
+use crate::floor::representative::Representative;
 use crate::floor::state::Floor;
 use crate::floor::time::Span;
-use crate::floor::turn::{Representative, Ruling, Turn};
+use crate::floor::turn::{Ruling, Turn};
 use crate::rehearsal::script::ChairAct;
 
 use super::list::CALL_SELECTED;

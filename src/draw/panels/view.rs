@@ -7,8 +7,8 @@ use crate::draw::scene::Scene;
 use crate::draw::theme::Tone;
 use crate::floor::overrides::Override;
 use crate::floor::plan::Standing;
+use crate::floor::representative::TurnKind;
 use crate::floor::time::{Span, Stamp};
-use crate::floor::turn::TurnKind;
 use crate::words::{Label, Words};
 
 /// How long into a speech the reminder of the introduction stays: by then it was given, or missed.

@@ -3,9 +3,9 @@
 use crate::floor::list::{Request, RequestId};
 use crate::floor::overrides::Override;
 use crate::floor::plan::{Party, Standing};
+use crate::floor::representative::{Representative, TurnKind};
 use crate::floor::state::Floor;
 use crate::floor::tally::Tally;
-use crate::floor::turn::{Representative, TurnKind};
 
 impl Floor {
     pub(in crate::floor) fn add_party(&mut self, party: Party) {

@@ -4,11 +4,12 @@ use crate::floor::gap::Gap;
 use crate::floor::list::Request;
 use crate::floor::overrides::Override;
 use crate::floor::plan::PartyId;
+use crate::floor::representative::{Representative, TurnKind};
 use crate::floor::state::{Floor, LastTurn};
 use crate::floor::tally::Tally;
 use crate::floor::time::{Span, Stamp};
 use crate::floor::timer::Timer;
-use crate::floor::turn::{EndCause, PointOfOrder, Representative, Turn, TurnId, TurnKind};
+use crate::floor::turn::{EndCause, PointOfOrder, Turn, TurnId};
 
 impl Floor {
     pub(super) fn call(&mut self, turn: &Turn) {

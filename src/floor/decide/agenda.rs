@@ -7,8 +7,8 @@ use crate::floor::list::{Request, RequestId};
 use crate::floor::overrides::Override;
 use crate::floor::plan::{ItemId, ItemKind, LONGEST};
 use crate::floor::refusal::Refusal;
+use crate::floor::representative::{Representative, TurnKind};
 use crate::floor::time::{Span, Stamp};
-use crate::floor::turn::{Representative, TurnKind};
 
 impl Floor {
     pub(super) fn decide_agree(&self) -> Decision {

@@ -7,8 +7,8 @@ use crate::floor::list::{Request, RequestId};
 use crate::floor::overrides::Override;
 use crate::floor::plan::{MOST_PARTIES, Party, PartyId, Standing};
 use crate::floor::refusal::Refusal;
+use crate::floor::representative::{Representative, TurnKind};
 use crate::floor::time::{Span, Stamp};
-use crate::floor::turn::{Representative, TurnKind};
 
 /// The shortest limit that the chair can set, in a room whose plan has no shorter one.
 pub(crate) const LEAST_LIMIT: Span = Span::from_secs(30);

@@ -13,10 +13,10 @@ use super::overrides::Override;
 use super::phase::{Open, Phase};
 use super::plan::{Party, PartyId};
 use super::refusal::Refusal;
+use super::representative::Representative;
 use super::state::Floor;
 use super::tally::Tally;
 use super::time::Stamp;
-use super::turn::Representative;
 
 /// What a decision gives.
 type Decision = Result<Vec<Event>, Refusal>;

@@ -6,8 +6,9 @@ use crate::floor::list::{Request, RequestId};
 use crate::floor::phase::Open;
 use crate::floor::plan::{PartyId, Standing};
 use crate::floor::refusal::Refusal;
+use crate::floor::representative::{Representative, TurnKind};
 use crate::floor::time::{Span, Stamp};
-use crate::floor::turn::{Representative, Ruling, Turn, TurnId, TurnKind};
+use crate::floor::turn::{Ruling, Turn, TurnId};
 
 /// How often a party may be called and not be there before it is set aside.
 const ABSENCES: u8 = 2;

@@ -1,8 +1,9 @@
 //! What the chair makes of what it saw.
 
 use crate::floor::plan::PartyId;
+use crate::floor::representative::Representative;
 use crate::floor::time::Span;
-use crate::floor::turn::{Representative, TurnId};
+use crate::floor::turn::TurnId;
 use crate::rehearsal::act::Doing;
 
 /// What the chair makes of what it saw.

@@ -7,8 +7,9 @@ use crate::floor::command::Command;
 use crate::floor::list::Request;
 use crate::floor::phase::{Open, Phase};
 use crate::floor::plan::ItemKind;
+use crate::floor::representative::TurnKind;
 use crate::floor::time::{Span, Stamp};
-use crate::floor::turn::{Ruling, Turn, TurnKind};
+use crate::floor::turn::{Ruling, Turn};
 
 impl AutoChair {
     /// Returns what the chair does of its own accord, and when. `latest` is the moment of the last entry.

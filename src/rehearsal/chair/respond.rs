@@ -5,8 +5,9 @@ use super::auto::{AutoChair, Purpose};
 use crate::floor::Floor;
 use crate::floor::command::Command;
 use crate::floor::plan::{PartyId, Standing};
+use crate::floor::representative::Representative;
 use crate::floor::time::{Span, Stamp};
-use crate::floor::turn::{Representative, Ruling, TurnId};
+use crate::floor::turn::{Ruling, TurnId};
 
 impl AutoChair {
     /// Returns the answer to what was seen, where it is still called for.

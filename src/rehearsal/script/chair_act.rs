@@ -6,7 +6,8 @@ use crate::floor::entry::{Cause, Entry};
 use crate::floor::event::Event;
 use crate::floor::list::RequestId;
 use crate::floor::plan::PartyId;
-use crate::floor::turn::{EndCause, TurnId, TurnKind};
+use crate::floor::representative::TurnKind;
+use crate::floor::turn::{EndCause, TurnId};
 
 macro_rules! chair_acts {
     ($($(#[$about:meta])* $act:ident => $word:literal,)+) => {

@@ -14,8 +14,8 @@ mod stage;
 use serde::{Deserialize, Serialize};
 
 use crate::floor::plan::ItemId;
+use crate::floor::representative::Representative;
 use crate::floor::time::Span;
-use crate::floor::turn::Representative;
 
 pub use chair_act::ChairAct;
 pub use stage::{READS, Stage, Waiting};

@@ -3,7 +3,8 @@
 use tribune::floor::Floor;
 use tribune::floor::event::Event;
 use tribune::floor::plan::Standing;
-use tribune::floor::turn::{EndCause, Ruling, Turn, TurnKind};
+use tribune::floor::representative::TurnKind;
+use tribune::floor::turn::{EndCause, Ruling, Turn};
 
 use super::{gap, hour, item, kind, overrides, party, representative, request, signed, speaker};
 

@@ -14,8 +14,8 @@ use tribune::floor::gap::GapCause;
 use tribune::floor::list::Request;
 use tribune::floor::overrides::Override;
 use tribune::floor::plan::{ItemId, PartyId};
+use tribune::floor::representative::{Representative, TurnKind};
 use tribune::floor::time::{Span, Stamp};
-use tribune::floor::turn::{Representative, TurnKind};
 
 /// Returns the hour of a moment: all scenarios play on one day, in UTC.
 pub fn hour(at: Stamp) -> String {

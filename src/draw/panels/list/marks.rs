@@ -5,7 +5,7 @@ use crate::board::desk::ListRow;
 use crate::draw::scene::Scene;
 use crate::draw::text::width;
 use crate::floor::plan::Standing;
-use crate::floor::turn::TurnKind;
+use crate::floor::representative::TurnKind;
 use crate::words::Label;
 
 /// The cells of the number before a name.
