@@ -21,6 +21,19 @@ const LONGEST_MISSPELLING: usize = 64;
 /// How alike two names must be for one to be offered for the other.
 const ALIKE: f64 = 0.6;
 
+/// The text of a plan that has faults, and the faults.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Faulty {
+    /// What the file is called, safe to show.
+    pub name: String,
+    /// The file's text, safe to show; places in it are those of the file.
+    pub text: String,
+    /// The faults, in the order of their places.
+    pub faults: Vec<Fault>,
+    /// How many more faults there are.
+    pub more: usize,
+}
+
 /// One fault, and where it is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fault {

@@ -5,7 +5,8 @@ use std::io::{self, Read as _};
 use std::path::Path;
 
 use super::encoding::{self, Encoding};
-use super::{Faulty, parse_on};
+use super::fault::Faulty;
+use super::parse::parse_on;
 use crate::floor::plan::Plan;
 use crate::floor::time::Stamp;
 

@@ -8,6 +8,8 @@ use schemars::JsonSchema;
 use super::fault::{Faults, Form};
 use super::leaf::{Code, Date, Flag, Hours, Language, Length, Number, Representatives, Text, Zone};
 use super::value::{At, Needed, Node, OneOrMore, Read, choice, table, wrong_kind};
+use crate::floor::plan::Standing;
+use crate::floor::time::Span;
 
 table! {
     /// The plan of a chaired session, for Tribune.
@@ -195,4 +197,28 @@ impl Read for PartyEntry {
             wrong_kind(node, Form::Party, faults)
         }
     }
+}
+
+/// Returns the items of the agenda.
+pub(super) fn entries(file: &PlanFile) -> impl Iterator<Item = &At<ItemTable>> {
+    file.item.iter().flat_map(|items| &items.value)
+}
+
+/// Returns the entries of the delegations, and then those of the observers.
+pub(super) fn party_entries(file: &PlanFile) -> impl Iterator<Item = (&At<PartyEntry>, Standing)> {
+    let delegations = file.delegations.iter().flat_map(|list| &list.value);
+    let observers = file.observers.iter().flat_map(|list| &list.value);
+    delegations
+        .map(|entry| (entry, Standing::Delegation))
+        .chain(observers.map(|entry| (entry, Standing::Observer)))
+}
+
+/// Returns whether an item is a topic.
+pub(super) fn is_topic(entry: &ItemTable) -> bool {
+    entry.kind.as_ref().is_none_or(|kind| kind.value == KindWord::Topic)
+}
+
+/// Returns the time that a key gives.
+pub(super) fn span(length: Option<&At<Length>>) -> Option<Span> {
+    length.map(|length| length.value.0)
 }

@@ -3,7 +3,7 @@
 //! This room reads a file into a [`Plan`], or tells every fault of it at once, each with its place, what was found, what
 //! is allowed, and the nearest name. All text in a plan is checked here, once: what this room gives may be shown.
 //!
-//! The way: [`file`] bytes to text; `format` and `value` text to tables with places; `build` tables to a plan, where
+//! The way: [`file`] bytes to text; `parse`, `format` and `value` text to tables with places; `build` tables to a plan, where
 //! [`Plan::new`] decides what is sound; `places` back from its reasons to the text.
 //!
 //! It never touches a clock or the terminal, and never writes.
@@ -16,6 +16,7 @@ mod file;
 mod format;
 mod leaf;
 mod night;
+mod parse;
 mod places;
 mod schema;
 pub mod script;
@@ -24,155 +25,14 @@ mod syntax;
 mod tell;
 mod typographic;
 mod value;
+mod whole;
 
 pub use check::{CheckReport, Checked, check, check_any, check_script};
 pub use encoding::Encoding;
-pub use fault::{Fault, Form, Kind, Place, What};
+pub use fault::{Fault, Faulty, Form, Kind, Place, What};
 pub use file::{MOST_BYTES, Unreadable, read};
 pub use night::{HourNote, notes};
+pub use parse::{parse, parse_on};
 pub use schema::schema;
 pub use show::FaultReport;
 pub use syntax::{Grammar, Stands};
-
-use std::collections::HashSet;
-
-use build::Whole;
-use fault::Faults;
-use toml::Spanned;
-use toml::de::DeTable;
-
-use crate::floor::plan::Plan;
-use crate::floor::time::Stamp;
-use crate::text::stand_in;
-
-/// The text of a plan that has faults, and the faults.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Faulty {
-    /// What the file is called, safe to show.
-    pub name: String,
-    /// The file's text, safe to show; places in it are those of the file.
-    pub text: String,
-    /// The faults, in the order of their places.
-    pub faults: Vec<Fault>,
-    /// How many more faults there are.
-    pub more: usize,
-}
-
-/// Reads a plan from its text. `name` says where the text is from.
-pub fn parse(name: &str, text: &str) -> Result<Plan, Faulty> {
-    parse_on(name, text, None)
-}
-
-/// As [`parse`]; a plan without a date is for the day of `now`: in a night in which the clock changes its minutes are others.
-pub fn parse_on(name: &str, text: &str, now: Option<Stamp>) -> Result<Plan, Faulty> {
-    let rest = |table: &DeTable<'_>, faults: &mut Faults| {
-        format::PlanFile::read_table(table, &(0..0), faults);
-    };
-    parse_as(name, text, |table, faults| plan_of(table, now, faults), rest)
-}
-
-/// Reads what a text in one of the formats says. Where it is not TOML, `rest` reads the rest for its faults.
-fn parse_as<T>(
-    name: &str,
-    text: &str,
-    read: impl FnOnce(&DeTable<'_>, &mut Faults) -> Option<T>,
-    rest: impl FnOnce(&DeTable<'_>, &mut Faults),
-) -> Result<T, Faulty> {
-    let source = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let text = source;
-    let (root, errors) = DeTable::parse_recoverable(text);
-    let mut faults = Faults::default();
-    // Marks of print are one fault each kind, not one a line: the rest is read as if they were plain.
-    let plain = if errors.is_empty() { None } else { typographic::plain(text) };
-    let (text, root, errors) = match &plain {
-        Some((plain, marks)) => {
-            note_marks(marks, &mut faults);
-            let (root, errors) = DeTable::parse_recoverable(plain);
-            (plain.as_str(), root, errors)
-        }
-        None => (text, root, errors),
-    };
-    let read = if errors.is_empty() {
-        read(root.get_ref(), &mut faults)
-    } else {
-        syntax(text, &root, &errors, rest, &mut faults);
-        None
-    };
-    match read {
-        Some(read) if faults.count() == 0 => Ok(read),
-        _ => {
-            let Faults { found: mut faults, more, .. } = faults;
-            for fault in &mut faults {
-                fault.place = leaf::place_within(source, &fault.place, &fault.what);
-                for place in [Some(&mut fault.place), fault.other.as_mut()].into_iter().flatten() {
-                    *place = whole_letters(source, place);
-                }
-            }
-            faults.sort_by_key(|fault| fault.place.start);
-            Err(Faulty { name: stand_in(name), text: stand_in(source), faults, more })
-        }
-    }
-}
-
-/// Returns a place with the whole of the letters at its ends: a plain mark is shorter than what stands in the text.
-fn whole_letters(text: &str, place: &Place) -> Place {
-    let back = (0..=place.start).rev().find(|&at| text.is_char_boundary(at));
-    let on = (place.end..=text.len()).find(|&at| text.is_char_boundary(at));
-    back.unwrap_or(0)..on.unwrap_or(text.len())
-}
-
-/// Notes the first mark of each kind that is not plain, and how many more there are.
-fn note_marks(marks: &[typographic::Mark], faults: &mut Faults) {
-    let quotes = |write: char| if write == '\'' { '"' } else { write };
-    let mut noted = HashSet::new();
-    for mark in marks {
-        if noted.insert(quotes(mark.write)) {
-            let alike = marks.iter().filter(|other| quotes(other.write) == quotes(mark.write)).count();
-            let what = What::Typographic { found: mark.found, write: mark.write, more: alike - 1 };
-            faults.push_about("", mark.at..mark.at + mark.found.len_utf8(), what, None);
-        }
-    }
-}
-
-/// Notes what is not TOML; and, of the rest, what is wrong whatever those lines were to say.
-fn syntax(
-    text: &str,
-    root: &Spanned<DeTable<'_>>,
-    errors: &[toml::de::Error],
-    read_rest: impl FnOnce(&DeTable<'_>, &mut Faults),
-    faults: &mut Faults,
-) {
-    let ends: Vec<_> = text.match_indices('\n').map(|(at, _)| at).collect();
-    let line_of = |at: usize| ends.partition_point(|&end| end < at);
-    let mut broken = HashSet::new();
-    for error in errors {
-        let place = error.span().unwrap_or(0..0);
-        // Behind the first fault of a line the parser mostly trips over the same one again.
-        if broken.insert(line_of(place.start)) {
-            let grammar = syntax::grammar(error.message(), text, place.start);
-            faults.push(place.clone(), What::Syntax { grammar, found: syntax::stands(text, place) });
-        }
-    }
-    let mut rest = Faults::default();
-    read_rest(root.get_ref(), &mut rest);
-    for fault in rest.found {
-        if fault.what != What::Missing && !broken.contains(&line_of(fault.place.start)) {
-            faults.push_about(fault.key, fault.place, fault.what, fault.other);
-        }
-    }
-}
-
-fn plan_of(table: &DeTable<'_>, now: Option<Stamp>, faults: &mut Faults) -> Option<Plan> {
-    let file = format::PlanFile::read_table(table, &(0..0), faults);
-    // A key that is there and was not read held a fault.
-    let list = |key: &str, read: Option<bool>| read.unwrap_or(table.get(key).is_none());
-    let whole = Whole {
-        times: list("time", file.time.as_ref().map(|_| true))
-            && list("length", file.length.as_ref().map(|_| true)),
-        day: list("date", file.date.as_ref().map(|_| true)) && list("zone", file.zone.as_ref().map(|_| true)),
-        parties: list("delegations", file.delegations.as_ref().map(|list| list.whole))
-            && list("observers", file.observers.as_ref().map(|list| list.whole)),
-        items: list("item", file.item.as_ref().map(|list| list.whole)),
-    };
-    build::build(&file, &whole, now, faults)
-}

@@ -1,10 +1,10 @@
 //! Where in a file the reason lies why its plan is not sound.
 
-use super::build::{Whole, entries, party_entries};
 use super::fault::{Faults, Place, What};
-use super::format::{ItemTable, PartyEntry, PlanFile, RulesTable};
+use super::format::{ItemTable, PartyEntry, PlanFile, RulesTable, entries, party_entries};
 use super::leaf::{Length, Text};
 use super::value::At;
+use super::whole::Whole;
 use crate::floor::plan::{ItemId, PartyId, RuleTime, Unsound};
 use crate::floor::time::Span;
 use crate::text::names;

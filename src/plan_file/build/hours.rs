@@ -2,7 +2,6 @@
 
 use jiff::civil::Date;
 
-use super::Whole;
 use crate::clock::{Occurs, Zone};
 use crate::floor::time::{Span, Stamp};
 use crate::plan_file::fault::{Faults, What};
@@ -10,6 +9,7 @@ use crate::plan_file::format::PlanFile;
 use crate::plan_file::leaf::{HourOfDay, Hours};
 use crate::plan_file::night::hour;
 use crate::plan_file::value::At;
+use crate::plan_file::whole::Whole;
 
 /// Returns how long the session is where its end is given, and notes each hour that its date does not have. Where no day
 /// is known the clock is taken not to change.

@@ -1,6 +1,6 @@
 //! From the tables of a file to a plan: defaults, shares, and names looked up.
 //!
-//! What makes a plan sound is decided in one place, `floor/plan.rs`; [`super::places`] finds where in the file it is.
+//! What makes a plan sound is decided in one place, [`Plan::new`]; [`super::places`] finds where in the file it is.
 
 mod hours;
 mod people;
@@ -12,25 +12,12 @@ use rules::rules;
 use times::timed;
 
 use super::fault::{Faults, What};
-use super::format::{ItemTable, KindWord, PartyEntry, PlanFile};
-use super::leaf::Length;
+use super::format::{ItemTable, KindWord, PlanFile, entries, span};
 use super::places;
 use super::value::At;
-use crate::floor::plan::{Item, ItemKind, LineUp, Plan, PlanParts, Rules, Standing, Unsound, When};
+use super::whole::Whole;
+use crate::floor::plan::{Item, ItemKind, LineUp, Plan, PlanParts, Rules, Unsound, When};
 use crate::floor::time::{Span, Stamp};
-
-/// Which parts of the file were read without a fault, so that what follows from them can be judged.
-#[expect(clippy::struct_excessive_bools, reason = "each is a part of its own")]
-pub(super) struct Whole {
-    /// The hours and the length.
-    pub(super) times: bool,
-    /// The date and the zone.
-    pub(super) day: bool,
-    /// The delegations and observers.
-    pub(super) parties: bool,
-    /// The agenda.
-    pub(super) items: bool,
-}
 
 /// Returns the plan that a file describes, or notes every reason why it describes none. A plan without a date is for
 /// the day of `now`.
@@ -70,29 +57,6 @@ pub(super) fn build(file: &PlanFile, whole: &Whole, now: Option<Stamp>, faults: 
             None
         }
     }
-}
-
-/// Returns the items of the agenda.
-pub(super) fn entries(file: &PlanFile) -> impl Iterator<Item = &At<ItemTable>> {
-    file.item.iter().flat_map(|items| &items.value)
-}
-
-/// Returns the entries of the delegations, and then those of the observers.
-pub(super) fn party_entries(file: &PlanFile) -> impl Iterator<Item = (&At<PartyEntry>, Standing)> {
-    let delegations = file.delegations.iter().flat_map(|list| &list.value);
-    let observers = file.observers.iter().flat_map(|list| &list.value);
-    delegations
-        .map(|entry| (entry, Standing::Delegation))
-        .chain(observers.map(|entry| (entry, Standing::Observer)))
-}
-
-/// Returns whether an item is a topic.
-pub(super) fn is_topic(entry: &ItemTable) -> bool {
-    entry.kind.as_ref().is_none_or(|kind| kind.value == KindWord::Topic)
-}
-
-fn span(length: Option<&At<Length>>) -> Option<Span> {
-    length.map(|length| length.value.0)
 }
 
 fn when(file: &PlanFile) -> Option<When> {

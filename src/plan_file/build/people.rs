@@ -2,12 +2,12 @@
 
 use std::collections::HashMap;
 
-use super::{Whole, party_entries};
 use crate::floor::plan::{MOST_PARTIES, Officer, OfficerRole, Party, PartyId, Standing};
 use crate::plan_file::fault::{Faults, What, nearest};
-use crate::plan_file::format::{OfficersTable, PartyEntry, PersonEntry, PlanFile};
+use crate::plan_file::format::{OfficersTable, PartyEntry, PersonEntry, PlanFile, party_entries};
 use crate::plan_file::leaf::Text;
 use crate::plan_file::value::{At, OneOrMore};
+use crate::plan_file::whole::Whole;
 use crate::text::names;
 
 /// What stands in a plan for a name that is to be confirmed.

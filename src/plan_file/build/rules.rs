@@ -1,10 +1,9 @@
 //! The rules of the room, with their defaults.
 
-use super::span;
 use crate::floor::plan::{AtLimit, Rules};
 use crate::floor::time::Span;
 use crate::plan_file::fault::{Faults, What};
-use crate::plan_file::format::{AtLimitWord, PlanFile, RulesTable};
+use crate::plan_file::format::{AtLimitWord, PlanFile, RulesTable, span};
 
 /// The time between the limit and the return of the floor, where a plan closes the floor and names no time.
 const GRACE: Span = Span::from_secs(15);

@@ -1,10 +1,10 @@
 //! The session's length, and each item's: given, or an equal share of what the others leave.
 
 use super::hours::length_by_hours;
-use super::{Whole, entries, is_topic, span};
 use crate::floor::time::{Span, Stamp};
 use crate::plan_file::fault::{Faults, What};
-use crate::plan_file::format::PlanFile;
+use crate::plan_file::format::{PlanFile, entries, is_topic, span};
+use crate::plan_file::whole::Whole;
 
 /// The session's length, and each item's.
 pub(super) struct Timed {

@@ -3,18 +3,15 @@
 
 use super::fault::Unplayable;
 use super::format::{CueTable, ScriptFile};
-use super::story::Story;
+use super::story::{POINT_LASTS, Story};
 use crate::floor::plan::{LONGEST, Plan};
+use crate::floor::representative::Representative;
 use crate::floor::time::Span;
-use crate::floor::turn::Representative;
 use crate::plan_file::fault::{Faults, Form, Place, What};
 use crate::plan_file::leaf::{Flag, Length, Number, Text};
 use crate::plan_file::value::At;
 use crate::rehearsal::Pace;
 use crate::rehearsal::script::{ChairAct, Cue, Happens, Moment, Script, Speech, Step};
-
-/// How long a point of order takes to be made in a script that does not say it.
-pub(super) const POINT_LASTS: Span = Span::from_secs(30);
 
 /// The keys that say what happens.
 pub(super) const HAPPENS: &[&str] = &[

@@ -1,7 +1,6 @@
 //! What can be wrong with a script beside what can be wrong with any file. Data; `tell.rs` makes the sentences.
 
 use crate::floor::time::Span;
-use crate::plan_file::file::Unreadable;
 use crate::rehearsal::script::ChairAct;
 
 /// Why a script cannot be played.
@@ -84,18 +83,4 @@ pub enum NoPlan {
     },
     /// It cannot be read.
     Unreadable,
-}
-
-impl From<&Unreadable> for NoPlan {
-    fn from(why: &Unreadable) -> Self {
-        match why {
-            Unreadable::NotFound => Self::NotFound,
-            Unreadable::Faulty(faulty) => Self::Faulty { count: faulty.faults.len() + faulty.more },
-            Unreadable::Folder
-            | Unreadable::TooLarge
-            | Unreadable::Encoding { .. }
-            | Unreadable::NotText { .. }
-            | Unreadable::Refused(_) => Self::Unreadable,
-        }
-    }
 }

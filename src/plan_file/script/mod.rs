@@ -20,9 +20,9 @@ use std::path::{Path, PathBuf};
 pub use fault::{NoPlan, Unplayable};
 pub use own::own;
 
-use super::fault::What;
-use super::file::{Unreadable, read_named, text_of};
-use super::{Faulty, parse_as, read as read_plan};
+use super::fault::{Faults, Faulty, What};
+use super::file::{Unreadable, read as read_plan, read_named, text_of};
+use super::parse::parse_as;
 use crate::floor::plan::Plan;
 use crate::rehearsal::Script;
 
@@ -67,7 +67,7 @@ pub fn parse(
     text: &str,
     plan: impl FnOnce(&str) -> Result<(Plan, PathBuf), NoPlan>,
 ) -> Result<Scripted, Faulty> {
-    let read = |table: &toml::de::DeTable<'_>, faults: &mut super::Faults| {
+    let read = |table: &toml::de::DeTable<'_>, faults: &mut Faults| {
         let file = format::ScriptFile::read_table(table, &(0..0), faults);
         let named = file.plan.0.as_ref()?;
         match plan(&named.value.0) {
@@ -82,7 +82,7 @@ pub fn parse(
             }
         }
     };
-    let rest = |table: &toml::de::DeTable<'_>, faults: &mut super::Faults| {
+    let rest = |table: &toml::de::DeTable<'_>, faults: &mut Faults| {
         format::ScriptFile::read_table(table, &(0..0), faults);
     };
     parse_as(name, text, read, rest)
@@ -98,4 +98,18 @@ pub(super) fn is_script(text: &str) -> bool {
 #[must_use]
 pub fn schema() -> String {
     super::schema::schema_of::<format::ScriptFile>()
+}
+
+impl From<&Unreadable> for NoPlan {
+    fn from(why: &Unreadable) -> Self {
+        match why {
+            Unreadable::NotFound => Self::NotFound,
+            Unreadable::Faulty(faulty) => Self::Faulty { count: faulty.faults.len() + faulty.more },
+            Unreadable::Folder
+            | Unreadable::TooLarge
+            | Unreadable::Encoding { .. }
+            | Unreadable::NotText { .. }
+            | Unreadable::Refused(_) => Self::Unreadable,
+        }
+    }
 }

@@ -12,6 +12,9 @@ use crate::plan_file::value::At;
 use crate::rehearsal::script::Moment;
 use crate::text::names::keys;
 
+/// How long a point of order takes to be made in a script that does not say it.
+pub(super) const POINT_LASTS: Span = Span::from_secs(30);
+
 /// The story so far.
 pub(super) struct Story<'p> {
     plan: &'p Plan,
@@ -240,7 +243,7 @@ impl<'p> Story<'p> {
             let what = What::Script(Unplayable::TwoOnFloor);
             faults.push_about("point_of_order", place.clone(), what, Some(other.clone()));
         }
-        let lasts = cue.lasts.as_ref().map_or(super::build::POINT_LASTS, |lasts| lasts.value.0);
+        let lasts = cue.lasts.as_ref().map_or(POINT_LASTS, |lasts| lasts.value.0);
         self.point = Some((from, at + lasts, place.clone()));
     }
 }

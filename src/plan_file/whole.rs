@@ -1,0 +1,14 @@
+//! What of a file could be read.
+
+/// Which parts of the file were read without a fault, so that what follows from them can be judged.
+#[expect(clippy::struct_excessive_bools, reason = "each is a part of its own")]
+pub(super) struct Whole {
+    /// The hours and the length.
+    pub(super) times: bool,
+    /// The date and the zone.
+    pub(super) day: bool,
+    /// The delegations and observers.
+    pub(super) parties: bool,
+    /// The agenda.
+    pub(super) items: bool,
+}
