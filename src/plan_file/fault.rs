@@ -3,7 +3,6 @@
 use std::ops::Range;
 
 use super::script::Unplayable;
-use super::syntax::{Grammar, Stands};
 use crate::clock::Change;
 use crate::floor::plan::Unsound;
 use crate::floor::time::Span;
@@ -52,8 +51,8 @@ pub struct Fault {
 pub enum What {
     /// It is not TOML.
     Syntax {
-        /// What is wrong.
-        grammar: Grammar,
+        /// What is wrong, as the parser says it, safe to show.
+        reason: String,
         /// What stands there.
         found: Stands,
     },
@@ -158,6 +157,17 @@ pub enum What {
     Unsound(Unsound),
     /// A script cannot be played.
     Script(Unplayable),
+}
+
+/// What stands at a place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Stands {
+    /// Something that can be repeated.
+    Text(String),
+    /// The line ends.
+    EndOfLine,
+    /// The file ends.
+    EndOfFile,
 }
 
 /// The kinds of value that TOML has.

@@ -6,12 +6,12 @@ use toml::Spanned;
 use toml::de::DeTable;
 
 use super::build::build;
-use super::fault::{Faults, Faulty, Place, What};
+use super::fault::{Faults, Faulty, Place, Stands, What};
 use super::whole::Whole;
-use super::{format, leaf, syntax, typographic};
+use super::{format, leaf, typographic};
 use crate::floor::plan::Plan;
 use crate::floor::time::Stamp;
-use crate::text::stand_in;
+use crate::text::{LONGEST_LINE, clean, stand_in};
 
 /// Reads a plan from its text. `name` says where the text is from.
 pub fn parse(name: &str, text: &str) -> Result<Plan, Faulty> {
@@ -104,8 +104,8 @@ fn syntax(
         let place = error.span().unwrap_or(0..0);
         // Behind the first fault of a line the parser mostly trips over the same one again.
         if broken.insert(line_of(place.start)) {
-            let grammar = syntax::grammar(error.message(), text, place.start);
-            faults.push(place.clone(), What::Syntax { grammar, found: syntax::stands(text, place) });
+            let reason = clean(error.message(), LONGEST_LINE).into_owned();
+            faults.push(place.clone(), What::Syntax { reason, found: stands(text, place) });
         }
     }
     let mut rest = Faults::default();
@@ -114,6 +114,20 @@ fn syntax(
         if fault.what != What::Missing && !broken.contains(&line_of(fault.place.start)) {
             faults.push_about(fault.key, fault.place, fault.what, fault.other);
         }
+    }
+}
+
+/// Returns what stands at a place: the whole of it, or where it is empty what comes next.
+fn stands(text: &str, place: Place) -> Stands {
+    let whole = text.get(place.clone()).unwrap_or_default();
+    if !whole.trim().is_empty() {
+        return Stands::Text(whole.to_owned());
+    }
+    let rest = text.get(place.start..).unwrap_or_default();
+    match rest.trim_start_matches([' ', '\t']).chars().next() {
+        None => Stands::EndOfFile,
+        Some('\n' | '\r') => Stands::EndOfLine,
+        Some(next) => Stands::Text(next.to_string()),
     }
 }
 

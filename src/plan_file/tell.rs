@@ -1,10 +1,9 @@
 //! The sentences about a fault. Which message, and what fills it; the text is in `words/en/plan.ftl`.
 
 use super::encoding::Encoding;
-use super::fault::{Fault, Form, Kind, What};
+use super::fault::{Fault, Form, Kind, Stands, What};
 use super::file::{MOST_BYTES, Unreadable};
 use super::night::{hour, no_such_hour, shown};
-use super::syntax::{Grammar, Stands};
 use crate::floor::plan::{LONGEST, MOST_ITEMS, MOST_PARTIES, RuleTime, Unsound};
 use crate::text::{LONGEST_LINE, MOST_MARKS, Unfit, clean, unfit};
 use crate::words::{Args, Words};
@@ -18,8 +17,8 @@ impl Fault {
     pub fn message(&self, words: &Words) -> String {
         let key = Args::new().with("key", self.key);
         match &self.what {
-            What::Syntax { grammar, .. } => {
-                words.say("fault-syntax", &Args::new().with("reason", words.plain(not_toml(*grammar).0)))
+            What::Syntax { reason, .. } => {
+                words.say("fault-syntax", &Args::new().with("reason", reason.as_str()))
             }
             What::Typographic { found, write, more } => words.say(
                 match write {
@@ -188,7 +187,7 @@ impl Fault {
             What::NothingLeft { .. } => words.plain("form-items-time"),
             What::Unsound(unsound) => sound(unsound, words),
             What::Script(unplayable) => return unplayable.allowed(words),
-            What::Syntax { grammar, .. } => words.plain(not_toml(*grammar).1),
+            What::Syntax { .. } => words.plain("form-toml"),
         };
         vec![described]
     }
@@ -201,32 +200,6 @@ pub(super) fn quoted(text: &str) -> std::borrow::Cow<'_, str> {
 
 fn code_point(letter: char) -> String {
     format!("U+{:04X}", u32::from(letter))
-}
-
-/// Returns the messages of what is wrong with a text that is not TOML, and of what would be right.
-fn not_toml(grammar: Grammar) -> (&'static str, &'static str) {
-    match grammar {
-        Grammar::TextOpen => ("toml-text-open", "right-text-end"),
-        Grammar::NotAValue => ("toml-not-a-value", "right-value"),
-        Grammar::NoValue => ("toml-no-value", "right-value"),
-        Grammar::NoEquals => ("toml-no-equals", "right-equals"),
-        Grammar::NotAKey => ("toml-not-a-key", "right-key"),
-        Grammar::NoKey => ("toml-no-key", "right-key"),
-        Grammar::Twice => ("toml-twice", "right-once"),
-        Grammar::HeadingOpen => ("toml-heading-open", "right-heading-end"),
-        Grammar::ListOpen => ("toml-list-open", "right-list-end"),
-        Grammar::TableOpen => ("toml-table-open", "right-table-end"),
-        Grammar::NoComma => ("toml-no-comma", "right-comma"),
-        Grammar::CommaTooMany => ("toml-comma-too-many", "right-comma"),
-        Grammar::Escape => ("toml-escape", "right-escape"),
-        Grammar::NotANumber => ("toml-not-a-number", "right-number"),
-        Grammar::NoSuchMoment => ("toml-no-such-moment", "right-moment"),
-        Grammar::NotAFlag => ("toml-not-a-flag", "form-flag"),
-        Grammar::Character => ("toml-character", "right-character"),
-        Grammar::BehindValue => ("toml-behind-value", "right-line-end"),
-        Grammar::TooDeep => ("toml-too-deep", "right-flat"),
-        Grammar::Other => ("toml-other", "right-other"),
-    }
 }
 
 fn kind(kind: Kind, words: &Words) -> String {

@@ -89,6 +89,38 @@ fn every_fault_says_where_it_is_and_what_to_do_as_text_and_as_json() {
 }
 
 #[test]
+fn what_is_not_toml_is_told_in_the_words_of_the_parser_at_its_place() {
+    let words = Words::english();
+    for (text, reason, found) in [
+        ("a = \"x\nb = 1", "invalid basic string, expected `\"`", "the end of the line"),
+        ("a = 'x", "invalid literal string, expected `'`", "the end of the file"),
+        ("a = 4m", "string values must be quoted, expected literal string", "4m"),
+        ("a = {x = }", "invalid literal string, expected `'`", "}"),
+        ("a", "key with no value, expected `=`", "the end of the file"),
+        ("é = 1", "invalid unquoted key, expected letters, numbers, `-`, `_`", "é"),
+        ("a = 1\na = 2", "duplicate key", "a"),
+        ("a = [1, 2", "unclosed array, expected `]`", "the end of the file"),
+        (
+            "a = \"\\q\"",
+            "missing escaped value, expected `b`, `e`, `f`, `n`, `r`, `\\`, `\"`, `x`, `u`, `U`",
+            "q",
+        ),
+        (
+            "a = \"x\u{1}y\"",
+            "invalid basic string, expected non-double-quote visible characters, `\\`",
+            "U+0001",
+        ),
+        ("a = \"x\" y", "unexpected key or value, expected newline, `#`", "y"),
+    ] {
+        let reports = parse("plan", text).unwrap_err().reports(&words);
+        let told = format!("this is not TOML: {reason}");
+        let report = reports.iter().find(|report| report.message == told);
+        let report = report.unwrap_or_else(|| panic!("{text:?}: {reports:?}"));
+        assert_eq!(report.found.as_deref(), Some(found), "{text:?}");
+    }
+}
+
+#[test]
 fn plans_have_an_upper_size() {
     let items = "[[item]]\ntitle = \"Budget\"\nlength = \"1m\"\n".repeat(100);
     let faulty = parse("plan", &format!("title = \"Many\"\n{items}")).unwrap_err();

@@ -10,6 +10,7 @@ fault-other-length = this is { $time }
 
 # Faults of a plan. `$key` is the key that the fault is about.
 
+# `$reason` is what the parser says, in English.
 fault-syntax = this is not TOML: { $reason }
 fault-typographic-quote = `{ $found }` is a quote of print, as word processors make it{ $more ->
     [0] {""}
@@ -55,48 +56,10 @@ fault-same-name = `{ $name }` cannot be told from another name
 fault-twice = the line-up names the same speaker twice
 fault-line-up-time = `{ $key }` is out of bounds in this line-up
 
-# Why a text is not TOML; what stands there; what would be right.
-
-toml-text-open = a text has no end
-toml-not-a-value = this is no value
-toml-no-value = a value is missing
-toml-no-equals = a key has no value
-toml-not-a-key = this cannot be a key
-toml-no-key = a key is missing
-toml-twice = this stands here a second time
-toml-heading-open = a heading in square brackets has no end
-toml-list-open = a list has no end
-toml-table-open = a table in braces has no end
-toml-no-comma = a comma is missing
-toml-comma-too-many = there is a comma too many
-toml-escape = `\` means nothing before this
-toml-not-a-number = this is no number
-toml-no-such-moment = there is no such date or time
-toml-not-a-flag = this is no value
-toml-character = a character stands here that cannot be shown
-toml-behind-value = something stands behind the end
-toml-too-deep = lists or tables lie too deep in one another
-toml-other = this cannot stand here
+# What stands where a text is not TOML.
 
 stands-line-end = the end of the line
 stands-file-end = the end of the file
-
-right-text-end = at the end of a text the quotation mark that it begins with
-right-value = text in quotes, a number, `true` or `false`, a date, a list in square brackets, a table in braces
-right-equals = after a key `=` and its value
-right-key = a key of letters from a to z, digits, `-` and `_`; any other stands in quotes
-right-once = each key once in its table
-right-heading-end = `]` at the end, or `]]` where it begins with `[[`
-right-list-end = `]` at the end
-right-table-end = {"`}`"} at the end
-right-comma = one `,` between two values
-right-escape = `\"`, `\\`, `\n`, `\t`, or `\u` and four digits of a character’s code
-right-number = a number such as 2
-right-moment = a date such as 2024-04-30, a time such as 10:15
-right-character = characters that can be seen
-right-flat = fewer lists and tables in one another
-right-other = on a line of its own a key, `=` and its value, a heading in square brackets, or a comment after `#`
-right-line-end = the end of the line, or a comment after `#`
 
 # Kinds of value.
 
@@ -109,6 +72,7 @@ kind-table = a table
 
 # What is allowed.
 
+form-toml = on each line a key, `=` and its value (text stands in quotes), a heading in square brackets, or a comment after `#`
 form-text = text in quotes
 form-flag = `true` or `false`
 form-count = a whole number from { $least } to { $most }
