@@ -28,6 +28,11 @@ impl Home {
         Self { sessions: Arc::new(Sessions::of(kind)), hangs: Cell::new(false) }
     }
 
+    /// Returns whether the folder did not answer in time.
+    pub(super) fn hangs(&self) -> bool {
+        self.hangs.get()
+    }
+
     pub(super) fn sessions(&self) -> Arc<Sessions> {
         Arc::clone(&self.sessions)
     }
@@ -68,6 +73,7 @@ impl Home {
             if let Some(journal) = begun {
                 return Ok(journal?);
             }
+            self.hangs.set(true);
         }
         Ok(self.sessions.begin_in_memory(&header, (file, named))?)
     }

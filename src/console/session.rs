@@ -48,7 +48,7 @@ pub(super) struct Session {
     /// The folder that the session was saved in by the chair.
     pub(super) chosen: Option<PathBuf>,
     /// Why sessions that were left cannot be seen, in words, where they cannot.
-    pub(super) blind: Option<String>,
+    blind: Option<String>,
     /// Whether the chair was told what to do about a disk that takes nothing.
     is_told: bool,
     /// Whether the disk was waited for in vain, and has not yet taken all that was handed over since.
@@ -273,12 +273,29 @@ impl Session {
         }
     }
 
+    /// Tells the console why sessions that were left cannot be seen, where they cannot; and that the disk did not answer, where
+    /// it did not: then this session is not on it yet.
+    pub(super) fn tell_what_was_met(&mut self, blind: Option<String>, hangs: bool) {
+        if let Some(blind) = &blind {
+            self.chair.refuse(blind.clone());
+        }
+        self.blind = blind;
+        if hangs {
+            let since = self.clock.second();
+            self.show_safety(&Safety::NotSaved { entries: 0, since, why: Why::Waiting });
+        }
+    }
+
     /// Tells the console whether the session is safe on disk.
     pub(super) fn tell_safety(&mut self) {
         let safety = self.writer.news();
+        self.show_safety(&safety);
+    }
+
+    fn show_safety(&mut self, safety: &Safety) {
         self.hangs &= !matches!(safety, Safety::Saved);
         let words = &self.chair.words;
-        let not_saved = match &safety {
+        let not_saved = match safety {
             Safety::Saved => None,
             Safety::NotSaved { entries, since, why } => {
                 Some(NotSaved { acts: *entries, since: *since, why: why.reason(words) })
@@ -289,8 +306,8 @@ impl Session {
             self.is_told = true;
             let key = words.key_of(SAVE_ELSEWHERE);
             let what_to_do = words.say("not-saved-yet", &Args::new().with("key", key));
-            let blind = self.blind.iter().map(String::as_str);
-            self.chair.tell(blind.chain([what_to_do.as_str()]).collect::<Vec<_>>().join(" "));
+            let both = std::iter::once(what_to_do).chain(self.blind.take());
+            self.chair.tell(both.collect::<Vec<_>>().join(" "));
         }
         self.chair.set_not_saved(not_saved);
     }

@@ -91,10 +91,7 @@ pub async fn start(mut options: Options, words: Words) -> Result<u8, Failed> {
         Choice::Broken { why, .. } => return Err(Failed::Session(*why)),
         Choice::Practise | Choice::Older => return Ok(0),
     };
-    if let Some(blind) = blind {
-        session.chair.refuse(blind.clone());
-        session.blind = Some(blind);
-    }
+    session.tell_what_was_met(blind, home.hangs());
     session.chair.set_bell(options.bell);
     let has_own_zone = |plan: &Plan| plan.when.as_ref().is_some_and(|when| when.zone.is_some());
     if let Some(found) = unknown_zone()

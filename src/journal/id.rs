@@ -43,15 +43,20 @@ impl SessionId {
         Self(text)
     }
 
-    /// Returns whether a session of this slug can have this name: a help where the session itself cannot be read.
+    /// Returns what the name of each session of this slug has after its moment.
     #[must_use]
-    pub fn may_be_of(&self, slug: &str) -> bool {
+    pub fn name_of(slug: &str) -> String {
         // Every moment that a session begins at is written in as many letters.
         let named = Self::new(slug, Stamp::from_millis(0), 1);
-        let rest = |id: &Self| id.0.get(MOMENT_LENGTH..).map(str::to_owned);
-        let (Some(mine), Some(theirs)) = (rest(self), rest(&named)) else { return false };
+        named.0.get(MOMENT_LENGTH..).unwrap_or_default().to_owned()
+    }
+
+    /// Returns whether a session of the slug with this name can have this id: a help where there are many sessions, or one
+    /// cannot be read.
+    #[must_use]
+    pub fn may_be_of(&self, name: &str) -> bool {
         let is_number = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-        let rest = mine.strip_prefix(&theirs);
+        let rest = self.0.get(MOMENT_LENGTH..).and_then(|rest| rest.strip_prefix(name));
         rest.is_some_and(|rest| rest.is_empty() || rest.strip_prefix('-').is_some_and(is_number))
     }
 
@@ -112,7 +117,7 @@ mod tests {
 
     #[test]
     fn a_name_tells_which_plan_it_may_be_of() {
-        let may = |id: &str, slug| SessionId::parse(id).expect("an id").may_be_of(slug);
+        let may = |id: &str, slug| SessionId::parse(id).expect("an id").may_be_of(&SessionId::name_of(slug));
         assert!(may("2024-04-30-100000-english-i", "English I"));
         assert!(may("2024-04-30-100000-english-i-2", "English I"));
         assert!(may("2024-04-30-100000", "عربي"));

@@ -60,5 +60,5 @@ pub use line::{JournalLine, LINE_LIMIT};
 pub use read::FILE_LIMIT;
 pub use runtime_folder::{is_trusted, make_trusted, runtime_folder};
 pub use state_folder::state_root;
-pub use store::{Contents, Head, Names, Resumed, Store, Torn};
+pub use store::{Contents, Head, Resumed, Store, Torn};
 pub use writer::{News, Receipt, Safety, Why, Writer};

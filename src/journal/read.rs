@@ -24,7 +24,7 @@ pub(super) const VERSION: u64 = 1;
 pub const FILE_LIMIT: u64 = 32 * 1024 * 1024;
 
 /// How many bytes of a file are read to find its last line.
-const TAIL: u64 = 8 * 1024;
+const TAIL: u64 = 1024;
 
 /// A session's journal, as far as it is whole.
 pub(super) struct Part<H, E> {

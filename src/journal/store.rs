@@ -1,5 +1,6 @@
 //! The sessions of a folder: which there are, what one holds, beginning one, going on with one.
 
+use std::collections::BTreeSet;
 use std::fs::OpenOptions;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -81,15 +82,6 @@ pub struct Torn {
     pub kept: Result<PathBuf, Failure>,
 }
 
-/// The names of all sessions of a folder.
-#[derive(Debug, Default)]
-pub struct Names {
-    /// Every session, the latest begun first.
-    pub ids: Vec<SessionId>,
-    /// Those that have other files beside the journal or the record: a lock, a tail that was set aside, a draft.
-    pub accompanied: Vec<SessionId>,
-}
-
 impl Store {
     /// Returns the sessions in a folder; None: the system knows no folder, and sessions are in memory only. Nothing is
     /// read or made yet.
@@ -108,20 +100,24 @@ impl Store {
         &self.folder
     }
 
-    /// Returns the names of all sessions, those that cannot be read too. No file is opened.
-    pub fn names(&self) -> Result<Names, ReadError> {
+    /// Returns the names of all sessions, those that cannot be read too, the latest begun first. No file is opened.
+    pub fn names(&self) -> Result<Vec<SessionId>, ReadError> {
         let names = match names_in(&self.folder) {
             Err(error) if error.kind() == io::ErrorKind::NotFound => Vec::new(),
             names => names.map_err(|source| io_error(&self.folder, source))?,
         };
         let mut ids: Vec<_> = names.iter().filter_map(|name| SessionId::of_file(name)).collect();
         ids.sort_unstable_by(|one, other| other.cmp(one));
+        Ok(ids)
+    }
+
+    /// Returns the sessions that have other files beside the journal or the record, in order: a lock, a tail that was set
+    /// aside, a draft.
+    #[must_use]
+    pub fn accompanied(&self) -> BTreeSet<SessionId> {
+        let names = names_in(&self.folder).unwrap_or_default();
         let others = names.iter().filter(|name| SessionId::of_file(name).is_none());
-        let mut accompanied: Vec<_> =
-            others.filter_map(|name| SessionId::parse(name.split_once('.')?.0)).collect();
-        accompanied.sort_unstable();
-        accompanied.dedup();
-        Ok(Names { ids, accompanied })
+        others.filter_map(|name| SessionId::parse(name.split_once('.')?.0)).collect()
     }
 
     /// Reads the first line of a session's file, and no more. Damage further on shows only in [`Store::read`].

@@ -90,7 +90,7 @@ impl Sessions {
 
     /// Returns the session that was begun last.
     pub fn latest(&self) -> Result<Option<SessionId>, Failed> {
-        Ok(self.store.names()?.ids.into_iter().next())
+        Ok(self.store.names()?.into_iter().next())
     }
 
     /// Returns whether some program runs the session now.

@@ -95,7 +95,11 @@ impl Sessions {
     /// Looks for sessions that were left unfinished, the latest first. Of a plan, all are looked at until enough were found.
     pub fn survey(&self, wanted: Wanted<'_>, reach: Reach) -> Result<Survey, Failed> {
         let mut survey = Survey::default();
-        let asked = self.store.names()?.ids.into_iter().filter(|id| wanted.may_include(id));
+        let name = match wanted {
+            Wanted::Of(plan_file) => SessionId::name_of(&slug(plan_file)),
+            Wanted::All | Wanted::None => String::new(),
+        };
+        let asked = self.store.names()?.into_iter().filter(|id| wanted.may_include(id, &name));
         for (place, id) in asked.enumerate() {
             let is_enough = match wanted {
                 Wanted::Of(_) => false,
@@ -145,8 +149,9 @@ impl Sessions {
     #[must_use]
     pub fn tidy(&self) -> Vec<Failed> {
         let Ok(names) = self.store.names() else { return Vec::new() };
-        let tidied = names.ids.iter().map(|id| match self.ending(id) {
-            Some(Ending::Sealed) if names.accompanied.binary_search(id).is_ok() => self.sweep(id),
+        let accompanied = self.store.accompanied();
+        let tidied = names.iter().map(|id| match self.ending(id) {
+            Some(Ending::Sealed) if accompanied.contains(id) => self.sweep(id),
             Some(Ending::Sealed) => Ok(()),
             Some(Ending::Closed) | None => self.seal_if_closed(id),
         });
@@ -205,10 +210,10 @@ impl Wanted<'_> {
     }
 
     /// Returns whether a session may be meant, by its name: that holds the name of its plan.
-    fn may_include(self, id: &SessionId) -> bool {
+    fn may_include(self, id: &SessionId, name: &str) -> bool {
         match self {
             Self::All => true,
-            Self::Of(plan_file) => id.may_be_of(&slug(plan_file)),
+            Self::Of(_) => id.may_be_of(name),
             Self::None => false,
         }
     }

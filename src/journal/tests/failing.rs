@@ -6,7 +6,7 @@ use super::*;
 fn check_survival(room: &Room, acknowledged: u64, handed: u64, when: &str) -> bool {
     let store = room.store();
     let names = store.names().unwrap_or_else(|error| panic!("{when}: {error:?}"));
-    let Some(id) = names.ids.into_iter().next() else {
+    let Some(id) = names.into_iter().next() else {
         assert_eq!(acknowledged, 0, "{when}: lost");
         return false;
     };

@@ -202,7 +202,7 @@ fn what_is_no_journal_or_of_a_newer_version_is_refused_and_left_alone() {
         fs::write(&path, content).expect("written");
         let error = read(&room.store(), &id).expect_err("refused").message(&Words::english());
         assert!(error.contains(known), "{error}");
-        assert_eq!(room.store().names().expect("readable").ids, std::slice::from_ref(&id));
+        assert_eq!(room.store().names().expect("readable"), std::slice::from_ref(&id));
         assert!(room.store().head::<Plan>(&id).is_err());
         assert!(resume(&room.store(), &id).is_err());
         assert_eq!(fs::read_to_string(&path).expect("readable"), content);

@@ -53,17 +53,17 @@ fn sessions_of_one_moment_have_names_of_their_own() {
 #[test]
 fn a_list_has_every_session_the_latest_first() {
     let room = Room::new();
-    assert!(room.store().names().expect("no folder is no session").ids.is_empty());
+    assert!(room.store().names().expect("no folder is no session").is_empty());
     for secs in [0, 7200, 3600] {
         room.store().create("one", &plan(), at(secs)).expect("a header");
     }
     fs::write(room.root().join("notes.txt"), "not ours").expect("written");
     fs::write(room.root().join("bad.journal"), "not ours").expect("written");
     let names = room.store().names().expect("readable");
-    let ids: Vec<_> = names.ids.iter().map(SessionId::as_str).collect();
+    let ids: Vec<_> = names.iter().map(SessionId::as_str).collect();
     let begun = ["2024-04-30-120000-one", "2024-04-30-110000-one", "2024-04-30-100000-one"];
     assert_eq!(ids, [&["bad"], &begun[..]].concat());
-    assert_eq!(names.accompanied.len(), 4, "the notes, and three locks: {names:?}");
+    assert_eq!(room.store().accompanied().len(), 4, "the notes, and three locks");
     assert!(matches!(
         read(&room.store(), &SessionId::parse("none").expect("an id")),
         Err(ReadError::Missing { .. })

@@ -260,7 +260,7 @@ alert-not-saved = { $acts ->
     [one] NOT SAVED since { $hour } · 1 act: { $why }
    *[other] NOT SAVED since { $hour } · { $acts } acts: { $why }
 }
-not-saved-yet = This session is in memory only: the room can go on, and all is written once the disk takes it; free the disk, or press { $key } to save in another folder.
+not-saved-yet = In memory only until the disk takes it: free the disk, or press { $key } to save in another folder.
 not-seen = Sessions that were left cannot be seen: { $why }
 not-seen-hangs = the disk that they are on does not answer.
 
