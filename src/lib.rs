@@ -47,11 +47,14 @@
 //! # Where to put a change
 //!
 //! - A rule: `floor/decide`, `floor/apply`, and a scenario in `tests/scenarios`.
-//! - A verb of the console: its row in the file of its subject in `console/verbs`, its line in `VERBS`, its message
-//!   `act-NAME`; footer, help, lessons and README follow. A verb of the room: also its command and its event.
-//! - A key: the row of its verb in `console/verbs`; of a panel, in `console/keymap.rs`.
-//! - A sentence: `words/en/*.ftl`. A panel: one file in `draw/panels`. A key of plans: `plan_file/format.rs`; of
-//!   rehearsals' scripts: `plan_file/script/format.rs`.
+//! - A verb of the console: its row in the file of its subject in `console/verbs`, its line in `console/verbs/mod.rs`, its
+//!   message `act-NAME`, and the README's table, which `tribune keys` writes. Footer, help, lessons and scripts follow.
+//! - A verb of the room: also its command, its event, and what comes of them in `floor/decide` and `floor/apply`.
+//! - A key: the row of its verb, or its row in the file of its panel.
+//! - A panel: a file in `console/panels`, its line in `console/panels/mod.rs` and its layer in `console/panels/keys.rs`; how
+//!   it is drawn, a file in `draw/panels`.
+//! - A sentence: `words/en/*.ftl`. It takes keys as arguments.
+//! - A key of plans: `plan_file/format.rs`; of rehearsals' scripts: `plan_file/script/format.rs`.
 
 pub mod board;
 pub mod cli;

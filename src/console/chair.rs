@@ -1,15 +1,17 @@
 //! The console without the terminal and the disk: what the chair sees and has asked for, beside the session itself.
 
+use std::fmt;
+
+use crossterm::event::Event;
+
 use crate::board::desk::Desk;
 use crate::board::room::Showing;
 use crate::board::setting::Setting;
+use crate::draw::scene;
 use crate::floor::command::Command;
-use crate::floor::entry::Entry;
-use crate::floor::history::{History, Misfit};
+use crate::floor::history::History;
 use crate::floor::list::RequestId;
-use crate::floor::plan::Party;
-use crate::floor::refusal::Refusal;
-use crate::floor::time::{Span, Stamp};
+use crate::floor::time::Stamp;
 use crate::link::Viewers;
 use crate::sessions::hours;
 use crate::words::Words;
@@ -17,9 +19,7 @@ use crate::words::Words;
 use super::alarms::Alarms;
 use super::drill::{Drill, Steps};
 use super::effect::Effect;
-use super::keymap::PanelKey;
-use super::ui::{Mode, Question};
-use super::verbs::{INSIST, REOPEN_LIST, START, Verb};
+use super::panels::keys::{Layer, PanelKey, Row};
 
 /// The longest text that is taken from a line of input, in characters.
 pub(super) const LONGEST_INPUT: usize = 80;
@@ -29,7 +29,8 @@ pub(super) const LONGEST_INPUT: usize = 80;
 pub(super) struct Said {
     pub(super) refused: bool,
     pub(super) text: String,
-    pub(super) verbs: Vec<&'static Verb>,
+    /// The names of the verbs that are offered with it.
+    pub(super) verbs: Vec<&'static str>,
 }
 
 /// What of the session is in memory only.
@@ -43,13 +44,68 @@ pub struct NotSaved {
     pub why: String,
 }
 
+/// What can lie over the room: it takes the keys, and shows itself.
+pub(super) trait Panel: fmt::Debug {
+    /// Which it is.
+    fn layer(&self) -> Layer;
+
+    /// Returns its keys.
+    fn rows(&self) -> &'static [Row];
+
+    /// Does what a key of its own stands for. Meanwhile it is not on the console.
+    fn press(&mut self, key: PanelKey, chair: &mut Chair, now: Stamp) -> Then;
+
+    /// Returns what it shows.
+    fn scene(&self, chair: &Chair, now: Stamp) -> scene::Panel;
+
+    /// Takes a key that is none of its own: where it has a line of text, the key edits it.
+    fn edit(&mut self, _: &Event, _: &Chair) {}
+
+    /// Takes pasted text; returns the panel that comes in its place, if one does.
+    fn paste(&mut self, _: &str, _: &Chair) -> Option<Box<dyn Panel>> {
+        None
+    }
+
+    /// Selects a row that was clicked on; returns whether it has rows.
+    fn choose(&mut self, _: usize) -> bool {
+        false
+    }
+
+    /// Takes note that what it asked for was refused.
+    fn refused(&mut self) {}
+
+    /// Whether it closes with the next entry.
+    fn closes_with_an_entry(&self) -> bool {
+        false
+    }
+
+    /// Whether it asks if the chair leaves.
+    fn asks_to_leave(&self) -> bool {
+        false
+    }
+}
+
+/// What becomes of a panel after a key, with what is to be done about the room.
+#[derive(Debug)]
+pub(super) enum Then {
+    /// It stays.
+    Stay(Vec<Effect>),
+    /// It closes.
+    Close(Vec<Effect>),
+}
+
+impl Then {
+    pub(super) const STAY: Self = Self::Stay(Vec::new());
+    pub(super) const CLOSE: Self = Self::Close(Vec::new());
+}
+
 /// The chair's console, without the terminal and the disk.
 #[derive(Debug)]
 pub struct Chair {
     pub(super) history: History,
     pub(super) setting: Setting,
     pub(super) words: Words,
-    pub(super) mode: Mode,
+    pub(super) panel: Option<Box<dyn Panel>>,
     pub(super) selected: Option<RequestId>,
     pub(super) said: Option<Said>,
     pub(super) insist: Option<Command>,
@@ -75,7 +131,7 @@ impl Chair {
             history,
             setting,
             words,
-            mode: Mode::Room,
+            panel: None,
             selected: None,
             said: None,
             insist: None,
@@ -144,36 +200,6 @@ impl Chair {
         self.said = Some(Said { refused: true, text, verbs: Vec::new() });
     }
 
-    /// Asks what is to be decided about a gap in which a clock ran; else about a step of the computer's clock.
-    pub fn ask_to_settle(&mut self) {
-        let ran = self.history.floor().gap().is_some_and(|gap| gap.ran() > Span::ZERO);
-        self.ask_about_time(ran);
-    }
-
-    /// Asks about a gap, or a step of the computer's clock.
-    pub(super) fn ask_about_time(&mut self, gap: bool) {
-        if gap {
-            self.mode = Mode::Ask(Question::Gap);
-        } else if self.history.floor().wall_clock().undecided.is_some() {
-            self.mode = Mode::Ask(Question::ClockStep);
-        }
-    }
-
-    /// Does what a key of a panel stands for; returns what is to be done about the room.
-    pub(super) fn key_in_panel(&mut self, key: PanelKey, now: Stamp) -> Vec<Effect> {
-        match self.mode.clone() {
-            Mode::Room => Vec::new(),
-            Mode::Agenda { selected } => self.key_in_agenda(key, selected),
-            Mode::Finder(finder) => self.key_in_finder(key, finder),
-            Mode::Several { listed, scroll } => self.key_in_list(key, &listed, scroll, now),
-            Mode::Ask(question) => self.answer(key, question),
-            Mode::Entry { .. } => self.key_in_entry(key, now),
-            Mode::Tally { scroll } => self.turn_page(key, scroll, |scroll| Mode::Tally { scroll }),
-            Mode::Page => self.turn_page(key, 0, |_| Mode::Page),
-            Mode::Help { scroll } => self.turn_page(key, scroll, |scroll| Mode::Help { scroll }),
-        }
-    }
-
     /// Takes in what happens by `until` in the room of a rehearsal.
     pub(super) fn take_in(&mut self, until: Stamp) {
         if let Some(drill) = &mut self.drill {
@@ -197,15 +223,28 @@ impl Chair {
         self.drill.as_ref().map(Drill::steps).unwrap_or_default()
     }
 
-    /// Opens something over the room.
-    pub(super) fn open(&mut self, mode: Mode) -> Vec<Effect> {
-        self.mode = mode;
+    /// Opens a panel over the room.
+    pub(super) fn open(&mut self, panel: impl Panel + 'static) -> Vec<Effect> {
+        self.panel = Some(Box::new(panel));
         Vec::new()
     }
 
-    /// Asks a question.
-    pub(super) fn ask(&mut self, question: Question) -> Vec<Effect> {
-        self.open(Mode::Ask(question))
+    /// Returns what takes the keys: the room itself, or the panel that lies over it.
+    pub(super) fn layer(&self) -> Layer {
+        self.panel.as_ref().map_or(Layer::Room, |panel| panel.layer())
+    }
+
+    /// Gives the panel that is open a key of its own; returns what is to be done about the room.
+    pub(super) fn key_in_panel(&mut self, key: PanelKey, now: Stamp) -> Vec<Effect> {
+        // What the panel opens in its place stays.
+        let Some(mut panel) = self.panel.take() else { return Vec::new() };
+        match panel.press(key, self, now) {
+            Then::Close(effects) => effects,
+            Then::Stay(effects) => {
+                self.panel = Some(panel);
+                effects
+            }
+        }
     }
 
     /// Does what was refused all the same.
@@ -221,79 +260,4 @@ impl Chair {
         }
         Vec::new()
     }
-
-    /// Takes an entry that counts from now on: what came of a effect, or fell due.
-    pub fn accept(&mut self, entry: Entry) -> Result<(), Misfit> {
-        self.take_in(entry.at);
-        if let Some(drill) = &mut self.drill {
-            drill.entered(&entry);
-        }
-        self.history.accept(entry)?;
-        self.said = None;
-        let done = self.history.entries().last().and_then(|entry| self.words.done(entry, &self.history));
-        if let Some(text) = done {
-            self.tell(text);
-        }
-        self.insist = None;
-        if self.selected.is_some_and(|id| self.history.floor().list().find(id).is_none()) {
-            self.selected = None;
-        }
-        if matches!(self.mode, Mode::Finder(_)) {
-            self.mode = Mode::Room;
-        }
-        Ok(())
-    }
-
-    /// Takes the refusal that came of a effect.
-    pub fn refused(&mut self, effect: &Effect, refusal: &Refusal) {
-        let mut verbs = Vec::new();
-        let command = if let Effect::Command(command) = effect { Some(command) } else { None };
-        if let (Some(drill), Some(command)) = (&mut self.drill, command) {
-            drill.decline(command);
-        }
-        self.insist = command.filter(|_| can_insist(refusal)).and_then(insisting);
-        if self.insist.is_some() {
-            verbs.push(INSIST);
-        }
-        if matches!(refusal, Refusal::ListClosed { .. }) {
-            verbs.push(REOPEN_LIST);
-        }
-        if let Mode::Finder(finder) = &mut self.mode {
-            finder.stale = true;
-        }
-        let floor = self.history.floor();
-        let start = self.words.key_of(START);
-        let text = if let Some(Command::AddParty { name, standing, .. }) = command {
-            // The refusal may name a party that is not in the room yet.
-            let party = Party { name: name.clone(), code: None, also: Vec::new(), standing: *standing };
-            self.words.refusal(refusal, &floor.with_party(party), &start)
-        } else {
-            self.words.refusal(refusal, floor, &start)
-        };
-        self.said = Some(Said { refused: true, text, verbs });
-    }
-}
-
-fn can_insist(refusal: &Refusal) -> bool {
-    matches!(
-        refusal,
-        Refusal::ListClosed { .. } | Refusal::Representatives { .. } | Refusal::ItemProtected { .. }
-    )
-}
-
-/// Returns the same command with the rule set aside; nothing where no rule can be.
-#[expect(clippy::wildcard_enum_match_arm, reason = "most commands meet no rule that can be set aside")]
-pub(super) fn insisting(command: &Command) -> Option<Command> {
-    let mut insisting = command.clone();
-    match &mut insisting {
-        Command::Request { insist, .. }
-        | Command::Invite { insist, .. }
-        | Command::GrantResponse { insist, .. }
-        | Command::SetRequestRepresentative { insist, .. }
-        | Command::SetTurnRepresentative { insist, .. }
-        | Command::SetAllotment { insist, .. } => *insist = true,
-        Command::AddParty { then: Some(then), .. } => **then = self::insisting(then)?,
-        _ => return None,
-    }
-    Some(insisting)
 }

@@ -5,21 +5,19 @@ use ratatui::layout::Rect;
 
 use crate::draw::{self, Target};
 use crate::floor::time::{Span, Stamp};
-use crate::text;
 use crate::words::Args;
 
 use super::chair::Chair;
 use super::effect::Effect;
 use super::key::{Key, PAGE_DOWN};
-use super::keymap::{Layer, PanelKey, row_for, row_of};
-use super::several::names_in;
-use super::ui::{Mode, Purpose, Question};
+use super::panels::keys::{Layer, PanelKey, keys_of, row_for};
+use super::panels::{Agenda, rows_in};
 use super::verbs::{DISMISS, Moment, NEXT_SPEAKER, PACING, THANK_SPEAKER, TICKS, Verb, verbs_of};
 
 impl Chair {
     /// Takes a key; returns what is to be done.
     pub fn press(&mut self, event: KeyEvent, now: Stamp) -> Vec<Effect> {
-        let layer = self.mode.layer();
+        let layer = self.layer();
         let key = if layer.takes_text() { Key::of(event) } else { Key::on_any_keyboard(event) };
         let Some(key) = key else {
             self.edit(&Event::Key(event));
@@ -33,7 +31,7 @@ impl Chair {
             if let Some(verb) = verbs_of(key).find(fits) {
                 return self.perform(verb, now);
             }
-        } else if let Some(row) = row_for(layer, key) {
+        } else if let Some(row) = self.panel.as_ref().and_then(|panel| row_for(panel.rows(), key)) {
             return self.key_in_panel(row.does, now);
         }
         self.edit(&Event::Key(event));
@@ -49,28 +47,26 @@ impl Chair {
         match layer {
             Layer::Room => self.explain_dead_key(key, now),
             Layer::Agenda => {
-                let back = row_of(Layer::Agenda, PanelKey::Dismiss).map_or(&[][..], |row| row.keys);
+                let back = keys_of(rows_in(layer), PanelKey::Dismiss);
                 let text =
                     self.words.say("not-now-agenda", &Args::new().with("key", self.words.first_key(back)));
                 self.refuse(text);
             }
-            Layer::Ask | Layer::Finder | Layer::Several | Layer::Entry | Layer::Page | Layer::Menu => {}
+            Layer::Ask | Layer::Finder | Layer::Several | Layer::Entry | Layer::Page => {}
         }
         Vec::new()
     }
 
-    /// Takes pasted text: it goes into the line that is being edited, if there is one. Several names that are pasted where
-    /// one is asked for the list become a list of their own.
+    /// Takes pasted text: the panel that is open does, if it has a line of text.
     pub fn paste(&mut self, pasted: &str) {
-        if let Mode::Finder(finder) = &self.mode
-            && finder.purpose == Purpose::Request
-            && let Some(listed) = names_in(self.history.floor(), pasted)
-        {
-            self.mode = Mode::Several { listed, scroll: 0 };
-            return;
-        }
-        for letter in text::clean(pasted.trim(), self.longest_input()).chars() {
-            self.edit(&Event::Key(KeyCode::Char(letter).into()));
+        let Some(mut panel) = self.panel.take() else { return };
+        self.panel = Some(panel.paste(pasted, self).unwrap_or(panel));
+    }
+
+    fn edit(&mut self, event: &Event) {
+        if let Some(mut panel) = self.panel.take() {
+            panel.edit(event, self);
+            self.panel = Some(panel);
         }
     }
 
@@ -79,20 +75,17 @@ impl Chair {
         let area = Rect::new(0, 0, size.0, size.1);
         match draw::hit(&self.scene(now), area, at.0, at.1) {
             Some(Target::Request(id)) => self.selected = Some(id),
-            Some(Target::Item(id)) => self.mode = Mode::Agenda { selected: id },
+            Some(Target::Item(id)) => return self.open(Agenda { selected: id }),
             Some(Target::Question(place)) => {
                 let tick = TICKS.get(place);
                 if let Some(tick) = tick.filter(|tick| tick.is_live(&Moment { chair: self, now })) {
                     return self.perform(tick, now);
                 }
             }
-            Some(Target::Found(place)) => {
-                if let Mode::Finder(finder) = &mut self.mode {
-                    finder.selected = Some(place);
-                    return self.key_in_panel(PanelKey::Yes, now);
-                }
+            Some(Target::Found(place)) if self.panel.as_mut().is_some_and(|panel| panel.choose(place)) => {
+                return self.key_in_panel(PanelKey::Yes, now);
             }
-            None => {}
+            Some(Target::Found(_)) | None => {}
         }
         Vec::new()
     }
@@ -100,10 +93,10 @@ impl Chair {
     /// Leaves, from whatever lies over the room: asks first, where that is asked, and leaves when it is said again. Where
     /// acts would be lost, another key must say it: this one may be held down.
     pub fn interrupt(&mut self) -> Vec<Effect> {
-        if matches!(self.mode, Mode::Ask(Question::Leave)) && self.would_lose() == 0 {
+        if self.panel.as_ref().is_some_and(|panel| panel.asks_to_leave()) && self.would_lose() == 0 {
             return vec![Effect::Leave];
         }
-        self.mode = Mode::Room;
+        self.panel = None;
         self.leave()
     }
 

@@ -10,8 +10,16 @@ use crate::draw::{self, Look};
 use crate::terminal::{Bell, Station, Waking, abandon, is_control};
 use crate::words::Words;
 
-use super::key::Key;
-use super::keymap::{Layer, PanelKey, row_for, rows_in};
+use super::key::{DOWN, ENTER, ESC, Key, SPACE, UP, letter};
+use super::panels::keys::{PanelKey, Row, row_for};
+
+/// The keys of a menu, in the order in which it shows them.
+const KEYS: &[Row] = &[
+    Row { does: PanelKey::Yes, name: "yes", keys: &[ENTER, SPACE] },
+    Row { does: PanelKey::Up, name: "up", keys: &[UP] },
+    Row { does: PanelKey::Down, name: "down", keys: &[DOWN] },
+    Row { does: PanelKey::Leave, name: "leave", keys: &[ESC, letter('q')] },
+];
 
 /// Shows a menu until something is chosen: its place, from 0. `Err` holds the exit code where nothing was.
 pub(crate) async fn choose(
@@ -31,7 +39,7 @@ pub(crate) async fn choose(
         if is_control(key, 'c') {
             return Ok(Err(0));
         }
-        let row = Key::on_any_keyboard(key).and_then(|key| row_for(Layer::Menu, key));
+        let row = Key::on_any_keyboard(key).and_then(|key| row_for(KEYS, key));
         match row.map(|row| row.does) {
             Some(PanelKey::Up) => menu.selected = menu.selected.saturating_sub(1),
             Some(PanelKey::Down) => {
@@ -46,11 +54,27 @@ pub(crate) async fn choose(
 
 /// Returns the keys of a menu.
 pub(crate) fn hints(words: &Words) -> Vec<Hint> {
-    rows_in(Layer::Menu)
+    KEYS.iter()
         .filter_map(|row| {
             let text =
                 if row.does == PanelKey::Yes { words.plain("menu-choose") } else { words.verb(row.name) };
             Some(Hint { key: words.key(*row.keys.first()?), text, live: true })
         })
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_key_of_a_menu_stands_once_and_has_its_message() {
+        let keys: Vec<_> = KEYS.iter().flat_map(|row| row.keys).collect();
+        assert!(
+            keys.iter()
+                .enumerate()
+                .all(|(place, key)| !keys.iter().skip(place + 1).any(|other| other == key))
+        );
+        assert_eq!(hints(&Words::english()).len(), KEYS.len());
+    }
 }

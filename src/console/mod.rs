@@ -3,10 +3,13 @@
 //! [`start`] runs a session: it offers what can be run, then sleeps until a key, a signal, the disk's answer, or the next
 //! second that shows. The journal and the room's screens are served on threads of their own, so that neither holds the
 //! chair up. [`Chair`] is the console without the terminal and the disk: it takes keys and gives effects, takes entries and
-//! refusals and gives scenes. [`verbs`] holds what the chair can do in the room, one row each, with its keys; [`keymap`] the
-//! keys of what lies over the room.
+//! refusals and gives scenes.
 //!
-//! This room decides nothing about the room's rules (that is `floor`), and says nothing (that is `words`).
+//! Three words: a [verb](verbs) is what a key does in the room, one row each. A [panel](panels) is what lies over the room and
+//! takes the keys, one file each. An [`Effect`] is what comes of a key: something for the loop to do, a command of the floor
+//! before all.
+//!
+//! This module decides nothing about the room's rules (that is `floor`), and says nothing (that is `words`).
 
 mod alarms;
 mod chair;
@@ -15,36 +18,34 @@ mod drill;
 mod effect;
 mod failed;
 mod find;
-mod finder;
 mod finish;
 mod home;
 mod input;
 pub mod key;
-pub mod keymap;
 mod labels;
+mod lesson;
 pub mod manual;
 pub(crate) mod menu;
 mod offer;
 mod options;
 mod other_keyboards;
-mod panels;
+mod outcome;
+pub mod panels;
 mod patience;
-mod questions;
+mod representative;
 mod room;
+mod route;
 mod run;
 mod scene;
 mod screens;
 mod session;
-mod several;
 mod start;
-mod ui;
 pub mod verbs;
 mod viewers;
 
 pub use chair::{Chair, NotSaved};
-pub use drill::Rehearse;
 pub use effect::Effect;
 pub use failed::Failed;
-pub use options::{Options, Trial};
+pub use options::{Options, Rehearse, Trial};
 pub use scene::Frame;
 pub use start::start;

@@ -6,10 +6,9 @@ use crate::board::setting::Reality;
 use crate::clock::Clock;
 use crate::draw::Look;
 use crate::floor::time::{Span, Stamp};
+use crate::rehearsal::Level;
 use crate::sessions::Kind;
 use crate::web;
-
-use super::drill::Rehearse;
 
 /// How to run.
 #[derive(Debug, Clone)]
@@ -68,5 +67,22 @@ impl Options {
                 Clock::trial(start, rate)
             }
         }
+    }
+}
+
+/// How to rehearse.
+#[derive(Debug, Clone, Copy)]
+pub struct Rehearse {
+    /// How many seconds of the session pass in one.
+    pub speed: u32,
+    /// Which room; nothing to draw one.
+    pub seed: Option<u64>,
+    /// How hard it is to chair.
+    pub level: Level,
+}
+
+impl Default for Rehearse {
+    fn default() -> Self {
+        Self { speed: 1, seed: None, level: Level::Usual }
     }
 }

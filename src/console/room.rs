@@ -7,7 +7,7 @@ use crate::sessions::must_be_sealed;
 
 use super::chair::Chair;
 use super::effect::Effect;
-use super::ui::{Mode, Question};
+use super::panels::{Agenda, Question};
 use super::verbs::{Does, Moment, Verb};
 
 /// How long, in real time, an item has only just begun: a key that is held or pressed twice goes no further.
@@ -20,9 +20,7 @@ impl Chair {
             self.refuse(text);
             return Vec::new();
         }
-        if let Some(drill) = &mut self.drill {
-            drill.looks(verb);
-        }
+        self.looks(verb);
         match verb.does {
             Does::Command(command) => {
                 command(&Moment { chair: self, now }).map(Effect::Command).into_iter().collect()
@@ -34,7 +32,7 @@ impl Chair {
     /// Goes on to the next item, or closes the session after the last: asks first where that has a price.
     pub(super) fn go_on(&mut self, command: Option<Command>, now: Stamp) -> Vec<Effect> {
         if self.asks_before_next(now) {
-            return self.ask(Question::Next);
+            return self.open(Question::Next);
         }
         command.map(Effect::Command).into_iter().collect()
     }
@@ -49,7 +47,7 @@ impl Chair {
         };
         // What is in memory only would be lost, whatever the session's phase.
         if asks || self.would_lose() > 0 {
-            return self.ask(Question::Leave);
+            return self.open(Question::Leave);
         }
         vec![Effect::Leave]
     }
@@ -68,7 +66,7 @@ impl Chair {
         let agenda = self.history.floor().agenda();
         let selected = agenda.next().or(agenda.present()).or(agenda.items.last());
         if let Some(item) = selected {
-            self.mode = Mode::Agenda { selected: item.id };
+            self.open(Agenda { selected: item.id });
         }
         Vec::new()
     }
@@ -84,5 +82,20 @@ impl Chair {
         };
         self.selected = order.get(place).copied();
         Vec::new()
+    }
+
+    /// Asks what is to be decided about a gap in which a clock ran; else about a step of the computer's clock.
+    pub fn ask_to_settle(&mut self) {
+        let ran = self.history.floor().gap().is_some_and(|gap| gap.ran() > Span::ZERO);
+        self.ask_about_time(ran);
+    }
+
+    /// Asks about a gap, or a step of the computer's clock.
+    pub(super) fn ask_about_time(&mut self, gap: bool) {
+        if gap {
+            self.open(Question::Gap);
+        } else if self.history.floor().wall_clock().undecided.is_some() {
+            self.open(Question::ClockStep);
+        }
     }
 }

@@ -3,22 +3,16 @@
 use crate::board::Desk;
 use crate::board::desk::Stage;
 use crate::board::face::next_change;
-use crate::draw::scene::{
-    AlertRow, Answer, Finder as FinderPanel, FinderRow, HelpRow, Hint, Input, Panel, Scene,
-};
+use crate::draw::scene::{AlertRow, Answer, HelpRow, Hint, Panel, Scene};
 use crate::floor::alert::{Alert, AlertKind, Level};
 use crate::floor::phase::Phase;
 use crate::floor::time::Stamp;
 use crate::words::Args;
 
 use super::alarms::flash;
-use super::chair::{Chair, NotSaved};
-use super::finder::Candidate;
+use super::chair::{Chair, NotSaved, Said};
 use super::key::{Key, PAGE_DOWN, PAGE_UP};
-use super::keymap::{Layer, PanelKey, row_of, rows_in};
-use super::questions;
-use super::several::{self, Listed};
-use super::ui::{Entry, Finder, Mode, Purpose};
+use super::panels::keys::{PanelKey, Row};
 use super::verbs::{
     ADD, AGENDA, CALL_TO_ORDER, CLOSE, DISMISS, EXTEND, FINISH, Group, HELP, INVITE, LEAVE, Moment,
     NEXT_ITEM, NEXT_SPEAKER, NOT_PRESENT, NOT_UPHOLD, OPEN, RESUME_MEETING, SAVE_ELSEWHERE, SETTLE,
@@ -69,10 +63,10 @@ impl Chair {
         let answer = self.said.as_ref().map(|said| Answer {
             refused: said.refused,
             text: said.text.clone(),
-            acts: self.hints(&said.verbs, now),
+            acts: self.hints(&offered(said), now),
         });
         // While something lies over the console, its own keys hold.
-        let in_room = matches!(self.mode, Mode::Room);
+        let in_room = self.panel.is_none();
         Scene {
             alerts,
             answer,
@@ -137,152 +131,13 @@ impl Chair {
     }
 
     pub(super) fn panel(&self, now: Stamp) -> Panel {
-        match &self.mode {
-            Mode::Room => Panel::None,
-            Mode::Finder(finder) => Panel::Finder(self.finder_panel(finder, now)),
-            Mode::Several { listed, scroll } => Panel::Finder(self.several_panel(listed, *scroll, now)),
-            Mode::Agenda { selected } => {
-                Panel::Agenda { selected: *selected, hints: self.panel_hints(Layer::Agenda) }
-            }
-            Mode::Tally { scroll } => Panel::Tally { scroll: *scroll, hints: self.panel_hints(Layer::Page) },
-            Mode::Help { scroll } => Panel::Help {
-                rows: self.help_rows(now),
-                scroll: *scroll,
-                hints: self.panel_hints(Layer::Page),
-            },
-            Mode::Page => Panel::Page { page: self.page_panel(), hints: self.back() },
-            Mode::Ask(question) => {
-                let reality = self.setting.reality;
-                let lost = self.not_saved.as_ref().filter(|not_saved| not_saved.acts > 0);
-                let lost = lost.map(|lost| (lost.acts, self.words.hour(self.desk(now).hour(lost.since))));
-                questions::panel((*question, lost), self.history.floor(), reality, &self.words, now)
-            }
-            Mode::Entry { of, input, fault } => Panel::Entry {
-                question: self.words.plain(match of {
-                    Entry::Hour => "ask-hour",
-                    Entry::Resumption => "ask-resumption",
-                    Entry::Message => "ask-message",
-                    Entry::Folder => "ask-folder",
-                }),
-                fault: fault.clone(),
-                input: line(input),
-                hints: self.panel_hints(Layer::Entry),
-            },
-        }
+        self.panel.as_ref().map_or(Panel::None, |panel| panel.scene(self, now))
     }
 
-    /// Returns the one key of a page that has nothing to scroll.
-    fn back(&self) -> Vec<Hint> {
-        row_of(Layer::Page, PanelKey::Dismiss)
-            .map(|row| self.hint(row.name, row.keys, true))
-            .into_iter()
-            .collect()
-    }
-
-    fn panel_hints(&self, layer: Layer) -> Vec<Hint> {
-        let rows = rows_in(layer).filter(|row| row.does != PanelKey::Insist || self.insist.is_some());
+    /// Returns the keys of a panel; to insist only where there is something to insist on.
+    pub(super) fn panel_hints(&self, rows: &[Row]) -> Vec<Hint> {
+        let rows = rows.iter().filter(|row| row.does != PanelKey::Insist || self.insist.is_some());
         rows.map(|row| self.hint(row.name, row.keys, true)).collect()
-    }
-
-    /// Returns the keys of the finder; its first says what is done with the one that is found.
-    fn finder_hints(&self, purpose: Purpose) -> Vec<Hint> {
-        let mut hints = self.panel_hints(Layer::Finder);
-        if let Some(yes) = hints.first_mut() {
-            yes.text = self.words.plain(match purpose {
-                Purpose::Request => "answer-add",
-                Purpose::Invite => "act-invite",
-                Purpose::Point | Purpose::Response => "answer-grant",
-            });
-        }
-        hints
-    }
-
-    fn finder_panel(&self, finder: &Finder, now: Stamp) -> FinderPanel {
-        let representative = self
-            .words
-            .say("ordinal-representative", &Args::new().with("number", finder.representative.number()));
-        let asked = match finder.purpose {
-            Purpose::Request => "ask-request",
-            Purpose::Invite => "ask-invite",
-            Purpose::Point => "ask-point",
-            Purpose::Response => "ask-response",
-        };
-        let rows = self.finder_rows(finder);
-        FinderPanel {
-            question: self.words.say(asked, &Args::new().with("representative", representative)),
-            input: Some(line(&finder.input)),
-            selected: finder.selected.map(|selected| selected.min(rows.len().saturating_sub(1))),
-            rows: rows.into_iter().map(|row| self.finder_row(finder, row, now)).collect(),
-            hints: self.finder_hints(finder.purpose),
-        }
-    }
-
-    /// Returns a list that was pasted, with what will happen to each name.
-    fn several_panel(&self, listed: &[Listed], scroll: usize, now: Stamp) -> FinderPanel {
-        let floor = self.history.floor();
-        let rows: Vec<_> = listed
-            .iter()
-            .map(|one| {
-                let Some((id, party)) = one.party.and_then(|id| Some((id, floor.party(id)?))) else {
-                    let note = self.words.plain("several-unknown");
-                    return FinderRow { name: one.written.clone(), code: None, note, refused: true };
-                };
-                let refusal = floor.decide(&several::request(id), now).err();
-                let note = match &refusal {
-                    Some(refusal) => self.words.refusal_note(refusal),
-                    None if one.guessed => {
-                        self.words.say("several-for", &Args::new().with("written", &one.written))
-                    }
-                    None => self.words.tally_note(floor.tally(id)),
-                };
-                FinderRow {
-                    name: party.name.clone(),
-                    code: party.code.clone(),
-                    note,
-                    refused: refusal.is_some(),
-                }
-            })
-            .collect();
-        let count = rows.iter().filter(|row| !row.refused).count();
-        let args = Args::new().with("count", count).with("left", rows.len() - count);
-        let mut hints = self.panel_hints(Layer::Several);
-        if let Some(yes) = hints.first_mut() {
-            yes.text = self.words.say("answer-add-several", &Args::new().with("count", count));
-        }
-        FinderPanel {
-            question: self.words.say("ask-several", &args),
-            input: None,
-            selected: Some(scroll).filter(|&scroll| scroll > 0),
-            rows,
-            hints,
-        }
-    }
-
-    fn finder_row(&self, finder: &Finder, row: Candidate, now: Stamp) -> FinderRow {
-        let floor = self.history.floor();
-        match row {
-            Candidate::Party(id) => {
-                let refusal = floor.decide(&self.for_party(finder, id), now).err();
-                let note = match &refusal {
-                    Some(refusal) => self.words.refusal_note(refusal),
-                    // What it has spoken is counted when the turn ends.
-                    None if floor.turn().is_some_and(|turn| turn.party() == Some(id)) => {
-                        self.words.has_floor_note()
-                    }
-                    None => self.words.tally_note(floor.tally(id)),
-                };
-                let party = floor.party(id);
-                FinderRow {
-                    name: party.map(|party| party.name.clone()).unwrap_or_default(),
-                    code: party.and_then(|party| party.code.clone()),
-                    note,
-                    refused: refusal.is_some(),
-                }
-            }
-            Candidate::New { name, standing } => {
-                FinderRow { name, code: None, note: self.words.new_party_note(standing), refused: false }
-            }
-        }
     }
 
     /// Returns the rows of the help: every key of the room, under its heading, with whether it does something now.
@@ -312,6 +167,11 @@ impl Chair {
     }
 }
 
+/// Returns the verbs that are offered with what was said.
+fn offered(said: &Said) -> Vec<&'static Verb> {
+    said.verbs.iter().filter_map(|name| VERBS.into_iter().find(|verb| verb.shown.name == *name)).collect()
+}
+
 /// Returns the verbs that answer an alert, the most likely first.
 fn answers(kind: &AlertKind) -> &'static [&'static Verb] {
     match kind {
@@ -327,8 +187,4 @@ fn answers(kind: &AlertKind) -> &'static [&'static Verb] {
         AlertKind::TooMany { .. } => &[SHORTER_LIMIT],
         AlertKind::NobodyWaits { .. } => &[INVITE, ADD, NEXT_ITEM],
     }
-}
-
-fn line(input: &tui_input::Input) -> Input {
-    Input { text: input.value().to_owned(), cursor: input.cursor() }
 }

@@ -98,7 +98,7 @@ impl Chair {
     pub(super) fn set_pages(&mut self, urls: Vec<String>) {
         if let Some(url) = urls.first() {
             let text = self.words.say("screens-page", &Args::new().with("url", url));
-            self.said = Some(Said { refused: false, text, verbs: vec![PAGE] });
+            self.said = Some(Said { refused: false, text, verbs: vec![PAGE.shown.name] });
         }
         self.pages = urls;
     }

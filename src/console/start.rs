@@ -24,12 +24,12 @@ use crate::words::{Args, Words};
 
 use super::chair::Chair;
 use super::choices::Choice;
-use super::drill::{self, Rehearse};
+use super::drill;
 use super::failed::Failed;
 use super::finish::{close_in_time, finish_in_time, finish_unseen};
 use super::home::Home;
 use super::offer::{Offer, choose, read_plan, read_script};
-use super::options::Options;
+use super::options::{Options, Rehearse};
 use super::patience::apart;
 use super::run::{self, Ended};
 use super::session::{Session, Tidying};

@@ -3,7 +3,7 @@
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use proptest::prelude::*;
 use tribune::console::key::Key;
-use tribune::console::keymap::{Layer, rows_in};
+use tribune::console::panels::KEYS;
 use tribune::console::verbs::VERBS;
 use tribune::draw::scene::{HelpRow, Panel};
 
@@ -48,13 +48,9 @@ fn the_help_says_what_can_be_done_now() {
     assert!(live.contains(&"next speaker") && !live.contains(&"hold"), "{live:?}");
 }
 
-/// What lies over the room, or comes before it.
-const PANELS: [Layer; 7] =
-    [Layer::Agenda, Layer::Ask, Layer::Finder, Layer::Several, Layer::Entry, Layer::Page, Layer::Menu];
-
 /// Keys from everywhere on the keyboard, those of the keymap most often.
 fn any_key() -> impl Strategy<Value = KeyEvent> {
-    let panels = PANELS.into_iter().flat_map(rows_in).flat_map(|row| row.keys);
+    let panels = KEYS.iter().flat_map(|(_, rows)| *rows).flat_map(|row| row.keys);
     let rows: Vec<Key> = VERBS.iter().flat_map(|verb| verb.shown.keys).chain(panels).copied().collect();
     prop_oneof![
         8 => proptest::sample::select(rows).prop_map(|key| {
@@ -90,9 +86,8 @@ proptest! {
 
 #[test]
 fn within_a_panel_each_key_stands_once() {
-    for layer in PANELS {
-        let mut keys: Vec<_> =
-            rows_in(layer).flat_map(|row| row.keys).map(|key| format!("{key:?}")).collect();
+    for (layer, rows) in KEYS {
+        let mut keys: Vec<_> = rows.iter().flat_map(|row| row.keys).map(|key| format!("{key:?}")).collect();
         let all = keys.len();
         keys.sort();
         keys.dedup();

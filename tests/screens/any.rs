@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Rect;
 use tribune::console::key::Key;
-use tribune::console::keymap::{Layer, PANEL_KEYS};
+use tribune::console::panels::KEYS;
 use tribune::console::verbs::VERBS;
 use tribune::draw::{Depth, Look, console, hit};
 
@@ -14,7 +14,7 @@ use crate::{SIXTEEN, TRUE};
 
 /// Keys of the room and its panels, and letters that find delegations; few that end the session.
 fn any_key() -> impl Strategy<Value = Vec<KeyEvent>> {
-    let panels = PANEL_KEYS.iter().filter(|row| row.layer != Layer::Menu).flat_map(|row| row.keys);
+    let panels = KEYS.iter().flat_map(|(_, rows)| *rows).flat_map(|row| row.keys);
     let keys: Vec<Key> = VERBS.iter().flat_map(|verb| verb.shown.keys).chain(panels).copied().collect();
     let typed =
         |text: &str| text.chars().map(|letter| KeyEvent::from(KeyCode::Char(letter))).collect::<Vec<_>>();

@@ -7,8 +7,8 @@ use ratatui::layout::Rect;
 
 use crate::console::chair::Chair;
 use crate::console::key::Key;
-use crate::console::keymap::{Layer, PanelKey, row_for, rows_in};
-use crate::console::panels::PAGE;
+use crate::console::panels::keys::{PanelKey, row_for};
+use crate::console::panels::{PAGE, PAGE_KEYS};
 use crate::draw::scene::Hint;
 use crate::draw::{self, Look, Page};
 use crate::rehearsal::debrief::Figures;
@@ -19,7 +19,7 @@ use crate::terminal::{self, Bell, Station, Waking, abandon, is_control};
 use crate::text::stand_in;
 use crate::words::{Args, DebriefLine, Words};
 
-use super::Drill;
+use super::simulation::Drill;
 
 /// Returns the debrief of a rehearsal, kept in its file; nothing for a session that is none, or in which nothing happened.
 pub(in crate::console) fn debrief(chair: &Chair) -> Option<Page> {
@@ -85,7 +85,7 @@ pub(in crate::console) async fn show(
             }
             continue;
         };
-        match row_for(Layer::Page, pressed).map(|row| row.does) {
+        match row_for(PAGE_KEYS, pressed).map(|row| row.does) {
             Some(PanelKey::Up) => page.scroll = page.scroll.saturating_sub(1),
             Some(PanelKey::Down) => page.scroll += 1,
             Some(PanelKey::PageUp) => page.scroll = page.scroll.saturating_sub(PAGE),
@@ -98,7 +98,8 @@ pub(in crate::console) async fn show(
 
 /// Returns the keys of a page that is scrolled so far, of at most so much.
 fn hints(scroll: usize, last: usize, words: &Words) -> Vec<Hint> {
-    rows_in(Layer::Page)
+    PAGE_KEYS
+        .iter()
         .filter_map(|row| {
             let name = if row.does == PanelKey::Dismiss { "leave" } else { row.name };
             let up = matches!(row.does, PanelKey::Up | PanelKey::PageUp);

@@ -10,7 +10,7 @@ use crate::rehearsal::pace::STEP;
 use crate::rehearsal::script::READS;
 use crate::words::Args;
 
-use super::{Mishap, MishapKind};
+use super::simulation::{Drill, Mishap, MishapKind};
 
 /// What came of the room's doings.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,7 +46,7 @@ impl Session {
 
     /// Lets time stand, and go on, as the script of a rehearsal has it; returns whether there is one.
     pub(in crate::console) fn keep_to_script(&mut self) -> bool {
-        if self.chair.drill.as_mut().is_some_and(super::Drill::has_passed) {
+        if self.chair.drill.as_mut().is_some_and(Drill::has_passed) {
             self.clock.go_forward(READS);
             let now = self.clock.second();
             self.chair.take_in(now);
@@ -81,7 +81,7 @@ impl Session {
 
     /// Lets happen what befalls the machine in a rehearsal.
     pub(in crate::console) async fn live_through_mishaps(&mut self) -> Went {
-        let mishap = self.chair.drill.as_mut().and_then(super::Drill::mishap);
+        let mishap = self.chair.drill.as_mut().and_then(Drill::mishap);
         let Some(Mishap { kind, from, lasts }) = mishap else { return Went::On };
         match kind {
             MishapKind::Asleep => {

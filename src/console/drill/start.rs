@@ -8,7 +8,7 @@ use crate::clock::Clock;
 use crate::console::chair::Chair;
 use crate::console::failed::Failed;
 use crate::console::home::Home;
-use crate::console::options::Options;
+use crate::console::options::{Options, Rehearse};
 use crate::console::session::Session;
 use crate::floor::History;
 use crate::floor::gap::GapCause;
@@ -16,33 +16,16 @@ use crate::floor::plan::Plan;
 use crate::floor::time::{Span, Stamp};
 use crate::journal::{Journal, SessionId, Writer};
 use crate::rehearsal::any_room::BEFORE;
-use crate::rehearsal::{Level, Pace, Script};
+use crate::rehearsal::{Pace, Script};
 use crate::sessions::{self, Cast, GoneOn, Header, Rehearsal, hours};
 use crate::words::{Args, Words};
 
-use super::{Drill, Mishap, MishapKind};
+use super::simulation::{Drill, Mishap, MishapKind};
 
 /// The exit code of a program that was killed, as a shell gives it.
 pub(in crate::console) const KILLED: u8 = 137;
 /// Below this is a seed that is drawn: it can be said, and typed.
 const SEEDS: u64 = 100_000;
-
-/// How to rehearse.
-#[derive(Debug, Clone, Copy)]
-pub struct Rehearse {
-    /// How many seconds of the session pass in one.
-    pub speed: u32,
-    /// Which room; nothing to draw one.
-    pub seed: Option<u64>,
-    /// How hard it is to chair.
-    pub level: Level,
-}
-
-impl Default for Rehearse {
-    fn default() -> Self {
-        Self { speed: 1, seed: None, level: Level::Usual }
-    }
-}
 
 /// Begins a rehearsal of the plan in `file`. It is named by the computer's time, so that the last one has the last name.
 pub(in crate::console) async fn begin(

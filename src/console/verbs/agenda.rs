@@ -1,7 +1,7 @@
 //! The agenda.
 
 use crate::console::key::{Key, function, letter};
-use crate::console::keymap::{Layer, PanelKey};
+use crate::console::panels::keys::{Layer, PanelKey};
 use crate::floor::command::Command;
 use crate::rehearsal::script::ChairAct;
 

@@ -1,12 +1,11 @@
 //! The floor: who speaks, for how long, and points of order.
 
 use crate::console::key::{ENTER, LEFT, PAGE_DOWN, PAGE_UP, SPACE, TAB, function, letter};
-use crate::console::keymap::{Layer, PanelKey};
-use crate::console::ui::{Mode, Purpose, Question};
+use crate::console::panels::keys::{Layer, PanelKey};
+use crate::console::panels::{Finder, Purpose, Question};
+use crate::console::representative::following;
 use crate::floor::command::Command;
 use crate::floor::list::RequestId;
-use crate::floor::representative::Representative;
-use crate::floor::state::Floor;
 use crate::floor::time::Span;
 use crate::floor::turn::{Ruling, Turn};
 use crate::rehearsal::script::ChairAct;
@@ -115,7 +114,7 @@ pub(in crate::console) const EXTEND: &Verb = &Verb {
     script: Some(Way::to(ChairAct::Extend).then(Layer::Ask, &[PanelKey::Yes])),
     does: Does::Room(|chair, _| {
         let turn = chair.history.floor().turn().map(|turn| turn.id);
-        turn.map_or_else(Vec::new, |turn| chair.ask(Question::Extend { turn, by: Span::MINUTE }))
+        turn.map_or_else(Vec::new, |turn| chair.open(Question::Extend { turn, by: Span::MINUTE }))
     }),
 };
 
@@ -124,7 +123,7 @@ pub(in crate::console) const POINT: &Verb = &Verb {
     shown: Shown { name: "point", group: Group::Floor, keys: &[letter('p'), function(9)] },
     live: live_if(clocks),
     script: Some(Way::to(ChairAct::PointOfOrder).then(Layer::Finder, &[PanelKey::Yes])),
-    does: Does::Room(|chair, _| chair.open(Mode::finder(Purpose::Point))),
+    does: Does::Room(|chair, _| chair.open(Finder::to(Purpose::Point))),
 };
 
 /// Moves the start of the clock back.
@@ -143,7 +142,7 @@ pub(in crate::console) const RESPONSE: &Verb = &Verb {
     shown: Shown { name: "response", group: Group::Floor, keys: &[letter('r'), function(11)] },
     live: live_if(in_session),
     script: Some(Way::to(ChairAct::Response).then(Layer::Finder, &[PanelKey::Yes])),
-    does: Does::Room(|chair, _| chair.open(Mode::finder(Purpose::Response))),
+    does: Does::Room(|chair, _| chair.open(Finder::to(Purpose::Response))),
 };
 
 /// Gives the floor to who has not asked. With a speaker on the floor it would cut a turn short without a word.
@@ -151,7 +150,7 @@ pub(in crate::console) const INVITE: &Verb = &Verb {
     shown: Shown { name: "invite", group: Group::Floor, keys: &[letter('i')] },
     live: live_if(|moment| moment.turn().is_none() && clocks(moment)).otherwise(NotNow::FloorIsTaken),
     script: Some(Way::to(ChairAct::Invite).then(Layer::Finder, &[PanelKey::Yes])),
-    does: Does::Room(|chair, _| chair.open(Mode::finder(Purpose::Invite))),
+    does: Does::Room(|chair, _| chair.open(Finder::to(Purpose::Invite))),
 };
 
 /// The chair takes the floor; only where it is free, as for an invitation.
@@ -192,13 +191,4 @@ fn other_representative(moment: &Moment<'_>) -> Option<Command> {
     let turn = moment.turn()?;
     let representative = following(floor, turn.request.as_ref()?.representative);
     Some(Command::SetTurnRepresentative { turn: turn.id, representative, insist: false })
-}
-
-/// Returns the representative after this one: one more than the rule allows, and than anybody has let speak, so that the
-/// refusal can be insisted on; then the first again.
-pub(in crate::console) fn following(floor: &Floor, representative: Representative) -> Representative {
-    let spoke = floor.parties().map(|(id, _)| floor.tally(id).people()).max().unwrap_or(0);
-    let allowed = floor.plan().rules.representatives.unwrap_or(2);
-    let most = allowed.max(spoke).saturating_add(1).min(Representative::MOST);
-    Representative::nth(if representative.number() >= most { 1 } else { representative.number() + 1 })
 }

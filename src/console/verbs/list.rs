@@ -1,8 +1,8 @@
 //! The list of speakers.
 
 use crate::console::key::{DELETE, DOWN, RIGHT, UP, function, letter, shifted};
-use crate::console::keymap::{Layer, PanelKey};
-use crate::console::ui::{Mode, Purpose, Question};
+use crate::console::panels::keys::{Layer, PanelKey};
+use crate::console::panels::{Finder, Page, Purpose, Question};
 use crate::floor::command::Command;
 use crate::floor::reach::Reach;
 use crate::rehearsal::script::ChairAct;
@@ -15,7 +15,7 @@ pub(in crate::console) const ADD: &Verb = &Verb {
     shown: Shown { name: "add", group: Group::List, keys: &[letter('a'), function(2)] },
     live: live_if(|moment| !is_closed(moment)),
     script: Some(Way::to(ChairAct::Add).then(Layer::Finder, &[PanelKey::Yes])),
-    does: Does::Room(|chair, _| chair.open(Mode::finder(Purpose::Request))),
+    does: Does::Room(|chair, _| chair.open(Finder::to(Purpose::Request))),
 };
 
 /// Takes the limit at which all who wait are reached, where it is shorter than the present one.
@@ -92,7 +92,7 @@ pub(in crate::console) const SET_LIMIT: &Verb = &Verb {
     shown: Shown { name: "set-limit", group: Group::List, keys: &[letter('m')] },
     live: live_if(|moment| !is_closed(moment)),
     script: None,
-    does: Does::Room(|chair, _| chair.ask(Question::Limit { to: chair.history.floor().limit() })),
+    does: Does::Room(|chair, _| chair.open(Question::Limit { to: chair.history.floor().limit() })),
 };
 
 /// Shows what each delegation has had of the floor.
@@ -100,7 +100,7 @@ pub(in crate::console) const TALLY: &Verb = &Verb {
     shown: Shown { name: "tally", group: Group::List, keys: &[letter('t')] },
     live: ALWAYS,
     script: Some(Way::to(ChairAct::Tally)),
-    does: Does::Console(|chair, _| chair.open(Mode::Tally { scroll: 0 })),
+    does: Does::Console(|chair, _| chair.open(Page::TALLY)),
 };
 
 fn somebody_waits(moment: &Moment<'_>) -> bool {

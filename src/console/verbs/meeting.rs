@@ -1,8 +1,8 @@
 //! The meeting: opened, suspended, resumed, closed.
 
 use crate::console::key::{ENTER, PAGE_DOWN, function, letter};
-use crate::console::keymap::{Layer, PanelKey};
-use crate::console::ui::{Entry, Mode};
+use crate::console::panels::keys::{Layer, PanelKey};
+use crate::console::panels::{Entry, EntryOf};
 use crate::floor::command::Command;
 use crate::rehearsal::script::ChairAct;
 
@@ -52,7 +52,7 @@ pub(in crate::console) const SUSPEND_UNTIL: &Verb = &Verb {
     shown: Shown { name: "suspend-until", group: Group::Meeting, keys: &[letter('z')] },
     live: live_if(in_session),
     script: None,
-    does: Does::Room(|chair, _| chair.open(Mode::entry(Entry::Hour))),
+    does: Does::Room(|chair, _| chair.open(Entry::of(EntryOf::Hour))),
 };
 
 /// Says anew until when it is suspended.
@@ -60,7 +60,7 @@ pub(in crate::console) const SET_RESUMPTION: &Verb = &Verb {
     shown: Shown { name: "set-resumption", group: Group::Meeting, keys: &[letter('z')] },
     live: live_if(|moment| moment.floor().suspension().is_some()),
     script: None,
-    does: Does::Room(|chair, _| chair.open(Mode::entry(Entry::Resumption))),
+    does: Does::Room(|chair, _| chair.open(Entry::of(EntryOf::Resumption))),
 };
 
 /// Asks again what was left undecided: about a gap, a step of the clock.

@@ -28,7 +28,7 @@ pub use verb::{Group, Shown, Verb};
 pub(super) use agenda::{AGENDA, NEXT_ITEM, TICKS};
 pub(super) use floor::{
     CALL_TO_ORDER, EXTEND, FINISH, HOLD, INVITE, NEXT_SPEAKER, NOT_PRESENT, NOT_UPHOLD, POINT, RESPONSE,
-    START, THANK_SPEAKER, UPHOLD, WHAT_IS_LEFT, following,
+    START, THANK_SPEAKER, UPHOLD, WHAT_IS_LEFT,
 };
 pub(super) use list::{ADD, REOPEN_LIST, SELECT_DOWN, SHORTER_LIMIT, WITHDRAW};
 pub(super) use meeting::{CLOSE, OPEN, RESUME_MEETING, SETTLE, SUSPEND};
@@ -158,7 +158,7 @@ mod tests {
     fn a_script_finds_the_way_to_each_of_its_acts() {
         for word in ChairAct::WORDS {
             let act = ChairAct::of(word).unwrap();
-            assert!(!crate::console::drill::Route::to(act).room.is_empty(), "no verb does `{word}`");
+            assert!(!crate::console::route::Route::to(act).room.is_empty(), "no verb does `{word}`");
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::console::effect::Effect;
 use crate::console::key::{BACKSPACE, ESC, INSERT, function, letter};
-use crate::console::ui::{Entry, Mode};
+use crate::console::panels::{Entry, EntryOf, Page};
 use crate::rehearsal::script::ChairAct;
 
 use super::verb::{ALWAYS, Does, Group, NotNow, Shown, Verb, Way, live_if};
@@ -37,7 +37,7 @@ pub(in crate::console) const HELP: &Verb = &Verb {
     shown: Shown { name: "help", group: Group::Program, keys: &[letter('?'), function(1)] },
     live: ALWAYS,
     script: Some(Way::to(ChairAct::Help)),
-    does: Does::Console(|chair, _| chair.open(Mode::Help { scroll: 0 })),
+    does: Does::Console(|chair, _| chair.open(Page::HELP)),
 };
 
 /// Switches the bell off, or on.
@@ -57,7 +57,7 @@ pub(in crate::console) const SAVE_ELSEWHERE: &Verb = &Verb {
     shown: Shown { name: "save-elsewhere", group: Group::Program, keys: &[letter('/')] },
     live: ALWAYS,
     script: None,
-    does: Does::Console(|chair, _| chair.open(Mode::entry(Entry::Folder))),
+    does: Does::Console(|chair, _| chair.open(Entry::of(EntryOf::Folder))),
 };
 
 pub(in crate::console) const LEAVE: &Verb = &Verb {

@@ -5,7 +5,7 @@ use std::fmt;
 use crate::console::chair::Chair;
 use crate::console::effect::Effect;
 use crate::console::key::Key;
-use crate::console::keymap::{Layer, PanelKey};
+use crate::console::panels::keys::{Layer, PanelKey};
 use crate::floor::command::Command;
 use crate::floor::time::Stamp;
 use crate::rehearsal::script::ChairAct;

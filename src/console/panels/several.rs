@@ -1,5 +1,11 @@
 //! Several names or codes pasted at once: shown as a list, with what will happen to each, and added by one key.
 
+use crate::console::chair::{Chair, LONGEST_INPUT, Panel, Then};
+use crate::console::effect::Effect;
+use crate::console::find::{Found, Match, certain, find};
+use crate::console::key::{DOWN, ENTER, ESC, UP};
+use crate::console::verbs::UNDO;
+use crate::draw::scene::{self, FinderRow};
 use crate::floor::Floor;
 use crate::floor::command::Command;
 use crate::floor::plan::PartyId;
@@ -8,12 +14,7 @@ use crate::floor::time::Stamp;
 use crate::text;
 use crate::words::Args;
 
-use super::chair::{Chair, LONGEST_INPUT};
-use super::effect::Effect;
-use super::find::{Found, Match, certain, find};
-use super::keymap::PanelKey;
-use super::ui::Mode;
-use super::verbs::UNDO;
+use super::keys::{Layer, PanelKey, Row};
 
 /// The most lines of a paste that are looked at: more than a room has names.
 const MOST_LINES: usize = 2000;
@@ -22,48 +23,67 @@ const MOST_JOINED: usize = 3;
 
 /// One name of a list that was pasted.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Listed {
+struct Listed {
     /// As it was written.
-    pub(super) written: String,
+    written: String,
     /// Who it is, where somebody is.
-    pub(super) party: Option<PartyId>,
+    party: Option<PartyId>,
     /// Whether it was written in another way than the room's.
-    pub(super) guessed: bool,
+    guessed: bool,
 }
 
-impl Chair {
-    /// Takes keys while a list that was pasted lies over the room.
-    #[expect(clippy::wildcard_enum_match_arm, reason = "a panel knows the few keys of its own")]
-    pub(super) fn key_in_list(
-        &mut self,
-        key: PanelKey,
-        listed: &[Listed],
-        scroll: usize,
-        now: Stamp,
-    ) -> Vec<Effect> {
-        match key {
-            PanelKey::Yes => {
-                self.mode = Mode::Room;
-                return self.add_all(listed, now);
-            }
-            PanelKey::Up => self.scroll_list(scroll.saturating_sub(1)),
-            PanelKey::Down => self.scroll_list((scroll + 1).min(listed.len().saturating_sub(1))),
-            _ => self.mode = Mode::Room,
-        }
-        Vec::new()
+/// Its keys, in the order in which it shows them.
+pub(super) const KEYS: &[Row] = &[
+    Row { does: PanelKey::Yes, name: "yes", keys: &[ENTER] },
+    Row { does: PanelKey::Dismiss, name: "dismiss", keys: &[ESC] },
+    Row { does: PanelKey::Up, name: "up", keys: &[UP] },
+    Row { does: PanelKey::Down, name: "down", keys: &[DOWN] },
+];
+
+/// A list that was pasted.
+#[derive(Debug)]
+pub(in crate::console) struct Several {
+    listed: Vec<Listed>,
+    /// The row that is in sight.
+    scroll: usize,
+}
+
+impl Panel for Several {
+    fn layer(&self) -> Layer {
+        Layer::Several
     }
 
-    fn scroll_list(&mut self, to: usize) {
-        if let Mode::Several { scroll, .. } = &mut self.mode {
-            *scroll = to;
-        }
+    fn rows(&self) -> &'static [Row] {
+        KEYS
+    }
+
+    #[expect(clippy::wildcard_enum_match_arm, reason = "a panel knows the few keys of its own")]
+    fn press(&mut self, key: PanelKey, chair: &mut Chair, now: Stamp) -> Then {
+        self.scroll = match key {
+            PanelKey::Yes => return Then::Close(self.add_all(chair, now)),
+            PanelKey::Up => self.scroll.saturating_sub(1),
+            PanelKey::Down => (self.scroll + 1).min(self.listed.len().saturating_sub(1)),
+            _ => return Then::CLOSE,
+        };
+        Then::STAY
+    }
+
+    fn scene(&self, chair: &Chair, now: Stamp) -> scene::Panel {
+        scene::Panel::Finder(self.shown(chair, now))
+    }
+}
+
+impl Several {
+    /// Returns the list that a pasted text is; `None` where it is none.
+    pub(super) fn of(floor: &Floor, pasted: &str) -> Option<Self> {
+        names_in(floor, pasted).map(|listed| Self { listed, scroll: 0 })
     }
 
     /// Returns what adds those of a list who can be added, and what is said of the rest.
-    fn add_all(&mut self, listed: &[Listed], now: Stamp) -> Vec<Effect> {
-        let floor = self.history.floor();
+    fn add_all(&self, chair: &Chair, now: Stamp) -> Vec<Effect> {
+        let floor = chair.history.floor();
         let (mut effects, mut added, mut left) = (Vec::new(), Vec::new(), Vec::new());
-        for one in listed {
+        for one in &self.listed {
             let request = one.party.map(request).filter(|command| floor.decide(command, now).is_ok());
             let name =
                 one.party.and_then(|party| floor.party(party)).map_or(&one.written, |party| &party.name);
@@ -75,9 +95,9 @@ impl Chair {
                 None => left.push(name.clone()),
             }
         }
-        let args = Args::new().with("count", added.len()).with("added", self.words.list(&added));
-        let args = args.with("left", self.words.list(&left)).with("undo", self.words.key_of(UNDO));
-        let text = self.words.say(
+        let args = Args::new().with("count", added.len()).with("added", chair.words.list(&added));
+        let args = args.with("left", chair.words.list(&left)).with("undo", chair.words.key_of(UNDO));
+        let text = chair.words.say(
             match (added.is_empty(), left.is_empty()) {
                 (true, _) => "several-none",
                 (false, true) => "several-added",
@@ -88,16 +108,58 @@ impl Chair {
         effects.push(Effect::Tell(text));
         effects
     }
+
+    /// Returns a list that was pasted, with what will happen to each name.
+    fn shown(&self, chair: &Chair, now: Stamp) -> scene::Finder {
+        let floor = chair.history.floor();
+        let rows: Vec<_> = self
+            .listed
+            .iter()
+            .map(|one| {
+                let Some((id, party)) = one.party.and_then(|id| Some((id, floor.party(id)?))) else {
+                    let note = chair.words.plain("several-unknown");
+                    return FinderRow { name: one.written.clone(), code: None, note, refused: true };
+                };
+                let refusal = floor.decide(&request(id), now).err();
+                let note = match &refusal {
+                    Some(refusal) => chair.words.refusal_note(refusal),
+                    None if one.guessed => {
+                        chair.words.say("several-for", &Args::new().with("written", &one.written))
+                    }
+                    None => chair.words.tally_note(floor.tally(id)),
+                };
+                FinderRow {
+                    name: party.name.clone(),
+                    code: party.code.clone(),
+                    note,
+                    refused: refusal.is_some(),
+                }
+            })
+            .collect();
+        let count = rows.iter().filter(|row| !row.refused).count();
+        let args = Args::new().with("count", count).with("left", rows.len() - count);
+        let mut hints = chair.panel_hints(KEYS);
+        if let Some(yes) = hints.first_mut() {
+            yes.text = chair.words.say("answer-add-several", &Args::new().with("count", count));
+        }
+        scene::Finder {
+            question: chair.words.say("ask-several", &args),
+            input: None,
+            selected: Some(self.scroll).filter(|&scroll| scroll > 0),
+            rows,
+            hints,
+        }
+    }
 }
 
 /// Returns the command that puts a party on the list.
-pub(super) fn request(party: PartyId) -> Command {
+fn request(party: PartyId) -> Command {
     Command::Request { party, representative: Representative::FIRST, insist: false }
 }
 
 /// Returns the names in a text that was pasted, where it is a list: of at least two, with somebody of the room among them, or
 /// of several lines. A party that stands there twice is listed once.
-pub(super) fn names_in(floor: &Floor, pasted: &str) -> Option<Vec<Listed>> {
+fn names_in(floor: &Floor, pasted: &str) -> Option<Vec<Listed>> {
     let lines: Vec<_> = pasted
         .split(['\n', '\r', '\u{2028}'])
         .map(str::trim)

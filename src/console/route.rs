@@ -1,9 +1,11 @@
 //! The route to an act that a script waits for: by which verbs of the room, and which keys of what then lies over it.
 
-use crate::console::key::Key;
-use crate::console::keymap::{Layer, PanelKey, row_of};
-use crate::console::verbs::{AGENDA, VERBS, Verb};
 use crate::rehearsal::script::ChairAct;
+
+use super::key::Key;
+use super::panels::keys::{Layer, PanelKey};
+use super::panels::rows_in;
+use super::verbs::{AGENDA, VERBS, Verb};
 
 /// The acts that are done in the agenda's panel, with their keys, the first to show first.
 const IN_AGENDA: [(ChairAct, &[PanelKey]); 5] = [
@@ -15,16 +17,16 @@ const IN_AGENDA: [(ChairAct, &[PanelKey]); 5] = [
 ];
 
 /// The route to an act.
-pub(in crate::console) struct Route {
+pub(super) struct Route {
     /// In the room: of these the first that can be done, one in place of the other.
-    pub(in crate::console) room: Vec<Vec<&'static Verb>>,
+    pub(super) room: Vec<Vec<&'static Verb>>,
     /// Then, in what lies over the room.
     pub(super) over: Option<(Layer, &'static [PanelKey])>,
 }
 
 impl Route {
     /// Returns the route to an act.
-    pub(in crate::console) fn to(act: ChairAct) -> Self {
+    pub(super) fn to(act: ChairAct) -> Self {
         let mut ways = VERBS.into_iter().filter_map(|verb| Some((verb, verb.script?)));
         if let Some((verb, way)) = ways.find(|(_, way)| way.act == act) {
             let first = [&[verb], way.with].concat();
@@ -47,7 +49,7 @@ impl Route {
 pub(super) fn shown(act: ChairAct) -> Option<(&'static str, &'static [Key])> {
     let route = Route::to(act);
     if let Some((Layer::Agenda, keys)) = route.over {
-        let row = row_of(Layer::Agenda, *keys.first()?)?;
+        let row = rows_in(Layer::Agenda).iter().find(|row| keys.first() == Some(&row.does))?;
         return Some((row.name, row.keys));
     }
     let verb = route.room.first()?.first()?;

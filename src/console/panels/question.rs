@@ -1,39 +1,137 @@
-//! The questions, with their prices and answers, in words.
+//! A question whose answer has a price, or cannot wait.
 
 use crate::board::setting::Reality;
-use crate::draw::scene::{Hint, Panel};
+use crate::console::chair::{Chair, Panel, Then};
+use crate::console::effect::Effect;
+use crate::console::key::{DOWN, ENTER, ESC, LEFT, RIGHT, SPACE, UP, letter};
+use crate::console::verbs::SAVE_ELSEWHERE;
+use crate::draw::scene::{self, Hint};
 use crate::floor::Floor;
+use crate::floor::command::Command;
 use crate::floor::gap::GapCause;
 use crate::floor::phase::Phase;
 use crate::floor::plan::{ItemId, PartyId};
 use crate::floor::time::{Span, Stamp};
-use crate::floor::turn::Turn;
+use crate::floor::turn::{Turn, TurnId};
 use crate::sessions::is_sealed_at_the_end;
 use crate::words::{Args, Words};
 
-use super::keymap::{Layer, PanelKey, row_of};
-use super::ui::Question;
-use super::verbs::SAVE_ELSEWHERE;
+use super::keys::{Layer, PanelKey, Row, keys_of};
 
-/// Returns a question as it is shown.
-/// `lost` is how many acts leaving would lose, and the hour of the first of them.
-pub(super) fn panel(
-    (question, lost): (Question, Option<(u64, String)>),
-    floor: &Floor,
-    reality: Reality,
-    words: &Words,
-    now: Stamp,
-) -> Panel {
-    let (question, details, answers) = match question {
-        Question::Extend { by, .. } => extend(by, floor, words, now),
-        Question::Limit { to } => limit(to, floor, words, now),
-        Question::Gap => gap(floor, words),
-        Question::ClockStep => clock_step(floor, words),
-        Question::Leave => leave(floor, reality, lost, words),
-        Question::Next => next(floor, reality, words, now),
-    };
-    let hints = answers.into_iter().filter_map(|(key, id)| hint(key, id, words)).collect();
-    Panel::Ask { question, details, hints }
+/// The step by which a question about time changes it.
+const QUESTION_STEP: Span = Span::from_secs(30);
+/// The step by which the limit changes.
+const LIMIT_STEP: Span = Span::from_secs(15);
+
+/// Its keys; each question shows those that answer it.
+pub(super) const KEYS: &[Row] = &[
+    Row { does: PanelKey::Yes, name: "yes", keys: &[ENTER] },
+    Row { does: PanelKey::Otherwise, name: "yes", keys: &[SPACE] },
+    Row { does: PanelKey::More, name: "more", keys: &[UP, RIGHT, letter('+'), letter('=')] },
+    Row { does: PanelKey::Less, name: "less", keys: &[DOWN, LEFT, letter('-')] },
+    Row { does: PanelKey::Dismiss, name: "dismiss", keys: &[ESC] },
+];
+
+/// A question whose answer has a price, or cannot wait.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::console) enum Question {
+    /// How much more time.
+    Extend {
+        /// The turn.
+        turn: TurnId,
+        /// How much more.
+        by: Span,
+    },
+    /// Which limit.
+    Limit {
+        /// The limit.
+        to: Span,
+    },
+    /// Whether the speaker's time ran on in a gap.
+    Gap,
+    /// Whether to follow the computer's clock.
+    ClockStep,
+    /// Whether to leave the session.
+    Leave,
+    /// Whether to go on to the next item; after the last, whether to close the session.
+    Next,
+}
+
+impl Panel for Question {
+    fn layer(&self) -> Layer {
+        Layer::Ask
+    }
+
+    fn rows(&self) -> &'static [Row] {
+        KEYS
+    }
+
+    fn press(&mut self, key: PanelKey, chair: &mut Chair, _: Stamp) -> Then {
+        let effect = match (key, *self) {
+            (PanelKey::More | PanelKey::Less, Self::Extend { turn, by }) => {
+                let by = stepped(key, by, QUESTION_STEP).clamp(QUESTION_STEP, Span::from_mins(10));
+                *self = Self::Extend { turn, by };
+                return Then::STAY;
+            }
+            (PanelKey::More | PanelKey::Less, Self::Limit { to }) => {
+                let plan = chair.history.floor().plan().rules.limit;
+                let to = stepped(key, to, LIMIT_STEP).clamp(LIMIT_STEP.times(2).min(plan), plan);
+                *self = Self::Limit { to };
+                return Then::STAY;
+            }
+            (PanelKey::Yes, Self::Extend { turn, by }) => Some(Effect::Command(Command::Extend { turn, by })),
+            (PanelKey::Yes, Self::Limit { to }) => Some(Effect::Command(Command::SetLimit { to })),
+            (PanelKey::Yes, Self::Leave) => Some(Effect::Leave),
+            (PanelKey::Yes, Self::Next) => next_command(chair.history.floor()).map(Effect::Command),
+            (PanelKey::Yes | PanelKey::Otherwise, Self::Gap) => {
+                Some(Effect::Command(Command::SettleGap { held: key == PanelKey::Otherwise }))
+            }
+            (PanelKey::Yes | PanelKey::Otherwise, Self::ClockStep) => {
+                Some(Effect::Command(Command::SettleClockStep { follow: key == PanelKey::Yes }))
+            }
+            (PanelKey::Dismiss, _) => None,
+            _ => return Then::STAY,
+        };
+        Then::Close(effect.into_iter().collect())
+    }
+
+    fn scene(&self, chair: &Chair, now: Stamp) -> scene::Panel {
+        let (floor, words, reality) = (chair.history.floor(), &chair.words, chair.setting.reality);
+        let (question, details, answers) = match *self {
+            Self::Extend { by, .. } => extend(by, floor, words, now),
+            Self::Limit { to } => limit(to, floor, words, now),
+            Self::Gap => gap(floor, words),
+            Self::ClockStep => clock_step(floor, words),
+            Self::Leave => {
+                let lost = chair.not_saved.as_ref().filter(|not_saved| not_saved.acts > 0);
+                let lost = lost.map(|lost| (lost.acts, words.hour(chair.desk(now).hour(lost.since))));
+                leave(floor, reality, lost, words)
+            }
+            Self::Next => next(floor, reality, words, now),
+        };
+        let hint = |(key, id): (_, &str)| Hint {
+            key: words.first_key(keys_of(KEYS, key)),
+            text: words.plain(id),
+            live: true,
+        };
+        scene::Panel::Ask { question, details, hints: answers.into_iter().map(hint).collect() }
+    }
+
+    fn asks_to_leave(&self) -> bool {
+        matches!(self, Self::Leave)
+    }
+}
+
+/// Returns the command that goes on to the next item, or closes the session after the last.
+fn next_command(floor: &Floor) -> Option<Command> {
+    match floor.agenda().next() {
+        Some(_) => Some(Command::NextItem { after: floor.agenda().present()?.id }),
+        None => Some(Command::Close),
+    }
+}
+
+fn stepped(key: PanelKey, from: Span, step: Span) -> Span {
+    if key == PanelKey::More { from + step } else { from - step }
 }
 
 type Parts = (String, Vec<String>, Vec<(PanelKey, &'static str)>);
@@ -165,9 +263,4 @@ fn adjustable(yes: &'static str) -> Vec<(PanelKey, &'static str)> {
         (PanelKey::Less, "act-less"),
         (PanelKey::Dismiss, "act-dismiss"),
     ]
-}
-
-fn hint(key: PanelKey, id: &str, words: &Words) -> Option<Hint> {
-    let key = *row_of(Layer::Ask, key)?.keys.first()?;
-    Some(Hint { key: words.key(key), text: words.plain(id), live: true })
 }

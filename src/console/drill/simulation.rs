@@ -1,0 +1,156 @@
+//! A rehearsal that is played: the simulated room, what was seen of it, and where its lesson has come to.
+
+use std::collections::VecDeque;
+
+use crate::floor::History;
+use crate::floor::command::Command;
+use crate::floor::entry::Entry;
+use crate::floor::event::Event;
+use crate::floor::history::Misfit;
+use crate::floor::plan::Plan;
+use crate::floor::time::{Span, Stamp};
+use crate::journal::SessionId;
+use crate::rehearsal::{AnyRoom, Doing, Pace, RoomAct, Seen};
+use crate::sessions::{Cast, Rehearsal};
+
+/// How many happenings are remembered: more than any screen shows.
+const REMEMBERED: usize = 40;
+
+/// A rehearsal: the simulated room, and what the chair has seen of it.
+#[derive(Debug)]
+pub(in crate::console) struct Drill {
+    pub(super) room: AnyRoom,
+    pub(super) rehearsal: Rehearsal,
+    pub(in crate::console) pace: Pace,
+    /// The lesson, where the room's script has one.
+    pub(super) lesson: Lesson,
+    pub(super) seen: VecDeque<Seen>,
+    pub(super) mishap: Option<Mishap>,
+    /// All that happened in the room.
+    pub(super) acts: Vec<RoomAct>,
+    /// What the session is called.
+    pub(super) id: SessionId,
+}
+
+/// What happens to the machine.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::console) struct Mishap {
+    pub(super) kind: MishapKind,
+    /// When it begins.
+    pub(super) from: Stamp,
+    /// For how long nobody watches the clocks.
+    pub(super) lasts: Span,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::console) enum MishapKind {
+    /// It falls asleep.
+    Asleep,
+    /// The program is killed.
+    Killed,
+}
+
+impl Drill {
+    /// Returns the rehearsal of a plan, before anything has happened.
+    pub(in crate::console) fn new(plan: &Plan, rehearsal: Rehearsal, pace: Pace, id: SessionId) -> Self {
+        let Rehearsal { cast, seed, starts } = &rehearsal;
+        let room = match cast {
+            Cast::Level(level) => AnyRoom::drawn(plan, level.profile(), *seed, *starts),
+            Cast::Script(script) => AnyRoom::scripted((**script).clone(), *starts),
+        };
+        let lesson = Lesson::at(pace);
+        Self { room, rehearsal, pace, lesson, seen: VecDeque::new(), mishap: None, acts: Vec::new(), id }
+    }
+
+    /// Lets happen again what happened up to `until` in a rehearsal with these entries; returns its session.
+    pub(in crate::console) fn replay(
+        &mut self,
+        plan: &Plan,
+        entries: &[Entry],
+        until: Stamp,
+    ) -> Result<History, Misfit> {
+        let mut history = History::new(plan.clone());
+        for entry in entries {
+            self.take_in(&history, entry.at);
+            history.accept(entry.clone())?;
+            self.entered(entry);
+        }
+        self.take_in(&history, until);
+        Ok(history)
+    }
+
+    /// Takes in what happens in the room by `until`.
+    pub(in crate::console) fn take_in(&mut self, history: &History, until: Stamp) {
+        while let Some(act) = self.room.act(history, until) {
+            let from = act.at;
+            if let Doing::Asleep { lasts } = act.doing {
+                self.mishap.get_or_insert(Mishap { kind: MishapKind::Asleep, from, lasts });
+            } else if let Doing::Killed { lasts } = act.doing {
+                self.mishap.get_or_insert(Mishap { kind: MishapKind::Killed, from, lasts });
+            }
+            self.acts.push(act.clone());
+            self.seen.push_back(Seen::new(act, history));
+            if self.seen.len() > REMEMBERED {
+                self.seen.pop_front();
+            }
+        }
+    }
+
+    /// Takes note of an entry that counts. The entry that notes a gap also covers a mishap that fell into it: that one is
+    /// over.
+    pub(in crate::console) fn entered(&mut self, entry: &Entry) {
+        if entry.events.iter().any(|event| matches!(event, Event::GapNoted { .. })) {
+            self.mishap = None;
+        }
+    }
+
+    /// Returns whether something has befallen the machine that is still to be lived through: until then nothing counts.
+    pub(in crate::console) fn is_struck(&self) -> bool {
+        self.mishap.is_some()
+    }
+
+    /// Returns when something happens in the room next, if the chair does nothing before.
+    pub(in crate::console) fn next(&mut self, history: &History) -> Option<Stamp> {
+        self.room.next(history)
+    }
+
+    /// Returns what has happened to the machine, once.
+    pub(in crate::console) fn mishap(&mut self) -> Option<Mishap> {
+        self.mishap.take()
+    }
+
+    /// Notes that the rules refused what a party asked for.
+    pub(in crate::console) fn decline(&mut self, command: &Command) {
+        if let Command::Request { party, .. } | Command::GrantResponse { party, .. } = command {
+            self.seen.iter_mut().for_each(|seen| seen.decline(*party));
+        }
+    }
+}
+
+/// Where a lesson has come to, as far as the stage does not say it.
+#[derive(Debug)]
+pub(super) struct Lesson {
+    /// The pace that was chosen at the start.
+    pub(super) chosen: Pace,
+    /// How many steps were done when the pace was last set.
+    pub(super) done: usize,
+    /// How many steps before the one that waits is read again.
+    pub(super) back: usize,
+    /// Whether a step was gone past with nothing entered, and the time for that has still to pass.
+    pub(super) passed: bool,
+}
+
+/// What can be done about the steps of a lesson.
+#[derive(Debug, Clone, Copy, Default)]
+pub(in crate::console) struct Steps {
+    /// Whether a step waits, and time stands for it.
+    pub(in crate::console) waits: bool,
+    /// Whether there is an earlier one to be read.
+    pub(in crate::console) has_earlier: bool,
+}
+
+impl Lesson {
+    pub(super) fn at(pace: Pace) -> Self {
+        Self { chosen: pace, done: 0, back: 0, passed: false }
+    }
+}

@@ -1,0 +1,180 @@
+//! The lesson of a script at the console: what may be done while a step waits, and what is said of it.
+
+use crate::draw::scene::{Hint, Lesson as LessonPanel};
+use crate::floor::entry::Entry;
+use crate::floor::time::Stamp;
+use crate::rehearsal::script::{ChairAct, Stage};
+use crate::words::Args;
+
+use super::chair::Chair;
+use super::drill::Drill;
+use super::panels::keys::{Layer, PanelKey};
+use super::panels::rows_in;
+use super::route::{self, Route};
+use super::verbs::{LESSON_BACK, LESSON_ON, SELECT_DOWN, Verb};
+
+impl Chair {
+    /// Notes a verb of which no entry tells: a step can wait for it.
+    pub(super) fn looks(&mut self, verb: &Verb) {
+        let Some(drill) = &mut self.drill else { return };
+        let waits = drill.waiting().and_then(|waiting| waiting.step.waits);
+        if waits.is_some_and(|waits| waits.is_a_look() && Route::to(waits).leads_by(verb)) {
+            drill.pass();
+        }
+    }
+
+    /// Returns why a lesson has the chair wait with an act of the room; nothing where it does not.
+    pub(super) fn not_yet(&self, verb: &Verb, now: Stamp) -> Option<String> {
+        let drill = self.drill.as_ref().filter(|drill| bars(drill, verb))?;
+        Some(self.wait_with(drill, now))
+    }
+
+    /// Returns why a lesson has the chair wait with what would be entered; nothing where it does not.
+    pub(super) fn not_yet_entered(&self, entry: &Entry, now: Stamp) -> Option<String> {
+        let drill = self.drill.as_ref()?;
+        let stage = drill.stage().filter(|stage| stage.script().lesson)?;
+        let floor = self.history.floor();
+        let is_met = stage.is_met_by(entry, self.history.entries(), floor);
+        // What is asked after a gap, or a step of the computer's clock, may be answered at any time.
+        let settles = ChairAct::Settle.is_in(entry, &[], None);
+        (!is_met && !settles).then(|| self.wait_with(drill, now))
+    }
+
+    fn wait_with(&self, drill: &Drill, now: Stamp) -> String {
+        let Some(waiting) = drill.waiting() else { return self.words.plain("lesson-between") };
+        let Some(waits) = waiting.step.waits else {
+            let key = LESSON_ON.shown.keys.first();
+            let key = key.map(|&key| self.words.key(key)).unwrap_or_default();
+            return self.words.say("lesson-read-first", &Args::new().with("key", key));
+        };
+        let args = Args::new().with("act", waits_words(self, waits, now));
+        match &waiting.step.of {
+            Some(of) => self.words.say("lesson-not-yet-of", &args.with("party", of)),
+            None => self.words.say("lesson-not-yet", &args),
+        }
+    }
+
+    /// Returns the lesson's panel; nothing in a session without one, and between the steps of a script that is no lesson.
+    pub(super) fn lesson(&self, now: Stamp) -> Option<LessonPanel> {
+        let drill = self.drill.as_ref()?;
+        let stage = drill.stage()?;
+        let count = stage.script().steps().count();
+        if count == 0 {
+            return None;
+        }
+        let waiting = stage.waiting();
+        if waiting.is_none() && !stage.script().lesson {
+            // Outside of a lesson the panel goes away between two steps.
+            return None;
+        }
+        let number = waiting.map_or(stage.steps_done(), |waiting| waiting.number);
+        let shown = number.saturating_sub(drill.steps_back());
+        let step = shown.checked_sub(1).and_then(|place| stage.script().steps().nth(place));
+        let text = step.map(|step| self.filled(&step.text));
+        let is_present = waiting.is_some() && drill.steps_back() == 0;
+        let args = Args::new().with("number", shown).with("count", count);
+        Some(LessonPanel {
+            title: stage.script().title.clone(),
+            is_led: stage.script().lesson,
+            place: self.words.say("lesson-step", &args),
+            text: text.unwrap_or_else(|| self.words.plain("lesson-first")),
+            is_present,
+            waits: if is_present { self.next_key(stage, now) } else { Vec::new() },
+            note: self.lesson_note(drill, stage, now),
+            keys: self.lesson_keys(drill, now),
+        })
+    }
+
+    /// Returns a step's text with the names of the keys in it.
+    fn filled(&self, text: &str) -> String {
+        ChairAct::fill(text, |act| {
+            let key = route::shown(act).and_then(|(_, keys)| keys.first());
+            key.map(|&key| self.words.key(key)).unwrap_or_default()
+        })
+    }
+
+    /// Returns the keys that the present step waits for; the lesson's own where it waits to be read.
+    fn next_key(&self, stage: &Stage, now: Stamp) -> Vec<Hint> {
+        let reads = stage.waiting().is_some_and(|waiting| waiting.step.waits.is_none());
+        if reads { self.lesson_hint(LESSON_ON, "lesson-go-on", now) } else { self.waited_for(stage, now) }
+    }
+
+    /// Returns the keys that the present step waits for: those of the room, or of what lies over it.
+    fn waited_for(&self, stage: &Stage, now: Stamp) -> Vec<Hint> {
+        let Some(waits) = stage.waiting().and_then(|waiting| waiting.step.waits) else { return Vec::new() };
+        let route = Route::to(waits);
+        let layer = self.layer();
+        if layer == Layer::Room {
+            // The chair may have selected another request than the step means.
+            let is_meant = stage.waiting().and_then(|waiting| waiting.step.of.as_ref()).is_none_or(|of| {
+                let marked = self.selected.and_then(|id| self.history.floor().list().find(id));
+                let party = marked.and_then(|request| self.history.floor().party(request.party));
+                party.is_none_or(|party| party.is_called(of))
+            });
+            let marks = |verbs: &&Vec<&Verb>| verbs.contains(&SELECT_DOWN);
+            let needs_mark = !is_meant && route.room.iter().any(|verbs| marks(&verbs));
+            let groups = route.room.iter().filter(|verbs| !needs_mark || marks(verbs));
+            let groups = groups.map(|verbs| self.hints(verbs, now));
+            return groups.into_iter().find(|hints| !hints.is_empty()).unwrap_or_default();
+        }
+        let keys = match route.over {
+            Some((over, keys)) if over == layer => keys,
+            // Something else lies over the room, and has to be put away first.
+            _ => &[PanelKey::Dismiss],
+        };
+        let panel = self.panel(now);
+        // What lies over the room has a word of its own for what a key does.
+        let in_its_words =
+            |hint: Hint| panel.hints().iter().find(|own| own.key == hint.key).cloned().unwrap_or(hint);
+        let rows = keys.iter().filter_map(|key| rows_in(layer).iter().find(|row| row.does == *key));
+        rows.map(|row| in_its_words(self.hint(row.name, row.keys, true))).collect()
+    }
+
+    fn lesson_note(&self, drill: &Drill, stage: &Stage, now: Stamp) -> Option<String> {
+        let Some(waiting) = stage.waiting() else {
+            let is_over = stage.steps_done() == stage.script().steps().count();
+            return Some(self.words.plain(if is_over { "lesson-over" } else { "lesson-goes-on" }));
+        };
+        if drill.steps_back() > 0 {
+            return Some(self.words.plain("lesson-read-again"));
+        }
+        let is_out_of_reach = waiting.step.waits.is_some() && self.waited_for(stage, now).is_empty();
+        is_out_of_reach.then(|| self.words.plain("lesson-out-of-reach"))
+    }
+
+    /// Returns the keys of the lesson itself.
+    fn lesson_keys(&self, drill: &Drill, now: Stamp) -> Vec<Hint> {
+        if self.layer() != Layer::Room {
+            return Vec::new();
+        }
+        let mut keys = self.lesson_hint(LESSON_BACK, "lesson-back", now);
+        if drill.steps_back() > 0 {
+            keys.extend(self.lesson_hint(LESSON_ON, "lesson-go-on", now));
+        } else if drill.waiting().is_some_and(|one| one.step.waits.is_some()) {
+            keys.extend(self.lesson_hint(LESSON_ON, "lesson-skip", now));
+        }
+        keys
+    }
+
+    /// Returns the key of a verb of the lesson itself, in the lesson's word for it.
+    fn lesson_hint(&self, verb: &Verb, text: &str, now: Stamp) -> Vec<Hint> {
+        let hints = self.hints(&[verb], now).into_iter();
+        hints.map(|hint| Hint { text: self.words.plain(text), ..hint }).collect()
+    }
+}
+
+/// Returns what a step waits for, with its key: "Space start".
+fn waits_words(chair: &Chair, waits: ChairAct, now: Stamp) -> String {
+    let drill = chair.drill.as_ref();
+    let hints = drill.and_then(|drill| drill.stage()).map(|stage| chair.waited_for(stage, now));
+    let first = hints.and_then(|hints| hints.into_iter().next());
+    let hint = first.or_else(|| route::shown(waits).map(|(name, keys)| chair.hint(name, keys, true)));
+    hint.map(|hint| format!("{} {}", hint.key, hint.text)).unwrap_or_default()
+}
+
+/// Returns whether a lesson has the chair wait with a verb.
+fn bars(drill: &Drill, verb: &Verb) -> bool {
+    let Some(stage) = drill.stage().filter(|stage| stage.script().lesson) else { return false };
+    let waits = stage.waiting().and_then(|waiting| waiting.step.waits);
+    verb.touches_room() && !waits.is_some_and(|waits| Route::to(waits).leads_by(verb))
+}

@@ -1,0 +1,86 @@
+//! What comes of an effect: an entry that counts, or a refusal.
+
+use crate::floor::command::Command;
+use crate::floor::entry::Entry;
+use crate::floor::history::Misfit;
+use crate::floor::plan::Party;
+use crate::floor::refusal::Refusal;
+
+use super::chair::{Chair, Said};
+use super::effect::Effect;
+use super::verbs::{INSIST, REOPEN_LIST, START};
+
+impl Chair {
+    /// Takes an entry that counts from now on: what came of a effect, or fell due.
+    pub fn accept(&mut self, entry: Entry) -> Result<(), Misfit> {
+        self.take_in(entry.at);
+        if let Some(drill) = &mut self.drill {
+            drill.entered(&entry);
+        }
+        self.history.accept(entry)?;
+        self.said = None;
+        let done = self.history.entries().last().and_then(|entry| self.words.done(entry, &self.history));
+        if let Some(text) = done {
+            self.tell(text);
+        }
+        self.insist = None;
+        if self.selected.is_some_and(|id| self.history.floor().list().find(id).is_none()) {
+            self.selected = None;
+        }
+        self.panel.take_if(|panel| panel.closes_with_an_entry());
+        Ok(())
+    }
+
+    /// Takes the refusal that came of a effect.
+    pub fn refused(&mut self, effect: &Effect, refusal: &Refusal) {
+        let mut verbs = Vec::new();
+        let command = if let Effect::Command(command) = effect { Some(command) } else { None };
+        if let (Some(drill), Some(command)) = (&mut self.drill, command) {
+            drill.decline(command);
+        }
+        self.insist = command.filter(|_| can_insist(refusal)).and_then(insisting);
+        if self.insist.is_some() {
+            verbs.push(INSIST.shown.name);
+        }
+        if matches!(refusal, Refusal::ListClosed { .. }) {
+            verbs.push(REOPEN_LIST.shown.name);
+        }
+        if let Some(panel) = &mut self.panel {
+            panel.refused();
+        }
+        let floor = self.history.floor();
+        let start = self.words.key_of(START);
+        let text = if let Some(Command::AddParty { name, standing, .. }) = command {
+            // The refusal may name a party that is not in the room yet.
+            let party = Party { name: name.clone(), code: None, also: Vec::new(), standing: *standing };
+            self.words.refusal(refusal, &floor.with_party(party), &start)
+        } else {
+            self.words.refusal(refusal, floor, &start)
+        };
+        self.said = Some(Said { refused: true, text, verbs });
+    }
+}
+
+fn can_insist(refusal: &Refusal) -> bool {
+    matches!(
+        refusal,
+        Refusal::ListClosed { .. } | Refusal::Representatives { .. } | Refusal::ItemProtected { .. }
+    )
+}
+
+/// Returns the same command with the rule set aside; nothing where no rule can be.
+#[expect(clippy::wildcard_enum_match_arm, reason = "most commands meet no rule that can be set aside")]
+pub(super) fn insisting(command: &Command) -> Option<Command> {
+    let mut insisting = command.clone();
+    match &mut insisting {
+        Command::Request { insist, .. }
+        | Command::Invite { insist, .. }
+        | Command::GrantResponse { insist, .. }
+        | Command::SetRequestRepresentative { insist, .. }
+        | Command::SetTurnRepresentative { insist, .. }
+        | Command::SetAllotment { insist, .. } => *insist = true,
+        Command::AddParty { then: Some(then), .. } => **then = self::insisting(then)?,
+        _ => return None,
+    }
+    Some(insisting)
+}

@@ -1,0 +1,105 @@
+//! The agenda, to be changed.
+
+use crossterm::event::KeyCode;
+
+use crate::console::chair::{Chair, Panel, Then};
+use crate::console::effect::Effect;
+use crate::console::key::{
+    BACKSPACE, DELETE, DOWN, ENTER, ESC, INSERT, LEFT, RIGHT, SPACE, UP, function, letter, shifted,
+};
+use crate::draw::scene;
+use crate::floor::Floor;
+use crate::floor::agenda::Progress;
+use crate::floor::command::Command;
+use crate::floor::plan::ItemId;
+use crate::floor::time::{Span, Stamp};
+
+use super::keys::{Layer, PanelKey, Row};
+
+/// The step by which an allotment changes.
+const ALLOTMENT_STEP: Span = Span::from_mins(1);
+
+/// Its keys, in the order in which it shows them.
+pub(super) const KEYS: &[Row] = &[
+    Row { does: PanelKey::Agree, name: "agree", keys: &[ENTER] },
+    Row { does: PanelKey::Dismiss, name: "dismiss", keys: &[ESC, letter('g'), function(7)] },
+    Row { does: PanelKey::Less, name: "less", keys: &[LEFT, letter('-')] },
+    Row { does: PanelKey::More, name: "more", keys: &[RIGHT, letter('+'), letter('=')] },
+    Row { does: PanelKey::DropItem, name: "drop-item", keys: &[letter('d'), DELETE] },
+    Row { does: PanelKey::ShareOut, name: "share-out", keys: &[letter('s'), SPACE] },
+    Row { does: PanelKey::ItemUp, name: "item-up", keys: &[shifted(KeyCode::Up)] },
+    Row { does: PanelKey::ItemDown, name: "item-down", keys: &[shifted(KeyCode::Down)] },
+    Row { does: PanelKey::Undo, name: "undo", keys: &[letter('u'), BACKSPACE] },
+    Row { does: PanelKey::Redo, name: "redo", keys: &[letter('y')] },
+    Row { does: PanelKey::Insist, name: "insist", keys: &[letter('!'), INSERT] },
+    Row { does: PanelKey::Up, name: "up", keys: &[UP] },
+    Row { does: PanelKey::Down, name: "down", keys: &[DOWN] },
+];
+
+/// The agenda, with the item that is selected.
+#[derive(Debug)]
+pub(in crate::console) struct Agenda {
+    pub(in crate::console) selected: ItemId,
+}
+
+impl Panel for Agenda {
+    fn layer(&self) -> Layer {
+        Layer::Agenda
+    }
+
+    fn rows(&self) -> &'static [Row] {
+        KEYS
+    }
+
+    #[expect(clippy::wildcard_enum_match_arm, reason = "a panel knows the few keys of its own")]
+    fn press(&mut self, key: PanelKey, chair: &mut Chair, _: Stamp) -> Then {
+        let floor = chair.history.floor();
+        if key == PanelKey::Agree && floor.agenda().agreed.is_some() && !floor.agenda().changed_since {
+            return Then::CLOSE;
+        }
+        if let Some(command) = command(key, floor, self.selected) {
+            let effects = vec![Effect::Command(command)];
+            return if key == PanelKey::Agree { Then::Close(effects) } else { Then::Stay(effects) };
+        }
+        let step = match key {
+            PanelKey::Up => -1,
+            PanelKey::Down => 1,
+            PanelKey::Undo => return Then::Stay(vec![Effect::Undo]),
+            PanelKey::Redo => return Then::Stay(vec![Effect::Redo]),
+            PanelKey::Insist => return Then::Stay(chair.insist()),
+            PanelKey::Dismiss => return Then::CLOSE,
+            _ => return Then::STAY,
+        };
+        let items = &floor.agenda().items;
+        let place = floor.agenda().place(self.selected).and_then(|place| place.checked_add_signed(step));
+        if let Some(item) = place.and_then(|place| items.get(place)) {
+            self.selected = item.id;
+        }
+        Then::STAY
+    }
+
+    fn scene(&self, chair: &Chair, _: Stamp) -> scene::Panel {
+        scene::Panel::Agenda { selected: self.selected, hints: chair.panel_hints(KEYS) }
+    }
+}
+
+/// Returns the command for a key of the agenda panel.
+#[expect(clippy::wildcard_enum_match_arm, reason = "the other keys give no command")]
+fn command(key: PanelKey, floor: &Floor, item: ItemId) -> Option<Command> {
+    let agenda = floor.agenda();
+    let allotment = agenda.find(item)?.allotment;
+    let place = agenda.place(item)?;
+    match key {
+        PanelKey::Less => Some(Command::SetAllotment { item, to: allotment - ALLOTMENT_STEP, insist: false }),
+        PanelKey::More => Some(Command::SetAllotment { item, to: allotment + ALLOTMENT_STEP, insist: false }),
+        PanelKey::ItemUp => Some(Command::MoveItem { item, to: place.checked_sub(1)? }),
+        PanelKey::ItemDown => Some(Command::MoveItem { item, to: place + 1 }),
+        PanelKey::DropItem if agenda.find(item)?.progress == Progress::Dropped => {
+            Some(Command::RestoreItem { item })
+        }
+        PanelKey::DropItem => Some(Command::DropItem { item }),
+        PanelKey::ShareOut => Some(Command::ShareOut),
+        PanelKey::Agree => Some(Command::AgreeAgenda),
+        _ => None,
+    }
+}

@@ -1,0 +1,294 @@
+//! The finder: a delegation is found by a few letters, and something is done with it.
+
+use crossterm::event::{Event, KeyCode};
+use tui_input::Input;
+
+use crate::console::chair::{Chair, LONGEST_INPUT, Panel, Then};
+use crate::console::effect::Effect;
+use crate::console::find::{Match, certain, find};
+use crate::console::key::{DOWN, ENTER, ESC, INSERT, TAB, UP, letter};
+use crate::console::representative::following;
+use crate::draw::scene::{self, FinderRow, Hint};
+use crate::floor::command::Command;
+use crate::floor::plan::{PartyId, Standing};
+use crate::floor::representative::Representative;
+use crate::floor::time::Stamp;
+use crate::text;
+use crate::words::Args;
+
+use super::keys::{Layer, PanelKey, Row, keys_of};
+use super::line;
+use super::several::Several;
+
+/// The fewest letters of a name that may be new, though some name begins with them.
+const FEWEST_OF_A_NAME: usize = 4;
+
+/// Its keys, in the order in which it shows them.
+pub(super) const KEYS: &[Row] = &[
+    Row { does: PanelKey::Yes, name: "yes", keys: &[ENTER] },
+    Row { does: PanelKey::Dismiss, name: "dismiss", keys: &[ESC] },
+    Row { does: PanelKey::OtherRepresentative, name: "other-representative", keys: &[TAB] },
+    Row { does: PanelKey::Insist, name: "insist", keys: &[letter('!'), INSERT] },
+    Row { does: PanelKey::Up, name: "up", keys: &[UP] },
+    Row { does: PanelKey::Down, name: "down", keys: &[DOWN] },
+];
+
+/// The finder.
+#[derive(Debug, Clone)]
+pub(in crate::console) struct Finder {
+    /// What for.
+    purpose: Purpose,
+    /// The letters so far.
+    input: Input,
+    /// The place of the selected row; nothing while nothing was typed or chosen: then Enter names nobody.
+    selected: Option<usize>,
+    /// Whether the next letter begins a new name: the last one was refused.
+    stale: bool,
+    /// Which representative.
+    representative: Representative,
+}
+
+/// What a delegation is looked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::console) enum Purpose {
+    /// To go on the list of speakers.
+    Request,
+    /// To be given the floor.
+    Invite,
+    /// For a point of order.
+    Point,
+    /// For a direct response.
+    Response,
+}
+
+/// A row of the finder.
+#[derive(Debug, Clone)]
+enum Candidate {
+    /// A party in the room.
+    Party(PartyId),
+    /// A name that is not in the room, to be added.
+    New {
+        /// The name.
+        name: String,
+        /// What it is added as.
+        standing: Standing,
+    },
+}
+
+impl Panel for Finder {
+    fn layer(&self) -> Layer {
+        Layer::Finder
+    }
+
+    fn rows(&self) -> &'static [Row] {
+        KEYS
+    }
+
+    #[expect(clippy::wildcard_enum_match_arm, reason = "a panel knows the few keys of its own")]
+    fn press(&mut self, key: PanelKey, chair: &mut Chair, _: Stamp) -> Then {
+        let rows = self.candidates(chair);
+        match key {
+            PanelKey::Yes => {
+                let row = self.selected.and_then(|selected| rows.get(selected)).cloned();
+                if row.is_none() {
+                    self.say_nobody_chosen(&rows, chair);
+                }
+                // It closes once what was asked for is entered.
+                return Then::Stay(row.map(|row| self.chosen(row, chair)).unwrap_or_default());
+            }
+            PanelKey::Insist => return Then::Stay(chair.insist()),
+            PanelKey::OtherRepresentative => {
+                self.representative = following(chair.history.floor(), self.representative);
+            }
+            PanelKey::Up => self.selected = self.selected.map(|selected| selected.saturating_sub(1)),
+            PanelKey::Down => {
+                let next = self.selected.map_or(0, |selected| selected + 1);
+                self.selected = rows.len().checked_sub(1).map(|last| next.min(last));
+            }
+            _ => return Then::Close(chair.dismiss()),
+        }
+        Then::STAY
+    }
+
+    fn scene(&self, chair: &Chair, now: Stamp) -> scene::Panel {
+        scene::Panel::Finder(self.shown(chair, now))
+    }
+
+    fn edit(&mut self, event: &Event, chair: &Chair) {
+        let is_letter = matches!(event, Event::Key(key) if matches!(key.code, KeyCode::Char(_)));
+        if std::mem::take(&mut self.stale) && is_letter {
+            self.input.reset();
+        }
+        line::edit(&mut self.input, event, LONGEST_INPUT);
+        self.preselect(chair);
+    }
+
+    /// Several names that are pasted where one is asked for the list become a list of their own.
+    fn paste(&mut self, pasted: &str, chair: &Chair) -> Option<Box<dyn Panel>> {
+        if self.purpose == Purpose::Request
+            && let Some(several) = Several::of(chair.history.floor(), pasted)
+        {
+            return Some(Box::new(several));
+        }
+        for letter in text::clean(pasted.trim(), LONGEST_INPUT).chars() {
+            self.edit(&Event::Key(KeyCode::Char(letter).into()), chair);
+        }
+        None
+    }
+
+    fn choose(&mut self, place: usize) -> bool {
+        self.selected = Some(place);
+        true
+    }
+
+    fn refused(&mut self) {
+        self.stale = true;
+    }
+
+    fn closes_with_an_entry(&self) -> bool {
+        true
+    }
+}
+
+impl Finder {
+    /// Returns an empty finder.
+    pub(in crate::console) fn to(purpose: Purpose) -> Self {
+        let representative = Representative::FIRST;
+        Self { purpose, input: Input::default(), selected: None, stale: false, representative }
+    }
+
+    /// Returns the rows of the finder: parties that match, or ways to add the name that does not.
+    fn candidates(&self, chair: &Chair) -> Vec<Candidate> {
+        let wanted = self.input.value();
+        let found = find(chair.history.floor(), wanted);
+        let name = text::clean(wanted, LONGEST_INPUT).trim().to_owned();
+        // Who is called so is in the room; who is only called alike may be another: Niger, beside Nigeria.
+        let is_known = found.first().is_some_and(|best| best.how <= Match::Whole);
+        let is_guess = found.first().is_none_or(|best| best.how >= Match::Unbracketed);
+        let may_be_new = !is_known && (is_guess || name.chars().count() >= FEWEST_OF_A_NAME);
+        let mut rows: Vec<_> = found.into_iter().map(|found| Candidate::Party(found.party)).collect();
+        if may_be_new && !name.is_empty() {
+            rows.extend(
+                [Standing::Delegation, Standing::Observer]
+                    .map(|standing| Candidate::New { name: name.clone(), standing }),
+            );
+        }
+        rows
+    }
+
+    /// Says what to do where Enter named nobody.
+    fn say_nobody_chosen(&mut self, rows: &[Candidate], chair: &mut Chair) {
+        let newcomer = rows.iter().find_map(|row| match row {
+            Candidate::New { name, .. } => Some(name),
+            Candidate::Party(_) => None,
+        });
+        let are_some = matches!(rows.first(), Some(Candidate::Party(_)));
+        let key = |key| chair.words.first_key(keys_of(KEYS, key));
+        let keys = Args::new().with("down", key(PanelKey::Down)).with("yes", key(PanelKey::Yes));
+        let text = match newcomer {
+            Some(name) => {
+                let id = if are_some { "finder-unsure" } else { "finder-unknown" };
+                chair.words.say(id, &keys.with("name", name))
+            }
+            None => chair.words.say("finder-empty", &keys),
+        };
+        chair.refuse(text);
+        self.stale = true;
+    }
+
+    /// Selects the best match of what was typed, where it is certain. What is only guessed at, and a name that the room does
+    /// not have, takes a deliberate arrow.
+    fn preselect(&mut self, chair: &Chair) {
+        let typed = !self.input.value().trim().is_empty();
+        let known = certain(&find(chair.history.floor(), self.input.value())).is_some();
+        self.selected = (typed && known).then_some(0);
+    }
+
+    fn chosen(&self, row: Candidate, chair: &Chair) -> Vec<Effect> {
+        let floor = chair.history.floor();
+        match row {
+            Candidate::Party(party) => vec![Effect::Command(self.command(party, chair))],
+            Candidate::New { name, standing } => {
+                // The party that is added takes the next number.
+                let next = floor.parties().count();
+                let Ok(party) = u16::try_from(next).map(PartyId) else {
+                    return Vec::new();
+                };
+                let then = Some(Box::new(self.command(party, chair)));
+                vec![Effect::Command(Command::AddParty { name, standing, then })]
+            }
+        }
+    }
+
+    /// Returns the command that the finder is open for, for one party.
+    fn command(&self, party: PartyId, chair: &Chair) -> Command {
+        let representative = self.representative;
+        let after = chair.history.floor().turn().map(|turn| turn.id);
+        match self.purpose {
+            Purpose::Request => Command::Request { party, representative, insist: false },
+            Purpose::Invite => Command::Invite { after, party, representative, insist: false },
+            Purpose::Point => Command::PointOfOrder { by: party },
+            Purpose::Response => Command::GrantResponse { party, representative, insist: false },
+        }
+    }
+
+    /// Returns the keys of the finder; its first says what is done with the one that is found.
+    fn hints(&self, chair: &Chair) -> Vec<Hint> {
+        let mut hints = chair.panel_hints(KEYS);
+        if let Some(yes) = hints.first_mut() {
+            yes.text = chair.words.plain(match self.purpose {
+                Purpose::Request => "answer-add",
+                Purpose::Invite => "act-invite",
+                Purpose::Point | Purpose::Response => "answer-grant",
+            });
+        }
+        hints
+    }
+
+    fn shown(&self, chair: &Chair, now: Stamp) -> scene::Finder {
+        let representative = chair
+            .words
+            .say("ordinal-representative", &Args::new().with("number", self.representative.number()));
+        let asked = match self.purpose {
+            Purpose::Request => "ask-request",
+            Purpose::Invite => "ask-invite",
+            Purpose::Point => "ask-point",
+            Purpose::Response => "ask-response",
+        };
+        let rows = self.candidates(chair);
+        scene::Finder {
+            question: chair.words.say(asked, &Args::new().with("representative", representative)),
+            input: Some(line::shown(&self.input)),
+            selected: self.selected.map(|selected| selected.min(rows.len().saturating_sub(1))),
+            rows: rows.into_iter().map(|row| self.row(row, chair, now)).collect(),
+            hints: self.hints(chair),
+        }
+    }
+
+    fn row(&self, row: Candidate, chair: &Chair, now: Stamp) -> FinderRow {
+        let floor = chair.history.floor();
+        match row {
+            Candidate::Party(id) => {
+                let refusal = floor.decide(&self.command(id, chair), now).err();
+                let note = match &refusal {
+                    Some(refusal) => chair.words.refusal_note(refusal),
+                    // What it has spoken is counted when the turn ends.
+                    None if floor.turn().is_some_and(|turn| turn.party() == Some(id)) => {
+                        chair.words.has_floor_note()
+                    }
+                    None => chair.words.tally_note(floor.tally(id)),
+                };
+                let party = floor.party(id);
+                FinderRow {
+                    name: party.map(|party| party.name.clone()).unwrap_or_default(),
+                    code: party.and_then(|party| party.code.clone()),
+                    note,
+                    refused: refusal.is_some(),
+                }
+            }
+            Candidate::New { name, standing } => {
+                FinderRow { name, code: None, note: chair.words.new_party_note(standing), refused: false }
+            }
+        }
+    }
+}

@@ -1,0 +1,93 @@
+//! The keys of panels: what each does in its panel, in words that panels share.
+
+use crate::console::key::Key;
+
+/// What is on top, and takes the keys: the room itself, or what lies over it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Layer {
+    /// The room itself.
+    Room,
+    /// The agenda, to be changed.
+    Agenda,
+    /// A question.
+    Ask,
+    /// The finder: letters are text there.
+    Finder,
+    /// Several names that were pasted.
+    Several,
+    /// A line of text.
+    Entry,
+    /// A page to read: the help, the tally.
+    Page,
+}
+
+impl Layer {
+    /// Whether letters are text in it.
+    pub(in crate::console) fn takes_text(self) -> bool {
+        matches!(self, Self::Finder | Self::Entry)
+    }
+}
+
+/// What a key does in a panel.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PanelKey {
+    /// A line up.
+    Up,
+    /// A line down.
+    Down,
+    /// Many lines up.
+    PageUp,
+    /// Many lines down.
+    PageDown,
+    /// Less.
+    Less,
+    /// More.
+    More,
+    /// Yes.
+    Yes,
+    /// The other answer.
+    Otherwise,
+    /// Moves the selected topic up.
+    ItemUp,
+    /// Moves it down.
+    ItemDown,
+    /// Takes the selected item off, or puts it back.
+    DropItem,
+    /// Shares the reserve out alike.
+    ShareOut,
+    /// The room agrees.
+    Agree,
+    /// Another representative speaks.
+    OtherRepresentative,
+    /// Takes the last entry back.
+    Undo,
+    /// Brings it back.
+    Redo,
+    /// Does what was refused all the same.
+    Insist,
+    /// Leaves the menu.
+    Leave,
+    /// Puts the panel away.
+    Dismiss,
+}
+
+/// A key of a panel.
+#[derive(Debug, Clone, Copy)]
+pub struct Row {
+    /// What it does.
+    pub does: PanelKey,
+    /// What that is called: the message `act-NAME`.
+    pub name: &'static str,
+    /// Its keys, the one to show first.
+    pub keys: &'static [Key],
+}
+
+/// Returns the row of a panel in which a key stands.
+pub(in crate::console) fn row_for(rows: &'static [Row], key: Key) -> Option<&'static Row> {
+    rows.iter().find(|row| row.keys.contains(&key))
+}
+
+/// Returns the keys of what a panel does.
+pub(in crate::console) fn keys_of(rows: &'static [Row], does: PanelKey) -> &'static [Key] {
+    rows.iter().find(|row| row.does == does).map_or(&[], |row| row.keys)
+}

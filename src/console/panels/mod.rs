@@ -1,0 +1,49 @@
+//! What can lie over the room: a panel a file, each with its state, its keys, what it shows, and what it has done.
+//!
+//! A panel is a type that is a [`Panel`](super::chair::Panel), and a line in [`KEYS`]; how it is drawn is a file in
+//! `draw/panels`. A verb opens it.
+
+mod agenda;
+mod entry;
+mod finder;
+pub mod keys;
+mod line;
+mod page;
+mod question;
+mod several;
+
+pub(super) use agenda::Agenda;
+pub(super) use entry::{Entry, EntryOf};
+pub(super) use finder::{Finder, Purpose};
+pub(super) use page::{KEYS as PAGE_KEYS, PAGE, Page};
+pub(super) use question::Question;
+
+use keys::{Layer, Row};
+
+/// The keys of every panel.
+pub const KEYS: [(Layer, &[Row]); 6] = [
+    (Layer::Agenda, agenda::KEYS),
+    (Layer::Ask, question::KEYS),
+    (Layer::Finder, finder::KEYS),
+    (Layer::Several, several::KEYS),
+    (Layer::Entry, entry::KEYS),
+    (Layer::Page, page::KEYS),
+];
+
+/// Returns the keys of a panel; none for the room itself.
+pub(super) fn rows_in(layer: Layer) -> &'static [Row] {
+    KEYS.iter().find(|(other, _)| *other == layer).map_or(&[], |(_, rows)| rows)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words::Words;
+
+    #[test]
+    fn every_key_of_a_panel_has_its_message() {
+        for row in KEYS.iter().flat_map(|(_, rows)| *rows) {
+            assert!(!Words::english().verb(row.name).is_empty());
+        }
+    }
+}
