@@ -3,7 +3,10 @@
 use serde::{Deserialize, Serialize};
 
 use super::event::Event;
+use super::list::RequestId;
+use super::plan::PartyId;
 use super::time::Stamp;
+use super::turn::TurnId;
 
 /// One line of the journal: what one act, one deadline or one notice brought about.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -54,4 +57,31 @@ impl Entry {
             Cause::Chair | Cause::Machine | Cause::Undo { .. } | Cause::Redo { .. } => self.at,
         }
     }
+}
+
+/// Returns whose request has a number: that of the last in these entries that was made under it.
+#[must_use]
+pub fn asked(entries: &[Entry], id: RequestId) -> Option<PartyId> {
+    #[expect(clippy::wildcard_enum_match_arm, reason = "only these hold a request")]
+    let request = newest_first(entries).find_map(|event| match event {
+        Event::Requested { request, .. } => (request.id == id).then_some(request),
+        Event::ItemBegan { line_up, .. } => line_up.iter().find(|request| request.id == id),
+        Event::Called { turn } => turn.request.as_ref().filter(|request| request.id == id),
+        _ => None,
+    });
+    request.map(|request| request.party)
+}
+
+/// Returns who was called in a turn: in the last of these entries that gave one under its number.
+#[must_use]
+pub fn called(entries: &[Entry], id: TurnId) -> Option<PartyId> {
+    #[expect(clippy::wildcard_enum_match_arm, reason = "only this holds a turn")]
+    newest_first(entries).find_map(|event| match event {
+        Event::Called { turn } if turn.id == id => turn.party(),
+        _ => None,
+    })
+}
+
+fn newest_first(entries: &[Entry]) -> impl Iterator<Item = &Event> {
+    entries.iter().rev().flat_map(|entry| entry.events.iter().rev())
 }

@@ -2,12 +2,11 @@
 
 use super::{Args, Words};
 use crate::floor::History;
-use crate::floor::entry::{Cause, Entry};
+use crate::floor::entry::{Cause, Entry, asked, called};
 use crate::floor::event::Event;
-use crate::floor::list::RequestId;
 use crate::floor::plan::{ItemId, PartyId};
 use crate::floor::representative::TurnKind;
-use crate::floor::turn::{Ruling, TurnId};
+use crate::floor::turn::Ruling;
 
 impl Words {
     /// Returns remarks as sentences, one behind the other.
@@ -75,10 +74,10 @@ impl Words {
             }
             Event::Requested { request, .. } => ("done-requested", args.with("party", party(request.party))),
             Event::Withdrawn { request } => {
-                ("done-withdrawn", args.with("party", asked(history, *request).map_or("", party)))
+                ("done-withdrawn", args.with("party", asked(history.entries(), *request).map_or("", party)))
             }
             Event::RequestMoved { request, to } => {
-                let args = args.with("party", asked(history, *request).map_or("", party));
+                let args = args.with("party", asked(history.entries(), *request).map_or("", party));
                 ("done-moved", args.with("place", to + 1))
             }
             Event::ListClosed => ("done-list-closed", args),
@@ -91,10 +90,10 @@ impl Words {
                 None => ("done-chair", args),
             },
             Event::PutBack { turn, .. } => {
-                ("done-put-back", args.with("party", called(history, *turn).map_or("", party)))
+                ("done-put-back", args.with("party", called(history.entries(), *turn).map_or("", party)))
             }
             Event::SetAside { turn } => {
-                ("done-set-aside", args.with("party", called(history, *turn).map_or("", party)))
+                ("done-set-aside", args.with("party", called(history.entries(), *turn).map_or("", party)))
             }
             Event::Returned { .. } => ("done-returned", args),
             Event::Started { .. } => ("done-started", args),
@@ -123,30 +122,6 @@ impl Words {
         };
         self.say(id, &args)
     }
-}
-
-/// Returns whose a request was: the last that was made under its number.
-#[expect(clippy::wildcard_enum_match_arm, reason = "only these hold a request")]
-fn asked(history: &History, id: RequestId) -> Option<PartyId> {
-    let mut events = history.entries().iter().rev().flat_map(|entry| &entry.events);
-    events
-        .find_map(|event| match event {
-            Event::Requested { request, .. } => (request.id == id).then_some(request),
-            Event::ItemBegan { line_up, .. } => line_up.iter().find(|request| request.id == id),
-            Event::Called { turn } => turn.request.as_ref().filter(|request| request.id == id),
-            _ => None,
-        })
-        .map(|request| request.party)
-}
-
-/// Returns who was called in a turn: the last that was given under its number.
-#[expect(clippy::wildcard_enum_match_arm, reason = "only this holds a turn")]
-fn called(history: &History, id: TurnId) -> Option<PartyId> {
-    let mut events = history.entries().iter().rev().flat_map(|entry| &entry.events);
-    events.find_map(|event| match event {
-        Event::Called { turn } if turn.id == id => turn.party(),
-        _ => None,
-    })
 }
 
 /// Returns the text with a capital at its start and a full stop at its end.

@@ -2,12 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::floor::entry::{Cause, Entry};
+use crate::floor::entry::{Cause, Entry, asked, called};
 use crate::floor::event::Event;
-use crate::floor::list::RequestId;
 use crate::floor::plan::PartyId;
 use crate::floor::representative::TurnKind;
-use crate::floor::turn::{EndCause, TurnId};
+use crate::floor::turn::EndCause;
 
 macro_rules! chair_acts {
     ($($(#[$about:meta])* $act:ident => $word:literal,)+) => {
@@ -240,19 +239,6 @@ fn acts(event: &Event) -> &'static [ChairAct] {
 
 /// Returns the party that an event is about, where it is about one that a script can name.
 fn about(event: &Event, before: &[Entry]) -> Option<PartyId> {
-    let earlier = || before.iter().rev().flat_map(|entry| entry.events.iter().rev());
-    let asked = |id: RequestId| {
-        earlier().find_map(|event| {
-            let Event::Requested { request, .. } = event else { return None };
-            (request.id == id).then_some(request.party)
-        })
-    };
-    let called = |id: TurnId| {
-        earlier().find_map(|event| {
-            let Event::Called { turn } = event else { return None };
-            (turn.id == id).then(|| turn.party())?
-        })
-    };
     #[expect(clippy::wildcard_enum_match_arm, reason = "of the other acts a script names no party")]
     match event {
         Event::Requested { request, .. } => Some(request.party),
@@ -260,10 +246,10 @@ fn about(event: &Event, before: &[Entry]) -> Option<PartyId> {
         Event::PointRaised { by } => Some(*by),
         Event::RequestMoved { request, .. }
         | Event::Withdrawn { request }
-        | Event::RequestRepresentativeSet { request, .. } => asked(*request),
+        | Event::RequestRepresentativeSet { request, .. } => asked(before, *request),
         Event::TurnRepresentativeSet { turn, .. }
         | Event::PutBack { turn, .. }
-        | Event::SetAside { turn } => called(*turn),
+        | Event::SetAside { turn } => called(before, *turn),
         _ => None,
     }
 }
