@@ -7,6 +7,7 @@ mod areas;
 mod bar;
 pub mod board;
 mod digits;
+mod large_clock;
 mod letters;
 pub mod look;
 pub mod menu;

@@ -6,9 +6,10 @@
 use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 
-use super::view::{Clock, View};
+use super::view::View;
 use crate::board::face::Pace;
 use crate::draw::digits::Size;
+use crate::draw::large_clock::Clock;
 use crate::draw::letters;
 use crate::draw::space::Space;
 use crate::draw::text::{self, Canvas};

@@ -1,8 +1,9 @@
 //! What takes the middle of the room's screen, whatever state the room is in.
 
 use super::scene::BoardScene;
-use crate::board::face::{Face, Pace};
+use crate::board::face::Pace;
 use crate::board::room::BoardState;
+use crate::draw::large_clock::Clock;
 use crate::draw::theme::Tone;
 
 /// The plate, the digits, and their words.
@@ -20,18 +21,6 @@ pub(super) struct View {
     pub(super) clock: Option<Clock>,
 }
 
-/// The large clock.
-#[derive(Debug)]
-pub(super) struct Clock {
-    pub(super) face: Face,
-    /// Its digits.
-    pub(super) text: String,
-    /// The widest that they get without their sign, so that their size stays.
-    pub(super) widest: String,
-    /// Whether a bar belongs to it.
-    pub(super) bar: bool,
-}
-
 impl View {
     pub(super) fn of(scene: &BoardScene) -> Self {
         let (board, words) = (&scene.board, &scene.words);
@@ -47,10 +36,13 @@ impl View {
             BoardState::Suspended { .. } => Self::said("‖", state, words.note.clone()),
             BoardState::Closed => Self::said("■", state, words.note.clone()),
             // The bar of the topic is above.
-            BoardState::Between => {
-                let clock = clock.map(|clock| Clock { bar: false, ..clock });
-                Self { name: state, plate: None, sign: "○", notes: rest(&notes), clock }
-            }
+            BoardState::Between => Self {
+                name: state,
+                plate: None,
+                sign: "○",
+                notes: rest(&notes),
+                clock: clock.map(Clock::without_bar),
+            },
             BoardState::Called => Self { name: speaker, plate: None, sign: "○", notes, clock },
             BoardState::Held => Self { name: speaker, plate, sign: "‖", notes, clock },
             BoardState::Speaking => {
@@ -71,17 +63,5 @@ impl View {
 
     fn said(sign: &'static str, name: String, note: Option<String>) -> Self {
         Self { name, plate: None, sign, notes: note.into_iter().collect(), clock: None }
-    }
-}
-
-impl Clock {
-    fn of(face: Face) -> Self {
-        let shown = face.shown().unsigned().to_string();
-        let longest = face.of.max(face.shown().unsigned());
-        let text = if face.pace == Pace::Over { format!("+{shown}") } else { shown };
-        let longest = longest.unsigned().to_string();
-        let wide = longest.chars().map(|sign| if sign == ':' { ':' } else { '8' });
-        let widest = wide.collect();
-        Self { face, text, widest, bar: true }
     }
 }

@@ -22,7 +22,7 @@ use ratatui::style::{Modifier, Style};
 
 use crate::board::face::Pace;
 use crate::draw::digits::Size;
-use crate::draw::panels::view::{Clock, View};
+use crate::draw::panels::view::View;
 use crate::draw::scene::Scene;
 use crate::draw::space::Space;
 use crate::draw::text::{Canvas, width};
@@ -121,23 +121,24 @@ fn frame(canvas: &mut Canvas<'_>, area: Rect) {
 /// Draws the time in the largest digits that fit, and returns the rows used. Digits end where the plate ends, in every
 /// state of the room: each keeps its place whatever the sign and the length.
 pub(super) fn time(canvas: &mut Canvas<'_>, scene: &Scene, view: &View, area: Rect) -> u16 {
-    let Some(Clock { text, widest, pace, faint, .. }) = &view.clock else { return 0 };
-    let plain = if *faint { canvas.theme.style(Tone::Dim) } else { canvas.theme.style(Tone::of_pace(*pace)) };
-    let over = *pace == Pace::Over && !faint;
+    let Some(clock) = &view.clock else { return 0 };
+    let (pace, runs) = (clock.face.pace, clock.face.runs);
+    let plain = canvas.theme.style(if runs { Tone::of_pace(pace) } else { Tone::Dim });
+    let over = pace == Pace::Over && runs;
     let solid = canvas.theme.style(Tone::PlateOver).remove_modifier(Modifier::BOLD);
     let block = over && !scene.flash;
     let style = if block { solid } else { plain };
     let inside = area.inset(1);
-    let unsigned = widest.trim_start_matches('+');
-    let size = Size::fitting(widest, inside.width, inside.height)
-        .or_else(|| Size::fitting(unsigned, inside.width.saturating_sub(2), inside.height));
+    let widest = with_sign(&clock.widest);
+    let size = Size::fitting(&widest, inside.width, inside.height)
+        .or_else(|| Size::fitting(&clock.widest, inside.width.saturating_sub(2), inside.height));
     let Some(size) = size else {
         let row = area.line(0);
         if block {
             canvas.fill(row, style);
         }
         let mut row = row.inset(1);
-        canvas.left_in(&mut row, text, style.add_modifier(Modifier::BOLD));
+        canvas.left_in(&mut row, &clock.text, style.add_modifier(Modifier::BOLD));
         if view.bar().is_none() {
             let label = canvas.theme.style(if block { Tone::PlateOver } else { Tone::Dim });
             row.take_left(1);
@@ -149,7 +150,7 @@ pub(super) fn time(canvas: &mut Canvas<'_>, scene: &Scene, view: &View, area: Re
         let mut ground = area;
         canvas.fill(ground.take_top(size.rows()), style);
     }
-    let mut text = text.as_str();
+    let mut text = clock.text.as_str();
     // Where a large sign leaves no room for large digits, a letter of the terminal's own is the sign.
     if size.columns(text) > inside.width
         && let Some(digits) = text.strip_prefix('+')
@@ -161,6 +162,12 @@ pub(super) fn time(canvas: &mut Canvas<'_>, scene: &Scene, view: &View, area: Re
     digits.take_left(inside.width - size.columns(text).min(inside.width));
     canvas.digits(digits, text, size, style);
     size.rows()
+}
+
+/// Returns digits with the place of the sign before them, so that they stay where they are as the time runs out. Where
+/// the minutes have two digits, the sign takes the place of the first: few overruns last ten minutes.
+fn with_sign(widest: &str) -> String {
+    if widest.len() > "8:88".len() { widest.to_owned() } else { format!("+{widest}") }
 }
 
 /// Draws the bar, and what the time is left of.

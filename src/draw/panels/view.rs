@@ -3,6 +3,7 @@
 use crate::board::Desk;
 use crate::board::desk::{ClockState, PointFace, Stage, TurnFace};
 use crate::board::face::{Face, Pace};
+use crate::draw::large_clock::Clock;
 use crate::draw::scene::Scene;
 use crate::draw::theme::Tone;
 use crate::floor::overrides::Override;
@@ -35,21 +36,6 @@ pub(super) struct View {
     pub(super) label: String,
 }
 
-/// The large clock.
-#[derive(Debug)]
-pub(super) struct Clock {
-    /// Its digits.
-    pub(super) text: String,
-    /// The widest that they get, so that their size stays.
-    pub(super) widest: String,
-    /// The colour.
-    pub(super) pace: Pace,
-    /// Whether it stands still.
-    pub(super) faint: bool,
-    /// The bar that belongs to it.
-    pub(super) bar: Option<Face>,
-}
-
 impl View {
     pub(super) fn of(scene: &Scene) -> Self {
         let (desk, words) = (&scene.desk, &scene.words);
@@ -69,7 +55,7 @@ impl View {
 
     /// Returns the face of the bar that belongs to the clock.
     pub(super) fn bar(&self) -> Option<Face> {
-        self.clock.as_ref().and_then(|clock| clock.bar)
+        self.clock.as_ref().filter(|clock| clock.bar).map(|clock| clock.face)
     }
 
     fn empty(name: &str, sign: &'static str, state: String, label: String) -> Self {
@@ -86,49 +72,21 @@ impl View {
     }
 }
 
-impl Clock {
-    fn of(face: &Face) -> Self {
-        let shown = face.shown().unsigned().to_string();
-        let longer = face.of.max(face.shown().unsigned());
-        let over = face.pace == Pace::Over;
-        let text = if over { format!("+{shown}") } else { shown };
-        let widest = with_sign(wider(longer));
-        Self { widest, text, pace: face.pace, faint: !face.runs, bar: Some(*face) }
-    }
-
-    fn counting_up(spoken: Span, runs: bool) -> Self {
-        let text = spoken.unsigned().to_string();
-        Self { widest: with_sign(wider(spoken)), text, pace: Pace::InTime, faint: !runs, bar: None }
-    }
-}
-
-/// Returns digits with the place of the sign before them, so that they stay where they are as the time runs out. Where
-/// the minutes have two digits, the sign takes the place of the first: few overruns last ten minutes.
-fn with_sign(widest: String) -> String {
-    if widest.len() > "8:88".len() { widest } else { format!("+{widest}") }
-}
-
-/// Returns digits as wide as any that a clock of this length shows.
-fn wider(span: Span) -> String {
-    span.unsigned().to_string().chars().map(|sign| if sign == ':' { ':' } else { '8' }).collect()
-}
-
 fn ahead(desk: &Desk, words: &Words) -> View {
     let mut view = View::empty(&desk.title, "○", words.label(Label::NotOpen), String::new());
     view.notes.extend(desk.room.clone());
     let start = desk.setting.opens_at();
     if let Some(start) = start {
         let left = start - desk.now;
-        let mut clock = Clock::of(&Face::new(left, left.or_zero(), &[], true));
-        clock.bar = None;
+        let mut clock = Clock::of(Face::new(left, left.or_zero(), &[], true)).without_bar();
         let late = left.is_negative();
-        clock.pace = if late { Pace::Over } else { Pace::InTime };
+        clock.face.pace = if late { Pace::Over } else { Pace::InTime };
         view.label = words.label(if late { Label::LateOpening } else { Label::ToOpening });
         view.clock = Some(clock);
     } else if let Some(first) = desk.agenda.first() {
         // The clock that the opening starts is seen before it runs.
         let face = Face::new(first.allotment, first.allotment, &[], false);
-        view.clock = Some(Clock { bar: None, ..Clock::of(&face) });
+        view.clock = Some(Clock::of(face).without_bar());
         view.label = words.left_of(first.allotment);
     }
     view
@@ -146,7 +104,7 @@ fn suspended(desk: &Desk, words: &Words, since: Stamp, until: Option<Stamp>) -> 
     let of_turn = turn.and_then(|turn| turn.face.map(|face| (face, label_of(words, &face, turn.extended))));
     let of_item = || desk.item.as_ref().map(|item| (item.face, of_item(words, &item.face)));
     if let Some((face, label)) = of_turn.or_else(of_item) {
-        view.clock = Some(Clock { faint: true, bar: None, ..Clock::of(&face) });
+        view.clock = Some(Clock::of(Face { runs: false, ..face }).without_bar());
         view.label = format!("{label} · {}", view.label);
     }
     view
@@ -163,7 +121,7 @@ fn raised(words: &Words, point: &PointFace, turn: Option<&TurnFace>) -> View {
     if let Some((speaker, face)) = turn.and_then(|turn| turn.speaker.as_ref().zip(turn.face)) {
         view.notes.push(words.holds_at(&speaker.name, face.shown()));
     }
-    view.clock = Some(Clock::of(&point.face));
+    view.clock = Some(Clock::of(point.face));
     view
 }
 
@@ -191,7 +149,7 @@ fn taken(words: &Words, turn: &TurnFace) -> View {
     let mut view = View::empty(&name, sign, words.label(state), String::new());
     view.plate = (turn.clock != ClockState::Waiting).then_some(Tone::plate(pace));
     view.clock = Some(match &turn.face {
-        Some(face) => Clock::of(face),
+        Some(face) => Clock::of(*face),
         None => Clock::counting_up(turn.spoken, turn.clock == ClockState::Running),
     });
     view.label = match &turn.face {
@@ -258,7 +216,7 @@ fn free(desk: &Desk, words: &Words) -> View {
     );
     let mut view = View::empty(&name, "○", words.label(Label::TurnFree), String::new());
     if let Some(item) = &desk.item {
-        view.clock = Some(Clock { bar: None, ..Clock::of(&item.face) });
+        view.clock = Some(Clock::of(item.face).without_bar());
         view.label = of_item(words, &item.face);
     }
     view
