@@ -6,7 +6,7 @@ mod perform;
 use super::act::RoomAct;
 use super::chance::{About, Chances};
 use super::coming::{self, Coming};
-use super::on_floor::OnFloor;
+use super::hall::Hall;
 use super::plates::{Plate, Plates};
 use super::profile::Profile;
 use super::speaker::Speaker;
@@ -23,19 +23,13 @@ use crate::floor::{Floor, History};
 pub struct Room {
     chances: Chances,
     profile: &'static Profile,
-    /// When the room is seated.
-    seated: Stamp,
-    is_seated: bool,
     /// What comes by itself, counted from the opening, in order; and how much of it has come.
     coming: Vec<(Span, Coming)>,
     came: usize,
     /// Delegations that have not come yet.
     absent: Vec<PartyId>,
-    /// How long the present interruption lasts.
-    interrupted: Option<Span>,
     items: Vec<Plates>,
-    on_floor: OnFloor,
-    last: Option<Stamp>,
+    hall: Hall,
 }
 
 impl Room {
@@ -55,22 +49,18 @@ impl Room {
         Self {
             chances,
             profile,
-            seated: starts + late,
-            is_seated: false,
             coming,
             came: 0,
             absent,
-            interrupted: None,
             items: Vec::new(),
-            on_floor: OnFloor::default(),
-            last: None,
+            hall: Hall::seated_at(starts + late),
         }
     }
 
     /// Returns when something happens in the room next, if nothing is entered before.
     pub fn next(&mut self, history: &History) -> Option<Stamp> {
         self.follow(history.floor());
-        self.due(history.floor()).map(|(at, _)| self.no_earlier(at, history))
+        self.due(history.floor()).map(|(at, _)| self.hall.no_earlier(at, history))
     }
 
     /// Returns what happens next in the room, where that is by `until`.
@@ -78,21 +68,15 @@ impl Room {
         loop {
             self.follow(history.floor());
             let (at, next) = self.due(history.floor())?;
-            let at = self.no_earlier(at, history);
+            let at = self.hall.no_earlier(at, history);
             if at > until {
                 return None;
             }
-            self.last = Some(at);
+            self.hall.happens_at(at);
             if let Some(doing) = self.perform(next, history.floor(), at) {
                 return Some(RoomAct { at, doing });
             }
         }
-    }
-
-    /// Returns the moment, or that of the last entry or act where it is later: nothing happens in the past.
-    fn no_earlier(&self, at: Stamp, history: &History) -> Stamp {
-        let entered = history.entries().last().map(|entry| entry.at);
-        [entered, self.last].into_iter().flatten().fold(at, Stamp::max)
     }
 
     /// Takes in what the entries have changed: another item, another turn.
@@ -118,14 +102,14 @@ impl Room {
         self.settle(floor);
         let (absent, hand_over) = (&self.absent, floor.plan().rules.hand_over);
         let (chances, profile) = (&self.chances, self.profile);
-        self.on_floor.follow(floor, |turn, party| {
+        self.hall.follow(floor, |turn, party| {
             Speaker::called(turn, party, !absent.contains(&party), chances, profile, hand_over)
         });
     }
 
     /// Settles, once a turn has ended, whether the party asks again on this item.
     fn settle(&mut self, floor: &Floor) {
-        let Some(speaker) = self.on_floor.last() else { return };
+        let Some(speaker) = self.hall.last() else { return };
         if speaker.settled || speaker.begun.is_none() || floor.turn().is_some_and(|turn| speaker.is_of(turn))
         {
             return;

@@ -9,40 +9,32 @@ use crate::floor::time::{Span, Stamp};
 use crate::rehearsal::act::Doing;
 use crate::rehearsal::chance::About;
 use crate::rehearsal::coming::{self, Coming};
-use crate::rehearsal::on_floor::NextOnFloor;
+use crate::rehearsal::hall::NextInHall;
 use crate::rehearsal::plates::{self, Plate};
 
 impl Room {
     /// Does what is next. Nothing is seen of some of it, such as a plate that is up already.
     pub(super) fn perform(&mut self, next: Next, floor: &Floor, at: Stamp) -> Option<Doing> {
         match next {
-            Next::Seated => {
-                self.is_seated = true;
-                Some(Doing::Seated)
-            }
-            Next::Restored => {
-                self.interrupted = None;
-                Some(Doing::Restored)
-            }
             Next::Coming(coming) => {
                 self.came += 1;
                 self.comes(coming, floor, at)
             }
-            Next::OnFloor(NextOnFloor::PointOfOrder) => {
-                let speaker = self.on_floor.last()?;
+            Next::InHall(NextInHall::PointOfOrder) => {
+                let speaker = self.hall.last()?;
                 speaker.point_raised();
                 let (turn, party) = (speaker.id.0, speaker.party);
                 let by = self.somebody_but(party, turn, 0x20_0000, floor)?;
                 Some(Doing::PointOfOrder { by })
             }
-            Next::OnFloor(NextOnFloor::Response) => {
-                let speaker = self.on_floor.last()?;
+            Next::InHall(NextInHall::Response) => {
+                let speaker = self.hall.last()?;
                 speaker.response_asked();
                 let (turn, spoke) = (speaker.id.0, speaker.party);
                 let party = self.somebody_but(spoke, turn, 0x10_0000, floor)?;
                 Some(Doing::AsksResponse { party, representative: known(floor, party) })
             }
-            Next::OnFloor(next) => self.on_floor.perform(next, floor, at),
+            Next::InHall(next) => self.hall.perform(next, floor, at),
             Next::Plate(plate) => self.raise(plate, floor),
         }
     }
@@ -67,7 +59,7 @@ impl Room {
                 Some(Doing::AsksUnlisted { name: name.to_owned() })
             }
             Coming::Interrupted(lasts) => {
-                self.interrupted = Some(lasts);
+                self.hall.interrupted = Some(lasts);
                 Some(Doing::Interrupted { lasts })
             }
             Coming::Asleep(lasts) => Some(Doing::Asleep { lasts }),

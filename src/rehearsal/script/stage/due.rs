@@ -1,18 +1,15 @@
 //! What is next on a stage, and when: it follows from the script and from the session's entries.
 
 use super::Stage;
-use crate::floor::phase::Phase;
+use crate::floor::History;
 use crate::floor::time::Stamp;
-use crate::floor::{Floor, History};
-use crate::rehearsal::on_floor::NextOnFloor;
+use crate::rehearsal::hall::NextInHall;
 use crate::rehearsal::script::Moment;
 
 /// What is next.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Next {
-    Seated,
-    Restored,
-    OnFloor(NextOnFloor),
+    InHall(NextInHall),
     Cue,
 }
 
@@ -21,21 +18,10 @@ impl Stage {
     pub(super) fn due(&self, history: &History) -> Option<(Stamp, Next)> {
         let floor = history.floor();
         let cue = self.due_cue(history).map(|at| (at, Next::Cue));
-        let other = match floor.phase() {
-            Phase::Ahead => (!self.is_seated).then_some((self.seated, Next::Seated)),
-            Phase::Closed { .. } => None,
-            Phase::Open(_) => self.due_in_session(floor),
-        };
-        // Of what is due at the same moment, the room comes before the script.
-        [other, cue].into_iter().flatten().min_by_key(|(at, _)| *at)
-    }
-
-    fn due_in_session(&self, floor: &Floor) -> Option<(Stamp, Next)> {
-        if let Some(suspension) = floor.suspension() {
-            return self.interrupted.map(|lasts| (suspension.since + lasts, Next::Restored));
-        }
         let lasts = |_: &_| self.point_lasts.unwrap_or(floor.plan().rules.point_of_order);
-        self.on_floor.due(floor, lasts).map(|(at, next)| (at, Next::OnFloor(next)))
+        let in_hall = self.hall.due(floor, lasts).map(|(at, next)| (at, Next::InHall(next)));
+        // Of what is due at the same moment, the room comes before the script.
+        [in_hall, cue].into_iter().flatten().min_by_key(|(at, _)| *at)
     }
 
     /// Returns when the next cue is due; nothing while a step waits, or an act that a cue waits for has not come.
@@ -45,7 +31,7 @@ impl Stage {
         }
         let floor = history.floor();
         let cue = self.script.cues.get(self.place)?;
-        if self.interrupted.is_some() && floor.suspension().is_some() {
+        if self.hall.interrupted.is_some() && floor.suspension().is_some() {
             // Nothing happens until the meeting can go on.
             return None;
         }

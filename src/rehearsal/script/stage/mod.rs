@@ -10,7 +10,7 @@ use crate::floor::plan::PartyId;
 use crate::floor::time::{Span, Stamp};
 use crate::floor::{Floor, History};
 use crate::rehearsal::act::RoomAct;
-use crate::rehearsal::on_floor::OnFloor;
+use crate::rehearsal::hall::Hall;
 use crate::rehearsal::speaker::Speaker;
 
 /// How long it takes to go on past a step with nothing entered: the time that has passed then tells that it was done.
@@ -23,9 +23,6 @@ pub const READS: Span = Span::SECOND;
 #[derive(Debug, Clone)]
 pub struct Stage {
     script: Script,
-    /// When the room is seated.
-    seated: Stamp,
-    is_seated: bool,
     /// The cue that comes next; the one that waits, where a step does.
     place: usize,
     /// Since when the step at `place` waits.
@@ -34,16 +31,13 @@ pub struct Stage {
     since: Stamp,
     /// How many entries the chair had made when the cue before was done: later ones can be what a cue waits for.
     heard: usize,
-    /// How long the present interruption lasts.
-    interrupted: Option<Span>,
     /// Those that come late, and have not come yet.
     absent: Vec<String>,
     /// How those speak who have asked, and when they did.
     speeches: Vec<(Stamp, String, Speech)>,
     /// How long the point of order takes that was raised last.
     point_lasts: Option<Span>,
-    on_floor: OnFloor,
-    last: Option<Stamp>,
+    hall: Hall,
 }
 
 /// A step that waits.
@@ -75,18 +69,14 @@ impl Stage {
         };
         Self {
             absent: script.cues.iter().filter_map(late).collect(),
-            seated: starts + script.late_start,
+            hall: Hall::seated_at(starts + script.late_start),
             script,
-            is_seated: false,
             place: 0,
             waits: None,
             since: begins,
             heard: 0,
-            interrupted: None,
             speeches: Vec::new(),
             point_lasts: None,
-            on_floor: OnFloor::default(),
-            last: None,
         }
     }
 
@@ -142,7 +132,7 @@ impl Stage {
     /// Returns when something happens in the room next, if nothing is entered before.
     pub fn next(&mut self, history: &History) -> Option<Stamp> {
         self.follow(history);
-        self.due(history).map(|(at, _)| self.no_earlier(at, history))
+        self.due(history).map(|(at, _)| self.hall.no_earlier(at, history))
     }
 
     /// Returns what happens next in the room, where that is by `until`.
@@ -155,21 +145,15 @@ impl Stage {
                 continue;
             }
             let (at, next) = self.due(history)?;
-            let at = self.no_earlier(at, history);
+            let at = self.hall.no_earlier(at, history);
             if at > until {
                 return None;
             }
-            self.last = Some(at);
+            self.hall.happens_at(at);
             if let Some(doing) = self.perform(next, history, at) {
                 return Some(RoomAct { at, doing });
             }
         }
-    }
-
-    /// Returns the moment, or that of the last entry or act where it is later: nothing happens in the past.
-    fn no_earlier(&self, at: Stamp, history: &History) -> Stamp {
-        let entered = history.entries().last().map(|entry| entry.at);
-        [entered, self.last].into_iter().flatten().fold(at, Stamp::max)
     }
 
     /// Takes in what the entries have changed: a step that is done, another item, another turn.
@@ -184,7 +168,7 @@ impl Stage {
         }
         self.leave_out(history);
         let (absent, speeches) = (&self.absent, &self.speeches);
-        self.on_floor.follow(floor, |turn, party| {
+        self.hall.follow(floor, |turn, party| {
             let is = |name: &String| floor.party(party).is_some_and(|party| party.is_called(name));
             // A speech is held once.
             let held_since = |from: Stamp| {

@@ -5,23 +5,19 @@ use super::{Stage, named};
 use crate::floor::time::Stamp;
 use crate::floor::{Floor, History};
 use crate::rehearsal::act::Doing;
+use crate::rehearsal::hall::NextInHall;
 use crate::rehearsal::script::{Cue, Happens, Moment};
 
 impl Stage {
     /// Does what is next. Nothing is seen of some of it, such as a step.
     pub(super) fn perform(&mut self, next: Next, history: &History, at: Stamp) -> Option<Doing> {
-        let floor = history.floor();
         match next {
-            Next::Seated => {
-                self.is_seated = true;
-                Some(Doing::Seated)
+            Next::InHall(next) => {
+                if next == NextInHall::Restored {
+                    self.since = self.since.max(at);
+                }
+                self.hall.perform(next, history.floor(), at)
             }
-            Next::Restored => {
-                self.interrupted = None;
-                self.since = self.since.max(at);
-                Some(Doing::Restored)
-            }
-            Next::OnFloor(next) => self.on_floor.perform(next, floor, at),
             Next::Cue => self.comes(history, at),
         }
     }
@@ -76,7 +72,7 @@ impl Stage {
                 Some(asks)
             }
             Happens::Interrupted(lasts) => {
-                self.interrupted = Some(lasts);
+                self.hall.interrupted = Some(lasts);
                 Some(Doing::Interrupted { lasts })
             }
             Happens::Asleep(lasts) => {

@@ -1,0 +1,147 @@
+//! What every simulated room has, whatever it follows: it is seated, an interruption ends, and those who are given the
+//! floor come to speak or do not, speak, end, make a point of order.
+
+use super::act::{Doing, Stop};
+use super::speaker::Speaker;
+use crate::floor::phase::Phase;
+use crate::floor::plan::PartyId;
+use crate::floor::time::{Span, Stamp};
+use crate::floor::turn::{PointOfOrder, Turn};
+use crate::floor::{Floor, History};
+
+/// The hall that a simulated meeting is in.
+#[derive(Debug, Clone)]
+pub(super) struct Hall {
+    /// When it is seated.
+    seated: Stamp,
+    is_seated: bool,
+    /// How long the present interruption lasts.
+    pub(super) interrupted: Option<Span>,
+    /// Those who were given the floor, the one who has it last.
+    turns: Vec<Speaker>,
+    /// The point of order that was made last, by the start of its clock.
+    made: Option<Stamp>,
+    /// When something happened last.
+    last: Option<Stamp>,
+}
+
+/// What is next in the hall.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum NextInHall {
+    Seated,
+    Restored,
+    PointMade(PartyId),
+    PointOfOrder,
+    Response,
+    Begins,
+    NotThere,
+    Stops(Stop),
+}
+
+impl Hall {
+    /// Returns a hall that is seated at a moment.
+    pub(super) fn seated_at(seated: Stamp) -> Self {
+        Self { seated, is_seated: false, interrupted: None, turns: Vec::new(), made: None, last: None }
+    }
+
+    /// Returns the moment, or that of the last entry or act where it is later: nothing happens in the past.
+    pub(super) fn no_earlier(&self, at: Stamp, history: &History) -> Stamp {
+        let entered = history.entries().last().map(|entry| entry.at);
+        [entered, self.last].into_iter().flatten().fold(at, Stamp::max)
+    }
+
+    /// Notes that something happens.
+    pub(super) fn happens_at(&mut self, at: Stamp) {
+        self.last = Some(at);
+    }
+
+    /// Takes in who has the floor; `called` says how it goes where that is new.
+    pub(super) fn follow(&mut self, floor: &Floor, called: impl FnOnce(&Turn, PartyId) -> Speaker) {
+        let Some(turn) = floor.turn() else { return };
+        let Some(party) = turn.party() else { return };
+        // An undo may have brought an earlier turn back.
+        match self.turns.iter().rposition(|speaker| speaker.is_of(turn)) {
+            Some(place) if place + 1 == self.turns.len() => {}
+            Some(place) => {
+                let speaker = self.turns.remove(place);
+                self.turns.push(speaker);
+            }
+            None => self.turns.push(called(turn, party)),
+        }
+    }
+
+    /// Returns who was given the floor last.
+    pub(super) fn last(&mut self) -> Option<&mut Speaker> {
+        self.turns.last_mut()
+    }
+
+    /// Returns what is next, and when; `lasts` says how long a point of order takes to be made.
+    pub(super) fn due(
+        &self,
+        floor: &Floor,
+        lasts: impl FnOnce(&PointOfOrder) -> Span,
+    ) -> Option<(Stamp, NextInHall)> {
+        match floor.phase() {
+            Phase::Ahead => return (!self.is_seated).then_some((self.seated, NextInHall::Seated)),
+            Phase::Closed { .. } => return None,
+            Phase::Open(_) => {}
+        }
+        if let Some(suspension) = floor.suspension() {
+            return self.interrupted.map(|lasts| (suspension.since + lasts, NextInHall::Restored));
+        }
+        match (floor.point(), floor.turn()) {
+            (Some(point), _) if self.made == Some(point.clock.start()) => None,
+            (Some(point), _) => {
+                point.clock.reaches(lasts(point)).map(|at| (at, NextInHall::PointMade(point.by)))
+            }
+            (None, Some(turn)) => self.due_in_turn(turn),
+            (None, None) => None,
+        }
+    }
+
+    fn due_in_turn(&self, turn: &Turn) -> Option<(Stamp, NextInHall)> {
+        let speaker = self.turns.last().filter(|speaker| speaker.is_of(turn) && !speaker.done)?;
+        if speaker.begun.is_none() {
+            let next = if speaker.there { NextInHall::Begins } else { NextInHall::NotThere };
+            return Some((speaker.called + speaker.takes, next));
+        }
+        let stops = speaker.stops(turn).map(|(at, how)| (at, NextInHall::Stops(how)));
+        let point = speaker.point(turn).map(|at| (at, NextInHall::PointOfOrder));
+        let response = speaker.response(turn).map(|at| (at, NextInHall::Response));
+        [stops, point, response].into_iter().flatten().min_by_key(|(at, _)| *at)
+    }
+
+    /// Does what is next. Who raises a point of order, or asks to respond, is for the room to say.
+    pub(super) fn perform(&mut self, next: NextInHall, floor: &Floor, at: Stamp) -> Option<Doing> {
+        match next {
+            NextInHall::Seated => {
+                self.is_seated = true;
+                Some(Doing::Seated)
+            }
+            NextInHall::Restored => {
+                self.interrupted = None;
+                Some(Doing::Restored)
+            }
+            NextInHall::PointMade(by) => {
+                self.made = floor.point().map(|point| point.clock.start());
+                Some(Doing::PointMade { by })
+            }
+            NextInHall::Begins => {
+                let speaker = self.turns.last_mut()?;
+                speaker.begun = Some(at);
+                Some(Doing::Begins { turn: speaker.id, party: speaker.party })
+            }
+            NextInHall::NotThere => {
+                let speaker = self.turns.last_mut()?;
+                speaker.done = true;
+                Some(Doing::NotThere { turn: speaker.id, party: speaker.party })
+            }
+            NextInHall::Stops(how) => {
+                let speaker = self.turns.last_mut()?;
+                speaker.done = true;
+                Some(Doing::Stops { turn: speaker.id, party: speaker.party, how })
+            }
+            NextInHall::PointOfOrder | NextInHall::Response => None,
+        }
+    }
+}
