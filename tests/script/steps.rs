@@ -3,6 +3,7 @@
 use tribune::floor::History;
 use tribune::floor::command::Command;
 use tribune::floor::representative::Representative;
+use tribune::plan_file::script::parse;
 
 use crate::play::{Play, STARTS, add, assert_told, open, party, script};
 
@@ -46,6 +47,28 @@ fn a_step_waits_until_it_was_done_and_what_follows_counts_from_then() {
     // To read it took a second.
     assert_told(&play, &[(0, "Seated"), (41, "Asks")]);
     assert_eq!((play.stage.steps_done(), play.next()), (3, None));
+}
+
+#[test]
+fn a_step_about_a_speaker_of_a_line_up_is_met_as_one_about_a_request_of_its_own() {
+    let text = "title = \"T\"\nlength = \"30m\"\ndelegations = [\"Chile\", \"Kenya\", \"Serbia\"]\n\
+        [[item]]\ntitle = \"Budget\"\nline_up = [\"Kenya\", \"Serbia\"]\n";
+    let lesson = "title = \"T\"\nplan = \"p\"\nlesson = true\n\
+        [[cue]]\nafter = \"10s\"\nstep = \"Take Serbia off.\"\nwaits = \"withdraw\"\nof = \"Serbia\"\n";
+    let agenda = tribune::plan_file::parse("p", text).unwrap();
+    let mut play = Play::of(parse("script", lesson, |_| Ok((agenda, "p".into()))).unwrap());
+    open(&mut play);
+    let step = |play: &Play| play.stage.waiting().map(|waiting| waiting.number);
+    let withdraw = |play: &mut Play, name: &str| {
+        let floor = play.history.floor();
+        let party = party(floor, name);
+        let request = floor.list().in_order().find(|request| request.party == party).unwrap().id;
+        play.does(&Command::Withdraw { request });
+    };
+    withdraw(&mut play, "Kenya");
+    assert_eq!(step(&play), Some(1));
+    withdraw(&mut play, "Serbia");
+    assert_eq!(step(&play), None);
 }
 
 #[test]
