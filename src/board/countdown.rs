@@ -22,13 +22,13 @@ pub struct Countdown {
     /// The times left at which its pace changes.
     pub warnings: Vec<Span>,
     /// What is left.
-    pub left: Left,
+    pub left: Remaining,
 }
 
 /// What is left of a countdown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Left {
+pub enum Remaining {
     /// It runs: the moment at which its time is up, or was.
     Until(Stamp),
     /// It stands at so much; negative where it has run over.
@@ -39,7 +39,7 @@ impl Countdown {
     /// Returns a countdown of `of` with `left` to go at `now`.
     #[must_use]
     pub fn new(left: Span, of: Span, warnings: &[Span], runs: bool, now: Stamp) -> Self {
-        let left = if runs { Left::Until(now + left) } else { Left::Stands(left) };
+        let left = if runs { Remaining::Until(now + left) } else { Remaining::Stands(left) };
         Self { of, warnings: warnings.to_vec(), left }
     }
 
@@ -64,7 +64,7 @@ impl Countdown {
     /// Returns whether it runs.
     #[must_use]
     pub fn runs(&self) -> bool {
-        matches!(self.left, Left::Until(_))
+        matches!(self.left, Remaining::Until(_))
     }
 
     /// Returns from how much left on it has which pace, as [`face::paces`] does.
@@ -77,8 +77,8 @@ impl Countdown {
     #[must_use]
     pub fn face(&self, now: Stamp) -> Face {
         let left = match self.left {
-            Left::Until(up) => up - now,
-            Left::Stands(left) => left,
+            Remaining::Until(up) => up - now,
+            Remaining::Stands(left) => left,
         };
         Face::new(left, self.of, &self.warnings, self.runs())
     }

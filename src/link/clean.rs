@@ -5,7 +5,7 @@
 
 use super::wire::{Hello, Sync};
 use crate::board::Board;
-use crate::board::countdown::{Countdown, Left};
+use crate::board::countdown::{Countdown, Remaining};
 use crate::board::room::{BoardItem, BoardState, BoardTurn, Showing};
 use crate::board::setting::Reality;
 use crate::clock::TOP_RATE;
@@ -108,8 +108,8 @@ fn countdown(countdown: Countdown) -> Countdown {
         of: span(of),
         warnings: warnings.into_iter().take(MOST_WARNINGS).map(span).collect(),
         left: match left {
-            Left::Until(up) => Left::Until(moment(up)),
-            Left::Stands(left) => Left::Stands(span(left)),
+            Remaining::Until(up) => Remaining::Until(moment(up)),
+            Remaining::Stands(left) => Remaining::Stands(span(left)),
         },
     }
 }

@@ -10,7 +10,7 @@ use tokio::time::sleep;
 
 use super::page::{direction, isolated};
 use crate::board::Board;
-use crate::board::countdown::{Countdown, Left};
+use crate::board::countdown::{Countdown, Remaining};
 use crate::board::face::Pace;
 use crate::board::room::{BoardState, ShownView};
 use crate::clock::Tempo;
@@ -131,8 +131,8 @@ impl Shown {
 impl Hands {
     fn of(countdown: &Countdown) -> Self {
         let (until, stands) = match countdown.left {
-            Left::Until(until) => (Some(until), None),
-            Left::Stands(left) => (None, Some(left)),
+            Remaining::Until(until) => (Some(until), None),
+            Remaining::Stands(left) => (None, Some(left)),
         };
         Self { of: countdown.of, until, stands, paces: countdown.paces() }
     }

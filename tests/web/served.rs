@@ -4,7 +4,7 @@ use std::thread::{self, JoinHandle};
 
 use tokio::sync::watch;
 use tribune::board::Board;
-use tribune::board::countdown::{Countdown, Left};
+use tribune::board::countdown::{Countdown, Remaining};
 use tribune::board::hour::Offsets;
 use tribune::board::room::{BoardItem, BoardState, BoardTurn, Showing};
 use tribune::board::setting::Reality;
@@ -62,13 +62,13 @@ impl Drop for Served {
 /// Returns a countdown of the note's rules that stands.
 pub fn stands(left: i64, of: i64) -> Countdown {
     let warnings = vec![Span::from_secs(60), Span::from_secs(30)];
-    Countdown { of: Span::from_secs(of), warnings, left: Left::Stands(Span::from_secs(left)) }
+    Countdown { of: Span::from_secs(of), warnings, left: Remaining::Stands(Span::from_secs(left)) }
 }
 
 /// Returns one that runs, with so many seconds left at `now`.
 pub fn runs(left: i64, of: i64, now: Stamp) -> Countdown {
     let up = now.whole_second() + Span::from_secs(left);
-    Countdown { left: Left::Until(up), ..stands(left, of) }
+    Countdown { left: Remaining::Until(up), ..stands(left, of) }
 }
 
 /// Returns the board of a session in which nothing goes on yet.

@@ -8,7 +8,7 @@ use ratatui::layout::Rect;
 use super::super::clean;
 use super::super::wire::{self, Said, Sync, Told};
 use crate::board::Board;
-use crate::board::countdown::{Countdown, Left};
+use crate::board::countdown::{Countdown, Remaining};
 use crate::board::hour::Offsets;
 use crate::board::room::{BoardItem, BoardState, BoardTurn, Showing, ShownView};
 use crate::board::setting::Reality;
@@ -52,7 +52,7 @@ fn text() -> impl Strategy<Value = String> {
 }
 
 fn countdown() -> impl Strategy<Value = Countdown> {
-    let left = prop_oneof![stamp().prop_map(Left::Until), span().prop_map(Left::Stands)];
+    let left = prop_oneof![stamp().prop_map(Remaining::Until), span().prop_map(Remaining::Stands)];
     let warnings = prop_oneof![
         4 => proptest::collection::vec(span(), 0..4),
         1 => proptest::collection::vec(span(), 900..1000),

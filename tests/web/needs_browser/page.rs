@@ -4,7 +4,7 @@
 use crate::common::browser::{Browser, Tab};
 use crate::served::{Served, ahead, between, every_state, runs, stands, turn};
 use tribune::board::Board;
-use tribune::board::countdown::Left;
+use tribune::board::countdown::Remaining;
 use tribune::board::room::BoardState;
 use tribune::clock::Clock;
 use tribune::floor::time::Span;
@@ -222,7 +222,7 @@ fn a_second_shows_when_it_begins_whatever_the_browsers_clock_says() {
     );
     tab.go(&served.url);
     tab.wait_for("document.getElementById('time').textContent !== ''");
-    let Left::Until(up) = judge.left else { panic!("it stands") };
+    let Remaining::Until(up) = judge.left else { panic!("it stands") };
     // How long after its beginning each of the next six seconds was shown.
     let next = || -> Vec<i64> {
         let seconds = tab.value(
