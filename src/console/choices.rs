@@ -8,7 +8,7 @@ use crate::floor::time::Stamp;
 use crate::journal::SessionId;
 use crate::plan_file;
 use crate::plan_file::script::{self, Scripted};
-use crate::sessions::{self, Left, Survey, Unfinished, hours};
+use crate::sessions::{self, Abandoned, Survey, Unfinished, hours};
 use crate::text::{LONGEST_LINE, clean};
 use crate::words::{Args, Words};
 
@@ -66,8 +66,8 @@ pub(super) fn choices(survey: Survey, plan: Option<&Path>, is_rehearsal: bool) -
     choices
 }
 
-fn to_be_closed(left: &Left) -> Option<Choice> {
-    let Left::Unfinished(session) = left else { return None };
+fn to_be_closed(left: &Abandoned) -> Option<Choice> {
+    let Abandoned::Unfinished(session) = left else { return None };
     let title = session.header.plan.title.clone();
     let last_seen = session.last_seen.filter(|_| session.header.trial.is_none());
     session.is_to_be_closed().then(|| Choice::Close { id: session.id.clone(), title, last_seen })
@@ -76,8 +76,8 @@ fn to_be_closed(left: &Left) -> Option<Choice> {
 fn to_run(survey: Survey, plan: Option<&Path>, is_rehearsal: bool) -> Vec<Choice> {
     let has_more = survey.has_more;
     let left = survey.left.into_iter().map(|left| match left {
-        Left::Unfinished(session) => Choice::GoOn(session),
-        Left::Broken { id, why } => Choice::Broken { id, why },
+        Abandoned::Unfinished(session) => Choice::GoOn(session),
+        Abandoned::Broken { id, why } => Choice::Broken { id, why },
     });
     let mut choices: Vec<_> = left.collect();
     if has_more && !choices.is_empty() {

@@ -11,7 +11,7 @@ use crate::floor::time::{Span, Stamp};
 use crate::plan_file;
 use crate::plan_file::script::Scripted;
 use crate::rehearsal::Script;
-use crate::sessions::{Cast, Left, Reach};
+use crate::sessions::{Abandoned, Cast, Reach};
 use crate::terminal::Station;
 use crate::words::{Args, Words};
 
@@ -75,8 +75,8 @@ impl Offer {
 }
 
 /// Returns whether a rehearsal that was left is in the room of this script; of none, where that is asked.
-fn is_in_room_of(left: &Left, script: Option<&Script>) -> bool {
-    let Left::Unfinished(left) = left else { return true };
+fn is_in_room_of(left: &Abandoned, script: Option<&Script>) -> bool {
+    let Abandoned::Unfinished(left) = left else { return true };
     match left.header.rehearsal.as_ref().map(|rehearsal| &rehearsal.cast) {
         Some(Cast::Script(other)) => script.is_some_and(|script| script.title == other.title),
         Some(Cast::Level(_)) | None => script.is_none(),

@@ -30,7 +30,7 @@ pub enum Wanted<'a> {
 }
 
 /// A session that was left unfinished.
-pub enum Left {
+pub enum Abandoned {
     /// It can be gone on with.
     Unfinished(Box<Unfinished>),
     /// It cannot.
@@ -70,7 +70,7 @@ impl Unfinished {
 #[derive(Default)]
 pub struct Survey {
     /// Those that were asked for, and were left unfinished, the latest first.
-    pub left: Vec<Left>,
+    pub left: Vec<Abandoned>,
     /// The plans' files that sessions were begun from, with the title of each, the latest first.
     pub plans: Vec<(PathBuf, String)>,
     /// Whether there are older sessions that were not looked at.
@@ -123,7 +123,7 @@ impl Sessions {
         let header = match self.store.head::<Header>(&id) {
             Ok(Head::Journal(header)) => header,
             Ok(Head::Sealed) => return,
-            Err(why) => return survey.left.push(Left::Broken { id, why: Box::new(why.into()) }),
+            Err(why) => return survey.left.push(Abandoned::Broken { id, why: Box::new(why.into()) }),
         };
         let is_new = |file: &&PathBuf| survey.plans.iter().all(|(other, _)| other != *file);
         if let Some(file) = header.plan_file.as_ref().filter(is_new) {
@@ -135,10 +135,15 @@ impl Sessions {
         match self.read(&id) {
             Ok(Kept::Session(session)) if is_unfinished(&session.history) => {
                 let Replayed { header, history, last_seen, .. } = *session;
-                survey.left.push(Left::Unfinished(Box::new(Unfinished { id, header, history, last_seen })));
+                survey.left.push(Abandoned::Unfinished(Box::new(Unfinished {
+                    id,
+                    header,
+                    history,
+                    last_seen,
+                })));
             }
             Ok(Kept::Session(_) | Kept::Record { .. }) => {}
-            Err(why) => survey.left.push(Left::Broken { id, why: Box::new(why) }),
+            Err(why) => survey.left.push(Abandoned::Broken { id, why: Box::new(why) }),
         }
     }
 
