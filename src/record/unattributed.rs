@@ -57,7 +57,7 @@ pub struct ItemRecord {
     /// How many interventions there were; nothing where so few delegations were heard that it would tell how few.
     pub interventions: Option<u32>,
     /// How many of the plan's delegations were heard.
-    pub heard: Heard,
+    pub heard: HeardCount,
     /// How many interventions ran over their limit; nothing where the interventions are not counted either.
     pub overruns: Option<u32>,
     /// The limits that were set during it, in order.
@@ -69,7 +69,7 @@ pub struct ItemRecord {
 /// How many of the plan's delegations were heard.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Heard {
+pub enum HeardCount {
     /// None.
     None,
     /// One or two: not counted out.
@@ -103,8 +103,8 @@ impl Record {
             let Noted { overruns, limits } = noted.remove(&item.id).unwrap_or_default();
             let heard = match item.heard.intersection(&planned).count() {
                 // An observer alone, or one who walked in: nobody may be able to tell that from a delegation alone.
-                0 if item.interventions > 0 => Heard::FewerThanThree,
-                count => Heard::of(count, delegations),
+                0 if item.interventions > 0 => HeardCount::FewerThanThree,
+                count => HeardCount::of(count, delegations),
             };
             let told = heard.is_counted() || item.interventions == 0;
             let questions = of_plan.questions.iter().enumerate();
@@ -136,7 +136,7 @@ impl Record {
     }
 }
 
-impl Heard {
+impl HeardCount {
     fn of(count: usize, all: usize) -> Self {
         match count {
             0 => Self::None,
@@ -227,20 +227,23 @@ mod tests {
 
     #[test]
     fn few_are_not_counted_out_whether_they_spoke_or_were_silent() {
-        let heard = [0, 1, 2, 3, 17, 18, 19, 20].map(|count| Heard::of(count, 20));
-        let (few, nearly) = (Heard::FewerThanThree, Heard::NearlyAll);
-        let counted = Heard::Count;
-        assert_eq!(heard, [Heard::None, few, few, counted(3), counted(17), nearly, nearly, counted(20)]);
+        let heard = [0, 1, 2, 3, 17, 18, 19, 20].map(|count| HeardCount::of(count, 20));
+        let (few, nearly) = (HeardCount::FewerThanThree, HeardCount::NearlyAll);
+        let counted = HeardCount::Count;
+        assert_eq!(heard, [HeardCount::None, few, few, counted(3), counted(17), nearly, nearly, counted(20)]);
     }
 
     #[test]
     fn the_record_counts_and_names_nobody() {
         let record = Record::of(&closed());
         let [topic, summary] = &record.items[..] else { panic!("two items") };
-        assert_eq!((topic.interventions, topic.heard, topic.overruns), (None, Heard::FewerThanThree, None));
+        assert_eq!(
+            (topic.interventions, topic.heard, topic.overruns),
+            (None, HeardCount::FewerThanThree, None)
+        );
         assert_eq!((topic.used, &topic.limits[..]), (Span::from_mins(12), &[Span::from_mins(2)][..]));
         assert_eq!(topic.questions[1], ("Two?".to_owned(), true));
-        assert_eq!((summary.heard, summary.used), (Heard::None, Span::from_mins(2)));
+        assert_eq!((summary.heard, summary.used), (HeardCount::None, Span::from_mins(2)));
         assert_eq!((summary.interventions, summary.overruns), (Some(0), Some(0)));
         assert_eq!(record.delegations, 4);
         let json = serde_json::to_string(&record).unwrap();
@@ -265,6 +268,9 @@ mod tests {
             history.accept(entry).unwrap();
         }
         let [topic] = &Record::of(&history).items[..] else { panic!("one item") };
-        assert_eq!((topic.interventions, topic.heard, topic.overruns), (None, Heard::FewerThanThree, None));
+        assert_eq!(
+            (topic.interventions, topic.heard, topic.overruns),
+            (None, HeardCount::FewerThanThree, None)
+        );
     }
 }
