@@ -13,7 +13,9 @@ use crate::floor::time::Span;
 
 use super::clean;
 use super::system;
-use super::wire::{BEAT, Bye, Caller, FROM_CONSOLE, Hello, Lines, PROTOCOL, Said, Sync, Told, send};
+use super::wire::{
+    BEAT, Bye, Caller, FromConsole, FromViewer, Hello, Lines, MOST_FROM_CONSOLE, PROTOCOL, Sync, send,
+};
 
 /// How long a console that answers at all takes to do so.
 const PATIENCE: Duration = Duration::from_secs(3);
@@ -72,7 +74,7 @@ impl Line {
     /// Returns a line to a console that was found.
     pub async fn to(found: &Found) -> Result<Self, NoLine> {
         let line = Self::connect(&found.path).await?;
-        let hello = Said::Hello(Caller::this());
+        let hello = FromViewer::Hello(Caller::this());
         timeout(PATIENCE, send(&line.stream, &hello))
             .await
             .map_err(|_| NoLine::Gone)?
@@ -91,9 +93,9 @@ impl Line {
         if !system::is_own(&stream) {
             return Err(io::ErrorKind::PermissionDenied.into());
         }
-        let mut lines = Lines::of_at_most(FROM_CONSOLE);
+        let mut lines = Lines::of_at_most(MOST_FROM_CONSOLE);
         match lines.next(&stream).await? {
-            Some(Told::Hello(hello)) => {
+            Some(FromConsole::Hello(hello)) => {
                 Ok(Self { stream, lines, hello: hello.cleaned(), board: None, tempo: None })
             }
             _ => Err(io::ErrorKind::InvalidData.into()),
@@ -109,24 +111,24 @@ impl Line {
     /// Waits for what comes next; an error says why nothing more will. Cancel safe.
     pub async fn next(&mut self) -> Result<News, Option<Bye>> {
         loop {
-            let told = timeout(SILENCE, self.lines.next::<Told>(&self.stream)).await;
+            let told = timeout(SILENCE, self.lines.next::<FromConsole>(&self.stream)).await;
             match told.map_err(|_| None)?.map_err(|_| None)?.ok_or(None)? {
-                Told::Board(board) if self.board.is_none() => self.board = Some(clean::board(*board)),
-                Told::Sync(sync) => {
+                FromConsole::Board(board) if self.board.is_none() => self.board = Some(clean::board(*board)),
+                FromConsole::Sync(sync) => {
                     let tempo = settled(self.tempo, sync.cleaned());
                     self.tempo = Some(tempo);
                     return Ok(News { board: self.board.take(), tempo, number: sync.number });
                 }
-                Told::Bye(bye) => return Err(Some(bye)),
+                FromConsole::Bye(bye) => return Err(Some(bye)),
                 // No console sends two boards in a row.
-                Told::Board(_) | Told::Hello(_) => return Err(None),
+                FromConsole::Board(_) | FromConsole::Hello(_) => return Err(None),
             }
         }
     }
 
     /// Tells the console that what came with this number is shown.
     pub async fn shown(&self, number: u64) -> io::Result<()> {
-        let said = timeout(PATIENCE, send(&self.stream, &Said::Shown(number))).await;
+        let said = timeout(PATIENCE, send(&self.stream, &FromViewer::Shown(number))).await;
         said.map_err(io::Error::other)?
     }
 }

@@ -16,7 +16,7 @@ use crate::board::setting::Reality;
 use super::feed::{Counted, Feed, LAG, Viewers};
 use super::place::paths;
 use super::system::{self, Place};
-use super::wire::{BEAT, Bye, FROM_VIEWER, Hello, Lines, PROTOCOL, Said, Sync, Told, send};
+use super::wire::{BEAT, Bye, FromConsole, FromViewer, Hello, Lines, MOST_FROM_VIEWER, PROTOCOL, Sync, send};
 
 /// How many viewers may follow.
 const MOST: usize = 64;
@@ -102,8 +102,8 @@ async fn ended(feed: &mut watch::Receiver<Feed>) {
 }
 
 async fn refuse(stream: &Stream, hello: &Hello) -> io::Result<()> {
-    send(stream, &Told::Hello(hello.clone())).await?;
-    send(stream, &Told::Bye(Bye::Full)).await
+    send(stream, &FromConsole::Hello(hello.clone())).await?;
+    send(stream, &FromConsole::Bye(Bye::Full)).await
 }
 
 /// What wakes all guests together every few seconds, and nobody where there are none.
@@ -137,16 +137,16 @@ async fn attend(
     mut beats: watch::Receiver<()>,
     viewers: watch::Sender<Viewers>,
 ) -> io::Result<()> {
-    let mut lines = Lines::of_at_most(FROM_VIEWER);
-    tell(&stream, &Told::Hello(hello)).await?;
+    let mut lines = Lines::of_at_most(MOST_FROM_VIEWER);
+    tell(&stream, &FromConsole::Hello(hello)).await?;
     let caller = tokio::select! {
-        said = timeout(PATIENCE, lines.next::<Said>(&stream)) => said.map_err(io::Error::other)??,
-        () = async { ended(&mut feed.clone()).await } => return tell(&stream, &Told::Bye(Bye::Ended)).await,
+        said = timeout(PATIENCE, lines.next::<FromViewer>(&stream)) => said.map_err(io::Error::other)??,
+        () = async { ended(&mut feed.clone()).await } => return tell(&stream, &FromConsole::Bye(Bye::Ended)).await,
     };
     match caller {
-        Some(Said::Hello(caller)) if caller.protocol == PROTOCOL => {}
-        Some(Said::Hello(_)) => return tell(&stream, &Told::Bye(Bye::OtherVersion)).await,
-        Some(Said::Shown(_)) | None => return Ok(()),
+        Some(FromViewer::Hello(caller)) if caller.protocol == PROTOCOL => {}
+        Some(FromViewer::Hello(_)) => return tell(&stream, &FromConsole::Bye(Bye::OtherVersion)).await,
+        Some(FromViewer::Shown(_)) | None => return Ok(()),
     }
     let mut counted = Counted::projector(&viewers);
     feed.mark_changed();
@@ -158,19 +158,19 @@ async fn attend(
             biased;
             changed = feed.changed() => {
                 if changed.is_err() {
-                    return tell(&stream, &Told::Bye(Bye::Ended)).await;
+                    return tell(&stream, &FromConsole::Bye(Bye::Ended)).await;
                 }
                 let board = feed.borrow_and_update().board.clone();
                 if shown == number {
                     late.set(sleep(LAG));
                 }
-                tell(&stream, &Told::Board(Box::new(board))).await?;
+                tell(&stream, &FromConsole::Board(Box::new(board))).await?;
                 number += 1;
                 sync(&stream, number, &feed).await?;
             }
-            said = lines.next::<Said>(&stream) => match said? {
+            said = lines.next::<FromViewer>(&stream) => match said? {
                 // A number may be skipped: what came after it was newer.
-                Some(Said::Shown(seen)) if (shown + 1..=number).contains(&seen) => {
+                Some(FromViewer::Shown(seen)) if (shown + 1..=number).contains(&seen) => {
                     shown = seen;
                     if shown == number {
                         counted.set_lags(false);
@@ -178,7 +178,7 @@ async fn attend(
                         late.set(sleep(LAG));
                     }
                 }
-                Some(Said::Shown(_) | Said::Hello(_)) | None => return Ok(()),
+                Some(FromViewer::Shown(_) | FromViewer::Hello(_)) | None => return Ok(()),
             },
             () = &mut late, if shown < number && !counted.lags() => counted.set_lags(true),
             Ok(()) = beats.changed() => {
@@ -194,9 +194,9 @@ async fn attend(
 
 async fn sync(stream: &Stream, number: u64, feed: &watch::Receiver<Feed>) -> io::Result<()> {
     let tempo = feed.borrow().tempo;
-    tell(stream, &Told::Sync(Sync { number, now: tempo.now(), rate: tempo.rate() })).await
+    tell(stream, &FromConsole::Sync(Sync { number, now: tempo.now(), rate: tempo.rate() })).await
 }
 
-async fn tell(stream: &Stream, told: &Told) -> io::Result<()> {
+async fn tell(stream: &Stream, told: &FromConsole) -> io::Result<()> {
     timeout(PATIENCE, send(stream, told)).await.map_err(io::Error::other)?
 }

@@ -17,14 +17,14 @@ pub const PROTOCOL: u32 = 1;
 /// How often a viewer hears of the console.
 pub(super) const BEAT: Duration = Duration::from_secs(5);
 /// The most bytes of a line from the console: many times the largest board.
-pub(super) const FROM_CONSOLE: usize = 64 * 1024;
+pub(super) const MOST_FROM_CONSOLE: usize = 64 * 1024;
 /// The most bytes of a line from a viewer.
-pub(super) const FROM_VIEWER: usize = 512;
+pub(super) const MOST_FROM_VIEWER: usize = 512;
 
 /// What the console says.
 #[derive(Debug, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub(super) enum Told {
+pub(super) enum FromConsole {
     Hello(Hello),
     Board(Box<Board>),
     Sync(Sync),
@@ -34,7 +34,7 @@ pub(super) enum Told {
 /// What a viewer says.
 #[derive(Debug, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub(super) enum Said {
+pub(super) enum FromViewer {
     Hello(Caller),
     /// The sync of this number is shown, and the board before it.
     Shown(u64),

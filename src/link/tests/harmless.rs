@@ -6,7 +6,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::super::clean;
-use super::super::wire::{self, Said, Sync, Told};
+use super::super::wire::{self, FromConsole, FromViewer, Sync};
 use crate::board::Board;
 use crate::board::countdown::{Countdown, Remaining};
 use crate::board::hour::Offsets;
@@ -130,8 +130,8 @@ proptest! {
         passed in 0..i64::MAX,
         (width, height) in (1..130_u16, 1..50_u16),
     ) {
-        let Told::Board(board) = sent(&Told::Board(Box::new(board))) else { panic!("no board") };
-        let Told::Sync(sync) = sent(&Told::Sync(Sync { number, now, rate })) else { panic!("no sync") };
+        let FromConsole::Board(board) = sent(&FromConsole::Board(Box::new(board))) else { panic!("no board") };
+        let FromConsole::Sync(sync) = sent(&FromConsole::Sync(Sync { number, now, rate })) else { panic!("no sync") };
         let board = clean::board(*board);
         let sync = sync.cleaned();
         prop_assert_eq!(clean::board(board.clone()), board.clone(), "what is clean stays");
@@ -155,7 +155,7 @@ proptest! {
 
     #[test]
     fn bytes_that_are_no_message_are_an_error(bytes in proptest::collection::vec(any::<u8>(), 0..200)) {
-        let _ = serde_json::from_slice::<Told>(&bytes);
-        let _ = serde_json::from_slice::<Said>(&bytes);
+        let _ = serde_json::from_slice::<FromConsole>(&bytes);
+        let _ = serde_json::from_slice::<FromViewer>(&bytes);
     }
 }

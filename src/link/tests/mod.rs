@@ -11,7 +11,7 @@ use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
 
-use super::wire::{FROM_CONSOLE, Lines, Told};
+use super::wire::{FromConsole, Lines, MOST_FROM_CONSOLE};
 use super::*;
 use crate::board::Board;
 use crate::board::hour::Offsets;
@@ -186,12 +186,12 @@ async fn another_version_is_told_so_on_both_sides() {
     let console = Console::start();
     let mut newer = console.stranger().await;
     newer.write_all(b"{\"hello\":{\"protocol\":2,\"program\":\"0.2.0\",\"eyes\":3}}\n").await.unwrap();
-    let mut lines = Lines::of_at_most(FROM_CONSOLE);
+    let mut lines = Lines::of_at_most(MOST_FROM_CONSOLE);
     assert!(
-        matches!(lines.next(&newer).await.unwrap(), Some(Told::Hello(hello)) if hello.protocol == PROTOCOL)
+        matches!(lines.next(&newer).await.unwrap(), Some(FromConsole::Hello(hello)) if hello.protocol == PROTOCOL)
     );
-    assert!(matches!(lines.next(&newer).await.unwrap(), Some(Told::Bye(Bye::OtherVersion))));
-    assert!(lines.next::<Told>(&newer).await.unwrap().is_none());
+    assert!(matches!(lines.next(&newer).await.unwrap(), Some(FromConsole::Bye(Bye::OtherVersion))));
+    assert!(lines.next::<FromConsole>(&newer).await.unwrap().is_none());
 
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("socket");
@@ -243,7 +243,7 @@ async fn a_console_that_sends_rubbish_is_none() {
         use interprocess::local_socket::tokio::prelude::*;
         loop {
             let mut stream = listener.accept().await.unwrap();
-            let _ = stream.write_all("x".repeat(FROM_CONSOLE * 2).as_bytes()).await;
+            let _ = stream.write_all("x".repeat(MOST_FROM_CONSOLE * 2).as_bytes()).await;
         }
     });
     let found = Found { path, ..Console::start().found() };
