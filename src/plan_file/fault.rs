@@ -9,7 +9,7 @@ use crate::floor::time::Span;
 use crate::text::Unfit;
 
 /// A place in a plan's text, in bytes.
-pub type Place = Range<usize>;
+pub type TextSpan = Range<usize>;
 
 /// The most faults that are kept of one plan; what is beyond is counted.
 const MOST_FAULTS: usize = 200;
@@ -41,9 +41,9 @@ pub struct Fault {
     /// The key that it is about; empty where it is about none.
     pub key: &'static str,
     /// Where it is.
-    pub place: Place,
+    pub place: TextSpan,
     /// The other place that it has to do with, such as the first of two equal names.
-    pub other: Option<Place>,
+    pub other: Option<TextSpan>,
 }
 
 /// What is wrong.
@@ -230,11 +230,17 @@ pub(super) struct Faults {
 }
 
 impl Faults {
-    pub(super) fn push(&mut self, place: Place, what: What) {
+    pub(super) fn push(&mut self, place: TextSpan, what: What) {
         self.push_about(self.key, place, what, None);
     }
 
-    pub(super) fn push_about(&mut self, key: &'static str, place: Place, what: What, other: Option<Place>) {
+    pub(super) fn push_about(
+        &mut self,
+        key: &'static str,
+        place: TextSpan,
+        what: What,
+        other: Option<TextSpan>,
+    ) {
         let fault = Fault { what, key, place, other };
         if self.is_full() {
             self.more += 1;

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use toml::de::DeValue;
 
-use super::fault::{Faults, Form, Place, What, nearest};
+use super::fault::{Faults, Form, TextSpan, What, nearest};
 use super::script::Unplayable;
 use super::value::{Node, Read, wrong_kind};
 use crate::floor::representative::Representative;
@@ -289,7 +289,7 @@ fn out_of_range<T>(node: Node<'_, '_>, allowed: Form, faults: &mut Faults) -> Op
 
 /// Returns where in the place of a value that stands which is wrong with it, where that is a part of it which stands in
 /// the source as itself and not as an escape.
-pub(super) fn place_within(source: &str, value: &Place, what: &What) -> Place {
+pub(super) fn place_within(source: &str, value: &TextSpan, what: &What) -> TextSpan {
     let part = if let What::Text(Unfit::Character(letter)) = what {
         letter.to_string()
     } else if let What::Script(Unplayable::NoSuchKey { found }) = what {

@@ -6,7 +6,7 @@ use toml::Spanned;
 use toml::de::DeTable;
 
 use super::build::build;
-use super::fault::{Faults, Faulty, Place, Stands, What};
+use super::fault::{Faults, Faulty, Stands, TextSpan, What};
 use super::whole::Whole;
 use super::{format, leaf, typographic};
 use crate::floor::plan::Plan;
@@ -70,7 +70,7 @@ pub(super) fn parse_as<T>(
 }
 
 /// Returns a place with the whole of the letters at its ends: a plain mark is shorter than what stands in the text.
-fn whole_letters(text: &str, place: &Place) -> Place {
+fn whole_letters(text: &str, place: &TextSpan) -> TextSpan {
     let back = (0..=place.start).rev().find(|&at| text.is_char_boundary(at));
     let on = (place.end..=text.len()).find(|&at| text.is_char_boundary(at));
     back.unwrap_or(0)..on.unwrap_or(text.len())
@@ -118,7 +118,7 @@ fn syntax(
 }
 
 /// Returns what stands at a place: the whole of it, or where it is empty what comes next.
-fn stands(text: &str, place: Place) -> Stands {
+fn stands(text: &str, place: TextSpan) -> Stands {
     let whole = text.get(place.clone()).unwrap_or_default();
     if !whole.trim().is_empty() {
         return Stands::Text(whole.to_owned());

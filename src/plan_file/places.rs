@@ -1,6 +1,6 @@
 //! Where in a file the reason lies why its plan is not sound.
 
-use super::fault::{Faults, Place, What};
+use super::fault::{Faults, TextSpan, What};
 use super::format::{ItemTable, PartyEntry, PlanFile, RulesTable, entries, party_entries};
 use super::leaf::{Length, Text};
 use super::value::At;
@@ -10,7 +10,7 @@ use crate::floor::time::Span;
 use crate::text::names;
 
 /// The start of the file, for what has no place of its own.
-const START: Place = 0..0;
+const START: TextSpan = 0..0;
 
 /// Notes why a plan is not sound, at its place; but not where it only follows from faults already noted.
 pub(super) fn note(unsound: Unsound, file: &PlanFile, whole: &Whole, faults: &mut Faults) {
@@ -71,7 +71,7 @@ pub(super) fn note(unsound: Unsound, file: &PlanFile, whole: &Whole, faults: &mu
     faults.push_about(key, place, What::Unsound(unsound), other);
 }
 
-fn last<'p>(places: impl Iterator<Item = &'p Place>) -> Place {
+fn last<'p>(places: impl Iterator<Item = &'p TextSpan>) -> TextSpan {
     places.last().cloned().unwrap_or(START)
 }
 
@@ -80,7 +80,7 @@ fn rules(file: &PlanFile) -> Option<&RulesTable> {
 }
 
 /// Returns where the session's length is given: by its hours, or as a length.
-fn session(file: &PlanFile) -> Option<Place> {
+fn session(file: &PlanFile) -> Option<TextSpan> {
     let hours = file.time.as_ref().filter(|time| time.value.end.is_some()).map(|time| time.place.clone());
     hours.or_else(|| file.length.as_ref().map(|length| length.place.clone()))
 }
@@ -89,11 +89,11 @@ fn item_table(file: &PlanFile, item: ItemId) -> Option<&At<ItemTable>> {
     entries(file).nth(usize::from(item.0))
 }
 
-fn item_place(file: &PlanFile, item: ItemId) -> Place {
+fn item_place(file: &PlanFile, item: ItemId) -> TextSpan {
     item_table(file, item).map_or(START, |item| item.place.clone())
 }
 
-fn rule_time(file: &PlanFile, rule: RuleTime, found: Span) -> Option<(&'static str, Place)> {
+fn rule_time(file: &PlanFile, rule: RuleTime, found: Span) -> Option<(&'static str, TextSpan)> {
     let table = rules(file)?;
     let (key, length): (_, Option<&At<Length>>) = match rule {
         RuleTime::Limit => ("limit", table.limit.as_ref()),
@@ -112,14 +112,14 @@ fn rule_time(file: &PlanFile, rule: RuleTime, found: Span) -> Option<(&'static s
 }
 
 /// Returns where a party has a name: its own, its code, or another one.
-fn party_name(file: &PlanFile, party: PartyId, name: &str) -> Place {
+fn party_name(file: &PlanFile, party: PartyId, name: &str) -> TextSpan {
     let Some((entry, _)) = party_entries(file).nth(usize::from(party.0)) else { return START };
     let own = place_of_name(&entry.value, name);
-    own.map_or_else(|| entry.place.clone(), Place::clone)
+    own.map_or_else(|| entry.place.clone(), TextSpan::clone)
 }
 
 /// Returns where a line-up names a party for the second time.
-fn twice(file: &PlanFile, item: ItemId, party: PartyId) -> Place {
+fn twice(file: &PlanFile, item: ItemId, party: PartyId) -> TextSpan {
     let entry = party_entries(file).nth(usize::from(party.0));
     let is_named = |name: &At<Text>| {
         entry.is_some_and(|(entry, _)| place_of_name(&entry.value, &name.value.0).is_some())
@@ -130,7 +130,7 @@ fn twice(file: &PlanFile, item: ItemId, party: PartyId) -> Place {
 }
 
 /// Returns where a party's entry gives it a name, or one that cannot be told from it.
-fn place_of_name<'e>(entry: &'e PartyEntry, name: &str) -> Option<&'e Place> {
+fn place_of_name<'e>(entry: &'e PartyEntry, name: &str) -> Option<&'e TextSpan> {
     let same = |text: &str| names::is_same(text, name);
     match entry {
         PartyEntry::Name(at) => same(&at.value.0).then_some(&at.place),
@@ -143,7 +143,7 @@ fn place_of_name<'e>(entry: &'e PartyEntry, name: &str) -> Option<&'e Place> {
     }
 }
 
-fn line_up_time(file: &PlanFile, item: ItemId) -> Option<(&'static str, Place)> {
+fn line_up_time(file: &PlanFile, item: ItemId) -> Option<(&'static str, TextSpan)> {
     let table = &item_table(file, item)?.value;
     let enough = table.enough.as_ref().map(|enough| ("enough", enough.place.clone()));
     enough.or_else(|| table.limit.as_ref().map(|limit| ("limit", limit.place.clone())))

@@ -6,7 +6,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::fault::{Faults, Form, Kind, Place, What, nearest};
+use super::fault::{Faults, Form, Kind, TextSpan, What, nearest};
 
 /// A value of the parsed file.
 pub(super) type Node<'n, 'i> = &'n Spanned<DeValue<'i>>;
@@ -15,7 +15,7 @@ pub(super) type Node<'n, 'i> = &'n Spanned<DeValue<'i>>;
 #[derive(Debug)]
 pub(super) struct At<T> {
     pub(super) value: T,
-    pub(super) place: Place,
+    pub(super) place: TextSpan,
     /// Whether no fault was found in it.
     pub(super) whole: bool,
 }
@@ -32,7 +32,7 @@ pub(super) trait Read: Sized {
 
 /// The table that a key is read from.
 pub(super) struct Table {
-    pub(super) place: Place,
+    pub(super) place: TextSpan,
     /// Keys that were probably meant by unknown ones.
     pub(super) misspelt: Vec<&'static str>,
 }
@@ -173,7 +173,7 @@ macro_rules! table {
         impl $name {
             pub(super) fn read_table(
                 table: &toml::de::DeTable<'_>,
-                place: &$crate::plan_file::fault::Place,
+                place: &$crate::plan_file::fault::TextSpan,
                 faults: &mut $crate::plan_file::fault::Faults,
             ) -> Self {
                 use $crate::plan_file::value::{Field, Table, unknown_keys};

@@ -7,7 +7,7 @@ use super::story::{POINT_LASTS, Story};
 use crate::floor::plan::{LONGEST, Plan};
 use crate::floor::representative::Representative;
 use crate::floor::time::Span;
-use crate::plan_file::fault::{Faults, Form, Place, What};
+use crate::plan_file::fault::{Faults, Form, TextSpan, What};
 use crate::plan_file::leaf::{Flag, Length, Number, Text};
 use crate::plan_file::value::At;
 use crate::rehearsal::Pace;
@@ -90,7 +90,7 @@ fn moment(cue: &CueTable, faults: &mut Faults) -> Option<Moment> {
 }
 
 /// Returns where each key stands that says what happens.
-pub(super) fn said(cue: &CueTable) -> Vec<(&'static str, Place)> {
+pub(super) fn said(cue: &CueTable) -> Vec<(&'static str, TextSpan)> {
     let text = |at: &Option<At<Text>>| at.as_ref().map(|at| at.place.clone());
     let length = |at: &Option<At<Length>>| at.as_ref().map(|at| at.place.clone());
     let places = [
@@ -208,7 +208,7 @@ fn step(cue: &CueTable, faults: &mut Faults) -> Option<Step> {
 fn lone_keys(cue: &CueTable, faults: &mut Faults) {
     let asks = cue.asks.is_some() || cue.responds.is_some();
     let speaks = asks || cue.unlisted.is_some();
-    let place = |at: Option<&Place>| at.cloned();
+    let place = |at: Option<&TextSpan>| at.cloned();
     let lone = [
         ("waits", place(cue.waits.as_ref().map(|at| &at.place)), cue.step.is_some(), "step"),
         ("of", place(cue.of.as_ref().map(|at| &at.place)), cue.waits.is_some(), "waits"),

@@ -6,7 +6,7 @@ use super::fault::Unplayable;
 use super::format::CueTable;
 use crate::floor::plan::{ItemId, Plan};
 use crate::floor::time::Span;
-use crate::plan_file::fault::{Faults, Place, What, nearest};
+use crate::plan_file::fault::{Faults, TextSpan, What, nearest};
 use crate::plan_file::leaf::Text;
 use crate::plan_file::value::At;
 use crate::rehearsal::script::Moment;
@@ -21,18 +21,18 @@ pub(super) struct Story<'p> {
     /// Those who are known, by every name, in small letters: what each is called.
     known: HashMap<String, String>,
     /// Where it says that somebody comes in late, until it has been told.
-    to_come: HashMap<String, Place>,
+    to_come: HashMap<String, TextSpan>,
     /// Whose plate is up.
     asked: Vec<String>,
     item: Option<ItemId>,
     /// Items that were left for another.
     left: Vec<ItemId>,
     /// The time on the item's clock, and where it says so; nothing before the first.
-    on_item: Option<(Span, Place)>,
+    on_item: Option<(Span, TextSpan)>,
     /// The moment of the last cue, by the moment that it counts from.
     now: (From, Span),
     /// When the last point of order will have been made, and where it says so.
-    point: Option<(From, Span, Place)>,
+    point: Option<(From, Span, TextSpan)>,
 }
 
 /// What a moment counts from. Of what counts from different ones it is not known which comes first.
@@ -234,7 +234,7 @@ impl<'p> Story<'p> {
         }
     }
 
-    fn point_of_order(&mut self, cue: &CueTable, place: &Place, faults: &mut Faults) {
+    fn point_of_order(&mut self, cue: &CueTable, place: &TextSpan, faults: &mut Faults) {
         let (from, at) = self.now;
         if let Some((other_from, until, other)) = &self.point
             && *other_from == from
