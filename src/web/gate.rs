@@ -10,7 +10,7 @@ use super::token::Token;
 
 /// What a request gets.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Wanted {
+pub(super) enum Resource {
     /// The page.
     Page,
     /// The stream of events that it follows.
@@ -24,18 +24,18 @@ pub(super) enum Wanted {
 }
 
 /// Decides what a request gets that came to `local`, an address of this machine.
-pub(super) fn wanted(request: &Parts, local: SocketAddr, token: Option<&Token>) -> Wanted {
+pub(super) fn wanted(request: &Parts, local: SocketAddr, token: Option<&Token>) -> Resource {
     if !names_host(request, local) || !is_own(request) {
-        return Wanted::Nothing;
+        return Resource::Nothing;
     }
-    let Some(rest) = beyond_token(request.uri.path(), token) else { return Wanted::Nothing };
+    let Some(rest) = beyond_token(request.uri.path(), token) else { return Resource::Nothing };
     let found = match rest {
-        "" | "/" => Wanted::Page,
-        "/events" if request.method == Method::HEAD => Wanted::Glance(said(request)),
-        "/events" => Wanted::Events,
-        _ => return Wanted::Nothing,
+        "" | "/" => Resource::Page,
+        "/events" if request.method == Method::HEAD => Resource::Glance(said(request)),
+        "/events" => Resource::Events,
+        _ => return Resource::Nothing,
     };
-    if matches!(request.method, Method::GET | Method::HEAD) { found } else { Wanted::Change }
+    if matches!(request.method, Method::GET | Method::HEAD) { found } else { Resource::Change }
 }
 
 fn said(request: &Parts) -> Option<Said> {
@@ -91,7 +91,7 @@ mod tests {
         request.body(()).unwrap().into_parts().0
     }
 
-    fn by_host(host: &str, local: &str) -> Wanted {
+    fn by_host(host: &str, local: &str) -> Resource {
         wanted(&asked("/", &[("host", host)]), local.parse().unwrap(), None)
     }
 
@@ -105,7 +105,7 @@ mod tests {
             ("[::1]:8080", "[::1]:8080"),
             ("192.0.2.7:8080", "[::ffff:192.0.2.7]:8080"),
         ] {
-            assert_eq!(by_host(host, local), Wanted::Page, "{host} at {local}");
+            assert_eq!(by_host(host, local), Resource::Page, "{host} at {local}");
         }
         for (host, local) in [
             ("evil.example:8080", LOCAL),
@@ -118,14 +118,14 @@ mod tests {
             ("", LOCAL),
             ("a b", LOCAL),
         ] {
-            assert_eq!(by_host(host, local), Wanted::Nothing, "{host} at {local}");
+            assert_eq!(by_host(host, local), Resource::Nothing, "{host} at {local}");
         }
         let local = LOCAL.parse().unwrap();
-        assert_eq!(wanted(&asked("/", &[]), local, None), Wanted::Nothing);
+        assert_eq!(wanted(&asked("/", &[]), local, None), Resource::Nothing);
         let twice = asked("/", &[("host", LOCAL), ("host", LOCAL)]);
-        assert_eq!(wanted(&twice, local, None), Wanted::Nothing);
+        assert_eq!(wanted(&twice, local, None), Resource::Nothing);
         let proxied = asked("http://192.0.2.7:8080/", &[("host", LOCAL)]);
-        assert_eq!(wanted(&proxied, local, None), Wanted::Nothing);
+        assert_eq!(wanted(&proxied, local, None), Resource::Nothing);
     }
 
     #[test]
@@ -134,11 +134,11 @@ mod tests {
         let local = LOCAL.parse().unwrap();
         let at = |path: &str| wanted(&asked(path, &[("host", LOCAL)]), local, Some(&token));
         let text = token.text();
-        assert_eq!(at(&format!("/{text}")), Wanted::Page);
-        assert_eq!(at(&format!("/{text}/")), Wanted::Page);
-        assert_eq!(at(&format!("/{text}/events")), Wanted::Events);
-        assert_eq!(at(&format!("/{text}/events?since=1")), Wanted::Events);
-        assert_eq!(at(&format!("/{text}/events?shown=1-1")), Wanted::Events);
+        assert_eq!(at(&format!("/{text}")), Resource::Page);
+        assert_eq!(at(&format!("/{text}/")), Resource::Page);
+        assert_eq!(at(&format!("/{text}/events")), Resource::Events);
+        assert_eq!(at(&format!("/{text}/events?since=1")), Resource::Events);
+        assert_eq!(at(&format!("/{text}/events?shown=1-1")), Resource::Events);
         for path in [
             "/",
             "/events",
@@ -151,7 +151,7 @@ mod tests {
             &format!("/{}", "0".repeat(32)),
         ] {
             if path.starts_with('/') {
-                assert_eq!(at(path), Wanted::Nothing, "{path}");
+                assert_eq!(at(path), Resource::Nothing, "{path}");
             }
         }
     }
@@ -169,7 +169,7 @@ mod tests {
         ] {
             let mut request = asked(&format!("/events{query}"), &[("host", LOCAL)]);
             request.method = Method::HEAD;
-            assert_eq!(wanted(&request, local, None), Wanted::Glance(said), "{query}");
+            assert_eq!(wanted(&request, local, None), Resource::Glance(said), "{query}");
         }
         assert!(Said::read("7-3").is_some());
     }
@@ -178,10 +178,10 @@ mod tests {
     fn a_page_elsewhere_gets_nothing() {
         let local = LOCAL.parse().unwrap();
         for (site, wants) in [
-            ("same-origin", Wanted::Events),
-            ("none", Wanted::Events),
-            ("cross-site", Wanted::Nothing),
-            ("same-site", Wanted::Nothing),
+            ("same-origin", Resource::Events),
+            ("none", Resource::Events),
+            ("cross-site", Resource::Nothing),
+            ("same-site", Resource::Nothing),
         ] {
             let request = asked("/events", &[("host", LOCAL), ("sec-fetch-site", site)]);
             assert_eq!(wanted(&request, local, None), wants, "{site}");

@@ -20,7 +20,7 @@ use tokio_io_timeout::TimeoutStream;
 use super::answer::{self, Answer};
 use super::crowd::{CALM, Connections, Held, LetIn, MOST_VIEWERS, Network};
 use super::event::{self, Event};
-use super::gate::{Wanted, wanted};
+use super::gate::{Resource, wanted};
 use super::page::page;
 use super::place::Bound;
 use super::seat::{Attention, Seats};
@@ -178,27 +178,27 @@ fn answer(
 ) -> (Answer, Option<Attention>) {
     let (head, _) = request.into_parts();
     let wanted = wanted(&head, local, shared.token.as_ref());
-    if wanted != Wanted::Nothing {
+    if wanted != Resource::Nothing {
         place.knows_address();
     }
     let answer = match wanted {
-        Wanted::Nothing => answer::empty(StatusCode::NOT_FOUND),
-        Wanted::Change => answer::empty(StatusCode::METHOD_NOT_ALLOWED),
-        Wanted::Page if shared.seats.are_taken() => answer::too_many(&shared.words),
-        Wanted::Page => {
+        Resource::Nothing => answer::empty(StatusCode::NOT_FOUND),
+        Resource::Change => answer::empty(StatusCode::METHOD_NOT_ALLOWED),
+        Resource::Page if shared.seats.are_taken() => answer::too_many(&shared.words),
+        Resource::Page => {
             let board = Arc::clone(&shared.events.borrow().board);
             page(&board, &shared.words).map_or_else(
                 |_| answer::empty(StatusCode::INTERNAL_SERVER_ERROR),
                 |(text, nonce)| answer::page(text, &nonce),
             )
         }
-        Wanted::Glance(said) => {
+        Resource::Glance(said) => {
             if let Some(said) = said {
                 shared.seats.hear(said);
             }
             answer::glance()
         }
-        Wanted::Events => match shared.seats.take() {
+        Resource::Events => match shared.seats.take() {
             Some((seat, attention)) => {
                 let stream = Stream::new(shared.events.clone(), shared.room, seat);
                 return (answer::events(stream), Some(attention));
