@@ -8,7 +8,7 @@ use tokio::time::sleep;
 use crate::board::room::BoardState;
 use crate::link::{Bye, Feed, Found, Hello, Line, NoLine, find};
 
-use super::wanted::{Followed, Wanted};
+use super::wanted::{Followed, SessionFilter};
 
 /// How long after the loss of a console the first look for it is; each after it waits twice as long.
 const SOON: Duration = Duration::from_millis(100);
@@ -56,7 +56,7 @@ pub(super) struct Receipt {
 /// Follows the session of a console that was found, for ever. `shown` brings back each receipt.
 pub(super) async fn follow(
     first: Found,
-    wanted: Wanted,
+    wanted: SessionFilter,
     seen: watch::Sender<Seen>,
     mut shown: watch::Receiver<Receipt>,
 ) {

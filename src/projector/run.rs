@@ -17,7 +17,7 @@ use crate::terminal::{Bell, Refused, Station, Waking, abandon, is_control};
 use crate::words::{BoardWords, Words};
 
 use super::follow::{Link, Receipt, Seen, follow};
-use super::wanted::Wanted;
+use super::wanted::SessionFilter;
 
 /// How often a session is looked for while there is none.
 const LOOK_EVERY: Duration = Duration::from_secs(1);
@@ -75,7 +75,7 @@ enum Goes {
 /// Shows the room's screen until it is left; returns the exit code.
 pub async fn start(options: Options, words: Words) -> Result<u8, Failed> {
     let look = options.look;
-    let wanted = Wanted { session: options.session, room: options.room };
+    let wanted = SessionFilter { session: options.session, room: options.room };
     let mut station = Station::enter().map_err(Failed::Terminal)?;
     let found = match search(&wanted, &mut station, look, &words).await? {
         Ok(found) => found,
@@ -130,7 +130,7 @@ fn until_next(feed: &Feed, now: Stamp) -> Option<Duration> {
 /// Looks for the session until there is one: the only one that was asked for, or the one that is chosen. `Err` holds the
 /// exit code where none was.
 async fn search(
-    wanted: &Wanted,
+    wanted: &SessionFilter,
     station: &mut Station,
     look: Look,
     words: &Words,

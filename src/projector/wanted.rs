@@ -4,7 +4,7 @@ use crate::link::{Found, Hello, PROTOCOL};
 
 /// What the user asked to be shown.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Wanted {
+pub(super) struct SessionFilter {
     /// A part of the session's name or title.
     pub(super) session: Option<String>,
     /// The room, or its last word.
@@ -15,7 +15,7 @@ pub(super) struct Wanted {
 #[derive(Debug, Clone)]
 pub(super) struct Followed(Hello);
 
-impl Wanted {
+impl SessionFilter {
     /// Returns whether a session is one that was asked for.
     pub(super) fn includes(&self, hello: &Hello) -> bool {
         let is_session = self.session.as_ref().is_none_or(|wanted| {
@@ -38,7 +38,7 @@ impl Followed {
 
     /// Returns where the session is to be had now: its own console, one that began it anew, and, once it has `ended`, the
     /// only one that was asked for.
-    pub(super) fn among(&self, found: Vec<Found>, wanted: &Wanted, ended: bool) -> Option<Found> {
+    pub(super) fn among(&self, found: Vec<Found>, wanted: &SessionFilter, ended: bool) -> Option<Found> {
         let is_same = |found: &Found| found.hello.session == self.0.session;
         if found.iter().any(is_same) {
             return found.into_iter().find(is_same);
@@ -68,7 +68,7 @@ mod tests {
 
     #[test]
     fn a_session_is_meant_by_a_part_of_its_name_and_by_its_room() {
-        let wanted = |session: Option<&str>, room: Option<&str>| Wanted {
+        let wanted = |session: Option<&str>, room: Option<&str>| SessionFilter {
             session: session.map(Into::into),
             room: room.map(Into::into),
         };
