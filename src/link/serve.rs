@@ -15,7 +15,7 @@ use crate::board::setting::Reality;
 
 use super::feed::{Counted, Feed, LAG, Viewers};
 use super::place::paths;
-use super::system::{self, Place};
+use super::system::{self, SocketGuard};
 use super::wire::{BEAT, Bye, FromConsole, FromViewer, Hello, Lines, MOST_FROM_VIEWER, PROTOCOL, Sync, send};
 
 /// How many viewers may follow.
@@ -30,7 +30,7 @@ const REFUSED: Duration = Duration::from_secs(1);
 /// Where a session's viewers come in.
 pub struct Door {
     listener: Listener,
-    _place: Place,
+    _place: SocketGuard,
 }
 
 impl Door {

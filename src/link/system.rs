@@ -8,9 +8,9 @@ use interprocess::local_socket::tokio::{Listener, Stream};
 use interprocess::local_socket::{GenericFilePath, ListenerOptions};
 
 #[cfg(unix)]
-pub(super) use unix::{Place, connect, is_own, listen};
+pub(super) use unix::{SocketGuard, connect, is_own, listen};
 #[cfg(windows)]
-pub(super) use windows::{Place, connect, is_own, listen};
+pub(super) use windows::{SocketGuard, connect, is_own, listen};
 
 #[cfg(unix)]
 mod unix {
@@ -22,10 +22,10 @@ mod unix {
     const CONTENDED: Duration = Duration::from_millis(100);
 
     /// The socket's file; it is removed when the listener is dropped.
-    pub(in super::super) struct Place;
+    pub(in super::super) struct SocketGuard;
 
     /// Listens at a path in a folder of this user's own. What a dead program left there is replaced.
-    pub(in super::super) fn listen(path: &Path) -> io::Result<(Listener, Place)> {
+    pub(in super::super) fn listen(path: &Path) -> io::Result<(Listener, SocketGuard)> {
         use interprocess::os::unix::local_socket::ListenerOptionsExt as _;
         let options = || -> io::Result<_> {
             let options = ListenerOptions::new().name(path.to_fs_name::<GenericFilePath>()?);
@@ -39,7 +39,7 @@ mod unix {
         // A path of more than about a hundred bytes fits in no address of a socket.
         let is_too_long = |error: &io::Error| error.kind() == io::ErrorKind::InvalidInput;
         let told = |error| if is_too_long(&error) { io::ErrorKind::InvalidFilename.into() } else { error };
-        Ok((listener.map_err(told)?, Place))
+        Ok((listener.map_err(told)?, SocketGuard))
     }
 
     /// Connects to a console.
@@ -67,9 +67,9 @@ mod windows {
     use super::*;
 
     /// A file that names the pipe; removed when dropped.
-    pub(in super::super) struct Place(PathBuf);
+    pub(in super::super) struct SocketGuard(PathBuf);
 
-    impl Drop for Place {
+    impl Drop for SocketGuard {
         fn drop(&mut self) {
             let _ = fs::remove_file(&self.0);
         }
@@ -77,14 +77,14 @@ mod windows {
 
     /// Listens at a pipe that only its owner can open, whose name nobody can know beforehand: it is in a file at a path in
     /// this user's profile. What a dead program left there is replaced.
-    pub(in super::super) fn listen(path: &Path) -> io::Result<(Listener, Place)> {
+    pub(in super::super) fn listen(path: &Path) -> io::Result<(Listener, SocketGuard)> {
         let chance = RandomState::new().hash_one(std::process::id());
         let pipe = format!(r"\\.\pipe\tribune-{chance:016x}");
         let owner_alone = SecurityDescriptor::deserialize(u16cstr!("D:P(A;;FA;;;OW)(A;;FA;;;SY)"))?;
         let name = pipe.as_str().to_fs_name::<GenericFilePath>()?;
         let listener = ListenerOptions::new().name(name).security_descriptor(owner_alone).create_tokio()?;
         fs::write(path, &pipe)?;
-        Ok((listener, Place(path.to_owned())))
+        Ok((listener, SocketGuard(path.to_owned())))
     }
 
     /// Connects to a console.
