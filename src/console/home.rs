@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use crate::floor::time::Stamp;
 use crate::journal::{Journal, SessionId};
-use crate::sessions::{GoneOn, Header, Kind, Reach, Sessions, Survey, Wanted};
+use crate::sessions::{GoneOn, Header, Kind, Query, Reach, Sessions, Survey};
 use crate::words::Words;
 
 use super::failed::Failed;
@@ -48,9 +48,9 @@ impl Home {
         let sessions = self.sessions();
         let look = move || {
             let wanted = match &plan {
-                _ if anew => Wanted::None,
-                Some(plan) => Wanted::Of(plan),
-                None => Wanted::All,
+                _ if anew => Query::None,
+                Some(plan) => Query::Of(plan),
+                None => Query::All,
             };
             sessions.survey(wanted, reach)
         };

@@ -20,7 +20,7 @@ use super::seal::must_be_sealed;
 
 /// Which unfinished sessions are asked for.
 #[derive(Debug, Clone, Copy)]
-pub enum Wanted<'a> {
+pub enum Query<'a> {
     /// All.
     All,
     /// Those that were begun from this plan's file.
@@ -93,21 +93,21 @@ const MOST_LOOKED_AT: usize = 200;
 
 impl Sessions {
     /// Looks for sessions that were left unfinished, the latest first. Of a plan, all are looked at until enough were found.
-    pub fn survey(&self, wanted: Wanted<'_>, reach: Reach) -> Result<Survey, Failed> {
+    pub fn survey(&self, wanted: Query<'_>, reach: Reach) -> Result<Survey, Failed> {
         let mut survey = Survey::default();
         let name = match wanted {
-            Wanted::Of(plan_file) => SessionId::name_of(&slug(plan_file)),
-            Wanted::All | Wanted::None => String::new(),
+            Query::Of(plan_file) => SessionId::name_of(&slug(plan_file)),
+            Query::All | Query::None => String::new(),
         };
         let asked = self.store.names()?.into_iter().filter(|id| wanted.may_include(id, &name));
         for (place, id) in asked.enumerate() {
             let is_enough = match wanted {
-                Wanted::Of(_) => false,
-                Wanted::All => place >= MOST_LOOKED_AT,
-                Wanted::None => true,
+                Query::Of(_) => false,
+                Query::All => place >= MOST_LOOKED_AT,
+                Query::None => true,
             };
             if reach == Reach::Latest && (is_enough || survey.left.len() >= MOST_OFFERED) {
-                survey.has_more = !matches!(wanted, Wanted::None);
+                survey.has_more = !matches!(wanted, Query::None);
                 break;
             }
             self.look_at(id, wanted, &mut survey);
@@ -115,9 +115,9 @@ impl Sessions {
         Ok(survey)
     }
 
-    fn look_at(&self, id: SessionId, wanted: Wanted<'_>, survey: &mut Survey) {
+    fn look_at(&self, id: SessionId, wanted: Query<'_>, survey: &mut Survey) {
         let is_over = self.ending(&id).is_some();
-        if is_over && matches!(wanted, Wanted::Of(_)) {
+        if is_over && matches!(wanted, Query::Of(_)) {
             return;
         }
         let header = match self.store.head::<Header>(&id) {
@@ -205,7 +205,7 @@ fn is_unfinished(history: &History) -> bool {
     !history.entries().is_empty() && !matches!(history.floor().phase(), Phase::Closed { .. })
 }
 
-impl Wanted<'_> {
+impl Query<'_> {
     fn includes(self, header: &Header) -> bool {
         match self {
             Self::All => true,

@@ -22,6 +22,6 @@ pub mod status;
 pub use failed::Failed;
 pub use header::{Cast, Header, Rehearsal};
 pub use known::{Kept, Kind, Replayed, Sessions};
-pub use left::{Abandoned, Reach, Survey, Unfinished, Wanted};
+pub use left::{Abandoned, Query, Reach, Survey, Unfinished};
 pub use open::GoneOn;
 pub use seal::{is_sealed_at_the_end, must_be_sealed};
