@@ -1,15 +1,16 @@
 //! Timekeeping for chaired rooms, in a terminal: the agenda, the list of speakers, the speaker's clock, the topic's clock.
 //!
-//! This page is the map of the house, for readers of the code. A folder is a room; its `mod.rs` is the door: what the
-//! room is for, what it gives, what it never touches. Start with [`floor`]: everything else feeds it, keeps it or shows it.
+//! This page is the map of the house, for readers of the code. A folder is a module; its `mod.rs` is the door: what the
+//! module is for, what it gives, what it never touches. Start with [`floor`]: everything else feeds it, keeps it or shows it.
 //!
-//! # The rooms, from the ground up
+//! # The modules, from the ground up
 //!
-//! A room may use those above it in this table, never those below. `tests/layering.rs` reads the sources and holds that.
+//! A module may use those above it in this table, never those below, and inside a folder no files import each other in a
+//! circle. `tests/layering.rs` reads the sources and holds that.
 //!
-//! | room | what it gives | what it never touches |
+//! | module | what it gives | what it never touches |
 //! | --- | --- | --- |
-//! | [`text`] | text from outside, made harmless; names, as they are compared | any other room |
+//! | [`text`] | text from outside, made harmless; names, as they are compared | any other module |
 //! | [`floor`] | the rules: commands to events, events to state, undo, alerts | clock, disk, terminal, network |
 //! | [`clock`] | the session's time; the only reader of a clock | what time is used for |
 //! | [`board`] | the room at a moment, as values: [`board::Desk`] | sentences |

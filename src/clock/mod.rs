@@ -1,4 +1,4 @@
-//! The session's clock, and the sleep until it shows more: the only room that reads a clock.
+//! The session's clock, and the sleep until it shows more: the only module that reads a clock.
 //!
 //! A session's clock is set by the computer's wall clock once, at the start, and then driven by a clock that nobody
 //! sets and that counts the time the machine sleeps. So a countdown is never wrong because somebody, or a time

@@ -27,7 +27,7 @@
 //! - Neither side trusts the other: what comes in is made harmless as it is read (`clean`), and a viewer takes no more
 //!   than a hundred news a second.
 //!
-//! This room gives what [`crate::board::Board`] allows and nothing else of a session. It draws nothing.
+//! This module gives what [`crate::board::Board`] allows and nothing else of a session. It draws nothing.
 
 mod clean;
 mod feed;

@@ -7,7 +7,7 @@
 //! A session that was closed under the Chatham House Rule must lose its journal to a record: whoever finds one that has
 //! not seals it.
 //!
-//! This room takes no terminal, and runs nothing.
+//! This module takes no terminal, and runs nothing.
 
 pub mod debriefs;
 mod failed;

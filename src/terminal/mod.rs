@@ -1,7 +1,7 @@
 //! The real terminal, and nothing else: taking it and giving it back, keys in, frames and bells out, signals.
 //!
 //! What is on the screen and what a key means is not known here; [`colours`] only says what the terminal can show.
-//! The room reads no clock and writes no sentence. While [`Terminal`] lives, nothing else may write to the terminal.
+//! This module reads no clock and writes no sentence. While [`Terminal`] lives, nothing else may write to the terminal.
 //!
 //! # The run loop's contract
 //!

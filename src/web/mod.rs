@@ -12,7 +12,7 @@
 //!
 //! Who does not know the page's address can keep nobody out who does: their connections give way.
 //!
-//! This room reads feeds and nothing else of a session. It changes nothing, and asks nothing of another host.
+//! This module reads feeds and nothing else of a session. It changes nothing, and asks nothing of another host.
 
 mod answer;
 mod code;

@@ -1,6 +1,6 @@
 //! Every sentence that the program says, in the room's language.
 //!
-//! Other rooms hold data; here it becomes text. A language is a folder of Fluent files, one for each subject. Sentences
+//! Other modules hold data; here it becomes text. A language is a folder of Fluent files, one for each subject. Sentences
 //! are asked for through typed methods of [`Words`], one file for each subject: a method takes the data and knows the
 //! message.
 //! A message's name has the form `subject-what` and always holds a hyphen; an argument's name never does, so that
@@ -8,7 +8,7 @@
 //!
 //! To add a subject: `en/<subject>.ftl`, one line in `ENGLISH`, and a file with `impl Words`.
 //!
-//! This room never touches the terminal or the disk: the catalogue is part of the program.
+//! This module never touches the terminal or the disk: the catalogue is part of the program.
 
 mod alerts;
 mod args;

@@ -1,6 +1,6 @@
 //! Scripts of rehearsals as trainers write them: `sessions/rehearsals/*.toml`.
 //!
-//! The second format of this room, read by the same means as plans, and with the same promise: every fault at once, with
+//! The second format of this module, read by the same means as plans, and with the same promise: every fault at once, with
 //! its place. A script is checked against its plan: the items and the delegations that it names are the plan's.
 //!
 //! The way: `format` text to tables with places; `build` tables to a [`Script`], with `story` for what must agree from
