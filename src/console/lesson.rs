@@ -3,7 +3,7 @@
 use crate::draw::scene::{Hint, Lesson as LessonPanel};
 use crate::floor::entry::Entry;
 use crate::floor::time::Stamp;
-use crate::rehearsal::script::{ChairAct, Stage};
+use crate::rehearsal::script::{ChairAct, ScriptedRoom};
 use crate::words::Args;
 
 use super::chair::Chair;
@@ -94,13 +94,13 @@ impl Chair {
     }
 
     /// Returns the keys that the present step waits for; the lesson's own where it waits to be read.
-    fn next_key(&self, stage: &Stage, now: Stamp) -> Vec<Hint> {
+    fn next_key(&self, stage: &ScriptedRoom, now: Stamp) -> Vec<Hint> {
         let reads = stage.waiting().is_some_and(|waiting| waiting.step.waits.is_none());
         if reads { self.lesson_hint(LESSON_ON, "lesson-go-on", now) } else { self.waited_for(stage, now) }
     }
 
     /// Returns the keys that the present step waits for: those of the room, or of what lies over it.
-    fn waited_for(&self, stage: &Stage, now: Stamp) -> Vec<Hint> {
+    fn waited_for(&self, stage: &ScriptedRoom, now: Stamp) -> Vec<Hint> {
         let Some(waits) = stage.waiting().and_then(|waiting| waiting.step.waits) else { return Vec::new() };
         let route = Route::to(waits);
         let layer = self.layer();
@@ -130,7 +130,7 @@ impl Chair {
         rows.map(|row| in_its_words(self.hint(row.name, row.keys, true))).collect()
     }
 
-    fn lesson_note(&self, drill: &Drill, stage: &Stage, now: Stamp) -> Option<String> {
+    fn lesson_note(&self, drill: &Drill, stage: &ScriptedRoom, now: Stamp) -> Option<String> {
         let Some(waiting) = stage.waiting() else {
             let is_over = stage.steps_done() == stage.script().steps().count();
             return Some(self.words.plain(if is_over { "lesson-over" } else { "lesson-goes-on" }));

@@ -3,7 +3,7 @@
 use super::act::RoomAct;
 use super::profile::Profile;
 use super::room::Room;
-use super::script::{Script, Stage};
+use super::script::{Script, ScriptedRoom};
 use crate::floor::History;
 use crate::floor::plan::Plan;
 use crate::floor::time::{Span, Stamp};
@@ -17,7 +17,7 @@ pub enum AnyRoom {
     /// Drawn from a seed.
     Drawn(Box<Room>),
     /// Written by a trainer.
-    Scripted(Box<Stage>),
+    Scripted(Box<ScriptedRoom>),
 }
 
 impl AnyRoom {
@@ -30,7 +30,7 @@ impl AnyRoom {
     /// Returns the room of a script, for a session that is to start at `starts`.
     #[must_use]
     pub fn scripted(script: Script, starts: Stamp) -> Self {
-        Self::Scripted(Box::new(Stage::new(script, starts - BEFORE, starts)))
+        Self::Scripted(Box::new(ScriptedRoom::new(script, starts - BEFORE, starts)))
     }
 
     /// Returns when something happens in the room next, if nothing is entered before.
@@ -51,12 +51,12 @@ impl AnyRoom {
 
     /// Returns the room of a script, where it is one.
     #[must_use]
-    pub fn stage(&self) -> Option<&Stage> {
+    pub fn stage(&self) -> Option<&ScriptedRoom> {
         if let Self::Scripted(stage) = self { Some(stage) } else { None }
     }
 
     /// Returns the same, to be changed.
-    pub fn stage_mut(&mut self) -> Option<&mut Stage> {
+    pub fn stage_mut(&mut self) -> Option<&mut ScriptedRoom> {
         if let Self::Scripted(stage) = self { Some(stage) } else { None }
     }
 }

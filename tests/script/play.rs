@@ -11,7 +11,7 @@ use tribune::floor::turn::Ruling;
 use tribune::floor::{Floor, History};
 use tribune::plan_file::script::{Scripted, parse, read};
 use tribune::rehearsal::any_room::BEFORE;
-use tribune::rehearsal::script::{ChairAct, Stage, Step};
+use tribune::rehearsal::script::{ChairAct, ScriptedRoom, Step};
 use tribune::rehearsal::{Doing, RoomAct};
 
 pub(crate) const STARTS: Stamp = Stamp::from_millis(1_714_472_100_000);
@@ -38,7 +38,7 @@ pub(crate) fn script(cues: &str) -> Scripted {
 
 /// A room that follows a script, a session, and the moment to which they have come.
 pub(crate) struct Play {
-    pub(crate) stage: Stage,
+    pub(crate) stage: ScriptedRoom,
     pub(crate) history: History,
     pub(crate) acts: Vec<RoomAct>,
     pub(crate) now: Stamp,
@@ -47,7 +47,7 @@ pub(crate) struct Play {
 impl Play {
     pub(crate) fn of(scripted: Scripted) -> Self {
         let Scripted { script, plan, .. } = scripted;
-        let stage = Stage::new(script, STARTS - BEFORE, STARTS);
+        let stage = ScriptedRoom::new(script, STARTS - BEFORE, STARTS);
         Self { stage, history: History::new(plan), acts: Vec::new(), now: STARTS - BEFORE }
     }
 

@@ -12,7 +12,7 @@ use crate::console::panels::{PAGE, PAGE_KEYS};
 use crate::draw::scene::Hint;
 use crate::draw::{self, Look, Page};
 use crate::rehearsal::debrief::Figures;
-use crate::rehearsal::script::Stage;
+use crate::rehearsal::script::ScriptedRoom;
 use crate::rehearsal::{Debrief, Pace};
 use crate::sessions::debriefs;
 use crate::terminal::{self, Bell, Station, Waking, abandon, is_control};
@@ -48,7 +48,7 @@ pub(in crate::console) fn debrief(chair: &Chair) -> Option<Page> {
 
 impl Drill {
     fn figures(&self, debrief: &Debrief, plan: &str) -> Figures {
-        let script = self.room.stage().map(Stage::script);
+        let script = self.room.stage().map(ScriptedRoom::script);
         // In a lesson time stands for the chair.
         let pace = if script.is_some_and(|script| script.lesson) { Pace::of(1) } else { self.pace };
         Figures {

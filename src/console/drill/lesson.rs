@@ -1,7 +1,7 @@
 //! Where the lesson of a script has come to.
 
 use crate::rehearsal::Pace;
-use crate::rehearsal::script::{Stage, Waiting};
+use crate::rehearsal::script::{ScriptedRoom, Waiting};
 
 use super::simulation::{Drill, Steps};
 
@@ -60,7 +60,7 @@ impl Drill {
     }
 
     /// Returns the script's stage, where the room plays one.
-    pub(in crate::console) fn stage(&self) -> Option<&Stage> {
+    pub(in crate::console) fn stage(&self) -> Option<&ScriptedRoom> {
         self.room.stage()
     }
 

@@ -1,10 +1,10 @@
 //! A rehearsal that a trainer has written: what happens in the room, and the steps of a lesson, each at its moment.
 //!
-//! [`Script`] is the text, read and checked elsewhere; [`Stage`] is the room that follows it. The cues come one after
+//! [`Script`] is the text, read and checked elsewhere; [`ScriptedRoom`] is the room that follows it. The cues come one after
 //! another, each once the one before it has happened: one that is late makes those after it late. Left out is only what
 //! cannot happen any more, because the room has moved on.
 //!
-//! While a step waits, time is to stand: who drives the session sees to that ([`Stage::stands_at`]). So a step has one
+//! While a step waits, time is to stand: who drives the session sees to that ([`ScriptedRoom::stands_at`]). So a step has one
 //! moment, at any speed, and a step that time has gone past was skipped, which takes a second ([`READS`]): a stage that is
 //! built again from a journal needs no other sign of it.
 
@@ -18,7 +18,7 @@ use crate::floor::representative::Representative;
 use crate::floor::time::Span;
 
 pub use chair_act::ChairAct;
-pub use stage::{READS, Stage, Waiting};
+pub use stage::{READS, ScriptedRoom, Waiting};
 
 /// A script.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -1,6 +1,6 @@
 //! What is next on a stage, and when: it follows from the script and from the session's entries.
 
-use super::Stage;
+use super::ScriptedRoom;
 use crate::floor::History;
 use crate::floor::time::Stamp;
 use crate::rehearsal::hall::NextInHall;
@@ -13,7 +13,7 @@ pub(super) enum Next {
     Cue,
 }
 
-impl Stage {
+impl ScriptedRoom {
     /// Returns what is next, and when.
     pub(super) fn due(&self, history: &History) -> Option<(Stamp, Next)> {
         let floor = history.floor();

@@ -21,7 +21,7 @@ pub const READS: Span = Span::SECOND;
 /// As [`crate::rehearsal::Room`] it depends on the script and on the session's entries, never on how often or how late it is
 /// asked.
 #[derive(Debug, Clone)]
-pub struct Stage {
+pub struct ScriptedRoom {
     script: Script,
     /// The cue that comes next; the one that waits, where a step does.
     place: usize,
@@ -51,7 +51,7 @@ pub struct Waiting<'s> {
     pub since: Stamp,
 }
 
-impl Stage {
+impl ScriptedRoom {
     /// Returns the room of a script that begins at `begins`, whose session is to start at `starts`.
     #[must_use]
     pub fn new(script: Script, begins: Stamp, starts: Stamp) -> Self {

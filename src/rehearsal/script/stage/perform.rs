@@ -1,14 +1,14 @@
 //! What happens on a stage when its moment has come.
 
 use super::due::Next;
-use super::{Stage, named};
+use super::{ScriptedRoom, named};
 use crate::floor::time::Stamp;
 use crate::floor::{Floor, History};
 use crate::rehearsal::act::Doing;
 use crate::rehearsal::hall::NextInHall;
 use crate::rehearsal::script::{Cue, Happens, Moment};
 
-impl Stage {
+impl ScriptedRoom {
     /// Does what is next. Nothing is seen of some of it, such as a step.
     pub(super) fn perform(&mut self, next: Next, history: &History, at: Stamp) -> Option<Doing> {
         match next {
