@@ -5,7 +5,7 @@ use std::net::{IpAddr, SocketAddr};
 use hyper::http::request::Parts;
 use hyper::http::{Method, Uri, header};
 
-use super::seat::Said;
+use super::seat::Acknowledgement;
 use super::token::Token;
 
 /// What a request gets.
@@ -16,7 +16,7 @@ pub(super) enum Resource {
     /// The stream of events that it follows.
     Events,
     /// Its head alone; a page that looks at it may say in passing what it shows.
-    Glance(Option<Said>),
+    Glance(Option<Acknowledgement>),
     /// Nothing that this server has: every reason looks alike from outside.
     Nothing,
     /// Something that is here, but not to be changed.
@@ -38,8 +38,8 @@ pub(super) fn wanted(request: &Parts, local: SocketAddr, token: Option<&Token>) 
     if matches!(request.method, Method::GET | Method::HEAD) { found } else { Resource::Change }
 }
 
-fn said(request: &Parts) -> Option<Said> {
-    request.uri.query()?.strip_prefix("shown=").and_then(Said::read)
+fn said(request: &Parts) -> Option<Acknowledgement> {
+    request.uri.query()?.strip_prefix("shown=").and_then(Acknowledgement::read)
 }
 
 /// Returns what of the path comes after the token; nothing where the token is wrong.
@@ -161,7 +161,7 @@ mod tests {
         let local = LOCAL.parse().unwrap();
         for (query, said) in [
             ("", None),
-            ("?shown=7-3", Said::read("7-3")),
+            ("?shown=7-3", Acknowledgement::read("7-3")),
             ("?shown=7", None),
             ("?shown=-1-1", None),
             ("?shown=99999999999999999999-1", None),
@@ -171,7 +171,7 @@ mod tests {
             request.method = Method::HEAD;
             assert_eq!(wanted(&request, local, None), Resource::Glance(said), "{query}");
         }
-        assert!(Said::read("7-3").is_some());
+        assert!(Acknowledgement::read("7-3").is_some());
     }
 
     #[test]

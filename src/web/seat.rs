@@ -53,12 +53,12 @@ pub(super) struct Attention {
 
 /// What a page says that it shows: its seat, and what it was asked there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Said {
+pub(super) struct Acknowledgement {
     seat: u64,
     number: u64,
 }
 
-impl Said {
+impl Acknowledgement {
     /// Reads what [`Seat::ask`] wrote.
     pub(super) fn read(text: &str) -> Option<Self> {
         let (seat, number) = text.split_once('-')?;
@@ -91,7 +91,7 @@ impl Seats {
     }
 
     /// Takes what a page says; what it was not asked is passed over.
-    pub(super) fn hear(&self, said: Said) {
+    pub(super) fn hear(&self, said: Acknowledgement) {
         if let Some(answers) = self.lock().answers.get(&said.seat) {
             let newest = *answers.asked.borrow();
             answers.shown.send_if_modified(|shown| {
