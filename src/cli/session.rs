@@ -34,7 +34,7 @@ pub(super) struct Console {
     #[arg(long)]
     pub(super) light: bool,
     #[arg(long, value_parser = usage::page, num_args = 0..=1, default_missing_value = "127.0.0.1:0")]
-    pub(super) web: Option<web::Place>,
+    pub(super) web: Option<web::ListenAddress>,
 }
 
 /// Runs a session, real or a trial.

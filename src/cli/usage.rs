@@ -89,8 +89,8 @@ pub(super) fn seed(text: &str) -> Result<u64, impl Error + use<>> {
 }
 
 /// Reads the address of a page for browsers.
-pub(super) fn page(text: &str) -> Result<web::Place, impl Error + use<>> {
-    web::Place::read(text).ok_or(Unfit("allowed-page"))
+pub(super) fn page(text: &str) -> Result<web::ListenAddress, impl Error + use<>> {
+    web::ListenAddress::read(text).ok_or(Unfit("allowed-page"))
 }
 
 /// Returns what is wrong with the arguments, in words: what was found, what is allowed, the nearest, and how the command

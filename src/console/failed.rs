@@ -25,7 +25,7 @@ pub enum Failed {
     /// The terminal cannot be taken.
     Terminal(Refused),
     /// The page cannot be served.
-    Page(web::Fault),
+    Page(web::BindFault),
     /// There is nothing to offer.
     Nothing,
     /// The system refused something that every program needs.
@@ -38,8 +38,8 @@ impl From<sessions::Failed> for Failed {
     }
 }
 
-impl From<web::Fault> for Failed {
-    fn from(fault: web::Fault) -> Self {
+impl From<web::BindFault> for Failed {
+    fn from(fault: web::BindFault) -> Self {
         Self::Page(fault)
     }
 }

@@ -28,7 +28,7 @@ pub struct Options {
     /// How to draw.
     pub look: Look,
     /// Where a page for browsers is served; nothing for none.
-    pub web: Option<web::Place>,
+    pub web: Option<web::ListenAddress>,
 }
 
 /// A clock with a rate, for trials of the program.

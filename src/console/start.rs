@@ -44,7 +44,7 @@ const TIDY_PATIENCE: Duration = Duration::from_secs(2);
 pub async fn start(mut options: Options, words: Words) -> Result<u8, Failed> {
     outlive_file_limit()?;
     let mut offer = Offer::of(&mut options, Reach::Latest, &words).await?;
-    let mut page = options.web.map(web::Place::bind).transpose()?;
+    let mut page = options.web.map(web::ListenAddress::bind).transpose()?;
     let mut station = Station::enter().map_err(Failed::Terminal)?;
     let choice = loop {
         let chosen = match offer.menu {

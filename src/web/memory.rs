@@ -56,14 +56,14 @@ fn path(session: &Path) -> PathBuf {
 
 #[cfg(test)]
 mod tests {
-    use super::super::place::Place;
+    use super::super::place::ListenAddress;
     use super::*;
 
     #[test]
     fn the_page_of_a_session_is_found_where_it_was() {
         let folder = tempfile::tempdir().unwrap();
         let session = folder.path().join("room-c");
-        let bind = || Place::read("0.0.0.0:0").unwrap().bind().unwrap();
+        let bind = || ListenAddress::read("0.0.0.0:0").unwrap().bind().unwrap();
         let mut first = bind();
         first.remember(&session);
         let urls = first.urls();

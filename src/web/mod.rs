@@ -1,6 +1,6 @@
 //! The page for any browser: the same board as the projector's, read-only, over HTTP.
 //!
-//! [`Place::bind`] takes an address before the terminal is taken; [`serve`] then answers on it, on a thread that is
+//! [`ListenAddress::bind`] takes an address before the terminal is taken; [`serve`] then answers on it, on a thread that is
 //! not the chair's. Two addresses answer: the page, and the stream of events that it follows. Each event is the newest
 //! [`Feed`](crate::link::Feed) as the page shows it; a beat every few seconds says what time it is in the session.
 //!
@@ -31,6 +31,6 @@ mod viewer;
 pub use code::code;
 pub use crowd::{MOST_VIEWERS, Network};
 pub use memory::forget;
-pub use place::{Bound, Fault, Place};
+pub use place::{BindFault, Bound, ListenAddress};
 pub use serve::serve;
 pub use token::Token;

@@ -16,7 +16,7 @@ const SEND_BUFFER: usize = 32 * 1024;
 
 /// An address that the page is asked to answer on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Place(SocketAddr);
+pub struct ListenAddress(SocketAddr);
 
 /// An address that the page answers on.
 #[derive(Debug)]
@@ -31,7 +31,7 @@ pub struct Bound {
 
 /// Why the page cannot answer on an address.
 #[derive(Debug)]
-pub enum Fault {
+pub enum BindFault {
     /// Another program has the port.
     Taken(SocketAddr),
     /// The address is not one of this machine's.
@@ -42,7 +42,7 @@ pub enum Fault {
     Failed(SocketAddr, io::Error),
 }
 
-impl Place {
+impl ListenAddress {
     /// A free port that only this machine can reach.
     pub const HERE: Self = Self(SocketAddr::new(IpAddr::V4(Ipv4Addr::LOCALHOST), 0));
 
@@ -55,16 +55,16 @@ impl Place {
     }
 
     /// Takes the address. One that others can reach carries a token of its own.
-    pub fn bind(self) -> Result<Bound, Fault> {
+    pub fn bind(self) -> Result<Bound, BindFault> {
         #[expect(
             clippy::wildcard_enum_match_arm,
             reason = "most of what a system says is not about addresses"
         )]
         let failed = |error: io::Error| match error.kind() {
-            io::ErrorKind::AddrInUse => Fault::Taken(self.0),
-            io::ErrorKind::AddrNotAvailable => Fault::NotHere(self.0),
-            io::ErrorKind::PermissionDenied => Fault::Forbidden(self.0),
-            _ => Fault::Failed(self.0, error),
+            io::ErrorKind::AddrInUse => BindFault::Taken(self.0),
+            io::ErrorKind::AddrNotAvailable => BindFault::NotHere(self.0),
+            io::ErrorKind::PermissionDenied => BindFault::Forbidden(self.0),
+            _ => BindFault::Failed(self.0, error),
         };
         let listener = listen(self.0).map_err(failed)?;
         let address = listener.local_addr().map_err(failed)?;
@@ -144,7 +144,7 @@ fn reachable(with_v6: bool) -> Vec<IpAddr> {
     if found.is_empty() { vec![IpAddr::V4(Ipv4Addr::LOCALHOST)] } else { found }
 }
 
-impl Fault {
+impl BindFault {
     /// Returns what was found, what is allowed and what to do, in words.
     #[must_use]
     pub fn message(&self, words: &Words) -> String {
@@ -170,21 +170,21 @@ mod tests {
     #[test]
     fn an_address_has_numbers_and_a_port() {
         for text in ["127.0.0.1:0", "localhost:8080", "0.0.0.0:80", "[::1]:8080", "[::]:1"] {
-            assert!(Place::read(text).is_some(), "{text}");
+            assert!(ListenAddress::read(text).is_some(), "{text}");
         }
         for text in
             ["", "8080", ":8080", "127.0.0.1", "::1:80", "laptop:8080", "127.0.0.1:65536", "a\u{1b}[2J"]
         {
-            assert_eq!(Place::read(text), None, "{text}");
+            assert_eq!(ListenAddress::read(text), None, "{text}");
         }
     }
 
     #[test]
     fn only_an_address_that_others_can_reach_carries_a_token() {
-        let here = Place::HERE.bind().unwrap();
+        let here = ListenAddress::HERE.bind().unwrap();
         assert_eq!(here.urls(), [format!("http://127.0.0.1:{}/", here.port())]);
 
-        let mut all = Place::read("0.0.0.0:0").unwrap().bind().unwrap();
+        let mut all = ListenAddress::read("0.0.0.0:0").unwrap().bind().unwrap();
         let token = all.token.clone().unwrap();
         let end = format!(":{}/{}", all.port(), token.text());
         assert!(
@@ -200,11 +200,11 @@ mod tests {
 
     #[test]
     fn a_port_that_is_taken_and_an_address_of_another_machine_are_told() {
-        let first = Place::HERE.bind().unwrap();
-        let taken = Place::read(&format!("127.0.0.1:{}", first.port())).unwrap().bind().unwrap_err();
-        assert!(matches!(taken, Fault::Taken(_)), "{taken:?}");
-        let elsewhere = Place::read("192.0.2.1:0").unwrap().bind().unwrap_err();
-        assert!(matches!(elsewhere, Fault::NotHere(_)), "{elsewhere:?}");
+        let first = ListenAddress::HERE.bind().unwrap();
+        let taken = ListenAddress::read(&format!("127.0.0.1:{}", first.port())).unwrap().bind().unwrap_err();
+        assert!(matches!(taken, BindFault::Taken(_)), "{taken:?}");
+        let elsewhere = ListenAddress::read("192.0.2.1:0").unwrap().bind().unwrap_err();
+        assert!(matches!(elsewhere, BindFault::NotHere(_)), "{elsewhere:?}");
         let text = taken.message(&Words::english());
         assert!(text.contains(&first.port().to_string()), "{text}");
     }

@@ -12,7 +12,7 @@ use tribune::clock::{Clock, Tempo};
 use tribune::floor::representative::TurnKind;
 use tribune::floor::time::{Span, Stamp};
 use tribune::link::{Feed, Viewers};
-use tribune::web::{Place, serve};
+use tribune::web::{ListenAddress, serve};
 use tribune::words::Words;
 
 /// The page of a board, served until dropped.
@@ -28,11 +28,11 @@ pub struct Served {
 impl Served {
     /// Serves a board on a free port.
     pub fn new(board: Board) -> Self {
-        Self::at(Place::HERE, board, Clock::real(Span::ZERO).tempo())
+        Self::at(ListenAddress::HERE, board, Clock::real(Span::ZERO).tempo())
     }
 
     /// Serves a board at a place, for a session whose time goes as `tempo` says.
-    pub fn at(place: Place, board: Board, tempo: Tempo) -> Self {
+    pub fn at(place: ListenAddress, board: Board, tempo: Tempo) -> Self {
         let bound = place.bind().unwrap();
         let (url, port) = (bound.urls()[0].clone(), bound.port());
         let (count, viewers) = watch::channel(Viewers::default());

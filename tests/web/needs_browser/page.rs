@@ -8,7 +8,7 @@ use tribune::board::countdown::Remaining;
 use tribune::board::room::BoardState;
 use tribune::clock::Clock;
 use tribune::floor::time::Span;
-use tribune::web::Place;
+use tribune::web::ListenAddress;
 
 const PHONE: (u32, u32) = (320, 568);
 pub(super) const LAPTOP: (u32, u32) = (1366, 768);
@@ -213,7 +213,7 @@ fn a_second_shows_when_it_begins_whatever_the_browsers_clock_says() {
     let tempo = Clock::real(Span::ZERO).tempo();
     let judge = runs(3500, 3600, tempo.now());
     let clock = judge.clone();
-    let served = Served::at(Place::HERE, turn(BoardState::Speaking, clock), tempo);
+    let served = Served::at(ListenAddress::HERE, turn(BoardState::Speaking, clock), tempo);
     let tab = browser.blank(LAPTOP);
     tab.before(
         "const right = Date.now; window.right = () => right.call(Date);
@@ -250,7 +250,7 @@ fn a_lost_connection_is_shown_and_heals_by_itself() {
     let browser = Browser::start();
     let tempo = Clock::real(Span::ZERO).tempo();
     let board = turn(BoardState::Speaking, runs(140, 240, tempo.now()));
-    let served = Served::at(Place::HERE, board.clone(), tempo);
+    let served = Served::at(ListenAddress::HERE, board.clone(), tempo);
     let (port, url) = (served.port, served.url.clone());
     let tab = browser.open(&url, LAPTOP);
     tab.wait_for("document.getElementById('time').textContent !== ''");
@@ -264,7 +264,7 @@ fn a_lost_connection_is_shown_and_heals_by_itself() {
     tab.wait_for(&format!("document.getElementById('time').textContent !== {then}"));
 
     let held = turn(BoardState::Held, stands(99, 240));
-    let again = Served::at(Place::read(&format!("127.0.0.1:{port}")).unwrap(), held, tempo);
+    let again = Served::at(ListenAddress::read(&format!("127.0.0.1:{port}")).unwrap(), held, tempo);
     tab.wait_for("document.getElementById('time').textContent === '1:39'");
     tab.wait_for("!document.getElementById('lost').checkVisibility()");
     assert!(tab.text().contains("On hold"), "{}", tab.text());
