@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 /// What is wrong with one line.
 #[derive(Debug)]
-pub enum Fault {
+pub enum LineFault {
     /// The line is not `<length> <crc32> <json>`.
     Frame,
     /// The line's last character is missing.
@@ -130,7 +130,7 @@ pub enum ReadError {
         /// The line's number; the header is line 1.
         line: u64,
         /// What is wrong with it.
-        fault: Fault,
+        fault: LineFault,
     },
 }
 

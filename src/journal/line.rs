@@ -7,7 +7,7 @@ use std::io::{self, BufRead, Read};
 
 use serde::Serialize;
 
-use super::error::{Fault, LineError};
+use super::error::{LineError, LineFault};
 
 /// The longest payload that a line may have, in bytes.
 pub const LINE_LIMIT: usize = 1024 * 1024;
@@ -67,7 +67,7 @@ pub(super) enum Next<'a> {
     Whole { raw: &'a [u8], payload: &'a [u8] },
     /// A line that is not whole, without the zeros at its end. `torn`: with them, it is what a write that was cut short
     /// may leave, and so many bytes long.
-    Bad { raw: &'a [u8], fault: Fault, torn: Option<u64> },
+    Bad { raw: &'a [u8], fault: LineFault, torn: Option<u64> },
 }
 
 impl<R: BufRead> Lines<R> {
@@ -101,9 +101,9 @@ impl<R: BufRead> Lines<R> {
             _ => (self.raw.as_slice(), false),
         };
         let fault = match decode(line) {
-            _ if !ended && written as u64 == most => Fault::TooLong { allowed: LINE_LIMIT },
+            _ if !ended && written as u64 == most => LineFault::TooLong { allowed: LINE_LIMIT },
             Err(fault) if ended || outgrown(&fault) => fault,
-            Ok(_) | Err(_) => Fault::CutShort,
+            Ok(_) | Err(_) => LineFault::CutShort,
         };
         let torn = zeros.filter(|_| !outgrown(&fault)).map(|zeros| length as u64 + zeros);
         Ok(Next::Bad { raw: &self.raw, fault, torn })
@@ -128,36 +128,36 @@ fn rest_if_zeros(reader: &mut impl BufRead) -> io::Result<Option<u64>> {
 }
 
 /// Returns whether a line holds more than was ever written as one line, which no write that was cut short leaves.
-fn outgrown(fault: &Fault) -> bool {
+fn outgrown(fault: &LineFault) -> bool {
     match fault {
-        Fault::TooLong { .. } => true,
-        Fault::Length { written, counted } => counted > written,
-        Fault::Frame
-        | Fault::CutShort
-        | Fault::Checksum { .. }
-        | Fault::Payload(_)
-        | Fault::Text
-        | Fault::Session => false,
+        LineFault::TooLong { .. } => true,
+        LineFault::Length { written, counted } => counted > written,
+        LineFault::Frame
+        | LineFault::CutShort
+        | LineFault::Checksum { .. }
+        | LineFault::Payload(_)
+        | LineFault::Text
+        | LineFault::Session => false,
     }
 }
 
 /// Returns the payload of a line (without its newline) whose length and checksum are right.
-fn decode(line: &[u8]) -> Result<&[u8], Fault> {
+fn decode(line: &[u8]) -> Result<&[u8], LineFault> {
     let mut fields = line.splitn(3, |&byte| byte == b' ');
     let (Some(length), Some(sum), Some(payload)) = (fields.next(), fields.next(), fields.next()) else {
-        return Err(Fault::Frame);
+        return Err(LineFault::Frame);
     };
-    let written = number(length, 7, 10).ok_or(Fault::Frame)? as usize;
-    let sum = number(sum, 8, 16).filter(|_| sum.len() == 8).ok_or(Fault::Frame)?;
+    let written = number(length, 7, 10).ok_or(LineFault::Frame)? as usize;
+    let sum = number(sum, 8, 16).filter(|_| sum.len() == 8).ok_or(LineFault::Frame)?;
     if payload.len() > LINE_LIMIT {
-        return Err(Fault::TooLong { allowed: LINE_LIMIT });
+        return Err(LineFault::TooLong { allowed: LINE_LIMIT });
     }
     if written != payload.len() {
-        return Err(Fault::Length { written, counted: payload.len() });
+        return Err(LineFault::Length { written, counted: payload.len() });
     }
     let counted = crc32fast::hash(payload);
     if sum != counted {
-        return Err(Fault::Checksum { written: sum, counted });
+        return Err(LineFault::Checksum { written: sum, counted });
     }
     Ok(payload)
 }
@@ -188,7 +188,7 @@ pub(super) fn begins_like_a_header(start: &[u8]) -> bool {
 mod tests {
     use super::*;
 
-    fn fault(line: &str) -> Option<Fault> {
+    fn fault(line: &str) -> Option<LineFault> {
         decode(line.as_bytes()).err()
     }
 
@@ -203,11 +203,11 @@ mod tests {
     fn a_bad_line_says_what_is_wrong_with_it() {
         assert!(matches!(
             fault("4 51e25380 \"no\""),
-            Some(Fault::Checksum { counted: 0x5e33_680f, written: 0x51e2_5380 })
+            Some(LineFault::Checksum { counted: 0x5e33_680f, written: 0x51e2_5380 })
         ));
-        assert!(matches!(fault("4 51e25380 \"gone\""), Some(Fault::Length { counted: 6, written: 4 })));
+        assert!(matches!(fault("4 51e25380 \"gone\""), Some(LineFault::Length { counted: 6, written: 4 })));
         for no_line in ["+4 51e25380 \"go\"", "4 fb15 \"go\"", ""] {
-            assert!(matches!(fault(no_line), Some(Fault::Frame)), "{no_line}");
+            assert!(matches!(fault(no_line), Some(LineFault::Frame)), "{no_line}");
         }
     }
 
@@ -222,7 +222,7 @@ mod tests {
         let mut endless = Lines::new(io::BufReader::new(io::repeat(b'x')));
         assert!(matches!(
             endless.read(),
-            Ok(Next::Bad { fault: Fault::TooLong { allowed: LINE_LIMIT }, torn: None, .. })
+            Ok(Next::Bad { fault: LineFault::TooLong { allowed: LINE_LIMIT }, torn: None, .. })
         ));
     }
 }

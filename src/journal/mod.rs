@@ -53,7 +53,7 @@ mod tell;
 mod tests;
 mod writer;
 
-pub use error::{Distrust, Failure, Fault, LineError, OpenError, ReadError, SealError, Step};
+pub use error::{Distrust, Failure, LineError, LineFault, OpenError, ReadError, SealError, Step};
 pub use file::{Journal, RETRY_AFTER};
 pub use id::SessionId;
 pub use line::{JournalLine, LINE_LIMIT};

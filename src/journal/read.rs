@@ -11,7 +11,7 @@ use serde_json::Value;
 use crate::text::{Unfit, unfit};
 
 use super::LineError;
-use super::error::{Distrust, Fault, ReadError};
+use super::error::{Distrust, LineFault, ReadError};
 use super::id::SessionId;
 use super::line::{JournalLine, Lines, Next, begins_like_a_header};
 use super::platform;
@@ -120,7 +120,7 @@ where
         match lines.read().map_err(|source| io_error(path, source))? {
             Next::End => return Ok(Scanned::Journal(found)),
             Next::Whole { payload, .. } if is_harmful(payload) => {
-                return Err(damaged(path, lines.number, Fault::Text));
+                return Err(damaged(path, lines.number, LineFault::Text));
             }
             Next::Whole { raw, payload } => match serde_json::from_slice(payload) {
                 Ok(entry) => {
@@ -128,7 +128,7 @@ where
                     found.body.extend_from_slice(raw);
                     found.whole += raw.len() as u64;
                 }
-                Err(why) => return Err(damaged(path, lines.number, Fault::Payload(why))),
+                Err(why) => return Err(damaged(path, lines.number, LineFault::Payload(why))),
             },
             // Only one line is ever on its way to the disk, so only the last can be torn.
             Next::Bad { torn: Some(torn), .. } => {
@@ -169,13 +169,13 @@ fn read_head<H: DeserializeOwned, E>(
         Next::Bad { raw, .. } if !begins_like_a_header(raw) => {
             return Err(ReadError::NotAJournal { path: owned() });
         }
-        Next::Bad { fault: Fault::CutShort, .. } => return Err(ReadError::TornHeader { path: owned() }),
+        Next::Bad { fault: LineFault::CutShort, .. } => return Err(ReadError::TornHeader { path: owned() }),
         Next::Bad { fault, .. } => return Err(damaged(path, 1, fault)),
     };
     if is_harmful(payload) {
-        return Err(damaged(path, 1, Fault::Text));
+        return Err(damaged(path, 1, LineFault::Text));
     }
-    let unknown = |why| damaged(path, 1, Fault::Payload(why));
+    let unknown = |why| damaged(path, 1, LineFault::Payload(why));
     let kind =
         serde_json::from_slice(payload).unwrap_or(Kind { tribune_journal: None, tribune_record: None });
     match (kind.tribune_journal, kind.tribune_record) {
@@ -190,7 +190,7 @@ fn read_head<H: DeserializeOwned, E>(
         (None, Some(VERSION)) => {
             let Sealed { session, earlier, record } = serde_json::from_slice(payload).map_err(unknown)?;
             if !is_file_of(path, &session) {
-                return Err(damaged(path, 1, Fault::Session));
+                return Err(damaged(path, 1, LineFault::Session));
             }
             Ok(Scanned::Sealed(SealedPart { record, earlier }))
         }
@@ -222,7 +222,7 @@ fn holds_harm(value: &Value) -> bool {
     }
 }
 
-fn damaged(path: &Path, line: u64, fault: Fault) -> ReadError {
+fn damaged(path: &Path, line: u64, fault: LineFault) -> ReadError {
     ReadError::Damaged { path: path.to_owned(), line, fault }
 }
 

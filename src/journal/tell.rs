@@ -5,7 +5,7 @@ use std::path::Path;
 use crate::text::{LONGEST_LINE, clean};
 use crate::words::{Args, Words};
 
-use super::{Distrust, Failure, Fault, LineError, OpenError, ReadError, SealError, Torn, Why};
+use super::{Distrust, Failure, LineError, LineFault, OpenError, ReadError, SealError, Torn, Why};
 
 impl ReadError {
     /// Returns the sentence for the chair: what was found, and what to do.
@@ -37,7 +37,7 @@ impl ReadError {
     }
 }
 
-impl Fault {
+impl LineFault {
     fn message(&self, words: &Words) -> String {
         let args = Args::new();
         match self {

@@ -95,7 +95,10 @@ fn a_record_is_of_the_session_that_its_file_is_named_after() {
     let other = SessionId::parse("other").expect("an id");
     fs::write(&path, sealed(&other, "nothing").bytes()).expect("written");
     let error = resume(&room.store(), &id).err().expect("another session's");
-    assert!(matches!(error, OpenError::Read(ReadError::Damaged { fault: Fault::Session, .. })), "{error:?}");
+    assert!(
+        matches!(error, OpenError::Read(ReadError::Damaged { fault: LineFault::Session, .. })),
+        "{error:?}"
+    );
 }
 
 fn sealed(id: &SessionId, record: impl Serialize) -> JournalLine {
@@ -114,7 +117,7 @@ fn a_text_that_commands_a_terminal_is_damage_wherever_it_stands() {
         let act = JournalLine::of(&Act { seq: 2, what: text.into() }).expect("short");
         fs::write(&path, [&whole, act.bytes()].concat()).expect("written");
         let refused = |line| match read(&room.store(), &id) {
-            Err(ReadError::Damaged { line: found, fault: Fault::Text, .. }) => assert_eq!(found, line),
+            Err(ReadError::Damaged { line: found, fault: LineFault::Text, .. }) => assert_eq!(found, line),
             other => panic!("{text:?}: {other:?}"),
         };
         refused(3);

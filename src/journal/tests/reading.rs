@@ -94,7 +94,7 @@ fn two_bad_lines_at_the_end_are_damage() {
     fs::write(&path, whole.replace("Ivoire, 2", "Ivoire, 8").replace("Ivoire, 3", "Ivoire, 9"))
         .expect("written");
     let error = read(&room.store(), &id).expect_err("an entry that was safe is gone");
-    let ReadError::Damaged { line: 3, fault: Fault::Checksum { written, counted }, .. } = error else {
+    let ReadError::Damaged { line: 3, fault: LineFault::Checksum { written, counted }, .. } = error else {
         panic!("{error:?}");
     };
     // What the error names is what mends the line.
@@ -115,7 +115,10 @@ fn a_line_over_the_limit_is_damage_even_at_the_end() {
     fs::write(&path, [whole, vec![b'x'; 2 * LINE_LIMIT]].concat()).expect("written");
     let error = read(&room.store(), &id).expect_err("too long");
     assert!(
-        matches!(error, ReadError::Damaged { line: 3, fault: Fault::TooLong { allowed: LINE_LIMIT }, .. }),
+        matches!(
+            error,
+            ReadError::Damaged { line: 3, fault: LineFault::TooLong { allowed: LINE_LIMIT }, .. }
+        ),
         "{error:?}"
     );
 }
@@ -216,5 +219,5 @@ fn an_entry_that_is_whole_but_unknown_is_damage_even_at_the_end() {
     let whole = fs::read(&path).expect("readable");
     fs::write(&path, [&whole, JournalLine::of(&"other").expect("short").bytes()].concat()).expect("written");
     let error = read(&room.store(), &id).expect_err("unknown");
-    assert!(matches!(error, ReadError::Damaged { line: 3, fault: Fault::Payload(_), .. }), "{error:?}");
+    assert!(matches!(error, ReadError::Damaged { line: 3, fault: LineFault::Payload(_), .. }), "{error:?}");
 }
