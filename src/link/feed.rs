@@ -38,17 +38,17 @@ pub struct Viewers {
 #[derive(Debug)]
 pub struct Counted {
     viewers: watch::Sender<Viewers>,
-    kind: Kind,
+    kind: ViewerKind,
     lags: bool,
 }
 
 #[derive(Debug, Clone, Copy)]
-enum Kind {
+enum ViewerKind {
     Projector,
     Page,
 }
 
-impl Kind {
+impl ViewerKind {
     fn among(self, viewers: &mut Viewers) -> &mut usize {
         match self {
             Self::Projector => &mut viewers.projectors,
@@ -61,16 +61,16 @@ impl Counted {
     /// Counts one in another terminal.
     #[must_use]
     pub fn projector(viewers: &watch::Sender<Viewers>) -> Self {
-        Self::one(Kind::Projector, viewers)
+        Self::one(ViewerKind::Projector, viewers)
     }
 
     /// Counts one in a browser.
     #[must_use]
     pub fn page(viewers: &watch::Sender<Viewers>) -> Self {
-        Self::one(Kind::Page, viewers)
+        Self::one(ViewerKind::Page, viewers)
     }
 
-    fn one(kind: Kind, viewers: &watch::Sender<Viewers>) -> Self {
+    fn one(kind: ViewerKind, viewers: &watch::Sender<Viewers>) -> Self {
         viewers.send_modify(|viewers| *kind.among(viewers) += 1);
         Self { viewers: viewers.clone(), kind, lags: false }
     }

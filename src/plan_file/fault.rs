@@ -77,7 +77,7 @@ pub enum What {
     /// The value is of another kind: a number instead of text.
     Kind {
         /// The kind that was found.
-        found: Kind,
+        found: ValueKind,
         /// What is allowed.
         allowed: Form,
     },
@@ -173,7 +173,7 @@ pub enum Stands {
 /// The kinds of value that TOML has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the names are TOML's own")]
-pub enum Kind {
+pub enum ValueKind {
     Text,
     Number,
     Flag,

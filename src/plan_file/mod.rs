@@ -28,7 +28,7 @@ mod whole;
 
 pub use check::{CheckReport, Checked, check, check_any, check_script};
 pub use encoding::Encoding;
-pub use fault::{Fault, Faulty, Form, Kind, Stands, TextSpan, What};
+pub use fault::{Fault, Faulty, Form, Stands, TextSpan, ValueKind, What};
 pub use file::{MOST_BYTES, Unreadable, read};
 pub use night::{HourNote, notes};
 pub use parse::{parse, parse_on};

@@ -1,7 +1,7 @@
 //! The sentences about a fault. Which message, and what fills it; the text is in `words/en/plan.ftl`.
 
 use super::encoding::Encoding;
-use super::fault::{Fault, Form, Kind, Stands, What};
+use super::fault::{Fault, Form, Stands, ValueKind, What};
 use super::file::{MOST_BYTES, Unreadable};
 use super::night::{hour, no_such_hour, shown};
 use crate::floor::plan::{LONGEST, MOST_ITEMS, MOST_PARTIES, RuleTime, Unsound};
@@ -202,14 +202,14 @@ fn code_point(letter: char) -> String {
     format!("U+{:04X}", u32::from(letter))
 }
 
-fn kind(kind: Kind, words: &Words) -> String {
+fn kind(kind: ValueKind, words: &Words) -> String {
     words.plain(match kind {
-        Kind::Text => "kind-text",
-        Kind::Number => "kind-number",
-        Kind::Flag => "kind-flag",
-        Kind::Moment => "kind-moment",
-        Kind::List => "kind-list",
-        Kind::Table => "kind-table",
+        ValueKind::Text => "kind-text",
+        ValueKind::Number => "kind-number",
+        ValueKind::Flag => "kind-flag",
+        ValueKind::Moment => "kind-moment",
+        ValueKind::List => "kind-list",
+        ValueKind::Table => "kind-table",
     })
 }
 

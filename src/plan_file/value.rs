@@ -6,7 +6,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::fault::{Faults, Form, Kind, TextSpan, What, nearest};
+use super::fault::{Faults, Form, TextSpan, ValueKind, What, nearest};
 
 /// A value of the parsed file.
 pub(super) type Node<'n, 'i> = &'n Spanned<DeValue<'i>>;
@@ -131,14 +131,14 @@ pub(super) fn wrong_kind<T>(node: Node<'_, '_>, allowed: Form, faults: &mut Faul
     None
 }
 
-fn kind(value: &DeValue<'_>) -> Kind {
+fn kind(value: &DeValue<'_>) -> ValueKind {
     match value {
-        DeValue::String(_) => Kind::Text,
-        DeValue::Integer(_) | DeValue::Float(_) => Kind::Number,
-        DeValue::Boolean(_) => Kind::Flag,
-        DeValue::Datetime(_) => Kind::Moment,
-        DeValue::Array(_) => Kind::List,
-        DeValue::Table(_) => Kind::Table,
+        DeValue::String(_) => ValueKind::Text,
+        DeValue::Integer(_) | DeValue::Float(_) => ValueKind::Number,
+        DeValue::Boolean(_) => ValueKind::Flag,
+        DeValue::Datetime(_) => ValueKind::Moment,
+        DeValue::Array(_) => ValueKind::List,
+        DeValue::Table(_) => ValueKind::Table,
     }
 }
 
