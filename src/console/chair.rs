@@ -190,12 +190,12 @@ impl Chair {
         self.setting = hours::resumed(self.history.floor().plan(), self.setting, moment);
     }
 
-    /// Says something quietly, until the next act.
+    /// Says something quietly, until the next entry or refusal.
     pub(super) fn tell(&mut self, text: String) {
         self.said = Some(Said { refused: false, text, verbs: Vec::new() });
     }
 
-    /// Refuses something, until the next act.
+    /// Refuses something, until the next entry or refusal.
     pub(super) fn refuse(&mut self, text: String) {
         self.said = Some(Said { refused: true, text, verbs: Vec::new() });
     }

@@ -20,7 +20,7 @@ impl Words {
     }
 
     /// Returns a key as it is written on keyboards.
-    #[expect(clippy::wildcard_enum_match_arm, reason = "the keymap uses few of the many keys")]
+    #[expect(clippy::wildcard_enum_match_arm, reason = "the rows use few of the many keys")]
     pub(crate) fn key(&self, key: Key) -> String {
         let name = match key.code {
             KeyCode::Enter => self.plain("key-enter"),
@@ -53,7 +53,7 @@ impl Words {
 
     /// Says which keys stand on every keyboard, whatever its letters.
     pub(crate) fn other_keyboard(&self, letter: char) -> String {
-        let keys = || VERBS.into_iter().flat_map(|verb| verb.shown.keys);
+        let keys = || VERBS.iter().flat_map(|verb| verb.shown.keys);
         let functions = keys().filter_map(function_of);
         let help = HELP.shown.keys.iter().find_map(function_of);
         let others = functions.filter(|&number| Some(number) != help);

@@ -23,7 +23,7 @@ impl Chair {
         }
     }
 
-    /// Returns why a lesson has the chair wait with an act of the room; nothing where it does not.
+    /// Returns why a lesson has the chair wait with a verb; `None` where it does not.
     pub(super) fn not_yet(&self, verb: &Verb, now: Stamp) -> Option<String> {
         let drill = self.drill.as_ref().filter(|drill| bars(drill, verb))?;
         Some(self.wait_with(drill, now))

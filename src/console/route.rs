@@ -4,17 +4,8 @@ use crate::rehearsal::script::ChairAct;
 
 use super::key::Key;
 use super::panels::keys::{Layer, PanelKey};
-use super::panels::rows_in;
+use super::panels::{AGENDA_ACTS, rows_in};
 use super::verbs::{AGENDA, VERBS, Verb};
-
-/// The acts that are done in the agenda's panel, with their keys, the first to show first.
-const IN_AGENDA: [(ChairAct, &[PanelKey]); 5] = [
-    (ChairAct::Agree, &[PanelKey::Agree]),
-    (ChairAct::Minutes, &[PanelKey::More, PanelKey::Less]),
-    (ChairAct::MoveItem, &[PanelKey::ItemUp, PanelKey::ItemDown]),
-    (ChairAct::Drop, &[PanelKey::DropItem]),
-    (ChairAct::ShareOut, &[PanelKey::ShareOut]),
-];
 
 /// The route to an act.
 pub(super) struct Route {
@@ -27,13 +18,13 @@ pub(super) struct Route {
 impl Route {
     /// Returns the route to an act.
     pub(super) fn to(act: ChairAct) -> Self {
-        let mut ways = VERBS.into_iter().filter_map(|verb| Some((verb, verb.script?)));
+        let mut ways = VERBS.iter().copied().filter_map(|verb| Some((verb, verb.script?)));
         if let Some((verb, way)) = ways.find(|(_, way)| way.act == act) {
             let first = [&[verb], way.with].concat();
             let others = way.or.iter().map(|&verb| vec![verb]);
             return Self { room: [first].into_iter().chain(others).collect(), over: way.then };
         }
-        match IN_AGENDA.into_iter().find(|(done, _)| *done == act) {
+        match AGENDA_ACTS.into_iter().find(|(done, _)| *done == act) {
             Some((_, keys)) => Self { room: vec![vec![AGENDA]], over: Some((Layer::Agenda, keys)) },
             None => Self { room: Vec::new(), over: None },
         }

@@ -116,8 +116,8 @@ impl Chair {
         // After the close nothing is left to do but leave: only then is the journal sealed.
         let closed = matches!(self.history.floor().phase(), Phase::Closed { .. });
         let leads = |verb: &&Verb| closed && *verb == LEAVE;
-        let first = VERBS.into_iter().filter(leads);
-        let others = VERBS.into_iter().filter(|verb| !leads(verb));
+        let first = VERBS.iter().copied().filter(leads);
+        let others = VERBS.iter().copied().filter(|verb| !leads(verb));
         first
             .chain(others)
             .filter(|&verb| verb != DISMISS && verb != HELP && !TICKS.contains(&verb))
@@ -169,7 +169,7 @@ impl Chair {
 
 /// Returns the verbs that are offered with what was said.
 fn offered(said: &Said) -> Vec<&'static Verb> {
-    said.verbs.iter().filter_map(|name| VERBS.into_iter().find(|verb| verb.shown.name == *name)).collect()
+    said.verbs.iter().filter_map(|name| VERBS.iter().copied().find(|verb| verb.shown.name == *name)).collect()
 }
 
 /// Returns the verbs that answer an alert, the most likely first.

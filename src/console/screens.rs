@@ -1,6 +1,6 @@
 //! What the chair has the room's screens show: a message, the clock alone, nothing.
 //!
-//! None of this is an act of the room: it is in no journal, undo steps over it, and it ends with the console.
+//! None of this is entered: it is in no journal, undo steps over it, and it ends with the console.
 
 use crate::board::Board;
 use crate::board::room::{Showing, ShownView};

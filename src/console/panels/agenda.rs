@@ -13,6 +13,7 @@ use crate::floor::agenda::Progress;
 use crate::floor::command::Command;
 use crate::floor::plan::ItemId;
 use crate::floor::time::{Span, Stamp};
+use crate::rehearsal::script::ChairAct;
 
 use super::keys::{Layer, PanelKey, Row};
 
@@ -34,6 +35,15 @@ pub(super) const KEYS: &[Row] = &[
     Row { does: PanelKey::Insist, name: "insist", keys: &[letter('!'), INSERT] },
     Row { does: PanelKey::Up, name: "up", keys: &[UP] },
     Row { does: PanelKey::Down, name: "down", keys: &[DOWN] },
+];
+
+/// The acts of scripts that are done here, with their keys, the first to show first.
+pub(in crate::console) const ACTS: [(ChairAct, &[PanelKey]); 5] = [
+    (ChairAct::Agree, &[PanelKey::Agree]),
+    (ChairAct::Minutes, &[PanelKey::More, PanelKey::Less]),
+    (ChairAct::MoveItem, &[PanelKey::ItemUp, PanelKey::ItemDown]),
+    (ChairAct::Drop, &[PanelKey::DropItem]),
+    (ChairAct::ShareOut, &[PanelKey::ShareOut]),
 ];
 
 /// The agenda, with the item that is selected.

@@ -12,7 +12,7 @@ mod page;
 mod question;
 mod several;
 
-pub(super) use agenda::Agenda;
+pub(super) use agenda::{ACTS as AGENDA_ACTS, Agenda};
 pub(super) use entry::{Entry, EntryOf};
 pub(super) use finder::{Finder, Purpose};
 pub(super) use page::{KEYS as PAGE_KEYS, PAGE, Page};

@@ -41,7 +41,7 @@ pub(super) use verb::{Does, NotNow};
 use super::key::Key;
 
 /// The verbs, the most needed first: the footer shows as many as fit, in this order.
-pub const VERBS: [&Verb; 70] = [
+pub const VERBS: &[&Verb] = &[
     meeting::OPEN,
     meeting::RESUME_MEETING,
     floor::UPHOLD,
@@ -116,14 +116,15 @@ pub const VERBS: [&Verb; 70] = [
 
 /// Returns the verbs that a key stands for.
 pub(super) fn verbs_of(key: Key) -> impl Iterator<Item = &'static Verb> {
-    VERBS.into_iter().filter(move |verb| verb.shown.keys.contains(&key))
+    VERBS.iter().copied().filter(move |verb| verb.shown.keys.contains(&key))
 }
 
 /// Returns the verbs under a heading; those that tick the nine questions are one.
 pub(super) fn verbs_under(group: Group) -> impl Iterator<Item = &'static Verb> {
     let later_ticks = || TICKS.iter().skip(1);
     VERBS
-        .into_iter()
+        .iter()
+        .copied()
         .filter(move |&verb| verb.shown.group == group && later_ticks().all(|&tick| tick != verb))
 }
 
