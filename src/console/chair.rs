@@ -19,7 +19,7 @@ use crate::words::Words;
 use super::alarms::Alarms;
 use super::drill::{Drill, Steps};
 use super::effect::Effect;
-use super::panels::keys::{Layer, PanelKey, Row};
+use super::panels::keys::{Layer, PanelKey};
 
 /// The longest text that is taken from a line of input, in characters.
 pub(super) const LONGEST_INPUT: usize = 80;
@@ -46,11 +46,8 @@ pub struct NotSaved {
 
 /// What can lie over the room: it takes the keys, and shows itself.
 pub(super) trait Panel: fmt::Debug {
-    /// Which it is.
+    /// Which it is: its keys are those of that layer.
     fn layer(&self) -> Layer;
-
-    /// Returns its keys.
-    fn rows(&self) -> &'static [Row];
 
     /// Does what a key of its own stands for. Meanwhile it is not on the console.
     fn press(&mut self, key: PanelKey, chair: &mut Chair, now: Stamp) -> Then;

@@ -31,7 +31,7 @@ impl Chair {
             if let Some(verb) = verbs_of(key).find(fits) {
                 return self.perform(verb, now);
             }
-        } else if let Some(row) = self.panel.as_ref().and_then(|panel| row_for(panel.rows(), key)) {
+        } else if let Some(row) = row_for(rows_in(layer), key) {
             return self.key_in_panel(row.does, now);
         }
         self.edit(&Event::Key(event));

@@ -92,10 +92,6 @@ impl Panel for Entry {
         Layer::Entry
     }
 
-    fn rows(&self) -> &'static [Row] {
-        KEYS
-    }
-
     fn press(&mut self, key: PanelKey, chair: &mut Chair, now: Stamp) -> Then {
         if key != PanelKey::Yes {
             return Then::CLOSE;

@@ -80,10 +80,6 @@ impl Panel for Finder {
         Layer::Finder
     }
 
-    fn rows(&self) -> &'static [Row] {
-        KEYS
-    }
-
     #[expect(clippy::wildcard_enum_match_arm, reason = "a panel knows the few keys of its own")]
     fn press(&mut self, key: PanelKey, chair: &mut Chair, _: Stamp) -> Then {
         let rows = self.candidates(chair);

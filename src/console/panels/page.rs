@@ -61,10 +61,6 @@ impl Panel for Page {
         Layer::Page
     }
 
-    fn rows(&self) -> &'static [Row] {
-        KEYS
-    }
-
     #[expect(clippy::wildcard_enum_match_arm, reason = "a panel knows the few keys of its own")]
     fn press(&mut self, key: PanelKey, chair: &mut Chair, _: Stamp) -> Then {
         let length = self.length(chair);

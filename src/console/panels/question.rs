@@ -62,10 +62,6 @@ impl Panel for Question {
         Layer::Ask
     }
 
-    fn rows(&self) -> &'static [Row] {
-        KEYS
-    }
-
     fn press(&mut self, key: PanelKey, chair: &mut Chair, _: Stamp) -> Then {
         let effect = match (key, *self) {
             (PanelKey::More | PanelKey::Less, Self::Extend { turn, by }) => {

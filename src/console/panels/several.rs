@@ -53,10 +53,6 @@ impl Panel for Several {
         Layer::Several
     }
 
-    fn rows(&self) -> &'static [Row] {
-        KEYS
-    }
-
     #[expect(clippy::wildcard_enum_match_arm, reason = "a panel knows the few keys of its own")]
     fn press(&mut self, key: PanelKey, chair: &mut Chair, now: Stamp) -> Then {
         self.scroll = match key {
