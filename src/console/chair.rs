@@ -192,6 +192,14 @@ impl Chair {
         self.said = Some(Said { refused: false, text, verbs: Vec::new() });
     }
 
+    /// Says something behind what is said already.
+    pub(super) fn tell_too(&mut self, text: &str) {
+        match &mut self.said {
+            Some(said) => said.text = format!("{} {text}", said.text),
+            None => self.tell(text.to_owned()),
+        }
+    }
+
     /// Refuses something, until the next entry or refusal.
     pub(super) fn refuse(&mut self, text: String) {
         self.said = Some(Said { refused: true, text, verbs: Vec::new() });

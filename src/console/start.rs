@@ -97,7 +97,7 @@ pub async fn start(mut options: Options, words: Words) -> Result<u8, Failed> {
     if let Some(found) = unknown_zone()
         && !has_own_zone(session.chair.history().floor().plan())
     {
-        session.chair.tell(words.unknown_zone(&found));
+        session.chair.tell_too(&words.unknown_zone(&found));
     }
     let place = session.place.clone();
     if let Some(page) = &mut page {

@@ -3,7 +3,7 @@
 //! All text is measured and drawn letter by letter as people count letters (grapheme clusters), by the cells that each
 //! takes. What could command a terminal or turn a line around is left out here once more, whatever the text's source.
 
-use ratatui::buffer::Buffer;
+use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 use unicode_segmentation::UnicodeSegmentation;
@@ -11,7 +11,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::space::Space;
 use super::theme::{Theme, Tone};
-use crate::text::{LEFT_TO_RIGHT_MARK, is_right_to_left};
+use crate::text::{LEFT_TO_RIGHT_MARK, is_right_to_left, unmarked_ends};
 
 /// The most bytes of one letter with its marks; a letter with more is drawn without them.
 const LONGEST_LETTER: usize = 40;
@@ -106,22 +106,29 @@ impl Canvas<'_> {
         }
         let (shown, cut) = fitting(text, area.width);
         let mut x = area.x;
-        let mut last = None;
         for letter in letters(shown) {
-            if letter.text.chars().any(is_right_to_left) {
-                last = Some(x);
-            }
             x += self.put_letter(x, area.y, letter, style);
         }
-        // A terminal that reorders lines by itself leaves what comes behind where it is.
-        if let Some(cell) = last.and_then(|last| self.buffer.cell_mut((last, area.y))) {
-            let marked = format!("{}{LEFT_TO_RIGHT_MARK}", cell.symbol());
-            cell.set_symbol(&marked);
+        if shown.chars().any(is_right_to_left) {
+            self.end_right_to_left(Rect { width: x - area.x, height: 1, ..area });
         }
         if cut {
             x += self.put_letter(x, area.y, Letter { text: "…", cells: 1 }, style);
         }
         x - area.x
+    }
+
+    /// Ends right-to-left text in a row, so that a terminal that reorders lines by itself leaves what comes behind it where
+    /// it is. The marks are in the cells of letters, and are written and taken away with them.
+    fn end_right_to_left(&mut self, row: Rect) {
+        let start = self.buffer.index_of(row.x, row.y);
+        let cells = self.buffer.content.get_mut(start..start + usize::from(row.width)).unwrap_or_default();
+        for at in unmarked_ends(cells.iter().map(Cell::symbol)) {
+            if let Some(cell) = cells.get_mut(at) {
+                let marked = format!("{}{LEFT_TO_RIGHT_MARK}", cell.symbol());
+                cell.set_symbol(&marked);
+            }
+        }
     }
 
     fn put_letter(&mut self, x: u16, y: u16, letter: Letter<'_>, style: Style) -> u16 {
@@ -385,12 +392,15 @@ mod tests {
     }
 
     #[test]
-    fn the_mark_is_in_the_cell_of_the_last_letter_and_moves_with_it() {
+    fn each_run_has_its_mark_in_the_cell_of_its_last_letter() {
         for (text, drawn) in [
             ("لاوس", "لاوس\u{200e}"),
             ("لا", "لا\u{200e}"),
             ("لاوس (2)", "لاوس\u{200e} (2)"),
             ("3 من 10", "3 من\u{200e} 10"),
+            ("من 10 لاوس", "من\u{200e} 10 لاوس\u{200e}"),
+            ("عمان, لاوس", "عمان\u{200e}, لاوس\u{200e}"),
+            ("دولة (فلسطين)", "دولة (فلسطين\u{200e})"),
             ("Kenya", "Kenya"),
         ] {
             let mut buffer = Buffer::empty(Rect::new(0, 0, 20, 1));

@@ -7,37 +7,18 @@
 
 use ratatui::buffer::{Buffer, Cell};
 
-use crate::text::{LEFT_TO_RIGHT_MARK, is_right_to_left};
+use crate::text::{LEFT_TO_RIGHT_MARK, unmarked_ends};
 
-/// Ends right-to-left text where something else begins: blanks, a frame, letters from left to right.
-pub(super) fn keep_columns(buffer: &mut Buffer) {
+/// Ends right-to-left text where something else begins.
+pub fn keep_columns(buffer: &mut Buffer) {
     let width = usize::from(buffer.area.width).max(1);
     for row in buffer.content.chunks_mut(width) {
-        let mut open = None;
-        let mut blanks = 0;
-        for at in 0..row.len() {
-            let Some(symbol) = row.get(at).map(Cell::symbol) else { break };
-            let is_text = symbol.chars().any(is_right_to_left);
-            blanks = if symbol.trim().is_empty() { blanks + 1 } else { 0 };
-            if is_text {
-                open = (!symbol.ends_with(LEFT_TO_RIGHT_MARK)).then_some(at);
-            } else if blanks > 1 || symbol.chars().any(ends_text) {
-                end(row, open.take());
+        for at in unmarked_ends(row.iter().map(Cell::symbol)) {
+            if let Some(cell) = row.get_mut(at) {
+                let marked = format!("{}{LEFT_TO_RIGHT_MARK}", cell.symbol());
+                cell.set_symbol(&marked);
             }
         }
-        end(row, open);
-    }
-}
-
-/// Returns whether a sign stands in no right-to-left text.
-fn ends_text(letter: char) -> bool {
-    letter.is_alphabetic() || matches!(letter, '\u{2500}'..='\u{25ff}')
-}
-
-fn end(row: &mut [Cell], at: Option<usize>) {
-    if let Some(cell) = at.and_then(|at| row.get_mut(at)) {
-        let marked = format!("{}{LEFT_TO_RIGHT_MARK}", cell.symbol());
-        cell.set_symbol(&marked);
     }
 }
 

@@ -48,6 +48,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use tokio::sync::watch;
 
+pub use direction::keep_columns;
 pub use failure::{Failure, Refused};
 pub use input::{Input, is_control};
 pub use screen::Bell;

@@ -133,6 +133,36 @@ pub fn is_right_to_left(letter: char) -> bool {
         | '\u{1e800}'..='\u{1efff}')
 }
 
+/// Returns the places in a row of letters behind which right-to-left text needs a mark: its last letters, where none is yet.
+///
+/// Such text ends before a letter or a digit of the other direction, a sign that parts (a comma, a frame), or two blanks.
+/// Between two Arabic words a terminal would move a figure, and two names of a list would change places.
+#[must_use]
+pub fn unmarked_ends<'a>(row: impl Iterator<Item = &'a str>) -> Vec<usize> {
+    let mut ends = Vec::new();
+    let mut open = None;
+    let mut blanks = 0;
+    for (at, letter) in row.enumerate() {
+        let is_blank = letter.trim().is_empty();
+        blanks = if is_blank { blanks + 1 } else { 0 };
+        if letter.chars().any(is_right_to_left) {
+            open = (!letter.ends_with(LEFT_TO_RIGHT_MARK)).then_some(at);
+        } else if blanks > 1 || !(is_blank || letter.chars().all(is_within_names)) {
+            ends.extend(open.take());
+        }
+    }
+    ends.extend(open);
+    ends
+}
+
+/// Returns whether a sign may stand within a right-to-left name.
+fn is_within_names(sign: char) -> bool {
+    matches!(
+        sign,
+        '(' | ')' | '[' | ']' | '-' | '/' | '&' | '\'' | '"' | '«' | '»' | '‐' | '‑' | '‘' | '’' | '“' | '”'
+    )
+}
+
 /// Returns whether a character takes no cell of its own.
 fn has_no_width(letter: char) -> bool {
     is_combining_mark(letter) || matches!(letter, '\u{200c}' | '\u{200d}')

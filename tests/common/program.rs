@@ -45,7 +45,8 @@ impl Place {
         path
     }
 
-    fn environment(&self) -> [(&'static str, PathBuf); 5] {
+    /// Returns the variables that have a program keep its state in this place.
+    pub fn environment(&self) -> [(&'static str, PathBuf); 5] {
         let spare = self.path().join("spare");
         let home = self.path().join("home");
         // Where the place cannot be written, they are there already.

@@ -13,7 +13,7 @@ use crate::states;
 use crate::{SIXTEEN, TRUE};
 
 /// Keys of the room and its panels, and letters that find delegations; few that end the session.
-fn any_key() -> impl Strategy<Value = Vec<KeyEvent>> {
+pub fn any_key() -> impl Strategy<Value = Vec<KeyEvent>> {
     let panels = KEYS.iter().flat_map(|(_, rows)| *rows).flat_map(|row| row.keys);
     let keys: Vec<Key> = VERBS.iter().flat_map(|verb| verb.shown.keys).chain(panels).copied().collect();
     let typed =

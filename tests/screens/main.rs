@@ -9,6 +9,7 @@ mod common;
 mod harmless;
 mod lesson;
 mod mouse;
+mod right_to_left;
 mod sentences;
 mod sketch;
 mod states;
