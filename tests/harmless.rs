@@ -84,6 +84,18 @@ fn what_is_pasted_and_typed_is_cleaned() {
 }
 
 #[test]
+fn a_mark_beside_its_letter_goes_with_the_letter() {
+    let place = Place::new();
+    let names =
+        "length = \"30m\"\ndelegations = [\"Chile\", \"नेपाल\", \"Togo\"]\n[[item]]\ntitle = \"Budget\"\n";
+    let room = Room::at(&place, place.trial(place.plan(&format!("title = \"Marks\"\n{names}")), 1).spawn());
+    room.see("", "NOT OPEN").act("<enter>", "Budget began.");
+    // The terminal of the tests gives the mark a cell of its own, as xterm and VTE do.
+    room.see("a", "पा").pty().keys("<esc>").wait_gone("प").wait_gone("\u{93e}");
+    room.leave();
+}
+
+#[test]
 fn a_plan_that_holds_such_text_is_refused_harmlessly() {
     let place = Place::new();
     for escaped in ["\\u001b]0;owned\\u0007", "\\u009b6n", "\\u202e", "\\u200b", "\\U000e0041"] {

@@ -139,11 +139,16 @@ impl Canvas<'_> {
                 cell.set_symbol(letter.text);
             }
         }
-        // The cells under a wide letter hold nothing of their own.
+        // The cells under a wide letter hold nothing of their own. A terminal may give a mark beside a letter a cell, and then
+        // keeps it when the letter goes: such a cell is none that is blank already.
+        let is_one = letter.text.chars().nth(1).is_none();
         for under in 1..letter.cells {
             if let Some(cell) = self.buffer.cell_mut((x + under, y)) {
                 cell.reset();
                 cell.set_style(style);
+                if !is_one {
+                    cell.set_symbol("");
+                }
             }
         }
         if is_flag(letter.text) {

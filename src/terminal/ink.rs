@@ -5,8 +5,9 @@
 
 use std::fmt::Display;
 use std::io::Write;
+use std::iter;
 
-use ratatui::buffer::Cell;
+use ratatui::buffer::{Cell, CellWidth};
 use ratatui::style::{Color, Modifier};
 
 /// What a blank shows of its style, beside the ground it stands on.
@@ -60,7 +61,14 @@ impl Ink {
             if !self.shows_alike(style, cell.symbol()) {
                 self.wear(style, bytes);
             }
-            bytes.extend_from_slice(cell.symbol().as_bytes());
+            if cell.symbol().cell_width() > 1 && cell.symbol().chars().nth(1).is_some() {
+                // Of a letter and its mark, some terminals make one cell: then nothing old is left in the other.
+                bytes.extend(iter::repeat_n(b' ', usize::from(cell.symbol().cell_width())));
+                move_to((column, row), None, bytes);
+            }
+            // The cell of a mark that lost its letter is blank.
+            let symbol = if cell.symbol().is_empty() { " " } else { cell.symbol() };
+            bytes.extend_from_slice(symbol.as_bytes());
             // How far a wide letter moves the cursor is the terminal's to say: then the next place is given in full.
             next = (cell.symbol().len() == 1 || is_drawing(cell.symbol())).then_some((column + 1, row));
         }
