@@ -89,7 +89,7 @@ mod needs_vte {
     impl Picture {
         /// Reads a binary PPM: the word P6, width, height, the most of a colour, the pixels.
         fn of(ppm: &[u8]) -> Self {
-            let mut head = ppm.splitn(4, |byte| byte.is_ascii_whitespace());
+            let mut head = ppm.splitn(4, u8::is_ascii_whitespace);
             let mut word = || String::from_utf8_lossy(head.next().unwrap_or_default()).into_owned();
             assert_eq!(word(), "P6", "no picture came");
             let (width, height): (usize, usize) = (word().parse().unwrap(), word().parse().unwrap());

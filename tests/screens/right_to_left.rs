@@ -2,6 +2,8 @@
 //!
 //! More screens: `PROPTEST_CASES=5000 cargo test --test screens right_to_left`; each case is eight.
 
+#![allow(clippy::indexing_slicing, reason = "a test fails by panicking, in its helpers too")]
+
 use proptest::prelude::*;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
