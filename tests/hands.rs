@@ -37,8 +37,8 @@ fn letters_of_other_keyboards_are_keys_or_are_answered() {
     let plan = place.plan(PLAN);
     let room = Room::at(&place, place.trial(&plan, 1).spawn());
     room.see("", "NOT OPEN").act("<enter>", "Opening began.");
-    room.see("ф", "No key for `ф`. On every keyboard: Space, Enter, Esc, the arrows, and F1");
-    room.see("ش", "No key for `ش`").see("é", "No key for `é`");
+    room.see("ф", "No key for `ф`. On every keyboard: Space, Enter, Esc, the arrows, F1 to F12.");
+    room.see("ش", "No key for `ش").see("é", "No key for `é`");
     room.see("α", "representative").act("lao<enter>", "Lao PDR");
     room.act("س", "suspended").act("ы", "resumed");
 }

@@ -10,7 +10,7 @@ use crate::words::{Args, Words};
 
 use super::key::{Key, function};
 use super::verbs::{
-    DISMISS, Group, HELP, HOLD, NOT_UPHOLD, NotNow, OPEN, RESUME_MEETING, START, UNDO, UPHOLD, VERBS, Verb,
+    DISMISS, Group, HOLD, NOT_UPHOLD, NotNow, OPEN, RESUME_MEETING, START, UNDO, UPHOLD, VERBS, Verb,
 };
 
 impl Words {
@@ -53,19 +53,15 @@ impl Words {
 
     /// Says which keys stand on every keyboard, whatever its letters.
     pub(crate) fn other_keyboard(&self, letter: char) -> String {
-        let keys = || VERBS.iter().flat_map(|verb| verb.shown.keys);
-        let functions = keys().filter_map(function_of);
-        let help = HELP.shown.keys.iter().find_map(function_of);
-        let others = functions.filter(|&number| Some(number) != help);
+        let functions = VERBS.iter().flat_map(|verb| verb.shown.keys).filter_map(function_of);
         let name = |number: Option<u8>| number.map(|number| self.key(function(number))).unwrap_or_default();
         let args = Args::new()
             .with("letter", letter.to_string())
             .with("start", self.key_of(START))
             .with("open", self.key_of(OPEN))
             .with("back", self.key_of(DISMISS))
-            .with("help", name(help))
-            .with("first", name(others.clone().min()))
-            .with("last", name(others.max()));
+            .with("first", name(functions.clone().min()))
+            .with("last", name(functions.max()));
         self.say("other-keyboard", &args)
     }
 

@@ -120,7 +120,7 @@ not-now-agenda = The agenda is open: { $key } goes back to the room.
 not-now-empty-list = Nobody waits for the floor.
 not-now-not-begun = { $party } has the floor and has not begun: { $key } starts the clock.
 not-now-clicker = There is time left to speak: { $key } ends the turn, { $clicker } does not.
-other-keyboard = No key for `{ $letter }`. On every keyboard: { $start }, { $open }, { $back }, the arrows, and { $help }, which shows { $first } to { $last }.
+other-keyboard = No key for `{ $letter }`. On every keyboard: { $start }, { $open }, { $back }, the arrows, { $first } to { $last }.
 not-now-point = The point of order comes first: { $upholds } upholds it, { $not } does not.
 
 # The bell.
