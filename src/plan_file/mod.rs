@@ -1,10 +1,10 @@
 //! Plans as people write them: `sessions/*.toml`; and the scripts of rehearsals ([`script`]).
 //!
-//! This module reads a file into a [`Plan`], or tells every fault of it at once, each with its place, what was found, what
+//! This module reads a file into a [`Plan`](crate::floor::plan::Plan), or tells every fault of it at once, each with its place, what was found, what
 //! is allowed, and the nearest name. All text in a plan is checked here, once: what this module gives may be shown.
 //!
 //! The way: [`file`] bytes to text; `parse`, `format` and `value` text to tables with places; `build` tables to a plan, where
-//! [`Plan::new`] decides what is sound; `places` back from its reasons to the text.
+//! [`Plan::new`](crate::floor::plan::Plan::new) decides what is sound; `places` back from its reasons to the text.
 //!
 //! It never touches a clock or the terminal, and never writes.
 

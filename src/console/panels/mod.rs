@@ -1,6 +1,6 @@
 //! What can lie over the room: a panel a file, each with its state, its keys, what it shows, and what it has done.
 //!
-//! A panel is a type that is a [`Panel`](super::chair::Panel), and a line in [`KEYS`]; how it is drawn is a file in
+//! A panel is a type that is a `Panel` (in `chair.rs`), and a line in [`KEYS`]; how it is drawn is a file in
 //! `draw/panels`. A verb opens it.
 
 mod agenda;

@@ -3,7 +3,7 @@
 //! A terminal does not only send keys. It answers questions that some other program asked, often late and in pieces: which
 //! terminal it is, its colours, its size. A letter is an act here, so no byte of an answer may be taken for one. Hence
 //! bytes are read by the terminals' own grammar first (ECMA-48, and the DEC terminals' reading of it; `vt-push-parser`
-//! knows it), and what is whole is looked up in a table of meanings ([`keys`], [`mouse`]).
+//! knows it), and what is whole is looked up in a table of meanings (`keys`, `mouse`).
 //!
 //! # What silence means
 //!
@@ -11,12 +11,12 @@
 //! finished. So whoever feeds the decoder tells it of silence, too ([`Decoder::patience`]). A "lone" byte or letter is one
 //! that comes by itself, as from a finger; what terminals send comes in pieces of several bytes.
 //!
-//! - ESC, and nothing for [`SOON`]: that was the Esc key. If the rest of a sequence follows all the same, it is the rest:
-//!   within [`LULL`], or at any time where it comes in one piece.
-//! - In a string or in pasted text that was never ended, a lone letter after [`LULL`] is a key, and so is Esc. The end of a
+//! - ESC, and nothing for `SOON`: that was the Esc key. If the rest of a sequence follows all the same, it is the rest:
+//!   within `LULL`, or at any time where it comes in one piece.
+//! - In a string or in pasted text that was never ended, a lone letter after `LULL` is a key, and so is Esc. The end of a
 //!   string is never such a letter.
 //! - In a sequence that was never ended, too; but where that letter may be the sequence's last, it ends it, and is lost,
-//!   unless it comes after [`LONG`].
+//!   unless it comes after `LONG`.
 //! - Ctrl-C is a key at any time; in pasted text, by itself.
 //!
 //! Also beyond the grammar: ESC in a string begins something new, so that an arrow is an arrow; BEL ends every string; and
