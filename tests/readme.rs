@@ -145,6 +145,18 @@ fn what_else_it_has_the_reader_run_is_there() {
     assert!(benches >= 3, "the README shows how its figures were measured");
 }
 
+#[test]
+fn the_files_that_a_contributor_is_sent_to_are_there() {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    let text = std::fs::read_to_string(root.join("CONTRIBUTING.md")).unwrap();
+    let spans = text.split('`').skip(1).step_by(2);
+    let paths: Vec<_> = spans.filter(|span| span.starts_with("src/") || span.starts_with("tests/")).collect();
+    assert!(paths.len() > 20, "{paths:?}");
+    for path in paths.into_iter().filter(|path| !path.contains('*') && !path.contains("NAME")) {
+        assert!(root.join(path).exists(), "there is no `{path}`");
+    }
+}
+
 /// Returns all of the program's and the tests' sources.
 fn sources(folder: &std::path::Path) -> String {
     let mut folders = vec![folder.join("src"), folder.join("tests")];
