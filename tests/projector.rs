@@ -526,8 +526,9 @@ fn a_false_console_cannot_have_the_projector_spin_or_fall() {
         thread::sleep(WATCH);
         let after = work(&projector);
         let (naps, ticks) = (after.0 - before.0, after.1 - before.1);
-        // A hundred changes a second are some 500 and 25; without a bound they were 1,500 and 90 on a busy machine.
-        assert!(naps < 1_200 && ticks < 75, "{lie}: {naps} wake-ups, {ticks} hundredths of a second");
+        // A hundred changes a second are some 500 wake-ups; without a bound they were 1,500 and more on a busy machine. What a
+        // change costs is the build's affair, and the machine's; but who spins takes all of the three seconds.
+        assert!(naps < 1_200 && ticks < 270, "{lie}: {naps} wake-ups, {ticks} hundredths of a second");
         projector.keys("q");
         assert_eq!(projector.exit(), Exit::Code(0), "{lie}");
     }
