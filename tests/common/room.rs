@@ -70,6 +70,16 @@ impl Room {
         false
     }
 
+    /// Lets seconds pass and presses keys, in turn, until the chair leaves.
+    pub fn play(&mut self, script: Vec<(Vec<KeyEvent>, i64)>) {
+        for (keys, secs) in script {
+            self.wait(secs);
+            if keys.into_iter().any(|key| self.press(key)) {
+                return;
+            }
+        }
+    }
+
     /// Lets seconds pass.
     pub fn wait(&mut self, secs: i64) {
         self.now = self.now + Span::from_secs(secs);

@@ -44,14 +44,7 @@ proptest! {
     ) {
         let mut room = states::english_1();
         room.keys("{95}<enter>");
-        'keys: for (keys, seconds) in script {
-            room.wait(seconds);
-            for key in keys {
-                if room.press(key) {
-                    break 'keys;
-                }
-            }
-        }
+        room.play(script);
         let scene = room.scene();
         let depth = [Depth::None, Depth::Sixteen, Depth::TwoFiftySix, Depth::True][depth];
         for (width, height) in sizes {

@@ -154,14 +154,7 @@ proptest! {
         let setting = Setting { planned_start: Some(START), moved: false, offsets: Offsets::UTC, reality: Reality::Real };
         let mut room = Room::at(plan(&names), setting, START - Span::from_secs(95));
         room.keys("{95}<enter>");
-        'keys: for (keys, seconds) in script {
-            room.wait(seconds);
-            for key in keys {
-                if room.press(key) {
-                    break 'keys;
-                }
-            }
-        }
+        room.play(script);
         let scene = room.scene();
         let mut shown = room.chair.board(room.now);
         shown.showing.message = message;
