@@ -1,27 +1,13 @@
 //! A rehearsal can never be taken for a session that is real: not on the projector, not on the page, not by the commands
 //! that know of sessions.
-#![cfg(unix)]
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    unreachable_pub,
-    dead_code,
-    reason = "a test fails by panicking, in its helpers too; not all of a visitor is used"
-)]
-
-mod common;
-#[path = "web/visitor.rs"]
-mod visitor;
 
 use std::fs;
 use std::thread;
 use std::time::Duration;
 
-use common::program::Place;
-use common::pty::{Exit, Pty};
-use visitor::Address;
+use crate::common::program::Place;
+use crate::common::pty::{Exit, Pty};
+use crate::web::visitor::Address;
 
 /// Under the Chatham House Rule: the journal of a real session would give way to a record.
 const PLAN: &str = r#"

@@ -1,17 +1,13 @@
 //! A real session whose program was killed: what the chair meets when it is started again, by the computer's own clock.
-#![cfg(unix)]
-#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test fails by panicking")]
-
-mod common;
 
 use std::fs;
 use std::path::Path;
 use std::thread;
 use std::time::Duration;
 
-use common::plan::PLAN;
-use common::program::{Place, Room};
-use common::pty::Exit;
+use crate::common::plan::PLAN;
+use crate::common::program::{Place, Room};
+use crate::common::pty::Exit;
 use serde_json::Value;
 
 /// Longer than the time away that a session asks about.

@@ -1,16 +1,12 @@
 //! What terminals send by themselves, played into the real console and projector: nothing comes of it, and keys go on working.
-#![cfg(unix)]
-#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test fails by panicking")]
-
-mod common;
 
 use std::process::Command;
 use std::thread;
 use std::time::Duration;
 
-use common::plan::PLAN;
-use common::program::{Place, Room, TRIBUNE};
-use common::pty::{Exit, Pty};
+use crate::common::plan::PLAN;
+use crate::common::program::{Place, Room, TRIBUNE};
+use crate::common::pty::{Exit, Pty};
 
 /// Longer than the program waits for the rest of anything that has begun.
 const A_WHILE: Duration = Duration::from_secs(7);
@@ -239,8 +235,14 @@ mod needs_tmux {
         let place = Place::new();
         let plan = place.plan(PLAN);
         let tmux = Tmux(&place);
-        let arguments =
-            ["run", "--trial-rate", "1", "--trial-start", common::program::START, plan.to_str().unwrap()];
+        let arguments = [
+            "run",
+            "--trial-rate",
+            "1",
+            "--trial-start",
+            crate::common::program::START,
+            plan.to_str().unwrap(),
+        ];
         let room = Room::at(&place, tmux.spawn(&arguments));
         serbia_speaks(&room);
         let before = place.entries();

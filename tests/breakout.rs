@@ -1,13 +1,9 @@
 //! A whole breakout group at the keyboard: English I from its opening to its close, 105 minutes on a fast clock, with
 //! all that happens in such a room. Where an answer depends on the time, the clock stands; nothing depends on how fast the
 //! machine is.
-#![cfg(unix)]
-#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test fails by panicking")]
 
-mod common;
-
-use common::program::{Place, Room, texts};
-use common::pty::Exit;
+use crate::common::program::{Place, Room, texts};
+use crate::common::pty::Exit;
 use serde_json::{Value, json};
 
 const PLAN: &str = "sessions/english-1.toml";

@@ -1,14 +1,10 @@
 //! The command line: exit codes, and what is said where. Nothing here has a terminal but where one is asked for.
-#![cfg(unix)]
-#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test fails by panicking")]
-
-mod common;
 
 use std::fs;
 
-use common::plan::PLAN;
-use common::program::{Place, Room, TRIBUNE};
-use common::pty::{Exit, Pty};
+use crate::common::plan::PLAN;
+use crate::common::program::{Place, Room, TRIBUNE};
+use crate::common::pty::{Exit, Pty};
 
 /// What the program said, and its exit code.
 #[derive(Debug, PartialEq, Eq)]

@@ -1,24 +1,14 @@
 //! Time that passes while nobody looks: a stopped process, a shell in between, a terminal that is closed, resized, or
 //! not read. And a step of the computer's clock, which libfaketime makes up for the program alone.
-#![cfg(unix)]
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test fails by panicking"
-)]
-
-mod common;
 
 use std::fs;
 use std::path::PathBuf;
 use std::thread;
 use std::time::Duration;
 
-use common::plan::PLAN;
-use common::program::{Place, Room, START, TRIBUNE};
-use common::pty::{Exit, Pty, Setup, Signal};
+use crate::common::plan::PLAN;
+use crate::common::program::{Place, Room, START, TRIBUNE};
+use crate::common::pty::{Exit, Pty, Setup, Signal};
 use serde_json::Value;
 
 /// Longer than the pause that a session asks about.

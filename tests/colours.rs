@@ -1,14 +1,10 @@
 //! The console's colours in a real pseudo-terminal: no more than the terminal has, and others on a light ground.
-#![cfg(unix)]
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking, in its helpers too")]
-
-mod common;
 
 use std::collections::BTreeSet;
 
-use common::plan::PLAN;
-use common::program::Place;
-use common::pty::Exit;
+use crate::common::plan::PLAN;
+use crate::common::program::Place;
+use crate::common::pty::Exit;
 use vt100::{Color, Screen};
 
 /// What colours are on a screen, as text that can be compared: `Idx(9)`.

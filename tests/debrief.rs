@@ -1,5 +1,4 @@
 //! The debrief: exact figures from sessions that are written out act by act.
-#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test fails by panicking")]
 
 use tribune::floor::History;
 use tribune::floor::command::Command;

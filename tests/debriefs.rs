@@ -1,15 +1,11 @@
 //! The debrief that follows a rehearsal, as its chair meets it: on a page that scrolls, in a file, held against the last
 //! rehearsals of the same plan. Figures are reckoned here from the clock at the top of the screen.
-#![cfg(unix)]
-#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test fails by panicking")]
-
-mod common;
 
 use std::fs;
 use std::path::PathBuf;
 
-use common::program::Place;
-use common::pty::{Exit, Pty};
+use crate::common::program::Place;
+use crate::common::pty::{Exit, Pty};
 
 /// All three delegations ask; whatever else the room does is not answered, and costs nothing.
 const PLAN: &str = r#"

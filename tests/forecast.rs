@@ -1,13 +1,9 @@
 //! The forecast: the same on any number of cores, in words and as JSON, with what it is based on.
-#![cfg(unix)]
-#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test fails by panicking")]
-
-mod common;
 
 use std::path::Path;
 
-use common::program::Place;
-use common::pty::Exit;
+use crate::common::program::Place;
+use crate::common::pty::Exit;
 use serde_json::Value;
 use tribune::forecast::Task;
 use tribune::plan_file;

@@ -1,17 +1,7 @@
 //! What hands do at a real console: clickers, keyboards of other scripts, names typed with a slip, lists pasted.
-#![cfg(unix)]
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test fails by panicking"
-)]
 
-mod common;
-
-use common::plan::PLAN;
-use common::program::{Place, Room};
+use crate::common::plan::PLAN;
+use crate::common::program::{Place, Room};
 
 #[test]
 fn a_clicker_goes_on_and_does_nothing_by_accident() {

@@ -1,22 +1,11 @@
 //! Text from outside cannot command the terminal, nor lie to its reader: what reaches the terminal is the program's own
 //! sequences and plain text, whatever plans, file names, arguments, keys and pasted text hold.
-#![cfg(unix)]
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    clippy::similar_names,
-    reason = "a test fails by panicking"
-)]
-
-mod common;
 
 use std::fs;
 
-use common::plan::PLAN;
-use common::program::{Place, Room};
-use common::pty::{Exit, Pty};
+use crate::common::plan::PLAN;
+use crate::common::program::{Place, Room};
+use crate::common::pty::{Exit, Pty};
 
 /// A title for the window, a question to the terminal, a reset, C1 controls, reversed text, tags, a line separator.
 const EVIL: &str = "Pe\u{1b}]0;owned\u{7}ru\u{1b}[6n\u{1b}c\u{9b}6n\u{9d}0;owned\u{9c}\u{202e}\u{2066}\u{200b}\u{e0041}\u{2028}";

@@ -1,22 +1,12 @@
 //! A session's files, met by the real program: of a newer version, damaged, torn, held, without
 //! their plan, closed and not sealed.
-#![cfg(unix)]
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test fails by panicking"
-)]
-
-mod common;
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use common::plan::PLAN;
-use common::program::{Place, Room, texts};
-use common::pty::{Exit, Pty};
+use crate::common::plan::PLAN;
+use crate::common::program::{Place, Room, texts};
+use crate::common::pty::{Exit, Pty};
 use serde_json::Value;
 
 /// A session with a few entries, left by its chair. Returns its plan and its journal.

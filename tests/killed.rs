@@ -3,18 +3,14 @@
 //! Random keys are typed at the real program, by a seed; it is killed (SIGKILL) while nothing happens, in the instant
 //! in which an act shows, right after keys were sent, or while it starts. Then it is started again.
 //!
-//! `TRIBUNE_KILLS=2000 cargo test --test killed` kills that often, with `TRIBUNE_SEED=…` by another seed.
-#![cfg(unix)]
-#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test fails by panicking")]
-
-mod common;
+//! `TRIBUNE_KILLS=2000 cargo test killed::` kills that often, with `TRIBUNE_SEED=…` by another seed.
 
 use std::fs;
 use std::thread;
 use std::time::Duration;
 
-use common::program::{Place, texts};
-use common::pty::{Exit, Pty};
+use crate::common::program::{Place, texts};
+use crate::common::pty::{Exit, Pty};
 use serde_json::Value;
 
 /// How many sessions, and how often each is killed.
@@ -214,7 +210,8 @@ impl Run {
 /// A room with so many items that no random keys reach its close.
 fn plan() -> String {
     let item = |number| format!("\n[[item]]\ntitle = \"Topic {number}\"\nkind = \"item\"\nlength = \"1m\"\n");
-    let plan: String = std::iter::once(common::plan::PLAN.to_owned()).chain((0..30).map(item)).collect();
+    let plan: String =
+        std::iter::once(crate::common::plan::PLAN.to_owned()).chain((0..30).map(item)).collect();
     plan.replace("10:15-12:00", "10:15-18:00")
 }
 

@@ -4,13 +4,6 @@
 //! place by decision and not by accident. [`ONLY`] binds some closer, and [`FORBIDDEN`] keeps the core pure. Inside a top module
 //! any file may use any other, as long as no circle of files comes of it.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test fails by panicking, in its helpers too"
-)]
-
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 

@@ -1,14 +1,10 @@
 //! Consoles that hang, such as those of a program that was stopped, hold up neither a projector's screen nor its keys.
-#![cfg(unix)]
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking, in its helpers too")]
-
-mod common;
 
 use std::os::unix::fs::DirBuilderExt as _;
 use std::os::unix::net::UnixListener;
 
-use common::program::Place;
-use common::pty::Exit;
+use crate::common::program::Place;
+use crate::common::pty::Exit;
 
 /// Asked one after another, and each waited for, so many would take minutes.
 const MANY: usize = 60;

@@ -1,8 +1,4 @@
 //! Pipes and devices where a file is expected: what the user names is read once, and nothing else is waited for.
-#![cfg(target_os = "linux")]
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
-
-mod common;
 
 use std::fs;
 use std::io::Write as _;
@@ -11,8 +7,8 @@ use std::process::{Command, Output, Stdio};
 use std::thread;
 use std::time::Duration;
 
-use common::plan::PLAN;
-use common::program::{Place, TRIBUNE};
+use crate::common::plan::PLAN;
+use crate::common::program::{Place, TRIBUNE};
 
 /// One fault, on its third line.
 const FAULTY: &str = "title = \"Room\"\nlength = \"60m\"\nlenght = \"60m\"\n[[item]]\ntitle = \"Talk\"\n";

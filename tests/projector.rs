@@ -1,13 +1,4 @@
 //! The projector beside the console: real programs in real pseudo-terminals, and the socket between them.
-#![cfg(unix)]
-#![allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test fails by panicking, in its helpers too"
-)]
-
-mod common;
 
 use std::collections::BTreeSet;
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
@@ -18,9 +9,9 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 use std::time::Duration;
 
-use common::plan::PLAN;
-use common::program::{Place, Room};
-use common::pty::{Exit, Pty};
+use crate::common::plan::PLAN;
+use crate::common::program::{Place, Room};
+use crate::common::pty::{Exit, Pty};
 
 const LOST: &str = "The console does not answer";
 /// How often two screens may be looked at until they have agreed often enough.
@@ -426,7 +417,7 @@ fn where_the_path_of_a_socket_is_too_long_the_next_folder_is_taken_and_else_the_
     std::fs::create_dir_all(&long).unwrap();
     std::fs::set_permissions(&long, PermissionsExt::from_mode(0o700)).unwrap();
 
-    let elsewhere = |setup: common::pty::Setup| setup.env("XDG_RUNTIME_DIR", &long);
+    let elsewhere = |setup: crate::common::pty::Setup| setup.env("XDG_RUNTIME_DIR", &long);
     let room = Room::at(&place, elsewhere(place.trial(&plan, 1)).spawn());
     room.see("", "NOT OPEN");
     let projector = elsewhere(place.tribune(["project"])).size(80, 24).spawn();

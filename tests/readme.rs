@@ -1,5 +1,4 @@
 //! The README says what the program does: its table of keys, its plans, its commands.
-#![expect(clippy::unwrap_used, reason = "a test stops where it fails, in its helpers too")]
 
 use tribune::words::Words;
 
@@ -21,7 +20,7 @@ fn the_keys_are_those_of_the_keymap() {
         let path = concat!(env!("CARGO_MANIFEST_DIR"), "/README.md");
         std::fs::write(path, format!("{before}{BEGIN}{keys}{END}{after}")).unwrap();
     } else {
-        assert_eq!(table, keys, "run TRIBUNE_WRITE_README=1 cargo test --test readme");
+        assert_eq!(table, keys, "run TRIBUNE_WRITE_README=1 cargo test readme::");
     }
 }
 
@@ -111,18 +110,16 @@ fn what_else_it_has_the_reader_run_is_there() {
     let mut benches = 0;
     for code in code() {
         let words: Vec<_> = code.split_whitespace().collect();
+        if let ["cargo", "test", ..] | [_, "cargo", "test", ..] | [_, _, "cargo", "test", ..] = *words {
+            for word in words.iter().filter_map(|word| word.split_once("::")) {
+                assert!(tests().iter().any(|name| name == word.0), "no tests {}", word.0);
+            }
+        }
         for pair in words.windows(2) {
             match *pair {
                 ["--bench", name] => {
                     assert!(manifest.contains(&format!("[[bench]]\nname = \"{name}\"")), "no bench {name}");
                     benches += 1;
-                }
-                ["--test", name] => {
-                    let tests = root.join("tests");
-                    assert!(
-                        tests.join(format!("{name}.rs")).exists()
-                            || tests.join(name).join("main.rs").exists()
-                    );
                 }
                 ["python3", script] => {
                     let text = std::fs::read_to_string(root.join(script)).unwrap();
@@ -154,6 +151,22 @@ fn the_files_that_a_contributor_is_sent_to_are_there() {
     assert!(paths.len() > 20, "{paths:?}");
     for path in paths.into_iter().filter(|path| !path.contains('*') && !path.contains("NAME")) {
         assert!(root.join(path).exists(), "there is no `{path}`");
+    }
+}
+
+/// Returns the names of the files and folders of tests.
+fn tests() -> Vec<String> {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests");
+    let names = std::fs::read_dir(folder).unwrap().map(|file| file.unwrap().path());
+    names.map(|path| path.file_stem().unwrap().to_str().unwrap().to_owned()).collect()
+}
+
+/// A file that no line names is not compiled, and its tests never run.
+#[test]
+fn each_file_of_tests_is_a_part_of_the_one_program() {
+    let main = include_str!("main.rs");
+    for name in tests().iter().filter(|name| *name != "main") {
+        assert!(main.contains(&format!("\nmod {name};\n")), "tests/main.rs has no line `mod {name};`");
     }
 }
 

@@ -1,19 +1,6 @@
 //! A simulated room is the same every time, and the automatic chair keeps every rule of it.
 //!
-//! The long trial: `TRIBUNE_SESSIONS=100000 cargo test --release --test rehearsal never_breaks -- --nocapture`.
-
-#![allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    clippy::wildcard_enum_match_arm,
-    clippy::print_stdout,
-    unreachable_pub,
-    reason = "a test fails by panicking, in its helpers too"
-)]
-
-#[path = "common/invariants.rs"]
-mod invariants;
+//! The long trial: `TRIBUNE_SESSIONS=100000 cargo test --release rehearsal::the_automatic_chair -- --nocapture`.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -88,7 +75,7 @@ fn the_automatic_chair_never_breaks_a_rule_and_every_promise_of_the_core_holds()
         while session.step().unwrap_or_else(|stuck| panic!("seed {seed}: {stuck:?}")) {
             steps += 1;
             if steps.is_multiple_of(closely) {
-                invariants::check(session.history(), session.now(), STARTS);
+                crate::common::invariants::check(session.history(), session.now(), STARTS);
             }
             assert!(session.acts().len() < 100_000, "seed {seed} does not come to an end");
         }
@@ -97,9 +84,9 @@ fn the_automatic_chair_never_breaks_a_rule_and_every_promise_of_the_core_holds()
             matches!(history.floor().phase(), tribune::floor::phase::Phase::Closed { .. }),
             "seed {seed}"
         );
-        invariants::check(history, session.now(), STARTS);
+        crate::common::invariants::check(history, session.now(), STARTS);
         if seed.is_multiple_of(closely) {
-            invariants::check_replay(history);
+            crate::common::invariants::check_replay(history);
         }
         check_undo(history, session.now());
         keeps_the_rules(&session, seed);

@@ -1,14 +1,10 @@
 //! Rehearsals with the real program in a pseudo-terminal: the same room for the same seed, time that stands and steps, a
 //! kill in the middle, and every mishap that a room can have.
-#![cfg(unix)]
-#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test fails by panicking")]
-
-mod common;
 
 use std::fs;
 
-use common::program::Place;
-use common::pty::{Exit, Pty, Setup, Signal};
+use crate::common::program::Place;
+use crate::common::pty::{Exit, Pty, Setup, Signal};
 use serde_json::Value;
 
 /// A session of forty minutes: a rehearsal of it takes less than one at the highest speed.

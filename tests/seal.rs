@@ -1,11 +1,7 @@
 //! A session under the Chatham House Rule leaves nobody named, however its program ends.
-#![cfg(unix)]
-#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test fails by panicking")]
 
-mod common;
-
-use common::program::{Place, Room};
-use common::pty::{Exit, Pty};
+use crate::common::program::{Place, Room};
+use crate::common::pty::{Exit, Pty};
 
 const PLAN: &str = r#"
 title = "Room C"
@@ -84,7 +80,7 @@ fn the_process_cannot_be_dumped_at_all() {
     let folder = tempfile::tempdir().unwrap();
     std::fs::set_permissions(folder.path(), std::fs::Permissions::from_mode(0o755)).unwrap();
     let program = folder.path().join("tribune");
-    std::fs::copy(common::program::TRIBUNE, &program).unwrap();
+    std::fs::copy(crate::common::program::TRIBUNE, &program).unwrap();
     let is_root = rustix::process::geteuid().is_root();
     let own = if is_root { 65534 } else { rustix::process::geteuid().as_raw() };
     // Both wait for what never comes in, so that there is time to look at them.

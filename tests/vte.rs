@@ -1,14 +1,4 @@
 //! The console in a terminal that reorders right-to-left text by itself, as people see it: in pixels.
-#![cfg(unix)]
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test fails by panicking, in its helpers too"
-)]
-
-mod common;
 
 mod needs_vte {
     use std::fs;

@@ -301,13 +301,14 @@ impl Session {
                 Some(NotSaved { acts: *entries, since: *since, why: why.reason(words) })
             }
         };
-        // Where nothing has happened yet, there is room for what to do about it.
+        // Where nothing has happened yet, there is room for what to do about it. The standing alert says it too: sessions that
+        // cannot be seen are told first.
         if not_saved.as_ref().is_some_and(|not_saved| not_saved.acts == 0) && !self.is_told {
             self.is_told = true;
             let key = words.key_of(SAVE_ELSEWHERE);
-            let what_to_do = words.say("not-saved-yet", &Args::new().with("key", key));
-            let both = std::iter::once(what_to_do).chain(self.blind.take());
-            self.chair.tell(both.collect::<Vec<_>>().join(" "));
+            let what_to_do = || words.say("not-saved-yet", &Args::new().with("key", key));
+            let told = self.blind.take().unwrap_or_else(what_to_do);
+            self.chair.tell(told);
         }
         self.chair.set_not_saved(not_saved);
     }

@@ -9,7 +9,7 @@ use std::io::{self, Write};
 use std::panic;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::mpsc::sync_channel;
-use std::sync::{LazyLock, Mutex, MutexGuard, Once, PoisonError};
+use std::sync::{LazyLock, Mutex, MutexGuard, Once, PoisonError, TryLockError};
 use std::thread;
 use std::time::Duration;
 
@@ -19,8 +19,10 @@ use tokio::sync::watch;
 use super::failure::Failure;
 use super::system::{self, Output};
 
-/// How long a terminal that does not read is waited for when it is given back.
-const PATIENCE: Duration = Duration::from_millis(500);
+/// How long a terminal that does not read is waited for when it is given back. A busy machine has a frame wait, too.
+const PATIENCE: Duration = Duration::from_secs(2);
+/// How long to sleep between two tries to have the output, where no thread can wait for it.
+const PAUSE: Duration = Duration::from_millis(10);
 
 /// The way to the terminal while it is ours.
 static OUTPUT: Mutex<Option<Output>> = Mutex::new(None);
@@ -61,7 +63,7 @@ impl Guard {
         entered.map(|()| guard)
     }
 
-    /// Gives the terminal back, and waits for that half a second at most.
+    /// Gives the terminal back, and waits for that two seconds at most.
     #[expect(clippy::unused_self, reason = "who gives back must have taken")]
     pub(super) fn leave(&self) {
         give_back();
@@ -115,7 +117,21 @@ fn output_lock() -> MutexGuard<'static, Option<Output>> {
     OUTPUT.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// Gives the terminal back, and waits for that half a second at most; one that is gone is no fault.
+/// Waits for the output without a thread: a frame may be on its way.
+fn output_in_time() -> Option<MutexGuard<'static, Option<Output>>> {
+    let mut waited = Duration::ZERO;
+    while waited < PATIENCE {
+        match OUTPUT.try_lock() {
+            Ok(held) => return Some(held),
+            Err(TryLockError::Poisoned(held)) => return Some(held.into_inner()),
+            Err(TryLockError::WouldBlock) => thread::sleep(PAUSE),
+        }
+        waited += PAUSE;
+    }
+    None
+}
+
+/// Gives the terminal back, and waits for that two seconds at most; one that is gone is no fault.
 pub(super) fn give_back() {
     let visit = Visit::next();
     let (done, wait) = sync_channel::<()>(1);
@@ -132,8 +148,8 @@ pub(super) fn give_back() {
     if thread::Builder::new().name("restore".into()).spawn(apart).is_ok() {
         // Ends when the thread drops its side, or in impatience.
         let _ = wait.recv_timeout(PATIENCE);
-    } else if let Ok(held) = OUTPUT.try_lock() {
-        // The system has no thread to give. Nobody is stuck in a write, so this most likely is not either.
+    } else if let Some(held) = output_in_time() {
+        // The system has no thread to give. A frame was just written, so this most likely is not stuck either.
         restore(held);
     }
     // Last: until the mouse is let go, its reports would be echoed. Also where the output is stuck: it needs no output.

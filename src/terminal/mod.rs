@@ -60,7 +60,7 @@ use guard::Guard;
 use screen::Screen;
 
 /// The terminal while the program has it: raw mode, the alternate screen, pasted text in one piece, the mouse's
-/// clicks, no cursor. Dropping it gives all of that back, and takes half a second at most even where the terminal
+/// clicks, no cursor. Dropping it gives all of that back, and takes two seconds at most even where the terminal
 /// has stopped reading.
 pub struct Terminal {
     // Dropped first: no frame is drawn any more when the terminal is given back.

@@ -14,6 +14,13 @@ use super::pty::{Pty, Setup};
 /// The program under test.
 pub const TRIBUNE: &str = env!("CARGO_BIN_EXE_tribune");
 
+/// Copies the program under test. By another program: a child of another test would inherit the file while it is written,
+/// and what is open for writing cannot be run.
+pub fn copy_of_the_program(to: &Path) {
+    let status = Command::new("cp").arg(TRIBUNE).arg(to).status().unwrap();
+    assert!(status.success(), "{}: {status}", to.display());
+}
+
 /// The hour at which the English I room opens, in a time zone that the tests set to UTC.
 pub const START: &str = "2024-04-30T10:15:00Z";
 

@@ -3,9 +3,9 @@
 use std::fs;
 use std::process::Command;
 
-use super::common::plan::PLAN;
-use super::common::program::{Place, Room};
-use super::common::pty::Exit;
+use crate::common::plan::PLAN;
+use crate::common::program::{Place, Room};
+use crate::common::pty::Exit;
 
 struct Stick<'a>(&'a Place);
 

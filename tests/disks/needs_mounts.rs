@@ -5,9 +5,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use super::common::plan::PLAN;
-use super::common::program::{Place, Room, texts};
-use super::common::pty::Exit;
+use crate::common::plan::PLAN;
+use crate::common::program::{Place, Room, texts};
+use crate::common::pty::Exit;
 use serde_json::Value;
 
 /// Runs a program that must succeed.

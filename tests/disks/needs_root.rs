@@ -3,9 +3,9 @@
 use std::fs;
 use std::os::unix::fs::{PermissionsExt as _, chown};
 
-use super::common::plan::PLAN;
-use super::common::program::{Place, TRIBUNE};
-use super::common::pty::{Exit, Pty};
+use crate::common::plan::PLAN;
+use crate::common::program::{Place, copy_of_the_program};
+use crate::common::pty::{Exit, Pty};
 
 #[test]
 #[ignore = "needs root"]
@@ -14,7 +14,7 @@ fn where_the_folder_belongs_to_another_the_room_goes_on_in_memory_until_it_is_sa
     let place = Place::new();
     let plan = place.plan(PLAN);
     let program = place.path().join("tribune");
-    fs::copy(TRIBUNE, &program).unwrap();
+    copy_of_the_program(&program);
     let (locked, own) = (place.state(), place.path().join("own"));
     for folder in [&locked, &own] {
         fs::create_dir(folder).unwrap();
@@ -32,7 +32,7 @@ fn where_the_folder_belongs_to_another_the_room_goes_on_in_memory_until_it_is_sa
         .size(120, 36);
     let pty = place.settled(setup).spawn();
     pty.wait_for("NOT OPEN").wait_for("NOT SAVED since").wait_for("the system does not allow it");
-    pty.wait_for("press / to save in another folder").keys("<enter>").wait_for("Opening began.");
+    pty.wait_for("/ save in another folder").keys("<enter>").wait_for("Opening began.");
     pty.keys("/").wait_for("Save the session in this folder").keys(&format!("{}<enter>", own.display()));
     pty.wait_for("goes on there").wait_gone("NOT SAVED");
     pty.keys("q").wait_for("Leave?").keys("<enter>");

@@ -4,7 +4,7 @@ use tribune::board::room::Showing;
 use tribune::floor::Floor;
 
 use crate::common::room::key;
-use crate::room::Room;
+use crate::keys::room::Room;
 
 /// Returns how many acts the room has, and whether its screens show what they did.
 fn state(room: &Room) -> (usize, Showing) {

@@ -4,7 +4,7 @@ use tribune::board::chair_line::ChairLine;
 use tribune::draw::scene::Panel;
 use tribune::floor::time::Span;
 
-use crate::room::Room;
+use crate::keys::room::Room;
 
 #[test]
 fn a_turn_is_two_keys_and_the_next_one_a_third() {

@@ -7,7 +7,7 @@ use tribune::console::panels::KEYS;
 use tribune::console::verbs::VERBS;
 use tribune::draw::scene::{HelpRow, Panel};
 
-use crate::room::Room;
+use crate::keys::room::Room;
 
 #[test]
 fn a_key_that_does_nothing_says_why() {

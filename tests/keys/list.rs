@@ -2,7 +2,7 @@
 
 use tribune::draw::scene::Panel;
 
-use crate::room::Room;
+use crate::keys::room::Room;
 
 #[test]
 fn the_finder_says_at_once_what_the_rules_will_say() {

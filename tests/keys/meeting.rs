@@ -7,7 +7,7 @@ use tribune::draw::scene::Panel;
 use tribune::floor::time::{Span, Stamp};
 
 use crate::common::plan::PLAN;
-use crate::room::Room;
+use crate::keys::room::Room;
 
 #[test]
 fn the_agenda_is_changed_where_its_effect_is_seen() {

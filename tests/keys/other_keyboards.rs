@@ -1,6 +1,6 @@
 //! Letters of keyboards of other scripts.
 
-use crate::room::Room;
+use crate::keys::room::Room;
 
 #[test]
 fn a_letter_of_another_script_is_the_key_in_its_place() {

@@ -1,6 +1,6 @@
 //! What the chair has the room's screens show.
 
-use crate::room::{Room, alerts};
+use crate::keys::room::{Room, alerts};
 
 #[test]
 fn the_chair_says_what_the_rooms_screens_show() {

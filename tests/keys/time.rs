@@ -2,7 +2,7 @@
 
 use tribune::floor::time::Span;
 
-use crate::room::Room;
+use crate::keys::room::Room;
 
 #[test]
 fn the_bell_rings_once_for_an_alarm_and_again_every_thirty_seconds() {

@@ -7,9 +7,9 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use std::thread;
 use std::time::Duration;
 
-use super::common::plan::PLAN;
-use super::common::program::{Place, TRIBUNE};
-use super::common::pty::{Exit, Pty, Setup, Signal};
+use crate::common::plan::PLAN;
+use crate::common::program::{Place, copy_of_the_program};
+use crate::common::pty::{Exit, Pty, Setup, Signal};
 
 /// Returns a user whom nothing else belongs to: the limit counts all threads of a user.
 fn nobody() -> u32 {
@@ -23,7 +23,7 @@ fn nobody() -> u32 {
 fn as_nobody(place: &Place, threads: Option<usize>, arguments: &[&str]) -> Setup {
     let plan = place.plan(PLAN);
     let program = place.path().join("tribune");
-    fs::copy(TRIBUNE, &program).unwrap();
+    copy_of_the_program(&program);
     for (path, mode) in [(place.path(), 0o755), (&plan, 0o644), (&program, 0o755)] {
         fs::set_permissions(path, fs::Permissions::from_mode(mode)).unwrap();
     }

@@ -11,8 +11,8 @@ use tribune::words::Words;
 
 use crate::common::program::Place;
 use crate::common::pty::Exit;
-use crate::trainee::{Trainee, Went};
-use crate::{BEFORE, Practice, STARTS, file_of, moment};
+use crate::mishaps::trainee::{Trainee, Went};
+use crate::mishaps::{BEFORE, Practice, STARTS, file_of, moment};
 
 const SCRIPT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/sessions/rehearsals/everything-goes-wrong.toml");
 

@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use tribune::plan_file::parse;
 use tribune::words::Words;
 
-use crate::{assert_harmless, folder};
+use crate::plans::{assert_harmless, folder};
 
 /// A sound plan that something is done to: a piece taken out, put in, or doubled.
 fn mutated() -> impl Strategy<Value = String> {

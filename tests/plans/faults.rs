@@ -6,7 +6,7 @@ use std::fs;
 use tribune::plan_file::{FaultReport, What, parse};
 use tribune::words::Words;
 
-use crate::{folder, tribune, with_ending};
+use crate::plans::{folder, tribune, with_ending};
 
 #[test]
 fn faulty_plans_are_told_word_for_word() {

@@ -6,7 +6,7 @@ use std::fs;
 use tribune::floor::plan::{ItemKind, OfficerRole, Standing};
 use tribune::floor::time::Span;
 
-use crate::{folder, shipped, with_ending};
+use crate::plans::{folder, shipped, with_ending};
 
 /// What the background note says of one session.
 struct Noted {

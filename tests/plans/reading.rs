@@ -7,7 +7,7 @@ use tribune::floor::time::Span;
 use tribune::plan_file::parse;
 use tribune::words::Words;
 
-use crate::folder;
+use crate::plans::folder;
 
 #[test]
 fn a_small_meeting_is_a_few_lines() {

@@ -6,7 +6,7 @@ use std::fs;
 use tribune::plan_file::What;
 use tribune::plan_file::script::{NoPlan, Scripted, Unplayable, parse, read};
 
-use crate::{assert_harmless, folder, shipped, tribune, with_ending};
+use crate::plans::{assert_harmless, folder, shipped, tribune, with_ending};
 
 #[test]
 fn faulty_scripts_are_told_word_for_word() {

@@ -6,7 +6,7 @@ use std::path::Path;
 use tribune::plan_file;
 use tribune::words::Words;
 
-use crate::{assert_harmless, folder, tribune};
+use crate::plans::{assert_harmless, folder, tribune};
 
 #[test]
 fn what_is_no_plan_at_all_is_told_in_one_line() {

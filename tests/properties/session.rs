@@ -7,8 +7,8 @@ use tribune::floor::plan::Plan;
 use tribune::floor::time::{Span, Stamp};
 use tribune::floor::{Floor, History};
 
-use crate::invariants;
-use crate::sketch::{BEGIN, Step};
+use crate::common::invariants;
+use crate::properties::sketch::{BEGIN, Step};
 
 /// A session, and the moment that it has come to.
 #[derive(Clone)]
@@ -107,7 +107,7 @@ impl Session {
     /// Asserts what must hold of any session at any step.
     pub fn check(&self) {
         invariants::check(&self.history, self.now, BEGIN);
-        crate::board::check(self.floor(), self.now);
+        crate::properties::board::check(self.floor(), self.now);
     }
 
     /// Asserts that the journal's text gives the session back.

@@ -8,7 +8,7 @@ use tribune::floor::plan::{
 };
 use tribune::floor::time::{Span, Stamp};
 
-use crate::pick::{CLOSE, KINDS, Pick, STEP};
+use crate::properties::pick::{CLOSE, KINDS, Pick, STEP};
 
 /// The moment at which every script begins.
 pub const BEGIN: Stamp = Stamp::from_millis(1_714_472_100_000);

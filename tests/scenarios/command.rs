@@ -5,8 +5,8 @@ use tribune::floor::list::RequestId;
 use tribune::floor::plan::{ItemId, PartyId, Standing};
 use tribune::floor::turn::{Ruling, TurnId};
 
-use crate::format::{Step, length, moment, representative};
-use crate::run::Room;
+use crate::scenarios::format::{Step, length, moment, representative};
+use crate::scenarios::run::Room;
 
 impl Room {
     fn party(&self, name: &str) -> PartyId {

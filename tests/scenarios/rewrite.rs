@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use crate::format::Found;
+use crate::scenarios::format::Found;
 
 const EXPECTATIONS: [&str; 5] = ["then", "refused", "alerts", "reach", "state"];
 

@@ -12,9 +12,9 @@ use tribune::floor::turn::TurnId;
 use tribune::floor::{Floor, History};
 use tribune::plan_file;
 
-use crate::format::{Found, MIDNIGHT, Scenario, Step, length, moment};
-use crate::state::state;
-use crate::tell;
+use crate::scenarios::format::{Found, MIDNIGHT, Scenario, Step, length, moment};
+use crate::scenarios::state::state;
+use crate::scenarios::tell;
 
 /// A scenario that is being played.
 pub struct Room {

@@ -9,7 +9,7 @@ use tribune::floor::time::{Span, Stamp};
 use tribune::floor::timer::Timer;
 use tribune::floor::turn::{EndCause, Turn};
 
-use crate::tell::{gap, hour, item, kind, party, representative, request, signed};
+use crate::scenarios::tell::{gap, hour, item, kind, party, representative, request, signed};
 
 /// Returns every field of the state but the plan, what the room looks like at `now`.
 pub fn state(floor: &Floor, now: Stamp) -> String {
@@ -157,7 +157,7 @@ fn turn(floor: &Floor, now: Stamp) -> String {
     let mut text = match &turn.request {
         None => "the chair".into(),
         Some(asked) => {
-            let overrides = crate::tell::overrides(&asked.overrides);
+            let overrides = crate::scenarios::tell::overrides(&asked.overrides);
             format!(
                 "{}, {}, {}{overrides}",
                 party(floor, asked.party),

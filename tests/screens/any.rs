@@ -9,8 +9,8 @@ use tribune::console::panels::KEYS;
 use tribune::console::verbs::VERBS;
 use tribune::draw::{Depth, Look, console, hit};
 
-use crate::states;
-use crate::{SIXTEEN, TRUE};
+use crate::screens::states;
+use crate::screens::{SIXTEEN, TRUE};
 
 /// Keys of the room and its panels, and letters that find delegations; few that end the session.
 pub fn any_key() -> impl Strategy<Value = Vec<KeyEvent>> {

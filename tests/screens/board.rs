@@ -8,8 +8,8 @@ use tribune::floor::time::Span;
 use tribune::words::Words;
 
 use crate::common::room::Room;
-use crate::sketch::{lines, sketch};
-use crate::{SIXTEEN, TRUE, states};
+use crate::screens::sketch::{lines, sketch};
+use crate::screens::{SIXTEEN, TRUE, states};
 
 const PLAIN: Look = Look { depth: Depth::None, light: false };
 const LONG: &str = "Please send your proposals to the rapporteur in writing before the break at eleven";

@@ -5,10 +5,10 @@ use tribune::board::setting::{Reality, Setting};
 use tribune::floor::plan::{Item, ItemKind, Party, Plan, PlanParts, Rules, Standing};
 use tribune::floor::time::Span;
 
-use crate::TRUE;
 use crate::common::room::Room;
-use crate::sketch::drawn;
-use crate::states::START;
+use crate::screens::TRUE;
+use crate::screens::sketch::drawn;
+use crate::screens::states::START;
 
 fn plan(names: &[&str]) -> Plan {
     let party = |(place, name): (usize, &&str)| Party {

@@ -3,8 +3,8 @@
 use tribune::board::setting::{Reality, Setting};
 use tribune::draw::scene::{Happening, Hint, InRoom, Lesson, Scene};
 
-use crate::sketch::{drawn, lines, sketch};
-use crate::{SIXTEEN, TRUE, states};
+use crate::screens::sketch::{drawn, lines, sketch};
+use crate::screens::{SIXTEEN, TRUE, states};
 
 /// As long as the text of a step can be.
 const LONG: &str = "The time is up. The top line says so, with the keys that answer. Lao PDR speaks on. Call it to order: \

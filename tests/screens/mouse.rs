@@ -5,9 +5,9 @@ use ratatui::layout::Rect;
 use tribune::draw::scene::{Panel, Scene};
 use tribune::draw::{Target, hit};
 
-use crate::TRUE;
-use crate::sketch::{drawn, lines};
-use crate::states;
+use crate::screens::TRUE;
+use crate::screens::sketch::{drawn, lines};
+use crate::screens::states;
 
 /// Returns what lies under the first sign of a text, searched from a column on.
 fn under(scene: &Scene, size: (u16, u16), text: &str, from: usize) -> Option<Target> {

@@ -1,6 +1,6 @@
 //! Right-to-left names move nothing on any screen, in a terminal that reorders each line by Unicode's rules.
 //!
-//! More screens: `PROPTEST_CASES=5000 cargo test --test screens right_to_left`; each case is eight.
+//! More screens: `PROPTEST_CASES=5000 cargo test screens::right_to_left`; each case is eight.
 
 #![allow(clippy::indexing_slicing, reason = "a test fails by panicking, in its helpers too")]
 
@@ -17,11 +17,11 @@ use tribune::text::is_right_to_left;
 use tribune::words::Words;
 use unicode_bidi::{BidiInfo, Level};
 
-use crate::TRUE;
-use crate::any::any_key;
 use crate::common::room::Room;
-use crate::sketch::drawn;
-use crate::states::START;
+use crate::screens::TRUE;
+use crate::screens::any::any_key;
+use crate::screens::sketch::drawn;
+use crate::screens::states::START;
 
 /// Names of both directions, with figures, brackets, signs in any order.
 fn name() -> impl Strategy<Value = String> {

@@ -7,7 +7,7 @@ use tribune::floor::gap::GapCause;
 use tribune::floor::plan::{ItemId, PartyId};
 use tribune::floor::time::Span;
 
-use crate::states;
+use crate::screens::states;
 
 #[test]
 fn every_alert_is_a_sentence() {

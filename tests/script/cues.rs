@@ -4,7 +4,7 @@ use tribune::floor::command::Command;
 use tribune::floor::time::Span;
 use tribune::rehearsal::{Doing, Stop};
 
-use crate::play::{
+use crate::script::play::{
     Play, STARTS, add, assert_told, call, names, next_item, open, party, script, secs, shipped, start,
 };
 

@@ -8,7 +8,7 @@ use tribune::plan_file::script::Scripted;
 use tribune::rehearsal::debrief::{Answer, Debrief, Overrun, Watched};
 use tribune::rehearsal::{Manner, Session};
 
-use crate::play::{STARTS, followed, names, secs, shipped};
+use crate::script::play::{STARTS, followed, names, secs, shipped};
 
 #[test]
 fn the_first_lesson_has_a_known_debrief() {

@@ -3,7 +3,7 @@
 use tribune::plan_file::script::parse;
 use tribune::rehearsal::script::ChairAct;
 
-use crate::play::english;
+use crate::script::play::english;
 
 fn docs() -> String {
     std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/rehearsal.md")).unwrap()

@@ -12,7 +12,7 @@ use tribune::plan_file::script::{own, read};
 
 use crate::common::program::Place;
 use crate::common::pty::{Exit, Pty, Signal};
-use crate::play::{followed, shipped};
+use crate::script::play::{followed, shipped};
 
 const SCRIPT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/sessions/rehearsals/first-steps.toml");
 

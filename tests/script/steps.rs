@@ -5,7 +5,7 @@ use tribune::floor::command::Command;
 use tribune::floor::representative::Representative;
 use tribune::plan_file::script::parse;
 
-use crate::play::{Play, STARTS, add, assert_told, open, party, script};
+use crate::script::play::{Play, STARTS, add, assert_told, open, party, script};
 
 const LESSON: &str = "lesson = true\n\
     [[cue]]\nafter = \"10s\"\nstep = \"Open: {open}.\"\nwaits = \"open\"\nspeed = 5\n\

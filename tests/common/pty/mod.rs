@@ -81,14 +81,24 @@ impl Pty {
     pub fn send(&self, bytes: &[u8]) -> &Self {
         let mut keyboard = self.shared.keyboard.lock().unwrap();
         let keyboard = keyboard.as_mut().expect("the terminal is open");
+        self.state().passed.clear();
         keyboard.write_all(bytes).and_then(|()| keyboard.flush()).expect("the terminal takes keys");
         self
     }
 
-    /// Waits until `text` stands on the screen, on one line.
+    /// Waits until `text` stands on the screen, on one line, or has stood there since the last key or wait: a busy machine
+    /// looks too late for what goes by itself.
     #[track_caller]
     pub fn wait_for(&self, text: &str) -> &Self {
-        self.wait_until(&format!("`{text}` on the screen"), |screen| screen.contents().contains(text))
+        let has_passed = |state: &State| state.passed.iter().position(|screen| screen.contains(text));
+        self.wait(&format!("`{text}` on the screen"), |state| {
+            has_passed(state).is_some() || state.terminal.screen().contents().contains(text)
+        });
+        let mut state = self.state();
+        let seen = has_passed(&state).unwrap_or(state.passed.len());
+        state.passed.drain(..seen);
+        drop(state);
+        self
     }
 
     /// Waits until `text` no longer stands on the screen.

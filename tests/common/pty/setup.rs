@@ -1,5 +1,6 @@
 //! Starting a program in a terminal.
 
+use std::collections::VecDeque;
 use std::ffi::{OsStr, OsString};
 use std::sync::{Arc, Condvar, Mutex};
 use std::thread;
@@ -81,6 +82,7 @@ impl Setup {
             state: Mutex::new(State {
                 terminal: vt100::Parser::new_with_callbacks(rows, columns, 0, Answers::default()),
                 bytes: Vec::new(),
+                passed: VecDeque::new(),
                 read: self.read,
                 closed: false,
                 ended: false,

@@ -1,5 +1,6 @@
 //! What a program has shown: its bytes, the picture that they make, and the terminal's own answers.
 
+use std::collections::VecDeque;
 use std::fmt::Write as _;
 use std::io::{Read, Write};
 use std::num::NonZeroU16;
@@ -15,6 +16,8 @@ pub(super) struct Shared {
 pub(super) struct State {
     pub(super) terminal: vt100::Parser<Answers>,
     pub(super) bytes: Vec<u8>,
+    /// The screens since the last key or the last wait, but the present one: some texts stay for a second only.
+    pub(super) passed: VecDeque<String>,
     /// Whether somebody reads what the program writes.
     pub(super) read: bool,
     /// Whether the terminal was closed by us.
@@ -29,6 +32,9 @@ pub(super) struct Answers {
     pub(super) bells: usize,
     pub(super) due: Vec<u8>,
 }
+
+/// How many screens are kept at most.
+const PASSED: usize = 1000;
 
 impl Shared {
     /// A failed wait panics with this in hand; that is no reason for others to fail.
@@ -80,6 +86,11 @@ pub(super) fn read(shared: &Shared, mut output: Box<dyn Read + Send>) {
         }
         let bytes = &buffer[..count];
         state.bytes.extend_from_slice(bytes);
+        if state.passed.len() == PASSED {
+            state.passed.pop_front();
+        }
+        let passed = state.terminal.screen().contents();
+        state.passed.push_back(passed);
         state.terminal.process(bytes);
         state.ended = count == 0;
         let ended = state.ended;

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use super::page::{LAPTOP, SIZES, show};
 use crate::common::browser::Browser;
-use crate::served::{Served, ahead, every_state, stands, turn};
+use crate::web::served::{Served, ahead, every_state, stands, turn};
 use tribune::board::Board;
 use tribune::board::room::BoardState;
 

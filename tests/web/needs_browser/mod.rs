@@ -1,4 +1,4 @@
-//! What only a real browser can show. These tests are ignored unless they are asked for: `cargo test --test web -- --ignored
+//! What only a real browser can show. These tests are ignored unless they are asked for: `cargo test web:: -- --ignored
 //! needs_browser`.
 
 mod for_eyes;

@@ -2,7 +2,7 @@
 //! the connection is lost and after.
 
 use crate::common::browser::{Browser, Tab};
-use crate::served::{Served, ahead, between, every_state, runs, stands, turn};
+use crate::web::served::{Served, ahead, between, every_state, runs, stands, turn};
 use tribune::board::Board;
 use tribune::board::countdown::Remaining;
 use tribune::board::room::BoardState;

@@ -7,7 +7,7 @@ use super::page::assert_on_time;
 use crate::common::browser::{Browser, Tab};
 use crate::common::program::{Place, Room};
 use crate::common::pty::Pty;
-use crate::visitor::Address;
+use crate::web::visitor::Address;
 
 /// First a limit that nobody comes near while the test looks, however busy the machine; then one that is soon over.
 const PLAN: &str = r#"

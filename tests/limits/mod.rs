@@ -1,18 +1,14 @@
 //! What the system does not give, and signals at bad moments: the terminal is given back, and the user is told.
-#![cfg(target_os = "linux")]
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
-#[path = "../common/mod.rs"]
-mod common;
 mod needs_root;
 
 use std::path::PathBuf;
 use std::thread;
 use std::time::Duration;
 
-use common::plan::PLAN;
-use common::program::{Place, TRIBUNE};
-use common::pty::{Exit, Pty, Signal};
+use crate::common::plan::PLAN;
+use crate::common::program::{Place, TRIBUNE};
+use crate::common::pty::{Exit, Pty, Signal};
 
 fn fifo(place: &Place, name: &str) -> PathBuf {
     let path = place.path().join(name);

@@ -1,11 +1,7 @@
 //! The screens: as they look at each size, whatever is in the room, and under the mouse. Each room is led by keys.
-#![expect(clippy::unwrap_used, reason = "a test stops where it fails, in its helpers too")]
-#![expect(unreachable_pub, reason = "a test's files are one crate, which gives nothing on")]
 
 mod any;
 mod board;
-#[path = "../common/mod.rs"]
-mod common;
 mod harmless;
 mod lesson;
 mod mouse;
@@ -90,7 +86,7 @@ fn very_small_terminals() {
 
 #[test]
 fn digits_do_not_jump_as_time_passes() {
-    let foot = |room: &common::room::Room| {
+    let foot = |room: &crate::common::room::Room| {
         let lines = lines(&drawn(&room.scene(), (120, 36), TRUE));
         lines.iter().position(|line| line.contains("left of 4:00") || line.contains("over 4:00")).unwrap()
     };

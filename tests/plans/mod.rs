@@ -1,7 +1,5 @@
 //! Plans as people write them: the six that come with the program, and every way in which a plan can be faulty.
 
-#![expect(clippy::unwrap_used, clippy::panic, reason = "a helper that cannot go on fails its test")]
-
 mod any;
 mod faults;
 mod noted;

@@ -2,17 +2,8 @@
 //!
 //! The program under test is this test binary, started again with `TRIBUNE_PROBE` set: then [`probe`] is a small
 //! program on the run loop that the room's door prescribes.
-#![cfg(unix)]
-#![allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::wildcard_enum_match_arm,
-    reason = "a test fails by panicking, in its helpers too"
-)]
 
 mod closed;
-#[path = "../common/mod.rs"]
-mod common;
 mod keys;
 mod modes;
 mod probe;
@@ -25,11 +16,14 @@ use std::path::Path;
 use std::thread;
 use std::time::Duration;
 
-use common::pty::{Exit, Pty, Setup, Signal as Sent};
+use crate::common::pty::{Exit, Pty, Setup, Signal as Sent};
 use probe::{NO_TERMINAL, PROBE, REFUSED};
 
 fn as_probe(setup: Setup, value: &str) -> Setup {
-    setup.args(["probe::probe", "--exact", "--nocapture"]).env(PROBE, value).env("RUST_BACKTRACE", "0")
+    setup
+        .args(["terminal::probe::probe", "--exact", "--nocapture"])
+        .env(PROBE, value)
+        .env("RUST_BACKTRACE", "0")
 }
 
 fn alone() -> Setup {

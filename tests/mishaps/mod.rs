@@ -4,18 +4,7 @@
 //!
 //! Time stands and goes step by step, so nothing here depends on how fast the machine is. The room is searched for in the
 //! pure model first, with the same chair; the program's journal must then be that model's, entry by entry.
-#![cfg(unix)]
-#![allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    clippy::wildcard_enum_match_arm,
-    unreachable_pub,
-    reason = "a test fails by panicking, in its helpers too"
-)]
 
-#[path = "../common/mod.rs"]
-mod common;
 mod scripted;
 mod trainee;
 
@@ -25,8 +14,8 @@ use std::path::{Path, PathBuf};
 use std::thread;
 use std::time::Duration;
 
-use common::program::Place;
-use common::pty::{Exit, Pty};
+use crate::common::program::Place;
+use crate::common::pty::{Exit, Pty};
 use tribune::floor::Floor;
 use tribune::floor::plan::{PartyId, Plan};
 use tribune::floor::time::{Span, Stamp};

@@ -1,16 +1,6 @@
 //! Disks and folders under the real program: what takes nothing, what stands in the way, what was left behind by the
 //! thousand; and the key that saves a session elsewhere.
-#![cfg(target_os = "linux")]
-#![allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    clippy::similar_names,
-    reason = "a test fails by panicking"
-)]
 
-#[path = "../common/mod.rs"]
-mod common;
 mod needs_fat;
 mod needs_mounts;
 mod needs_root;
@@ -18,9 +8,9 @@ mod needs_root;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use common::plan::PLAN;
-use common::program::{Place, Room};
-use common::pty::Exit;
+use crate::common::plan::PLAN;
+use crate::common::program::{Place, Room};
+use crate::common::pty::Exit;
 use serde_json::Value;
 
 /// A place whose state folder cannot be made: a file stands where it should be.
@@ -52,7 +42,7 @@ fn where_nothing_can_be_written_at_the_start_the_room_goes_on_and_is_told_what_t
     let (place, plan) = without_a_disk();
     let room = Room::at(&place, place.trial(&plan, 1).spawn());
     room.see("", "NOT OPEN").see("", "NOT SAVED since 10:15 · a file stands where a folder is needed");
-    room.see("", "press / to save in another folder").see("<enter>", "Opening began.");
+    room.see("", "/ save in another folder").see("<enter>", "Opening began.");
     room.see("aserb<enter>", "Serbia is on the list.")
         .see("", "2 acts: a file stands where a folder is needed");
     for arguments in [&["status", "--trial"][..], &["keys"], &["schema"], &["check", plan.to_str().unwrap()]]

@@ -1,19 +1,8 @@
 //! What must hold whatever a chair does: random plans, random acts at random times, undone and brought back.
 //!
-//! More cases: `PROPTEST_CASES=5000 cargo test --test properties`.
-
-#![allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    clippy::wildcard_enum_match_arm,
-    unreachable_pub,
-    reason = "a test fails by panicking, in its helpers too"
-)]
+//! More cases: `PROPTEST_CASES=5000 cargo test properties::`.
 
 mod board;
-#[path = "../common/invariants.rs"]
-mod invariants;
 mod pick;
 mod session;
 mod sketch;

@@ -11,17 +11,8 @@
 //! A step can name an older turn (`turn`, `after`) or a request that has gone: a key that was pressed too late.
 //!
 //! To write a scenario, write its steps, with `alerts = []`, `reach = ""`, `state = ""` where they are wanted, then let
-//! the expectations be filled in: `REWRITE_SCENARIOS=1 cargo test --test scenarios`. Then read each one as a chair would:
+//! the expectations be filled in: `REWRITE_SCENARIOS=1 cargo test scenarios::`. Then read each one as a chair would:
 //! the test now holds whatever the program did, right or wrong.
-
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    unreachable_pub,
-    reason = "a test fails by panicking, in its helpers too"
-)]
 
 mod command;
 mod format;

@@ -1,0 +1,77 @@
+//! The tests, in one program: it is linked once. A file, or a folder, is one subject; [`common`] is what several stand on.
+//! `cargo test killed::` runs one of them.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::similar_names,
+    clippy::wildcard_enum_match_arm,
+    clippy::print_stdout,
+    clippy::must_use_candidate,
+    clippy::return_self_not_must_use,
+    clippy::missing_panics_doc,
+    unreachable_pub,
+    reason = "a test fails by panicking, in its helpers too"
+)]
+
+#[cfg(unix)]
+mod apart;
+#[cfg(unix)]
+mod away;
+#[cfg(unix)]
+mod border;
+#[cfg(unix)]
+mod breakout;
+#[cfg(unix)]
+mod cli;
+#[cfg(unix)]
+mod clocks;
+#[cfg(unix)]
+mod colours;
+mod common;
+mod debrief;
+#[cfg(unix)]
+mod debriefs;
+#[cfg(target_os = "linux")]
+mod disks;
+#[cfg(unix)]
+mod forecast;
+#[cfg(unix)]
+mod hands;
+#[cfg(unix)]
+mod harmless;
+#[cfg(unix)]
+mod journal_files;
+mod keys;
+#[cfg(unix)]
+mod killed;
+mod layering;
+#[cfg(target_os = "linux")]
+mod limits;
+#[cfg(unix)]
+mod mishaps;
+#[cfg(unix)]
+mod mute;
+#[cfg(target_os = "linux")]
+mod pipes;
+mod plans;
+#[cfg(unix)]
+mod projector;
+mod properties;
+mod readme;
+mod rehearsal;
+#[cfg(unix)]
+mod rehearse;
+mod scenarios;
+mod screens;
+mod script;
+#[cfg(unix)]
+mod seal;
+#[cfg(unix)]
+mod terminal;
+#[cfg(unix)]
+mod vte;
+#[cfg(unix)]
+mod web;
