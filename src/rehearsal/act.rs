@@ -1,4 +1,4 @@
-//! What those in a room do. It gives the chair no commands: the chair sees it, and acts.
+//! What the delegates of a simulated room do. They give the chair no commands: the chair sees what they do, and acts.
 
 use serde::Serialize;
 
@@ -44,14 +44,14 @@ pub enum Doing {
         /// Who.
         party: PartyId,
     },
-    /// Who was called begins to speak.
+    /// The party that was called begins to speak.
     Begins {
         /// The turn.
         turn: TurnId,
         /// Who.
         party: PartyId,
     },
-    /// Who was called is not there.
+    /// Nobody of the party that was called is there.
     NotThere {
         /// The turn.
         turn: TurnId,
@@ -64,7 +64,7 @@ pub enum Doing {
         turn: TurnId,
         /// Who.
         party: PartyId,
-        /// Why then.
+        /// The reason.
         how: Stop,
     },
     /// A party raises a point of order.
@@ -72,7 +72,7 @@ pub enum Doing {
         /// Who.
         by: PartyId,
     },
-    /// The point of order is made: the room waits for the ruling.
+    /// The point of order was made, and awaits the ruling.
     PointMade {
         /// Who raised it.
         by: PartyId,
@@ -84,21 +84,21 @@ pub enum Doing {
         /// Which of its representatives would speak.
         representative: Representative,
     },
-    /// The meeting cannot go on.
+    /// The meeting is interrupted.
     Interrupted {
         /// For how long.
         lasts: Span,
     },
     /// The meeting can go on.
     Restored,
-    /// The chair's laptop falls asleep. Who drives the session lets it.
+    /// The chair's laptop falls asleep. The driver of the session simulates it.
     Asleep {
         /// For how long.
         lasts: Span,
     },
-    /// The program is killed, and started again. Who drives the session does it.
+    /// The program is killed and started again. The driver of the session simulates it.
     Killed {
-        /// For how long nobody watches the clocks.
+        /// How long nobody watches the clocks.
         lasts: Span,
     },
 }
@@ -107,11 +107,11 @@ pub enum Doing {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Stop {
-    /// All was said before the limit.
+    /// Everything was said before the limit.
     Early,
     /// The limit was kept, within a few seconds.
     AtLimit,
-    /// All was said, beyond the limit.
+    /// Everything was said, beyond the limit.
     Over,
     /// The chair called to order.
     CalledToOrder,

@@ -1,4 +1,4 @@
-//! A simulated room, whatever it follows.
+//! A simulated room: drawn from a seed, or following a script.
 
 use super::act::RoomAct;
 use super::profile::Profile;
@@ -8,7 +8,7 @@ use crate::floor::History;
 use crate::floor::plan::Plan;
 use crate::floor::time::{Span, Stamp};
 
-/// How long before its session is to start a rehearsal begins.
+/// A rehearsal begins so long before its session is to start.
 pub const BEFORE: Span = Span::from_secs(10);
 
 /// A simulated room.
@@ -21,19 +21,19 @@ pub enum AnyRoom {
 }
 
 impl AnyRoom {
-    /// Returns the room of a seed: [`Room::new`].
+    /// The room of a seed: [`Room::new`].
     #[must_use]
     pub fn drawn(plan: &Plan, profile: &'static Profile, seed: u64, starts: Stamp) -> Self {
         Self::Drawn(Box::new(Room::new(plan, profile, seed, starts)))
     }
 
-    /// Returns the room of a script, for a session that is to start at `starts`.
+    /// The room of a script, for a session that is to start at `starts`.
     #[must_use]
     pub fn scripted(script: Script, starts: Stamp) -> Self {
         Self::Scripted(Box::new(ScriptedRoom::new(script, starts - BEFORE, starts)))
     }
 
-    /// Returns when something happens in the room next, if nothing is entered before.
+    /// When something happens next in the room, if nothing is entered before.
     pub fn next(&mut self, history: &History) -> Option<Stamp> {
         match self {
             Self::Drawn(room) => room.next(history),
@@ -41,7 +41,7 @@ impl AnyRoom {
         }
     }
 
-    /// Returns what happens next in the room, where that is by `until`.
+    /// The next act of the room, if it is due by `until`.
     pub fn act(&mut self, history: &History, until: Stamp) -> Option<RoomAct> {
         match self {
             Self::Drawn(room) => room.act(history, until),
@@ -49,13 +49,13 @@ impl AnyRoom {
         }
     }
 
-    /// Returns the room of a script, where it is one.
+    /// The scripted room, if it is one.
     #[must_use]
     pub fn stage(&self) -> Option<&ScriptedRoom> {
         if let Self::Scripted(stage) = self { Some(stage) } else { None }
     }
 
-    /// Returns the same, to be changed.
+    /// The scripted room, to be changed.
     pub fn stage_mut(&mut self) -> Option<&mut ScriptedRoom> {
         if let Self::Scripted(stage) = self { Some(stage) } else { None }
     }

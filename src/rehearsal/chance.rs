@@ -1,7 +1,7 @@
-//! Chance, the same on every machine: whole numbers only, and one stream for each thing that is drawn.
+//! Chance that is the same on every machine: whole numbers only, and a random stream for each question.
 //!
-//! A stream is named by what is drawn and about whom, so that what one delegate does never shifts what another draws:
-//! asked in whatever order, at whatever speed, undone and done again, the room is the same.
+//! Each stream is keyed by topic and party. So what one delegate does never changes what another draws, and the room is
+//! the same in whatever order and at whatever speed it is asked, also after undo and redo.
 
 use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::{Rng as _, SeedableRng as _};
@@ -11,21 +11,21 @@ use crate::floor::time::Span;
 /// A share of a thousand.
 pub type PerMille = u16;
 
-/// A distribution, by the values that 0, 10, 20 … 100 % of what is drawn do not exceed; straight lines between them.
+/// A distribution by its deciles: the values that 0, 10, 20 … 100 % of draws do not exceed; linear between them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Quantiles(pub [u16; 11]);
 
-/// The parts into which the unit interval is cut for a draw: ten segments of a thousand.
+/// The resolution of a draw: ten segments of a thousand.
 const PARTS: u32 = 10_000;
 
 impl Quantiles {
-    /// Returns the distribution that has one value.
+    /// The distribution of a single value.
     #[must_use]
     pub const fn always(value: u16) -> Self {
         Self([value; 11])
     }
 
-    /// Returns the value that `part` of ten thousand do not exceed.
+    /// The value that `part` of ten thousand draws do not exceed.
     #[must_use]
     pub fn at(&self, part: u32) -> i64 {
         let (segment, rest) = (part / 1000, i64::from(part % 1000));
@@ -39,19 +39,19 @@ impl Quantiles {
     }
 }
 
-/// What is drawn: the first part of a stream's name. The numbers are part of what a seed means, and never change.
+/// What is drawn: the first part of a stream's key. The numbers are part of what a seed means, and never change.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[repr(u8)]
 pub(super) enum About {
     /// How eager a party is to speak.
     Voice = 1,
-    /// How much an item stirs the room.
+    /// How controversial an item is.
     Heat = 2,
     /// Whether, when, and through whom a party asks on an item.
     Asking = 3,
     /// What happens in a turn.
     Turn = 4,
-    /// Who comes late.
+    /// Which parties come late.
     Arrival = 5,
     /// What goes wrong.
     Mishap = 6,
@@ -59,7 +59,6 @@ pub(super) enum About {
     Chair = 7,
 }
 
-/// The source of all chance in a room.
 #[derive(Debug, Clone)]
 pub(super) struct Chances {
     key: ChaCha8Rng,
@@ -72,7 +71,7 @@ impl Chances {
         Self { key: ChaCha8Rng::from_seed(key) }
     }
 
-    /// Returns the stream about something: at most 2³² of the first and 2²⁴ of the second.
+    /// The stream about something: `first` is below 2³², `second` below 2²⁴.
     pub(super) fn of(&self, about: About, first: u32, second: u32) -> Draws {
         let mut stream = self.key.clone();
         stream.set_stream((about as u64) << 56 | u64::from(first) << 24 | u64::from(second & 0x00ff_ffff));
@@ -85,7 +84,7 @@ impl Chances {
 pub(super) struct Draws(ChaCha8Rng);
 
 impl Draws {
-    /// Returns a number below `bound`; zero where that is zero.
+    /// A number below `bound`; zero if `bound` is zero.
     pub(super) fn below(&mut self, bound: u32) -> u32 {
         let scaled = u64::from(self.0.next_u32()) * u64::from(bound);
         u32::try_from(scaled >> 32).unwrap_or_default()
@@ -95,7 +94,7 @@ impl Draws {
         self.below(1000) < u32::from(share)
     }
 
-    /// Returns which of the shares, which add up to a thousand, was drawn.
+    /// The index of the share that was drawn. The shares add up to a thousand.
     pub(super) fn pick<const N: usize>(&mut self, shares: &[PerMille; N]) -> usize {
         let drawn = self.below(1000);
         let mut sum = 0;
@@ -110,18 +109,17 @@ impl Draws {
         quantiles.at(self.below(PARTS))
     }
 
-    /// Returns a number of seconds.
     pub(super) fn secs(&mut self, quantiles: &Quantiles) -> Span {
         Span::from_secs(self.value(quantiles))
     }
 
-    /// Returns a part of a length: the quantiles are percents of it. Whole seconds.
+    /// A part of a length, in whole seconds; the quantiles are percentages of it.
     pub(super) fn part(&mut self, quantiles: &Quantiles, whole: Span) -> Span {
         percent(whole, self.value(quantiles))
     }
 }
 
-/// Returns so many percent of a length, down to the second.
+/// A percentage of a length, rounded down to the second.
 pub(super) fn percent(whole: Span, percent: i64) -> Span {
     Span::from_secs(whole.times(percent).secs() / 100)
 }

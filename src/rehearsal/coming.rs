@@ -1,4 +1,4 @@
-//! What comes to a room by itself: who is late, who is on no list, what goes wrong.
+//! What comes to a room by itself: latecomers, parties that are on no list, mishaps.
 
 use super::chance::{About, Chances, percent};
 use super::profile::{Mishaps, Profile};
@@ -6,26 +6,25 @@ use crate::floor::Floor;
 use crate::floor::plan::{PartyId, Plan};
 use crate::floor::time::Span;
 
-/// Who may come without being on the list, a name a line; those who are on it are left out. The order is part of what a
-/// seed means.
+/// Names of parties that may come without being on the list, one a line. Names of the plan are skipped. The order is
+/// part of what a seed means.
 const STRANGERS: &str = include_str!("strangers.txt");
 
-/// What comes by itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Coming {
-    /// A delegation that is on the list.
+    /// A delegation of the list comes late.
     Late(PartyId),
-    /// Somebody who is not, the first, the second.
+    /// A party that is on no list comes: the index of its name.
     Stranger(usize),
-    /// An interruption, for so long.
+    /// The meeting is interrupted, for so long.
     Interrupted(Span),
-    /// A sleep of the laptop, for so long.
+    /// The laptop sleeps, for so long.
     Asleep(Span),
-    /// The end of the program, for so long.
+    /// The program is killed, and gone for so long.
     Killed(Span),
 }
 
-/// Returns all that will come, by the time after the opening, in order.
+/// All that will come, in order, by the time since the opening.
 pub(super) fn all(plan: &Plan, chances: &Chances, profile: &Profile) -> Vec<(Span, Coming)> {
     let mut coming = mishaps(chances, &profile.mishaps, plan.length);
     for (party, _) in (0..=u16::MAX).map(PartyId).zip(&plan.parties) {
@@ -42,13 +41,13 @@ pub(super) fn all(plan: &Plan, chances: &Chances, profile: &Profile) -> Vec<(Spa
     coming
 }
 
-/// Returns the name of somebody who is on no list; the room's own names are left out.
+/// The name of the `number`th party that is on no list; names of the room are skipped.
 pub(super) fn stranger(number: usize, floor: &Floor) -> Option<&'static str> {
     let is_taken = |name: &str| floor.parties().any(|(_, party)| party.is_called(name));
     STRANGERS.lines().filter(|name| !is_taken(name)).nth(number)
 }
 
-/// Returns what will go wrong, and when: somewhere between the first and the last tenth.
+/// The mishaps to come, each between the first and the last tenth of the session.
 fn mishaps(chances: &Chances, mishaps: &Mishaps, length: Span) -> Vec<(Span, Coming)> {
     type Kind = fn(Span) -> Coming;
     let kinds = [

@@ -1,5 +1,5 @@
-//! What every simulated room has, whatever it follows: it is seated, an interruption ends, and those who are given the
-//! floor come to speak or do not, speak, end, make a point of order.
+//! What drawn and scripted rooms share: the room is seated, interruptions end, and speakers come, speak, end and make
+//! points of order.
 
 use super::act::{Doing, Stop};
 use super::speaker::Speaker;
@@ -9,23 +9,21 @@ use crate::floor::time::{Span, Stamp};
 use crate::floor::turn::{PointOfOrder, Turn};
 use crate::floor::{Floor, History};
 
-/// The hall that a simulated meeting is in.
+/// The hall of a simulated meeting.
 #[derive(Debug, Clone)]
 pub(super) struct Hall {
-    /// When it is seated.
     seated: Stamp,
     is_seated: bool,
     /// How long the present interruption lasts.
     pub(super) interrupted: Option<Span>,
-    /// Those who were given the floor, the one who has it last.
+    /// The speakers so far; the last one has the floor.
     turns: Vec<Speaker>,
-    /// The point of order that was made last, by the start of its clock.
+    /// The start of the clock of the last point of order that was made.
     made: Option<Stamp>,
-    /// When something happened last.
+    /// When something last happened.
     last: Option<Stamp>,
 }
 
-/// What is next in the hall.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum NextInHall {
     Seated,
@@ -39,27 +37,25 @@ pub(super) enum NextInHall {
 }
 
 impl Hall {
-    /// Returns a hall that is seated at a moment.
     pub(super) fn seated_at(seated: Stamp) -> Self {
         Self { seated, is_seated: false, interrupted: None, turns: Vec::new(), made: None, last: None }
     }
 
-    /// Returns the moment, or that of the last entry or act where it is later: nothing happens in the past.
+    /// `at`, or the moment of the last entry or act if that is later: nothing happens in the past.
     pub(super) fn no_earlier(&self, at: Stamp, history: &History) -> Stamp {
         let entered = history.entries().last().map(|entry| entry.at);
         [entered, self.last].into_iter().flatten().fold(at, Stamp::max)
     }
 
-    /// Notes that something happens.
     pub(super) fn happens_at(&mut self, at: Stamp) {
         self.last = Some(at);
     }
 
-    /// Takes in who has the floor; `called` says how it goes where that is new.
+    /// Takes in who has the floor. `called` makes the speaker of a new turn.
     pub(super) fn follow(&mut self, floor: &Floor, called: impl FnOnce(&Turn, PartyId) -> Speaker) {
         let Some(turn) = floor.turn() else { return };
         let Some(party) = turn.party() else { return };
-        // An undo may have brought an earlier turn back.
+        // An undo may bring an earlier turn back.
         match self.turns.iter().rposition(|speaker| speaker.is_of(turn)) {
             Some(place) if place + 1 == self.turns.len() => {}
             Some(place) => {
@@ -70,12 +66,11 @@ impl Hall {
         }
     }
 
-    /// Returns who was given the floor last.
     pub(super) fn last(&mut self) -> Option<&mut Speaker> {
         self.turns.last_mut()
     }
 
-    /// Returns what is next, and when; `lasts` says how long a point of order takes to be made.
+    /// What happens next, and when. `lasts` gives the length of a point of order.
     pub(super) fn due(
         &self,
         floor: &Floor,
@@ -111,7 +106,7 @@ impl Hall {
         [stops, point, response].into_iter().flatten().min_by_key(|(at, _)| *at)
     }
 
-    /// Does what is next. Who raises a point of order, or asks to respond, is for the room to say.
+    /// Performs what is next. Which party raises a point of order, or responds, the room decides.
     pub(super) fn perform(&mut self, next: NextInHall, floor: &Floor, at: Stamp) -> Option<Doing> {
         match next {
             NextInHall::Seated => {

@@ -3,28 +3,28 @@
 use super::chance::Quantiles;
 use crate::floor::time::Span;
 
-/// What the automatic chair makes of its freedom within the rules.
+/// The automatic chair's choices within the rules.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Manner {
-    /// The limit that it sets at the opening; nothing for the plan's.
+    /// The limit that it sets at the opening; `None` for the plan's.
     pub limit: Option<Span>,
-    /// How many topics it keeps on the agenda, the first ones; nothing for all.
+    /// How many topics it keeps on the agenda, from the first; `None` for all.
     pub topics: Option<usize>,
-    /// Whether it takes a shorter limit where too many wait, and then the longest at which all are reached.
+    /// Whether it shortens the limit when too many wait, to the longest at which all are reached.
     pub shortens: bool,
-    /// The shortest limit that it takes by itself.
+    /// The shortest limit that it sets by itself.
     pub least_limit: Span,
-    /// The shortest turn that it still gives before an item's time is up; nothing for whole turns only.
+    /// The shortest turn that it gives at the end of an item; `None` for whole turns only.
     pub least_turn: Option<Span>,
-    /// Whether it shares out time that was saved or is missing.
+    /// Whether it shares out the reserve, saved or missing.
     pub shares: bool,
-    /// How long it takes to act on what it sees: seconds.
+    /// From seeing to acting: seconds.
     pub acts: Quantiles,
-    /// From the limit to its call to order: seconds.
+    /// From the end of the limit to the call to order: seconds.
     pub orders: Quantiles,
-    /// From the call to order until it ends a turn that goes on: seconds.
+    /// From the call to order until it ends the turn: seconds.
     pub patience: Quantiles,
-    /// How long it waits while nobody asks.
+    /// How long it waits if nobody asks.
     pub silence: Span,
     /// How long its own remarks take: percent of the item's time.
     pub remarks: Quantiles,
@@ -49,7 +49,7 @@ impl Default for Manner {
 }
 
 impl Manner {
-    /// Returns the manner that loses no second and leaves none: each turn whole, each item by the plan's own figure.
+    /// The manner that neither loses nor leaves a second: whole turns, each item at its planned length.
     #[must_use]
     pub fn exact() -> Self {
         Self {

@@ -2,12 +2,12 @@
 
 use crate::floor::time::Span;
 
-/// The speeds that a key goes through.
+/// The speeds to step through.
 const SPEEDS: [u32; 7] = [1, 2, 5, 10, 20, 40, 60];
-/// The farthest that a step goes.
+/// The longest step ahead.
 pub const STEP: Span = Span::from_secs(10);
 
-/// How fast a rehearsal goes, and whether it stands.
+/// How fast a rehearsal goes, and whether it is paused.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Pace {
     speed: u32,
@@ -18,45 +18,45 @@ impl Pace {
     /// The highest speed.
     pub const TOP: u32 = 60;
 
-    /// Returns the pace of so many seconds of the session in one.
+    /// The pace of `speed` seconds of the session in one.
     #[must_use]
     pub fn of(speed: u32) -> Self {
         Self { speed: speed.clamp(1, Self::TOP), stands: false }
     }
 
-    /// Returns how many seconds of the session pass in one; 0 while it stands.
+    /// How many seconds of the session pass in one; 0 while paused.
     #[must_use]
     pub fn rate(self) -> u32 {
         if self.stands { 0 } else { self.speed }
     }
 
-    /// Returns the next higher speed; nothing at the highest.
+    /// The next higher speed; `None` at the highest.
     #[must_use]
     pub fn faster(self) -> Option<Self> {
         let speed = SPEEDS.into_iter().find(|&speed| speed > self.speed)?;
         Some(Self { speed, ..self })
     }
 
-    /// Returns the next lower speed; nothing at the lowest.
+    /// The next lower speed; `None` at the lowest.
     #[must_use]
     pub fn slower(self) -> Option<Self> {
         let speed = SPEEDS.into_iter().rev().find(|&speed| speed < self.speed)?;
         Some(Self { speed, ..self })
     }
 
-    /// Returns the same pace, standing.
+    /// The same pace, paused.
     #[must_use]
     pub fn standing(self) -> Self {
         Self { stands: true, ..self }
     }
 
-    /// Returns the same pace, going.
+    /// The same pace, running.
     #[must_use]
     pub fn going(self) -> Self {
         Self { stands: false, ..self }
     }
 
-    /// Returns whether it stands.
+    /// Whether it is paused.
     #[must_use]
     pub fn stands(self) -> bool {
         self.stands

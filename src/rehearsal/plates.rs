@@ -1,4 +1,4 @@
-//! Who asks for the floor on an item, and when.
+//! Which parties ask for the floor on an item, and when.
 
 use super::chance::{About, Chances, percent};
 use super::profile::Profile;
@@ -7,29 +7,28 @@ use crate::floor::plan::{ItemId, ItemKind, PartyId};
 use crate::floor::representative::Representative;
 use crate::floor::time::{Span, Stamp};
 
-/// A plate that will be raised.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Plate {
-    /// When, on the item's clock.
+    /// When it goes up, on the item's clock.
     pub(super) at: Span,
-    /// By whom.
+    /// Whose it is.
     pub(super) party: PartyId,
-    /// For which representative, where that is settled.
+    /// The representative it is for, if that is settled.
     pub(super) representative: Option<Representative>,
 }
 
-/// The plates of an item, from the moment at which it began.
+/// The plates of an item that began at a moment.
 #[derive(Debug, Clone)]
 pub(super) struct Plates {
     item: ItemId,
     began: Stamp,
-    /// In the order in which they are raised.
+    /// In the order in which they go up.
     in_order: Vec<Plate>,
     raised: usize,
 }
 
 impl Plates {
-    /// Returns who will ask on an item that has begun, of those who are `here`.
+    /// The plates of an item that has begun, of the parties that are `here`.
     pub(super) fn of(
         item: &AgendaItem,
         began: Stamp,
@@ -46,22 +45,18 @@ impl Plates {
         plates
     }
 
-    /// Returns whether these are the plates of an item that began then.
     pub(super) fn are_of(&self, item: ItemId, began: Stamp) -> bool {
         self.item == item && self.began == began
     }
 
-    /// Returns the next plate.
     pub(super) fn next(&self) -> Option<Plate> {
         self.in_order.get(self.raised).copied()
     }
 
-    /// Counts the next plate as raised.
     pub(super) fn raise(&mut self) {
         self.raised += 1;
     }
 
-    /// Adds a plate to those that are still down.
     pub(super) fn add(&mut self, plate: Plate) {
         let down = self.in_order.get(self.raised..).unwrap_or_default();
         let at = self.raised + down.partition_point(|other| *other <= plate);
@@ -69,9 +64,9 @@ impl Plates {
     }
 }
 
-/// Returns the plate that a party will raise on an item, if it will.
+/// The plate of a party on an item; `None` if it will not ask.
 pub(super) fn asks(item: &AgendaItem, party: PartyId, chances: &Chances, profile: &Profile) -> Option<Plate> {
-    // On an item that is no topic, few have anything to say.
+    // On other items than topics, few have anything to say.
     let heat = match item.kind {
         ItemKind::Topic => chances.of(About::Heat, u32::from(item.id.0), 0).pick(&profile.heats),
         ItemKind::Block | ItemKind::Opening | ItemKind::Closing => 0,

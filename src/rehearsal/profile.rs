@@ -1,6 +1,6 @@
-//! How a room behaves: the levels, and every distribution that is drawn from.
+//! How a room behaves: the levels, and every distribution.
 //!
-//! `docs/rehearsal.md` states these figures; a test holds both together, and another holds what is drawn to them.
+//! `docs/rehearsal.md` states these figures. One test compares both, another compares what is drawn.
 
 use serde::{Deserialize, Serialize};
 
@@ -16,46 +16,46 @@ pub enum Level {
     Usual,
     /// Many ask, many run over, and things go wrong.
     Hard,
-    /// Everybody asks at once and keeps exactly to the limit: the arithmetic of `tribune check`, run.
+    /// Everybody asks at once and keeps the limit exactly: the sums of `tribune check`, played out.
     Full,
 }
 
 /// The figures of a room. Shares are of a thousand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Profile {
-    /// Shares of delegations that are quiet, usual, eager.
+    /// Shares of quiet, usual, eager delegations.
     pub voices: [PerMille; 3],
-    /// Shares of topics that leave the room cool, warm, hot.
+    /// Shares of cool, warm, hot topics.
     pub heats: [PerMille; 3],
-    /// The share that asks on a topic: by the topic's heat, then by the delegation's voice.
+    /// The share that asks on a topic, by the topic's heat and the delegation's voice.
     pub asks: [[PerMille; 3]; 3],
     /// When a delegation asks: percent of the topic's time.
     pub asks_at: Quantiles,
-    /// The share that asks again on a topic on which it was heard.
+    /// The share that, once heard on a topic, asks again.
     pub again: PerMille,
-    /// How long after its turn it asks again: seconds.
+    /// From its turn to asking again: seconds.
     pub again_after: Quantiles,
-    /// The share of requests that are for a representative who has not spoken, where the rule leaves one.
+    /// The share of requests for a representative who has not spoken, if the rule allows one.
     pub second: PerMille,
-    /// The share of requests that are for one representative too many, where the rule leaves none.
+    /// The share of requests for one representative too many.
     pub third: PerMille,
-    /// How long later it asks for one who may speak: seconds.
+    /// From there to asking for one who may speak: seconds.
     pub third_again: Quantiles,
-    /// The share of calls on which nobody is there.
+    /// The share of calls that nobody answers.
     pub absent: PerMille,
-    /// How long it takes to see that nobody is there: seconds.
+    /// From the call until it is seen that nobody is there: seconds.
     pub absent_seen: Quantiles,
     /// From the call to the first word: percent of the plan's hand-over.
     pub takes_floor: Quantiles,
-    /// Shares of speakers who end early, at the limit, run over until called to order, ignore the call.
+    /// Shares of speakers who end early, end at the limit, run over until called to order, ignore the call.
     pub speaks: [PerMille; 4],
-    /// How long speaks who ends early: percent of the limit.
+    /// How long a speaker who ends early speaks: percent of the limit.
     pub early: Quantiles,
-    /// How long speaks who keeps the limit: percent of the limit.
+    /// How long a speaker who keeps the limit speaks: percent of the limit.
     pub at_limit: Quantiles,
-    /// How long speaks who runs over, if let: percent of the limit.
+    /// How long a speaker who runs over would speak: percent of the limit.
     pub over: Quantiles,
-    /// From the call to order to the last word: seconds.
+    /// From the call to order to the end: seconds.
     pub winds_up: Quantiles,
     /// The share of turns in which somebody raises a point of order.
     pub point: PerMille,
@@ -67,13 +67,13 @@ pub struct Profile {
     pub late: PerMille,
     /// How late: seconds after the opening.
     pub late_by: Quantiles,
-    /// Shares of sessions in which nobody, one, two come who are not on the list.
+    /// Shares of sessions to which none, one, two come who are on no list.
     pub unlisted: [PerMille; 3],
-    /// What goes wrong with the session as a whole.
+    /// The mishaps of the session as a whole.
     pub mishaps: Mishaps,
 }
 
-/// What goes wrong with a session: the share of sessions in which it does, and how long it takes, in seconds.
+/// Mishaps: the share of sessions that have each, and how long it lasts, in seconds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Mishaps {
     /// The room is seated late.
@@ -183,10 +183,10 @@ const FULL: Profile = Profile {
 };
 
 impl Level {
-    /// All levels, from easy to hard, and the one that is a sum.
+    /// All levels, from easy to hard, and [`Self::Full`].
     pub const ALL: [Self; 4] = [Self::Easy, Self::Usual, Self::Hard, Self::Full];
 
-    /// Returns the level's figures.
+    /// The level's figures.
     #[must_use]
     pub const fn profile(self) -> &'static Profile {
         match self {

@@ -1,4 +1,4 @@
-//! What a chair has seen in the room, and whether it still waits for an answer.
+//! What the chair has seen in the room, and whether it still awaits an answer.
 
 use super::act::{Doing, RoomAct};
 use crate::floor::event::Event;
@@ -9,25 +9,25 @@ use crate::floor::plan::PartyId;
 use crate::floor::representative::TurnKind;
 use crate::floor::turn::TurnId;
 
-/// Something that was seen in the room.
+/// Something seen in the room.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Seen {
     /// What happened.
     pub act: RoomAct,
-    /// How many entries there were when it happened: later ones can answer it.
+    /// How many entries there were when it happened: only later ones can answer it.
     entries: u64,
-    /// Whether the chair declined, which no entry tells.
+    /// Whether the chair declined. No entry tells of that.
     declined: bool,
 }
 
 impl Seen {
-    /// Returns what was seen in a session that had come so far.
+    /// Something seen at this point of a session.
     #[must_use]
     pub fn new(act: RoomAct, history: &History) -> Self {
         Self { act, entries: history.entries().len() as u64, declined: false }
     }
 
-    /// Notes that the rules refused what this party asks for: it was answered.
+    /// Notes that the rules refused what this party asks for. That is an answer.
     pub fn decline(&mut self, party: PartyId) {
         let asks = matches!(
             self.act.doing,
@@ -36,7 +36,7 @@ impl Seen {
         self.declined |= asks;
     }
 
-    /// Returns whether the room still waits for the chair's answer. What was answered and taken back waits again.
+    /// Whether it awaits the chair's answer. An answer that was undone is none.
     #[must_use]
     pub fn waits(&self, history: &History) -> bool {
         let floor = history.floor();
@@ -85,14 +85,14 @@ impl Seen {
         }
     }
 
-    /// Returns whether an entry that counts, and came after it, holds such an event.
+    /// Whether a later entry that counts holds an event that answers it.
     fn answered(&self, history: &History, heard: impl Fn(&Event) -> bool) -> bool {
         let later = history.live().filter(|entry| entry.seq > self.entries);
         later.flat_map(|entry| &entry.events).any(heard)
     }
 }
 
-/// Returns whether the session has gone on to another item: nobody waits any longer for an answer on the one before.
+/// Whether the session has gone on to another item. After that nobody awaits an answer on the one before.
 fn is_new_item(event: &Event) -> bool {
     matches!(event, Event::ItemBegan { .. })
 }

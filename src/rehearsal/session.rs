@@ -1,4 +1,4 @@
-//! One simulated session: the room, the automatic chair, and the core between them.
+//! One simulated session: a room, an automatic chair, and the floor between them.
 
 use super::act::{Doing, RoomAct};
 use super::any_room::AnyRoom;
@@ -16,7 +16,7 @@ use crate::floor::plan::Plan;
 use crate::floor::refusal::Refusal;
 use crate::floor::time::{Span, Stamp};
 
-/// The most acts of the chair that may be refused: one that asks for more asks again for what was refused.
+/// How many refusals end a session as endless: such a chair asks for the same again and again.
 const MOST_REFUSED: usize = 10_000;
 
 /// A session that runs by itself.
@@ -30,14 +30,14 @@ pub struct Session {
     now: Stamp,
 }
 
-/// Why a simulated session stopped before its end. It is a fault of the program.
+/// Why a simulated session stopped before its end: always a bug.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Stuck {
-    /// An entry did not follow on those before it.
+    /// An entry does not fit the history.
     Misfit(Misfit),
-    /// Nothing more would happen, and the session is not closed.
+    /// Nothing more would happen, and the session is open.
     Stopped,
-    /// The session does not come to an end.
+    /// The session does not end.
     Endless,
 }
 
@@ -48,13 +48,13 @@ impl From<Misfit> for Stuck {
 }
 
 impl Session {
-    /// Returns a session before its opening. Everything that happens in it follows from these arguments.
+    /// A session before its opening. Everything in it follows from these arguments.
     #[must_use]
     pub fn new(plan: &Plan, profile: &'static Profile, manner: Manner, seed: u64, starts: Stamp) -> Self {
         Self::in_room(AnyRoom::drawn(plan, profile, seed, starts), plan, manner, seed, starts)
     }
 
-    /// Returns a session in the room of a script, before its opening. The seed is the chair's.
+    /// A session in the room of a script, before its opening. The seed is the chair's.
     #[must_use]
     pub fn scripted(plan: &Plan, script: Script, manner: Manner, seed: u64, starts: Stamp) -> Self {
         Self::in_room(AnyRoom::scripted(script, starts), plan, manner, seed, starts)
@@ -80,10 +80,10 @@ impl Session {
         }
     }
 
-    /// Lets the next thing happen; returns false where nothing would.
+    /// Lets the next thing happen; `false` if nothing would.
     pub fn step(&mut self) -> Result<bool, Stuck> {
         if let Some(stage) = self.room.stage_mut() {
-            // Nobody is there to be taught.
+            // Nobody is there to read it.
             stage.skip();
         }
         let deadline = self.history.floor().next_deadline().map(|(at, _)| at);
@@ -112,25 +112,25 @@ impl Session {
         Ok(true)
     }
 
-    /// Returns the session's entries, and the floor that they add up to.
+    /// The session's entries, and the floor that they add up to.
     #[must_use]
     pub fn history(&self) -> &History {
         &self.history
     }
 
-    /// Returns what happened in the room.
+    /// The acts of the room.
     #[must_use]
     pub fn acts(&self) -> &[RoomAct] {
         &self.acts
     }
 
-    /// Returns what the chair asked for and the rules refused.
+    /// The commands that the rules refused.
     #[must_use]
     pub fn refused(&self) -> &[(Command, Refusal)] {
         &self.refused
     }
 
-    /// Returns the moment that the session has come to.
+    /// The moment that the session has come to.
     #[must_use]
     pub fn now(&self) -> Stamp {
         self.now
@@ -143,7 +143,7 @@ impl Session {
         Ok(())
     }
 
-    /// Lets the room go on while nobody watches the clocks.
+    /// The room goes on while nobody watches the clocks.
     fn nobody_watches(&mut self, lasts: Span, why: GapCause) -> Result<(), Stuck> {
         let (from, until) = (self.now, self.now + lasts);
         self.settle(from)?;
@@ -158,7 +158,7 @@ impl Session {
     }
 }
 
-/// Returns how long nobody watches the clocks, and why, where an act brings that about.
+/// How long an act leaves the clocks unwatched, and why; `None` if it does not.
 fn gap(act: &RoomAct) -> Option<(Span, GapCause)> {
     if let Doing::Asleep { lasts } = act.doing {
         Some((lasts, GapCause::Asleep))

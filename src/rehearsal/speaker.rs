@@ -1,4 +1,4 @@
-//! How a turn goes: drawn once, at the call; from then on it follows from what the chair does.
+//! How a turn goes. It is drawn once, at the call; from then on it follows from what the chair does.
 
 use super::act::Stop;
 use super::chance::{About, Chances, Draws, percent};
@@ -9,54 +9,53 @@ use crate::floor::representative::TurnKind;
 use crate::floor::time::{Span, Stamp};
 use crate::floor::turn::{Turn, TurnId};
 
-/// How long somebody speaks in a script that does not say it: percent of the limit.
+/// How long a speaker of a script speaks by default: percent of the limit.
 const USUAL_LENGTH: i64 = 75;
-/// How long it takes in a script to see that nobody comes.
+/// How long it takes in a script until it is seen that nobody comes.
 const ABSENCE_SEEN: Span = Span::from_secs(8);
-/// How long who is called to order still speaks in a script.
+/// From the call to order to the end, in a script.
 const WINDS_UP: Span = Span::from_secs(8);
 
-/// A party that was called, and how it will speak.
 #[derive(Debug, Clone)]
 pub(super) struct Speaker {
     pub(super) id: TurnId,
     pub(super) party: PartyId,
     pub(super) called: Stamp,
-    /// Whether anybody is there.
+    /// Whether anybody of the party is there.
     pub(super) there: bool,
     /// From the call to the first word, or until it is seen that nobody comes.
     pub(super) takes: Span,
     discipline: Discipline,
     length: Length,
-    /// From the call to order to the last word.
+    /// From the call to order to the end.
     winds_up: Span,
-    /// When in the speech somebody raises a point of order, in percent of the limit.
+    /// When a point of order is raised, in percent of the limit.
     point: Option<i64>,
-    /// When in the speech somebody asks to respond, in percent of the limit.
+    /// When somebody asks to respond, in percent of the limit.
     response: Option<i64>,
-    /// When the first word was said.
+    /// The moment of the first word.
     pub(super) begun: Option<Stamp>,
-    /// Whether it has ended by itself, or was not there.
+    /// Whether the speaker has ended, or was not there.
     pub(super) done: bool,
-    /// Whether it was settled, after the turn, if it asks again.
+    /// Whether it was drawn, after the turn, if the party asks again.
     pub(super) settled: bool,
 }
 
-/// How long somebody speaks, if let.
+/// How long somebody would speak.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Length {
-    /// So many percent of the limit, and what is added to it.
+    /// A percentage of the limit, plus the extensions.
     Percent(i64),
-    /// So long, whatever the limit.
+    /// A fixed time, whatever the limit.
     Exactly(Span),
 }
 
-/// How a speaker keeps to the limit.
+/// How a speaker keeps the limit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Discipline {
-    /// Ends before it.
+    /// Ends before the limit.
     Early,
-    /// Ends at it.
+    /// Ends at the limit.
     AtLimit,
     /// Speaks past it, until called to order.
     Over,
@@ -111,7 +110,7 @@ impl Speaker {
         }
     }
 
-    /// Returns the speaker of a script: takes the floor in half of the plan's hand-over, says what is to be said.
+    /// The speaker of a script, who takes the floor after half of the plan's hand-over.
     pub(super) fn scripted(turn: &Turn, party: PartyId, speech: Speech, hand_over: Span) -> Self {
         let limit = turn.limit.unwrap_or_default();
         let lasts = speech.lasts.unwrap_or_else(|| percent(limit, USUAL_LENGTH));
@@ -141,7 +140,7 @@ impl Speaker {
         self.id == turn.id && self.called == turn.called
     }
 
-    /// Returns when the speaker ends by itself, and why then; nothing while the clock is held.
+    /// When and why the speaker ends without the chair; `None` while the clock is held.
     pub(super) fn stops(&self, turn: &Turn) -> Option<(Stamp, Stop)> {
         let by_itself = self.spoken(turn, self.length(turn))?;
         let (natural, ordered) = match self.discipline {
@@ -156,22 +155,20 @@ impl Speaker {
         }
     }
 
-    /// Returns when somebody raises a point of order in this turn.
+    /// When somebody raises a point of order in this turn.
     pub(super) fn point(&self, turn: &Turn) -> Option<Stamp> {
         self.spoken(turn, part(turn, self.point?))
     }
 
-    /// Returns when somebody asks to respond to this turn.
+    /// When somebody asks to respond to this turn.
     pub(super) fn response(&self, turn: &Turn) -> Option<Stamp> {
         self.spoken(turn, part(turn, self.response?))
     }
 
-    /// Notes that the point of order was raised.
     pub(super) fn point_raised(&mut self) {
         self.point = None;
     }
 
-    /// Notes that it was asked to respond.
     pub(super) fn response_asked(&mut self) {
         self.response = None;
     }
@@ -183,7 +180,7 @@ impl Speaker {
         }
     }
 
-    /// Returns when the speaker will have spoken so long, whether or not the chair has started the clock in time.
+    /// When the speaker will have spoken so long, whether or not the chair started the clock in time.
     fn spoken(&self, turn: &Turn, length: Span) -> Option<Stamp> {
         let begun = self.begun?;
         match &turn.clock {
@@ -193,7 +190,7 @@ impl Speaker {
     }
 }
 
-/// Returns so many percent of a turn's limit, without what was added to it.
+/// A percentage of a turn's limit without its extensions.
 fn part(turn: &Turn, parts: i64) -> Span {
     percent(turn.limit.unwrap_or_default() - turn.extended, parts)
 }
@@ -204,7 +201,7 @@ mod tests {
     use crate::rehearsal::Level;
     use crate::rehearsal::tests::{assert_share, assert_spread};
 
-    /// Of these a percent is a second.
+    /// With 100 s, a percent is a second.
     const WHOLE: Span = Span::from_secs(100);
 
     #[test]

@@ -1,4 +1,4 @@
-//! What is drawn is what is stated: each share and each distribution of a profile, over many seeds.
+//! Tests that draws match the stated figures: each share and distribution of a profile, over many seeds.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -13,7 +13,7 @@ use crate::floor::plan::{Item, ItemKind, Party, PartyId, Plan, PlanParts, Rules,
 use crate::floor::representative::Representative;
 use crate::floor::time::{Span, Stamp};
 
-/// Fails unless a share is the stated one, within five deviations of so many draws.
+/// Fails unless a share matches the stated one within five standard deviations.
 #[track_caller]
 pub(super) fn assert_share(what: &str, found: usize, all: usize, stated: PerMille) {
     let (found, all, stated) = (count(found), count(all), f64::from(stated) / 1000.0);
@@ -22,7 +22,7 @@ pub(super) fn assert_share(what: &str, found: usize, all: usize, stated: PerMill
     assert!((found / all - stated).abs() <= within, "{what}: {found} of {all}, stated is {stated}");
 }
 
-/// Fails unless values are spread as is stated, within five deviations of so many draws.
+/// Fails unless values match the stated distribution within five standard deviations.
 #[track_caller]
 pub(super) fn assert_spread(what: &str, values: &[i64], stated: &Quantiles) {
     let all = count(values.len());
@@ -47,7 +47,6 @@ fn count(number: usize) -> f64 {
 
 const LEVELS: [Level; 3] = [Level::Easy, Level::Usual, Level::Hard];
 
-/// Twenty delegations, five topics of such a length.
 fn plan(each: Span) -> Plan {
     let party = |name: usize| Party {
         name: format!("Delegation {name}"),
@@ -80,7 +79,7 @@ fn plan(each: Span) -> Plan {
 
 #[test]
 fn those_ask_who_are_stated_to_ask_and_when() {
-    // Of a hundred seconds a percent is one.
+    // Of 100 s, a percent is a second.
     let history = History::new(plan(Span::from_secs(100)));
     for level in LEVELS {
         let profile = level.profile();
@@ -180,7 +179,7 @@ fn those_who_ask_again_ask_for_as_many_others_as_is_stated() {
             session.run().unwrap();
             let mut history = History::new(plan.clone());
             let mut acts = session.acts().iter().peekable();
-            // Who asked for one too many asks for another soon after: that is no new draw.
+            // A second request after one too many is not a new draw.
             let mut gave_way = BTreeSet::new();
             for entry in session.history().entries() {
                 while let Some(act) = acts.next_if(|act| act.at <= entry.moment()) {
@@ -204,7 +203,7 @@ fn those_who_ask_again_ask_for_as_many_others_as_is_stated() {
             }
         }
         assert_share("another representative", second.0, second.1, profile.second);
-        // In an easy room few have come so far.
+        // Easy rooms give too few cases.
         if level != Level::Easy {
             assert_share("one too many", third.0, third.1, profile.third);
         }

@@ -1,9 +1,10 @@
 //! Text from outside, made harmless at the border where it comes in.
 //!
 //! A terminal obeys control characters, and a reversed or overlaid line lies to its reader. So no text is kept or shown
-//! that holds control characters, format characters other than the joiners that scripts need, line or paragraph
-//! separators, or long runs of marks on one letter. Plans are refused with the place ([`unfit`]); what is typed, pasted,
-//! or sent is cleaned ([`clean`]); a source is shown with stand-ins ([`stand_in`]). How names are compared is in [`names`].
+//! that holds control characters, format characters (but for the joiners that scripts need), line or paragraph
+//! separators, or long runs of marks on one letter. A plan with such text is refused, with the place ([`unfit`]). Text
+//! that is typed, pasted or sent is cleaned ([`clean`]). A source is shown with stand-ins ([`stand_in`]). [`names`]
+//! compares names.
 
 pub mod names;
 
@@ -17,10 +18,10 @@ pub const LONGEST_LINE: usize = 200;
 /// The most marks and joiners in a row: vowelled Arabic needs three.
 pub const MOST_MARKS: usize = 4;
 
-/// Why a text is not fit to be kept.
+/// Why a text may not be kept.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Unfit {
-    /// There is nothing in it that can be seen.
+    /// Nothing in it can be seen.
     Empty,
     /// It has more characters than it may have.
     TooLong {
@@ -35,10 +36,10 @@ pub enum Unfit {
     Marks,
 }
 
-/// Returns why a text of at most `most` characters is not fit to be kept, if it is not.
+/// Why a text may not be kept, at most `most` characters long; `None` if it may.
 #[must_use]
 pub fn unfit(text: &str, most: usize) -> Option<Unfit> {
-    // Most text is this plain; a plan is read while the chair waits for the first screen.
+    // The fast way: most text is plain, and the chair waits for the first screen while a plan is read.
     let is_plain = text.bytes().all(|byte| matches!(byte, b' '..=b'~'));
     if is_plain && text.len() <= most && text.bytes().any(|byte| byte != b' ') {
         return None;
@@ -61,9 +62,9 @@ pub fn unfit(text: &str, most: usize) -> Option<Unfit> {
     too_many.then_some(Unfit::Marks)
 }
 
-/// Returns the text without what could harm, cut at `most` characters. Tabs and line ends become blanks.
+/// The text without what could harm, cut at `most` characters. Tabs and line ends become blanks.
 ///
-/// It may come out empty; who needs a name must check.
+/// The result may be empty: a caller that needs a name must check.
 #[must_use]
 pub fn clean(text: &str, most: usize) -> Cow<'_, str> {
     if unfit(text, most).is_none() && text.trim() == text {
@@ -73,7 +74,7 @@ pub fn clean(text: &str, most: usize) -> Cow<'_, str> {
     let kept = text.trim().chars().filter_map(|letter| {
         let letter = if matches!(letter, '\t' | '\n') { ' ' } else { letter };
         if is_harmful(letter) {
-            // What goes does not part the marks before it from those after it.
+            // A removed character does not split the run of marks around it.
             return None;
         }
         run = if has_no_width(letter) { run + 1 } else { 0 };
@@ -83,10 +84,10 @@ pub fn clean(text: &str, most: usize) -> Cow<'_, str> {
     Cow::Owned(cut.trim().to_owned())
 }
 
-/// Returns what is shown for a whole text, such as a file's, in which places are counted in bytes.
+/// A whole text (a file's) as it is shown, with the byte offsets of the original.
 ///
-/// Line ends and tabs stay. Every stand-in is one character, as many bytes long as what it stands for, so that places and
-/// columns stay right.
+/// Line ends and tabs stay. Each stand-in is one character of as many bytes as the one that it replaces, so that
+/// offsets and columns stay right.
 #[must_use]
 pub fn stand_in(text: &str) -> String {
     let mut shown = String::with_capacity(text.len());
@@ -108,7 +109,7 @@ pub fn stand_in(text: &str) -> String {
     shown
 }
 
-/// Returns whether a character may not be in any text: general categories Cc, Cf (but for ZWJ and ZWNJ), Zl, Zp.
+/// Whether a character is forbidden in all text: general categories Cc, Cf (but for ZWJ and ZWNJ), Zl, Zp.
 #[must_use]
 pub fn is_harmful(letter: char) -> bool {
     letter.is_control()
@@ -120,12 +121,12 @@ pub fn is_harmful(letter: char) -> bool {
             | '\u{e0000}'..='\u{e00ff}')
 }
 
-/// The mark that ends right-to-left text: what comes behind it stands where it was written. It is drawn by the program
-/// alone; from outside it is harmful.
+/// The mark that ends right-to-left text: what follows stays where it was written. Only the program draws it; from
+/// outside it is harmful.
 pub const LEFT_TO_RIGHT_MARK: char = '\u{200e}';
 
-/// Returns whether a character is written from right to left, Arabic digits among them: a terminal that reorders such
-/// text by itself moves what stands beside it too.
+/// Whether a character is written from right to left; Arabic digits are. A terminal that reorders such text by itself
+/// moves its neighbours too.
 #[must_use]
 pub fn is_right_to_left(letter: char) -> bool {
     matches!(letter,
@@ -133,10 +134,11 @@ pub fn is_right_to_left(letter: char) -> bool {
         | '\u{1e800}'..='\u{1efff}')
 }
 
-/// Returns the places in a row of letters behind which right-to-left text needs a mark: its last letters, where none is yet.
+/// The positions in a row of letters that need a [`LEFT_TO_RIGHT_MARK`] behind them: the ends of right-to-left text
+/// that have none.
 ///
-/// Such text ends before a letter or a digit of the other direction, a sign that parts (a comma, a frame), or two blanks.
-/// Between two Arabic words a terminal would move a figure, and two names of a list would change places.
+/// Such text ends before a letter or a digit of the other direction, a separator (a comma, a frame), or two blanks.
+/// Without the mark a terminal would move a figure between two Arabic words, and swap two names of a list.
 #[must_use]
 pub fn unmarked_ends<'a>(row: impl Iterator<Item = &'a str>) -> Vec<usize> {
     let mut ends = Vec::new();
@@ -155,7 +157,7 @@ pub fn unmarked_ends<'a>(row: impl Iterator<Item = &'a str>) -> Vec<usize> {
     ends
 }
 
-/// Returns whether a sign may stand within a right-to-left name.
+/// Whether a sign may stand within a right-to-left name.
 fn is_within_names(sign: char) -> bool {
     matches!(
         sign,
@@ -163,12 +165,11 @@ fn is_within_names(sign: char) -> bool {
     )
 }
 
-/// Returns whether a character takes no cell of its own.
 fn has_no_width(letter: char) -> bool {
     is_combining_mark(letter) || matches!(letter, '\u{200c}' | '\u{200d}')
 }
 
-/// Returns whether nothing of a character can be seen.
+/// Whether a character shows nothing.
 fn is_blank(letter: char) -> bool {
     letter.is_whitespace()
         || has_no_width(letter)

@@ -1,27 +1,27 @@
-//! Names as they are compared: what a person who types cannot tell apart, or would not care to.
+//! Names as they are compared: as one where somebody who types cannot tell them apart, or would not care to.
 
 use unicode_normalization::UnicodeNormalization;
 
-/// Articles that may stand before a name, or behind its comma: "The Gambia", "Les Seychelles".
+/// Articles before a name, or behind its comma: "The Gambia", "Les Seychelles".
 const LEADING: [&str; 6] = ["le", "la", "les", "el", "los", "las"];
-/// Words that tell no name from another, wherever they stand.
+/// Words that distinguish no names.
 const EMPTY: [&str; 3] = ["the", "of", "and"];
-/// Arabic's article, which is written with its word.
+/// The Arabic article, which is written with its word.
 const AL: &str = "ال";
 
-/// Returns text as it is compared: small letters without accents, no apostrophes and full stops, and one blank between
-/// words, for whatever is no letter or digit.
+/// Text as it is compared: lower case, without accents, apostrophes and full stops; one blank for each run of other
+/// signs.
 ///
-/// Vowel signs of scripts that write words with them are letters, not accents: without them other words would be meant.
+/// Vowel signs of scripts that write words with them are letters, not accents: without them, other words would match.
 #[must_use]
 pub fn fold(text: &str) -> String {
     fold_with(text, None)
 }
 
-/// As [`fold`], with something in place of an apostrophe.
+/// As [`fold`], with `apostrophe` in place of each apostrophe.
 fn fold_with(text: &str, apostrophe: Option<char>) -> String {
     let mut folded = String::with_capacity(text.len());
-    // An accent that stands alone is an apostrophe. It would come apart into a blank and a mark.
+    // Before the decomposition, which would split a free-standing accent into a blank and a mark.
     let plain = text
         .chars()
         .filter_map(|letter| if is_apostrophe(letter) { apostrophe } else { Some(letter) })
@@ -30,7 +30,7 @@ fn fold_with(text: &str, apostrophe: Option<char>) -> String {
         .flat_map(char::to_lowercase);
     for letter in plain {
         match letter {
-            // These do not come apart into a letter and a mark, or are taken for one another.
+            // These do not decompose, or are taken for one another.
             'ı' => folded.push('i'),
             'ł' => folded.push('l'),
             'ø' => folded.push('o'),
@@ -44,9 +44,9 @@ fn fold_with(text: &str, apostrophe: Option<char>) -> String {
             'ى' | 'ی' => folded.push('ي'),
             'ک' => folded.push('ك'),
             'ة' | 'ہ' => folded.push('ه'),
-            // A full stop ends a short form; the others join letters, or draw them out.
+            // A full stop abbreviates; the others join letters, or draw them out.
             '.' | '\u{640}' | '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}' => {}
-            // Capital İ, made small, leaves its dot.
+            // Lower-cased, İ leaves its dot.
             letter if is_accent(letter) => {}
             letter if letter.is_alphanumeric() || unicode_normalization::char::is_combining_mark(letter) => {
                 folded.push(letter);
@@ -59,14 +59,14 @@ fn fold_with(text: &str, apostrophe: Option<char>) -> String {
     folded
 }
 
-/// Returns what a name is known by: two names that have one of these in common are one for who types them.
+/// The two keys of a name. Two names that share one are the same for somebody who types them.
 ///
-/// The first is its letters, without blanks, hyphens, and articles; the second its words in any order.
+/// The first key is its letters, without blanks, hyphens and articles; the second is its words, sorted.
 #[must_use]
 pub fn keys(name: &str) -> [String; 2] {
     let folded = fold(name);
     if folded.is_empty() {
-        // Signs alone are told apart by what they are.
+        // A name of signs only is compared as it is.
         let signs = name.trim().to_lowercase();
         return [signs.clone(), signs];
     }
@@ -87,21 +87,20 @@ pub fn keys(name: &str) -> [String; 2] {
     [letters, sorted.join(" ")]
 }
 
-/// Returns whether two names cannot be told apart by who types them.
+/// Whether somebody who types two names cannot tell them apart.
 #[must_use]
 pub fn is_same(one: &str, other: &str) -> bool {
     let other = keys(other);
     keys(one).iter().any(|key| other.contains(key))
 }
 
-/// Returns the words of a name that are looked for, each without Arabic's article: those that tell it from others, or all
-/// where none does.
+/// The words to search for in a name, without the Arabic article: those that distinguish it, or all if none does.
 #[must_use]
 pub fn words(text: &str) -> Vec<String> {
     telling_words(&fold(text))
 }
 
-/// As [`words`], with what stands before an apostrophe as a word of its own: "d", "ivoire".
+/// As [`words`], with the part before an apostrophe as a word of its own: "d", "ivoire".
 #[must_use]
 pub fn words_apart(text: &str) -> Vec<String> {
     telling_words(&fold_with(text, Some(' ')))
@@ -119,7 +118,7 @@ fn telling_words(folded: &str) -> Vec<String> {
     words
 }
 
-/// Returns a name without what stands in brackets; nothing where that leaves it as it is, or empty.
+/// A name without its brackets; `None` if it has none, or if nothing else is left.
 #[must_use]
 pub fn without_brackets(name: &str) -> Option<String> {
     let mut depth = 0_usize;
@@ -141,7 +140,7 @@ pub fn without_brackets(name: &str) -> Option<String> {
 }
 
 fn without_al(word: &str) -> &str {
-    // Shorter words begin with these two letters by themselves.
+    // In shorter words these two letters belong to the word.
     word.strip_prefix(AL).filter(|rest| rest.chars().count() > 2).unwrap_or(word)
 }
 
@@ -166,7 +165,7 @@ fn is_apostrophe(letter: char) -> bool {
     )
 }
 
-/// Returns whether a mark is an accent: those of Latin, Greek and Cyrillic, and the vowel points of Hebrew and Arabic.
+/// Whether a mark is an accent: those of Latin, Greek and Cyrillic, and the vowel points of Hebrew and Arabic.
 fn is_accent(letter: char) -> bool {
     matches!(letter,
         '\u{300}'..='\u{36f}' | '\u{483}'..='\u{487}' | '\u{591}'..='\u{5bd}' | '\u{5bf}' | '\u{5c1}'..='\u{5c5}'

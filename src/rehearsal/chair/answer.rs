@@ -1,4 +1,4 @@
-//! What the chair makes of what it saw.
+//! The automatic chair's answers to what happens in the room.
 
 use crate::floor::plan::PartyId;
 use crate::floor::representative::Representative;
@@ -6,7 +6,6 @@ use crate::floor::time::Span;
 use crate::floor::turn::TurnId;
 use crate::rehearsal::act::Doing;
 
-/// What the chair makes of what it saw.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Answer {
     Open,
@@ -24,7 +23,7 @@ pub(super) enum Answer {
 }
 
 impl Answer {
-    /// Returns the answer to what happens in the room; nothing to what is only to be known.
+    /// The answer to an act of the room; `None` if it needs none.
     pub(super) fn to(doing: &Doing) -> Option<Self> {
         Some(match doing {
             Doing::Seated => Self::Open,
@@ -43,7 +42,7 @@ impl Answer {
         })
     }
 
-    /// Returns whether this is to be done before `other`, which would make it impossible.
+    /// Whether this must be done before `other`, which would make it impossible.
     pub(super) fn comes_before(&self, other: &Self) -> bool {
         let of_turn = matches!(self, Self::Start { .. } | Self::NotPresent { .. } | Self::Finish { .. });
         let of_floor = matches!(self, Self::PointOfOrder { .. } | Self::Rule | Self::GrantResponse { .. });

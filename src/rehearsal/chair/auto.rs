@@ -13,20 +13,19 @@ use crate::rehearsal::manner::Manner;
 
 use super::answer::Answer;
 
-/// A chair that is no person.
+/// A chair that is a program.
 #[derive(Debug, Clone)]
 pub struct AutoChair {
     chances: Chances,
     pub(super) manner: Manner,
-    /// When the session is to end, by the plan.
+    /// The planned end of the session.
     pub(super) ends: Stamp,
-    /// What was seen and is to be answered, in order.
+    /// Answers that are pending, by the moment at which they are due.
     seen: VecDeque<(Stamp, Answer)>,
-    /// How much was seen so far.
     count: u32,
 }
 
-/// The purposes of draws about a turn or an item.
+/// What a draw about a turn or an item is for.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Purpose {
     Acts = 1,
@@ -37,7 +36,7 @@ pub(super) enum Purpose {
 }
 
 impl AutoChair {
-    /// Returns the chair of a plan's session that is to start at `starts`.
+    /// The chair of a plan's session that is to start at `starts`.
     #[must_use]
     pub fn new(plan: &Plan, manner: Manner, seed: u64, starts: Stamp) -> Self {
         Self {
@@ -59,7 +58,7 @@ impl AutoChair {
         self.seen.insert(place, (at, answer));
     }
 
-    /// Returns when the chair acts next, if nothing happens before.
+    /// When the chair acts next, if nothing happens before.
     #[must_use]
     pub fn next(&self, history: &History) -> Option<Stamp> {
         let floor = history.floor();
@@ -73,13 +72,14 @@ impl AutoChair {
         Some(latest.map_or(at, |latest| latest.max(at)))
     }
 
-    /// Returns what the chair does at `now`. It may be nothing: what it saw may have settled itself.
+    /// The chair's command at `now`; `None` if what it saw has settled itself.
     pub fn act(&mut self, history: &History, now: Stamp) -> Option<Command> {
         let floor = history.floor();
         let latest = history.entries().last().map(|entry| entry.at);
         if self.seen.front().is_some_and(|(at, _)| *at <= now) {
             let (_, answer) = self.seen.pop_front()?;
-            // What stops the clocks waits for what was seen of the floor before it stops.
+            // Point of order and suspension stop the clocks. Answers about the floor that they would prevent come
+            // first.
             let first = self.seen.iter().position(|(_, other)| other.comes_before(&answer));
             let answer = match first.and_then(|place| self.seen.remove(place)) {
                 Some((_, other)) => {

@@ -1,4 +1,4 @@
-//! The automatic chair: sees the room, and acts by the rules. It insists on nothing.
+//! The automatic chair: it sees the room, keeps the rules, and never insists.
 
 mod answer;
 mod auto;

@@ -12,7 +12,7 @@ use crate::floor::time::{Span, Stamp};
 use crate::floor::turn::{Ruling, Turn};
 
 impl AutoChair {
-    /// Returns what the chair does of its own accord, and when. `latest` is the moment of the last entry.
+    /// The chair's next command of its own accord, and when. `latest` is the moment of the last entry.
     pub(super) fn own(&self, floor: &Floor, latest: Option<Stamp>) -> Option<(Stamp, Command)> {
         let Phase::Open(open) = floor.phase() else { return None };
         let latest = latest.unwrap_or(open.at);
@@ -23,7 +23,7 @@ impl AutoChair {
             return None;
         }
         if let Some(point) = floor.point() {
-            // A point of order that takes longer than its time is ruled on all the same.
+            // A point of order is ruled on after twice its time, even if it was not made.
             let over = point.clock.reaches(floor.plan().rules.point_of_order.times(2))?;
             return Some((over, Command::Rule { ruling: Ruling::NotUpheld }));
         }
@@ -63,7 +63,7 @@ impl AutoChair {
         }
     }
 
-    /// Returns what the chair does while nobody has the floor.
+    /// The chair's command while nobody has the floor.
     fn between(&self, open: &Open, floor: &Floor, now: Stamp) -> Option<(Stamp, Command)> {
         let item = floor.agenda().present()?;
         let command = self.prepares(floor, now).or_else(|| self.shares(item, floor, now));
@@ -93,7 +93,7 @@ impl AutoChair {
                 let set = floor.representatives_allowed(request.party).is_some_and(|allowed| {
                     !floor.tally(request.party).allows(request.representative, Some(allowed))
                 });
-                // The rule has come to bind since the request was made.
+                // The rule on representatives has come to bind since the request.
                 let command = if set {
                     Command::Withdraw { request: request.id }
                 } else {
@@ -110,7 +110,7 @@ impl AutoChair {
         }
     }
 
-    /// Returns what is to be settled before the agenda is agreed.
+    /// What is still to be settled before the agenda is agreed.
     fn prepares(&self, floor: &Floor, now: Stamp) -> Option<Command> {
         let agenda = floor.agenda();
         if agenda.agreed.is_some() {
@@ -133,7 +133,7 @@ impl AutoChair {
         Some(Command::AgreeAgenda)
     }
 
-    /// Returns what the chair does about time and limit before it gives the floor.
+    /// What the chair does about time and limit before it gives the floor.
     fn shares(&self, item: &AgendaItem, floor: &Floor, now: Stamp) -> Option<Command> {
         let agenda = floor.agenda();
         let free = floor.reserve(now);
@@ -141,7 +141,7 @@ impl AutoChair {
             if floor.shared_out(now).is_some() {
                 return Some(Command::ShareOut);
             }
-            // With no topic ahead, what was saved is the present topic's.
+            // With no topic ahead, the present one gets what was saved.
             if item.kind == ItemKind::Topic && free >= Span::MINUTE && agenda.sharing().is_empty() {
                 let to = item.allotment + free;
                 return Some(Command::SetAllotment { item: item.id, to, insist: false });
@@ -159,13 +159,13 @@ impl AutoChair {
         Some(Command::SetLimit { to: shorter })
     }
 
-    /// Returns the limit that the chair keeps to: its own, where the plan's is no shorter.
+    /// The chair's own limit, if it is shorter than the plan's.
     fn limit(&self, floor: &Floor) -> Span {
         let planned = floor.plan().rules.limit;
         self.manner.limit.map_or(planned, |limit| limit.min(planned))
     }
 
-    /// Returns whether there is time for a turn before the item's end.
+    /// Whether a turn fits before the item's end.
     fn fits(&self, request: &Request, left: Span, floor: &Floor) -> bool {
         let limit = request.limit.unwrap_or(floor.limit());
         // A line-up is heard to its end.

@@ -1,4 +1,4 @@
-//! The command that an answer becomes, where it is still called for.
+//! The command for an answer, if it still applies.
 
 use super::answer::Answer;
 use super::auto::{AutoChair, Purpose};
@@ -10,13 +10,13 @@ use crate::floor::time::{Span, Stamp};
 use crate::floor::turn::{Ruling, TurnId};
 
 impl AutoChair {
-    /// Returns the answer to what was seen, where it is still called for.
+    /// The command for an answer; `None` if it does not apply any more.
     pub(super) fn answer(&self, answer: Answer, floor: &Floor, now: Stamp) -> Option<Command> {
         let on_floor = |id: TurnId| floor.turn().is_some_and(|turn| turn.id == id);
         match answer {
             Answer::Open => Some(Command::Open { ends: self.ends.max(now + Span::MINUTE) }),
             Answer::Enlist { party, representative } => {
-                // It may have been called since its plate went up, by a request that it had made before.
+                // The party may have been called since, by an earlier request.
                 let called = floor.turn().filter(|turn| turn.clock.is_none());
                 let waits = floor.list().place_of(party).is_some()
                     || called.is_some_and(|turn| turn.party() == Some(party));
@@ -25,7 +25,7 @@ impl AutoChair {
             Answer::Add { name } => {
                 let party = PartyId(u16::try_from(floor.parties().count()).ok()?);
                 let ask = Command::Request { party, representative: Representative::FIRST, insist: false };
-                // Where the list is closed, the name is noted all the same.
+                // On a closed list, only the name is added.
                 let then = floor.list().open.then(|| Box::new(ask));
                 Some(Command::AddParty { name, standing: Standing::Delegation, then })
             }

@@ -1,18 +1,18 @@
-//! What a chair could do better, drawn from the figures. Data; the sentences are in `words`.
+//! What a chair could do better, from the figures. Data; the sentences are in `words`.
 
 use serde::Serialize;
 
 use super::{Debrief, Watched, count};
 use crate::floor::time::Span;
 
-/// A call to order later than this, on average, is worth a word.
+/// Calls to order that are later on average get advice.
 const LATE_CALL: Span = Span::from_secs(15);
-/// A start of the clock later than this after its alert, on average, is worth a word.
+/// Clocks that start later than this after the alert, on average, get advice.
 const LATE_START: Span = Span::from_secs(10);
-/// A loss of less than this is none.
+/// A smaller loss is ignored.
 const SMALL: Span = Span::MINUTE;
 
-/// What a topic that was not discussed weighs.
+/// The weight of a topic that was not discussed.
 const TOPIC: Span = Span::from_mins(10);
 
 /// One piece of advice.
@@ -30,7 +30,7 @@ pub enum Advice {
     Overruns {
         /// How long all together.
         together: Span,
-        /// How many interventions that would have been.
+        /// How many interventions would have fitted in.
         cost: i64,
     },
     /// The clock was started late.
@@ -38,9 +38,9 @@ pub enum Advice {
         /// How late on average.
         late: Span,
     },
-    /// The floor stood empty though somebody waited.
+    /// Nobody had the floor though somebody waited.
     HandOver {
-        /// By how much more than the plan's hand-over, all together.
+        /// The excess over the plan's hand-over, all together.
         lost: Span,
         /// How often.
         times: usize,
@@ -66,7 +66,7 @@ pub enum Advice {
     },
     /// Delegations asked and were not heard.
     Unheard {
-        /// How many.
+        /// How many were not heard.
         delegations: usize,
         /// How many asked.
         asked: usize,
@@ -81,12 +81,12 @@ pub enum Advice {
         /// How often.
         times: usize,
     },
-    /// Nothing of note.
+    /// Nothing worth advice.
     Nothing,
 }
 
 impl Debrief {
-    /// Returns what the chair could do better, what cost most time first.
+    /// The advice for the chair, the largest loss of time first.
     #[must_use]
     pub fn advice(&self) -> Vec<Advice> {
         let mut advice = Vec::new();

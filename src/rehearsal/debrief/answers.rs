@@ -1,4 +1,4 @@
-//! How long the chair took to act on what it was told.
+//! How long the chair took to act on alerts.
 
 use serde::Serialize;
 
@@ -8,15 +8,15 @@ use crate::floor::plan::{ItemId, PartyId};
 use crate::floor::time::{Span, Stamp};
 use crate::floor::{Floor, History};
 
-/// The alerts that stand since a moment, so that there is a time to measure.
+/// The alerts that have a beginning, so that the chair's answer can be timed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Watched {
     /// The session was to open.
     LateToOpen,
-    /// Who was called has the floor, and the clock was not started.
+    /// The party that was called has the floor, and the clock was not started.
     NotStarted,
-    /// Less of the item's time is left than the limit of who was called.
+    /// Less of the item's time is left than the limit of the party that was called.
     LessThanLimit,
     /// The speaker's time is up.
     Time,
@@ -39,23 +39,23 @@ pub struct Answer {
     pub alert: Watched,
     /// How often the chair acted on it.
     pub times: usize,
-    /// How often it passed without an act, as where the floor returned by itself.
+    /// How often it went without an act of the chair, as when the floor returned by itself.
     pub passed: usize,
-    /// How long it took, all together.
+    /// The time taken, all together.
     pub together: Span,
-    /// How long it took at most.
+    /// The longest time taken.
     pub longest: Span,
 }
 
 impl Answer {
-    /// Returns how long the chair took on average, to the second.
+    /// The average time taken, to the second.
     #[must_use]
     pub fn mean(&self) -> Span {
         self.together.share(i64::try_from(self.times).unwrap_or(i64::MAX), Span::SECOND)
     }
 }
 
-/// An alert, told from others of its kind by what it is about.
+/// An alert at a moment; `about` tells it from others of its kind.
 #[derive(Clone, Copy, PartialEq, Eq)]
 struct Standing {
     alert: Watched,
@@ -70,9 +70,9 @@ enum About {
     Session,
 }
 
-/// Returns how long the chair took to act, by alert.
+/// How long the chair took to act, by alert.
 ///
-/// An alert is acted on when it stands before an entry and not after it; a speaker's time also when the speaker is called
+/// An alert is answered by an entry if it stands before and not after it. A speaker's time is also answered by a call
 /// to order.
 pub(super) fn of(history: &History, planned_start: Option<Stamp>) -> Vec<Answer> {
     let mut replayed = History::new(history.floor().plan().clone());
@@ -112,7 +112,7 @@ fn standing(floor: &Floor, at: Stamp, planned_start: Option<Stamp>) -> Vec<Stand
     floor.alerts(at, planned_start).iter().filter_map(watched).collect()
 }
 
-/// Returns the alert as one that is watched, where it is one and still waits for an act.
+/// The alert, if it is watched and still unanswered.
 fn watched(alert: &Alert) -> Option<Standing> {
     let (watched, about) = match alert.kind {
         AlertKind::LateToOpen { .. } => (Watched::LateToOpen, About::Session),

@@ -1,39 +1,39 @@
-//! The few figures of a rehearsal that later ones are held against.
+//! The few figures of a rehearsal that later ones are compared with.
 
 use serde::{Deserialize, Serialize};
 
 use super::{Debrief, Watched};
 use crate::floor::time::Span;
 
-/// The figures of a rehearsal that later ones like it are held against. Lengths of time are in milliseconds.
+/// The figures of a rehearsal that later ones are compared with. Lengths of time are in milliseconds.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Figures {
     /// The plan's title.
     pub plan: String,
-    /// What all chance in its room followed from.
+    /// The seed of its room.
     pub seed: u64,
-    /// The title of the script that its room followed; nothing for a room that was drawn.
+    /// The title of its script; `None` for a drawn room.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub script: Option<String>,
-    /// How many seconds of the session passed in one.
+    /// Seconds of the session in one second.
     #[serde(default = "as_time_does")]
     pub speed: u32,
-    /// How late the chair acted on average when a speaker's time was up; nothing where that never was.
+    /// How late the chair acted on average when a speaker's time was up; `None` if it never was.
     pub late: Option<Span>,
-    /// What overruns took together.
+    /// What overruns took, all together.
     pub overran: Span,
-    /// What was lost between speakers.
+    /// What was lost between speakers, all together.
     pub lost_between: Span,
-    /// Topics that were discussed.
+    /// How many topics were discussed.
     pub topics: usize,
-    /// Delegations that asked, and those of them that were heard.
+    /// How many delegations asked for the floor.
     pub asked: usize,
-    /// Those of them that were heard.
+    /// How many of them were heard.
     pub heard: usize,
 }
 
 impl Figures {
-    /// Returns the figures of a rehearsal of a plan, whose room was drawn, and went as fast as time does.
+    /// The figures of a rehearsal in a drawn room at the speed of real time.
     #[must_use]
     pub fn of(debrief: &Debrief, plan: &str, seed: u64) -> Self {
         let calls = debrief.answers.iter().find(|answer| answer.alert == Watched::Time && answer.times > 0);
@@ -51,8 +51,8 @@ impl Figures {
         }
     }
 
-    /// Returns whether two rehearsals can be held against each other: of the same plan, and of the same script or of none.
-    /// What a script has happen is the trainer's doing, not the chair's.
+    /// Whether two rehearsals can be compared: same plan, and same script or none. The happenings of a script are the
+    /// trainer's doing, not the chair's.
     #[must_use]
     pub fn is_like(&self, other: &Self) -> bool {
         self.plan == other.plan && self.script == other.script

@@ -1,4 +1,4 @@
-//! What a session shows about how it was chaired: a fold of its entries, and of what happened in the room.
+//! How a session was chaired, computed from its entries and the acts of its room.
 
 mod advice;
 mod answers;
@@ -28,44 +28,44 @@ use turns::Turns;
 /// How a session was chaired. Lengths of time are in milliseconds.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Debrief {
-    /// By how much the close was after the end that was set; negative for before. Nothing while it is open.
+    /// How long after the set end it was closed; negative for before. `None` while it is open.
     pub over: Option<Span>,
-    /// Topics on which somebody spoke.
+    /// How many topics somebody spoke on.
     pub topics_covered: usize,
-    /// Topics of the plan.
+    /// How many topics the plan has.
     pub topics: usize,
-    /// How many more should have been discussed, by the plan; none while the session is open.
+    /// How many topics are missing to the plan's least number; 0 while the session is open.
     pub topics_missing: usize,
-    /// Delegations that asked for the floor, but for those that took it back.
+    /// Delegations that asked for the floor, without those that took the request back.
     pub asked: usize,
-    /// Those of them that were heard.
+    /// How many of them were heard.
     pub heard: usize,
-    /// For each alert that stands since a moment, how long the chair took to act.
+    /// How long the chair took to act, by alert.
     pub answers: Vec<Answer>,
-    /// The turns that ran over their limit.
+    /// The turns that ran over their limits.
     pub overruns: Vec<Overrun>,
-    /// What they took together.
+    /// What overruns took, all together.
     pub overran: Span,
-    /// How many interventions that would have been, at the plan's limit and hand-over.
+    /// How many interventions would have fitted in, at the plan's limit and hand-over.
     pub cost: i64,
     /// The time in which nobody spoke though somebody waited.
     pub between: Span,
-    /// How often the floor passed on in that way.
+    /// How many hand-overs that time has.
     pub hand_overs: usize,
-    /// By how much that is more than the plan's hand-over.
+    /// Its excess over the plan's hand-over.
     pub lost_between: Span,
-    /// What the closing item lost of its planned time, because it began late or never; nothing while it is ahead.
+    /// How much of the closing item's planned time was lost because it began late or never; `None` while it is ahead.
     pub summary_lost: Option<Span>,
     /// The rules that were set aside, in order.
     pub overrides: Vec<Override>,
-    /// How many acts were taken back.
+    /// How many acts were undone.
     pub undone: usize,
-    /// How many of these were brought back.
+    /// How many of them were redone.
     pub redone: usize,
 }
 
 impl Debrief {
-    /// Returns the debrief of a session: its entries, what happened in its room, and when it was to start.
+    /// The debrief of a session, from its entries, the acts of its room, and its planned start.
     #[must_use]
     pub fn of(history: &History, acts: &[RoomAct], planned_start: Option<Stamp>) -> Self {
         let floor = history.floor();
@@ -106,8 +106,7 @@ fn topics(floor: &Floor) -> impl Iterator<Item = &AgendaItem> {
     floor.agenda().items.iter().filter(|item| item.kind == ItemKind::Topic)
 }
 
-/// Returns the delegations that asked: by raising a plate, or by standing on the list. One that took its plate down, and was
-/// not heard, did not want to be.
+/// The delegations that asked, by plate or on the list. One that took its plate down unheard did not want to be heard.
 fn asked(floor: &Floor, acts: &[RoomAct]) -> BTreeSet<PartyId> {
     let (mut asked, mut withdrawn) = (BTreeSet::new(), BTreeSet::new());
     for act in acts {
@@ -130,8 +129,8 @@ fn asked(floor: &Floor, acts: &[RoomAct]) -> BTreeSet<PartyId> {
     asked
 }
 
-/// Returns how much of the closing item's planned time was gone when it began; nothing where there is none, or where it may
-/// still begin.
+/// How much of the closing item's planned time was gone when it began; `None` if there is none, or if it may still
+/// begin.
 fn summary_lost(floor: &Floor, began: Option<Stamp>) -> Option<Span> {
     let is_closing =
         |item: &&AgendaItem| item.kind == ItemKind::Closing && item.progress != Progress::Dropped;

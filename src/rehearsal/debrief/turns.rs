@@ -1,4 +1,4 @@
-//! What the turns of a session show: overruns, the time between speakers, rules set aside.
+//! What a session's turns show: overruns, the time between speakers, rules set aside.
 
 use std::collections::BTreeSet;
 
@@ -19,13 +19,13 @@ pub struct Overrun {
     pub turn: TurnId,
     /// Who had the floor.
     pub party: PartyId,
-    /// By how much it ran over its limit, extensions counted as limit.
+    /// By how much it ran over the limit with its extensions.
     pub over: Span,
     /// Whether the speaker was called to order.
     pub called_to_order: bool,
 }
 
-/// A fold of the entries that count.
+/// Collected from the entries that count.
 #[derive(Default)]
 pub(super) struct Turns {
     pub(super) overruns: Vec<Overrun>,
@@ -36,7 +36,7 @@ pub(super) struct Turns {
     on_floor: Option<Turn>,
     called_to_order: bool,
     waiting: BTreeSet<RequestId>,
-    /// Since when nobody has spoken though somebody waited.
+    /// Since when nobody speaks though somebody waits.
     idle_since: Option<Stamp>,
 }
 
@@ -109,7 +109,7 @@ impl Turns {
 
     fn call(&mut self, turn: &Turn) {
         if let Some(request) = &turn.request {
-            // One that was invited has not stood on the list; its override is its own.
+            // An invited party was never on the list, so its overrides are counted here.
             if !self.waiting.remove(&request.id) {
                 self.overrides.extend(&request.overrides);
             }

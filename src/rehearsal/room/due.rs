@@ -1,4 +1,4 @@
-//! What is next in a room, and when: it follows from the seed and from what the entries add up to.
+//! What happens next in a drawn room, and when. It follows from the seed and the entries.
 
 use super::Room;
 use crate::floor::Floor;
@@ -10,7 +10,6 @@ use crate::rehearsal::coming::Coming;
 use crate::rehearsal::hall::NextInHall;
 use crate::rehearsal::plates::Plate;
 
-/// What is next in the room.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Next {
     Coming(Coming),
@@ -19,7 +18,6 @@ pub(super) enum Next {
 }
 
 impl Room {
-    /// Returns what is next, and when.
     pub(super) fn due(&self, floor: &Floor) -> Option<(Stamp, Next)> {
         let in_hall = self.hall.due(floor, |point| self.point_lasts(point, floor));
         let in_hall = in_hall.map(|(at, next)| (at, Next::InHall(next)));
@@ -29,7 +27,7 @@ impl Room {
         }
         let coming =
             self.coming.get(self.came).map(|&(after, coming)| (open.at + after, Next::Coming(coming)));
-        // Of what is due at the same moment, this is the order.
+        // The order of the array decides what comes first at the same moment.
         [in_hall, coming, self.due_plate(floor)].into_iter().flatten().min_by_key(|(at, _)| *at)
     }
 

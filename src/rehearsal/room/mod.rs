@@ -1,4 +1,4 @@
-//! The simulated room: delegates who ask, speak, run over, are not there.
+//! The drawn room: delegates who ask, speak, run over, stay away.
 
 mod due;
 mod perform;
@@ -16,24 +16,24 @@ use crate::floor::{Floor, History};
 
 /// A room full of delegates.
 ///
-/// Its future depends on its seed and on the session's entries, never on how often or how late it is asked. Who drives
-/// a session takes, before an entry that counts from a moment is accepted, the acts up to that moment; and asks for
-/// [`Room::next`] again after each.
+/// Its future depends on its seed and the session's entries, never on how often or how late it is asked. Before the
+/// driver of a session accepts an entry, it takes the acts up to the entry's moment; after each, it asks for
+/// [`Room::next`] again.
 #[derive(Debug, Clone)]
 pub struct Room {
     chances: Chances,
     profile: &'static Profile,
-    /// What comes by itself, counted from the opening, in order; and how much of it has come.
+    /// What comes by itself, in order, by the time since the opening. The first `came` have come.
     coming: Vec<(Span, Coming)>,
     came: usize,
-    /// Delegations that have not come yet.
+    /// Delegations that are still to come.
     absent: Vec<PartyId>,
     items: Vec<Plates>,
     hall: Hall,
 }
 
 impl Room {
-    /// Returns the room for a plan whose session is to start at `starts`.
+    /// The room of a plan whose session is to start at `starts`.
     #[must_use]
     pub fn new(plan: &Plan, profile: &'static Profile, seed: u64, starts: Stamp) -> Self {
         let chances = Chances::new(seed);
@@ -57,13 +57,13 @@ impl Room {
         }
     }
 
-    /// Returns when something happens in the room next, if nothing is entered before.
+    /// When something happens next, if nothing is entered before.
     pub fn next(&mut self, history: &History) -> Option<Stamp> {
         self.follow(history.floor());
         self.due(history.floor()).map(|(at, _)| self.hall.no_earlier(at, history))
     }
 
-    /// Returns what happens next in the room, where that is by `until`.
+    /// The next act, if it is due by `until`.
     pub fn act(&mut self, history: &History, until: Stamp) -> Option<RoomAct> {
         loop {
             self.follow(history.floor());
@@ -79,13 +79,13 @@ impl Room {
         }
     }
 
-    /// Takes in what the entries have changed: another item, another turn.
+    /// Takes in the entries: another item, another turn.
     fn follow(&mut self, floor: &Floor) {
         if let Some(item) = floor.agenda().present()
             && let Some(clock) = item.clock()
         {
             let began = clock.start();
-            // An undo may have brought an earlier item back.
+            // An undo may bring an earlier item back.
             match self.items.iter().rposition(|plates| plates.are_of(item.id, began)) {
                 Some(place) if place + 1 == self.items.len() => {}
                 Some(place) => {
@@ -107,7 +107,7 @@ impl Room {
         });
     }
 
-    /// Settles, once a turn has ended, whether the party asks again on this item.
+    /// Once a turn has ended, draws whether the party asks again on this item.
     fn settle(&mut self, floor: &Floor) {
         let Some(speaker) = self.hall.last() else { return };
         if speaker.settled || speaker.begun.is_none() || floor.turn().is_some_and(|turn| speaker.is_of(turn))

@@ -1,4 +1,4 @@
-//! What those in a room do when its moment has come, and who does it.
+//! What the delegates do at the moment that it is due.
 
 use super::Room;
 use super::due::Next;
@@ -13,7 +13,7 @@ use crate::rehearsal::hall::NextInHall;
 use crate::rehearsal::plates::{self, Plate};
 
 impl Room {
-    /// Does what is next. Nothing is seen of some of it, such as a plate that is up already.
+    /// Performs what is next; `None` if nothing shows, as for a plate that is already up.
     pub(super) fn perform(&mut self, next: Next, floor: &Floor, at: Stamp) -> Option<Doing> {
         match next {
             Next::Coming(coming) => {
@@ -48,7 +48,7 @@ impl Room {
                     && let Some(plate) = plates::asks(item, party, &self.chances, self.profile)
                     && let Some(plates) = self.items.last_mut()
                 {
-                    // One sits down before one asks.
+                    // Latecomers sit down first.
                     let soonest = clock.elapsed(at) + Span::MINUTE;
                     plates.add(Plate { at: plate.at.max(soonest), ..plate });
                 }
@@ -67,7 +67,7 @@ impl Room {
         }
     }
 
-    /// Returns a party other than the speaker's, drawn anew for each turn and purpose.
+    /// A party other than the speaker's, drawn for each turn and purpose.
     fn somebody_but(&self, speaker: PartyId, turn: u32, purpose: u32, floor: &Floor) -> Option<PartyId> {
         let count = u32::try_from(floor.parties().count()).ok()?;
         let mut draws = self.chances.of(About::Turn, turn, purpose);
@@ -76,7 +76,6 @@ impl Room {
         ids.into_iter().find(|&id| id != speaker && !self.absent.contains(&id))
     }
 
-    /// Raises a plate, where it is not up or needless.
     fn raise(&mut self, plate: Plate, floor: &Floor) -> Option<Doing> {
         let plates = self.items.last_mut()?;
         plates.raise();
@@ -92,8 +91,8 @@ impl Room {
         Some(Doing::Asks { party, representative })
     }
 
-    /// Returns whom a party would let speak. Where that is one too many, it asks for another a little later: that plate
-    /// stays down if the chair gave way.
+    /// The representative that a party asks for. If that is one too many, it asks for another a little later. That
+    /// plate stays down if the chair gave way.
     fn representative(&mut self, plate: Plate, floor: &Floor) -> Representative {
         let party = plate.party;
         let tally = floor.tally(party);
@@ -120,7 +119,7 @@ impl Room {
     }
 }
 
-/// Returns the representative of a party who has spoken before; the first where none has.
+/// The first representative of a party that has spoken; [`Representative::FIRST`] if none has.
 fn known(floor: &Floor, party: PartyId) -> Representative {
     let tally = floor.tally(party);
     let mut all = (1..=Representative::MOST).map(Representative::nth);

@@ -1,4 +1,4 @@
-//! The acts of a chair that a script can wait for, by the words that scripts call them.
+//! The acts of the chair that a script can wait for, by their words in scripts.
 
 use serde::{Deserialize, Serialize};
 
@@ -17,10 +17,10 @@ macro_rules! chair_acts {
         }
 
         impl ChairAct {
-            /// The words of all acts.
+            /// All words.
             pub const WORDS: &[&str] = &[$($word),+];
 
-            /// Returns the act that a word stands for.
+            /// The act of a word.
             #[must_use]
             pub fn of(word: &str) -> Option<Self> {
                 match word {
@@ -35,7 +35,7 @@ macro_rules! chair_acts {
 chair_acts! {
     /// Opens the session.
     Open => "open",
-    /// Looks at the agenda, to change it. Nothing is entered.
+    /// Opens the agenda panel. No entry.
     Agenda => "agenda",
     /// The room agrees the agenda.
     Agree => "agree",
@@ -51,9 +51,9 @@ chair_acts! {
     NextItem => "next-item",
     /// Ticks a guiding question off.
     Tick => "tick",
-    /// Puts somebody on the list of speakers.
+    /// Puts a party on the list of speakers.
     Add => "add",
-    /// Selects a request on the list. Nothing is entered.
+    /// Selects a request on the list. No entry.
     Select => "select",
     /// Moves a request on the list.
     Move => "move",
@@ -63,23 +63,23 @@ chair_acts! {
     Representative => "representative",
     /// Closes the list.
     CloseList => "close-list",
-    /// Opens it again.
+    /// Reopens the list.
     ReopenList => "reopen-list",
-    /// Gives the floor to who waits.
+    /// Gives the floor to a party that waits.
     Call => "call",
-    /// Gives the floor to who has not asked.
+    /// Gives the floor to a party that has not asked.
     Invite => "invite",
     /// Takes the floor for remarks of the chair.
     ChairSpeaks => "chair-speaks",
-    /// Says that who was called is not there.
+    /// Notes that the party that was called is not there.
     NotPresent => "not-present",
     /// Starts the speaker's clock.
     Start => "start",
-    /// Moves its start back.
+    /// Moves the start back.
     StartBack => "start-back",
-    /// Holds it.
+    /// Holds the clock.
     Hold => "hold",
-    /// Lets it run on.
+    /// Resumes the clock.
     Resume => "resume",
     /// Gives the speaker more time.
     Extend => "extend",
@@ -91,7 +91,7 @@ chair_acts! {
     Finish => "finish",
     /// Grants a point of order.
     PointOfOrder => "point-of-order",
-    /// Rules on it.
+    /// Rules on the point of order.
     Rule => "rule",
     /// Grants a direct response.
     Response => "response",
@@ -99,31 +99,31 @@ chair_acts! {
     Limit => "limit",
     /// Suspends the meeting.
     Suspend => "suspend",
-    /// Resumes it.
+    /// Resumes the meeting.
     ResumeMeeting => "resume-meeting",
-    /// Says what a clock did while nobody watched.
+    /// Settles what a clock did while nobody watched.
     Settle => "settle",
-    /// Takes the last act back.
+    /// Undoes the last act.
     Undo => "undo",
-    /// Brings it back.
+    /// Redoes it.
     Redo => "redo",
-    /// Looks at what each delegation has had of the floor. Nothing is entered.
+    /// Opens the overview of each delegation's turns. No entry.
     Tally => "tally",
-    /// Looks at the keys. Nothing is entered.
+    /// Opens the help. No entry.
     Help => "help",
     /// Closes the session.
     Close => "close",
-    /// Leaves the program. Nothing is entered.
+    /// Leaves the program. No entry.
     Leave => "leave",
 }
 
 impl ChairAct {
-    /// Returns the words that stand in braces in a step's text.
+    /// The words in braces in a step's text.
     pub fn words_in(text: &str) -> impl Iterator<Item = &str> {
         text.split('{').skip(1).filter_map(|rest| rest.split_once('}')).map(|(word, _)| word)
     }
 
-    /// Returns a step's text with what `key` gives in the place of each word in braces.
+    /// A step's text, with each word in braces replaced by what `key` gives for its act.
     pub fn fill(text: &str, key: impl Fn(Self) -> String) -> String {
         let mut parts = text.split('{');
         let mut filled = parts.next().unwrap_or_default().to_owned();
@@ -140,13 +140,13 @@ impl ChairAct {
         filled
     }
 
-    /// Returns the word.
+    /// The act's word.
     #[must_use]
     pub fn word(self) -> &'static str {
         Self::WORDS.iter().find(|word| Self::of(word) == Some(self)).copied().unwrap_or_default()
     }
 
-    /// Returns whether a script can say which party the act is to be about.
+    /// Whether a script can name the party of the act.
     #[must_use]
     pub fn is_about_a_party(self) -> bool {
         matches!(
@@ -163,13 +163,13 @@ impl ChairAct {
         )
     }
 
-    /// Returns whether nothing is entered when it is done: no entry tells of it.
+    /// Whether the act makes no entry.
     #[must_use]
     pub fn is_a_look(self) -> bool {
         matches!(self, Self::Agenda | Self::Select | Self::Tally | Self::Help | Self::Leave)
     }
 
-    /// Returns whether an entry is the act; about `of`, where that is asked. `before` holds the entries before it.
+    /// Whether an entry is the act, about `of` if it is given. `before` holds the earlier entries.
     #[must_use]
     pub fn is_in(self, entry: &Entry, before: &[Entry], of: Option<PartyId>) -> bool {
         match entry.cause {
@@ -177,8 +177,8 @@ impl ChairAct {
             Cause::Redo { .. } => self == Self::Redo,
             Cause::Clock { .. } | Cause::Machine => false,
             Cause::Chair => {
-                // Who is called while another speaks ends the other's turn: the act is what comes of it last. But the
-                // clock of the chair's own remarks starts at once.
+                // A call while another speaks ends that turn first, so the act is the last event. But a call of the
+                // chair also starts the clock of the chair's remarks.
                 let called = entry.events.iter().find(|event| matches!(event, Event::Called { .. }));
                 let last = entry.events.iter().rev().find(|event| !acts(event).is_empty());
                 called.or(last).is_some_and(|event| {
@@ -189,7 +189,7 @@ impl ChairAct {
     }
 }
 
-/// Returns the acts that an event can come of. What a script calls a verb, its row says.
+/// The acts that an event can come of. A verb's word in scripts is in its row.
 #[expect(clippy::wildcard_enum_match_arm, reason = "the other events come of no act that a script waits for")]
 fn acts(event: &Event) -> &'static [ChairAct] {
     match event {
@@ -231,7 +231,7 @@ fn acts(event: &Event) -> &'static [ChairAct] {
     }
 }
 
-/// Returns the party that an event is about, where it is about one that a script can name.
+/// The party of an event, if a script can name it.
 fn about(event: &Event, before: &[Entry]) -> Option<PartyId> {
     #[expect(clippy::wildcard_enum_match_arm, reason = "of the other acts a script names no party")]
     match event {

@@ -1,12 +1,12 @@
-//! A rehearsal that a trainer has written: what happens in the room, and the steps of a lesson, each at its moment.
+//! A rehearsal written by a trainer: what happens in the room, and the steps of a lesson, each at its moment.
 //!
-//! [`Script`] is the text, read and checked elsewhere; [`ScriptedRoom`] is the room that follows it. The cues come one after
-//! another, each once the one before it has happened: one that is late makes those after it late. Left out is only what
-//! cannot happen any more, because the room has moved on.
+//! A [`Script`] is the text, read and checked elsewhere; a [`ScriptedRoom`] follows it. The cues come one after
+//! another: a late cue makes later ones late. A cue is left out only if it cannot happen any more, because the room has
+//! moved on.
 //!
-//! While a step waits, time is to stand: who drives the session sees to that ([`ScriptedRoom::stands_at`]). So a step has one
-//! moment, at any speed, and a step that time has gone past was skipped, which takes a second ([`READS`]): a stage that is
-//! built again from a journal needs no other sign of it.
+//! While a step waits, the driver of the session stops time ([`ScriptedRoom::stands_at`]). So each step has one moment,
+//! at any speed. Skipping a step takes a second ([`READS`]): if time is past a step, it was skipped. A room that is
+//! rebuilt from a journal needs no other sign.
 
 mod chair_act;
 mod stage;
@@ -23,36 +23,36 @@ pub use stage::{READS, ScriptedRoom, Waiting};
 /// A script.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Script {
-    /// What it is called.
+    /// Its title.
     pub title: String,
-    /// Whether the chair is led: nothing can be done but what a step waits for.
+    /// Whether the chair is led: only what a step waits for can be done.
     pub lesson: bool,
-    /// How much later than the session is to start the room is seated.
+    /// How late the room is seated, after the planned start.
     pub late_start: Span,
-    /// What happens, in order.
+    /// The cues, in order.
     pub cues: Vec<Cue>,
 }
 
 /// Something that happens, and when.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Cue {
-    /// The item that it belongs to; nothing before the first that a script names.
+    /// The item that it belongs to; `None` before the first one named.
     pub item: Option<ItemId>,
-    /// Its moment; later where the cue before it is late.
+    /// Its moment; later if the cue before it is late.
     pub moment: Moment,
     /// What happens.
     pub what: Happens,
 }
 
-/// The moment of a cue.
+/// When a cue is due.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Moment {
     /// So long after its item began.
     At(Span),
-    /// So long after the cue before it; where that was a step, after the step was done.
+    /// So long after the cue before it; if that is a step, after it is done.
     After(Span),
-    /// So long after the chair has done something, since the cue before it.
+    /// So long after an act of the chair, since the cue before it.
     When {
         /// What the chair does.
         act: ChairAct,
@@ -61,7 +61,7 @@ pub enum Moment {
     },
 }
 
-/// What happens. Parties are called by one of their names: they may not be on the plan's lists.
+/// What happens. Parties are called by one of their names, because they may not be in the plan.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Happens {
@@ -76,14 +76,14 @@ pub enum Happens {
         /// How it speaks when it is called.
         speech: Speech,
     },
-    /// Somebody who is not on the plan's lists comes, and asks for the floor.
+    /// Somebody who is not in the plan comes, and asks for the floor.
     AsksUnlisted {
         /// The name.
         name: String,
         /// How it speaks when it is called.
         speech: Speech,
     },
-    /// A party comes that was not there before.
+    /// A party comes that was absent.
     Arrives {
         /// Who.
         party: String,
@@ -95,7 +95,7 @@ pub enum Happens {
     },
     /// A party raises a point of order.
     PointOfOrder {
-        /// Who.
+        /// Whose.
         party: String,
         /// How long it takes to be made.
         lasts: Span,
@@ -109,57 +109,57 @@ pub enum Happens {
         /// How it speaks when it is called.
         speech: Speech,
     },
-    /// The meeting cannot go on, for so long.
+    /// The meeting is interrupted, for so long.
     Interrupted(Span),
-    /// The laptop falls asleep, for so long.
+    /// The laptop sleeps, for so long.
     Asleep(Span),
-    /// The program is killed, and nobody watches the clocks for so long.
+    /// The program is killed, and gone for so long.
     Killed(Span),
 }
 
-/// How somebody speaks.
+/// How a party speaks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Speech {
     /// Whether anybody is there when the party is called.
     pub there: bool,
-    /// How long it lasts, if let; nothing for three quarters of the limit.
+    /// How long it would last; `None` for three quarters of the limit.
     pub lasts: Option<Span>,
     /// Whether the call to order is ignored.
     pub ignores_call: bool,
 }
 
 impl Speech {
-    /// How somebody speaks of whom a script says nothing.
+    /// The speech of a party of which a script says nothing.
     pub const USUAL: Self = Self { there: true, lasts: None, ignores_call: false };
 }
 
-/// A step of a lesson: what is said, and what is waited for.
+/// A step of a lesson: its text, and what it waits for.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Step {
-    /// What is said, in the trainer's words. An act's word in braces stands for its key.
+    /// The trainer's words. An act's word in braces stands for its key.
     pub text: String,
-    /// What is waited for; nothing where the chair only reads.
+    /// The act that it waits for; `None` if the chair only reads.
     pub waits: Option<ChairAct>,
-    /// The party that it must be about; nothing for any.
+    /// The party that the act must be about; `None` for any.
     pub of: Option<String>,
-    /// How fast time goes after it; nothing for the speed that was chosen at the start.
+    /// The speed after it; `None` for the speed chosen at the start.
     pub speed: Option<u32>,
 }
 
 impl Step {
-    /// The most characters of a step's text: what three rows of 78 columns hold, with words that are not broken.
+    /// The most characters of a step's text: three rows of 78 columns, without broken words.
     pub const LONGEST: u8 = 220;
 }
 
 impl Script {
-    /// Returns the steps of the lesson, in order.
+    /// The steps of the lesson, in order.
     pub fn steps(&self) -> impl Iterator<Item = &Step> {
         self.cues.iter().filter_map(|cue| cue.what.step())
     }
 }
 
 impl Happens {
-    /// Returns the step, where it is one.
+    /// The step, where it is one.
     #[must_use]
     pub fn step(&self) -> Option<&Step> {
         if let Self::Step(step) = self { Some(step) } else { None }

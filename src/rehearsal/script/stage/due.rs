@@ -1,4 +1,4 @@
-//! What is next on a stage, and when: it follows from the script and from the session's entries.
+//! What happens next in a scripted room, and when. It follows from the script and the entries.
 
 use super::ScriptedRoom;
 use crate::floor::History;
@@ -6,7 +6,6 @@ use crate::floor::time::Stamp;
 use crate::rehearsal::hall::NextInHall;
 use crate::rehearsal::script::Moment;
 
-/// What is next.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Next {
     InHall(NextInHall),
@@ -14,17 +13,16 @@ pub(super) enum Next {
 }
 
 impl ScriptedRoom {
-    /// Returns what is next, and when.
     pub(super) fn due(&self, history: &History) -> Option<(Stamp, Next)> {
         let floor = history.floor();
         let cue = self.due_cue(history).map(|at| (at, Next::Cue));
         let lasts = |_: &_| self.point_lasts.unwrap_or(floor.plan().rules.point_of_order);
         let in_hall = self.hall.due(floor, lasts).map(|(at, next)| (at, Next::InHall(next)));
-        // Of what is due at the same moment, the room comes before the script.
+        // At the same moment, the room comes before the script.
         [in_hall, cue].into_iter().flatten().min_by_key(|(at, _)| *at)
     }
 
-    /// Returns when the next cue is due; nothing while a step waits, or an act that a cue waits for has not come.
+    /// When the next cue is due; `None` while a step or an act is pending.
     fn due_cue(&self, history: &History) -> Option<Stamp> {
         if self.waits.is_some() {
             return None;

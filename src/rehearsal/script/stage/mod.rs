@@ -1,4 +1,4 @@
-//! The room of a script: its cues in order, the speakers as the script has them, and the step that waits.
+//! The room of a script: its cues in order, its speakers, and the step that waits.
 
 mod due;
 mod perform;
@@ -13,29 +13,29 @@ use crate::rehearsal::act::RoomAct;
 use crate::rehearsal::hall::Hall;
 use crate::rehearsal::speaker::Speaker;
 
-/// How long it takes to go on past a step with nothing entered: the time that has passed then tells that it was done.
+/// How long skipping a step takes. By the time passed, a rebuilt room knows that it was skipped.
 pub const READS: Span = Span::SECOND;
 
 /// A simulated room that follows a script.
 ///
-/// As [`crate::rehearsal::Room`] it depends on the script and on the session's entries, never on how often or how late it is
-/// asked.
+/// Like [`crate::rehearsal::Room`], it depends on the script and the session's entries, never on how often or how late
+/// it is asked.
 #[derive(Debug, Clone)]
 pub struct ScriptedRoom {
     script: Script,
-    /// The cue that comes next; the one that waits, where a step does.
+    /// The next cue, or the step that waits.
     place: usize,
     /// Since when the step at `place` waits.
     waits: Option<Stamp>,
-    /// From when the next cue counts.
+    /// The moment from which the next cue counts.
     since: Stamp,
-    /// How many entries the chair had made when the cue before was done: later ones can be what a cue waits for.
+    /// How many entries there were at the last cue; a cue waits for later ones.
     heard: usize,
-    /// Those that come late, and have not come yet.
+    /// Parties that are still to come.
     absent: Vec<String>,
-    /// How those speak who have asked, and when they did.
+    /// The speeches of parties that have asked, with the moment of asking.
     speeches: Vec<(Stamp, String, Speech)>,
-    /// How long the point of order takes that was raised last.
+    /// How long the last point of order takes.
     point_lasts: Option<Span>,
     hall: Hall,
 }
@@ -47,12 +47,12 @@ pub struct Waiting<'s> {
     pub step: &'s Step,
     /// Its number, from 1.
     pub number: usize,
-    /// Since when it waits, and time stands.
+    /// Since when it waits and time stands.
     pub since: Stamp,
 }
 
 impl ScriptedRoom {
-    /// Returns the room of a script that begins at `begins`, whose session is to start at `starts`.
+    /// The room of a script that begins at `begins`, for a session that is to start at `starts`.
     #[must_use]
     pub fn new(script: Script, begins: Stamp, starts: Stamp) -> Self {
         let late = |cue: &Cue| match &cue.what {
@@ -80,13 +80,13 @@ impl ScriptedRoom {
         }
     }
 
-    /// Returns the script.
+    /// The script.
     #[must_use]
     pub fn script(&self) -> &Script {
         &self.script
     }
 
-    /// Returns the step that waits.
+    /// The step that waits.
     #[must_use]
     pub fn waiting(&self) -> Option<Waiting<'_>> {
         let since = self.waits?;
@@ -94,13 +94,13 @@ impl ScriptedRoom {
         Some(Waiting { step, number: self.steps_before(self.place) + 1, since })
     }
 
-    /// Returns how many steps are done, or were left out.
+    /// How many steps are done or were left out.
     #[must_use]
     pub fn steps_done(&self) -> usize {
         self.steps_before(self.place)
     }
 
-    /// Returns how fast time goes after the last step that is done; nothing for as it was chosen.
+    /// The speed set by the last step done; `None` for the chosen one.
     #[must_use]
     pub fn speed(&self) -> Option<u32> {
         self.steps_before(self.place).checked_sub(1).and_then(|last| self.script.steps().nth(last)?.speed)
@@ -110,37 +110,37 @@ impl ScriptedRoom {
         self.script.cues.iter().take(place).filter(|cue| cue.what.step().is_some()).count()
     }
 
-    /// Returns whether an entry is what the step waits for. `before` holds the entries before it.
+    /// Whether an entry is what the step waits for. `before` holds the earlier entries.
     #[must_use]
     pub fn is_met_by(&self, entry: &Entry, before: &[Entry], floor: &Floor) -> bool {
         self.waiting().is_some_and(|waiting| is_met(waiting.step, entry, before, floor))
     }
 
-    /// Goes on past the step that waits, with nothing entered. That takes [`READS`]: who drives the session lets so much pass.
+    /// Skips the step that waits, without an entry. The driver of the session lets [`READS`] pass.
     pub fn skip(&mut self) {
         if let Some(since) = self.waits.take() {
             self.pass(since + READS);
         }
     }
 
-    /// Returns when time is to stand until something was taken in: while a step waits, and at each moment at which
-    /// something happens, so that none is run past.
+    /// When time must stop until the room is asked: while a step waits, and at each moment at which something happens,
+    /// so that none is run past.
     pub fn stands_at(&mut self, history: &History) -> Option<Stamp> {
         self.waits.or_else(|| self.next(history))
     }
 
-    /// Returns when something happens in the room next, if nothing is entered before.
+    /// When something happens next, if nothing is entered before.
     pub fn next(&mut self, history: &History) -> Option<Stamp> {
         self.follow(history);
         self.due(history).map(|(at, _)| self.hall.no_earlier(at, history))
     }
 
-    /// Returns what happens next in the room, where that is by `until`.
+    /// The next act, if it is due by `until`.
     pub fn act(&mut self, history: &History, until: Stamp) -> Option<RoomAct> {
         loop {
             self.follow(history);
             if self.waits.is_some_and(|since| until > since) {
-                // Time has gone on: the step was skipped.
+                // Time has gone on, so the step was skipped.
                 self.skip();
                 continue;
             }
@@ -156,7 +156,7 @@ impl ScriptedRoom {
         }
     }
 
-    /// Takes in what the entries have changed: a step that is done, another item, another turn.
+    /// Takes in the entries: a step done, another item, another turn.
     fn follow(&mut self, history: &History) {
         let floor = history.floor();
         if let Some(step) = self.waiting().map(|waiting| waiting.step)
@@ -185,8 +185,8 @@ impl ScriptedRoom {
         });
     }
 
-    /// Leaves out what cannot happen any more: what belongs to the time of an item that is over or was dropped; and what
-    /// waits for an act that has not come, where the room has moved on to an item of later cues.
+    /// Leaves out cues that cannot happen any more: those of an item that is over or dropped; and those that wait for
+    /// an act, if the room has reached an item of later cues without it.
     fn leave_out(&mut self, history: &History) {
         let agenda = history.floor().agenda();
         while let Some(cue) = self.script.cues.get(self.place).filter(|_| self.waits.is_none()) {
@@ -209,7 +209,7 @@ impl ScriptedRoom {
                 return;
             }
             if let Happens::Arrives { party } = &cue.what {
-                // Who was to come late has come meanwhile.
+                // The party has come meanwhile.
                 self.absent.retain(|absent| absent != party);
             }
             self.place += 1;
@@ -222,7 +222,7 @@ impl ScriptedRoom {
         self.since = self.since.max(at);
     }
 
-    /// Returns the first entry since the last cue that is such a one: its place, and from when it counts.
+    /// The first entry since the last cue for which `is` holds: its index, and its moment.
     fn heard(&self, history: &History, is: impl Fn(&Entry, &[Entry]) -> bool) -> Option<(usize, Stamp)> {
         let entries = history.entries();
         let mut new = entries.iter().enumerate().skip(self.heard);
@@ -232,12 +232,11 @@ impl ScriptedRoom {
     }
 }
 
-/// Returns the party that is called so.
 fn named(floor: &Floor, name: &str) -> Option<PartyId> {
     floor.parties().find(|(_, party)| party.is_called(name)).map(|(id, _)| id)
 }
 
-/// Returns whether an entry is what a step waits for.
+/// Whether an entry is what a step waits for.
 fn is_met(step: &Step, entry: &Entry, before: &[Entry], floor: &Floor) -> bool {
     let Some(waits) = step.waits else { return false };
     let Some(name) = &step.of else { return waits.is_in(entry, before, None) };
@@ -247,7 +246,7 @@ fn is_met(step: &Step, entry: &Entry, before: &[Entry], floor: &Floor) -> bool {
         .any(|event| matches!(event, Event::PartyAdded { party } if party.is_called(name)));
     match named(floor, name) {
         Some(of) => waits.is_in(entry, before, Some(of)),
-        // Who comes with this entry is not in the room yet.
+        // A party that this entry adds is not in the room yet.
         None => is_new && waits.is_in(entry, before, None),
     }
 }

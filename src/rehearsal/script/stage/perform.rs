@@ -1,4 +1,4 @@
-//! What happens on a stage when its moment has come.
+//! What a scripted room does when a cue is due.
 
 use super::due::Next;
 use super::{ScriptedRoom, named};
@@ -9,7 +9,7 @@ use crate::rehearsal::hall::NextInHall;
 use crate::rehearsal::script::{Cue, Happens, Moment};
 
 impl ScriptedRoom {
-    /// Does what is next. Nothing is seen of some of it, such as a step.
+    /// Performs what is next; `None` if nothing shows, as for a step.
     pub(super) fn perform(&mut self, next: Next, history: &History, at: Stamp) -> Option<Doing> {
         match next {
             Next::InHall(next) => {
@@ -22,7 +22,6 @@ impl ScriptedRoom {
         }
     }
 
-    /// Lets the next cue happen.
     fn comes(&mut self, history: &History, at: Stamp) -> Option<Doing> {
         let Cue { moment, what, .. } = self.script.cues.get(self.place)?.clone();
         if let Moment::When { act, .. } = moment
@@ -47,7 +46,7 @@ impl ScriptedRoom {
             Happens::Asks { party, representative, speech } => {
                 let doing = match id(&party) {
                     Some(party) => Doing::Asks { party, representative },
-                    // It is on no list, and the chair has not added it when it came.
+                    // It is not in the plan, and the chair has not added it.
                     None => Doing::AsksUnlisted { name: party.clone() },
                 };
                 self.speeches.push((at, party, speech));
