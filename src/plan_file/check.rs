@@ -1,4 +1,4 @@
-//! A plan checked: its faults, or its sums. A script checked: its faults, or what it holds.
+//! Checked plans and scripts: their faults, or what they add up to.
 
 use std::path::Path;
 
@@ -13,40 +13,39 @@ use crate::floor::time::Stamp;
 use crate::text::stand_in;
 use crate::words::{Args, Words};
 
-/// What came of checking one file.
+/// The result of checking one file.
 #[derive(Debug)]
 pub struct Checked {
     name: String,
-    /// When it was checked: a plan without a date is for this day.
+    /// When it was checked. A plan without a date is for this day.
     now: Option<Stamp>,
     outcome: Result<Sound, Unreadable>,
 }
 
-/// A file without faults.
 #[derive(Debug)]
 enum Sound {
     Plan(Box<Plan>),
     Script(Box<Scripted>),
 }
 
-/// The same, for a program.
+/// The result, for programs.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct CheckReport {
-    /// The file.
+    /// The file's name.
     pub plan: String,
     /// Whether it is sound.
     pub sound: bool,
-    /// The session's name, or the script's, where it is sound.
+    /// The title of a sound plan or script.
     pub title: Option<String>,
     /// The sums of a sound plan. Lengths of time are in milliseconds.
     pub sums: Option<Sums>,
-    /// What there is to know of its hours: over midnight, when the clock changes, an hour that comes twice.
+    /// Notes on its hours: past midnight, a change of the clock, an hour that comes twice.
     pub notes: Vec<String>,
-    /// Why the file could not be read, where it could not.
+    /// Why the file could not be read.
     pub error: Option<String>,
-    /// The faults, in the order of their places.
+    /// The faults, in the order of the text.
     pub faults: Vec<FaultReport>,
-    /// How many more faults there are.
+    /// How many faults were left out.
     pub more: usize,
 }
 
@@ -56,14 +55,14 @@ pub fn check(path: &Path, now: Option<Stamp>) -> Checked {
     Checked::of(path, now, read_on(path, now).map(Box::new).map(Sound::Plan))
 }
 
-/// Checks the script in a file; for the plan in `plan`, where that is another than the script names.
+/// Checks the script in a file, against the plan in `plan` if given, else the one that it names.
 #[must_use]
 pub fn check_script(path: &Path, plan: Option<&Path>) -> Checked {
     Checked::of(path, None, script::read(path, plan).map(Box::new).map(Sound::Script))
 }
 
-/// Checks a file, be it a plan or a script. It is read once: a pipe gives its text no second time. A plan without a date
-/// is for the day of `now`.
+/// Checks a file, plan or script. It is read once, because a pipe cannot be read again. A plan without a date is for
+/// the day of `now`.
 #[must_use]
 pub fn check_any(path: &Path, now: Option<Stamp>) -> Checked {
     let sound = text_of(path).and_then(|text| {
@@ -85,13 +84,13 @@ impl Checked {
         notes(plan, self.now).into_iter().map(|note| note.message(words))
     }
 
-    /// Returns whether there are no faults.
+    /// Whether there are no faults.
     #[must_use]
     pub fn is_sound(&self) -> bool {
         self.outcome.is_ok()
     }
 
-    /// Returns the plan; where there is none, what came of checking it.
+    /// The plan; the result of the check if there is none.
     pub fn into_plan(self) -> Result<Plan, Self> {
         match self.outcome {
             Ok(Sound::Plan(plan)) => Ok(*plan),
@@ -99,7 +98,7 @@ impl Checked {
         }
     }
 
-    /// Returns the script; where there is none, what came of checking it.
+    /// The script; the result of the check if there is none.
     pub fn into_script(self) -> Result<Scripted, Self> {
         match self.outcome {
             Ok(Sound::Script(scripted)) => Ok(*scripted),
@@ -107,7 +106,7 @@ impl Checked {
         }
     }
 
-    /// Returns what came of it for a person, in colour if asked.
+    /// The result for people, in colour if asked.
     #[must_use]
     pub fn text(&self, words: &Words, colour: bool) -> String {
         let name = Args::new().with("plan", &self.name);
@@ -141,7 +140,7 @@ impl Checked {
         }
     }
 
-    /// Returns what came of it for a program.
+    /// The result for programs.
     #[must_use]
     pub fn report(&self, words: &Words) -> CheckReport {
         let mut report = CheckReport {

@@ -1,24 +1,24 @@
-//! What a file's bytes look like where they are not text in UTF-8, so that the fault can say how to save it.
+//! Guesses the encoding of a file that is not UTF-8, so that the fault can say how to save it.
 
 /// An encoding that a file seems to be in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Encoding {
-    /// UTF-16, in either order: "Unicode" in older editors.
+    /// UTF-16 in either byte order; older editors call it "Unicode".
     Utf16,
     /// UTF-32.
     Utf32,
-    /// Windows-1252, or Latin-1, which is the same but for some signs.
+    /// Windows-1252, or Latin-1, which hardly differs.
     Windows1252,
     /// An older encoding of another script: Windows-1251, Windows-1256, and so on.
     Older,
-    /// UTF-8, with a letter that is damaged.
+    /// UTF-8 with a damaged letter.
     Damaged,
 }
 
-/// The most bytes that are looked at.
+/// How many bytes are looked at, at most.
 const SAMPLE: usize = 64 * 1024;
 
-/// Returns what the bytes of a file look like that is not UTF-8; nothing where it is no text at all.
+/// The likely encoding of bytes that are not UTF-8; `None` if they are no text.
 pub(super) fn looks_like(bytes: &[u8]) -> Option<Encoding> {
     let bytes = bytes.get(..SAMPLE).unwrap_or(bytes);
     match bytes {
@@ -41,7 +41,7 @@ pub(super) fn looks_like(bytes: &[u8]) -> Option<Encoding> {
     if right > wrong {
         return Some(Encoding::Damaged);
     }
-    // In the West an accented letter stands between plain ones; other scripts write whole words of high bytes.
+    // Western text has accented letters between plain ones; in other scripts whole words are high bytes.
     let high = |byte: &u8| *byte >= 0x80;
     let pairs = bytes.windows(2).filter(|pair| pair.iter().all(high)).count();
     let all = bytes.iter().filter(|byte| high(byte)).count();
@@ -49,14 +49,14 @@ pub(super) fn looks_like(bytes: &[u8]) -> Option<Encoding> {
     Some(if pairs * 2 > all || undefined { Encoding::Older } else { Encoding::Windows1252 })
 }
 
-/// Returns which encoding has zeros as these bytes have: plain letters take two or four bytes, all but one of them zero.
+/// UTF-32 or UTF-16, by the zeros of plain letters: all bytes but one of each are zero.
 fn zeros_like(bytes: &[u8]) -> Option<Encoding> {
     let zeros = |of: usize, at: usize| bytes.iter().skip(at).step_by(of).filter(|byte| **byte == 0).count();
     let quarter = bytes.len() / 4;
     if quarter > 0 && (zeros(4, 0) + zeros(4, 1)).max(zeros(4, 2) + zeros(4, 3)) * 20 > quarter * 38 {
         return Some(Encoding::Utf32);
     }
-    // Keys and blanks are plain, whatever script the names are in.
+    // Keys and blanks are ASCII, whatever script the names are in.
     let (even, odd) = (zeros(2, 0), zeros(2, 1));
     let order = if even > odd { u16::from_be_bytes } else { u16::from_le_bytes };
     let units = bytes.chunks_exact(2).filter_map(|pair| pair.try_into().ok()).map(order);

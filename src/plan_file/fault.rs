@@ -1,4 +1,4 @@
-//! What can be wrong with a file. Data; `tell.rs` makes the sentences.
+//! The faults that a file can have. Data; `tell.rs` makes the sentences.
 
 use std::ops::Range;
 
@@ -8,28 +8,28 @@ use crate::floor::plan::Unsound;
 use crate::floor::time::Span;
 use crate::text::Unfit;
 
-/// A place in a plan's text, in bytes.
+/// A range of bytes in a plan's text.
 pub type TextSpan = Range<usize>;
 
-/// The most faults that are kept of one plan; what is beyond is counted.
+/// How many faults are kept of one plan; more are only counted.
 const MOST_FAULTS: usize = 200;
 
-/// The most characters of a misspelling that are compared with what is allowed.
+/// How many characters of a misspelling are compared.
 const LONGEST_MISSPELLING: usize = 64;
 
-/// How alike two names must be for one to be offered for the other.
+/// The least likeness of a name that is suggested.
 const ALIKE: f64 = 0.6;
 
-/// The text of a plan that has faults, and the faults.
+/// A text with its faults.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Faulty {
-    /// What the file is called, safe to show.
+    /// The file's name, safe to show.
     pub name: String,
-    /// The file's text, safe to show; places in it are those of the file.
+    /// The file's text, safe to show, with the file's byte offsets.
     pub text: String,
-    /// The faults, in the order of their places.
+    /// The faults, in the order of the text.
     pub faults: Vec<Fault>,
-    /// How many more faults there are.
+    /// How many faults were left out.
     pub more: usize,
 }
 
@@ -38,119 +38,119 @@ pub struct Faulty {
 pub struct Fault {
     /// What is wrong.
     pub what: What,
-    /// The key that it is about; empty where it is about none.
+    /// The key in question; empty if there is none.
     pub key: &'static str,
     /// Where it is.
     pub place: TextSpan,
-    /// The other place that it has to do with, such as the first of two equal names.
+    /// A second place, such as the first of two equal names.
     pub other: Option<TextSpan>,
 }
 
 /// What is wrong.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum What {
-    /// It is not TOML.
+    /// The text is not TOML.
     Syntax {
-        /// What is wrong, as the parser says it, safe to show.
+        /// The parser's own message, safe to show.
         reason: String,
-        /// What stands there.
+        /// The text at the place.
         found: Stands,
     },
-    /// A mark of print stands where a plain one must.
+    /// A typographic mark stands where a plain one must.
     Typographic {
-        /// The first.
+        /// The first such mark.
         found: char,
-        /// What must stand in its place.
+        /// The plain one.
         write: char,
         /// How many more of its kind there are.
         more: usize,
     },
-    /// There is no such key.
+    /// The key does not exist.
     UnknownKey {
         /// The key.
         found: String,
-        /// The keys that there are.
+        /// The keys that exist.
         allowed: &'static [&'static str],
     },
-    /// A key that must be there is not.
+    /// A required key is missing.
     Missing,
-    /// The value is of another kind: a number instead of text.
+    /// The value has the wrong type, such as a number instead of text.
     Kind {
-        /// The kind that was found.
+        /// The type that was found.
         found: ValueKind,
         /// What is allowed.
         allowed: Form,
     },
-    /// The text does not have the form that it needs.
+    /// The text has the wrong form.
     Form {
         /// The text.
         found: String,
         /// The form.
         allowed: Form,
     },
-    /// The text is none of the words that may stand here.
+    /// The text is not one of the allowed words.
     Word {
         /// The text.
         found: String,
         /// The words.
         allowed: &'static [&'static str],
     },
-    /// There is no such time zone.
+    /// The time zone does not exist.
     Zone {
         /// The text.
         found: String,
-        /// The zone that was probably meant.
+        /// The most similar zone.
         nearest: Option<String>,
     },
-    /// A line-up names a speaker who is not on the plan's lists.
+    /// A line-up names a speaker who is not in the plan.
     Speaker {
         /// The name.
         found: String,
-        /// The name that was probably meant.
+        /// The most similar name.
         nearest: Option<String>,
     },
-    /// The text cannot be kept.
+    /// The text may not be kept.
     Text(Unfit),
-    /// The session ends before it starts, or as it starts.
+    /// The session ends before it starts, or at its start.
     Backwards {
-        /// What was written.
+        /// The text.
         found: String,
     },
-    /// The day does not have the hour: the clock goes forward over it.
+    /// The day does not have the hour: the clock skips it.
     NoSuchHour {
         /// The hour, in minutes after midnight.
         found: u16,
-        /// The zone, where the plan names one.
+        /// The zone, if the plan names one.
         zone: Option<String>,
-        /// The change that goes over it.
+        /// The change that skips it.
         change: Change,
     },
-    /// The day has the hour once, and the second one is asked for.
+    /// The second of two equal hours is asked for, but the day has the hour once.
     OnlyOnce {
         /// The hour, in minutes after midnight.
         found: u16,
     },
-    /// The length does not agree with the hours.
+    /// The length contradicts the hours.
     TwoLengths {
-        /// The length that is given.
+        /// The length.
         found: Span,
-        /// The length that the hours give.
+        /// The length by the hours.
         hours: Span,
     },
     /// An item other than a topic has no length.
     NoLength,
-    /// Topics without a length are to share what the session leaves, and nothing says how long the session is.
+    /// Topics without a length would share the rest, but the session has no length.
     NoSessionLength,
-    /// Topics without a length are to share what the session leaves, and nothing is left.
+    /// Topics without a length would share the rest, but nothing is left.
     NothingLeft {
         /// How long the session is.
         length: Span,
-        /// What the items with a length take.
+        /// What the items with a length take, all together.
         taken: Span,
     },
-    /// A key has no effect without another.
+    /// A key needs another.
     Without {
-        /// The other, as it would be written.
+        /// The other, as the plan would have it.
         other: &'static str,
     },
     /// The plan breaks a rule of plans.
@@ -159,10 +159,10 @@ pub enum What {
     Script(Unplayable),
 }
 
-/// What stands at a place.
+/// The text at a place.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Stands {
-    /// Something that can be repeated.
+    /// Text that can be repeated.
     Text(String),
     /// The line ends.
     EndOfLine,
@@ -170,7 +170,7 @@ pub enum Stands {
     EndOfFile,
 }
 
-/// The kinds of value that TOML has.
+/// The types of TOML's values.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the names are TOML's own")]
 pub enum ValueKind {
@@ -191,7 +191,7 @@ pub enum Form {
     Words(&'static [&'static str]),
     /// `true` or `false`.
     Flag,
-    /// A whole number between two others.
+    /// A whole number within bounds.
     Count {
         /// The least.
         least: u8,
@@ -220,10 +220,10 @@ pub enum Form {
     Party,
 }
 
-/// The faults found so far.
+/// The faults so far.
 #[derive(Debug, Default)]
 pub(super) struct Faults {
-    /// The key that is being read.
+    /// The key being read.
     pub(super) key: &'static str,
     pub(super) found: Vec<Fault>,
     pub(super) more: usize,
@@ -249,18 +249,18 @@ impl Faults {
         }
     }
 
-    /// Returns whether further faults are only counted: then no more than that need be known of them.
+    /// Whether further faults are only counted, so that their details do not matter.
     pub(super) fn is_full(&self) -> bool {
         self.found.len() >= MOST_FAULTS
     }
 
-    /// Returns how many faults there are so far, to be compared with a later count.
+    /// How many faults there are so far.
     pub(super) fn count(&self) -> usize {
         self.found.len() + self.more
     }
 }
 
-/// Returns the name that was probably meant.
+/// The most similar of the names; `None` if none is like it.
 pub(super) fn nearest<'a>(found: &str, allowed: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let folded: String = found.to_lowercase().chars().take(LONGEST_MISSPELLING).collect();
     allowed
@@ -272,7 +272,7 @@ pub(super) fn nearest<'a>(found: &str, allowed: impl IntoIterator<Item = &'a str
 }
 
 impl Fault {
-    /// Returns the name that was probably meant, where one is near.
+    /// The most similar name, if there is one.
     #[must_use]
     pub fn nearest(&self) -> Option<&str> {
         match &self.what {

@@ -10,28 +10,28 @@ use super::parse::parse_on;
 use crate::floor::plan::Plan;
 use crate::floor::time::Stamp;
 
-/// The largest file that is read as a plan.
+/// How many bytes a plan may have.
 pub const MOST_BYTES: u64 = 256 * 1024;
 
-/// Why there is no plan.
+/// Why a file could not be read.
 #[derive(Debug)]
 pub enum Unreadable {
-    /// There is no such file.
+    /// There is no file of this name.
     NotFound,
     /// It is a folder.
     Folder,
     /// It is larger than [`MOST_BYTES`].
     TooLarge,
-    /// It is text, but not in UTF-8.
+    /// It is text, but not UTF-8.
     Encoding {
-        /// What it looks like.
+        /// The likely encoding.
         looks: Encoding,
-        /// The line of the first letter that cannot be read, from 1.
+        /// The line of the first unreadable letter, from 1.
         line: usize,
     },
     /// It is not text.
     NotText {
-        /// The first byte that is not, from 0.
+        /// The offset of the first byte that is no text.
         at: usize,
     },
     /// The system refused.
@@ -45,17 +45,16 @@ pub fn read(path: &Path) -> Result<Plan, Unreadable> {
     read_on(path, None)
 }
 
-/// As [`read`]; a plan without a date is for the day of `now`.
+/// As [`read`]. A plan without a date is for the day of `now`.
 pub(super) fn read_on(path: &Path, now: Option<Stamp>) -> Result<Plan, Unreadable> {
     of_text(path, &text_of(path)?, now)
 }
 
-/// Reads a plan from the text of a file.
 pub(super) fn of_text(path: &Path, text: &str, now: Option<Stamp>) -> Result<Plan, Unreadable> {
     parse_on(&path.to_string_lossy(), text, now).map_err(|faulty| Unreadable::Faulty(Box::new(faulty)))
 }
 
-/// Reads a plan from a file that a script names: never from a pipe, which could be waited for without end.
+/// Reads a plan from a file that a script names. Never from a pipe: that could wait without end.
 pub(super) fn read_named(path: &Path) -> Result<Plan, Unreadable> {
     if path.exists() && !path.is_file() && !path.is_dir() {
         return Err(Unreadable::Refused(io::ErrorKind::InvalidInput.into()));
@@ -63,13 +62,13 @@ pub(super) fn read_named(path: &Path) -> Result<Plan, Unreadable> {
     read(path)
 }
 
-/// Returns the text of a file. A pipe that the user names is waited for, and gives it once.
+/// The text of a file. A pipe that the user names is waited for, and can be read once.
 pub(super) fn text_of(path: &Path) -> Result<String, Unreadable> {
     let refused = |error: io::Error| {
         if error.kind() == io::ErrorKind::NotFound {
             Unreadable::NotFound
         } else if path.is_dir() {
-            // Windows refuses to open a folder as it refuses much else.
+            // On Windows the error does not tell a folder from other refusals.
             Unreadable::Folder
         } else {
             Unreadable::Refused(error)
@@ -80,7 +79,7 @@ pub(super) fn text_of(path: &Path) -> Result<String, Unreadable> {
         return Err(Unreadable::Folder);
     }
     let mut bytes = Vec::new();
-    // One byte more than allowed, so that a file without a known size, such as a pipe, is measured too.
+    // One byte more than allowed: files without a size, such as pipes, are measured too.
     file.take(MOST_BYTES + 1).read_to_end(&mut bytes).map_err(Unreadable::Refused)?;
     if u64::try_from(bytes.len()).is_ok_and(|length| length > MOST_BYTES) {
         return Err(Unreadable::TooLarge);
@@ -88,7 +87,7 @@ pub(super) fn text_of(path: &Path) -> Result<String, Unreadable> {
     text_in(bytes)
 }
 
-/// Returns the text that bytes are, or what they look like.
+/// The text of bytes, or what they look like.
 fn text_in(bytes: Vec<u8>) -> Result<String, Unreadable> {
     let (bytes, at) = match String::from_utf8(bytes) {
         Ok(text) => match text.find('\0') {

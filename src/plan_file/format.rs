@@ -1,7 +1,7 @@
 //! The format of a plan's file: its tables and keys, and what each may be.
 //!
-//! These types are the one source of the reader, of the check for unknown keys, and of `sessions/plan.schema.json`.
-//! What is said about a key here is what an editor shows.
+//! The reader, the check for unknown keys, and `sessions/plan.schema.json` all come from these types. The docs of a key
+//! are what an editor shows.
 
 use schemars::JsonSchema;
 
@@ -199,12 +199,11 @@ impl Read for PartyEntry {
     }
 }
 
-/// Returns the items of the agenda.
 pub(super) fn entries(file: &PlanFile) -> impl Iterator<Item = &At<ItemTable>> {
     file.item.iter().flat_map(|items| &items.value)
 }
 
-/// Returns the entries of the delegations, and then those of the observers.
+/// The delegations, then the observers.
 pub(super) fn party_entries(file: &PlanFile) -> impl Iterator<Item = (&At<PartyEntry>, Standing)> {
     let delegations = file.delegations.iter().flat_map(|list| &list.value);
     let observers = file.observers.iter().flat_map(|list| &list.value);
@@ -213,12 +212,10 @@ pub(super) fn party_entries(file: &PlanFile) -> impl Iterator<Item = (&At<PartyE
         .chain(observers.map(|entry| (entry, Standing::Observer)))
 }
 
-/// Returns whether an item is a topic.
 pub(super) fn is_topic(entry: &ItemTable) -> bool {
     entry.kind.as_ref().is_none_or(|kind| kind.value == KindWord::Topic)
 }
 
-/// Returns the time that a key gives.
 pub(super) fn span(length: Option<&At<Length>>) -> Option<Span> {
     length.map(|length| length.value.0)
 }

@@ -1,4 +1,4 @@
-//! The smallest things that a plan is written in: text, lengths, hours, dates, counts.
+//! The smallest parts of a plan: text, lengths, hours, dates, counts.
 
 use std::borrow::Cow;
 
@@ -37,17 +37,17 @@ pub(super) struct Hours {
     pub(super) end: Option<HourOfDay>,
 }
 
-/// An hour of the day, as the clock on the wall shows it.
+/// An hour of the day on the wall clock.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct HourOfDay {
     /// Minutes after midnight.
     pub(super) minutes: u16,
-    /// Whether the second of two such hours is meant: the clock may go back over it.
+    /// Whether the second of two equal hours is meant, in a night in which the clock goes back.
     pub(super) second: bool,
 }
 
 impl HourOfDay {
-    /// How the second of two such hours is written.
+    /// Marks the second of two equal hours.
     pub(super) const SECOND: &str = "2nd";
 }
 
@@ -69,17 +69,17 @@ pub(super) struct Flag(pub(super) bool);
 #[schemars(transparent)]
 pub(super) struct Number(pub(super) u8);
 
-/// How many representatives may speak; nothing means any number.
+/// How many representatives may speak; `None` for any number.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Representatives(pub(super) Option<u8>);
 
-/// The longest that a session may last over midnight: what ends before it starts by more is a slip.
+/// The longest session over midnight. An end that lies farther before the start is a slip.
 const LONGEST_NIGHT: Span = Span::from_mins(12 * 60);
 
 /// The word that lifts the limit on representatives.
 const ANY: &str = "any";
 
-/// Returns a value's text, safe to keep, or notes why there is none. Dates and times may stand without quotes.
+/// A value's text, safe to keep; `None` after noting why not. Dates and times need no quotes.
 fn line<'n>(node: Node<'n, '_>, most: usize, form: Form, faults: &mut Faults) -> Option<Cow<'n, str>> {
     let value = match node.get_ref() {
         DeValue::String(value) => Cow::Borrowed(value.as_ref().trim()),
@@ -91,7 +91,7 @@ fn line<'n>(node: Node<'n, '_>, most: usize, form: Form, faults: &mut Faults) ->
         | DeValue::Array(_)
         | DeValue::Table(_) => return wrong_kind(node, form, faults),
     };
-    // The blanks around a text fall away, but not a control character that counts as one.
+    // Trimming must not hide a control character that counts as a blank.
     let whole = node.get_ref().as_str().unwrap_or(&value);
     let harm = text::unfit(whole, usize::MAX).filter(|unfit| matches!(unfit, Unfit::Character(_)));
     match harm.or_else(|| text::unfit(&value, most)) {
@@ -103,7 +103,7 @@ fn line<'n>(node: Node<'n, '_>, most: usize, form: Form, faults: &mut Faults) ->
     }
 }
 
-/// Reads text of a form, or notes that it does not have it.
+/// Text of a form, parsed; `None` after noting that it has another.
 fn formed<T>(
     node: Node<'_, '_>,
     form: Form,
@@ -164,7 +164,7 @@ impl Read for Hours {
 }
 
 impl Hours {
-    /// Returns whether the session can end at this hour, as far as can be told without its day.
+    /// Whether the session can end at this hour, as far as can be told without its day.
     fn could_end(self, end: HourOfDay) -> bool {
         // In a night in which the clock goes back, 2:45 comes before the second 2:15.
         if end.second && !self.start.second {
@@ -174,15 +174,14 @@ impl Hours {
         end.minutes > self.start.minutes || (after > Span::ZERO && after <= LONGEST_NIGHT)
     }
 
-    /// Returns how long the session is where the clock does not change meanwhile: to its end on the same day, or on the
-    /// next.
+    /// How long the session is, to the end on the same day or the next, if the clock does not change meanwhile.
     pub(super) fn length_by_the_clock(self, end: HourOfDay) -> Span {
         let minutes = i64::from(end.minutes) - i64::from(self.start.minutes);
         Span::from_mins(minutes.rem_euclid(24 * 60))
     }
 }
 
-/// Returns the hour of `10:15`, or of `2:30 2nd`.
+/// The hour of `10:15` or `2:30 2nd`.
 fn hour_of_day(text: &str) -> Option<HourOfDay> {
     let text = text.trim();
     let (hour, second) = match text.strip_suffix(HourOfDay::SECOND) {
@@ -192,7 +191,7 @@ fn hour_of_day(text: &str) -> Option<HourOfDay> {
     Some(HourOfDay { minutes: minute_of_day(hour)?, second })
 }
 
-/// Returns the minutes after midnight of `10:15`, or of `10:15:00`, as TOML's own times are written.
+/// The minutes after midnight of `10:15`, or of `10:15:00` as TOML writes its own times.
 fn minute_of_day(text: &str) -> Option<u16> {
     let text = text.trim();
     let (hour, minute) =
@@ -211,7 +210,7 @@ impl Read for Date {
     fn read(node: Node<'_, '_>, faults: &mut Faults) -> Option<Self> {
         formed(node, Form::Date, faults, |text| {
             let date: jiff::civil::Date = text.parse().ok()?;
-            // The parser would take a moment's date as well; a plan's date is a date.
+            // The parser also takes dates with a time.
             (date.to_string() == text).then(|| Self(text.to_owned()))
         })
     }
@@ -221,7 +220,7 @@ impl Read for Zone {
     fn read(node: Node<'_, '_>, faults: &mut Faults) -> Option<Self> {
         let text = line(node, LONGEST_LINE, Form::Zone, faults)?.into_owned();
         let zones = jiff::tz::db();
-        // A computer without a list of zones can tell nothing about them.
+        // Without a database of zones nothing can be checked.
         if zones.is_definitively_empty() || zones.get(&text).is_ok() {
             return Some(Self(text));
         }
@@ -241,7 +240,7 @@ impl Read for Flag {
     }
 }
 
-/// Returns a whole number, if the value is one that is small enough.
+/// A whole number that fits in a byte.
 fn small(value: &DeValue<'_>) -> Option<u8> {
     let number = value.as_integer()?;
     u8::from_str_radix(number.as_str(), number.radix()).ok()
@@ -287,8 +286,7 @@ fn out_of_range<T>(node: Node<'_, '_>, allowed: Form, faults: &mut Faults) -> Op
     None
 }
 
-/// Returns where in the place of a value that stands which is wrong with it, where that is a part of it which stands in
-/// the source as itself and not as an escape.
+/// Where the wrong part of a value stands; the whole value if the part is escaped in the source.
 pub(super) fn place_within(source: &str, value: &TextSpan, what: &What) -> TextSpan {
     let part = if let What::Text(Unfit::Character(letter)) = what {
         letter.to_string()
@@ -302,7 +300,7 @@ pub(super) fn place_within(source: &str, value: &TextSpan, what: &What) -> TextS
     start..start + part.len()
 }
 
-/// Gives types that are written as text their schema.
+/// Implements the schema of types that are written as text.
 macro_rules! written {
     ($($name:ident => $schema:tt)*) => {
         $(impl JsonSchema for $name {

@@ -1,10 +1,12 @@
 //! Plans as people write them: `sessions/*.toml`; and the scripts of rehearsals ([`script`]).
 //!
-//! This module reads a file into a [`Plan`](crate::floor::plan::Plan), or tells every fault of it at once, each with its place, what was found, what
-//! is allowed, and the nearest name. All text in a plan is checked here, once: what this module gives may be shown.
+//! This module reads a file into a [`Plan`](crate::floor::plan::Plan), or gives all its faults at once, each with its
+//! place, what was found, what is allowed, and the most similar name. It checks all text in a plan once: what it gives
+//! is safe to show.
 //!
-//! The way: [`file`] bytes to text; `parse`, `format` and `value` text to tables with places; `build` tables to a plan, where
-//! [`Plan::new`](crate::floor::plan::Plan::new) decides what is sound; `places` back from its reasons to the text.
+//! The way: [`file`] makes text of bytes; `parse`, `format` and `value` make tables with places of text; `build` makes
+//! a plan of tables, and [`Plan::new`](crate::floor::plan::Plan::new) decides whether it is sound; `places` finds its
+//! reasons in the text.
 //!
 //! It never touches a clock or the terminal, and never writes.
 

@@ -1,5 +1,4 @@
-//! What there is to know of a session's hours: that it goes over midnight, that the clock changes meanwhile, that an hour
-//! comes twice or never.
+//! Notes on a session's hours: it goes past midnight, the clock changes meanwhile, an hour comes twice or never.
 
 use jiff::civil::{Date, DateTime};
 
@@ -9,7 +8,7 @@ use crate::floor::plan::{Plan, When};
 use crate::floor::time::{Span, Stamp};
 use crate::words::{Args, Words};
 
-/// Something to know of a session's hours.
+/// A note on a session's hours.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum HourNote {
     /// It ends on the next day.
@@ -17,7 +16,7 @@ pub enum HourNote {
         /// When, in minutes after midnight.
         ends: u16,
     },
-    /// The clock goes forward or back while it lasts.
+    /// The clock changes during the session.
     Changes(Change),
     /// Its start, or its end, comes twice.
     Twice {
@@ -28,7 +27,7 @@ pub enum HourNote {
         /// Whether it is the second one.
         is_second: bool,
     },
-    /// Its start does not exist on this day, which the plan does not name.
+    /// Its start does not exist on this day. The plan has no date, so this is no fault.
     Never {
         /// The hour, in minutes after midnight.
         hour: u16,
@@ -37,7 +36,7 @@ pub enum HourNote {
     },
 }
 
-/// Returns what there is to know of a plan's hours. One without a date is for the day of `now`.
+/// The notes on a plan's hours. A plan without a date is for the day of `now`.
 #[must_use]
 pub fn notes(plan: &Plan, now: Option<Stamp>) -> Vec<HourNote> {
     let Some(when) = &plan.when else { return Vec::new() };
@@ -87,7 +86,7 @@ fn minutes(shown: DateTime) -> u16 {
 }
 
 impl HourNote {
-    /// Returns the note as a sentence without a full stop.
+    /// The note as a sentence without a full stop.
     #[must_use]
     pub fn message(&self, words: &Words) -> String {
         match self {
@@ -113,18 +112,18 @@ impl HourNote {
     }
 }
 
-/// Returns an hour as plans write it, from its minutes after midnight.
+/// An hour as plans write it. `minutes` are after midnight.
 pub(super) fn hour(minutes: u16) -> String {
     format!("{}:{:02}", minutes / 60, minutes % 60)
 }
 
-/// Returns what a clock shows at a change: its hour, with the date where the change goes over one.
+/// The clock's hour at a change, with the date if the change crosses midnight.
 pub(super) fn shown(at: DateTime, change: &Change) -> String {
     let hour = hour(minutes(at));
     if change.from.date() == change.to.date() { hour } else { format!("{} {hour}", at.date()) }
 }
 
-/// Returns why there is no such hour.
+/// Why there is no such hour.
 pub(super) fn no_such_hour(minutes: u16, zone: Option<&str>, change: &Change, words: &Words) -> String {
     let args = Args::new().with("hour", hour(minutes)).with("day", change.from.date().to_string());
     let args = args.with("before", shown(change.from, change)).with("after", shown(change.to, change));

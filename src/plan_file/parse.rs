@@ -1,4 +1,4 @@
-//! From a file's text to a plan, or to every fault at its place.
+//! From a file's text to a plan, or to all its faults.
 
 use std::collections::HashSet;
 
@@ -13,12 +13,12 @@ use crate::floor::plan::Plan;
 use crate::floor::time::Stamp;
 use crate::text::{LONGEST_LINE, clean, stand_in};
 
-/// Reads a plan from its text. `name` says where the text is from.
+/// Reads a plan from its text. `name` tells where the text is from.
 pub fn parse(name: &str, text: &str) -> Result<Plan, Faulty> {
     parse_on(name, text, None)
 }
 
-/// As [`parse`]; a plan without a date is for the day of `now`: in a night in which the clock changes its minutes are others.
+/// As [`parse`]. A plan without a date is for the day of `now`, because a change of the clock alters its length.
 pub fn parse_on(name: &str, text: &str, now: Option<Stamp>) -> Result<Plan, Faulty> {
     let rest = |table: &DeTable<'_>, faults: &mut Faults| {
         format::PlanFile::read_table(table, &(0..0), faults);
@@ -26,7 +26,7 @@ pub fn parse_on(name: &str, text: &str, now: Option<Stamp>) -> Result<Plan, Faul
     parse_as(name, text, |table, faults| plan_of(table, now, faults), rest)
 }
 
-/// Reads what a text in one of the formats says. Where it is not TOML, `rest` reads the rest for its faults.
+/// Reads a text in one of the formats. If it is not TOML, `rest` reads the parts that are, for their faults.
 pub(super) fn parse_as<T>(
     name: &str,
     text: &str,
@@ -37,7 +37,7 @@ pub(super) fn parse_as<T>(
     let text = source;
     let (root, errors) = DeTable::parse_recoverable(text);
     let mut faults = Faults::default();
-    // Marks of print are one fault each kind, not one a line: the rest is read as if they were plain.
+    // Typographic marks make one fault a kind, not one a line. The rest is read as if they were plain.
     let plain = if errors.is_empty() { None } else { typographic::plain(text) };
     let (text, root, errors) = match &plain {
         Some((plain, marks)) => {
@@ -69,14 +69,14 @@ pub(super) fn parse_as<T>(
     }
 }
 
-/// Returns a place with the whole of the letters at its ends: a plain mark is shorter than what stands in the text.
+/// A place, widened to whole letters: a plain mark is shorter than the mark in the text.
 fn whole_letters(text: &str, place: &TextSpan) -> TextSpan {
     let back = (0..=place.start).rev().find(|&at| text.is_char_boundary(at));
     let on = (place.end..=text.len()).find(|&at| text.is_char_boundary(at));
     back.unwrap_or(0)..on.unwrap_or(text.len())
 }
 
-/// Notes the first mark of each kind that is not plain, and how many more there are.
+/// Notes the first typographic mark of each kind, and how many more there are.
 fn note_marks(marks: &[typographic::Mark], faults: &mut Faults) {
     let quotes = |write: char| if write == '\'' { '"' } else { write };
     let mut noted = HashSet::new();
@@ -89,7 +89,7 @@ fn note_marks(marks: &[typographic::Mark], faults: &mut Faults) {
     }
 }
 
-/// Notes what is not TOML; and, of the rest, what is wrong whatever those lines were to say.
+/// Notes what is not TOML, and the faults of the rest that do not depend on it.
 fn syntax(
     text: &str,
     root: &Spanned<DeTable<'_>>,
@@ -102,7 +102,7 @@ fn syntax(
     let mut broken = HashSet::new();
     for error in errors {
         let place = error.span().unwrap_or(0..0);
-        // Behind the first fault of a line the parser mostly trips over the same one again.
+        // Later errors of a line mostly follow from the first.
         if broken.insert(line_of(place.start)) {
             let reason = clean(error.message(), LONGEST_LINE).into_owned();
             faults.push(place.clone(), What::Syntax { reason, found: stands(text, place) });
@@ -117,7 +117,7 @@ fn syntax(
     }
 }
 
-/// Returns what stands at a place: the whole of it, or where it is empty what comes next.
+/// The text at a place; if it is empty, the letter that comes next.
 fn stands(text: &str, place: TextSpan) -> Stands {
     let whole = text.get(place.clone()).unwrap_or_default();
     if !whole.trim().is_empty() {
@@ -133,7 +133,7 @@ fn stands(text: &str, place: TextSpan) -> Stands {
 
 fn plan_of(table: &DeTable<'_>, now: Option<Stamp>, faults: &mut Faults) -> Option<Plan> {
     let file = format::PlanFile::read_table(table, &(0..0), faults);
-    // A key that is there and was not read held a fault.
+    // A key that exists but was not read had a fault.
     let list = |key: &str, read: Option<bool>| read.unwrap_or(table.get(key).is_none());
     let whole = Whole {
         times: list("time", file.time.as_ref().map(|_| true))

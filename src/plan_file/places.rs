@@ -1,4 +1,4 @@
-//! Where in a file the reason lies why its plan is not sound.
+//! Finds in the file the reasons why its plan is not sound.
 
 use super::fault::{Faults, TextSpan, What};
 use super::format::{ItemTable, PartyEntry, PlanFile, RulesTable, entries, party_entries};
@@ -9,10 +9,10 @@ use crate::floor::plan::{ItemId, PartyId, RuleTime, Unsound};
 use crate::floor::time::Span;
 use crate::text::names;
 
-/// The start of the file, for what has no place of its own.
+/// For reasons that have no place of their own.
 const START: TextSpan = 0..0;
 
-/// Notes why a plan is not sound, at its place; but not where it only follows from faults already noted.
+/// Notes a reason at its place, unless it only follows from faults that were noted.
 pub(super) fn note(unsound: Unsound, file: &PlanFile, whole: &Whole, faults: &mut Faults) {
     let sums = whole.items && whole.times;
     let (key, place, other) = match &unsound {
@@ -23,7 +23,7 @@ pub(super) fn note(unsound: Unsound, file: &PlanFile, whole: &Whole, faults: &mu
             ("delegations", last(party_entries(file).map(|(entry, _)| &entry.place)), None)
         }
         Unsound::ItemTime { item, .. } => match item_table(file, *item) {
-            // A share that is not above zero was noted when it was made.
+            // A share below zero was noted when it was computed.
             Some(At { value: ItemTable { length: Some(length), .. }, .. }) => {
                 ("length", length.place.clone(), None)
             }
@@ -31,7 +31,7 @@ pub(super) fn note(unsound: Unsound, file: &PlanFile, whole: &Whole, faults: &mu
         },
         Unsound::TooLong { .. } if !sums => return,
         Unsound::TooLong { .. } => {
-            // Where topics were to share what is left, that is the fault that was noted.
+            // If topics were to share the rest, that fault was noted.
             if entries(file).any(|item| item.value.length.is_none()) {
                 return;
             }
@@ -79,7 +79,7 @@ fn rules(file: &PlanFile) -> Option<&RulesTable> {
     file.rules.as_ref().map(|rules| &rules.value)
 }
 
-/// Returns where the session's length is given: by its hours, or as a length.
+/// Where the session's length is given: the hours or the length.
 fn session(file: &PlanFile) -> Option<TextSpan> {
     let hours = file.time.as_ref().filter(|time| time.value.end.is_some()).map(|time| time.place.clone());
     hours.or_else(|| file.length.as_ref().map(|length| length.place.clone()))
@@ -111,14 +111,14 @@ fn rule_time(file: &PlanFile, rule: RuleTime, found: Span) -> Option<(&'static s
     Some((key, length?.place.clone()))
 }
 
-/// Returns where a party has a name: its own, its code, or another one.
+/// Where a party has a name: its own, its code, or another one.
 fn party_name(file: &PlanFile, party: PartyId, name: &str) -> TextSpan {
     let Some((entry, _)) = party_entries(file).nth(usize::from(party.0)) else { return START };
     let own = place_of_name(&entry.value, name);
     own.map_or_else(|| entry.place.clone(), TextSpan::clone)
 }
 
-/// Returns where a line-up names a party for the second time.
+/// Where a line-up names a party for the second time.
 fn twice(file: &PlanFile, item: ItemId, party: PartyId) -> TextSpan {
     let entry = party_entries(file).nth(usize::from(party.0));
     let is_named = |name: &At<Text>| {
@@ -129,7 +129,7 @@ fn twice(file: &PlanFile, item: ItemId, party: PartyId) -> TextSpan {
     named.nth(1).map_or_else(|| item_place(file, item), |name| name.place.clone())
 }
 
-/// Returns where a party's entry gives it a name, or one that cannot be told from it.
+/// Where a party's entry gives it this name, or one that compares equal.
 fn place_of_name<'e>(entry: &'e PartyEntry, name: &str) -> Option<&'e TextSpan> {
     let same = |text: &str| names::is_same(text, name);
     match entry {

@@ -1,4 +1,4 @@
-//! The JSON Schema that editors complete and check plans by.
+//! The JSON Schema with which editors complete and check plans.
 
 use schemars::JsonSchema;
 use schemars::generate::SchemaSettings;
@@ -6,22 +6,21 @@ use serde_json::Value;
 
 use super::format::PlanFile;
 
-/// Returns the schema of a plan's file, as JSON text.
+/// The schema of a plan's file, as JSON text.
 #[must_use]
 pub fn schema() -> String {
     schema_of::<PlanFile>()
 }
 
-/// Returns the schema of a format, as JSON text.
 pub(super) fn schema_of<T: JsonSchema>() -> String {
-    // Draft 7 is what editors of TOML know.
+    // TOML editors know draft 7.
     let schema = SchemaSettings::draft07().into_generator().into_root_schema_for::<T>();
     let mut schema = schema.to_value();
     forget_null(&mut schema);
     format!("{schema:#}\n")
 }
 
-/// TOML has no null: a key that may be left out is not one that may be null.
+/// Removes null from a schema. TOML has none: optional keys are left out.
 fn forget_null(schema: &mut Value) {
     let null = Value::from("null");
     match schema {

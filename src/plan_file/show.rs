@@ -1,4 +1,4 @@
-//! Faults as a person reads them, underlined in their text, and as a program does.
+//! Faults for people, underlined in the text, and for programs.
 
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 use serde::Serialize;
@@ -6,31 +6,31 @@ use serde::Serialize;
 use super::{Fault, Faulty};
 use crate::words::{Args, Words};
 
-/// One fault, for a program.
+/// One fault, for programs.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct FaultReport {
-    /// What is wrong, in words.
+    /// The fault, as a sentence without a full stop.
     pub message: String,
     /// The line, from 1.
     pub line: usize,
     /// The column in characters, from 1.
     pub column: usize,
-    /// The line in which the underlined text ends.
+    /// The line of the underline's end.
     pub end_line: usize,
-    /// The column behind the underlined text.
+    /// The column behind the underline.
     pub end_column: usize,
-    /// The key that it is about.
+    /// The key in question.
     pub key: Option<&'static str>,
     /// What was found.
     pub found: Option<String>,
     /// What is allowed: names to choose from, or one description.
     pub allowed: Vec<String>,
-    /// The name that was probably meant.
+    /// The most similar name.
     pub nearest: Option<String>,
 }
 
 impl Faulty {
-    /// Returns every fault for a program.
+    /// All faults, for programs.
     #[must_use]
     pub fn reports(&self, words: &Words) -> Vec<FaultReport> {
         let report = |fault: &Fault| {
@@ -51,7 +51,7 @@ impl Faulty {
         self.faults.iter().map(report).collect()
     }
 
-    /// Returns the line and the column of a place, both from 1; columns count characters.
+    /// The line and column of an offset, both from 1. Columns count characters.
     #[must_use]
     pub fn line_and_column(&self, at: usize) -> (usize, usize) {
         let before = self.text.get(..at).unwrap_or(&self.text);
@@ -59,7 +59,7 @@ impl Faulty {
         (before.matches('\n').count() + 1, line.chars().count() + 1)
     }
 
-    /// Returns every fault with its line underlined, in colour if asked.
+    /// All faults, each with its line underlined, in colour if asked.
     #[must_use]
     pub fn render(&self, words: &Words, colour: bool) -> String {
         let renderer = if colour { Renderer::styled() } else { Renderer::plain() };

@@ -1,4 +1,4 @@
-//! The sentences about a fault. Which message, and what fills it; the text is in `words/en/plan.ftl`.
+//! The sentences about faults: which message, and its arguments. The texts are in `words/en/plan.ftl`.
 
 use super::encoding::Encoding;
 use super::fault::{Fault, Form, Stands, ValueKind, What};
@@ -8,11 +8,11 @@ use crate::floor::plan::{LONGEST, MOST_ITEMS, MOST_PARTIES, RuleTime, Unsound};
 use crate::text::{LONGEST_LINE, MOST_MARKS, Unfit, clean, unfit};
 use crate::words::{Args, Words};
 
-/// The most characters of a plan's own text that a sentence repeats.
+/// How many characters of a plan a sentence repeats.
 const MOST_QUOTED: usize = 60;
 
 impl Fault {
-    /// Returns what is wrong, as a sentence without a full stop.
+    /// The fault, as a sentence without a full stop.
     #[must_use]
     pub fn message(&self, words: &Words) -> String {
         let key = Args::new().with("key", self.key);
@@ -82,7 +82,7 @@ impl Fault {
         }
     }
 
-    /// Returns what was found, where there is something to repeat.
+    /// The text that was found, if it can be repeated.
     #[must_use]
     pub fn found(&self, words: &Words) -> Option<String> {
         Some(match &self.what {
@@ -128,7 +128,7 @@ impl Fault {
         })
     }
 
-    /// Returns what is said at the fault's other place, where it has one.
+    /// The label of the fault's second place.
     pub(super) fn other_label(&self, words: &Words) -> Option<String> {
         if let What::Script(unplayable) = &self.what {
             return unplayable.other_label(words);
@@ -146,7 +146,7 @@ impl Fault {
         None
     }
 
-    /// Returns what is allowed: names to choose from, or one description.
+    /// What is allowed: names to choose from, or one description.
     #[must_use]
     pub fn allowed(&self, words: &Words) -> Vec<String> {
         let described = match &self.what {
@@ -193,7 +193,7 @@ impl Fault {
     }
 }
 
-/// Returns what of the plan's own text a sentence repeats.
+/// Text of a plan, safe and short enough to repeat.
 pub(super) fn quoted(text: &str) -> std::borrow::Cow<'_, str> {
     clean(text, MOST_QUOTED)
 }
@@ -233,7 +233,7 @@ fn form(form: Form, words: &Words) -> String {
     })
 }
 
-/// Returns what would be sound.
+/// What would be sound.
 fn sound(unsound: &Unsound, words: &Words) -> String {
     let longest = Args::new().with("most", LONGEST);
     match unsound {
@@ -257,7 +257,7 @@ fn sound(unsound: &Unsound, words: &Words) -> String {
 }
 
 impl Unreadable {
-    /// Returns why there is no plan, as a sentence without a full stop.
+    /// Why there is no plan, as a sentence without a full stop.
     #[must_use]
     pub fn message(&self, words: &Words) -> String {
         match self {

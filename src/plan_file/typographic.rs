@@ -1,22 +1,20 @@
-//! Marks that word processors and other keyboards put where a plan has plain ones: quotes, commas, blanks.
+//! Replaces typographic marks where a plan needs plain ones: quotes, commas, blanks.
 
-/// The quotes of print, and the accents that are typed for quotes.
+/// Typographic quotes, and accents typed as quotes.
 const QUOTES: [char; 18] =
     ['“', '”', '„', '‟', '«', '»', '＂', '〝', '〞', '‘', '’', '‚', '‛', '‹', '›', '＇', '`', '´'];
 
-/// A mark that stands where a plain one must.
+/// A typographic mark in the place of a plain one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Mark {
-    /// Where it stands, in bytes.
+    /// Its offset in bytes.
     pub(super) at: usize,
-    /// Which it is.
     pub(super) found: char,
-    /// What must stand there.
     pub(super) write: char,
 }
 
-/// Returns the text with plain marks, every place in it as before, and what was replaced, in order; nothing where all marks
-/// are plain. What stands in plain quotes, and comments, stays as it is.
+/// The text with plain marks at unchanged offsets, and the marks that were replaced, in order; `None` if all are plain.
+/// Text in plain quotes and comments stay as they are.
 pub(super) fn plain(text: &str) -> Option<(String, Vec<Mark>)> {
     let mut reader = Reader { text, at: 0, plain: String::with_capacity(text.len()), marks: Vec::new() };
     while let Some(letter) = reader.next() {
@@ -41,7 +39,7 @@ impl Reader<'_> {
         self.rest().chars().next()
     }
 
-    /// Takes what begins with a letter that stands in no quotes.
+    /// Takes what a letter outside of quotes begins.
     fn take(&mut self, letter: char) {
         match letter {
             '#' => self.keep(self.line().len()),
@@ -60,19 +58,17 @@ impl Reader<'_> {
         }
     }
 
-    /// Returns the rest of the line.
     fn line(&self) -> &str {
         self.rest().split('\n').next().unwrap_or_default()
     }
 
-    /// Takes some bytes as they are.
     fn keep(&mut self, length: usize) {
         let kept = self.text.get(self.at..self.at + length).unwrap_or_default();
         self.plain.push_str(kept);
         self.at += length.max(1);
     }
 
-    /// Takes a letter as another one; blanks behind it keep the places that follow.
+    /// Replaces a letter. Blanks behind it keep later offsets.
     fn replace(&mut self, found: char, write: char) {
         self.plain.push(write);
         self.plain.extend(std::iter::repeat_n(' ', found.len_utf8().saturating_sub(1)));
@@ -80,7 +76,7 @@ impl Reader<'_> {
         self.at += found.len_utf8();
     }
 
-    /// As [`Reader::replace`], for a quote that opens: the blanks stand before it, outside of the text.
+    /// As [`Reader::replace`], for an opening quote: the blanks go before it, outside of the text.
     fn replace_opening(&mut self, found: char, write: char) {
         self.plain.extend(std::iter::repeat_n(' ', found.len_utf8().saturating_sub(1)));
         self.plain.push(write);
@@ -88,7 +84,7 @@ impl Reader<'_> {
         self.at += found.len_utf8();
     }
 
-    /// Takes text in plain quotes; where its end is a typographic quote, that one is replaced.
+    /// Takes text in plain quotes. A typographic quote at its end is replaced.
     fn quoted(&mut self, quote: char) {
         let three = [quote; 3].iter().collect::<String>();
         if self.rest().starts_with(&three) {
@@ -104,7 +100,8 @@ impl Reader<'_> {
             ends
         });
         let end = end.map(|(end, _)| end);
-        // Where nothing can follow the next plain quote, it opens the next text, and a quote of print ended this one.
+        // If nothing can follow the next plain quote, that one opens the next text, and a typographic quote ended this
+        // one.
         let ends_well = end.is_some_and(|end| can_follow(line.get(end + 1..).unwrap_or_default()));
         match (end, self.end_of_text(1).filter(|_| !ends_well)) {
             (_, Some((other, found))) if end.is_none_or(|end| other < end) => {
@@ -116,7 +113,7 @@ impl Reader<'_> {
         }
     }
 
-    /// Takes text that a typographic quote opens, where one ends it on the same line.
+    /// Takes text that a typographic quote opens, if one ends it on the same line.
     fn opened_by(&mut self, opening: char) {
         let Some((end, closing)) = self.end_of_text(opening.len_utf8()) else {
             self.keep(opening.len_utf8());
@@ -129,8 +126,8 @@ impl Reader<'_> {
         if closing == write { self.keep(1) } else { self.replace(closing, write) }
     }
 
-    /// Returns the place and the quote that ends the text which begins so many bytes on: the first behind which a value or a
-    /// key can end, since an apostrophe is such a quote too.
+    /// The offset and the quote that ends the text beginning at `begins`: the first behind which a value or key can
+    /// end. An apostrophe is such a quote too.
     fn end_of_text(&self, begins: usize) -> Option<(usize, char)> {
         let line = self.line();
         let inside = line.get(begins..)?;
@@ -141,7 +138,7 @@ impl Reader<'_> {
     }
 }
 
-/// Returns whether what comes behind a text in quotes may stand there.
+/// Whether this text can follow a quoted one.
 fn can_follow(after: &str) -> bool {
     let after = after.trim_start();
     after.is_empty() || after.starts_with([',', ']', '}', '=', '.', '#', '，', '،', '、', '］', '｝', '＝'])

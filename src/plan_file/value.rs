@@ -1,4 +1,4 @@
-//! How values are read out of parsed TOML, each with its place, each fault noted.
+//! Reads values out of parsed TOML, each with its place, and notes each fault.
 
 use std::borrow::Cow;
 
@@ -11,33 +11,33 @@ use super::fault::{Faults, Form, TextSpan, ValueKind, What, nearest};
 /// A value of the parsed file.
 pub(super) type Node<'n, 'i> = &'n Spanned<DeValue<'i>>;
 
-/// A value and its place.
+/// A value with its place.
 #[derive(Debug)]
 pub(super) struct At<T> {
     pub(super) value: T,
     pub(super) place: TextSpan,
-    /// Whether no fault was found in it.
+    /// Whether it has no fault.
     pub(super) whole: bool,
 }
 
-/// A key that must be there: nothing only where a fault was noted.
+/// A required key; `None` only after a fault was noted.
 #[derive(Debug)]
 pub(super) struct Needed<T>(pub(super) Option<At<T>>);
 
-/// What can be read from a value.
+/// A type that is read from a value.
 pub(super) trait Read: Sized {
-    /// Returns the value, or nothing after having noted why not.
+    /// The value; `None` after noting why not.
     fn read(node: Node<'_, '_>, faults: &mut Faults) -> Option<Self>;
 }
 
-/// The table that a key is read from.
+/// The table being read.
 pub(super) struct Table {
     pub(super) place: TextSpan,
-    /// Keys that were probably meant by unknown ones.
+    /// Keys that misspelt ones were probably meant to be.
     pub(super) misspelt: Vec<&'static str>,
 }
 
-/// What can be read from a key of a table.
+/// A type that is read from a key of a table.
 pub(super) trait Field: Sized {
     fn field(node: Option<Node<'_, '_>>, table: &Table, faults: &mut Faults) -> Self;
 }
@@ -103,7 +103,7 @@ impl<T: Read> Read for OneOrMore<T> {
     }
 }
 
-/// In the schema a value is what it is without its place: editors know of no places.
+/// In the schema a value has no place: editors know of none.
 macro_rules! schema_of_the_value {
     ($($around:ident),*) => {
         $(impl<T: JsonSchema> JsonSchema for $around<T> {
@@ -125,7 +125,7 @@ macro_rules! schema_of_the_value {
 
 schema_of_the_value!(At, Needed);
 
-/// Notes that a value is of the wrong kind.
+/// Notes that a value has the wrong type.
 pub(super) fn wrong_kind<T>(node: Node<'_, '_>, allowed: Form, faults: &mut Faults) -> Option<T> {
     faults.push(node.span(), What::Kind { found: kind(node.get_ref()), allowed });
     None
@@ -142,7 +142,7 @@ fn kind(value: &DeValue<'_>) -> ValueKind {
     }
 }
 
-/// Notes each key of a table that is none of `allowed`, and returns the keys that were probably meant.
+/// Notes each key of a table that is not in `allowed`, and returns the keys that were probably meant.
 pub(super) fn unknown_keys(
     table: &DeTable<'_>,
     allowed: &'static [&'static str],
@@ -159,8 +159,8 @@ pub(super) fn unknown_keys(
     misspelt
 }
 
-/// Makes a type that is read from a table. Its fields are the keys that the table may have: the reader, the check for
-/// unknown keys, and the schema all come from this one list.
+/// Defines a type that is read from a table. The reader, the check for unknown keys, and the schema all come from this
+/// one list of keys.
 macro_rules! table {
     ($(#[$meta:meta])* $name:ident { $($(#[$about:meta])* $field:ident: $kind:ty,)* }) => {
         $(#[$meta])*
@@ -204,7 +204,7 @@ macro_rules! table {
     };
 }
 
-/// Makes a type that is read from one of a few words.
+/// Defines a type that is read from one of a few words.
 macro_rules! choice {
     ($(#[$meta:meta])* $name:ident { $($(#[$about:meta])* $variant:ident => $word:literal,)* }) => {
         $(#[$meta])*

@@ -1,6 +1,6 @@
-//! What of a file could be read.
+//! The parts of a file that could be read.
 
-/// Which parts of the file were read without a fault, so that what follows from them can be judged.
+/// The parts of the file that were read without a fault. Only what follows from these can be judged.
 #[expect(clippy::struct_excessive_bools, reason = "each is a part of its own")]
 pub(super) struct Whole {
     /// The hours and the length.

@@ -1,4 +1,4 @@
-//! How long a session is by its hours: in a night in which the clock changes, its true minutes.
+//! How long a session is by its hours: the true minutes, also in a night in which the clock changes.
 
 use jiff::civil::Date;
 
@@ -11,8 +11,8 @@ use crate::plan_file::night::hour;
 use crate::plan_file::value::At;
 use crate::plan_file::whole::Whole;
 
-/// Returns how long the session is where its end is given, and notes each hour that its date does not have. Where no day
-/// is known the clock is taken not to change.
+/// The session's length by its hours; `None` if there is no end. Notes each hour that its date does not have. Without a
+/// day the clock is taken not to change.
 pub(super) fn length_by_hours(
     file: &PlanFile,
     time: &At<Hours>,
@@ -28,7 +28,8 @@ pub(super) fn length_by_hours(
     let meant = |now| zone.day_meant(start.minutes, by_the_clock.unwrap_or_default(), now);
     let Some(day) = dated.or_else(|| now.map(meant)).filter(|_| whole.day) else { return by_the_clock };
     let before = faults.count();
-    // Without a date the plan serves on other days too: there the hour is taken that it would have been.
+    // Only a date makes a missing hour a fault. Without one the plan serves other days too, and the hour is taken as it
+    // would have been.
     let mut judge = |hour: HourOfDay, occurs: Occurs| {
         let found = hour.minutes;
         let what = match occurs {
@@ -46,7 +47,7 @@ pub(super) fn length_by_hours(
     let starts = starts.taken(start.second);
     let ends = ending(&zone, day, end, starts, end.minutes <= start.minutes)?;
     judge(end, ends);
-    // The first of two hours can come before the start where the second is the end.
+    // Of two equal hours the first may lie before the start; then the second is the end.
     let taken = Some(ends.taken(end.second)).filter(|&at| at > starts).unwrap_or(ends.taken(true));
     if faults.count() > before {
         return by_the_clock;
@@ -59,7 +60,7 @@ pub(super) fn length_by_hours(
     Some(taken - starts)
 }
 
-/// Returns when the end occurs: on the day of the start, or on the next.
+/// When the end occurs: on the day of the start, or on the next.
 fn ending(zone: &Zone, day: Date, end: HourOfDay, starts: Stamp, is_before_start: bool) -> Option<Occurs> {
     let on_day = zone.occurs(day, end.minutes)?;
     let is_on_day = !is_before_start || (end.second && on_day.taken(true) > starts);

@@ -1,6 +1,6 @@
 //! From the tables of a file to a plan: defaults, shares, and names looked up.
 //!
-//! What makes a plan sound is decided in one place, [`Plan::new`]; [`super::places`] finds where in the file it is.
+//! [`Plan::new`] alone decides whether a plan is sound; [`super::places`] finds the reason's place in the file.
 
 mod hours;
 mod people;
@@ -19,8 +19,8 @@ use super::whole::Whole;
 use crate::floor::plan::{Item, ItemKind, LineUp, Plan, PlanParts, Rules, Unsound, When};
 use crate::floor::time::{Span, Stamp};
 
-/// Returns the plan that a file describes, or notes every reason why it describes none. A plan without a date is for
-/// the day of `now`.
+/// The plan of a file; `None` after noting every reason why there is none. A plan without a date is for the day of
+/// `now`.
 pub(super) fn build(file: &PlanFile, whole: &Whole, now: Option<Stamp>, faults: &mut Faults) -> Option<Plan> {
     let rules = rules(file, faults);
     let parties = parties(file);
@@ -46,7 +46,7 @@ pub(super) fn build(file: &PlanFile, whole: &Whole, now: Option<Stamp>, faults: 
         Ok(plan) => Some(plan),
         Err(unsound) => {
             for one in unsound {
-                // There can be thousands of these, and to find the place of each takes time.
+                // There can be thousands of these, and finding their places takes time.
                 let is_of_many = matches!(one, Unsound::SameName { .. } | Unsound::TwiceInLineUp { .. });
                 if is_of_many && faults.is_full() {
                     faults.more += 1;

@@ -1,4 +1,4 @@
-//! Officers, delegations and observers, and who a name stands for.
+//! Officers, delegations and observers, and the parties that names stand for.
 
 use std::collections::HashMap;
 
@@ -10,10 +10,9 @@ use crate::plan_file::value::{At, OneOrMore};
 use crate::plan_file::whole::Whole;
 use crate::text::names;
 
-/// What stands in a plan for a name that is to be confirmed.
+/// Stands for a name that is not known yet.
 const TO_BE_CONFIRMED: &str = "TBC";
 
-/// Returns those with a part to play.
 pub(super) fn officers(table: &OfficersTable) -> Vec<Officer> {
     let with = |people: &Option<At<OneOrMore<PersonEntry>>>, role| -> Vec<Officer> {
         let people = people.iter().flat_map(|people| people.value.iter());
@@ -36,7 +35,6 @@ fn officer(entry: &PersonEntry, role: OfficerRole) -> Officer {
     Officer { role, name: name.filter(|name| *name != TO_BE_CONFIRMED).cloned(), post: post.cloned() }
 }
 
-/// Returns the delegations and then the observers.
 pub(super) fn parties(file: &PlanFile) -> Vec<Party> {
     let party = |(entry, standing): (&At<PartyEntry>, Standing)| match &entry.value {
         PartyEntry::Name(name) => {
@@ -52,14 +50,13 @@ pub(super) fn parties(file: &PlanFile) -> Vec<Party> {
     party_entries(file).filter_map(party).collect()
 }
 
-/// Who is on the plan's lists, by every name they have.
+/// The parties of the plan by each of their names.
 pub(super) struct Names<'p> {
     parties: &'p [Party],
     ids: HashMap<String, PartyId>,
 }
 
 impl<'p> Names<'p> {
-    /// Returns the names of all parties.
     pub(super) fn of(parties: &'p [Party]) -> Self {
         let mut ids = HashMap::new();
         for (id, party) in PartyId::number(parties) {
@@ -72,7 +69,7 @@ impl<'p> Names<'p> {
         Self { parties, ids }
     }
 
-    /// Returns the party that a line-up names, or notes that there is none.
+    /// The party that a line-up names; `None` after noting that there is none.
     pub(super) fn speaker(&self, name: &At<Text>, whole: &Whole, faults: &mut Faults) -> Option<PartyId> {
         let found = &name.value.0;
         let id = names::keys(found).iter().find_map(|key| self.ids.get(key)).copied();

@@ -5,10 +5,9 @@ use crate::floor::time::Span;
 use crate::plan_file::fault::{Faults, What};
 use crate::plan_file::format::{AtLimitWord, PlanFile, RulesTable, span};
 
-/// The time between the limit and the return of the floor, where a plan closes the floor and names no time.
+/// The default of `grace`, where the plan closes the floor.
 const GRACE: Span = Span::from_secs(15);
 
-/// Returns the rules that a file gives.
 pub(super) fn rules(file: &PlanFile, faults: &mut Faults) -> Rules {
     let default = Rules::default();
     let chatham_house = file.chatham_house_rule.as_ref().is_some_and(|flag| flag.value.0);
@@ -29,7 +28,7 @@ pub(super) fn rules(file: &PlanFile, faults: &mut Faults) -> Rules {
     } = &table.value;
     let limit = span(limit.as_ref()).unwrap_or(default.limit);
     let closes = at_limit.as_ref().is_some_and(|word| word.value == AtLimitWord::Close);
-    // Where a rule could not be read, it may be the one that says that the floor closes.
+    // A rule that could not be read may be the one that closes the floor.
     if let Some(grace) = grace
         && !closes
         && table.whole

@@ -1,4 +1,4 @@
-//! The session's length, and each item's: given, or an equal share of what the others leave.
+//! The session's length, and each item's: its own, or an equal share of the rest.
 
 use super::hours::length_by_hours;
 use crate::floor::time::{Span, Stamp};
@@ -6,13 +6,13 @@ use crate::plan_file::fault::{Faults, What};
 use crate::plan_file::format::{PlanFile, entries, is_topic, span};
 use crate::plan_file::whole::Whole;
 
-/// The session's length, and each item's.
+/// The lengths of the session and of its items.
 pub(super) struct Timed {
     pub(super) length: Span,
     pub(super) items: Vec<Span>,
 }
 
-/// Gives every item its time: its own, or an equal share of what the others leave, down to the second.
+/// Gives each item its own length, or an equal share of what the others leave, rounded down to the second.
 pub(super) fn timed(file: &PlanFile, whole: &Whole, now: Option<Stamp>, faults: &mut Faults) -> Timed {
     let own: Vec<_> = entries(file).map(|entry| span(entry.value.length.as_ref())).collect();
     let taken: Span = own.iter().flatten().map(|length| length.or_zero()).sum();
@@ -38,7 +38,7 @@ pub(super) fn timed(file: &PlanFile, whole: &Whole, now: Option<Stamp>, faults: 
     }
 }
 
-/// Returns how long the session is, where the file says so.
+/// The session's length, if the file gives it.
 fn session_length(file: &PlanFile, whole: &Whole, now: Option<Stamp>, faults: &mut Faults) -> Option<Span> {
     let hours = file
         .time

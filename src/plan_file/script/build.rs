@@ -1,5 +1,4 @@
-//! From the tables of a script's file to a script: what each cue says by itself. What must agree from cue to cue is in
-//! [`super::story`].
+//! From the tables of a script's file to a script, cue by cue. What must agree between cues is in [`super::story`].
 
 use super::fault::Unplayable;
 use super::format::{CueTable, ScriptFile};
@@ -13,7 +12,7 @@ use crate::plan_file::value::At;
 use crate::rehearsal::Pace;
 use crate::rehearsal::script::{ChairAct, Cue, Happens, Moment, Script, Speech, Step};
 
-/// The keys that say what happens.
+/// The keys for what happens.
 pub(super) const HAPPENS: &[&str] = &[
     "step",
     "asks",
@@ -27,7 +26,7 @@ pub(super) const HAPPENS: &[&str] = &[
     "killed",
 ];
 
-/// Returns the script that a file describes; with faults noted, one that is not to be played.
+/// The script of a file. It must not be played if faults were noted.
 pub(super) fn build(file: &ScriptFile, plan: &Plan, faults: &mut Faults) -> Script {
     let cues = || file.cue.0.iter().flat_map(|cues| &cues.value);
     let mut story = Story::of(plan, cues());
@@ -56,7 +55,7 @@ fn holds(flag: Option<&At<Flag>>) -> bool {
     flag.is_some_and(|flag| flag.value.0)
 }
 
-/// Returns a length of time that is within bounds.
+/// A length of time, if it is within bounds.
 fn time(key: &'static str, length: &At<Length>, or_none: bool, faults: &mut Faults) -> Option<Span> {
     let found = length.value.0;
     let least = if or_none { Span::ZERO } else { Span::SECOND };
@@ -89,7 +88,7 @@ fn moment(cue: &CueTable, faults: &mut Faults) -> Option<Moment> {
     at_time.map(Moment::At)
 }
 
-/// Returns where each key stands that says what happens.
+/// The place of each key for what happens.
 pub(super) fn said(cue: &CueTable) -> Vec<(&'static str, TextSpan)> {
     let text = |at: &Option<At<Text>>| at.as_ref().map(|at| at.place.clone());
     let length = |at: &Option<At<Length>>| at.as_ref().map(|at| at.place.clone());
@@ -108,7 +107,7 @@ pub(super) fn said(cue: &CueTable) -> Vec<(&'static str, TextSpan)> {
     HAPPENS.iter().copied().zip(places).filter_map(|(key, place)| Some((key, place?))).collect()
 }
 
-/// Returns what a cue says, or notes that it says nothing, or two things.
+/// What happens at a cue; `None` after noting that it is nothing, or two things.
 fn happens(cue: &At<CueTable>, faults: &mut Faults) -> Option<Happens> {
     let said = said(&cue.value);
     match said.as_slice() {
@@ -204,7 +203,7 @@ fn step(cue: &CueTable, faults: &mut Faults) -> Option<Step> {
     })
 }
 
-/// Notes keys that have no effect without another.
+/// Notes keys that need another.
 fn lone_keys(cue: &CueTable, faults: &mut Faults) {
     let asks = cue.asks.is_some() || cue.responds.is_some();
     let speaks = asks || cue.unlisted.is_some();

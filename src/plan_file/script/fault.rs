@@ -1,4 +1,4 @@
-//! What can be wrong with a script beside what can be wrong with any file. Data; `tell.rs` makes the sentences.
+//! The faults that only a script can have. Data; `tell.rs` makes the sentences.
 
 use crate::floor::time::Span;
 use crate::rehearsal::script::ChairAct;
@@ -6,81 +6,81 @@ use crate::rehearsal::script::ChairAct;
 /// Why a script cannot be played.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Unplayable {
-    /// Its plan cannot be had.
+    /// There is no plan.
     NoPlan {
-        /// Why.
+        /// The reason.
         why: NoPlan,
     },
-    /// The plan has no such delegation or observer, and no cue above has brought it.
+    /// The party is not in the plan, and no earlier cue brings it.
     NoSuchParty {
         /// The name.
         found: String,
-        /// The name that was probably meant.
+        /// The most similar name.
         nearest: Option<String>,
     },
-    /// The plan has no such item.
+    /// The item is not in the plan.
     NoSuchItem {
         /// The title.
         found: String,
         /// The plan's titles.
         items: Vec<String>,
-        /// The title that was probably meant.
+        /// The most similar title.
         nearest: Option<String>,
     },
-    /// A step's text asks for the key of no act.
+    /// The word in braces in a step's text is no act.
     NoSuchKey {
         /// The word in braces.
         found: String,
     },
-    /// A cue says nothing that happens.
+    /// Nothing happens at a cue.
     Nothing,
-    /// A cue says two things that happen.
+    /// Two things happen at a cue.
     TwoThings,
     /// A cue has two moments.
     TwoMoments,
-    /// A moment comes before that of a cue above it.
+    /// A cue comes before the cue above it.
     Earlier {
-        /// The moment.
+        /// Its moment.
         found: Span,
         /// The moment of the cue above.
         above: Span,
     },
-    /// An item comes back that was left for another.
+    /// The script returns to an item that it has left.
     ItemAgain,
     /// A time is out of bounds.
     Time {
         /// The time.
         found: Span,
-        /// Whether none at all is allowed.
+        /// Whether zero is allowed.
         or_none: bool,
     },
-    /// Nobody is there, and yet somebody speaks.
+    /// A party is absent, and yet speaks.
     SpeaksAbsent,
-    /// A delegation acts before it comes.
+    /// A party acts before it arrives.
     NotYetThere,
-    /// A delegation comes that is there.
+    /// A party arrives that is there.
     ThereAlready,
-    /// A delegation takes a plate down that is not up.
+    /// A party takes down a plate that is not up.
     NeverAsked,
-    /// Two make a point of order at the same time.
+    /// Two parties make points of order at the same time.
     TwoOnFloor,
-    /// An act is to be about a delegation, and is about none.
+    /// A party is named for an act that is about none.
     AboutNobody {
         /// The act.
         act: ChairAct,
     },
 }
 
-/// Why there is no plan for a script.
+/// Why a script has no plan.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum NoPlan {
-    /// There is no such file.
+    /// The file does not exist.
     NotFound,
-    /// It has faults of its own.
+    /// The plan has faults.
     Faulty {
         /// How many.
         count: usize,
     },
-    /// It cannot be read.
+    /// The file cannot be read.
     Unreadable,
 }

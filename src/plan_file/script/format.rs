@@ -1,7 +1,7 @@
 //! The format of a script's file: its tables and keys, and what each may be.
 //!
-//! These types are the one source of the reader, of the check for unknown keys, and of
-//! `sessions/rehearsals/script.schema.json`. What is said about a key here is what an editor shows.
+//! The reader, the check for unknown keys, and `sessions/rehearsals/script.schema.json` all come from these types. The
+//! docs of a key are what an editor shows.
 
 use super::leaf::{ActWord, Prose};
 use crate::plan_file::leaf::{Flag, Length, Number, Text};

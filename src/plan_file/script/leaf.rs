@@ -1,4 +1,4 @@
-//! What only scripts are written in: prose, and the words for acts of the chair.
+//! The parts that only scripts have: prose, and the words for the chair's acts.
 
 use std::borrow::Cow;
 
@@ -9,11 +9,10 @@ use crate::plan_file::value::{Node, Read, wrong_kind};
 use crate::rehearsal::script::{ChairAct, Step};
 use crate::text::unfit;
 
-/// The text of a step. It may stand on several lines.
+/// The text of a step, which may have several lines.
 #[derive(Debug)]
 pub(super) struct Prose(pub(super) String);
 
-/// An act of the chair.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct ActWord(pub(super) ChairAct);
 

@@ -1,10 +1,10 @@
 //! Scripts of rehearsals as trainers write them: `sessions/rehearsals/*.toml`.
 //!
-//! The second format of this module, read by the same means as plans, and with the same promise: every fault at once, with
-//! its place. A script is checked against its plan: the items and the delegations that it names are the plan's.
+//! Scripts are read by the same code as plans, with the same promise: all faults at once, each with its place. A script
+//! is checked against its plan, which has the items and delegations that it names.
 //!
-//! The way: `format` text to tables with places; `build` tables to a [`Script`], with `story` for what must agree from
-//! one cue to the next.
+//! The way: `format` makes tables with places of text; `build` makes a [`Script`] of tables; `story` checks what must
+//! agree from one cue to the next.
 
 mod build;
 mod fault;
@@ -26,7 +26,7 @@ use super::parse::parse_as;
 use crate::floor::plan::Plan;
 use crate::rehearsal::Script;
 
-/// A script, and the plan that it is for.
+/// A script with its plan.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Scripted {
     /// The script.
@@ -37,15 +37,14 @@ pub struct Scripted {
     pub plan_file: PathBuf,
 }
 
-/// Reads a script from a file, or one of the program's [`own`] by its name; for the plan in `plan`, where that is another
-/// than the script names.
+/// Reads a script from a file, or one of [`own`] by its name. The plan is the one in `plan` if given, else the one that
+/// the script names.
 pub fn read(path: &Path, plan: Option<&Path>) -> Result<Scripted, Unreadable> {
     let text =
         own::text_of(path).map_or_else(|| text_of(path).map(Cow::Owned), |own| Ok(Cow::Borrowed(own)))?;
     of_text(path, &text, plan)
 }
 
-/// Reads a script from the text of a file.
 pub(super) fn of_text(path: &Path, text: &str, plan: Option<&Path>) -> Result<Scripted, Unreadable> {
     let is_own = own::text_of(path).is_some();
     let folder = path.parent().unwrap_or(Path::new(""));
@@ -61,7 +60,7 @@ pub(super) fn of_text(path: &Path, text: &str, plan: Option<&Path>) -> Result<Sc
     .map_err(|faulty| Unreadable::Faulty(Box::new(faulty)))
 }
 
-/// Reads a script from its text. `name` says where the text is from, `plan` gives the plan of a name.
+/// Reads a script from its text. `name` tells where the text is from, `plan` gives the plan of a name.
 pub fn parse(
     name: &str,
     text: &str,
@@ -88,13 +87,13 @@ pub fn parse(
     parse_as(name, text, read, rest)
 }
 
-/// Returns whether a text is a script, and no plan: it has cues.
+/// Whether a text is a script: it has cues.
 pub(super) fn is_script(text: &str) -> bool {
     let (root, _) = toml::de::DeTable::parse_recoverable(text.strip_prefix('\u{feff}').unwrap_or(text));
     root.get_ref().get("cue").is_some()
 }
 
-/// Returns the schema of a script's file, as JSON text.
+/// The schema of a script's file, as JSON text.
 #[must_use]
 pub fn schema() -> String {
     super::schema::schema_of::<format::ScriptFile>()

@@ -1,4 +1,4 @@
-//! What must agree from one cue to the next: who is there, who has asked, which item it is, and that time goes forward.
+//! What must agree between cues: who is there, who has asked, which item it is, and that time goes forward.
 
 use std::collections::HashMap;
 
@@ -12,39 +12,38 @@ use crate::plan_file::value::At;
 use crate::rehearsal::script::Moment;
 use crate::text::names::keys;
 
-/// How long a point of order takes to be made in a script that does not say it.
+/// The default length of a point of order.
 pub(super) const POINT_LASTS: Span = Span::from_secs(30);
 
-/// The story so far.
 pub(super) struct Story<'p> {
     plan: &'p Plan,
-    /// Those who are known, by every name, in small letters: what each is called.
+    /// Known parties: their own names, by each of their keys.
     known: HashMap<String, String>,
-    /// Where it says that somebody comes in late, until it has been told.
+    /// Parties that are still to arrive, with the place of the arrival.
     to_come: HashMap<String, TextSpan>,
-    /// Whose plate is up.
+    /// Parties whose plates are up.
     asked: Vec<String>,
     item: Option<ItemId>,
-    /// Items that were left for another.
+    /// Items that the script has left.
     left: Vec<ItemId>,
-    /// The time on the item's clock, and where it says so; nothing before the first.
+    /// The last time on the item's clock, with its place; `None` before the first.
     on_item: Option<(Span, TextSpan)>,
-    /// The moment of the last cue, by the moment that it counts from.
+    /// The moment of the last cue, and what it counts from.
     now: (From, Span),
-    /// When the last point of order will have been made, and where it says so.
+    /// The end of the last point of order, and its place.
     point: Option<(From, Span, TextSpan)>,
 }
 
-/// What a moment counts from. Of what counts from different ones it is not known which comes first.
+/// What a moment counts from. Moments that count from different things cannot be compared.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum From {
     Item,
-    /// Something that the chair does, by its number.
+    /// An act of the chair, numbered.
     Chair(usize),
 }
 
 impl<'p> Story<'p> {
-    /// Returns the story of a plan, before the first cue.
+    /// The story of a plan, before the first cue.
     pub(super) fn of<'c>(plan: &'p Plan, cues: impl Iterator<Item = &'c At<CueTable>>) -> Self {
         let names = plan.parties.iter().flat_map(|party| party.names().map(move |name| (name, &party.name)));
         let late = cues.filter_map(|cue| cue.value.arrives.as_ref());
@@ -67,7 +66,7 @@ impl<'p> Story<'p> {
         story
     }
 
-    /// Returns the item that a cue belongs to, or notes that there is none of that title.
+    /// The item of a cue. Notes a title that does not exist.
     pub(super) fn item(&mut self, cue: &At<CueTable>, faults: &mut Faults) -> Option<ItemId> {
         if let Some(title) = &cue.value.item {
             self.turn_to(title, faults);
@@ -95,7 +94,7 @@ impl<'p> Story<'p> {
             let nearest = nearest(found, titles.map(String::as_str)).map(str::to_owned);
             let what = Unplayable::NoSuchItem { found: found.clone(), items, nearest };
             faults.push_about("item", title.place.clone(), What::Script(what), None);
-            // What stands below may well be right.
+            // Later cues may well be right.
             self.item = None;
             self.on_item = Some((Span::ZERO, title.place.clone()));
             return;
@@ -112,7 +111,7 @@ impl<'p> Story<'p> {
         self.point = None;
     }
 
-    /// Tells a cue; notes what cannot be so after all that was told before.
+    /// Adds a cue, and notes what contradicts the story so far.
     pub(super) fn tell(&mut self, cue: &At<CueTable>, moment: Option<Moment>, faults: &mut Faults) {
         if let Some(moment) = moment {
             self.goes_on(&cue.value, moment, faults);
@@ -160,7 +159,7 @@ impl<'p> Story<'p> {
         }
     }
 
-    /// Takes in a cue's moment; notes one that comes before another above it.
+    /// Adds a cue's moment, and notes one that is earlier than a moment above.
     fn goes_on(&mut self, cue: &CueTable, moment: Moment, faults: &mut Faults) {
         match moment {
             Moment::At(at) => {
@@ -186,12 +185,12 @@ impl<'p> Story<'p> {
         }
     }
 
-    /// Returns the own name of who is called so.
+    /// The party's own name, by any of its names.
     fn known_as(&self, name: &str) -> Option<&String> {
         keys(name).iter().find_map(|key| self.known.get(key))
     }
 
-    /// Returns what somebody is called, or notes that nobody has that name.
+    /// The party's own name; `None` after noting that there is no such party.
     fn somebody(&self, key: &'static str, name: &At<Text>, faults: &mut Faults) -> Option<String> {
         let found = &name.value.0;
         let own = self.known_as(found);
@@ -204,7 +203,7 @@ impl<'p> Story<'p> {
         own.cloned()
     }
 
-    /// Returns what somebody who does something is called; notes that it has not come yet.
+    /// The own name of a party that acts. Notes one that has not arrived yet.
     fn present(&self, key: &'static str, name: &At<Text>, faults: &mut Faults) -> Option<String> {
         let own = self.somebody(key, name, faults)?;
         if let Some(comes) = self.to_come.get(&own) {

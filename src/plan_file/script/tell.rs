@@ -1,4 +1,4 @@
-//! The sentences about what is wrong with a script; the text is in `words/en/script.ftl`.
+//! The sentences about a script's faults; the texts are in `words/en/script.ftl`.
 
 use super::build::HAPPENS;
 use super::fault::{NoPlan, Unplayable};
@@ -9,7 +9,7 @@ use crate::rehearsal::script::ChairAct;
 use crate::words::{Args, Words};
 
 impl Unplayable {
-    /// Returns what is wrong, as a sentence without a full stop. `key` is the key that it is about.
+    /// The fault, as a sentence without a full stop. `key` is the key in question.
     pub(in crate::plan_file) fn message(&self, key: &str, words: &Words) -> String {
         let args = Args::new().with("key", key);
         match self {
@@ -42,7 +42,7 @@ impl Unplayable {
         }
     }
 
-    /// Returns what was found, where there is something to repeat.
+    /// The text that was found, if it can be repeated.
     pub(in crate::plan_file) fn found(&self) -> Option<String> {
         match self {
             Self::NoSuchParty { found, .. } | Self::NoSuchItem { found, .. } | Self::NoSuchKey { found } => {
@@ -63,7 +63,7 @@ impl Unplayable {
         }
     }
 
-    /// Returns what is said at the fault's other place.
+    /// The label of the fault's second place.
     pub(in crate::plan_file) fn other_label(&self, words: &Words) -> Option<String> {
         let id = match self {
             Self::TwoThings => "script-other-thing",
@@ -88,7 +88,7 @@ impl Unplayable {
         Some(words.plain(id))
     }
 
-    /// Returns what is allowed: names to choose from, or one description.
+    /// What is allowed: names to choose from, or one description.
     pub(in crate::plan_file) fn allowed(&self, words: &Words) -> Vec<String> {
         let all = |names: &[&str]| names.iter().map(|&name| name.to_owned()).collect();
         let id = match self {
@@ -123,7 +123,6 @@ impl Unplayable {
         vec![words.plain(id)]
     }
 
-    /// Returns the name that was probably meant.
     pub(in crate::plan_file) fn nearest(&self) -> Option<&str> {
         match self {
             Self::NoSuchParty { nearest, .. } | Self::NoSuchItem { nearest, .. } => nearest.as_deref(),
