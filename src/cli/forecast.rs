@@ -1,4 +1,4 @@
-//! `tribune forecast`: what is run, and how far it has come.
+//! `tribune forecast`.
 
 use std::io::{self, IsTerminal as _};
 use std::path::PathBuf;
@@ -38,7 +38,6 @@ enum Profile {
     Full,
 }
 
-/// Tells what to expect of a plan.
 pub(super) fn tell(how: &How, words: &Words) -> ExitCode {
     let now = Some(Clock::real(Span::ZERO).second());
     let plan = match plan_file::check(&how.plan, now).into_plan() {
@@ -64,7 +63,7 @@ pub(super) fn tell(how: &How, words: &Words) -> ExitCode {
         (Ok(forecast), Format::Text) => {
             let mut text = forecast.text(&task, words);
             if scrolls_away(&text) {
-                // What was asked is answered where one looks then.
+                // The terminal is at the end then, so the answer comes again there.
                 text = format!("{text}\n{}\n", forecast.answer(&plan, words).join("\n"));
             }
             finish(&text, true, words)
@@ -77,7 +76,7 @@ pub(super) fn tell(how: &How, words: &Words) -> ExitCode {
     }
 }
 
-/// Returns whether the first lines of a text are no longer seen once it is written: on a terminal that is not so high.
+/// Whether a text is longer than the terminal, so that its beginning scrolls away.
 fn scrolls_away(text: &str) -> bool {
     let rows = crossterm::terminal::size().map_or(usize::MAX, |(_, rows)| usize::from(rows));
     io::stdout().is_terminal() && text.lines().count() >= rows

@@ -1,7 +1,6 @@
-//! Which message says what each command and argument is for.
+//! The messages of each command and argument.
 
-/// What each command does, and each of its arguments: the command, the argument, the message; and the message of how the
-/// command is called, or of what stands for the argument's value.
+/// Rows of command, argument, message, and the message of the command's usage or the argument's value.
 pub(super) const HELP: &[(&str, &str, &str, &str)] = &[
     ("", "", "cli-about", "usage-tribune"),
     ("", "help", "cli-help-flag", ""),

@@ -1,7 +1,7 @@
 //! The command line: arguments in, an exit code out.
 //!
-//! Exit codes: 0 all is well, 1 a plan has faults or something cannot be done, 2 the arguments are wrong; 128 and the
-//! signal's number where a signal ended a session.
+//! Exit codes: 0 for success; 1 if a plan has faults or something cannot be done; 2 if the arguments are wrong; 128 and
+//! the signal's number if a signal ended a session.
 
 mod forecast;
 mod help;
@@ -32,7 +32,7 @@ use help::HELP;
 use output::{Format, finish, finish_json, has_colour, say_wrong};
 use session::{Run, look, run_session, tell_failure};
 
-// What each command and argument does is said by `HELP`, from the catalogue.
+// The help texts come from the catalogue, by `HELP`.
 #[derive(Debug, Parser)]
 #[command(name = "tribune", version)]
 #[command(disable_help_flag = true, disable_help_subcommand = true, disable_version_flag = true)]
@@ -84,7 +84,7 @@ enum Command {
     },
 }
 
-/// Does what the arguments ask, and returns the exit code.
+/// Runs the command that the arguments name, and returns the exit code.
 #[must_use]
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     system::leave_no_memory_behind();
@@ -94,7 +94,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         let parsed = command.try_get_matches_from_mut(&arguments);
         parsed.and_then(|matches| Arguments::from_arg_matches(&matches))
     };
-    // The help's words are only looked up where they are needed.
+    // The help texts are only looked up if they are needed.
     let mut command = Arguments::command();
     let read = read(&mut command).or_else(|_| {
         command = usage::in_words(Arguments::command(), HELP, &words);
@@ -102,7 +102,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     });
     let arguments = match read {
         Ok(arguments) => arguments,
-        // What is written here repeats what was found: an argument may command the terminal as well as a file may.
+        // These texts repeat arguments, which can command a terminal.
         Err(wrong) if wrong.use_stderr() => {
             return wrong_usage(&stand_in(&usage::fault(&wrong, &command, &arguments, &words)));
         }
@@ -136,7 +136,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     }
 }
 
-/// Says where a command that shows hours shows UTC's, because the zone that was asked for is none.
+/// Warns if a command that shows hours shows UTC, because the zone that was asked for does not exist.
 fn tell_unknown_zone(command: Option<&Command>, words: &Words) {
     let shows_hours =
         matches!(command, None | Some(Command::Run(_) | Command::Rehearse(_) | Command::Status { .. }));

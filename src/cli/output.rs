@@ -1,4 +1,4 @@
-//! What the commands write, and the exit code that comes of it.
+//! Output of the commands, and their exit codes.
 
 use std::io::{self, IsTerminal, Write as _};
 use std::process::ExitCode;
@@ -7,7 +7,6 @@ use clap::ValueEnum;
 
 use crate::words::{Args, Words};
 
-/// The form of what is written.
 #[derive(Debug, Clone, Copy, Default, ValueEnum)]
 pub(super) enum Format {
     #[default]
@@ -15,12 +14,12 @@ pub(super) enum Format {
     Json,
 }
 
-/// Writes to standard error. Nothing can be said where that takes nothing.
+/// Writes to standard error. If that fails, nothing can be said.
 pub(super) fn say_wrong(text: &str) {
     let _ = io::stderr().write_all(text.as_bytes());
 }
 
-/// Writes the outcome. A reader that has gone away, such as `head`, is no fault.
+/// Writes the result. A reader that has gone, such as `head`, is no error.
 pub(super) fn finish(text: &str, is_well: bool, words: &Words) -> ExitCode {
     let mut out = io::stdout();
     match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
@@ -30,7 +29,6 @@ pub(super) fn finish(text: &str, is_well: bool, words: &Words) -> ExitCode {
     }
 }
 
-/// Writes the outcome for a program.
 pub(super) fn finish_json(json: serde_json::Result<String>, is_well: bool, words: &Words) -> ExitCode {
     match json {
         Ok(json) => finish(&(json + "\n"), is_well, words),
@@ -44,7 +42,7 @@ fn not_written(error: &io::Error, words: &Words) -> ExitCode {
     ExitCode::FAILURE
 }
 
-/// Returns whether an output shows colour and nobody asked for none (see no-color.org).
+/// Whether a stream shows colour and nobody has opted out (see no-color.org).
 pub(super) fn has_colour(stream: &impl IsTerminal) -> bool {
     let asked_for_none = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
     let is_dumb = std::env::var_os("TERM").is_some_and(|terminal| terminal == "dumb");

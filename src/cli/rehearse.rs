@@ -1,4 +1,4 @@
-//! `tribune rehearse`: which room, drawn or written, and how fast its time goes.
+//! `tribune rehearse`.
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -34,7 +34,6 @@ enum Level {
     Hard,
 }
 
-/// Rehearses a plan.
 pub(super) fn run(how: How, words: &Words) -> ExitCode {
     let level = match how.level {
         Level::Easy => rehearsal::Level::Easy,

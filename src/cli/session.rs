@@ -1,4 +1,4 @@
-//! `tribune run`, and what every command shares that opens a session.
+//! `tribune run`, and what all commands share that open a session.
 
 use std::io;
 use std::path::PathBuf;
@@ -24,7 +24,7 @@ pub(super) struct Run {
     trial_start: Option<Stamp>,
 }
 
-/// How a session is shown, be it real or rehearsed.
+/// The options of a session, real or rehearsed.
 #[derive(Debug, Default, clap::Args)]
 pub(super) struct Console {
     #[arg(long)]
@@ -37,7 +37,6 @@ pub(super) struct Console {
     pub(super) web: Option<web::ListenAddress>,
 }
 
-/// Runs a session, real or a trial.
 pub(super) fn run_session(how: Run, words: &Words) -> ExitCode {
     let options = Options {
         plan: how.plan,
@@ -52,7 +51,6 @@ pub(super) fn run_session(how: Run, words: &Words) -> ExitCode {
     run_console(options, words)
 }
 
-/// Runs the chair's program until it ends.
 pub(super) fn run_console(options: Options, words: &Words) -> ExitCode {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
     let ended = match runtime {
@@ -67,13 +65,13 @@ pub(super) fn run_console(options: Options, words: &Words) -> ExitCode {
     ended.map_or_else(|failed| tell_failure(&failed, words), ExitCode::from)
 }
 
-/// Returns how to draw on this terminal.
+/// How to draw on this terminal.
 pub(super) fn look(light: bool) -> Look {
     let environment = |name: &str| std::env::var(name).ok();
     Look { depth: depth(environment), light: light || Ground::of(environment) == Ground::Light }
 }
 
-/// Says why a session could not be run, or not told of.
+/// Says why a session could not be run or read.
 pub(super) fn tell_failure(failed: &Failed, words: &Words) -> ExitCode {
     let text = if let Failed::Plan(checked) = failed {
         checked.text(words, has_colour(&io::stderr()))

@@ -1,4 +1,4 @@
-//! The help, and what is wrong with the arguments: clap finds it out, the catalogue says it.
+//! Help, and errors in arguments: clap finds them, the catalogue says them.
 
 use std::error::Error;
 use std::ffi::OsString;
@@ -15,10 +15,10 @@ use crate::words::{Args, Words};
 
 /// The highest rate of a trial's clock.
 const FASTEST: u32 = 3600;
-/// The most sessions of each kind that a forecast runs.
+/// How many sessions of each way a forecast runs, at most.
 const MOST_RUNS: u32 = 100_000;
 
-/// Returns the commands with their help in words. `help` has the form of the table `HELP`.
+/// The commands with their help texts. `help` is a table like `HELP`.
 pub(super) fn in_words(mut command: Command, help: &[(&str, &str, &str, &str)], words: &Words) -> Command {
     let template =
         format!("{{about-with-newline}}\n{}: {{usage}}\n\n{{all-args}}", words.plain("usage-heading"));
@@ -48,7 +48,7 @@ fn with_help(command: Command, argument: &str, about: &str, value: &str, words: 
     })
 }
 
-/// A value that does not have the form that it needs. Holds the message of what is allowed.
+/// A value of the wrong form, with the message of what is allowed.
 #[derive(Debug)]
 struct Unfit(&'static str);
 
@@ -60,7 +60,7 @@ impl fmt::Display for Unfit {
 
 impl Error for Unfit {}
 
-/// Reads a moment such as `2024-04-30T10:15:00Z`.
+/// Parses a moment such as `2024-04-30T10:15:00Z`.
 pub(super) fn moment(text: &str) -> Result<Stamp, impl Error + use<>> {
     let moment = text.parse::<jiff::Timestamp>();
     moment
@@ -68,33 +68,29 @@ pub(super) fn moment(text: &str) -> Result<Stamp, impl Error + use<>> {
         .map_err(|_| Unfit("allowed-moment"))
 }
 
-/// Reads the rate of a trial's clock; at 0 it stands.
+/// Parses the rate of a trial's clock; at 0 the clock stands.
 pub(super) fn rate(text: &str) -> Result<u32, impl Error + use<>> {
     text.parse().ok().filter(|rate| *rate <= FASTEST).ok_or(Unfit("allowed-rate"))
 }
 
-/// Reads how fast a rehearsal goes.
 pub(super) fn speed(text: &str) -> Result<u32, impl Error + use<>> {
     text.parse().ok().filter(|speed| (1..=Pace::TOP).contains(speed)).ok_or(Unfit("allowed-speed"))
 }
 
-/// Reads how many sessions a forecast runs of each kind.
+/// Parses how many sessions of each way a forecast runs.
 pub(super) fn runs(text: &str) -> Result<u32, impl Error + use<>> {
     text.parse().ok().filter(|runs| (1..=MOST_RUNS).contains(runs)).ok_or(Unfit("allowed-runs"))
 }
 
-/// Reads a seed.
 pub(super) fn seed(text: &str) -> Result<u64, impl Error + use<>> {
     text.parse::<u64>().map_err(|_| Unfit("allowed-seed"))
 }
 
-/// Reads the address of a page for browsers.
 pub(super) fn page(text: &str) -> Result<web::ListenAddress, impl Error + use<>> {
     web::ListenAddress::read(text).ok_or(Unfit("allowed-page"))
 }
 
-/// Returns what is wrong with the arguments, in words: what was found, what is allowed, the nearest, and how the command
-/// is called. A line each.
+/// What is wrong with the arguments, a line each: what was found, what is allowed, the nearest, and the usage.
 pub(super) fn fault(error: &clap::Error, command: &Command, arguments: &[OsString], words: &Words) -> String {
     let named = arguments.get(1).and_then(|name| command.find_subcommand(name)).unwrap_or(command);
     let mut lines = vec![message(error, words)];
@@ -137,7 +133,7 @@ fn message(error: &clap::Error, words: &Words) -> String {
     }
 }
 
-/// Returns what is allowed in the place of what is wrong; empty where that is for the usage to say.
+/// What is allowed in place of the fault; empty if the usage says it.
 fn allowed(error: &clap::Error, command: &Command, named: &Command, words: &Words) -> String {
     #[expect(clippy::wildcard_enum_match_arm, reason = "only these have values to choose from")]
     match error.kind() {
@@ -154,7 +150,7 @@ fn allowed(error: &clap::Error, command: &Command, named: &Command, words: &Word
     }
 }
 
-/// Returns what was probably meant.
+/// The nearest name that clap suggests.
 fn nearest(error: &clap::Error) -> Option<&str> {
     let kinds = [ContextKind::SuggestedSubcommand, ContextKind::SuggestedArg, ContextKind::SuggestedValue];
     kinds.into_iter().find_map(|kind| match error.get(kind) {
@@ -165,7 +161,7 @@ fn nearest(error: &clap::Error) -> Option<&str> {
     })
 }
 
-/// Returns what clap tells of one kind, cleaned; empty where it tells nothing.
+/// What clap says of one kind, cleaned; empty if nothing.
 fn text(error: &clap::Error, kind: ContextKind, words: &Words) -> String {
     let told = match error.get(kind) {
         Some(ContextValue::String(text)) => text.clone(),

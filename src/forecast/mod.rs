@@ -1,8 +1,8 @@
-//! What a plan will do, before the day: the plan run many times in a simulated room.
+//! What a plan will do: many sessions of it, run in simulated rooms.
 //!
-//! [`Way`] is one way to run it: a limit, a number of topics. [`Task`] says how often and in what room; [`Task::run`]
-//! runs every way on all cores, and gives a [`Forecast`], which does not depend on how many cores there are: each session
-//! follows from its own seed, and what is counted is only ever added up.
+//! A [`Way`] is one way to run the plan: a limit, a number of topics. A [`Task`] says how often and in what room.
+//! [`Task::run`] runs every way on all cores and gives a [`Forecast`]. That does not depend on the number of cores:
+//! each session has a seed of its own, and counts are only added up.
 //!
 //! It reads no plan from the disk, and writes nothing.
 

@@ -1,4 +1,4 @@
-//! What came of one simulated session.
+//! The outcome of one simulated session.
 
 use crate::floor::agenda::Progress;
 use crate::floor::event::Event;
@@ -8,29 +8,29 @@ use crate::floor::representative::TurnKind;
 use crate::floor::time::{Span, Stamp};
 use crate::rehearsal::{Doing, Session};
 
-/// What came of one simulated session.
+/// The outcome of one simulated session.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Outcome {
     /// From the planned start to the close.
     pub ended: Span,
-    /// Topics on which somebody spoke.
+    /// How many topics somebody spoke on.
     pub topics: usize,
-    /// Interventions.
+    /// How many interventions there were.
     pub interventions: usize,
-    /// Delegations that asked for the floor.
+    /// How many delegations asked for the floor.
     pub asked: usize,
-    /// Delegations that were heard at least once.
+    /// How many delegations were heard.
     pub heard: usize,
-    /// Delegations that asked, and were never heard.
+    /// How many delegations asked and were never heard.
     pub silent: usize,
-    /// Requests: a party that asks again before it was heard makes none anew.
+    /// How many requests there were. Asking again before being heard is not a new request.
     pub requests: usize,
-    /// Requests that were not heard.
+    /// How many requests were not heard.
     pub unheard: usize,
 }
 
 impl Outcome {
-    /// Returns what came of a session that was to start at `starts`, and has run to its close.
+    /// The outcome of a session that was to start at `starts`, and has run to its close.
     #[must_use]
     pub fn of(session: &Session, starts: Stamp) -> Self {
         let floor = session.history().floor();
@@ -61,11 +61,11 @@ impl Outcome {
     }
 }
 
-/// Who asked, and who has not been heard since.
+/// Requests, and the parties that wait for the floor since theirs.
 struct Requests {
     parties: Vec<Asking>,
     count: usize,
-    /// Those on no list who asked and were never added.
+    /// Requests of parties on no list that were never added.
     unlisted: usize,
 }
 

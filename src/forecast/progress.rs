@@ -1,4 +1,4 @@
-//! How far a forecast has come, for a terminal: shown where it takes longer than a second, and wiped away at the end.
+//! A progress bar on the terminal, for a forecast that takes longer than a second.
 
 use std::io::{self, Write};
 
@@ -6,7 +6,7 @@ use crate::clock::Clock;
 use crate::floor::time::{Span, Stamp};
 use crate::words::{Args, Words};
 
-/// How many cells the bar has.
+/// The width of the bar in cells.
 const CELLS: usize = 30;
 
 /// A bar on standard error.
@@ -14,20 +14,20 @@ pub struct Progress<'w> {
     words: &'w Words,
     clock: Clock,
     began: Stamp,
-    /// How many percent are shown.
+    /// The percentage on the screen.
     shown: Option<usize>,
     is_terminal: bool,
 }
 
 impl<'w> Progress<'w> {
-    /// Returns a bar that shows where standard error is a terminal.
+    /// A bar that shows if standard error is a terminal.
     #[must_use]
     pub fn new(words: &'w Words, is_terminal: bool) -> Self {
         let clock = Clock::real(Span::ZERO);
         Self { words, began: clock.now(), clock, shown: None, is_terminal }
     }
 
-    /// Tells that so many of so many are done.
+    /// Shows that `done` of `total` sessions are done.
     pub fn tell(&mut self, done: usize, total: usize) {
         let percent = done * 100 / total.max(1);
         if !self.is_terminal || self.shown == Some(percent) || self.clock.now() - self.began < Span::SECOND {
@@ -38,7 +38,7 @@ impl<'w> Progress<'w> {
         let args = Args::new().with("done", done).with("total", total);
         let text = self.words.say("forecast-progress", &args);
         let bar = "█".repeat(full) + &"─".repeat(CELLS - full);
-        // Where it cannot be shown, the forecast goes on.
+        // A bar that cannot be written must not stop the forecast.
         let _ = write!(io::stderr(), "\r{bar} {percent:>3} % {text}\x1b[K");
     }
 

@@ -1,10 +1,10 @@
-//! How a figure is spread over many sessions.
+//! The distribution of a figure over many sessions.
 
 use std::collections::BTreeMap;
 
 use serde::ser::{Serialize, SerializeStruct as _, Serializer};
 
-/// How often each value of a figure came.
+/// How often each value of a figure occurred.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Spread {
     counts: BTreeMap<i64, u64>,
@@ -16,14 +16,14 @@ impl Spread {
         *self.counts.entry(value).or_default() += 1;
     }
 
-    /// Counts all that another spread has counted.
+    /// Adds the counts of another spread.
     pub fn merge(&mut self, other: Self) {
         for (value, count) in other.counts {
             *self.counts.entry(value).or_default() += count;
         }
     }
 
-    /// Returns the least value that `percent` of all do not exceed; zero where none was counted.
+    /// The least value that `percent` of all do not exceed; zero if there are none.
     #[must_use]
     pub fn percentile(&self, percent: u64) -> i64 {
         let all: u64 = self.counts.values().sum();
@@ -37,19 +37,19 @@ impl Spread {
         counts.find_map(|(&value, count)| reached(count).then_some(value)).unwrap_or_default()
     }
 
-    /// Returns the value in the middle.
+    /// The median; zero if there are no values.
     #[must_use]
     pub fn median(&self) -> i64 {
         self.percentile(50)
     }
 
-    /// Returns the least and the greatest value.
+    /// The least and the greatest value.
     #[must_use]
     pub fn bounds(&self) -> Option<(i64, i64)> {
         Some((*self.counts.keys().next()?, *self.counts.keys().next_back()?))
     }
 
-    /// Returns how many values lie in each of `bins` equal parts of the values from `low` to `high`.
+    /// How many values lie in each of `bins` equal parts of `low` to `high`.
     #[must_use]
     pub fn bins(&self, low: i64, high: i64, bins: usize) -> Vec<u64> {
         let mut found = vec![0; bins];

@@ -16,32 +16,32 @@ use crate::rehearsal::{Level, Session, Stuck};
 
 /// How many sessions a thread runs at a time.
 const CHUNK: usize = 16;
-/// The moment at which simulated sessions are to start. They know no date.
+/// When simulated sessions are to start. Dates play no part in them.
 const STARTS: Stamp = Stamp::from_millis(0);
 
-/// What is to be forecast.
+/// What to forecast.
 #[derive(Debug, Clone, Copy)]
 pub struct Task<'p> {
     /// The plan.
     pub plan: &'p Plan,
     /// The room.
     pub level: Level,
-    /// How often each way is run.
+    /// How many sessions of each way to run.
     pub runs: usize,
-    /// The seed of the first session; each further one has the next number.
+    /// The seed of the first session; the next ones count up from it.
     pub seed: u64,
 }
 
 /// What to expect of a plan.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Forecast {
-    /// How often each way was run.
+    /// How many sessions of each way were run.
     pub runs: usize,
     /// The seed of the first session.
     pub seed: u64,
     /// How many delegations the plan has.
     pub delegations: usize,
-    /// What to expect of each way. All ways meet the same rooms.
+    /// What to expect of each way. All ways have the same rooms.
     pub ways: Vec<Expected>,
 }
 
@@ -53,30 +53,30 @@ pub struct Expected {
     pub way: Way,
     /// From the planned start to the close.
     pub ends: Spread,
-    /// Topics on which somebody spoke.
+    /// Topics that somebody spoke on.
     pub topics_covered: Spread,
     /// Interventions.
     pub interventions: Spread,
     /// Delegations that asked for the floor.
     pub asked: Spread,
-    /// Delegations that were heard at least once.
+    /// Delegations that were heard.
     pub heard: Spread,
     /// Requests for the floor.
     pub requests: Spread,
     /// Requests that were not heard.
     pub unheard: Spread,
-    /// In how many of the sessions every delegation that asked was heard.
+    /// In how many sessions every delegation that asked was heard.
     pub all_heard: usize,
 }
 
 impl Task<'_> {
-    /// Runs every way on so many threads, and tells after each part how many sessions of how many are done.
+    /// Runs every way on `threads` threads. Calls `progress` after each chunk: sessions done, sessions in all.
     pub fn run(&self, threads: usize, mut progress: impl FnMut(usize, usize)) -> Result<Forecast, Stuck> {
         let mut expected: Vec<_> = Way::all(self.plan).into_iter().map(Expected::nothing).collect();
         let ways: Vec<_> = expected.iter().map(|one| one.way).collect();
         let chunks = self.runs.div_ceil(CHUNK);
         let (next, total) = (AtomicUsize::new(0), ways.len() * self.runs);
-        // The next part that nobody has begun, done.
+        // Takes the next chunk and runs it.
         let part = || {
             let chunk = next.fetch_add(1, Ordering::Relaxed);
             let place = chunk / chunks.max(1);
@@ -86,10 +86,10 @@ impl Task<'_> {
             let (sender, results) = sync_channel(2 * threads.max(1));
             for _ in 0..threads.max(1) {
                 let (sender, part) = (sender.clone(), &part);
-                // Where the system has no thread to give, the others do its part.
+                // If the system has no thread to spare, the others do its share.
                 let _ = thread::Builder::new().spawn_scoped(scope, move || {
                     while let Some(part) = part() {
-                        // Nobody takes the rest where another part was stuck.
+                        // The receiver is gone if another chunk was stuck.
                         if sender.send(part).is_err() {
                             return;
                         }
@@ -98,7 +98,7 @@ impl Task<'_> {
             }
             drop(sender);
             let mut done = 0;
-            // What is left once the threads have ended, where there were none: all of it.
+            // If no thread could be started, this thread runs the chunks.
             for (place, part) in results.into_iter().chain(iter::from_fn(part)) {
                 let (sessions, part) = part?;
                 if let Some(one) = expected.get_mut(place) {
@@ -118,7 +118,7 @@ impl Task<'_> {
         })
     }
 
-    /// Runs a part of a way's sessions, and returns how many they were and what came of them.
+    /// Runs one chunk of a way. Returns the number of sessions, and their results.
     fn chunk(&self, way: Way, chunk: usize) -> Result<(usize, Expected), Stuck> {
         let mut expected = Expected::nothing(way);
         let first = chunk * CHUNK;

@@ -1,4 +1,4 @@
-//! A forecast as a person reads it: the answer first, then the table, then what it is based on.
+//! A forecast for people: the answer, the table, the assumptions.
 
 use serde::Serialize;
 use unicode_width::UnicodeWidthStr as _;
@@ -11,18 +11,15 @@ use crate::floor::time::Span;
 use crate::rehearsal::{Level, Manner};
 use crate::words::{Args, Words};
 
-/// The widest line.
 const WIDTH: usize = 78;
-/// How many columns a histogram has.
 const BINS: usize = 10;
-/// The heights of a histogram's columns.
 const HEIGHTS: [char; 8] = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
-/// The share of sessions, in percent, from which something is as good as sure, and from which it is probable.
+/// From this share of sessions, in percent, a result is called sure, or probable.
 const SURE: usize = 90;
 const PROBABLE: usize = 50;
 
 impl Forecast {
-    /// Returns the forecast of a task as text.
+    /// The forecast of a task, as text.
     #[must_use]
     pub fn text(&self, task: &Task<'_>, words: &Words) -> String {
         let mut lines = self.answer(task.plan, words);
@@ -33,7 +30,7 @@ impl Forecast {
         lines.join("\n") + "\n"
     }
 
-    /// Returns the forecast of a task for a program, with what it is based on in words.
+    /// The forecast of a task for programs, with its assumptions as sentences.
     pub fn json(&self, task: &Task<'_>, words: &Words) -> serde_json::Result<String> {
         #[derive(Serialize)]
         struct Report<'f> {
@@ -51,12 +48,12 @@ impl Forecast {
         })
     }
 
-    /// Returns in how many percent of the sessions everyone who asked was heard.
+    /// The percentage of sessions in which everybody who asked was heard.
     fn share(&self, expected: &Expected) -> usize {
         expected.all_heard * 100 / self.runs.max(1)
     }
 
-    /// Returns the answer alone, in lines: what the plan is, and whether whoever asks for the floor will be heard.
+    /// The answer alone: what the plan is, and whether those who ask for the floor will be heard.
     #[must_use]
     pub fn answer(&self, plan: &Plan, words: &Words) -> Vec<String> {
         let Some(planned) = self.ways.first() else { return Vec::new() };
@@ -91,8 +88,8 @@ impl Forecast {
         lines
     }
 
-    /// Returns the first way, by the ways' order, in which all who ask are as good as surely heard, or else the best one;
-    /// no text where the plan is such a way itself.
+    /// The first way, in their order, in which all who ask are surely heard, or else the best one. Empty if the plan is
+    /// such a way.
     fn way_out(&self, planned: &Expected, words: &Words) -> String {
         if self.share(planned) >= SURE {
             return String::new();
@@ -170,7 +167,7 @@ impl Forecast {
     }
 }
 
-/// Returns what the clock on the wall shows so long after the session's start; where it has no hour, how long that is.
+/// The wall clock's hour so long after the session's start; the time since the start if the plan has no hour.
 fn hour(when: Option<&When>, after: Span) -> String {
     let Some(when) = when else {
         let minutes = after.secs().div_euclid(60);
@@ -195,7 +192,7 @@ fn level(task: &Task<'_>, words: &Words) -> String {
     })
 }
 
-/// Returns what a forecast assumes, a sentence each.
+/// The assumptions of a forecast, a sentence each.
 fn assumptions(task: &Task<'_>, words: &Words) -> Vec<String> {
     let profile = task.level.profile();
     let percent = |share: u16| {
@@ -236,7 +233,6 @@ fn assumptions(task: &Task<'_>, words: &Words) -> Vec<String> {
     .to_vec()
 }
 
-/// A row of the table.
 struct Row {
     limit: String,
     topics: String,
@@ -267,13 +263,13 @@ impl Row {
     }
 }
 
-/// Returns the middle of a spread, and what 10 and 90 % do not exceed: `14  12–16`.
+/// The median of a spread, and what 10 and 90 % do not exceed: `14  12–16`.
 fn middle(spread: &Spread, width: usize, show: impl Fn(&i64) -> String) -> String {
     let range = format!("{}–{}", show(&spread.percentile(10)), show(&spread.percentile(90)));
     format!("{:>width$} {range}", show(&spread.median()))
 }
 
-/// Returns a histogram, a letter a column; a blank where nothing came.
+/// A histogram, one letter a column; blank where there is nothing.
 fn bars(bins: &[u64]) -> String {
     let most = bins.iter().copied().max().unwrap_or_default().max(1);
     let last = HEIGHTS.len() as u64 - 1;

@@ -1,4 +1,4 @@
-//! The ways to run a plan that a forecast compares.
+//! The ways to run a plan that a forecast compares: limits and numbers of topics.
 
 use serde::Serialize;
 
@@ -6,9 +6,9 @@ use crate::floor::plan::{ItemKind, Plan};
 use crate::floor::time::Span;
 use crate::rehearsal::Manner;
 
-/// Parts of the plan's limit that are tried, in eighths.
+/// The limits that are tried, in eighths of the plan's.
 const EIGHTHS: [i64; 4] = [8, 6, 5, 4];
-/// The step to which a limit is cut down.
+/// Limits are rounded down to this step.
 const STEP: Span = Span::from_secs(15);
 /// The shortest limit that is tried.
 const LEAST: Span = Span::from_secs(30);
@@ -18,14 +18,14 @@ const LEAST: Span = Span::from_secs(30);
 pub struct Way {
     /// The limit.
     pub limit: Span,
-    /// Whether the chair takes a shorter limit where too many wait.
+    /// Whether the chair shortens the limit when too many wait.
     pub as_needed: bool,
     /// How many topics are on the agenda.
     pub topics: usize,
 }
 
 impl Way {
-    /// Returns the ways that are compared: the plan's limit, shorter ones, and as needed; all topics, and fewer.
+    /// The ways to compare: the plan's limit, shorter ones, and one as needed; all topics, and fewer.
     #[must_use]
     pub fn all(plan: &Plan) -> Vec<Self> {
         let topics = plan.items.iter().filter(|item| item.kind == ItemKind::Topic).count();
@@ -47,7 +47,7 @@ impl Way {
         numbers.into_iter().flat_map(fixed).collect()
     }
 
-    /// Returns how the automatic chair chairs in this way.
+    /// The automatic chair's manner in this way.
     #[must_use]
     pub fn manner(self) -> Manner {
         Manner {

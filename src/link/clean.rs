@@ -1,7 +1,7 @@
-//! What comes over the wire, made harmless: text that may be shown, times that can be counted with.
+//! Makes what comes over the wire harmless: text that is safe to show, times that are safe to compute with.
 //!
-//! The other side may be another program than it says. Nothing that it sends may command the terminal, overflow a sum, or
-//! have the program wake without end. Each type is taken apart whole: a new field must be decided here.
+//! The other side may not be the program that it says. Nothing that it sends may command the terminal, overflow a sum,
+//! or keep the program awake. Each type is taken apart whole, so that a new field must be decided here.
 
 use super::wire::{Hello, Sync};
 use crate::board::Board;
@@ -12,18 +12,18 @@ use crate::clock::TOP_RATE;
 use crate::floor::time::{Span, Stamp};
 use crate::text::{LONGEST_LINE, clean};
 
-/// The first and the last moment that are taken: the beginning of the year 1, and the end of 9999.
+/// The first and last moments that are accepted: the beginning of the year 1, and the end of 9999.
 const FIRST: Stamp = Stamp::from_millis(-62_135_596_800_000);
 const LAST: Stamp = Stamp::from_millis(253_402_300_799_999);
-/// The longest time that is taken: a hundred years. A computer whose clock was wrong by decades is put right in a session.
+/// The longest time that is accepted: a hundred years. A clock that is decades off may be corrected in a session.
 const LONGEST: Span = Span::from_mins(100 * 366 * 24 * 60);
-/// The most warnings of a countdown that are taken, the first ones.
+/// How many warnings of a countdown are kept, from the first.
 const MOST_WARNINGS: usize = 16;
-/// The highest number of an item that is taken.
+/// The highest number of an item.
 const HIGHEST: usize = 999;
 
 impl Hello {
-    /// Returns the names as they may be shown.
+    /// The names, safe to show.
     pub(super) fn cleaned(self) -> Self {
         let Self { protocol, program, session, title, room, is_real } = self;
         Self {
@@ -38,14 +38,14 @@ impl Hello {
 }
 
 impl Sync {
-    /// Returns a moment and a rate that can be counted with.
+    /// A moment and a rate that are safe to compute with.
     pub(super) fn cleaned(self) -> Self {
         let Self { number, now, rate } = self;
         Self { number, now: moment(now), rate: rate.min(TOP_RATE) }
     }
 }
 
-/// Returns a board that may be shown.
+/// A board that is safe to show.
 pub(super) fn board(board: Board) -> Board {
     let Board {
         meeting,

@@ -1,4 +1,4 @@
-//! What the viewers of a session are given, and how many there are.
+//! What the viewers of a session get, and how many there are.
 
 use std::time::Duration;
 
@@ -7,15 +7,15 @@ use tokio::sync::watch;
 use crate::board::Board;
 use crate::clock::Tempo;
 
-/// How long a viewer has to show the newest before it counts as late.
+/// How long a viewer may take to show the newest feed before it lags.
 pub const LAG: Duration = Duration::from_secs(2);
 
-/// What the viewers of a session are given: the room as it may be seen, and how its time goes.
+/// What the viewers of a session get: the room as it may be seen, and how its time goes.
 ///
-/// It changes with an act, never with a second: who has it shows the right second at any moment.
+/// It changes with acts, not seconds: its holder can compute the right second at any moment.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Feed {
-    /// The room, as those in it may see it.
+    /// What the room may see.
     pub board: Board,
     /// How the session's time goes.
     pub tempo: Tempo,
@@ -23,18 +23,18 @@ pub struct Feed {
 
 /// How many screens follow a session.
 ///
-/// Each server counts its own in one channel of these, which the console reads.
+/// All servers count theirs in one channel of these, which the console reads.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Viewers {
-    /// Those in other terminals.
+    /// How many are in other terminals.
     pub projectors: usize,
-    /// Those in browsers.
+    /// How many are in browsers.
     pub pages: usize,
-    /// Those of both that have not shown the newest in time.
+    /// How many of both have not shown the newest feed in time.
     pub lagging: usize,
 }
 
-/// A viewer that follows, for as long as this lives; and whether it lags.
+/// Counts one viewer while it lives, and whether it lags.
 #[derive(Debug)]
 pub struct Counted {
     viewers: watch::Sender<Viewers>,
@@ -58,13 +58,13 @@ impl ViewerKind {
 }
 
 impl Counted {
-    /// Counts one in another terminal.
+    /// Counts a viewer in another terminal.
     #[must_use]
     pub fn projector(viewers: &watch::Sender<Viewers>) -> Self {
         Self::one(ViewerKind::Projector, viewers)
     }
 
-    /// Counts one in a browser.
+    /// Counts a viewer in a browser.
     #[must_use]
     pub fn page(viewers: &watch::Sender<Viewers>) -> Self {
         Self::one(ViewerKind::Page, viewers)
@@ -75,13 +75,13 @@ impl Counted {
         Self { viewers: viewers.clone(), kind, lags: false }
     }
 
-    /// Returns whether it counts as lagging.
+    /// Whether the viewer lags.
     #[must_use]
     pub fn lags(&self) -> bool {
         self.lags
     }
 
-    /// Counts it as lagging, or no longer.
+    /// Sets whether the viewer lags.
     pub fn set_lags(&mut self, lags: bool) {
         if self.lags != lags {
             self.lags = lags;

@@ -1,4 +1,4 @@
-//! The consoles that can be reached.
+//! Finds the consoles that can be reached.
 
 use std::path::PathBuf;
 
@@ -9,11 +9,11 @@ use crate::journal::is_trusted;
 use super::line::{Found, Line, NoLine};
 use super::place::folders;
 
-/// Returns every console of this user that answers, those of another version too, by its session's name.
+/// All consoles of this user that answer, also of other versions, by the session's name.
 pub async fn find() -> Vec<Found> {
     let folders = folders().filter(|folder| is_trusted(folder));
     let sockets = folders.flat_map(|folder| std::fs::read_dir(folder).into_iter().flatten().flatten());
-    // All at once: one that hangs is waited for, and holds up no other.
+    // All at once, so that one that hangs does not delay the others.
     let asked: JoinSet<_> = sockets.map(|socket| ask(socket.path())).collect();
     let mut found: Vec<_> = asked.join_all().await.into_iter().flatten().collect();
     found.sort_by(|one, other| (&one.hello.session, &one.path).cmp(&(&other.hello.session, &other.path)));

@@ -17,20 +17,18 @@ use super::wire::{
     BEAT, Bye, Caller, FromConsole, FromViewer, Hello, Lines, MOST_FROM_CONSOLE, PROTOCOL, Sync, send,
 };
 
-/// How long a console that answers at all takes to do so.
+/// How long a console may take to answer.
 const PATIENCE: Duration = Duration::from_secs(3);
-/// How long a console may be silent: three signs of life are missed.
+/// How long a console may be silent: three beats are missed.
 const SILENCE: Duration = BEAT.saturating_mul(3);
-/// How far a sync may be behind what the ones before it said, in real time. It can only be late: what comes at once is
-/// the best.
+/// How far a sync may be behind the one before, in real time. Syncs can only be late, so the earliest is the best.
 const LATE: Span = Span::from_millis(250);
 
-/// A console that answers.
+/// A console that answered.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Found {
-    /// Where it is reached.
     pub(super) path: PathBuf,
-    /// What it says of itself.
+    /// Its greeting.
     pub hello: Hello,
 }
 
@@ -39,20 +37,20 @@ pub struct Found {
 pub enum NoLine {
     /// It does not answer, or not as a console does.
     Gone,
-    /// As many viewers follow as may.
+    /// It takes no more viewers.
     Full,
     /// It is of another version.
     OtherVersion(Hello),
 }
 
-/// What comes from a console.
+/// News from a console.
 #[derive(Debug)]
 pub struct News {
-    /// The newest board, where there is a new one.
+    /// The newest board, if it changed.
     pub board: Option<Board>,
     /// How the session's time goes.
     pub tempo: Tempo,
-    /// What to say once it is shown: [`Line::shown`].
+    /// What to answer once it is shown: [`Line::shown`].
     pub number: u64,
 }
 
@@ -66,12 +64,12 @@ pub struct Line {
 }
 
 impl Line {
-    /// Asks who answers at a path, and goes away.
+    /// Asks which console answers at a path.
     pub(super) async fn knock(path: &Path) -> Result<Hello, NoLine> {
         Self::connect(path).await.map(|line| line.hello)
     }
 
-    /// Returns a line to a console that was found.
+    /// A line to a console that was found.
     pub async fn to(found: &Found) -> Result<Self, NoLine> {
         let line = Self::connect(&found.path).await?;
         let hello = FromViewer::Hello(Caller::this());
@@ -102,13 +100,13 @@ impl Line {
         }
     }
 
-    /// Returns what the console says of itself.
+    /// The console's greeting.
     #[must_use]
     pub fn hello(&self) -> &Hello {
         &self.hello
     }
 
-    /// Waits for what comes next; an error says why nothing more will. Cancel safe.
+    /// Waits for the next news; the error says why there is no more. Cancel safe.
     pub async fn next(&mut self) -> Result<News, Option<Bye>> {
         loop {
             let told = timeout(SILENCE, self.lines.next::<FromConsole>(&self.stream)).await;
@@ -126,15 +124,14 @@ impl Line {
         }
     }
 
-    /// Tells the console that what came with this number is shown.
+    /// Tells the console that the news of this number is shown.
     pub async fn shown(&self, number: u64) -> io::Result<()> {
         let said = timeout(PATIENCE, send(&self.stream, &FromViewer::Shown(number))).await;
         said.map_err(io::Error::other)?
     }
 }
 
-/// Returns how time goes by a sync and the ones before it. A sync can be late, on a busy machine, and never early: the
-/// clock does not go back for one that is.
+/// The tempo after a sync. On a busy machine a sync can be late, never early, so a small step back is ignored.
 fn settled(before: Option<Tempo>, sync: Sync) -> Tempo {
     let told = Tempo::starting(sync.now, sync.rate);
     let Some(before) = before.filter(|before| before.rate() == told.rate()) else { return told };

@@ -1,12 +1,12 @@
-//! The link: what the console gives to the screens that follow it, and the way it travels on one machine.
+//! The link between the console and the screens that follow it, on one machine.
 //!
-//! The console publishes a [`Feed`] on a channel that holds the newest only: a viewer that is slow misses what is past,
-//! and nobody waits for it. [`serve`] gives it to viewers in other programs, over sockets that only the same user can
-//! reach; [`find`] and [`Line`] are their side of it. [`Viewers`] says how many follow.
+//! The console publishes a [`Feed`] on a channel that keeps only the newest. A slow viewer misses older ones, and
+//! nobody waits for it. [`serve`] gives the feed to viewers in other programs, over sockets that only the same user can
+//! reach; [`find`] and [`Line`] are their side. [`Viewers`] counts them.
 //!
 //! # The wire
 //!
-//! One message a line, in JSON; the console begins.
+//! One message a line, in JSON. The console begins.
 //!
 //! ```text
 //! console                                              viewer
@@ -18,16 +18,16 @@
 //! {"bye":"ended"}
 //! ```
 //!
-//! - The first line keeps its form in every version: each side can tell the other's, and say so in words.
-//! - A sync follows each board, and comes every few seconds where nothing else does: it is the sign of life, and puts
-//!   the viewer's clock right. Where nobody follows, nothing is sent and nothing wakes.
-//! - A viewer answers each sync once it is shown, so that the chair knows whether the room's screens are current. It
-//!   says nothing else: one that does is dropped, as is one that does not take what it is sent within a few seconds.
-//! - No line is longer than its limit; a longer one ends the connection.
-//! - Neither side trusts the other: what comes in is made harmless as it is read (`clean`), and a viewer takes no more
-//!   than a hundred news a second.
+//! - The first line keeps its form in every version, so that each side can tell the other's version, and say so.
+//! - A sync follows each board. If nothing else happens, one comes every few seconds: it is the sign of life, and
+//!   corrects the viewer's clock. Without viewers nothing is sent and nothing wakes.
+//! - A viewer answers each sync once it is shown, so that the chair knows whether the room's screens are current. A
+//!   viewer that says anything else is dropped, and so is one that does not take what it is sent within a few seconds.
+//! - Each side has a longest line; a longer one ends the connection.
+//! - Neither side trusts the other. Input is made harmless as it is read (`clean`), and a viewer takes at most a
+//!   hundred pieces of news a second.
 //!
-//! This module gives what [`crate::board::Board`] allows and nothing else of a session. It draws nothing.
+//! This module gives what [`crate::board::Board`] allows, and nothing else of a session. It draws nothing.
 
 mod clean;
 mod feed;

@@ -1,21 +1,21 @@
-//! Where consoles can be reached: a socket for each session, in a folder of this user's own.
+//! Where consoles can be reached: a socket for each session, in a folder of this user.
 
 use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::journal::{make_trusted, runtime_folder, state_root};
 
-/// The folder's name among those of the program.
+/// The folder's name in the program's folders.
 const FOLDER: &str = "link";
 
-/// Returns the folders that sockets may be in, in the order in which they are tried: where the system keeps what this
-/// user's programs need while they run, since it is emptied with them and its name is short; then the program's state.
+/// The folders for sockets, in the order to try: the runtime folder, which the system empties and whose path is short;
+/// then the program's state.
 pub(super) fn folders() -> impl Iterator<Item = PathBuf> {
     std::iter::once(runtime_folder(FOLDER)).chain(state_root(FOLDER))
 }
 
-/// Returns the path of a session's socket in a folder that nobody else can write in; the folder is made where it is not
-/// there. The name is short: on some systems a socket's whole path has 104 bytes.
+/// The paths for a session's socket, each in a folder that nobody else can write in, which is made if needed. The name
+/// is short: on some systems a socket's whole path has 104 bytes.
 pub(super) fn paths(session: &Path) -> impl Iterator<Item = io::Result<PathBuf>> {
     let name = short_name(session);
     folders().map(move |folder| make_trusted(&folder).map(|()| folder.join(&name)))

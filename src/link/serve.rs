@@ -1,4 +1,4 @@
-//! The console's side: viewers let in, told the newest, and dropped where they cost too much.
+//! The console's side: lets viewers in, sends them the newest feed, and drops those that cost too much.
 
 use std::io;
 use std::path::Path;
@@ -20,22 +20,22 @@ use super::wire::{BEAT, Bye, FromConsole, FromViewer, Hello, Lines, MOST_FROM_VI
 
 /// How many viewers may follow.
 const MOST: usize = 64;
-/// How long a viewer has to take what it is sent, and to say who it is.
+/// How long a viewer may take to introduce itself, and to take what it is sent.
 const PATIENCE: Duration = Duration::from_secs(5);
-/// How long the viewers are waited for at the end.
+/// How long viewers are waited for at the end.
 const PARTING: Duration = Duration::from_millis(200);
-/// How long nobody is let in after the system refused to.
+/// The pause after the system refused a connection.
 const REFUSED: Duration = Duration::from_secs(1);
 
-/// Where a session's viewers come in.
+/// The socket through which a session's viewers come in.
 pub struct Door {
     listener: Listener,
     _place: SocketGuard,
 }
 
 impl Door {
-    /// Opens the door of a session, inside a runtime. `session` is its place on the disk: no other session has the same,
-    /// and the program that opens it holds its lock.
+    /// Opens a session's door; needs a runtime. `session` is the session's unique place on the disk, and the caller
+    /// holds its lock.
     pub fn open(session: &Path) -> io::Result<Self> {
         let mut last = io::ErrorKind::NotFound.into();
         for path in paths(session) {
@@ -52,7 +52,7 @@ impl Door {
     }
 }
 
-/// Gives a session to its viewers until the feed ends; they are told so. `session` is its name among sessions.
+/// Gives a session's feed to viewers until it ends, and tells them that it did. `session` is the session's name.
 pub async fn serve(
     door: Door,
     session: &str,
@@ -65,7 +65,7 @@ pub async fn serve(
     loop {
         tokio::select! {
             biased;
-            // The newest is each guest's to take; here only the end is waited for.
+            // Each viewer takes the newest feed itself; here only the end matters.
             () = ended(&mut feed) => break,
             Some(_) = guests.join_next() => {}
             came = door.listener.accept() => match came {
@@ -77,7 +77,7 @@ pub async fn serve(
                     let beats = heart.beats();
                     guests.spawn(attend(stream, hello.clone(), feed.clone(), beats, viewers.clone()));
                 }
-                // The system gives no more sockets now: who comes has to wait.
+                // The system has no more sockets for now: newcomers wait.
                 Err(_) => sleep(REFUSED).await,
             },
         }
@@ -106,7 +106,7 @@ async fn refuse(stream: &Stream, hello: &Hello) -> io::Result<()> {
     send(stream, &FromConsole::Bye(Bye::Full)).await
 }
 
-/// What wakes all guests together every few seconds, and nobody where there are none.
+/// Wakes all viewers together every few seconds, and nobody if there are none.
 #[derive(Default)]
 struct Heart {
     beat: watch::Sender<()>,
@@ -129,7 +129,7 @@ impl Heart {
     }
 }
 
-/// Tells one viewer the newest until it goes, says anything that it was not asked, or does not take what it is told.
+/// Sends one viewer the newest feed until it leaves, says what it was not asked, or does not take what it is sent.
 async fn attend(
     stream: Stream,
     hello: Hello,
@@ -151,7 +151,7 @@ async fn attend(
     let mut counted = Counted::projector(&viewers);
     feed.mark_changed();
     let (mut number, mut shown) = (0, 0);
-    // Ends when the viewer has shown nothing of what it was told for too long, whatever it was told meanwhile.
+    // Runs out when the viewer has shown nothing new for too long, whatever it was sent meanwhile.
     let mut late = pin!(sleep(LAG));
     loop {
         tokio::select! {
@@ -169,7 +169,7 @@ async fn attend(
                 sync(&stream, number, &feed).await?;
             }
             said = lines.next::<FromViewer>(&stream) => match said? {
-                // A number may be skipped: what came after it was newer.
+                // A viewer may skip numbers: it then shows something newer.
                 Some(FromViewer::Shown(seen)) if (shown + 1..=number).contains(&seen) => {
                     shown = seen;
                     if shown == number {

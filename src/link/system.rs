@@ -1,4 +1,4 @@
-//! What differs between systems: how a socket is made for this user alone, and how it is found.
+//! Sockets for this user alone, on each system.
 
 use std::io;
 use std::path::Path;
@@ -18,36 +18,35 @@ mod unix {
 
     use super::*;
 
-    /// How long a path that others take again and again is tried for.
+    /// How long to retry a path that others keep taking.
     const CONTENDED: Duration = Duration::from_millis(100);
 
-    /// The socket's file; it is removed when the listener is dropped.
+    /// The socket's file, which the listener removes when it is dropped.
     pub(in super::super) struct SocketGuard;
 
-    /// Listens at a path in a folder of this user's own. What a dead program left there is replaced.
+    /// Listens at a path in a folder of this user. A dead program's socket is replaced.
     pub(in super::super) fn listen(path: &Path) -> io::Result<(Listener, SocketGuard)> {
         use interprocess::os::unix::local_socket::ListenerOptionsExt as _;
         let options = || -> io::Result<_> {
             let options = ListenerOptions::new().name(path.to_fs_name::<GenericFilePath>()?);
             Ok(options.try_overwrite(true).max_spin_time(CONTENDED))
         };
-        // Where a socket can have no rights of its own, those of its folder keep others out.
+        // Where sockets have no permissions, those of the folder keep others out.
         let listener = match options()?.mode(0o600).create_tokio() {
             Err(error) if error.kind() == io::ErrorKind::Unsupported => options()?.create_tokio(),
             made => made,
         };
-        // A path of more than about a hundred bytes fits in no address of a socket.
+        // A socket's address has room for about a hundred bytes of path.
         let is_too_long = |error: &io::Error| error.kind() == io::ErrorKind::InvalidInput;
         let told = |error| if is_too_long(&error) { io::ErrorKind::InvalidFilename.into() } else { error };
         Ok((listener.map_err(told)?, SocketGuard))
     }
 
-    /// Connects to a console.
     pub(in super::super) async fn connect(path: &Path) -> io::Result<Stream> {
         Stream::connect(path.to_fs_name::<GenericFilePath>()?).await
     }
 
-    /// Returns whether the other side is a program of this user.
+    /// Whether the other side is a program of this user.
     pub(in super::super) fn is_own(stream: &Stream) -> bool {
         let own = rustix::process::geteuid().as_raw();
         stream.peer_creds().is_ok_and(|peer| peer.euid() == Some(own))
@@ -75,8 +74,8 @@ mod windows {
         }
     }
 
-    /// Listens at a pipe that only its owner can open, whose name nobody can know beforehand: it is in a file at a path in
-    /// this user's profile. What a dead program left there is replaced.
+    /// Listens at a pipe that only its owner can open. Nobody can guess its name, which is in a file at a path in this
+    /// user's profile. A dead program's file is replaced.
     pub(in super::super) fn listen(path: &Path) -> io::Result<(Listener, SocketGuard)> {
         let chance = RandomState::new().hash_one(std::process::id());
         let pipe = format!(r"\\.\pipe\tribune-{chance:016x}");
@@ -87,13 +86,12 @@ mod windows {
         Ok((listener, SocketGuard(path.to_owned())))
     }
 
-    /// Connects to a console.
     pub(in super::super) async fn connect(path: &Path) -> io::Result<Stream> {
         let pipe = fs::read_to_string(path)?;
         Stream::connect(pipe.to_fs_name::<GenericFilePath>()?).await
     }
 
-    /// Returns whether the other side is a program of this user: nobody else can open the pipe.
+    /// Whether the other side is a program of this user. It is: nobody else can open the pipe.
     pub(in super::super) fn is_own(_stream: &Stream) -> bool {
         true
     }

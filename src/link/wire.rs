@@ -1,4 +1,4 @@
-//! The messages, and reading them line by line from a side that is not trusted.
+//! The messages, and reading them line by line from an untrusted side.
 
 use std::io;
 use std::time::Duration;
@@ -14,14 +14,13 @@ use crate::floor::time::Stamp;
 /// The version of the wire. Both sides must have the same.
 pub const PROTOCOL: u32 = 1;
 
-/// How often a viewer hears of the console.
+/// The interval of the console's signs of life.
 pub(super) const BEAT: Duration = Duration::from_secs(5);
-/// The most bytes of a line from the console: many times the largest board.
+/// The longest line from the console in bytes: many times the largest board.
 pub(super) const MOST_FROM_CONSOLE: usize = 64 * 1024;
-/// The most bytes of a line from a viewer.
+/// The longest line from a viewer in bytes.
 pub(super) const MOST_FROM_VIEWER: usize = 512;
 
-/// What the console says.
 #[derive(Debug, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub(super) enum FromConsole {
@@ -31,23 +30,22 @@ pub(super) enum FromConsole {
     Bye(Bye),
 }
 
-/// What a viewer says.
 #[derive(Debug, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub(super) enum FromViewer {
     Hello(Caller),
-    /// The sync of this number is shown, and the board before it.
+    /// The sync of this number is shown, with the board before it.
     Shown(u64),
 }
 
-/// Who the console is, and which session it has. What another version adds is passed over.
+/// The console's greeting: which program, which session. Fields of newer versions are ignored.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Hello {
     /// The version of the wire.
     pub protocol: u32,
     /// The version of the program.
     pub program: String,
-    /// The session's name among sessions.
+    /// The session's name, such as its journal has.
     #[serde(default)]
     pub session: String,
     /// The session's title.
@@ -56,75 +54,71 @@ pub struct Hello {
     /// The room.
     #[serde(default)]
     pub room: Option<String>,
-    /// Whether it is a real session, and no trial of one.
+    /// Whether it is a real session, not a trial or rehearsal.
     #[serde(default)]
     pub is_real: bool,
 }
 
-/// Who the viewer is.
+/// The viewer's greeting.
 #[derive(Debug, Serialize, Deserialize)]
 pub(super) struct Caller {
     pub(super) protocol: u32,
     pub(super) program: String,
 }
 
-/// Which moment it is in the session, and how fast its time passes.
+/// The session's moment, and how fast its time goes.
 #[derive(Debug, Clone, Copy, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Sync {
-    /// From 1; the viewer repeats it.
+    /// Counts from 1; the viewer repeats it.
     pub(super) number: u64,
     pub(super) now: Stamp,
     pub(super) rate: u32,
 }
 
-/// Why the console says no more.
+/// Why the console ends the line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Bye {
-    /// It has ended.
+    /// The session's program ends.
     Ended,
-    /// As many viewers follow as may.
+    /// It takes no more viewers.
     Full,
     /// The viewer is of another version.
     OtherVersion,
 }
 
 impl Caller {
-    /// Returns this program as a viewer.
     pub(super) fn this() -> Self {
         Self { protocol: PROTOCOL, program: env!("CARGO_PKG_VERSION").to_owned() }
     }
 }
 
-/// Returns a message as it is sent.
 pub(super) fn encoded(message: &impl Serialize) -> io::Result<Vec<u8>> {
     let mut line = serde_json::to_vec(message)?;
     line.push(b'\n');
     Ok(line)
 }
 
-/// Sends a message.
 pub(super) async fn send(mut stream: &Stream, message: &impl Serialize) -> io::Result<()> {
     stream.write_all(&encoded(message)?).await
 }
 
-/// What has been read of the lines that come.
+/// The bytes read of the lines to come.
 pub(super) struct Lines {
     most: usize,
     read: Vec<u8>,
-    /// How many of these bytes are known to end no line: none is looked at twice, however small the pieces come in.
+    /// How many of these bytes hold no line end, so that none is searched twice, however small the pieces.
     searched: usize,
 }
 
 impl Lines {
-    /// Reads lines of at most so many bytes.
     pub(super) fn of_at_most(most: usize) -> Self {
         Self { most, read: Vec::new(), searched: 0 }
     }
 
-    /// Waits for the next message; nothing where the other side has closed. Cancel safe. A line that is too long, or no
-    /// such message, is an error.
+    /// Waits for the next message; `None` if the other side has closed. Cancel safe. A line that is too long, or no
+    /// message, is an error.
     pub(super) async fn next<M: DeserializeOwned>(&mut self, mut stream: &Stream) -> io::Result<Option<M>> {
         loop {
             let mut unsearched = self.read.iter().skip(self.searched);

@@ -1,4 +1,4 @@
-//! Following a session: through a console that ends, dies, hangs, or comes back as another program.
+//! Follows a session while its console ends, dies, hangs, or comes back as another program.
 
 use std::time::Duration;
 
@@ -10,35 +10,35 @@ use crate::link::{Bye, Feed, Found, Hello, Line, NoLine, find};
 
 use super::wanted::{Followed, SessionFilter};
 
-/// How long after the loss of a console the first look for it is; each after it waits twice as long.
+/// The pause before the first search for a lost console. Each further one is twice as long.
 const SOON: Duration = Duration::from_millis(100);
-/// The longest wait between two looks.
+/// The longest pause between searches.
 const LATER: Duration = Duration::from_secs(2);
 
-/// How long nothing more is taken after news: the screen shows no more than a hundred in a second, and a console that
-/// sends them without end has to wait.
+/// The pause after each piece of news. A screen shows no more than a hundred a second, and it slows down a console that
+/// sends without end.
 const PACE: Duration = Duration::from_millis(10);
 
-/// What is known of the session.
+/// What the projector knows of the session.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Seen {
-    /// The newest that came; nothing before the first.
+    /// The newest feed; `None` before the first.
     pub(super) feed: Option<Feed>,
-    /// Whether, and why not, what comes next will be seen.
+    /// Whether more news can come, and why not.
     pub(super) link: Link,
-    /// What to say once it is shown.
+    /// What to answer once the feed is shown.
     pub(super) receipt: Receipt,
 }
 
 /// The state of the link.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) enum Link {
-    /// All is well.
+    /// Connected.
     #[default]
     Whole,
-    /// The console is gone, or silent.
+    /// The console is gone or silent.
     Lost,
-    /// The session is closed and its console has ended.
+    /// The session is closed, and its console has ended.
     Over,
     /// The console takes no more viewers.
     Full,
@@ -46,14 +46,14 @@ pub(super) enum Link {
     OtherVersion(Hello),
 }
 
-/// The number of a connection, and of what came over it last.
+/// The number of a connection, and of its latest news.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) struct Receipt {
     line: u64,
     number: u64,
 }
 
-/// Follows the session of a console that was found, for ever. `shown` brings back each receipt.
+/// Follows a session forever, beginning at a console that was found. `shown` brings back each receipt.
 pub(super) async fn follow(
     first: Found,
     wanted: SessionFilter,
@@ -86,7 +86,7 @@ pub(super) async fn follow(
     }
 }
 
-/// Takes what comes over a line until nothing more does; returns why, and whether anything came.
+/// Takes news over a line until it ends. Returns why it ended, and whether any news came.
 async fn attend(
     mut to: Line,
     line: u64,
@@ -127,7 +127,7 @@ fn is_closed(seen: &Seen) -> bool {
     seen.feed.as_ref().is_some_and(|feed| feed.board.state == BoardState::Closed)
 }
 
-/// Notes how the link is; a session that is over stays so until there is another.
+/// Sets the link's state. A session that is over stays so until another is found.
 fn set(seen: &watch::Sender<Seen>, link: Link) {
     seen.send_if_modified(|seen| {
         let is_new = seen.link != link && (seen.link != Link::Over || link != Link::Lost);

@@ -1,4 +1,4 @@
-//! The projector's program: find a session, show it, leave.
+//! The projector's program: finds a session, shows it, leaves.
 
 use std::io;
 use std::pin::pin;
@@ -19,26 +19,26 @@ use crate::words::{BoardWords, Words};
 use super::follow::{Link, Receipt, Seen, follow};
 use super::wanted::SessionFilter;
 
-/// How often a session is looked for while there is none.
+/// The pause between searches while there is no session.
 const LOOK_EVERY: Duration = Duration::from_secs(1);
-/// How long consoles may take to answer before the screen says what is waited for.
+/// How long consoles may take to answer before the screen says that it waits.
 const SOON: Duration = Duration::from_millis(200);
 
-/// The shortest time between two changes of the screen that its own clocks make: in a fast trial nobody reads each.
+/// The shortest time between two frames. In a fast trial nobody could read each second.
 const SHORTEST: Duration = Duration::from_millis(15);
 
 /// What to show, and how.
 #[derive(Debug, Clone)]
 pub struct Options {
-    /// A part of the session's name or title; nothing for any.
+    /// A part of the session's name or title; `None` for any.
     pub session: Option<String>,
-    /// The room, or its last word; nothing for any.
+    /// The room, or its last word; `None` for any.
     pub room: Option<String>,
     /// How to draw.
     pub look: Look,
 }
 
-/// Why nothing can be shown.
+/// Why the projector cannot show anything.
 #[derive(Debug)]
 pub enum Failed {
     /// The terminal cannot be taken.
@@ -54,7 +54,7 @@ impl From<io::Error> for Failed {
 }
 
 impl Failed {
-    /// Returns what went wrong, in words.
+    /// What went wrong, in words.
     #[must_use]
     pub fn message(&self, words: &Words) -> String {
         match self {
@@ -64,15 +64,15 @@ impl Failed {
     }
 }
 
-/// Whether the projector goes on after what was done at its keyboard, or to its program.
+/// Whether the projector goes on after input or a signal.
 enum Goes {
     /// It goes on.
     On,
-    /// It is to end, with this code.
+    /// It ends with this exit code.
     Ends(u8),
 }
 
-/// Shows the room's screen until it is left; returns the exit code.
+/// Shows the room's screen until it is left. Returns the exit code.
 pub async fn start(options: Options, words: Words) -> Result<u8, Failed> {
     let look = options.look;
     let wanted = SessionFilter { session: options.session, room: options.room };
@@ -92,7 +92,7 @@ pub async fn start(options: Options, words: Words) -> Result<u8, Failed> {
         if let Some(feed) = feed {
             let now = feed.tempo.now();
             wait = until_next(&feed, now);
-            // Words change with the board, not with the second.
+            // Words change with the board, not each second.
             let known = said.take().filter(|(board, _)| *board == feed.board);
             let (board, texts) = known.unwrap_or_else(|| {
                 let texts = words.board(&feed.board);
@@ -115,20 +115,20 @@ pub async fn start(options: Options, words: Words) -> Result<u8, Failed> {
                     return Ok(code);
                 }
             }
-            // The task that follows ends with the program.
+            // The following task lives as long as the program, so this cannot fail.
             _ = seen.changed() => {}
         }
     }
 }
 
-/// Returns how long the screen stays as it is at `now`; nothing where it changes only with news.
+/// How long the screen stays the same from `now`; `None` if only news can change it.
 fn until_next(feed: &Feed, now: Stamp) -> Option<Duration> {
     let next = feed.board.next_change(now)?;
     Some(feed.tempo.until(next).max(SHORTEST))
 }
 
-/// Looks for the session until there is one: the only one that was asked for, or the one that is chosen. `Err` holds the
-/// exit code where none was.
+/// Looks for the session until there is one: the only one that fits, or the one that the user chooses. `Err` holds the
+/// exit code if the user leaves.
 async fn search(
     wanted: &SessionFilter,
     station: &mut Station,
@@ -148,7 +148,7 @@ async fn search(
         if found.len() > 1 {
             let chosen = menu::choose(offer(&found, words), station, look).await?;
             match chosen {
-                // It may have ended meanwhile: then there is another look.
+                // The chosen one may have ended meanwhile; the link then looks again.
                 Ok(place) => return Ok(Ok(found.swap_remove(place.min(found.len() - 1)))),
                 Err(code) => return Ok(Err(code)),
             }
@@ -168,8 +168,8 @@ async fn search(
     }
 }
 
-/// Returns every console that answers; `Err` holds the exit code where the program is told to end before. One that hangs
-/// is waited for: meanwhile the screen shows `text`, and keys are heard.
+/// All consoles that answer; `Err` holds the exit code if the user leaves. While one hangs, the screen shows `text` and
+/// keys work.
 async fn consoles(
     station: &mut Station,
     look: Look,
@@ -240,7 +240,7 @@ async fn heed(waking: Waking, station: &mut Station) -> io::Result<Goes> {
     Ok(Goes::On)
 }
 
-/// The letter that leaves, beside Esc.
+/// The letter that leaves, as Esc does.
 const LEAVES: char = 'q';
 
 fn leaves(key: KeyEvent) -> bool {

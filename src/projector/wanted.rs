@@ -1,8 +1,7 @@
-//! Which session is to be shown.
+//! Chooses which session to show.
 
 use crate::link::{Found, Hello, PROTOCOL};
 
-/// What the user asked to be shown.
 #[derive(Debug, Clone, Default)]
 pub(super) struct SessionFilter {
     /// A part of the session's name or title.
@@ -11,12 +10,12 @@ pub(super) struct SessionFilter {
     pub(super) room: Option<String>,
 }
 
-/// The session that is followed: what it is known by, when its console is another program than before.
+/// The session that is followed. Its console may later be another program.
 #[derive(Debug, Clone)]
 pub(super) struct Followed(Hello);
 
 impl SessionFilter {
-    /// Returns whether a session is one that was asked for.
+    /// Whether a session is one that was asked for.
     pub(super) fn includes(&self, hello: &Hello) -> bool {
         let is_session = self.session.as_ref().is_none_or(|wanted| {
             let wanted = wanted.to_lowercase();
@@ -36,8 +35,8 @@ impl Followed {
         Self(found.hello.clone())
     }
 
-    /// Returns where the session is to be had now: its own console, one that began it anew, and, once it has `ended`, the
-    /// only one that was asked for.
+    /// The console to follow now: the session's own; else the only one with the same title and room; or, once the
+    /// session has `ended`, the only one that was asked for.
     pub(super) fn among(&self, found: Vec<Found>, wanted: &SessionFilter, ended: bool) -> Option<Found> {
         let is_same = |found: &Found| found.hello.session == self.0.session;
         if found.iter().any(is_same) {

@@ -1,4 +1,4 @@
-//! The debriefs that are kept beside the rehearsals: a file to read, and figures for later ones to be held against.
+//! The debriefs kept beside the rehearsals: a text for people, and figures that later ones are compared with.
 
 use std::fs::{self, OpenOptions};
 use std::io::{self, Write as _};
@@ -8,14 +8,14 @@ use super::known::Kind;
 use crate::journal::{SessionId, state_root};
 use crate::rehearsal::debrief::Figures;
 
-/// How many earlier rehearsals are held against a new one.
+/// How many earlier rehearsals a new one is compared with.
 const PAST: usize = 5;
-/// How many files are looked at for them, the last ones.
+/// How many of the latest files are searched for them.
 const LOOKED_AT: usize = 400;
-/// The largest file of figures that is read.
+/// The largest file of figures that is read, in bytes.
 const LARGEST: u64 = 64 * 1024;
 
-/// Keeps a debrief; returns the file that people read.
+/// Keeps a debrief, and returns the path of the text.
 pub fn keep(id: &SessionId, text: &str, figures: &Figures) -> io::Result<PathBuf> {
     let folder = folder().ok_or(io::ErrorKind::NotFound)?;
     fs::create_dir_all(&folder)?;
@@ -26,18 +26,18 @@ pub fn keep(id: &SessionId, text: &str, figures: &Figures) -> io::Result<PathBuf
     Ok(file)
 }
 
-/// Writes a file anew. What has its name is put away and not written into: a pipe would be waited for.
+/// Writes a file anew. It removes what has the name first: opening a pipe would block.
 fn write(path: &Path, text: &str) -> io::Result<()> {
     let _ = fs::remove_file(path);
     OpenOptions::new().write(true).create_new(true).open(path)?.write_all(text.as_bytes())
 }
 
-/// Returns the figures of the last rehearsals like `this` but for `id`, the last one first. What cannot be read is left out.
+/// The figures of earlier rehearsals like `this`, without `id`, the latest first. Unreadable files are skipped.
 #[must_use]
 pub fn past(id: &SessionId, this: &Figures) -> Vec<Figures> {
     let files = folder().and_then(|folder| fs::read_dir(folder).ok());
     let mut files: Vec<_> = files.into_iter().flatten().flatten().map(|file| file.path()).collect();
-    // The name begins with the moment.
+    // Names begin with the moment.
     files.sort();
     let read = |path: &PathBuf| -> Option<Figures> {
         let is_figures = path.extension().is_some_and(|kind| kind == "json");

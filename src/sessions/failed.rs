@@ -1,28 +1,28 @@
-//! Why a session cannot be had, as data, and its sentence.
+//! Why a session cannot be opened or read, as data, and the sentence.
 
 use crate::floor::history::Misfit;
 use crate::journal::{LineError, OpenError, ReadError, SealError, SessionId};
 use crate::words::{Args, Words};
 
-/// Why a session cannot be listed, read, begun, gone on with or sealed.
+/// Why a session cannot be listed, read, begun, resumed or sealed.
 #[derive(Debug)]
 pub enum Failed {
-    /// No session was ever begun.
+    /// There is no session.
     NoSession,
     /// The sessions cannot be listed or read.
     Read(ReadError),
-    /// The session cannot be gone on with.
+    /// The session cannot be resumed.
     Open(OpenError),
-    /// The journal's lines are whole, and do not follow on one another.
+    /// The journal's lines are whole, but an entry does not fit those before it.
     Misfit {
         /// The session.
         id: SessionId,
-        /// What is wrong.
+        /// What does not fit.
         why: Misfit,
     },
-    /// The journal cannot take its first line.
+    /// The journal's first line cannot be written.
     Line(LineError),
-    /// The session could not be sealed.
+    /// The session cannot be sealed.
     Seal(SealError),
 }
 
@@ -51,7 +51,7 @@ impl From<SealError> for Failed {
 }
 
 impl Failed {
-    /// Returns what went wrong and what to do, in words.
+    /// What went wrong and what to do, in words.
     #[must_use]
     pub fn message(&self, words: &Words) -> String {
         match self {
@@ -66,7 +66,7 @@ impl Failed {
     }
 }
 
-/// Returns why an entry does not follow on those before it, in words.
+/// Why an entry does not fit those before it, in words.
 fn misfit(why: &Misfit, words: &Words) -> String {
     let args = Args::new();
     match *why {

@@ -1,4 +1,4 @@
-//! What a session's journal says before its first entry.
+//! The header of a session's journal.
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -12,52 +12,52 @@ use crate::floor::time::Stamp;
 use crate::rehearsal::{Level, Script};
 use crate::text::clean;
 
-/// The first line of a session's journal: enough to go on without the plan's file.
+/// The first line of a session's journal: enough to resume it without the plan's file.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Header {
     /// The version of the program that began the session.
     pub program: String,
-    /// The plan, as it was then, without its officers: a journal names no persons.
+    /// The plan at that time, without its officers: a journal names no persons.
     pub plan: Plan,
-    /// The plan's file, in full; nothing for a plan that came from elsewhere.
+    /// The absolute path of the plan's file; `None` for a plan from elsewhere.
     pub plan_file: Option<PathBuf>,
     /// When the session was begun.
     pub began: Stamp,
-    /// When it was to open, where its plan says.
+    /// The planned start, if the plan has one.
     pub planned_start: Option<Stamp>,
     /// Whether the plan was moved to now.
     pub moved: bool,
-    /// The rate of the clock, for a trial of the program; nothing for any other session.
+    /// The rate of a trial's clock; `None` for other sessions.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub trial: Option<u32>,
-    /// What the room of a rehearsal follows from; nothing for any other session.
+    /// What a rehearsal's room follows from; `None` for other sessions.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rehearsal: Option<Rehearsal>,
 }
 
-/// What the room of a rehearsal follows from, beside the plan: the same again gives the same room.
+/// With the plan, everything that the room of a rehearsal follows from: the same again gives the same room.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Rehearsal {
-    /// Which people it is full of.
+    /// The people in it.
     pub cast: Cast,
-    /// What all chance in it follows from.
+    /// The seed of all chance in it.
     pub seed: u64,
     /// When its session is to start.
     pub starts: Stamp,
 }
 
-/// Which people a simulated room is full of.
+/// The people in a simulated room.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Cast {
-    /// Such as a level has.
+    /// Drawn at a level.
     Level(Level),
-    /// Such as a trainer has written, whole: a rehearsal goes on without the script's file.
+    /// Written by a trainer. The whole script, so that a rehearsal can be resumed without its file.
     Script(Box<Script>),
 }
 
 impl Header {
-    /// Returns the header of a session that begins at `now`.
+    /// The header of a session that begins at `now`.
     #[must_use]
     pub fn new(plan: Plan, plan_file: Option<&Path>, now: Stamp, setting: Setting) -> Self {
         let trial = match setting.reality {
@@ -76,14 +76,14 @@ impl Header {
         }
     }
 
-    /// Returns the header of the rehearsal of such a session.
+    /// The header of a rehearsal of this session.
     #[must_use]
     pub fn rehearsed(self, rehearsal: Rehearsal) -> Self {
         Self { trial: None, rehearsal: Some(rehearsal), ..self }
     }
 
-    /// Returns the setting that was settled when the session began; its hours are UTC's until somebody looks, and a
-    /// rehearsal stands until somebody runs it.
+    /// The setting from the session's beginning. Its hours are UTC until somebody looks; a rehearsal is paused until
+    /// somebody runs it.
     #[must_use]
     pub fn setting(&self) -> Setting {
         let reality = match (&self.rehearsal, self.trial) {
@@ -94,17 +94,17 @@ impl Header {
         Setting { planned_start: self.planned_start, moved: self.moved, offsets: Offsets::UTC, reality }
     }
 
-    /// Returns whether the session was begun from this plan's file.
+    /// Whether the session was begun from this plan's file.
     #[must_use]
     pub fn is_of(&self, plan_file: &Path) -> bool {
         self.plan_file.as_deref() == Some(&in_full(plan_file))
     }
 }
 
-/// Returns a path that means the same from every folder; as it was, where the system cannot tell. It is kept as it can
-/// be shown: a name that could command a terminal would make a journal that is refused.
+/// The absolute path, or the path as it was if the system gives none. It is cleaned to be shown: a name that could
+/// command a terminal would make a journal that is refused.
 pub(super) fn in_full(path: &Path) -> PathBuf {
-    // A plan that is gone still has its place in its folder.
+    // The plan's file may be gone while its folder is there.
     let full = path.canonicalize().or_else(|_| in_its_folder(path)).unwrap_or_else(|_| path.to_owned());
     PathBuf::from(clean(&full.to_string_lossy(), usize::MAX).into_owned())
 }

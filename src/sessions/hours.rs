@@ -6,10 +6,10 @@ use crate::clock::{EARLY, Zone};
 use crate::floor::plan::{Plan, When};
 use crate::floor::time::{Span, Stamp};
 
-/// Returns the setting of a session of `plan` that is begun at `now`.
+/// The setting of a session of `plan` that begins at `now`.
 ///
-/// A plan for another day, or whose hour has passed altogether, is moved to now: it runs for its length from its
-/// opening. A session over midnight belongs to both its days.
+/// A plan for another day, or whose hours are over, is moved to now: it runs for its length from its opening. A session
+/// over midnight belongs to both its days.
 #[must_use]
 pub fn setting(plan: &Plan, now: Stamp, reality: Reality) -> Setting {
     let zone = zone(plan);
@@ -22,13 +22,13 @@ pub fn setting(plan: &Plan, now: Stamp, reality: Reality) -> Setting {
     Setting { planned_start, moved, offsets: offsets(&zone, now), reality }
 }
 
-/// Returns the setting of a session that goes on: what was settled when it began, and the hours of now.
+/// The setting of a resumed session: that of its beginning, with the hours of now.
 #[must_use]
 pub fn resumed(plan: &Plan, began: Setting, now: Stamp) -> Setting {
     Setting { offsets: offsets(&zone(plan), now), ..began }
 }
 
-/// Returns the day that a moment lies on in the plan's time zone, as `2024-04-30`.
+/// The day of a moment in the plan's time zone, as `2024-04-30`.
 #[must_use]
 pub fn day(plan: &Plan, at: Stamp) -> String {
     zone(plan).shows(at).date().to_string()
@@ -38,7 +38,7 @@ fn zone(plan: &Plan) -> Zone {
     Zone::named(plan.when.as_ref().and_then(|when| when.zone.as_deref()))
 }
 
-/// Returns when the session starts: on its date, or where it has none, on the day that is meant.
+/// When the session starts: on its date, or without one on the likeliest day.
 fn starts(when: &When, length: Span, zone: &Zone, now: Stamp) -> Option<Stamp> {
     let day = match &when.date {
         Some(date) => date.parse().ok()?,
@@ -87,7 +87,7 @@ mod tests {
         assert_eq!(setting_at(Some("2024-04-30"), "2024-04-30T09:59:59Z"), (planned, false));
         assert_eq!(setting_at(Some("2024-04-30"), "2024-04-30T10:00:00Z"), (planned, true));
         assert_eq!(setting_at(Some("2024-04-30"), "2024-05-01T08:15:00Z"), (planned, true));
-        // 22:30 UTC is half past midnight in the room: the next day has begun there.
+        // 22:30 UTC is half past midnight in the room, on the next day.
         assert_eq!(setting_at(None, "2024-06-01T22:30:00Z"), (Some(at("2024-06-02T08:15:00Z")), false));
         assert_eq!(setting_at(None, "2024-06-01T12:00:00Z"), (Some(at("2024-06-01T08:15:00Z")), true));
     }
@@ -135,7 +135,7 @@ mod tests {
         assert_eq!(shown("2026-10-25T00:59:59Z"), (2, 59, 59));
         assert_eq!(shown("2026-10-25T01:00:00Z"), (2, 0, 0));
         assert_eq!(plan.length, Span::from_mins(60));
-        // Half an hour, and a day.
+        // A change of half an hour, and one of a day.
         for (name, moment, hour, minute) in [
             ("Australia/Lord_Howe", "2026-10-03T15:29:59Z", 1, 59),
             ("Australia/Lord_Howe", "2026-10-03T15:30:00Z", 2, 30),

@@ -13,7 +13,7 @@ use crate::journal::{Contents, SessionId, Store, runtime_folder, state_root};
 use super::failed::Failed;
 use super::header::Header;
 
-/// Which sessions. Each kind has a folder of its own: none offers itself as one of another.
+/// The kinds of session. Each has a folder of its own, so that none is offered as another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
     /// Real ones.
@@ -40,39 +40,39 @@ pub struct Sessions {
     pub(super) store: Store,
 }
 
-/// What is kept of a session.
+/// What is left of a session on the disk.
 pub enum Kept {
-    /// All that happened in it.
+    /// Its journal.
     Session(Box<Replayed>),
-    /// Only its record: it was sealed.
+    /// Only its record, after sealing.
     Record {
         /// The record.
         record: Value,
-        /// Files that still name speakers: the sealing was cut short.
+        /// Files that still name speakers, because sealing was interrupted.
         left: Vec<PathBuf>,
     },
 }
 
-/// A session as its journal tells it.
+/// A session from its journal.
 pub struct Replayed {
-    /// What the journal says before its first entry.
+    /// The journal's header.
     pub header: Header,
-    /// What happened.
+    /// The entries, and the floor that they give.
     pub history: History,
-    /// The bytes of an unfinished line at the journal's end.
+    /// The length in bytes of an unfinished last line.
     pub torn: u64,
-    /// When it was last noted to be alive, by an entry or a sign of life.
+    /// The moment of the last entry or sign of life.
     pub last_seen: Option<Stamp>,
 }
 
 impl Sessions {
-    /// Returns the sessions of a kind. Nothing is read yet.
+    /// The sessions of a kind. Reads nothing yet.
     #[must_use]
     pub fn of(kind: Kind) -> Self {
         Self { kind, store: Store::open(state_root(kind.folder())) }
     }
 
-    /// Returns where a session belongs: no other has the same place, whatever disk its journal is on.
+    /// The session's unique place, whatever disk its journal is on.
     #[must_use]
     pub fn place(&self, id: &SessionId) -> PathBuf {
         let folder = self.store.folder();
@@ -82,18 +82,18 @@ impl Sessions {
         folder.join(id.as_str())
     }
 
-    /// Returns the folder for these sessions where another is chosen than the program's state is in.
+    /// The folder for these sessions under a folder that the user chose.
     #[must_use]
     pub fn folder_in(&self, chosen: &Path) -> PathBuf {
         chosen.join(self.kind.folder())
     }
 
-    /// Returns the session that was begun last.
+    /// The session that was begun last.
     pub fn latest(&self) -> Result<Option<SessionId>, Failed> {
         Ok(self.store.names()?.into_iter().next())
     }
 
-    /// Returns whether some program runs the session now.
+    /// Whether a program runs the session now.
     #[must_use]
     pub fn is_running(&self, id: &SessionId) -> bool {
         self.store.is_held(id)
@@ -111,12 +111,11 @@ impl Sessions {
     }
 }
 
-/// Returns the session that the entries tell.
 pub(super) fn replay(id: &SessionId, plan: &Plan, entries: Vec<Entry>) -> Result<History, Failed> {
     History::replay(plan.clone(), entries).map_err(|why| Failed::Misfit { id: id.clone(), why })
 }
 
-/// Returns the session with what has fallen due by now: nobody may be running it to write that down.
+/// The history with what has fallen due by `now`. If no program runs the session, its journal does not have that.
 pub(super) fn brought_up(mut history: History, now: Stamp) -> History {
     while let Some(entry) = history.due(now) {
         if history.accept(entry).is_err() {
@@ -126,7 +125,7 @@ pub(super) fn brought_up(mut history: History, now: Stamp) -> History {
     history
 }
 
-/// Returns when a session was last noted to be alive, by an entry or a sign of life.
+/// The moment of the last entry or sign of life.
 pub(super) fn last_seen(history: &History, beat: Option<Stamp>) -> Option<Stamp> {
     history.entries().last().map(|entry| entry.at).max(beat)
 }

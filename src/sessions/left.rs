@@ -1,7 +1,6 @@
-//! Looking through the sessions: which were left unfinished, and of which plans there were any; and which were closed and
-//! must be sealed.
+//! Surveys the sessions: those left unfinished, their plans, and those that are closed and must be sealed.
 //!
-//! There may be thousands. What the first screen needs comes from their names, and from a few files.
+//! There may be thousands. What the first screen needs comes from names and a few files.
 
 use std::path::{Path, PathBuf};
 
@@ -18,12 +17,12 @@ use super::known::{Kept, Replayed, Sessions};
 use super::open::slug;
 use super::seal::must_be_sealed;
 
-/// Which unfinished sessions are asked for.
+/// Which unfinished sessions to look for.
 #[derive(Debug, Clone, Copy)]
 pub enum Query<'a> {
     /// All.
     All,
-    /// Those that were begun from this plan's file.
+    /// Those begun from this plan's file.
     Of(&'a Path),
     /// None.
     None,
@@ -31,9 +30,9 @@ pub enum Query<'a> {
 
 /// A session that was left unfinished.
 pub enum Abandoned {
-    /// It can be gone on with.
+    /// It can be resumed.
     Unfinished(Box<Unfinished>),
-    /// It cannot.
+    /// It cannot be resumed.
     Broken {
         /// The session.
         id: SessionId,
@@ -42,21 +41,21 @@ pub enum Abandoned {
     },
 }
 
-/// A session that can be gone on with.
+/// A session that can be resumed.
 pub struct Unfinished {
     /// The session.
     pub id: SessionId,
-    /// What its journal says before its first entry.
+    /// The journal's header.
     pub header: Header,
     /// What happened so far.
     pub history: History,
-    /// When it was last noted to be alive, by an entry or a sign of life.
+    /// The moment of the last entry or sign of life.
     pub last_seen: Option<Stamp>,
 }
 
 impl Unfinished {
-    /// Returns whether its journal names speakers that nobody may be named after: it was opened under the Chatham House
-    /// Rule, and keeps them until it is closed.
+    /// Whether it must be closed for its journal to be sealed: opened under the Chatham House Rule, it keeps names of
+    /// speakers until then.
     #[must_use]
     pub fn is_to_be_closed(&self) -> bool {
         let floor = self.history.floor();
@@ -66,33 +65,33 @@ impl Unfinished {
     }
 }
 
-/// What a look through the sessions came to.
+/// The result of a survey.
 #[derive(Default)]
 pub struct Survey {
-    /// Those that were asked for, and were left unfinished, the latest first.
+    /// The unfinished sessions that were asked for, the latest first.
     pub left: Vec<Abandoned>,
-    /// The plans' files that sessions were begun from, with the title of each, the latest first.
+    /// The plans' files of sessions, with their titles, the latest first.
     pub plans: Vec<(PathBuf, String)>,
-    /// Whether there are older sessions that were not looked at.
+    /// Whether older sessions were not looked at.
     pub has_more: bool,
 }
 
-/// How far a look through the sessions goes.
+/// How far a survey goes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Reach {
-    /// The latest: as many as are read in no time.
+    /// The latest, as many as can be read at once.
     Latest,
     /// All.
     All,
 }
 
-/// The most unfinished sessions that are offered at once.
+/// How many unfinished sessions are offered.
 const MOST_OFFERED: usize = 20;
-/// The most sessions that are looked at where no plan is named.
+/// How many sessions are looked at if no plan is named.
 const MOST_LOOKED_AT: usize = 200;
 
 impl Sessions {
-    /// Looks for sessions that were left unfinished, the latest first. Of a plan, all are looked at until enough were found.
+    /// Looks for unfinished sessions, the latest first. For a plan it goes on until it has found enough.
     pub fn survey(&self, wanted: Query<'_>, reach: Reach) -> Result<Survey, Failed> {
         let mut survey = Survey::default();
         let name = match wanted {
@@ -147,10 +146,10 @@ impl Sessions {
         }
     }
 
-    /// Seals each session that was closed under the Chatham House Rule, and whose program died before it was sealed; removes
-    /// what an interrupted sealing left. Returns why sessions that should be sealed are not.
+    /// Seals sessions that were closed under the Chatham House Rule but whose program died before sealing, and removes
+    /// what an interrupted sealing left. Returns why some could not be sealed.
     ///
-    /// This looks into every session: nobody should wait for it.
+    /// It opens every session, so nobody should wait for it.
     #[must_use]
     pub fn tidy(&self) -> Vec<Failed> {
         let Ok(names) = self.store.names() else { return Vec::new() };
@@ -177,12 +176,12 @@ impl Sessions {
             {
                 self.seal_late(id)
             }
-            // One that cannot be read is told where it is offered.
+            // A session that cannot be read is reported where it is offered.
             Ok(_) | Err(_) => Ok(()),
         }
     }
 
-    /// Returns how a session ended, where its last line tells.
+    /// How a session ended, by its last line.
     fn ending(&self, id: &SessionId) -> Option<Ending> {
         let line = self.store.last_line(id).ok()??;
         if let Ok(entry) = serde_json::from_slice::<Entry>(&line) {
@@ -192,10 +191,9 @@ impl Sessions {
     }
 }
 
-/// How a session ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Ending {
-    /// Its last act was to close it.
+    /// Its last entry closed it.
     Closed,
     /// Only its record is left.
     Sealed,
@@ -214,7 +212,7 @@ impl Query<'_> {
         }
     }
 
-    /// Returns whether a session may be meant, by its name: that holds the name of its plan.
+    /// Whether a session may be included, by the plan's name in its own.
     fn may_include(self, id: &SessionId, name: &str) -> bool {
         match self {
             Self::All => true,

@@ -1,13 +1,13 @@
-//! What is known of sessions on this machine: which there are, which of them runs, what each holds.
+//! The sessions on this machine: which there are, which one runs, what each holds.
 //!
-//! [`Sessions`] lists and reads them, begins one, goes on with one, and finds what was left unfinished. [`Header`] is
-//! what a journal says before its first entry; [`hours`] turns a plan's day and hour into moments; [`status`] tells the
-//! whole state of a session.
+//! [`Sessions`] lists and reads them, begins and resumes them, and finds unfinished ones. A [`Header`] is the first
+//! line of a journal; [`hours`] turns a plan's day and hour into moments; [`status`] gives the whole state of a
+//! session.
 //!
-//! A session that was closed under the Chatham House Rule must lose its journal to a record: whoever finds one that has
-//! not seals it.
+//! A session closed under the Chatham House Rule must be sealed: its journal gives way to a record. Whichever program
+//! finds one that is not sealed does so.
 //!
-//! This module takes no terminal, and runs nothing.
+//! This module takes no terminal, and runs no session.
 
 pub mod debriefs;
 mod failed;

@@ -1,4 +1,4 @@
-//! Beginning a session, and going on with one: its journal open for writing, for this program alone.
+//! Begins and resumes sessions: a journal open for writing, for this program alone.
 
 use std::path::Path;
 
@@ -11,38 +11,38 @@ use super::failed::Failed;
 use super::header::{Header, in_full};
 use super::known::{Sessions, last_seen, replay};
 
-/// A session that was left, and is gone on with.
+/// A resumed session.
 pub struct GoneOn {
-    /// What its journal says before its first entry.
+    /// The journal's header.
     pub header: Header,
     /// What happened so far.
     pub history: History,
-    /// The unfinished line at the journal's end, if there was one.
+    /// The unfinished last line, if there was one.
     pub torn: Option<Torn>,
-    /// When it was last noted to be alive, by an entry or a sign of life.
+    /// The moment of the last entry or sign of life.
     pub last_seen: Option<Stamp>,
     /// Its journal, to append to.
     pub journal: Journal,
 }
 
 impl Sessions {
-    /// Begins a session, named after its plan's file and a moment; the journal's first line is left to its first entry or
-    /// retry: the first screen does not wait for the disk.
+    /// Begins a session, named after its plan's file and a moment. The header is written with the first entry, so that
+    /// the first screen need not wait for the disk.
     pub fn begin(&self, header: &Header, named: (&Path, Stamp)) -> Result<Journal, Failed> {
         Ok(self.store.prepare(&slug(named.0), header, named.1)?)
     }
 
-    /// Begins a session as [`Sessions::begin`] does, but asks the disk for nothing yet: it may hang.
+    /// As [`Sessions::begin`], without touching the disk yet, because it may hang.
     pub fn begin_in_memory(&self, header: &Header, named: (&Path, Stamp)) -> Result<Journal, Failed> {
         Ok(self.store.in_memory(&slug(named.0), header, named.1)?)
     }
 
-    /// Goes on with a session that was left.
+    /// Resumes a session.
     pub fn go_on(&self, id: &SessionId) -> Result<GoneOn, Failed> {
         Self::gone_on(id, self.store.resume(id)?)
     }
 
-    /// Goes on with a session as [`Sessions::go_on`] does, but writes nothing yet: the disk may hang.
+    /// As [`Sessions::go_on`], without writing yet, because the disk may hang.
     pub fn go_on_in_memory(&self, id: &SessionId) -> Result<GoneOn, Failed> {
         Self::gone_on(id, self.store.resume_in_memory(id)?)
     }
@@ -55,7 +55,7 @@ impl Sessions {
     }
 }
 
-/// Returns what a session is named after, beside its moment: its plan's file, whatever link was followed to it.
+/// The plan's part of a session's name: the stem of the file that a link leads to.
 pub(super) fn slug(file: &Path) -> String {
     let file = in_full(file);
     file.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default()

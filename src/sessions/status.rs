@@ -21,52 +21,53 @@ use super::hours;
 use super::known::{Kept, Kind, Replayed, Sessions, brought_up};
 use super::seal::must_be_sealed;
 
-/// What a session's journal tells.
+/// What is known of a session.
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "kebab-case", tag = "state")]
 pub enum Status {
-    /// The session as it stands.
+    /// A session with its journal.
     Session(Box<SessionStatus>),
-    /// The folder of the sessions cannot be looked through: nothing is known of any.
+    /// The folder of sessions cannot be read.
     Unreadable {
         /// Why.
         #[serde(skip)]
         why: Box<Failed>,
     },
-    /// The record of a session that was sealed.
+    /// A sealed session.
     Sealed {
         /// The session.
         id: String,
         /// Its record.
         record: serde_json::Value,
-        /// Files that still name speakers: the sealing was cut short. The next start removes them.
+        /// Files that still name speakers, because sealing was interrupted. The next start removes them.
         left: Vec<PathBuf>,
     },
 }
 
-/// A session as it stands.
+/// The state of a session.
 #[derive(Debug, Serialize)]
 pub struct SessionStatus {
     /// The session.
     pub id: String,
-    /// How many entries its journal has.
+    /// How many entries the journal has.
     pub entries: usize,
-    /// The bytes of an unfinished line at the journal's end.
+    /// The length in bytes of an unfinished last line.
     pub torn: u64,
-    /// Whether it is closed under the Chatham House Rule, and its journal still names speakers: the next start seals it.
+    /// Whether it is closed under the Chatham House Rule but not sealed, so that its journal still names speakers. The
+    /// next start seals it.
     pub unsealed: bool,
-    /// When it was last noted to be alive, by an entry or a sign of life.
+    /// The moment of the last entry or sign of life.
     pub last_seen: Option<Stamp>,
-    /// Everything that the chair's console shows.
+    /// All that the chair's console shows.
     pub desk: Desk,
-    /// The room's state itself, to the last field.
+    /// The complete state of the room.
     pub floor: Floor,
 }
 
-/// Reads the state of a session: the one that is named, or the latest of its kind.
+/// Reads the state of a session: the one named, or the latest of its kind.
 ///
-/// `at` is the moment to look at, where it is not now; for a trial and a rehearsal that is the last moment at which it
-/// was seen, since its clock stands while nobody runs it.
+/// `at` is the moment to look at; by default now. The clocks of trials and rehearsals stand while nobody runs them, so
+/// for these it is the moment at which they were last seen.
 pub fn status(session: Option<&str>, kind: Kind, at: Option<Stamp>) -> Result<Status, Failed> {
     let sessions = Sessions::of(kind);
     let id = match (session, sessions.latest()) {
@@ -106,12 +107,12 @@ fn now(history: &History, header: &Header, last_seen: Option<Stamp>) -> Stamp {
 }
 
 impl Status {
-    /// Returns the status as JSON, over several lines. What could command a terminal is written as an escape.
+    /// The status as JSON on several lines. Characters that could command a terminal are escaped.
     pub fn json(&self) -> Result<String, serde_json::Error> {
         serde_json::to_string_pretty(self).map(|json| escaped(&json))
     }
 
-    /// Returns the status in words, a line each.
+    /// The status in words, on several lines.
     #[must_use]
     pub fn text(&self, words: &Words) -> String {
         let text = match self {
@@ -130,7 +131,7 @@ impl Status {
     }
 }
 
-/// Returns JSON with its harmful characters as escapes: outside of its strings it has none but line ends.
+/// JSON with its harmful characters escaped. Outside of strings it has none but line ends.
 fn escaped(json: &str) -> String {
     let mut safe = String::with_capacity(json.len());
     for letter in json.chars() {

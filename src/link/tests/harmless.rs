@@ -1,5 +1,5 @@
-//! Whatever a false console or a false viewer sends: nothing overflows, panics, wakes without end, or commands a terminal.
-//! The debug build checks every sum.
+//! Tests that nothing a false console or viewer sends can overflow, panic, keep the program awake, or command a
+//! terminal. The debug build checks every sum.
 
 use proptest::prelude::*;
 use ratatui::buffer::Buffer;
@@ -81,7 +81,7 @@ fn board() -> impl Strategy<Value = Board> {
     let number = proptest::option::of(prop_oneof![any::<usize>(), Just(usize::MAX), Just(0)]);
     let item = (text(), number, countdown());
     let item = item.prop_map(|(title, number, clock)| BoardItem { title, number, clock });
-    // In boxes: a strategy of them all in one piece is larger than a thread's stack in a debug build.
+    // Boxed: as one piece, this strategy overflows the stack of a debug build.
     let (item, state) = (item.boxed(), state.boxed());
     let kind = prop_oneof![Just(TurnKind::Intervention), Just(TurnKind::Response), Just(TurnKind::Chair)];
     let turn = (maybe(), kind, proptest::option::of(countdown()));
@@ -115,7 +115,7 @@ fn board() -> impl Strategy<Value = Board> {
     )
 }
 
-/// Returns a message as it arrives at the other side.
+/// A message as it arrives at the other side.
 fn sent<M: serde::Serialize + serde::de::DeserializeOwned>(message: &M) -> M {
     serde_json::from_slice(&wire::encoded(message).unwrap()).unwrap()
 }
@@ -139,7 +139,7 @@ proptest! {
         let tempo = Tempo::starting(sync.now, sync.rate);
         let words = Words::english();
         let texts = words.board(&board);
-        // As the session began, and however much later.
+        // At the beginning of the session, and any time later.
         for now in [tempo.now(), tempo.now() + Span::from_millis(passed % 86_400_000)] {
             if let Some(next) = board.next_change(now) {
                 prop_assert!(next > now && next - now <= Span::SECOND, "{next:?} after {now:?}");
@@ -149,7 +149,7 @@ proptest! {
             let scene = BoardScene { board: board.clone(), words: texts.clone(), now, mark: None };
             draw::board(&scene, &LOOK, area, &mut buffer);
             let harmful = |cell: &ratatui::buffer::Cell| {
-                // The program's own mark, behind a right-to-left letter.
+                // The program itself puts this mark behind a right-to-left letter.
                 let own = cell.symbol().strip_suffix(LEFT_TO_RIGHT_MARK);
                 let own = own.filter(|text| text.chars().any(is_right_to_left));
                 own.unwrap_or(cell.symbol()).chars().any(is_harmful)

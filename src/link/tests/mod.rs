@@ -1,4 +1,4 @@
-//! A console and its viewers over real sockets, in one program.
+//! Tests of a console and its viewers, over real sockets in one program.
 
 mod harmless;
 mod unruly;
@@ -42,7 +42,7 @@ fn feed(next: &str) -> Feed {
     Feed { board, tempo: Tempo::starting(NOW, 1) }
 }
 
-/// A console's side of the link, at a socket in a folder of its own.
+/// A console's side of the link, with a socket in a folder of its own.
 struct Console {
     folder: tempfile::TempDir,
     feed: watch::Sender<Feed>,
@@ -83,7 +83,6 @@ impl Console {
         Line::to(&self.found()).await.unwrap()
     }
 
-    /// Connects as a program that is none of ours.
     async fn stranger(&self) -> Stream {
         system::connect(&self.path()).await.unwrap()
     }
@@ -104,7 +103,7 @@ fn next(news: &News) -> Option<&str> {
     news.board.as_ref().and_then(|board| board.next.as_deref())
 }
 
-/// Reads to the end, and returns how many bytes came.
+/// Reads to the end. Returns the number of bytes.
 async fn to_the_end(mut stream: &Stream) -> usize {
     let mut all = Vec::new();
     let _ = stream.read_to_end(&mut all).await;
@@ -123,7 +122,7 @@ async fn a_viewer_has_the_newest_at_once_and_at_each_change() {
     line.shown(news.number).await.unwrap();
     console.wait_for(1, 0).await;
 
-    // Of what comes too fast, only the newest must come.
+    // Of fast changes, only the last must come.
     for name in ["Ukraine", "Serbia", "Jordan"] {
         console.feed.send_replace(feed(name));
     }
@@ -152,7 +151,7 @@ async fn a_silent_console_gives_signs_of_life_and_one_without_is_lost() {
     let second = line.next().await.unwrap();
     assert!(second.board.is_none() && second.number == first.number + 1);
     console.served.abort();
-    // What was served goes on being an open socket for a viewer that the system does not tell.
+    // For a viewer that the system does not tell, the socket stays open.
     while line.next().await.is_ok() {}
 }
 
@@ -175,7 +174,7 @@ async fn a_viewer_that_shows_nothing_lags_however_often_there_is_something_new()
         sent += 1;
         assert!(sent < 300, "it is not said to lag");
         console.feed.send_replace(feed(&format!("Speaker {sent}")));
-        // It takes what it is told.
+        // It takes what it is sent.
         line.next().await.unwrap();
         tokio::time::sleep(Duration::from_millis(50)).await;
     }
@@ -215,7 +214,7 @@ async fn what_a_dead_program_left_is_replaced() {
     let path = console.path();
     console.served.abort();
     let folder = console.folder;
-    // A file stays where its program was killed.
+    // A killed program leaves its file.
     let _ = std::fs::remove_file(&path);
     drop(std::os::unix::net::UnixListener::bind(&path).unwrap());
     assert!(path.exists());

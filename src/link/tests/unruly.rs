@@ -1,4 +1,4 @@
-//! Viewers that do not keep to what was agreed, or are too many.
+//! Tests of viewers that break the protocol, or are too many.
 
 use super::*;
 
@@ -10,7 +10,7 @@ async fn a_viewer_that_never_reads_is_dropped_and_holds_nobody_up() {
     let mut line = console.line().await;
     let mut news = line.next().await.unwrap();
     console.wait_for(2, 0).await;
-    // Far more than a socket holds.
+    // Far more than a socket buffers.
     let long = "x".repeat(20_000);
     for round in 0..100 {
         console.feed.send_replace(feed(&format!("{round} {long}")));
@@ -71,7 +71,7 @@ async fn no_more_viewers_are_let_in_than_there_may_be() {
         lines.push(console.line().await);
     }
     console.wait_for(64, 0).await;
-    // Who is refused may have gone before it could say who it is.
+    // The refused viewer may find the socket closed before it has introduced itself.
     let one_more = match Line::to(&console.found()).await {
         Ok(mut line) => line.next().await.unwrap_err(),
         Err(_) => None,
