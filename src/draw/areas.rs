@@ -1,7 +1,7 @@
 //! Where each panel is. Drawing and the mouse both ask here.
 //!
-//! Who has the floor, and how long, are always at the left; who is next beside them; whether the session is on time at
-//! the upper right. What lies over the console covers only what is to the right of the floor.
+//! The left shows who has the floor, and how long; beside that stands who is next; the upper right says whether the
+//! session is on time. Sheets cover only what is to the right of the floor.
 //!
 //! ```text
 //! header ──────────────────────────────────────────
@@ -30,10 +30,10 @@ use super::space::Space;
 use super::text;
 use crate::board::desk::Stage;
 
-/// The place of each panel; an empty area is a panel that is not shown.
+/// The area of each panel; empty if the panel is not shown.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Areas {
-    /// The whole screen, where only the clocks fit.
+    /// The whole screen, if only the clocks fit.
     pub(super) clocks: Rect,
     pub(super) header: Rect,
     pub(super) alerts: Rect,
@@ -50,20 +50,20 @@ pub(super) struct Areas {
     pub(super) room: Rect,
     pub(super) footer: Rect,
     pub(super) sheet: Rect,
-    /// Blank rows within the floor's panel, where the screen is high enough: it must not change with what is in the
-    /// room, or the digits would jump.
+    /// Blank rows within the floor's panel. They depend on the screen's height alone: if they changed with the room's
+    /// state, the digits would jump.
     pub(super) air: u16,
 }
 
-/// The columns below which panels stand one below another.
+/// Below this width, panels are stacked.
 const NARROW: u16 = 66;
-/// The columns from which there is a column for the tally.
+/// From this width, the tally has a column.
 const WIDE: u16 = 170;
-/// The rows of a screen from which the floor has air.
+/// From this height, the floor has air.
 const HIGH: u16 = 44;
-/// The rows between the item and the chair's line from which the screen has a lower half.
+/// From this many rows between the item and the chair's line, the screen has a lower half.
 const HALVES: u16 = 40;
-/// The columns of the sheet with the code of the page's address.
+/// The width of the sheet with the page's QR code.
 const CODE: u16 = 39;
 /// The columns between panels.
 pub(super) const GUTTER: u16 = 3;
@@ -101,21 +101,21 @@ impl Areas {
             areas.narrow(scene, rest, tall);
             return areas;
         }
-        // The help's keys are many, and so are the agenda's beside a narrow floor: they take all but who has the floor,
-        // and how long.
+        // The help has many keys, and so has the agenda beside a narrow floor. They take everything but who has the
+        // floor, and how long.
         let is_agenda = matches!(scene.panel, Panel::Agenda { .. });
         if matches!(scene.panel, Panel::Help { .. }) || (is_agenda && area.width < 100) {
             areas.answer = rest.take_bottom(u16::from(is_agenda));
             areas.item = rest.take_top(2);
             rest.take_top(u16::from(tall >= 18));
             areas.floor = rest.take_top(3);
-            // Three rows are the name, the time and its bar.
+            // The three rows are the name, the time and its bar.
             areas.air = 0;
             rest.take_top(u16::from(tall >= 18));
             areas.sheet = rest;
             return areas;
         }
-        // A code needs all the rows that there are.
+        // The QR code needs every row.
         if matches!(scene.panel, Panel::Page { .. }) && tall < 36 {
             areas.sheet = rest.take_right(CODE.min(rest.width / 2));
             rest.take_right(GUTTER);
@@ -148,7 +148,7 @@ impl Areas {
         areas
     }
 
-    /// Puts the panels one below another: the floor first, and whatever else leaves it its digits.
+    /// Stacks the panels: the floor first, then the others as far as they leave it its digits.
     fn narrow(&mut self, scene: &Scene, mut rest: Rect, tall: u16) {
         self.item = rest.take_top(if tall >= 16 { 2 } else { 1 });
         self.answer = rest.take_bottom(1);
@@ -158,7 +158,7 @@ impl Areas {
             self.sheet = rest;
             return;
         }
-        // On the shortest screens an answer takes the place of the chair's line.
+        // On the shortest screens an answer replaces the chair's line.
         let both = tall >= 14;
         self.line = if both { rest.take_bottom(if tall >= 20 { 2 } else { 1 }) } else { self.answer };
         if !both && scene.answer.is_some() {
@@ -225,7 +225,7 @@ impl Areas {
         self.after_closing(scene);
     }
 
-    /// Puts the tally in the place of the list: after the closing nobody waits.
+    /// Replaces the list by the tally: after the close nobody waits.
     fn after_closing(&mut self, scene: &Scene) {
         if matches!(scene.desk.stage, Stage::Closed { .. }) {
             self.tally = std::mem::take(&mut self.list);
@@ -233,7 +233,6 @@ impl Areas {
     }
 }
 
-/// Returns how many rows the guiding questions take.
 fn question_rows(scene: &Scene, rest: Rect) -> u16 {
     let questions = scene.desk.item.as_ref().map_or(&[][..], |item| &item.questions);
     if questions.is_empty() {
@@ -247,7 +246,7 @@ fn question_rows(scene: &Scene, rest: Rect) -> u16 {
     (longest + 1).min(rest.height * 2 / 5)
 }
 
-/// Returns in how many columns the guiding questions stand, and the cells of each.
+/// In how many columns the guiding questions stand, and the width of each.
 pub(super) fn question_columns(width: u16) -> (usize, u16) {
     if width >= 110 { (2, (width - GUTTER) / 2) } else { (1, width) }
 }

@@ -6,11 +6,11 @@ use super::text::Canvas;
 use super::theme::Tone;
 use crate::board::face::{Face, Pace};
 
-/// The shares of a cell, from an eighth to the whole.
+/// Parts of a cell, from an eighth to the whole.
 const EIGHTHS: [char; 8] = ['▏', '▎', '▍', '▌', '▋', '▊', '▉', '█'];
 
 impl Canvas<'_> {
-    /// Draws a thin bar of the time used, for what runs beside the speaker's time.
+    /// Draws a thin bar of the time used, for clocks beside the speaker's.
     ///
     /// ```text
     /// in time  ━━━━━━━━╸───────────────────────

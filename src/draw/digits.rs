@@ -1,14 +1,14 @@
 //! Digits of any size, drawn from geometry: strokes of one thickness, corners rounded, all of one width.
 //!
-//! A cell is two square points high (`▀▄█`, which every terminal font has). One point of the height stays free above and
-//! below, so that a ground of colour can lie behind the digits without touching them.
+//! A cell is two square points high (`▀▄█`, which every terminal font has). One point above and one below stay free, so
+//! that a background of colour does not touch the digits.
 
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::text::Canvas;
 
-/// The fewest rows in which digits can be told from one another.
+/// The fewest rows in which digits can be told apart.
 const LEAST_ROWS: u16 = 4;
 
 /// The measures of digits, in points.
@@ -18,37 +18,34 @@ pub(super) struct Size {
     width: i32,
     height: i32,
     stroke: i32,
-    /// The points between two signs.
+    /// The points between two characters.
     gap: i32,
 }
 
 impl Size {
-    /// Returns the measures for so many rows.
     fn of_rows(rows: u16) -> Self {
         let height = i32::from(rows) * 2 - 2;
-        // The smallest digits need their gaps more than thick strokes: a 3 must not be taken for an 8.
+        // The smallest digits need gaps more than thick strokes: a 3 must not look like an 8.
         let stroke = if height <= 8 { 1 } else { (height + 4) / 6 };
         let width = ((height * 13 + 10) / 20).max(stroke * 2 + 2);
         Self { rows, width, height, stroke, gap: stroke.max(2) }
     }
 
-    /// Returns the largest measures at which the text fits; nothing where digits would be too small to read.
+    /// The largest size at which the text fits; `None` if digits would be too small to read.
     pub(super) fn fitting(text: &str, columns: u16, rows: u16) -> Option<Self> {
         (LEAST_ROWS..=rows.min(100)).rev().map(Self::of_rows).find(|size| size.columns(text) <= columns)
     }
 
-    /// Returns how many rows the digits take.
     pub(super) fn rows(self) -> u16 {
         self.rows
     }
 
-    /// Returns how many columns a text takes.
     pub(super) fn columns(self, text: &str) -> u16 {
         let glyphs = text.chars().map(|sign| self.advance(sign)).sum::<i32>() - self.gap;
         u16::try_from(glyphs.max(0)).unwrap_or(u16::MAX)
     }
 
-    /// Returns the columns from one sign to the next.
+    /// The columns from one character to the next.
     fn advance(self, sign: char) -> i32 {
         self.gap
             + match sign {
@@ -61,19 +58,19 @@ impl Size {
             }
     }
 
-    /// Returns whether a sign covers a point; `x` and `y` are in points from the sign's upper left corner.
+    /// Whether a character covers a point; `x` and `y` count points from its upper left corner.
     fn covers(self, sign: char, x: i32, y: i32) -> bool {
         if !(0..self.height).contains(&y) {
             return false;
         }
-        // Twice the points, so that the middle of a point is a whole number.
+        // In half points, so that the middle of a point is a whole number.
         let glyph = Glyph { right: self.width * 2, bottom: self.height * 2, stroke: self.stroke * 2 };
         glyph.covers(sign, x * 2 + 1, y * 2 + 1)
     }
 }
 
 impl Canvas<'_> {
-    /// Draws digits, `:`, `-` and `+` from the upper left corner of an area; a sign that does not fit is left out.
+    /// Draws digits, `:`, `-` and `+` from the upper left corner of an area. What does not fit is left out.
     pub(super) fn digits(&mut self, area: Rect, text: &str, size: Size, style: Style) {
         let mut left = 0;
         for sign in text.chars() {
@@ -98,13 +95,13 @@ impl Canvas<'_> {
     }
 }
 
-/// Returns how thick a `+` is, and how long each of its arms, in points: it is slighter than a digit.
+/// The thickness of a `+` and the length of its arms, in points. It is slighter than a digit.
 fn plus(stroke: i32) -> (i32, i32) {
     let thick = (stroke + 1) / 2;
     (thick, (thick * 5 / 4).max(stroke.min(2)))
 }
 
-/// A sign's box in half points.
+/// A character's box in half points.
 #[derive(Debug, Clone, Copy)]
 struct Glyph {
     right: i32,
@@ -172,12 +169,12 @@ impl Glyph {
         }
     }
 
-    /// Returns where the bar in the middle begins.
+    /// Where the bar in the middle begins.
     fn waist(self) -> i32 {
         (self.bottom - self.stroke) / 4 * 2
     }
 
-    /// Returns how far an open end hooks down.
+    /// How far an open end hooks down.
     fn hook(self) -> i32 {
         self.stroke + self.bottom / 10
     }
@@ -186,7 +183,7 @@ impl Glyph {
         self.right * 9 / 20
     }
 
-    /// Returns whether a point lies in a box with rounded corners.
+    /// Whether a point lies in a box with rounded corners.
     #[expect(clippy::unused_self, reason = "reads as the other shapes do")]
     fn rounded(self, x: i32, y: i32, (left, top, right, bottom): (i32, i32, i32, i32), radius: i32) -> bool {
         if !(left..right).contains(&x) || !(top..bottom).contains(&y) {
@@ -198,7 +195,7 @@ impl Glyph {
         dx * dx + dy * dy <= radius * radius
     }
 
-    /// Returns whether a point lies on a ring as wide as the sign.
+    /// Whether a point lies on a ring as wide as the character.
     fn ring(self, x: i32, y: i32, top: i32, bottom: i32) -> bool {
         let thick = self.stroke;
         let radius = self.radius().min((bottom - top) / 2);

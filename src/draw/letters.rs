@@ -1,7 +1,7 @@
 //! Letters of several rows, for what must be read from the back of a room.
 //!
-//! Each letter is eight points by eight, two points to a cell's height. Scripts that the font does not have stay as small
-//! as the terminal writes them: a name is never spelled otherwise for the sake of its size.
+//! Each letter is eight points by eight, two points to a cell's height. Scripts that the font lacks stay at the
+//! terminal's size: no name is respelled to be large.
 
 use font8x8::{BASIC_FONTS, LATIN_FONTS, UnicodeFonts as _};
 use ratatui::layout::Rect;
@@ -12,29 +12,27 @@ use super::text::Canvas;
 /// The points of a letter, each way.
 const POINTS: u16 = 8;
 
-/// Returns how many rows letters take.
 pub(super) const fn rows(scale: u16) -> u16 {
     POINTS / 2 * scale
 }
 
-/// Returns how many columns a text takes.
 pub(super) fn columns(text: &str, scale: u16) -> u16 {
     let letters = u16::try_from(text.chars().count()).unwrap_or(u16::MAX);
     letters.saturating_mul(POINTS).saturating_mul(scale)
 }
 
-/// Returns whether every letter of a text can be large.
+/// Whether every letter of a text can be large.
 pub(super) fn has_all(text: &str) -> bool {
     text.chars().all(|letter| glyph(letter).is_some())
 }
 
-/// Returns the largest scale, at most `most`, at which a text fits into so many columns; 0 where it cannot be large.
+/// The largest scale, up to `most`, at which a text fits the width; 0 if it cannot be large.
 pub(super) fn fitting(text: &str, width: u16, most: u16) -> u16 {
     let fits = |scale: &u16| columns(text, *scale) <= width;
     (1..=most).rev().find(fits).filter(|_| has_all(text)).unwrap_or(0)
 }
 
-/// Returns the lines of a text in so many columns, broken between words; none where it cannot be large.
+/// The lines of a text, broken between words to fit the width; none if it cannot be large.
 pub(super) fn wrapped(text: &str, width: u16, scale: u16) -> Vec<&str> {
     let cells = width / (POINTS * scale);
     let fits = |word: &str| word.chars().count() <= usize::from(cells);
@@ -52,7 +50,7 @@ pub(super) fn wrapped(text: &str, width: u16, scale: u16) -> Vec<&str> {
 }
 
 impl Canvas<'_> {
-    /// Draws large text in the middle of an area; what does not fit is left out.
+    /// Draws large text in the middle of an area. What does not fit is left out.
     pub(super) fn letters(&mut self, area: Rect, text: &str, scale: u16, style: Style) {
         let left = area.x + area.width.saturating_sub(columns(text, scale)) / 2;
         let top = area.y + area.height.saturating_sub(rows(scale)) / 2;

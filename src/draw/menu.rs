@@ -19,29 +19,29 @@ use super::space::Space;
 use super::text::{Canvas, width};
 use super::theme::{Theme, Tone};
 
-/// A choice, as it is shown.
+/// A menu, as it is drawn.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Menu {
-    /// What is asked.
+    /// The question.
     pub question: String,
-    /// What there is to choose from.
+    /// The choices.
     pub rows: Vec<MenuRow>,
-    /// The place of the selected row, from 0.
+    /// The index of the selected row.
     pub selected: usize,
     /// The keys.
     pub hints: Vec<Hint>,
 }
 
-/// One thing to choose.
+/// A choice.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MenuRow {
-    /// What it is.
+    /// Its name.
     pub title: String,
-    /// What tells it from others.
+    /// What tells it from the others.
     pub note: String,
 }
 
-/// Draws a choice onto an area of a buffer, whatever its size.
+/// Draws a menu on an area of any size.
 pub fn menu(menu: &Menu, look: &Look, area: Rect, buffer: &mut Buffer) {
     let mut inside = area.intersection(buffer.area);
     let mut canvas = Canvas { buffer, theme: Theme::of(*look) };

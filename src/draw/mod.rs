@@ -1,7 +1,7 @@
 //! A scene onto a terminal: one file a panel, one theme table, big digits.
 //!
-//! What is drawn is a [`scene::Scene`]: one frozen value. Drawing reads nothing else and changes nothing but the buffer
-//! that it is given. [`hit`] answers what lies under the mouse, from the same areas.
+//! What is drawn is a [`scene::Scene`], a frozen value. Drawing reads nothing else, and changes nothing but its buffer.
+//! [`hit`] tells what lies under the mouse, from the same areas.
 
 mod areas;
 mod bar;
@@ -32,7 +32,7 @@ pub use target::Target;
 use text::Canvas;
 use theme::Theme;
 
-/// Draws the console onto an area of a buffer, whatever its size; what was there before is gone.
+/// Draws the console over an area of any size.
 pub fn console(scene: &Scene, look: &Look, area: Rect, buffer: &mut Buffer) {
     let area = area.intersection(buffer.area);
     let areas = Areas::of(scene, area);
@@ -41,7 +41,7 @@ pub fn console(scene: &Scene, look: &Look, area: Rect, buffer: &mut Buffer) {
     panels::draw(&mut canvas, scene, &areas);
 }
 
-/// Returns what lies at a column and a row of the console as [`console`] draws it on this area.
+/// What lies at a column and a row of the console that [`console`] draws on this area.
 #[must_use]
 pub fn hit(scene: &Scene, area: Rect, column: u16, row: u16) -> Option<Target> {
     let at = Position::new(column, row);

@@ -1,4 +1,4 @@
-//! A page to read after a rehearsal: headings, sentences, charts; it scrolls.
+//! A page to read after a rehearsal: headings, sentences, charts. It scrolls.
 //!
 //! ```text
 //!   Debrief · English I · usual, seed 7
@@ -10,7 +10,7 @@
 //!   before, seed 7   ▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇ 0:41
 //! ```
 //!
-//! Where it is wide and high enough for everything at once, the charts stand beside the sentences.
+//! If the screen has room for everything, the charts stand beside the sentences.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -23,24 +23,23 @@ use super::text::{Canvas, rows, width};
 use super::theme::{Theme, Tone};
 use crate::words::{DebriefBar, DebriefLine};
 
-/// The widest that a sentence is read well.
+/// The widest readable line.
 const READABLE: u16 = 100;
-/// The most rows that a sentence takes.
 const MOST_ROWS: u16 = 6;
 /// The columns of a sentence's mark.
 const MARK: u16 = 2;
-/// The columns between sentences and charts that stand side by side, and the least that charts take.
+/// The columns between sentences and charts side by side, and the least for charts.
 const GAP: u16 = 6;
 const CHARTS: u16 = 50;
 
-/// A page.
+/// A page to read.
 #[derive(Debug, Clone)]
 pub struct Page {
     /// Its title.
     pub title: String,
-    /// What stands on it.
+    /// Its lines.
     pub lines: Vec<DebriefLine>,
-    /// Where it is kept.
+    /// Where its file is.
     pub note: String,
     /// How many lines are scrolled off the top.
     pub scroll: usize,
@@ -48,18 +47,17 @@ pub struct Page {
     pub hints: Vec<Hint>,
 }
 
-/// Where the parts of a page are.
 struct Parts {
     title: Rect,
-    /// Sentences; and charts too, where they have no place of their own.
+    /// The sentences, and charts without an area of their own.
     text: Rect,
-    /// Charts, where the screen is wide and high enough to show everything at once.
+    /// The charts, if the screen has room for everything.
     charts: Option<Rect>,
     note: Rect,
     hints: Rect,
 }
 
-/// Draws a page onto an area of a buffer, whatever its size.
+/// Draws a page on an area of any size.
 pub fn page(page: &Page, look: &Look, area: Rect, buffer: &mut Buffer) {
     let area = area.intersection(buffer.area);
     let parts = parts(page, area);
@@ -79,7 +77,7 @@ pub fn page(page: &Page, look: &Look, area: Rect, buffer: &mut Buffer) {
     }
 }
 
-/// Returns how far a page is to be scrolled on an area so that its last line is seen.
+/// The scroll at which the last line shows.
 #[must_use]
 pub fn last_scroll(page: &Page, area: Rect) -> usize {
     let parts = parts(page, area);
@@ -114,16 +112,15 @@ fn parts(page: &Page, area: Rect) -> Parts {
     Parts { title, text, charts, note, hints }
 }
 
-/// Returns the place of the heading of the first chart; behind the last line where there is none.
+/// The index of the first chart's heading; the number of lines if there is none.
 fn first_chart(page: &Page) -> usize {
     let bar = page.lines.iter().position(|line| matches!(line, DebriefLine::Bar(_)));
     bar.map_or(page.lines.len(), |bar| bar.saturating_sub(1))
 }
 
-/// Returns how many rows a line takes.
 fn rows_of(line: &DebriefLine, width: u16) -> u16 {
     match line {
-        // One stands empty before it.
+        // With a blank row before it.
         DebriefLine::Heading(_) => 2,
         DebriefLine::Text(sentence) | DebriefLine::Advice(sentence) => {
             rows(sentence, width.saturating_sub(MARK), MOST_ROWS)

@@ -1,4 +1,4 @@
-//! What one frame of the console shows.
+//! One frame of the console, as a value.
 
 use crate::board::Desk;
 use crate::board::setting::Reality;
@@ -7,46 +7,46 @@ use crate::floor::list::RequestId;
 use crate::floor::plan::ItemId;
 use crate::words::Words;
 
-/// One frame of the console, as a value: it may go to another thread.
+/// One frame of the console. It may go to another thread.
 #[derive(Debug, Clone)]
 pub struct Scene {
     /// The room.
     pub desk: Desk,
-    /// The sentences of the room's language.
+    /// The chair's sentences.
     pub words: Words,
-    /// The alerts that stand, the most urgent first, with the acts that answer them.
+    /// The alerts, the most urgent first, with the acts that answer them.
     pub alerts: Vec<AlertRow>,
-    /// What the last act came to; nothing once it is old.
+    /// The answer to the last act; `None` once it is old.
     pub answer: Option<Answer>,
-    /// What can be done now, the most useful first.
+    /// The keys that work now, the most useful first.
     pub hints: Vec<Hint>,
-    /// The key that tells all keys; nothing while something lies over the console.
+    /// The key of the help; `None` while a panel covers the console.
     pub help: Option<Hint>,
-    /// The request that is selected on the list.
+    /// The selected request on the list.
     pub selected: Option<RequestId>,
-    /// What lies over the console.
+    /// The panel over the console.
     pub panel: Panel,
-    /// What happens in the simulated room of a rehearsal.
+    /// The simulated room of a rehearsal.
     pub room: Option<InRoom>,
     /// The step of a lesson.
     pub lesson: Option<Lesson>,
-    /// Whether the alarm's band is drawn reversed: for three seconds, as the time runs out, twice a second.
+    /// Whether the alarm's band is drawn reversed: twice a second, for three seconds after the time runs out.
     pub flash: bool,
     /// The room's screens.
     pub screens: Screens,
 }
 
-/// How many of the room's screens follow the session.
+/// The room's screens that follow the session.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Screens {
-    /// Those that follow.
+    /// How many follow.
     pub following: usize,
-    /// Those of them that have not shown the newest in time.
+    /// How many of them have not shown the newest feed in time.
     pub lagging: usize,
 }
 
 impl Scene {
-    /// Returns whether it shows no real session.
+    /// Whether the session is a trial or a rehearsal.
     pub(super) fn is_unreal(&self) -> bool {
         self.desk.setting.reality != Reality::Real
     }
@@ -66,15 +66,15 @@ pub struct AlertRow {
 /// A key and what it does.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Hint {
-    /// The key as it is written on keyboards: "Space", "F6".
+    /// The key's name on keyboards: "Space", "F6".
     pub key: String,
     /// What it does, in a word or two.
     pub text: String,
-    /// Whether it can be done now.
+    /// Whether it works now.
     pub live: bool,
 }
 
-/// What the last act came to.
+/// The answer to the last act.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Answer {
     /// Whether it was refused.
@@ -88,22 +88,22 @@ pub struct Answer {
 /// What happens in a simulated room.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct InRoom {
-    /// Which room it is: "usual, seed 7".
+    /// Which room: "usual, seed 7".
     pub which: String,
-    /// What happens in it: first what waits for an answer, then what was last.
+    /// The happenings: first those that await an answer, then the latest.
     pub happenings: Vec<Happening>,
     /// The keys of a rehearsal.
     pub keys: Vec<Hint>,
 }
 
-/// Something that happens in a simulated room, as the chair sees or hears it.
+/// A happening in a simulated room, as the chair sees or hears it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Happening {
-    /// When, as the room's clock shows it.
+    /// The hour on the room's clock.
     pub hour: String,
     /// The sentence.
     pub text: String,
-    /// Whether the room waits for an answer.
+    /// Whether it awaits an answer.
     pub waits: bool,
     /// The acts that answer it.
     pub acts: Vec<Hint>,
@@ -112,39 +112,39 @@ pub struct Happening {
 /// A step of a lesson.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Lesson {
-    /// What it is called.
+    /// Its title.
     pub title: String,
-    /// Whether the chair is led: it is a lesson, and no rehearsal that a few words are said about.
+    /// Whether the chair is led, so that only the step's act works.
     pub is_led: bool,
-    /// Which step it is: "step 3 of 24".
+    /// Its number: "step 3 of 24".
     pub place: String,
-    /// What the step says.
+    /// Its text.
     pub text: String,
-    /// Whether the step waits, and is not one before it that is read again, or the last one while time goes on.
+    /// Whether the step waits. An earlier step that is read again does not, nor does the last one while time goes on.
     pub is_present: bool,
     /// The keys that it waits for.
     pub waits: Vec<Hint>,
-    /// What is to be said where it does not simply wait.
+    /// A note, instead of what it waits for.
     pub note: Option<String>,
     /// The keys of the lesson.
     pub keys: Vec<Hint>,
 }
 
-/// What lies over the console.
+/// What covers the console.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Panel {
     /// Nothing.
     None,
-    /// Finding a delegation by a few letters.
+    /// Finds a delegation by a few letters.
     Finder(Finder),
     /// The agenda, to be changed.
     Agenda {
-        /// The item that is selected.
+        /// The selected item.
         selected: ItemId,
         /// The keys of this panel.
         hints: Vec<Hint>,
     },
-    /// What each delegation has had of the floor.
+    /// How often and how long each delegation had the floor.
     Tally {
         /// How many rows are scrolled off the top.
         scroll: usize,
@@ -160,29 +160,29 @@ pub enum Panel {
         /// The keys of this panel.
         hints: Vec<Hint>,
     },
-    /// A question with its price, and its answers.
+    /// A question, with consequences and answers.
     Ask {
         /// The question.
         question: String,
-        /// What follows from a yes, a line each.
+        /// What a yes brings about, a line each.
         details: Vec<String>,
         /// The answers.
         hints: Vec<Hint>,
     },
-    /// Where the page for browsers is.
+    /// The address of the page for browsers.
     Page {
         /// The page.
         page: Page,
         /// The keys of this panel.
         hints: Vec<Hint>,
     },
-    /// A line of text that is asked for.
+    /// The entry of a line of text.
     Entry {
-        /// What is asked for.
+        /// The question.
         question: String,
         /// The text so far.
         input: Input,
-        /// What is wrong with it.
+        /// What is wrong with the text.
         fault: Option<String>,
         /// The keys of this panel.
         hints: Vec<Hint>,
@@ -192,20 +192,20 @@ pub enum Panel {
 /// The page for browsers.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Page {
-    /// What it is.
+    /// Its title.
     pub title: String,
-    /// Its addresses, the first that of the code.
+    /// Its addresses. The first one is that of the QR code.
     pub urls: Vec<String>,
-    /// How many follow it.
+    /// How many viewers follow it.
     pub follow: String,
-    /// The code of the address, row by row: whether each square is dark.
+    /// The QR code, by rows: whether each module is dark.
     pub code: Vec<Vec<bool>>,
-    /// That the terminal is too small for the code.
+    /// The sentence for terminals that are too small for the code.
     pub too_small: String,
 }
 
 impl Panel {
-    /// Returns the keys of what lies over the console.
+    /// The panel's keys.
     #[must_use]
     pub fn hints(&self) -> &[Hint] {
         match self {
@@ -221,16 +221,16 @@ impl Panel {
     }
 }
 
-/// Finding a delegation.
+/// The finder of delegations.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Finder {
-    /// What is done with the one that is found.
+    /// The question: what happens with the one that is found.
     pub question: String,
-    /// The letters so far; nothing where the rows were pasted.
+    /// The letters so far; `None` if the rows were pasted.
     pub input: Option<Input>,
     /// The delegations that match, the best first.
     pub rows: Vec<FinderRow>,
-    /// The place of the selected row, from 0; nothing while none is.
+    /// The index of the selected row, if one is.
     pub selected: Option<usize>,
     /// The keys of this panel.
     pub hints: Vec<Hint>,
@@ -254,7 +254,7 @@ pub struct FinderRow {
 pub struct Input {
     /// The text.
     pub text: String,
-    /// The cursor's place, in characters from 0.
+    /// The cursor's index in characters.
     pub cursor: usize,
 }
 

@@ -1,20 +1,15 @@
-//! Cutting an area into parts. No part is ever outside the whole.
+//! Cuts areas into parts. No part lies outside the whole.
 
 use ratatui::layout::Rect;
 
-/// What can be cut off an area.
 pub(super) trait Space {
-    /// Cuts rows off the top.
     fn take_top(&mut self, rows: u16) -> Rect;
-    /// Cuts rows off the bottom.
     fn take_bottom(&mut self, rows: u16) -> Rect;
-    /// Cuts columns off the left.
     fn take_left(&mut self, columns: u16) -> Rect;
-    /// Cuts columns off the right.
     fn take_right(&mut self, columns: u16) -> Rect;
-    /// Returns one row, from 0; an empty area beyond the last.
+    /// One row, from 0; empty beyond the last.
     fn line(self, row: u16) -> Rect;
-    /// Returns the area without its outermost columns.
+    /// The area without its outermost columns.
     fn inset(self, columns: u16) -> Rect;
 }
 

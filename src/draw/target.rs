@@ -10,8 +10,8 @@ pub enum Target {
     Request(RequestId),
     /// An item of the agenda.
     Item(ItemId),
-    /// A guiding question of the present item, by its place from 0.
+    /// A guiding question of the present item, by index.
     Question(usize),
-    /// A row of the finder, by its place from 0.
+    /// A row of the finder, by index.
     Found(usize),
 }

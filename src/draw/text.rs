@@ -1,7 +1,7 @@
-//! Text in cells: how wide it is, where it is cut, how it is wrapped.
+//! Text in cells: its width, where it is cut, how it wraps.
 //!
-//! All text is measured and drawn letter by letter as people count letters (grapheme clusters), by the cells that each
-//! takes. What could command a terminal or turn a line around is left out here once more, whatever the text's source.
+//! Text is measured and drawn by grapheme cluster, in the cells that each takes. Whatever its source, what could
+//! command a terminal or turn a line around is left out here once more.
 
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Rect;
@@ -13,10 +13,10 @@ use super::space::Space;
 use super::theme::{Theme, Tone};
 use crate::text::{LEFT_TO_RIGHT_MARK, is_right_to_left, unmarked_ends};
 
-/// The most bytes of one letter with its marks; a letter with more is drawn without them.
+/// The most bytes of a letter with its marks. A letter with more is drawn without them.
 const LONGEST_LETTER: usize = 40;
 
-/// What is drawn on: a buffer, and the styles for it. Nothing is drawn outside the area that a call names.
+/// A buffer to draw on, with the theme's styles. Nothing is drawn outside the area of a call.
 #[derive(Debug)]
 pub(super) struct Canvas<'a> {
     pub(super) buffer: &'a mut Buffer,
@@ -24,36 +24,34 @@ pub(super) struct Canvas<'a> {
 }
 
 impl Canvas<'_> {
-    /// Draws text from the left of a row, cut with … where it is too long, and takes the cells used off the row.
+    /// Draws text at the left of a row, cut with … if it is too long, and takes its cells off the row.
     pub(super) fn left(&mut self, row: &mut Rect, text: &str, tone: Tone) {
         self.left_in(row, text, self.theme.style(tone));
     }
 
-    /// As [`Canvas::left`], in a style.
     pub(super) fn left_in(&mut self, row: &mut Rect, text: &str, style: Style) {
         let used = self.put(*row, text, style);
         row.take_left(used);
     }
 
-    /// Draws text at the right of a row, and takes the cells used off the row.
+    /// Draws text at the right of a row, and takes its cells off the row.
     pub(super) fn right(&mut self, row: &mut Rect, text: &str, tone: Tone) {
         self.right_in(row, text, self.theme.style(tone));
     }
 
-    /// As [`Canvas::right`], in a style.
     pub(super) fn right_in(&mut self, row: &mut Rect, text: &str, style: Style) {
         let part = row.take_right(width(text));
         self.put(part, text, style);
     }
 
-    /// Draws text at the left of a row where all of it fits, and takes the cells used off the row.
+    /// Draws text at the left of a row if all of it fits, and takes its cells off the row.
     pub(super) fn left_if_fits(&mut self, row: &mut Rect, text: &str, tone: Tone) {
         if width(text) <= row.width {
             self.left(row, text, tone);
         }
     }
 
-    /// Draws wrapped text down an area, and returns the rows used; what does not fit is cut with ….
+    /// Draws wrapped text down an area, cut with … at the end. Returns the rows used.
     pub(super) fn wrapped(&mut self, area: Rect, text: &str, tone: Tone) -> u16 {
         let style = self.theme.style(tone);
         let mut rest = text;
@@ -78,7 +76,7 @@ impl Canvas<'_> {
         self.tile(area, ' ', style);
     }
 
-    /// Fills an area with one sign of one cell's width.
+    /// Fills an area with a character of one cell.
     pub(super) fn tile(&mut self, area: Rect, sign: char, style: Style) {
         let area = area.intersection(self.buffer.area);
         if area.is_empty() {
@@ -88,7 +86,7 @@ impl Canvas<'_> {
             let start = self.buffer.index_of(row.x, row.y);
             let cells = self.buffer.content.get_mut(start..start + usize::from(row.width));
             for cell in cells.unwrap_or_default() {
-                // A cell without a sign is blank, and is compared in no time.
+                // A blank cell is cheap to compare.
                 cell.reset();
                 cell.set_style(style);
                 if sign != ' ' {
@@ -98,7 +96,7 @@ impl Canvas<'_> {
         }
     }
 
-    /// Draws text on the first row of an area, cut with … where it is too long, and returns the cells used.
+    /// Draws text on the first row of an area, cut with … if it is too long. Returns the cells used.
     fn put(&mut self, area: Rect, text: &str, style: Style) -> u16 {
         let area = area.intersection(self.buffer.area);
         if area.is_empty() || text.is_empty() {
@@ -118,8 +116,8 @@ impl Canvas<'_> {
         x - area.x
     }
 
-    /// Ends right-to-left text in a row, so that a terminal that reorders lines by itself leaves what comes behind it where
-    /// it is. The marks are in the cells of letters, and are written and taken away with them.
+    /// Marks the ends of right-to-left text in a row, so that a terminal that reorders lines by itself leaves what
+    /// follows in place. The marks are in the cells of letters, and go with them.
     fn end_right_to_left(&mut self, row: Rect) {
         let start = self.buffer.index_of(row.x, row.y);
         let cells = self.buffer.content.get_mut(start..start + usize::from(row.width)).unwrap_or_default();
@@ -139,8 +137,9 @@ impl Canvas<'_> {
                 cell.set_symbol(letter.text);
             }
         }
-        // The cells under a wide letter hold nothing of their own. A terminal may give a mark beside a letter a cell, and then
-        // keeps it when the letter goes: such a cell is none that is blank already.
+        // The cells under a wide letter are blank. A terminal may give a mark beside a letter a cell of its own, and
+        // keep it when the letter goes. So under such a letter the cells are empty, not blank, and are written again
+        // when it goes.
         let is_one = letter.text.chars().nth(1).is_none();
         for under in 1..letter.cells {
             if let Some(cell) = self.buffer.cell_mut((x + under, y)) {
@@ -152,7 +151,7 @@ impl Canvas<'_> {
             }
         }
         if is_flag(letter.text) {
-            // Terminals give a flag two cells, or four, or two letters in boxes: its country's letters stand in all of them.
+            // Terminals give a flag two cells, four, or two boxed letters. So all its cells get the country's letters.
             for (sign, at) in letter.text.chars().zip(x..x + letter.cells) {
                 if let (Some(cell), Some(plain)) = (self.buffer.cell_mut((at, y)), plain_indicator(sign)) {
                     cell.set_char(plain);
@@ -163,14 +162,14 @@ impl Canvas<'_> {
     }
 }
 
-/// A letter as people count them, and the cells it takes.
+/// A grapheme cluster, and the cells it takes.
 #[derive(Debug, Clone, Copy)]
 struct Letter<'a> {
     text: &'a str,
     cells: u16,
 }
 
-/// Returns the letters of a text that can be drawn.
+/// The letters of a text that can be drawn.
 fn letters(text: &str) -> impl Iterator<Item = Letter<'_>> {
     let (plain, rest) = if text.chars().all(is_plain) { (text, "") } else { ("", text) };
     let plain = plain.char_indices().filter_map(move |(at, letter)| {
@@ -179,27 +178,27 @@ fn letters(text: &str) -> impl Iterator<Item = Letter<'_>> {
     plain.chain(rest.graphemes(true).filter_map(drawable))
 }
 
-/// Returns whether a character among others of this kind is a letter of one cell: those of European names, and the signs
-/// of the screens. Each frame is full of them; asking Unicode's tables for each would take longer than all the rest.
+/// Whether a character is always a letter of one cell: those of European names, and the signs of the screens. Frames
+/// are full of these, and looking each up in Unicode's tables would take longer than all the rest.
 fn is_plain(letter: char) -> bool {
     matches!(letter,
         ' '..='~' | '\u{a1}'..='\u{ac}' | '\u{ae}'..='\u{2ff}' | '\u{2010}'..='\u{2026}' | '\u{2190}'..='\u{21ff}'
         | '\u{2212}' | '\u{2500}'..='\u{25cf}' | '★' | '✓' | '✗')
 }
 
-/// Returns whether a letter is a flag: one or two indicators of a region.
+/// Whether a letter is a flag: one or two regional indicators.
 fn is_flag(letter: &str) -> bool {
     letter.chars().next().is_some_and(|first| plain_indicator(first).is_some())
         && letter.chars().all(|sign| plain_indicator(sign).is_some())
 }
 
-/// Returns the letter for which an indicator of a region stands.
+/// The letter of a regional indicator.
 fn plain_indicator(sign: char) -> Option<char> {
     let number = u32::from(sign).checked_sub(0x1f1e6).filter(|&number| number < 26)?;
     char::from_u32(u32::from('A') + number)
 }
 
-/// Returns whether a character joins, colours or chooses a picture.
+/// Whether a character joins, colours or selects a picture.
 fn is_of_a_picture(sign: char) -> bool {
     matches!(sign, '\u{200d}' | '\u{20e3}' | '\u{fe0e}' | '\u{fe0f}' | '\u{1f3fb}'..='\u{1f3ff}')
 }
@@ -210,8 +209,8 @@ fn drawable(letter: &str) -> Option<Letter<'_>> {
         return Some(Letter { text: letter, cells });
     }
     let bare = letter.chars().next().map_or(0, char::len_utf8);
-    // A sign that is joined to others, coloured, or turned into a picture takes as many cells as the terminal likes; alone it
-    // takes the same in all of them. The joiners of scripts that need them stay.
+    // A sign that is joined to others, coloured, or made a picture has another width on each terminal. Alone it has the
+    // same on all. The joiners of scripts that need them stay.
     let is_sign = letter.chars().next().is_some_and(|first| !first.is_alphabetic());
     let is_joined = is_sign && letter.chars().skip(1).any(is_of_a_picture);
     let harmless =
@@ -225,7 +224,7 @@ fn drawable(letter: &str) -> Option<Letter<'_>> {
     (cells > 0).then_some(Letter { text, cells })
 }
 
-/// Returns how many cells a text takes.
+/// The cells that a text takes.
 pub(super) fn width(text: &str) -> u16 {
     if text.chars().all(is_plain) {
         return u16::try_from(text.chars().count()).unwrap_or(u16::MAX);
@@ -233,7 +232,7 @@ pub(super) fn width(text: &str) -> u16 {
     letters(text).fold(0, |sum, letter| sum.saturating_add(letter.cells))
 }
 
-/// Returns what of a text fits into so many cells, and whether it is cut: then one cell is left for the ….
+/// The part of a text that fits, and whether it is cut. One cell is then left for the ….
 fn fitting(text: &str, cells: u16) -> (&str, bool) {
     if width(text) <= cells {
         return (text, false);
@@ -249,7 +248,7 @@ fn fitting(text: &str, cells: u16) -> (&str, bool) {
     (text.get(..end).unwrap_or_default(), true)
 }
 
-/// Splits a text where its first line ends in so many cells: at a blank, or within a word that is longer than a line.
+/// Splits a text at the end of its first line: at a blank, or within a word that is longer than a line.
 pub(super) fn split(text: &str, cells: u16) -> (&str, &str) {
     let text = text.trim_start();
     let (mut used, mut blank) = (0_u16, None);
@@ -267,7 +266,7 @@ pub(super) fn split(text: &str, cells: u16) -> (&str, &str) {
     (text.trim_end(), "")
 }
 
-/// Returns how many rows a text takes in so many cells, at most `most`.
+/// How many rows a text takes at this width, at most `most`.
 pub(super) fn rows(text: &str, cells: u16, most: u16) -> u16 {
     let mut rest = text;
     for row in 1..most {
@@ -314,10 +313,10 @@ mod tests {
         }
     }
 
-    /// Returns in which column of the row each column ends up on a terminal that reorders lines by Unicode's rules.
+    /// The column at which each column ends up on a terminal that reorders lines by Unicode's rules.
     fn reordered(row: &[String]) -> Vec<usize> {
         let text: String = row.concat();
-        // Each cell is where its first byte is; marks take no place.
+        // A cell is where its first byte is; marks take no cell.
         let place = |at: usize, byte: usize| (byte == 0).then_some(at);
         let places: Vec<_> = row
             .iter()
@@ -338,7 +337,7 @@ mod tests {
         order
     }
 
-    /// A text as it may stand in a column: names of both directions, digits of both, brackets, signs.
+    /// Text of a column: names of both directions, digits of both, brackets, signs.
     fn column() -> impl proptest::strategy::Strategy<Value = String> {
         proptest::collection::vec(
             proptest::sample::select(vec![
@@ -425,7 +424,7 @@ mod tests {
                 .char_indices()
                 .map(|(at, letter)| (plain.get(at..at + letter.len_utf8()).unwrap_or_default(), 1)))
         );
-        // Each of them stands alone, whatever plain letter comes before it.
+        // Each is a letter of its own after any plain letter.
         for before in plain.chars() {
             for after in ['a', 'ʰ', '…', '→', '▎', '✓'] {
                 assert_eq!(format!("{before}{after}").graphemes(true).count(), 2, "{before}{after}");

@@ -1,7 +1,7 @@
-//! The theme: what each part of the screen looks like, for every kind of terminal. One table.
+//! The theme: the looks of each part of the screen, on every kind of terminal. One table.
 //!
-//! Colour has meaning and nothing else: calm is in time, amber is closing, red is over. The ground stays the terminal's
-//! own. Without colour the same parts differ by weight and by reversal, and each state has its word and its shape.
+//! Colour means the pace and nothing else: calm is in time, amber is closing, red is over. The background stays the
+//! terminal's own. Without colour the same parts differ by weight and reversal, and each state has a word and a sign.
 
 use ratatui::style::{Color, Modifier, Style};
 
@@ -9,16 +9,16 @@ use super::look::{Depth, Look};
 use crate::board::face::Pace;
 use crate::floor::alert::Level;
 
-/// What a part of the screen is.
+/// The parts of the screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Tone {
-    /// What is read.
+    /// Ordinary text.
     Text,
     /// What is read first.
     Strong,
-    /// What is there when looked for: headings, units, what is past.
+    /// What is there when looked for: headings, units, the past.
     Dim,
-    /// The track of a bar, the lines between parts.
+    /// The track of a bar, and lines between parts.
     Track,
     /// In time; also the one accent.
     Calm,
@@ -30,25 +30,24 @@ pub(super) enum Tone {
     PlateCalm,
     /// The plate of a speaker whose time is closing.
     PlateClosing,
-    /// The plate of a speaker whose time is up; the ground of an alarm.
+    /// The plate of a speaker whose time is up; the background of an alarm.
     PlateOver,
     /// The selected row.
     Selected,
-    /// The header of a session that is none.
+    /// The header of an unreal session.
     Trial,
 }
 
-/// The colours of one palette.
 struct Palette {
     dim: Color,
     track: Color,
     calm: Color,
     closing: Color,
     over: Color,
-    /// The text on a calm or amber plate, and on a red one.
+    /// Text on a calm or amber plate, and on a red one.
     on_plate: Color,
     on_over: Color,
-    /// The ground of the selected row, as far from the terminal's own as can be, and the text on it.
+    /// The background of the selected row, with the most contrast to the terminal's own, and the text on it.
     selected: Color,
     on_selected: Color,
 }
@@ -58,7 +57,7 @@ const fn rgb(colour: u32) -> Color {
     Color::Rgb(red, green, blue)
 }
 
-/// The terminal's own palette is chosen by its owner: only its plain colours can be trusted on both grounds.
+/// Users choose the palette of sixteen: only its plain colours are readable on both backgrounds.
 const SIXTEEN_DARK: Palette = Palette {
     dim: Color::Reset,
     track: Color::Reset,
@@ -122,7 +121,6 @@ const TRUE_LIGHT: Palette = Palette {
     on_selected: rgb(0xff_ff_ff),
 };
 
-/// The styles for one terminal.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Theme(Look);
 
@@ -131,7 +129,6 @@ impl Theme {
         Self(look)
     }
 
-    /// Returns what a part looks like.
     pub(super) fn style(self, tone: Tone) -> Style {
         let palette = match (self.0.depth, self.0.light) {
             (Depth::None, _) => return without_colour(tone),
@@ -147,7 +144,7 @@ impl Theme {
         match tone {
             Tone::Text => plain,
             Tone::Strong => bold,
-            // A palette without a grey of its own leaves it to the terminal to make text faint.
+            // Without a grey of its own, the palette leaves dimming to the terminal.
             Tone::Dim if palette.dim == Color::Reset => plain.add_modifier(Modifier::DIM),
             Tone::Track if palette.track == Color::Reset => plain.add_modifier(Modifier::DIM),
             Tone::Dim => plain.fg(palette.dim),
@@ -179,7 +176,6 @@ fn without_colour(tone: Tone) -> Style {
 }
 
 impl Tone {
-    /// Returns the colour of a pace.
     pub(super) const fn of_pace(pace: Pace) -> Self {
         match pace {
             Pace::InTime => Self::Calm,
@@ -188,7 +184,6 @@ impl Tone {
         }
     }
 
-    /// Returns the plate of a pace.
     pub(super) const fn plate(pace: Pace) -> Self {
         match pace {
             Pace::InTime => Self::PlateCalm,
@@ -197,7 +192,7 @@ impl Tone {
         }
     }
 
-    /// Returns the ground of an alert's band.
+    /// The background of an alert's band.
     pub(super) const fn band(level: Level) -> Self {
         match level {
             Level::Quiet => Self::Text,

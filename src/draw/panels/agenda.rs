@@ -1,4 +1,4 @@
-//! The agenda: a column, or one row where there is no room for one.
+//! The agenda: a column, or one row if there is no room for one.
 //!
 //! ```text
 //! AGENDA · agreed
@@ -24,10 +24,9 @@ use crate::draw::theme::Tone;
 use crate::floor::time::Span;
 use crate::words::Label;
 
-/// The cells of a column from which titles are written out.
+/// From this width, titles are written out.
 const WIDE: u16 = 44;
 
-/// Draws the column.
 pub(super) fn draw(canvas: &mut Canvas<'_>, scene: &Scene, area: Rect) {
     let (desk, words) = (&scene.desk, &scene.words);
     let mut heading = area.line(0);
@@ -42,7 +41,6 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, scene: &Scene, area: Rect) {
     reserve(canvas, scene, area.line(last + 1));
 }
 
-/// Draws one item on a row.
 pub(super) fn row(canvas: &mut Canvas<'_>, scene: &Scene, item: &AgendaRow, mut row: Rect) {
     let area_is_wide = row.width >= WIDE;
     let tone = match item.progress {
@@ -69,7 +67,7 @@ pub(super) fn row(canvas: &mut Canvas<'_>, scene: &Scene, item: &AgendaRow, mut 
     canvas.left(&mut row, name, tone);
 }
 
-/// Returns the time that a row shows; the present item's as its clock does.
+/// The time of a row; for the present item, as its clock shows it.
 fn shown(scene: &Scene, item: &AgendaRow) -> String {
     match &scene.desk.item {
         Some(present) if present.id == item.id => {
@@ -89,7 +87,6 @@ pub(super) fn mark(progress: RowProgress) -> &'static str {
     }
 }
 
-/// Draws the time that no item has.
 pub(super) fn reserve(canvas: &mut Canvas<'_>, scene: &Scene, mut row: Rect) {
     let left = scene.desk.reserve;
     let (tone, text) = match left {
@@ -126,17 +123,17 @@ fn fold_text(item: &AgendaRow) -> String {
     }
 }
 
-/// Returns where each item is in the column.
+/// The area of each item in the column.
 fn column(scene: &Scene, area: Rect) -> impl Iterator<Item = (Rect, &AgendaRow)> {
     let shown = usize::from(area.height.saturating_sub(3));
     let present =
         scene.desk.agenda.iter().position(|item| item.progress == RowProgress::Present).unwrap_or(0);
-    // The present item and what follows it stay in sight.
+    // The present item and those after it stay in sight.
     let first = (present + 3).saturating_sub(shown).min(scene.desk.agenda.len().saturating_sub(shown));
     (1..).zip(scene.desk.agenda.iter().skip(first).take(shown)).map(move |(row, item)| (area.line(row), item))
 }
 
-/// Returns where each item is in the one row.
+/// The area of each item on the one row.
 fn folded(scene: &Scene, area: Rect) -> impl Iterator<Item = (Rect, &AgendaRow)> {
     let mut rest = area;
     let passed = |item: &&AgendaRow| item.number.is_none() && item.progress == RowProgress::Done;
@@ -147,7 +144,7 @@ fn folded(scene: &Scene, area: Rect) -> impl Iterator<Item = (Rect, &AgendaRow)>
     })
 }
 
-/// Returns where the mouse reaches an item.
+/// The areas of items, for the mouse.
 pub(super) fn targets(scene: &Scene, areas: &Areas) -> Vec<(Rect, Target)> {
     let column = column(scene, areas.agenda).filter(|(place, _)| !place.is_empty());
     column.chain(folded(scene, areas.fold)).map(|(place, item)| (place, Target::Item(item.id))).collect()

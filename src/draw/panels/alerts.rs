@@ -1,4 +1,4 @@
-//! The alerts: the most urgent one in a band of the full width, the others in short rows below it, or counted.
+//! The alerts: the most urgent in a band of the full width, the others in short rows below, or counted.
 //!
 //! ```text
 //! ■ TIME · Lao PDR · 0:12 over   Enter next   + more time                 ▲ 2 more
@@ -14,7 +14,7 @@ use crate::draw::text::{Canvas, width};
 use crate::draw::theme::Tone;
 use crate::floor::alert::Level;
 
-/// The columns below which the alerts that do not fit are only counted.
+/// Below this width, alerts that do not fit are only counted.
 const NARROW: u16 = 72;
 
 pub(super) fn draw(canvas: &mut Canvas<'_>, scene: &Scene, area: Rect) {
@@ -50,12 +50,12 @@ fn row_of(canvas: &mut Canvas<'_>, row: &mut Rect, alert: &AlertRow, style: Styl
     if let Some(more) = more {
         canvas.right_in(row, &format!("   {more}"), style);
     }
-    // The sentence is never cut for any act but the first.
+    // Only for its first act is the sentence cut.
     let act = alert.acts.first().map_or(0, |act| width(&act.key) + width(&act.text) + 4);
     let mut text = row.take_left(row.width - if act <= row.width / 2 { act } else { 0 });
     canvas.left_in(&mut text, mark(alert.level), style);
     canvas.left_in(&mut text, &alert.text, style);
-    // The acts follow the sentence: what answers an alert is read with it.
+    // The acts follow the sentence, so that they are read together.
     let mut acts = Rect { x: text.x, width: text.width + row.width, ..*row };
     for act in &alert.acts {
         act_of(canvas, &mut acts, act, style);
@@ -70,7 +70,7 @@ fn mark(level: Level) -> &'static str {
     }
 }
 
-/// Draws an act where all of it fits: half a name of an act is none.
+/// Draws an act if all of it fits.
 fn act_of(canvas: &mut Canvas<'_>, row: &mut Rect, act: &Hint, style: Style) {
     if width(&act.key) + width(&act.text) + 4 > row.width {
         return;
@@ -81,7 +81,7 @@ fn act_of(canvas: &mut Canvas<'_>, row: &mut Rect, act: &Hint, style: Style) {
     canvas.left_in(row, &act.text, style);
 }
 
-/// Returns a style with its ground and its text exchanged.
+/// The style with text and background exchanged.
 fn flashed(style: Style) -> Style {
     if style.add_modifier.contains(Modifier::REVERSED) {
         Style { add_modifier: style.add_modifier.difference(Modifier::REVERSED), ..style }

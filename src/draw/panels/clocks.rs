@@ -1,4 +1,4 @@
-//! What is left of the console on a very small screen: who has the floor, and the two clocks.
+//! The console on a very small screen: who has the floor, and the two clocks.
 //!
 //! ```text
 //! Lao PDR   ▸ SPEAKING
@@ -29,7 +29,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, scene: &Scene, mut area: Rect) {
         let mut row = area;
         let is_alone = whole.height == 1;
         match &view.clock {
-            // In one row the mark of a session that is none stands for the name.
+            // In one row, the mark of an unreal session replaces the name.
             Some(clock) if is_alone && width(&clock.text) < row.width && scene.is_unreal() => {
                 canvas.left(&mut row, &clock.text, tone);
                 row.take_left(1);
@@ -40,7 +40,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, scene: &Scene, mut area: Rect) {
                 row.take_left(1);
                 canvas.left(&mut row, &view.name, Tone::Text);
             }
-            // Where not even the time fits, the state's shape and colour do.
+            // If not even the time fits, the state's sign and colour do.
             Some(_) => canvas.left(&mut row, view.sign, tone),
             None => canvas.left(&mut row, &view.name, Tone::Text),
         }

@@ -1,6 +1,6 @@
-//! The page's address, and the code of it that a telephone reads.
+//! The page's address, and its QR code for telephones.
 //!
-//! Two rows of the code share a row of the screen. It is dark on light whatever the terminal is: many readers know no other.
+//! Two rows of the code share a row of the screen. It is always dark on light: many readers know nothing else.
 
 use ratatui::layout::Rect;
 use ratatui::style::{Color, Modifier, Style};
@@ -10,11 +10,10 @@ use crate::draw::space::Space;
 use crate::draw::text::{Canvas, rows};
 use crate::draw::theme::Tone;
 
-/// The light that a reader needs around a code, in its squares, at the least.
+/// The least light margin that readers need around a code, in modules.
 const MARGIN: usize = 2;
 
-/// Draws a page into the inside of a sheet. Where not all of it fits, the code is what matters: its address is read by eye
-/// only where no code can be.
+/// Draws a page's sheet. If not all fits, the code goes first; the address is only shown instead if no code fits.
 pub(super) fn draw(canvas: &mut Canvas<'_>, page: &Page, mut inside: Rect) {
     let side = page.code.len() + 2 * MARGIN;
     let cells = u16::try_from(side).ok().zip(u16::try_from(side.div_ceil(2)).ok());
@@ -34,7 +33,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, page: &Page, mut inside: Rect) {
 
 fn tell(canvas: &mut Canvas<'_>, page: &Page, inside: &mut Rect) {
     for url in &page.urls {
-        // An address is copied by hand: it is cut at the cells, never at a word.
+        // An address is copied by hand, so it breaks at the cell, not at a word.
         let mut rest = url.as_str();
         while !rest.is_empty() && !inside.is_empty() {
             let end = rest.char_indices().nth(usize::from(inside.width)).map_or(rest.len(), |(end, _)| end);
@@ -47,7 +46,6 @@ fn tell(canvas: &mut Canvas<'_>, page: &Page, inside: &mut Rect) {
     inside.take_top(used);
 }
 
-/// Returns how many rows an address takes.
 fn lines(url: &str, columns: u16) -> u16 {
     u16::try_from(url.chars().count()).unwrap_or(u16::MAX).div_ceil(columns.max(1))
 }

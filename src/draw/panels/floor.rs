@@ -1,8 +1,8 @@
 //! Who has the floor, and how long: the largest things on the screen.
 //!
 //! The name stands on a plate, as on the tables of the room. The plate is solid while somebody speaks and hollow while
-//! nobody does, has the colour of the pace, and says the state in words. Once the time is up the digits are cut out of a
-//! solid block: that shape means over, with or without colour.
+//! nobody does. It has the colour of the pace, and says the state in words. When the time is up, the digits are cut out
+//! of a solid block: that shape means over, with or without colour.
 //!
 //! ```text
 //! ▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄     ╭────────────────────────────────╮
@@ -42,7 +42,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, scene: &Scene, mut area: Rect, air: 
     area.take_top(air);
     let foot = area.take_bottom(1);
     let rows = time(canvas, scene, &view, area);
-    // The bar stays with the digits.
+    // The bar stays below the digits.
     area.take_top(rows + air);
     let foot = if area.is_empty() { foot } else { area.take_top(1) };
     if rows != 1 || view.bar().is_some() {
@@ -54,7 +54,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, scene: &Scene, mut area: Rect, air: 
     }
 }
 
-/// Draws who is next on a hollow plate, where there is room to say it large.
+/// Draws who is next on a hollow plate, if there is room.
 fn next(canvas: &mut Canvas<'_>, scene: &Scene, area: Rect) {
     let mut names = scene.desk.list.rows.iter().map(|row| row.speaker.name.as_str());
     let Some(first) = names.next() else { return };
@@ -68,7 +68,7 @@ fn next(canvas: &mut Canvas<'_>, scene: &Scene, area: Rect) {
     }
 }
 
-/// Draws the plate with the name, and the state where it has its place here.
+/// Draws the plate with the name, and with the state if `has_state`.
 pub(super) fn plate(canvas: &mut Canvas<'_>, view: &View, area: Rect, has_state: bool) {
     let style = canvas.theme.style(view.plate.unwrap_or(Tone::Strong));
     let middle = area.line(area.height / 2);
@@ -95,7 +95,7 @@ pub(super) fn plate(canvas: &mut Canvas<'_>, view: &View, area: Rect, has_state:
     canvas.left_in(&mut row, &view.name, style);
 }
 
-/// Returns the style of a plate's upper and lower edges: text in the colour of its ground.
+/// The style of a plate's upper and lower edges: text in the plate's background colour.
 fn edge(style: Style) -> Style {
     Style { fg: style.bg, bg: None, add_modifier: Modifier::empty(), ..style }
 }
@@ -118,8 +118,8 @@ fn frame(canvas: &mut Canvas<'_>, area: Rect) {
     }
 }
 
-/// Draws the time in the largest digits that fit, and returns the rows used. Digits end where the plate ends, in every
-/// state of the room: each keeps its place whatever the sign and the length.
+/// Draws the time in the largest digits that fit, and returns the rows used. The digits end where the plate ends in
+/// every state, so that each keeps its place whatever the sign and the length.
 pub(super) fn time(canvas: &mut Canvas<'_>, scene: &Scene, view: &View, area: Rect) -> u16 {
     let Some(clock) = &view.clock else { return 0 };
     let (pace, runs) = (clock.face.pace, clock.face.runs);
@@ -151,7 +151,7 @@ pub(super) fn time(canvas: &mut Canvas<'_>, scene: &Scene, view: &View, area: Re
         canvas.fill(ground.take_top(size.rows()), style);
     }
     let mut text = clock.text.as_str();
-    // Where a large sign leaves no room for large digits, a letter of the terminal's own is the sign.
+    // If a large sign leaves no room for the digits, the sign is an ordinary character.
     if size.columns(text) > inside.width
         && let Some(digits) = text.strip_prefix('+')
     {
@@ -164,13 +164,13 @@ pub(super) fn time(canvas: &mut Canvas<'_>, scene: &Scene, view: &View, area: Re
     size.rows()
 }
 
-/// Returns digits with the place of the sign before them, so that they stay where they are as the time runs out. Where
-/// the minutes have two digits, the sign takes the place of the first: few overruns last ten minutes.
+/// Digits with the sign's place before them, so that they do not move when the time runs out. With two digits of
+/// minutes, the sign takes the first one's place: few overruns last ten minutes.
 fn with_sign(widest: &str) -> String {
     if widest.len() > "8:88".len() { widest.to_owned() } else { format!("+{widest}") }
 }
 
-/// Draws the bar, and what the time is left of.
+/// Draws the bar, and the clock's label.
 fn foot_row(canvas: &mut Canvas<'_>, view: &View, mut row: Rect) {
     canvas.right(&mut row, &view.label, Tone::Dim);
     if let Some(face) = view.bar().filter(|_| row.width >= 12) {

@@ -1,4 +1,4 @@
-//! The last row: what can be done now; what cannot is faint. The key to the help is always at its right end.
+//! The last row: the keys that work now, and faintly those that do not. The help's key is always at the right.
 //!
 //! ```text
 //! Space hold   Enter next speaker   a add   u undo   + more time   n next topic                ? help
@@ -22,14 +22,14 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, scene: &Scene, area: Rect) {
     hints(canvas, &scene.hints, row);
 }
 
-/// Draws keys and what they do along a row, as many as fit.
+/// Draws hints along a row, as many as fit.
 pub(in crate::draw) fn hints(canvas: &mut Canvas<'_>, hints: &[Hint], row: Rect) {
     for (hint, mut place) in hints.iter().zip(places(hints, row)) {
         hint_of(canvas, &mut place, hint);
     }
 }
 
-/// Draws keys and what they do over the rows of an area. Where not all fit, the key that leads back comes first.
+/// Draws hints over the rows of an area. If not all fit, the key that goes back comes first.
 pub(super) fn all_hints(canvas: &mut Canvas<'_>, keys: &[Hint], back: &str, area: Rect) {
     if places(keys, area).len() < keys.len() {
         let (mut sorted, others): (Vec<_>, Vec<_>) = keys.iter().cloned().partition(|hint| hint.key == back);
@@ -40,13 +40,13 @@ pub(super) fn all_hints(canvas: &mut Canvas<'_>, keys: &[Hint], back: &str, area
     }
 }
 
-/// Returns how many rows keys and what they do take in so many cells, at most `most`.
+/// How many rows hints take at this width, at most `most`.
 pub(super) fn hint_rows(hints: &[Hint], cells: u16, most: u16) -> u16 {
     let area = Rect { x: 0, y: 0, width: cells, height: most };
     places(hints, area).last().map_or(0, |last| last.y + 1)
 }
 
-/// Returns where each of the keys is that fit.
+/// The areas of the hints that fit.
 fn places(hints: &[Hint], area: Rect) -> Vec<Rect> {
     let (mut rest, mut row) = (area, Rect::default());
     let mut places = Vec::with_capacity(hints.len());
@@ -64,12 +64,10 @@ fn places(hints: &[Hint], area: Rect) -> Vec<Rect> {
     places
 }
 
-/// Returns how many cells a key and what it does take.
 pub(super) fn hint_width(hint: &Hint) -> u16 {
     width(&hint.key).saturating_add(width(&hint.text)).saturating_add(1)
 }
 
-/// Draws a key and what it does.
 pub(super) fn hint_of(canvas: &mut Canvas<'_>, row: &mut Rect, hint: &Hint) {
     let faint = canvas.theme.style(Tone::Dim);
     let (key, text) = if hint.live {

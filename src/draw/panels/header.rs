@@ -1,10 +1,10 @@
-//! The first row: which session, its state, the hour, and whether it is on time.
+//! The first row: the session, its state, the hour, and whether it is on time.
 //!
 //! ```text
 //! NDM-UN27 · English I · Room C            LIVE   10:47:12   ends 12:00   ✓ on time
 //! ```
 //!
-//! A session that is none has the whole row reversed, and says so.
+//! For an unreal session the whole row is reversed, and says so.
 
 use ratatui::layout::Rect;
 
@@ -16,9 +16,9 @@ use crate::draw::theme::Tone;
 use crate::floor::time::Span;
 use crate::words::Label;
 
-/// The cells of the last column, so that the clock before it stays where it is.
+/// The width of the last column, fixed so that the clock before it keeps its place.
 const PUNCTUALITY: u16 = 15;
-/// The columns below which the mark of a session that is none takes the place of the hour.
+/// Below this width, the mark of an unreal session replaces the hour.
 const TIGHT: u16 = 60;
 
 pub(super) fn draw(canvas: &mut Canvas<'_>, scene: &Scene, area: Rect) {
@@ -81,7 +81,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, scene: &Scene, area: Rect) {
     }
 }
 
-/// Returns how many of the room's screens follow, with a shape, and whether what they show is current.
+/// How many of the room's screens follow, with a sign, and whether they are current.
 fn screens(scene: &Scene, wide: bool) -> (Tone, String) {
     let (screens, words) = (scene.screens, &scene.words);
     if screens.lagging > 0 {
@@ -91,7 +91,7 @@ fn screens(scene: &Scene, wide: bool) -> (Tone, String) {
     (Tone::Dim, format!("▣ {}", if wide { words.screens_following(screens.following) } else { count }))
 }
 
-/// Returns whether the session is on time, in a word with its shape.
+/// Whether the session is on time, in a word with a sign.
 fn punctuality(scene: &Scene) -> (Tone, String) {
     let (desk, words) = (&scene.desk, &scene.words);
     let over = desk.ends.map_or(Span::ZERO, |ends| desk.now - ends);

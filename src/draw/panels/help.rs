@@ -1,4 +1,4 @@
-//! The keys under their headings, in columns: a heading with its keys stays in one column wherever that fits.
+//! The keys under their headings, in columns. A heading and its keys stay in one column if that fits.
 //!
 //! ```text
 //! The floor                        The list of speakers
@@ -16,9 +16,8 @@ use crate::draw::text::{Canvas, width};
 use crate::draw::theme::Tone;
 use crate::words::Words;
 
-/// The least cells of one column.
+/// The least width of a column.
 const COLUMN: u16 = 34;
-/// The cells between columns.
 const GAP: u16 = 2;
 
 pub(super) fn draw(canvas: &mut Canvas<'_>, words: &Words, rows: &[HelpRow], scroll: usize, area: Rect) {
@@ -31,7 +30,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, words: &Words, rows: &[HelpRow], scr
     let columns_of = |least: u16| (area.width / least).max(1);
     let roomy = columns_of(COLUMN.max(keys + 1 + texts + GAP));
     let tight = columns_of(COLUMN);
-    // Every word is told where all keys still have a place; where not, all keys are worth a cut word.
+    // Words are only cut if otherwise keys would be left out.
     let (count, whole) = match in_whole_groups(rows, roomy, area.height) {
         Some(columns) => (roomy, Some(columns)),
         None => (tight, in_whole_groups(rows, tight, area.height)),
@@ -40,7 +39,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, words: &Words, rows: &[HelpRow], scr
     let keys = keys.min(each / 2);
     let flowing = || flowing(rows.get(scroll..).unwrap_or_default(), count, area.height);
     let (columns, hidden) = whole.map_or_else(flowing, |columns| (columns, 0));
-    // Where columns alike would cut words, each takes the cells that it needs, if there are so many.
+    // If equal columns would cut words, each gets the width that it needs, if there is enough.
     let own: Vec<_> = columns.iter().map(|column| (keys_in(column), needs(column))).collect();
     let spare = area.width.checked_sub(own.iter().map(|&(_, needed)| needed + GAP).sum());
     let spare = spare.filter(|_| hidden == 0 && each < keys + 1 + texts + GAP);
@@ -62,7 +61,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, words: &Words, rows: &[HelpRow], scr
     }
 }
 
-/// Returns the cells of a column's widest keys.
+/// The width of a column's widest keys.
 fn keys_in(column: &[Option<&HelpRow>]) -> u16 {
     let keys = column.iter().map(|row| match row {
         Some(HelpRow::Key(hint)) => width(&keys_of(hint)),
@@ -71,7 +70,7 @@ fn keys_in(column: &[Option<&HelpRow>]) -> u16 {
     keys.max().unwrap_or(0)
 }
 
-/// Returns the cells in which a column is whole.
+/// The width at which a column needs no cut.
 fn needs(column: &[Option<&HelpRow>]) -> u16 {
     let keys = keys_in(column);
     let cells = column.iter().map(|row| match row {
@@ -82,8 +81,7 @@ fn needs(column: &[Option<&HelpRow>]) -> u16 {
     cells.max().unwrap_or(0)
 }
 
-/// Returns the rows of each column with no group cut in two and a blank row between groups; nothing where that does not
-/// fit.
+/// The rows of each column, with whole groups and a blank row between them; `None` if that does not fit.
 fn in_whole_groups(rows: &[HelpRow], columns: u16, height: u16) -> Option<Vec<Vec<Option<&HelpRow>>>> {
     let mut all: Vec<Vec<Option<&HelpRow>>> = Vec::new();
     let groups: Vec<_> = rows.chunk_by(|_, next| matches!(next, HelpRow::Key(_))).collect();
@@ -100,10 +98,10 @@ fn in_whole_groups(rows: &[HelpRow], columns: u16, height: u16) -> Option<Vec<Ve
     (all.len() <= usize::from(columns) && all.iter().all(fits)).then_some(all)
 }
 
-/// Returns the rows of each column, one after another, and how many do not fit.
+/// The rows of each column, filled in order, and how many rows do not fit.
 fn flowing(rows: &[HelpRow], columns: u16, height: u16) -> (Vec<Vec<Option<&HelpRow>>>, usize) {
     let room = usize::from(columns) * usize::from(height);
-    // The last row says how many there are more.
+    // The last row says how many more there are.
     let shown = if rows.len() > room { room.saturating_sub(1) } else { rows.len() };
     let (shown, hidden) = rows.split_at_checked(shown).unwrap_or((rows, &[]));
     let columns = shown.chunks(usize::from(height).max(1));
@@ -122,7 +120,7 @@ fn row_of(canvas: &mut Canvas<'_>, row: Option<&HelpRow>, mut line: Rect, keys: 
     }
 }
 
-/// Returns the keys of a row, told apart: "+ / = / F4".
+/// The keys of a row, separated: "+ / = / F4".
 fn keys_of(hint: &Hint) -> String {
     hint.key.replace(' ', " / ")
 }

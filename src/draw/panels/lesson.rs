@@ -1,4 +1,5 @@
-//! The step of a lesson: what it says, and the key that it waits for. It covers nothing: the panels above it are lower.
+//! The step of a lesson: its text, and the key that it waits for. It covers nothing, because the panels above it
+//! shrink.
 //!
 //! ```text
 //! ┃ LESSON · First steps · step 3 of 24   ▸ Space start                                        < back   > skip
@@ -16,16 +17,16 @@ use crate::draw::theme::Tone;
 use crate::rehearsal::script::Step;
 use crate::words::Label;
 
-/// The rows of a screen below which it has no place.
+/// Below this height there is no room for it.
 const SHORT: u16 = 16;
-/// The mark beside it, and a blank.
+/// The width of its mark, with a blank.
 const MARK: u16 = 2;
 
-/// Returns how many rows it takes on a screen of such a size: always the same, so that nothing jumps from step to step.
+/// How many rows it takes on a screen of this size: the same for every step, so that nothing jumps.
 pub(in crate::draw) fn rows(scene: &Scene, wide: u16, tall: u16) -> u16 {
     let Some(lesson) = scene.lesson.as_ref().filter(|_| tall >= SHORT) else { return 0 };
     let each = wide.saturating_sub(MARK).max(1);
-    // A row is rarely full: words are not broken.
+    // Words are not broken, so rows are rarely full.
     let usual = u16::from(Step::LONGEST).div_ceil(each.saturating_sub(each / 32).max(1));
     let most = if tall < 30 { 3 } else { tall / 5 };
     1 + usual.max(text_rows(&lesson.text, each, most)).min(most)
@@ -43,7 +44,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, scene: &Scene, area: Rect) {
     canvas.wrapped(rest, &lesson.text, tone);
 }
 
-/// Draws which step it is; behind it what it waits for, or what is to be said instead; at the right the lesson's keys.
+/// Draws which step it is, what it waits for or the note instead, and at the right the lesson's keys.
 fn heading(canvas: &mut Canvas<'_>, scene: &Scene, lesson: &Lesson, mut row: Rect) {
     let keys = lesson.keys.iter().map(|key| hint_width(key) + 3).sum::<u16>().saturating_sub(3);
     hints(canvas, &lesson.keys, row.take_right(keys));
@@ -51,7 +52,7 @@ fn heading(canvas: &mut Canvas<'_>, scene: &Scene, lesson: &Lesson, mut row: Rec
     let word = scene.words.label(Label::Lesson);
     let waits = lesson.waits.iter().map(|key| hint_width(key) + 3).sum::<u16>() + MARK;
     let note = lesson.note.as_ref().map_or(0, |note| width(note) + 3);
-    // Where not all fits, which step it is, and what it waits for.
+    // If not all fits, the step's number and what it waits for remain.
     let parts = [(&word, Tone::Strong), (&lesson.title, Tone::Dim), (&lesson.place, Tone::Dim)];
     let needed = |parts: &[(&String, Tone)]| parts.iter().map(|(text, _)| width(text) + 3).sum::<u16>();
     let first = usize::from(!lesson.is_led);

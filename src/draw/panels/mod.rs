@@ -1,4 +1,4 @@
-//! The panels, one a file. Each draws on its own area; those that the mouse can reach say where their rows are.
+//! The panels, one a file. Each draws on its own area; those that the mouse can reach give the areas of their rows.
 
 mod agenda;
 mod alerts;
@@ -26,7 +26,6 @@ use super::target::Target;
 use super::text::Canvas;
 pub(in crate::draw) use footer::hints;
 
-/// Draws every panel that has a place.
 pub(super) fn draw(canvas: &mut Canvas<'_>, scene: &Scene, areas: &Areas) {
     if !areas.clocks.is_empty() {
         clocks::draw(canvas, scene, areas.clocks);
@@ -49,7 +48,6 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, scene: &Scene, areas: &Areas) {
     sheets::draw(canvas, scene, areas.sheet);
 }
 
-/// Returns what the mouse can reach, and where.
 pub(super) fn targets(scene: &Scene, areas: &Areas) -> Vec<(Rect, Target)> {
     match &scene.panel {
         Panel::Finder(finder) => sheets::found(finder, areas.sheet),

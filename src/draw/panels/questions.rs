@@ -1,4 +1,4 @@
-//! The guiding questions of the present topic; on a small screen only the first that was not covered.
+//! The guiding questions of the present topic; on a small screen only the first that is not covered.
 //!
 //! ```text
 //! GUIDING QUESTIONS  1 of 3 covered
@@ -57,7 +57,7 @@ pub(super) fn targets(scene: &Scene, area: Rect) -> Vec<(Rect, Target)> {
     places(scene, area).into_iter().map(|(place, number)| (place, Target::Question(number))).collect()
 }
 
-/// Returns where each question is, by its place from 0: in columns, and with air between them where there is room.
+/// The area of each question, by index: in columns, with air between them if there is room.
 fn places(scene: &Scene, area: Rect) -> Vec<(Rect, usize)> {
     let questions = questions(scene);
     if area.height == 1 {

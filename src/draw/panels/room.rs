@@ -1,4 +1,4 @@
-//! What happens in the simulated room of a rehearsal: what waits for an answer stands out, with the acts that answer it.
+//! The simulated room of a rehearsal. What awaits an answer stands out, with the acts that answer it.
 //!
 //! ```text
 //! IN THE ROOM · usual, seed 7                       < slower   > faster   - freeze time   ; one step on
@@ -7,7 +7,7 @@
 //! 10:45:02    Ukraine begins to speak
 //! ```
 //!
-//! In one row there is the first of these alone, and how many more wait.
+//! In a single row, only the first happening shows, and how many more wait.
 
 use ratatui::layout::Rect;
 
@@ -18,10 +18,10 @@ use crate::draw::text::{Canvas, width};
 use crate::draw::theme::Tone;
 use crate::words::Label;
 
-/// The columns from which the keys of a rehearsal stand beside the heading.
+/// From this width, the rehearsal's keys stand beside the heading.
 const KEYS: u16 = 100;
 
-/// Returns how many rows it takes on a screen of so many.
+/// How many rows it takes on a screen of this height.
 pub(in crate::draw) fn rows(scene: &Scene, tall: u16) -> u16 {
     match (&scene.room, tall) {
         (None, _) | (_, ..6) => 0,
@@ -58,7 +58,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, scene: &Scene, area: Rect) {
     }
 }
 
-/// Draws the first of what happens, and how many more wait.
+/// Draws the first happening, and how many more wait.
 fn one(canvas: &mut Canvas<'_>, scene: &Scene, room: &InRoom, mut row: Rect) {
     let Some(first) = room.happenings.first() else {
         canvas.left(&mut row, &scene.words.label(Label::InTheRoom), Tone::Strong);
@@ -100,7 +100,7 @@ fn happens(canvas: &mut Canvas<'_>, happening: &Happening, row: &mut Rect) {
     }
 }
 
-/// Draws the band of a session that is none across a screen too small for a header; returns the rows used.
+/// Draws the band of an unreal session on a screen too small for a header. Returns the rows used.
 pub(super) fn band(canvas: &mut Canvas<'_>, scene: &Scene, row: Rect) -> u16 {
     let Some(band) = scene.words.band(scene.desk.setting.reality) else { return 0 };
     canvas.fill(row, canvas.theme.style(Tone::Trial));

@@ -1,4 +1,4 @@
-//! What lies over the console: it covers what is to the right of the floor, never the floor itself.
+//! The sheets: panels over the console, to the right of the floor, which they never cover.
 //!
 //! ```text
 //! ▏ Add to the list                    ▏ AGENDA                    planned    now
@@ -24,7 +24,7 @@ use crate::draw::theme::Tone;
 use crate::floor::plan::ItemId;
 use crate::words::{Label, Words};
 
-/// The most rows that a sheet's keys take.
+/// How many rows a sheet's keys may take.
 const FOOT: u16 = 3;
 
 pub(super) fn draw(canvas: &mut Canvas<'_>, scene: &Scene, area: Rect) {
@@ -61,7 +61,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, scene: &Scene, area: Rect) {
                 let used = canvas.wrapped(text, detail, Tone::Text);
                 text.take_top(used);
             }
-            // The answers follow what is asked: they are read with it.
+            // The answers stand right below the question, so that they are read with it.
             inside.take_top(text.y - inside.y + u16::from(inside.height > 6));
             all_hints(canvas, hints, &scene.words.label(Label::KeyEsc), inside);
         }
@@ -82,7 +82,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, scene: &Scene, area: Rect) {
     }
 }
 
-/// Cuts a sheet into its heading and its inside, and draws its keys along the bottom.
+/// Cuts a sheet into heading and inside, and draws its keys along the bottom.
 fn parts(canvas: &mut Canvas<'_>, words: &Words, keys: &[Hint], area: Rect) -> (Rect, Rect) {
     let (heading, inside, foot) = cut(keys, area);
     all_hints(canvas, keys, &words.label(Label::KeyEsc), foot);
@@ -105,7 +105,7 @@ fn title(canvas: &mut Canvas<'_>, text: &str, mut row: Rect) {
 
 fn draw_input(canvas: &mut Canvas<'_>, input: &Input, mut row: Rect) {
     canvas.left(&mut row, "> ", Tone::Calm);
-    // Where the text is too long, its end is shown, with the cursor.
+    // Of a text that is too long, the end with the cursor shows.
     let at = input.text.char_indices().nth(input.cursor).map_or(input.text.len(), |(at, _)| at);
     let (mut before, after) = input.text.split_at_checked(at).unwrap_or((&input.text, ""));
     while width(before) >= row.width.max(1) {
@@ -154,7 +154,7 @@ fn draw_finder(canvas: &mut Canvas<'_>, words: &Words, finder: &Finder, area: Re
     }
 }
 
-/// Returns where each row of the finder is, by its place from 0; the selected one is always in sight.
+/// The area of each row of the finder, by index; the selected one is in sight.
 fn found_rows(finder: &Finder, area: Rect) -> impl Iterator<Item = (Rect, usize)> {
     let (_, mut inside, _) = cut(&finder.hints, area);
     inside.take_top(if inside.height > 5 { 2 } else { 1 });
@@ -212,7 +212,7 @@ fn now_text(scene: &Scene, item: &AgendaRow) -> String {
     format!("{text:>8}")
 }
 
-/// Returns where each item is; the selected one is always in sight.
+/// The area of each item; the selected one is in sight.
 fn item_rows<'a>(
     scene: &'a Scene,
     selected: ItemId,
@@ -227,7 +227,7 @@ fn item_rows<'a>(
     (0..rows).map(move |row| inside.line(row)).zip(scene.desk.agenda.iter().skip(first))
 }
 
-/// Returns the rows that the reserve takes below the items: none where the items need them all.
+/// The rows of the reserve below the items; 0 if the items need them.
 fn reserve_rows(inside: Rect) -> u16 {
     if inside.height > 4 { 2 } else { 0 }
 }

@@ -1,4 +1,4 @@
-//! The chair's line, and what the last act came to.
+//! The chair's line, and the answer to the last act.
 //!
 //! ```text
 //! "I thank Lao PDR. I give the floor to Cambodia, followed by Ukraine."
@@ -22,7 +22,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, scene: &Scene, line: Rect, answer: R
     let mut row = answer;
     let (mark, tone) = if said.refused { ("✗ ", Tone::Over) } else { ("✓ ", Tone::Calm) };
     canvas.left(&mut row, mark, tone);
-    // The sentence is cut for the first act, which is the way out, and for no other.
+    // The sentence is cut only for the first act, which is the way out.
     let needed = |act: &Hint| width(&act.key) + width(&act.text) + 4;
     let first = said.acts.first().map_or(0, needed);
     let mut text = row.take_left(row.width - if first <= row.width / 2 { first } else { 0 });

@@ -1,4 +1,4 @@
-//! What each delegation has had of the floor.
+//! How often and how long each delegation had the floor.
 //!
 //! ```text
 //! HEARD SO FAR  ★ not yet heard
@@ -15,7 +15,6 @@ use crate::draw::text::Canvas;
 use crate::draw::theme::Tone;
 use crate::words::Label;
 
-/// Draws the column.
 pub(super) fn draw(canvas: &mut Canvas<'_>, scene: &Scene, area: Rect) {
     let mut heading = area.line(0);
     canvas.left(&mut heading, &scene.words.label(Label::Tally), Tone::Dim);
@@ -25,18 +24,17 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, scene: &Scene, area: Rect) {
     rows(canvas, scene, rest, 0);
 }
 
-/// Says what the star means.
 pub(super) fn legend(canvas: &mut Canvas<'_>, scene: &Scene, mut row: Rect) {
     row.take_left(2);
     canvas.left(&mut row, &format!("★ {}", scene.words.label(Label::NotYetHeard)), Tone::Dim);
 }
 
-/// Draws the rows, in as many columns as fit, from one on.
+/// Draws the rows from `scroll` on, in as many columns as fit.
 pub(super) fn rows(canvas: &mut Canvas<'_>, scene: &Scene, area: Rect, scroll: usize) {
     let columns = (area.width / 34).max(1);
     let each = area.width / columns;
     let all = &scene.desk.tally;
-    // Columns of one height, where all fit.
+    // If all fit, the columns have one height.
     let high = u16::try_from(all.len().div_ceil(usize::from(columns))).unwrap_or(u16::MAX);
     let mut area = area;
     area.height = area.height.min(high.max(1));

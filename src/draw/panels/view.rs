@@ -1,4 +1,4 @@
-//! What the plate and the large digits show, whatever state the room is in.
+//! What the plate and the large digits show in each state of the room.
 
 use crate::board::Desk;
 use crate::board::desk::{ClockState, PointFace, Stage, TurnFace};
@@ -12,25 +12,21 @@ use crate::floor::representative::TurnKind;
 use crate::floor::time::{Span, Stamp};
 use crate::words::{Label, Words};
 
-/// How long into a speech the reminder of the introduction stays: by then it was given, or missed.
+/// How long into a speech the reminder to introduce oneself stays.
 const INTRODUCTION: Span = Span::from_secs(20);
 
-/// The plate, the digits, and their words.
 #[derive(Debug)]
 pub(super) struct View {
-    /// The name on the plate.
     pub(super) name: String,
-    /// The plate's ground; nothing for a hollow one.
+    /// The plate's style; `None` for a hollow plate.
     pub(super) plate: Option<Tone>,
-    /// The state's shape.
     pub(super) sign: &'static str,
     /// The state in a word.
     pub(super) state: String,
-    /// What else there is to know, the most important first.
+    /// The notes below the plate, the most important first.
     pub(super) notes: Vec<String>,
     /// Whether the chair should read the notes.
     pub(super) notes_matter: bool,
-    /// The large clock.
     pub(super) clock: Option<Clock>,
     /// What the clock counts.
     pub(super) label: String,
@@ -53,7 +49,7 @@ impl View {
         }
     }
 
-    /// Returns the face of the bar that belongs to the clock.
+    /// The face for the clock's bar.
     pub(super) fn bar(&self) -> Option<Face> {
         self.clock.as_ref().filter(|clock| clock.bar).map(|clock| clock.face)
     }
@@ -84,7 +80,7 @@ fn ahead(desk: &Desk, words: &Words) -> View {
         view.label = words.label(if late { Label::LateOpening } else { Label::ToOpening });
         view.clock = Some(clock);
     } else if let Some(first) = desk.agenda.first() {
-        // The clock that the opening starts is seen before it runs.
+        // Before the opening, the clock that it will start is seen.
         let face = Face::new(first.allotment, first.allotment, &[], false);
         view.clock = Some(Clock::of(face).without_bar());
         view.label = words.left_of(first.allotment);
@@ -100,7 +96,7 @@ fn suspended(desk: &Desk, words: &Words, since: Stamp, until: Option<Stamp>) -> 
     let turn = desk.turn.as_ref();
     let name = turn.and_then(|turn| turn.speaker.as_ref()).map_or(&desk.title, |speaker| &speaker.name);
     let mut view = View::empty(name, "‖", words.label(Label::Suspended), lasts);
-    // What the digits stand for comes before the hour, so that they are not taken for one.
+    // The label of the digits comes before the hour, so that they are not taken for one.
     let of_turn = turn.and_then(|turn| turn.face.map(|face| (face, label_of(words, &face, turn.extended))));
     let of_item = || desk.item.as_ref().map(|item| (item.face, of_item(words, &item.face)));
     if let Some((face, label)) = of_turn.or_else(of_item) {
@@ -125,7 +121,7 @@ fn raised(words: &Words, point: &PointFace, turn: Option<&TurnFace>) -> View {
     view
 }
 
-/// Returns what a turn's clock counts: the limit, and what was granted on top of it.
+/// What a turn's clock counts: the limit and the extensions.
 fn label_of(words: &Words, face: &Face, extended: Span) -> String {
     match (face.pace == Pace::Over, extended > Span::ZERO) {
         (true, true) => words.over_extended_limit(face.of, extended),
@@ -178,7 +174,7 @@ fn state(turn: &TurnFace, pace: Pace) -> (&'static str, Label) {
     }
 }
 
-/// Returns what else there is to know of a turn, and whether the chair should read it.
+/// The notes of a turn, and whether the chair should read them.
 fn notes(words: &Words, turn: &TurnFace) -> (Vec<String>, bool) {
     let Some(speaker) = &turn.speaker else { return (Vec::new(), false) };
     let mut notes = Vec::new();

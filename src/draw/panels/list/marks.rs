@@ -1,5 +1,5 @@
-//! What there is to know about somebody who waits: in words where they fit beside the name, and a star in a column of its
-//! own for a delegation that was not heard yet.
+//! The marks of those who wait: in words if they fit beside the name; and a star, in a column of its own, for a
+//! delegation that was not heard yet.
 
 use crate::board::desk::ListRow;
 use crate::draw::scene::Scene;
@@ -8,28 +8,28 @@ use crate::floor::plan::Standing;
 use crate::floor::representative::TurnKind;
 use crate::words::Label;
 
-/// The cells of the number before a name.
+/// The width of the number before a name.
 pub(super) const NUMBER: u16 = 5;
-/// The cells of a row from which it has marks.
+/// From this width, a row has marks.
 pub(super) const LEAST: u16 = 17;
-/// The sign of a delegation that was not heard yet.
+/// Marks a delegation that was not heard yet.
 pub(super) const STAR: &str = "★";
-/// The sign of what the chair allowed against a rule.
+/// Marks a request that the chair allowed against a rule.
 pub(super) const LEAVE: &str = "‡";
 
-/// Returns the marks of a row on so many cells, but for the star.
+/// The marks of a row, without the star.
 pub(super) fn marks(scene: &Scene, waiting: &ListRow, cells: u16) -> String {
     let long = in_words(scene, waiting);
     let room = cells.saturating_sub(NUMBER + width(&waiting.speaker.name) + 4);
     if width(&long) <= room { long } else { in_signs(scene, waiting) }
 }
 
-/// Returns whether a row on so many cells shows signs that are explained below the list.
+/// Whether a row shows signs that need the legend.
 pub(super) fn has_signs(scene: &Scene, waiting: &ListRow, cells: u16) -> bool {
     cells >= LEAST && (waiting.not_yet_heard || shows_leave(scene, waiting, cells))
 }
 
-/// Returns whether the row shows the sign of what the chair allowed.
+/// Whether a row shows [`LEAVE`].
 pub(super) fn shows_leave(scene: &Scene, waiting: &ListRow, cells: u16) -> bool {
     marks(scene, waiting, cells).contains(LEAVE)
 }

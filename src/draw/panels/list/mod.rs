@@ -140,7 +140,7 @@ fn entry(canvas: &mut Canvas<'_>, scene: &Scene, mut row: Rect, place: Option<us
     canvas.left_in(&mut row, &waiting.speaker.name, style);
 }
 
-/// Returns where the mouse reaches a request.
+/// The areas of requests, for the mouse.
 pub(super) fn targets(scene: &Scene, area: Rect) -> Vec<(Rect, Target)> {
     let target = |(place, content)| match content {
         Content::Waiting(_, row) | Content::Aside(row) => Some((place, Target::Request(row.id))),

@@ -1,4 +1,4 @@
-//! What each row of the list's panel holds.
+//! The contents of the list's rows.
 
 use ratatui::layout::Rect;
 
@@ -7,31 +7,29 @@ use crate::board::desk::ListRow;
 use crate::draw::scene::Scene;
 use crate::draw::space::Space;
 
-/// What a row of the panel holds.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Content<'a> {
-    /// Who waits, with the place on the list from 0.
+    /// A request that waits, with its index on the list.
     Waiting(usize, &'a ListRow),
-    /// The moment at which the item's time is up.
+    /// The line at which the item's time is up.
     Line,
-    /// How many more wait than are shown.
+    /// How many more wait.
     More(usize),
-    /// That the limit is not the plan's.
+    /// The limit, if it is not the plan's.
     Limit,
     /// How many are reached.
     Reach,
-    /// The limit at which all are.
+    /// The limit at which all are reached.
     ReachAll,
-    /// The heading of those who were set aside.
+    /// The heading of requests that were set aside.
     AsideHeading,
-    /// Who was set aside.
+    /// A request that was set aside.
     Aside(&'a ListRow),
     /// What the signs mean.
     Legend,
     Nobody,
 }
 
-/// Returns what each row of the panel holds.
 pub(super) fn contents(scene: &Scene, area: Rect) -> Vec<(Rect, Content<'_>)> {
     let list = &scene.desk.list;
     let mut rest = area;
@@ -55,7 +53,7 @@ pub(super) fn contents(scene: &Scene, area: Rect) -> Vec<(Rect, Content<'_>)> {
         if list.aside.is_empty() { 0 } else { (list.aside.len() + 2).min(usize::from(rest.height) / 3) };
     let foot = usize::from(sums + u16::from(sums > 0 && rest.height > 9)) + aside;
     let room = usize::from(rest.height).saturating_sub(foot);
-    // In a row or two there is only room for who is next.
+    // In one or two rows there is only room for who is next.
     let cut = cut.filter(|_| room > 2);
     let needed = waiting + usize::from(cut.is_some());
     let shown = match room {
