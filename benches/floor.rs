@@ -18,7 +18,7 @@ fn intervention(bencher: Bencher<'_, '_>, entries: usize) {
     bencher.counter(ItemsCount::new(4_u64)).bench_local(|| room.intervention());
 }
 
-/// One act taken back, and brought back.
+/// One undo, and one redo.
 #[divan::bench(args = ENTRIES, sample_count = 200, sample_size = 1)]
 fn undo_and_redo(bencher: Bencher<'_, '_>, entries: usize) {
     let mut room = Room::of(entries);

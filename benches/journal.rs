@@ -1,4 +1,4 @@
-//! How fast a session is replayed from the disk, and what an entry costs at the beginning and the end of a long one.
+//! How fast a session is read back from the disk, and what an entry costs early and late in a long one.
 
 #![expect(clippy::panic, reason = "a bench that cannot run must not give a figure")]
 
@@ -25,7 +25,7 @@ fn line(entry: &Entry) -> JournalLine {
     JournalLine::of(entry).unwrap_or_else(|error| panic!("{error:?}"))
 }
 
-/// Writes a long session without a sync an entry, and returns its name.
+/// Writes a long session without a sync for each entry. Returns its name.
 fn long_session(folder: &Path) -> SessionId {
     let journal = begin(folder);
     let path = journal.path().unwrap_or_else(|| panic!("no file"));
@@ -41,7 +41,7 @@ fn main() {
     divan::main();
 }
 
-/// A session from its file: lines, checksums, entries, and the room as they left it.
+/// Reads a session from its file: lines, checksums, entries, and the state of the room.
 #[divan::bench(sample_count = 20)]
 fn replay_100_000_entries(bencher: Bencher) {
     let folder = tempfile::tempdir().unwrap_or_else(|error| panic!("{error:?}"));
@@ -57,7 +57,7 @@ fn replay_100_000_entries(bencher: Bencher) {
     });
 }
 
-/// Four acts, each decided, made a line of the journal, and accepted; after 100 entries, and after 100,000.
+/// Four acts, each decided, written as a line of the journal, and accepted.
 #[divan::bench(args = [100, LONG], sample_count = 300, sample_size = 1)]
 fn four_commands_after(bencher: Bencher, entries: usize) {
     let mut room = Room::of(entries);

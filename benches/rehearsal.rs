@@ -1,5 +1,5 @@
-//! Whole simulated sessions: how many a second and core, how that grows with the room and the hours, and what the core
-//! costs a command.
+//! Whole simulated sessions: how many a second on one core, how that depends on the room and the hours, and what the
+//! core costs per command.
 
 #![expect(clippy::panic, reason = "a bench that cannot run must not give a figure")]
 
@@ -28,7 +28,7 @@ fn breakout(bencher: Bencher<'_, '_>, level: &str) {
     run(bencher, &english_2(), level);
 }
 
-/// The same with more delegations.
+/// English II with more delegations.
 #[divan::bench(args = [10, 100, 1000])]
 fn delegations(bencher: Bencher<'_, '_>, count: usize) {
     let mut parts = PlanParts::from(english_2());
@@ -42,7 +42,7 @@ fn delegations(bencher: Bencher<'_, '_>, count: usize) {
     run(bencher, &sound(parts), Level::Usual);
 }
 
-/// The same, so many times as long: each topic so many times over, since a longer one would only end in silence.
+/// English II with each topic so many times over. Longer topics would only end in silence.
 #[divan::bench(args = [1, 2, 4, 8])]
 fn length(bencher: Bencher<'_, '_>, times: usize) {
     let mut parts = PlanParts::from(english_2());
@@ -67,7 +67,7 @@ fn core_per_command(bencher: Bencher<'_, '_>) {
         .bench_local_values(|(plan, entries)| tribune::floor::History::replay(plan, entries));
 }
 
-/// Runs one session after another, each from a seed of its own.
+/// Runs one session after another, each from its own seed.
 fn run(bencher: Bencher<'_, '_>, plan: &Plan, level: Level) {
     let mut seed = 0;
     bencher.counter(ItemsCount::new(1_u64)).bench_local(|| {

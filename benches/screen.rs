@@ -1,4 +1,4 @@
-//! What a second costs: the room viewed and put into words, and the frame drawn, at three sizes.
+//! What a second costs: the desk and its words, and the frame drawn at three sizes.
 
 #![expect(clippy::panic, reason = "a bench that cannot run must not give a figure")]
 
@@ -26,7 +26,7 @@ fn plan() -> Plan {
     plan_file::read(Path::new("sessions/english-1.toml")).unwrap_or_else(|_| panic!("no plan"))
 }
 
-/// A topic, a speaker whose clock runs, and two who wait.
+/// A topic, a speaker with a running clock, and two who wait.
 fn room() -> Chair {
     let setting =
         Setting { planned_start: None, moved: false, offsets: Offsets::UTC, reality: Reality::Real };

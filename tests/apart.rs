@@ -1,5 +1,4 @@
-//! A rehearsal can never be taken for a session that is real: not on the projector, not on the page, not by the commands
-//! that know of sessions.
+//! Tests that a rehearsal is never mistaken for a real session: on the projector, on the page, or by commands.
 
 use std::fs;
 use std::thread;
@@ -9,7 +8,7 @@ use crate::common::program::Place;
 use crate::common::pty::{Exit, Pty};
 use crate::web::visitor::Address;
 
-/// Under the Chatham House Rule: the journal of a real session would give way to a record.
+/// Under the Chatham House Rule, sealing would replace the journal of a real session by a record.
 const PLAN: &str = r#"
 title = "Room C"
 length = "20m"
@@ -33,21 +32,20 @@ fn rehearse(place: &Place, arguments: &[&str]) -> Pty {
     pty
 }
 
-/// Opens the rehearsal's session, and closes it.
 fn close(pty: &Pty) {
     pty.keys("-").wait_for("REHEARSAL · stands").keys("<enter>").wait_for("Resources began.");
     pty.keys(";").wait_for("Time went on by").keys("n").wait_for("Summary began.");
     pty.keys("n").wait_for("Close the session?").keys("<enter>").wait_for("CLOSED");
 }
 
-/// The text of an outcome, both of its streams.
+/// The exit code and the text of both streams.
 fn told(place: &Place, arguments: &[&str]) -> (Option<i32>, String) {
     let output = place.output(arguments);
     let text = [output.stdout, output.stderr].concat();
     (output.status.code(), String::from_utf8(text).unwrap())
 }
 
-/// Waits until so many consoles can be followed.
+/// Waits until so many consoles have sockets.
 #[track_caller]
 fn wait_for_consoles(place: &Place, count: usize) {
     let folder = place.path().join("spare/tribune/link");
@@ -83,7 +81,7 @@ fn the_projector_and_the_page_carry_the_band() {
     for (columns, rows) in [(200, 60), (80, 24), (24, 6)] {
         projector.resize(columns, rows).wait_for("REHEARSAL · stands");
     }
-    // It stands there whatever else is shown, and when the console has gone.
+    // The mark stays whatever else is shown, and when the console has gone.
     projector.resize(80, 24);
     pty.keys("<enter>").wait_for("Resources began.");
     projector.wait_for("The floor is free").wait_for("REHEARSAL · stands");

@@ -1,4 +1,4 @@
-//! A real session whose program was killed: what the chair meets when it is started again, by the computer's own clock.
+//! Tests what the chair meets on resuming a real session whose program was killed, by the computer's own clock.
 
 use std::fs;
 use std::path::Path;
@@ -10,12 +10,12 @@ use crate::common::program::{Place, Room};
 use crate::common::pty::Exit;
 use serde_json::Value;
 
-/// Longer than the time away that a session asks about.
+/// Longer than the gap that a session asks about.
 const AWAY: Duration = Duration::from_millis(6500);
 
 const QUESTION: &str = "Did the time on the floor run on?";
 
-/// Returns the state of the session in `place`, at the moment of asking.
+/// The desk of the session in `place`, now.
 #[track_caller]
 fn desk(place: &Place) -> Value {
     let output = place.output(["status", "--format", "json"]);
@@ -42,7 +42,7 @@ fn killed_while_serbia_speaks(place: &Place) -> Room<'_> {
     let room = run(place, &plan);
     room.see("", "A session of this plan was left unfinished.").see("", "Go on with Room C");
     room.see("<enter>", "The program was away for ").see("", QUESTION);
-    // Until the chair has said it, the clock stands where it would have stood.
+    // Until the chair has answered, the clock shows the time as if it had run on.
     let desk = desk(place);
     assert_eq!(spoken(&desk), now(&desk) - at(place, "started"), "{}", desk["turn"]);
     let gap = &desk["alerts"][0]["kind"]["gap"];
@@ -50,7 +50,7 @@ fn killed_while_serbia_speaks(place: &Place) -> Room<'_> {
     room
 }
 
-/// Returns how long who has the floor has spoken, and when that was, in milliseconds.
+/// How long the speaker has spoken, in milliseconds.
 fn spoken(desk: &Value) -> i64 {
     desk["turn"]["spoken"].as_i64().unwrap()
 }
@@ -59,7 +59,7 @@ fn now(desk: &Value) -> i64 {
     desk["now"].as_i64().unwrap()
 }
 
-/// Returns the entry of the only journal in which something of that name happened, and what it says.
+/// The moment and the content of the only journal's first event of that name.
 #[track_caller]
 fn event(place: &Place, name: &str) -> (i64, Value) {
     let text = fs::read_to_string(place.file(".journal")).unwrap();

@@ -1,4 +1,5 @@
-//! What terminals send by themselves, played into the real console and projector: nothing comes of it, and keys go on working.
+//! Tests that bytes which terminals send by themselves do nothing in the real console and projector, and that keys work
+//! on.
 
 use std::process::Command;
 use std::thread;
@@ -8,10 +9,10 @@ use crate::common::plan::PLAN;
 use crate::common::program::{Place, Room, TRIBUNE};
 use crate::common::pty::{Exit, Pty};
 
-/// Longer than the program waits for the rest of anything that has begun.
+/// Longer than the program waits for the rest of a sequence.
 const A_WHILE: Duration = Duration::from_secs(7);
 
-/// Answers to questions that some program asked, and reports that some program wanted.
+/// Answers and reports that some program asked for.
 const ANSWERS: &[&[u8]] = &[
     b"\x1b[?2026;2$y",
     b"\x1b[4;2$y",
@@ -48,7 +49,7 @@ const ANSWERS: &[&[u8]] = &[
     b"\x1b[200~n x\r1 \x1b[31m\x1b]0;n\x07c\x1b[201~",
 ];
 
-/// What is never finished.
+/// Sequences that never end.
 const UNFINISHED: &[&[u8]] = &[
     b"\x1b]11;rgb:1414/",
     b"\x1bP>|Konsole",
@@ -64,7 +65,7 @@ const UNFINISHED: &[&[u8]] = &[
     b"\x1b[200~n x\r1",
 ];
 
-/// A session in which Serbia speaks, and its clock runs.
+/// A session in which Serbia speaks and the clock runs.
 fn speaking(place: &Place) -> Room<'_> {
     let plan = place.plan(PLAN);
     let room = Room::at(place, place.trial(&plan, 1).spawn());
@@ -77,7 +78,7 @@ fn serbia_speaks(room: &Room<'_>) {
     room.act("<enter>", "Serbia was given the floor.").act(" ", "SPEAKING");
 }
 
-/// Holds the clock, and lets it run on: what was done before, if anything was, is in the journal by then.
+/// Holds the clock and resumes it. If anything was done before, it is in the journal by then.
 #[track_caller]
 fn only_the_chair_acts(place: &Place, room: &Room<'_>, what: &[u8]) {
     let before = place.entries();
@@ -136,7 +137,7 @@ fn what_is_never_finished_does_nothing_and_gives_way_to_keys() {
         let before = place.entries();
         room.pty().send(bytes);
         match round % 3 {
-            // Whether it is alone or comes at once: a key of several bytes, Esc, or a while of silence ends it.
+            // A key of several bytes, Esc, or a while of silence ends the sequence.
             0 => room.pty().keys("<down>"),
             1 => room.pty().keys("<esc>"),
             _ => {
@@ -168,7 +169,7 @@ fn keys_of_a_number_pad_and_of_newer_protocols_work() {
 fn the_projector_takes_no_answer_for_a_key() {
     let place = Place::new();
     let room = speaking(&place);
-    // So small that it writes in plain signs.
+    // So small that it shows the time as plain text.
     let projector = || place.tribune(["project"]).size(40, 4).spawn();
     let first_one = projector();
     first_one.wait_for("Serbia");
@@ -202,7 +203,8 @@ mod needs_tmux {
     struct Tmux<'a>(&'a Place);
 
     impl Tmux<'_> {
-        /// Starts the program in tmux, as soon as tmux takes a terminal's answers for keys; so it does some seconds after it asked.
+        /// Starts the program in tmux, once tmux passes a terminal's answers on as keys: for some seconds after it
+        /// asked, it does not.
         fn spawn(&self, arguments: &[&str]) -> Pty {
             let waits =
                 "stty raw -echo; until dd bs=1 count=1 2>/dev/null | grep -q c; do :; done; exec \"$@\"";

@@ -1,6 +1,6 @@
-//! A whole breakout group at the keyboard: English I from its opening to its close, 105 minutes on a fast clock, with
-//! all that happens in such a room. Where an answer depends on the time, the clock stands; nothing depends on how fast the
-//! machine is.
+//! Tests a whole breakout group at the keyboard: English I from its opening to its close, 105 minutes on a fast clock,
+//! with all that happens in such a room. Where an answer depends on the time, the clock stands, so the speed of the
+//! machine does not matter.
 
 use crate::common::program::{Place, Room, texts};
 use crate::common::pty::Exit;
@@ -19,7 +19,7 @@ fn a_breakout_group_from_its_opening_to_its_close() {
     assert_sealed(&place);
 }
 
-/// The agenda: a topic dropped, another moved, the time shared out again, agreed; one undo, one redo.
+/// Drops a topic, moves another, shares the time out again, agrees; one undo, one redo.
 fn open_and_agree(place: &Place) {
     let room = Room::at(place, place.trial(PLAN, 0).spawn());
     room.see("", "NOT OPEN").see("", "TRIAL ×0 · no real session");
@@ -50,7 +50,7 @@ fn open_and_agree(place: &Place) {
     room.leave();
 }
 
-/// Four interventions, the last of which runs over and is called to order; then the program is killed.
+/// Four interventions; the last one runs over and is called to order. Then the program is killed.
 fn discuss_until_it_is_killed(place: &Place) {
     let room = Room::at(place, place.trial(PLAN, 60).spawn());
     room.see("", "A session of this plan was left unfinished.")
@@ -88,7 +88,7 @@ fn discuss_until_it_is_killed(place: &Place) {
     assert_eq!(room.pty().kill(), Exit::Signal("Killed".into()));
 }
 
-/// Everything stands as it was. Then the acts whose answers depend on the time, while it stands.
+/// Everything is as it was. Then come acts whose answers depend on the time, while the clock stands.
 fn go_on_with_care(place: &Place) {
     let before = place.status(None);
     let room = Room::at(place, place.trial(PLAN, 0).spawn());
@@ -104,7 +104,7 @@ fn go_on_with_care(place: &Place) {
     for letters in ["serb", "mex", "pal", "thai", "ukr", "arm"] {
         room.act(&format!("a{letters}<enter>"), "is on the list.");
     }
-    // Nobody is there, twice: two places down, then put aside.
+    // Nobody is there, twice: two places down, then set aside.
     room.act("<enter>", "Serbia was given the floor.")
         .act("x", "Serbia was not there, and waits further down.");
     let waiting = |desk: &Value| texts(&desk["list"]["rows"], "/speaker/name");
@@ -142,7 +142,7 @@ fn go_on_with_care(place: &Place) {
     assert_eq!((&desk["turn"]["kind"], &desk["turn"]["face"]["of"]), (&json!("response"), &json!(MINUTE)));
     assert_eq!(waiting(desk), ["Palau", "Serbia", "Thailand", "Ukraine", "Armenia"]);
 
-    // The list is closed: refused, one added by the second key, reopened.
+    // The closed list refuses; the second key adds one all the same; then it is reopened.
     room.act("l", "The list of speakers was closed.");
     room.see("aafg<enter>", "The list of speakers is closed: reopen it, or add Afghanistan only.");
     room.act("!", "Afghanistan is on the list.").act("l", "The list of speakers was reopened.");
@@ -159,7 +159,7 @@ fn go_on_with_care(place: &Place) {
     assert_eq!(last["speaker"]["overrides"], json!(["representatives"]));
     assert_eq!(last["speaker"]["representative"], 3);
 
-    // Suspended, every clock holds; resumed, they go on.
+    // Suspended, every clock holds; resumed, all go on.
     room.act("z11:45<enter>", "The meeting is suspended until 11:45.");
     assert!(place.status(None)["desk"]["stage"]["suspended"]["until"].is_i64());
     room.act("s", "The meeting resumed.");
@@ -167,19 +167,19 @@ fn go_on_with_care(place: &Place) {
     room.leave();
 }
 
-/// The rest of the list and the last topics on a fast clock, over the end, to the close.
+/// The rest of the list and the last topics on a fast clock, past the end, to the close.
 fn discuss_to_the_end(place: &Place) {
     let room = Room::at(place, place.trial(PLAN, 480).spawn());
     room.see("", "Go on with").see("<enter>", "TRIAL ×480");
     for name in ["Serbia", "Thailand", "Ukraine", "Armenia", "Afghanistan", "Palau"] {
-        // Their time may be over before the screen is looked at: the journal tells that they began.
+        // A turn may be over before the screen is looked at; the journal proves that it began.
         room.act("<enter>", &format!("{name} was given the floor.")).act(" ", "");
     }
     room.act("f", "The floor returned to the chair.");
     let shorts = ["Victims", "Information", "Programme"];
     let titles = ["Information management", "Programme Management", "Summary"];
     for (short, next) in shorts.into_iter().zip(titles) {
-        // The alert says what comes next: it cannot be that of the item before.
+        // The alert names the item, so it is not that of the item before.
         room.see("", &format!("TIME · {short}")).next(&format!("✓ {next}"));
     }
     // A session never closes by itself.
@@ -214,7 +214,7 @@ fn discuss_to_the_end(place: &Place) {
     room.pty().assert_restored();
 }
 
-/// Nothing that is left names a delegation as a speaker.
+/// Checks that no delegation is left named as a speaker.
 fn assert_sealed(place: &Place) {
     let status = place.status(None);
     assert_eq!(status["state"], "sealed");
@@ -237,7 +237,7 @@ fn assert_sealed(place: &Place) {
     }
 }
 
-/// Returns who has spoken, by code, and how often.
+/// The codes of those who have spoken, and how often.
 fn spoken(desk: &Value) -> Vec<(String, i64)> {
     let rows = desk["tally"].as_array().unwrap().iter();
     let mut spoken: Vec<_> = rows

@@ -1,4 +1,4 @@
-//! The command line: exit codes, and what is said where. Nothing here has a terminal but where one is asked for.
+//! Tests of the command line: exit codes, and what is written where. Only tests that ask for a terminal have one.
 
 use std::fs;
 

@@ -1,5 +1,5 @@
-//! Time that passes while nobody looks: a stopped process, a shell in between, a terminal that is closed, resized, or
-//! not read. And a step of the computer's clock, which libfaketime makes up for the program alone.
+//! Tests of time that passes unseen: a stopped process, a shell in between, a terminal that is closed, resized, or not
+//! read; and of a step of the computer's clock, which libfaketime simulates for the program alone.
 
 use std::fs;
 use std::path::PathBuf;
@@ -11,7 +11,7 @@ use crate::common::program::{Place, Room, START, TRIBUNE};
 use crate::common::pty::{Exit, Pty, Setup, Signal};
 use serde_json::Value;
 
-/// Longer than the pause that a session asks about.
+/// Longer than the gap that a session asks about.
 const PAUSE: Duration = Duration::from_millis(6500);
 
 const QUESTION: &str = "Did the time on the floor run on?";
@@ -25,14 +25,14 @@ fn speaking(place: &Place, rate: u32) -> Room<'_> {
     room
 }
 
-/// Returns the entries of the only journal.
+/// The entries of the only journal.
 fn entries(place: &Place) -> Vec<Value> {
     let text = fs::read_to_string(place.file(".journal")).unwrap();
     let payloads = text.lines().skip(1).map(|line| line.splitn(3, ' ').nth(2).unwrap());
     payloads.map(|payload| serde_json::from_str(payload).unwrap()).collect()
 }
 
-/// Returns when an event was noted, and what it says.
+/// The moment and the content of an event.
 #[track_caller]
 fn event(place: &Place, name: &str) -> (i64, Value) {
     let found = entries(place).into_iter().find_map(|entry| {
@@ -42,7 +42,7 @@ fn event(place: &Place, name: &str) -> (i64, Value) {
     found.unwrap_or_else(|| panic!("no {name} in {:?}", entries(place)))
 }
 
-/// Stops the program for a while, as a sleeping machine does.
+/// Stops the program for a while, as sleep does.
 fn sleep_through(room: &Room<'_>, said: &str) {
     room.pty().signal(Signal::STOP);
     thread::sleep(PAUSE);
@@ -90,7 +90,7 @@ fn a_sleep_in_which_nobody_spoke_is_asked_about_by_key_alone() {
     room.leave();
 }
 
-/// Returns how long after the speaker's start the session was last noted to be alive, on its own clock.
+/// The time from the speaker's start to the session's last sign of life, on its own clock.
 fn spoken(place: &Place) -> i64 {
     let output = place.output(["status", "--format", "json"]);
     let status: Value = serde_json::from_slice(&output.stdout).unwrap();
@@ -115,7 +115,8 @@ fn summer_time_begins_in_the_very_second() {
     room.see("", "The clock goes forward meanwhile, from 2:00 to 3:00");
     room.see("", "NOT OPEN").act("<enter>", "Budget began.");
     room.see("", "1:59:").see("", "ends 3:30");
-    // Of hours, the room's screens show that of a suspension alone. One is told before the change, and one behind it.
+    // The only hour on the room's screens is that of a suspension. One is announced before the change, and one after
+    // it.
     let projector = place.tribune(["project"]).size(40, 4).spawn();
     projector.wait_for("The floor is free");
     room.act("z3:10<enter>", "The meeting is suspended until 3:10.");
@@ -227,7 +228,7 @@ fn the_room_goes_on_where_nobody_reads_its_terminal() {
         }
         panic!("the journal has no {count} entries");
     };
-    // Whether the program listens yet cannot be seen.
+    // Nothing shows whether the program listens yet.
     while place.files().is_empty() {
         thread::sleep(Duration::from_millis(5));
     }
@@ -239,7 +240,7 @@ fn the_room_goes_on_where_nobody_reads_its_terminal() {
     wait_for(3);
     pty.keys(" ");
     wait_for(4);
-    // Four minutes of the session: many times what the terminal holds unread.
+    // Four minutes of the session: many times what the terminal buffers.
     let (started, _) = event(&place, "started");
     let spoken = || place.status(None)["last_seen"].as_i64().unwrap() - started;
     while spoken() < 240_000 {
@@ -257,7 +258,7 @@ fn the_room_goes_on_where_nobody_reads_its_terminal() {
 mod needs_faketime {
     use super::*;
 
-    /// The computer's clock as one program sees it, put forward or back by hand.
+    /// The computer's clock as one program sees it, to be put forward or back by hand.
     struct WallClock {
         library: PathBuf,
         setting: PathBuf,
@@ -281,7 +282,7 @@ mod needs_faketime {
             fs::rename(draft, &self.setting).unwrap();
         }
 
-        /// The steady clock stays as it is, as do the times of files.
+        /// The steady clock and the times of files stay as they are.
         fn seen_by(&self, setup: Setup) -> Setup {
             let setup = setup.env("LD_PRELOAD", &self.library).env("FAKETIME_TIMESTAMP_FILE", &self.setting);
             let setup = setup.env("FAKETIME_NO_CACHE", "1").env("FAKETIME_DONT_FAKE_MONOTONIC", "1");
@@ -327,7 +328,7 @@ mod needs_faketime {
             .act("aserb<enter>", "Serbia is on the list.");
         room.act("<enter>", "Serbia was given the floor.").act(" ", "SPEAKING");
         let (started, _) = event(&place, "started");
-        // Behind by hours, then ahead by years: each time the program is killed, and the computer's clock is another.
+        // Hours behind, then years ahead: each time the program is killed, and the clock is another when it starts.
         for (by, told) in [("-10800", "went back by"), ("+180000000", "went forward by")] {
             room.pty().signal(Signal::KILL);
             wall.put(by);
@@ -336,7 +337,7 @@ mod needs_faketime {
             let first = spoken(&place);
             assert!(first < 600_000, "{first}");
             room.act(" ", "keeps its own count");
-            // The clock of who speaks runs: no second stands still.
+            // The speaker's clock runs on.
             while spoken(&place) < first + 2000 {
                 thread::sleep(Duration::from_millis(50));
             }

@@ -1,4 +1,5 @@
-//! The console's colours in a real pseudo-terminal: no more than the terminal has, and others on a light ground.
+//! Tests of the console's colours in a real pseudo-terminal: never more than the terminal has, and others on a light
+//! background.
 
 use std::collections::BTreeSet;
 
@@ -7,7 +8,7 @@ use crate::common::program::Place;
 use crate::common::pty::Exit;
 use vt100::{Color, Screen};
 
-/// What colours are on a screen, as text that can be compared: `Idx(9)`.
+/// The colours of a screen as text: `Idx(9)`.
 fn colours(screen: &Screen) -> BTreeSet<String> {
     let cells = (0..36).flat_map(|row| (0..120).map(move |column| (row, column)));
     let cells = cells.filter_map(|(row, column)| screen.cell(row, column));
@@ -16,7 +17,7 @@ fn colours(screen: &Screen) -> BTreeSet<String> {
     set.map(|colour| format!("{colour:?}")).collect()
 }
 
-/// Runs a room until a speaker is over, and returns all colours that its screens had.
+/// Runs a room until a speaker is over. Returns all colours that its screens had.
 fn of_a_room(environment: &[(&str, &str)]) -> BTreeSet<String> {
     let place = Place::new();
     let setup = place.trial(place.plan(PLAN), 600).size(120, 36);
@@ -66,7 +67,7 @@ fn a_speaker_in_time_has_the_colour_of_the_depth_and_the_ground() {
         pty.keys("<space>").wait_until(calm, |screen| colours(screen).contains(calm));
         assert_eq!(pty.kill(), Exit::Signal("Killed".into()));
     }
-    // The chair says so, where the terminal does not.
+    // The chair says so if the terminal does not.
     let place = Place::new();
     let pty = place.trial(place.plan(PLAN), 0).env(few.0, few.1).arg("--light").size(120, 36).spawn();
     pty.wait_for("NOT OPEN").wait_until("blue", |screen| colours(screen).contains("Idx(4)"));

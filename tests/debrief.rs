@@ -1,4 +1,4 @@
-//! The debrief: exact figures from sessions that are written out act by act.
+//! Tests of the debrief: exact figures from sessions that are written out act by act.
 
 use tribune::floor::History;
 use tribune::floor::command::Command;
@@ -17,7 +17,7 @@ fn secs(secs: i64) -> Span {
     Span::from_secs(secs)
 }
 
-/// A topic of twenty minutes, and a summary of five; two minutes each, twenty seconds to hand over.
+/// A topic of 20 minutes and a summary of 5; a limit of 2:00, a hand-over of 0:20.
 fn plan() -> Plan {
     let party = |name: &str| Party {
         name: name.to_owned(),
@@ -48,7 +48,7 @@ fn plan() -> Plan {
     .unwrap()
 }
 
-/// Takes each command at its second after the start.
+/// Runs each command at its second after the start.
 fn ran(script: &[(i64, Command)]) -> History {
     let mut history = History::new(plan());
     for (at, command) in script {
@@ -67,7 +67,7 @@ fn call(request: u32) -> Command {
     Command::Call { after: None, request: RequestId(request) }
 }
 
-/// Iraq runs over by 1:10 and is called to order 0:40 late; Libya begins 0:50 later; Yemen is not heard; the summary
+/// Iraq runs over by 1:10 and is called to order 0:40 late. Libya begins 0:50 late. Yemen is not heard. The summary
 /// begins two minutes late, and the session closes half a minute late.
 fn slow() -> History {
     let item = ItemId(0);
@@ -108,7 +108,7 @@ fn a_slow_chair_reads_what_it_cost() {
         asked: 3,
         heard: 2,
         answers: vec![
-            // Twelve seconds after the call one is reminded; the clocks were started eight seconds after that.
+            // The alert comes twelve seconds after a call; the clocks were started eight seconds after that.
             Answer { times: 2, together: secs(16), ..answer(Watched::NotStarted, 8) },
             answer(Watched::Time, 40),
             answer(Watched::ItemOver, 120),
@@ -152,7 +152,7 @@ fn a_slow_chair_reads_what_it_cost() {
     );
 }
 
-/// Every alert that stands since a moment; those of the start, the end and the machine stand in other tests and scripts.
+/// Every alert with a beginning; those of the start, the end and the machine are in other tests and scripts.
 #[test]
 fn each_alert_has_the_time_until_it_was_acted_on() {
     let history = ran(&[
@@ -229,7 +229,7 @@ fn a_second_of_the_chairs_is_told_to_be_many_of_the_rooms() {
     let said = "All times are the room’s: at ×10 a second of yours is 10 of them.";
     assert!(told(10, None, &[]).contains(said));
     assert!(!told(1, None, &[]).contains("a second of yours"));
-    // Rehearsals of a script are told from one another by their order alone: nothing in them is drawn.
+    // In scripts nothing is drawn, so rehearsals of one are told apart by order alone.
     let past = [Figures::of(&debrief, "Rehearsal", 6)];
     assert!(told(1, None, &past).contains("\nbefore, seed 6"));
     assert!(told(1, Some("Full list"), &past).contains("\nthis one  "));

@@ -1,5 +1,5 @@
-//! The debrief that follows a rehearsal, as its chair meets it: on a page that scrolls, in a file, held against the last
-//! rehearsals of the same plan. Figures are reckoned here from the clock at the top of the screen.
+//! Tests of the debrief after a rehearsal as the chair meets it: on a page that scrolls, in a file, compared with the
+//! last rehearsals of the same plan. The expected figures come from the clock at the top of the screen.
 
 use std::fs;
 use std::path::PathBuf;
@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use crate::common::program::Place;
 use crate::common::pty::{Exit, Pty};
 
-/// All three delegations ask; whatever else the room does is not answered, and costs nothing.
+/// All three delegations ask. Whatever else the room does is left unanswered, and costs nothing.
 const PLAN: &str = r#"
 title = "Room C"
 date = "2024-04-30"
@@ -29,10 +29,10 @@ kind = "closing"
 length = "5m"
 "#;
 
-/// When the session is to end, in seconds since midnight.
+/// The planned end of the session, in seconds since midnight.
 const ENDS: i64 = (10 * 60 + 45) * 60;
 
-/// A rehearsal at which time stands but for steps.
+/// A rehearsal in which time only goes by steps.
 struct Practice {
     pty: Pty,
 }
@@ -46,14 +46,14 @@ impl Practice {
         Self { pty }
     }
 
-    /// Presses keys, and waits for what they come to; returns when that was.
+    /// Presses keys, and waits for what they bring about. Returns the moment.
     #[track_caller]
     fn does(&self, keys: &str, said: &str) -> i64 {
         self.pty.keys(keys).wait_for(said);
         self.now()
     }
 
-    /// Goes on until a moment or later, and returns the moment at which time then stands.
+    /// Steps to `until` or later. Returns the moment at which time then stands.
     #[track_caller]
     fn goes_on_to(&self, until: i64) -> i64 {
         while self.now() < until {
@@ -68,18 +68,18 @@ impl Practice {
     }
 }
 
-/// Returns the seconds since midnight that the clock at the top shows.
+/// The clock at the top, in seconds since midnight.
 fn hour(screen: &str) -> Option<i64> {
     let word = screen.lines().next()?.split_whitespace().find(|word| word.matches(':').count() == 2)?;
     word.split(':').try_fold(0, |secs, part| Some(secs * 60 + part.parse::<i64>().ok()?))
 }
 
-/// Returns seconds as they are written.
+/// Seconds as the program writes them.
 fn time(secs: i64) -> String {
     format!("{}:{:02}", secs / 60, secs % 60)
 }
 
-/// Returns the debriefs of a kind, the oldest first.
+/// The debriefs of a kind, the oldest first.
 fn files(place: &Place, kind: &str) -> Vec<PathBuf> {
     let folder = fs::read_dir(place.state().join("rehearsals/debriefs")).unwrap();
     let mut files: Vec<_> = folder.map(|file| file.unwrap().path()).collect();
@@ -88,13 +88,13 @@ fn files(place: &Place, kind: &str) -> Vec<PathBuf> {
     files
 }
 
-/// Chairs a session badly in known ways, and closes it; returns what its debrief must be, line by line.
+/// Chairs a session badly in known ways, and closes it. Returns the lines that its debrief must have.
 fn chaired(practice: &Practice, seed: &str) -> Vec<String> {
     practice.does("<enter>", "Resources began.");
     practice.does("ajord<enter>", "Jordan is on the list.");
     practice.does("alib<enter>", "Libya is on the list.");
     let called = practice.does("<enter>", "Jordan was given the floor.");
-    // The reminder comes twelve seconds after the call.
+    // The alert comes twelve seconds after the call.
     practice.goes_on_to(called + 30);
     let started = practice.does("<space>", "SPEAKING");
     practice.goes_on_to(started + 60 + 25);
@@ -111,14 +111,14 @@ fn chaired(practice: &Practice, seed: &str) -> Vec<String> {
     practice.does("l", "The list of speakers was closed.");
     practice.does("ayem<enter>", "The list of speakers is closed");
     practice.does("!", "Yemen is on the list.");
-    // A room that is closed shows no clock, and nothing passes before that.
+    // A closed room shows no clock, but no time passes before that.
     let closed = practice.does("n", "Summary began.");
     practice.pty.keys("n<enter>").wait_for("CLOSED");
 
     let (reminded, late, over) = (started - called - 12, ordered - started - 60, finished - started - 60);
     let (between, early) = (resumed - finished, ENDS - closed);
     assert!(over > late && late > 15 && reminded > 10, "{over} {late} {reminded}");
-    // What cost most time stands first: these are the weights.
+    // The advice with its cost in time: the largest comes first.
     let mut advice = vec![
         (
             between - 20,
@@ -191,7 +191,7 @@ fn its_figures_are_those_of_what_happened() {
     let expected = chaired(&practice, "5");
     let pty = practice.pty;
     pty.resize(200, 60).keys("q").wait_for("What to do better");
-    // Every sentence stands on the page, which is wide enough for all of them.
+    // The page is wide enough for all sentences.
     for line in expected.iter().filter_map(|line| line.strip_prefix("- ")) {
         let begin: String = line.chars().take(80).collect();
         assert!(pty.screen().contains(&begin), "no `{begin}` in\n{}", pty.screen());
@@ -202,7 +202,7 @@ fn its_figures_are_those_of_what_happened() {
     pty.assert_restored();
     let text = fs::read_to_string(&file).unwrap();
     assert_eq!(text.lines().collect::<Vec<_>>(), expected);
-    // What there is to do better, and where it can be read again, is left on the terminal.
+    // The advice, and the path of the file, stay on the terminal.
     let left = pty.screen();
     assert!(left.contains("A rule was set aside once."), "{left}");
     assert!(left.replace('\n', "").contains(&file.display().to_string()), "{left}");
@@ -214,7 +214,8 @@ fn it_is_held_against_the_last_rehearsals_of_the_same_plan() {
     let folder = place.state().join("rehearsals/debriefs");
     fs::create_dir_all(&folder).unwrap();
     let past = |name: &str, text: &str| fs::write(folder.join(format!("{name}.json")), text).unwrap();
-    // Six of this plan, of which the oldest is one too many; one of another; one of a script; and two that cannot be read.
+    // Six of this plan, of which the oldest is one too many; one of another plan; one of a script; and two unreadable
+    // ones.
     for (day, secs) in [(1, 900), (2, 100), (3, 80), (4, 60), (5, 40), (6, 0)] {
         let heard = day;
         past(
@@ -316,7 +317,7 @@ fn its_page_scrolls_to_its_end_and_no_farther() {
         pty.wait_until("the top", is_at_top);
         pty.keys("<down>").wait_until("a line less", |screen| !is_at_top(screen));
         pty.keys("<up>").wait_until("the top", is_at_top);
-        // Its end: the last bar in the last row of the text, whatever is pressed.
+        // The page's end: the last bar in the last row, whatever is pressed.
         let is_at_end = |screen: &vt100::Screen| {
             let text = screen.contents();
             let last = text.lines().rev().skip_while(|line| !line.contains("This debrief is kept in")).nth(1);
@@ -328,7 +329,7 @@ fn its_page_scrolls_to_its_end_and_no_farther() {
         pty.keys("<down><down><pagedown>").wait_until("its end", is_at_end);
         pty.keys("<up>").wait_until("a line less", |screen| !is_at_end(screen));
         pty.keys("<pageup><pageup><pageup><pageup>").wait_until("the top", is_at_top);
-        // Where all of it has a place, nothing scrolls, and the charts stand beside the sentences.
+        // With room for everything nothing scrolls, and the charts stand beside the sentences.
         pty.resize(200, 60).wait_until("the charts at the right", |screen| {
             screen
                 .contents()

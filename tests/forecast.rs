@@ -1,4 +1,4 @@
-//! The forecast: the same on any number of cores, in words and as JSON, with what it is based on.
+//! Tests of the forecast: the same on any number of cores, in words and as JSON, with its assumptions.
 
 use std::path::Path;
 
@@ -79,7 +79,7 @@ fn a_long_one_shows_how_far_it_has_come() {
     pty.wait_for(" of 1000000 sessions").wait_for("─");
     assert!(pty.screen().contains(" % "), "{}", pty.screen());
     pty.kill();
-    // Where standard error is no terminal there is none.
+    // Without a terminal on standard error there is no bar.
     assert_eq!(out(&["forecast", "sessions/english-2.toml", "--runs", "10"]).2, "");
 }
 

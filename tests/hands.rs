@@ -1,4 +1,4 @@
-//! What hands do at a real console: clickers, keyboards of other scripts, names typed with a slip, lists pasted.
+//! Tests of hands at a real console: clickers, keyboards of other scripts, misspelt names, pasted lists.
 
 use crate::common::plan::PLAN;
 use crate::common::program::{Place, Room};
@@ -12,7 +12,7 @@ fn a_clicker_goes_on_and_does_nothing_by_accident() {
     room.see("a", "representative").act("lao<enter>", "Lao PDR");
     room.act("<pagedown>", "was given the floor");
     let before = place.entries();
-    // `.` and `b` blank slides, F5 and Shift+F5 begin the show, Esc ends it.
+    // `.` and `b` blank slides, F5 and Shift+F5 begin a slide show, Esc ends it.
     room.pty().keys(".b<f5>").send(b"\x1b[15;2~").keys("<esc><pagedown>");
     room.see("", "Lao PDR has the floor and has not begun");
     assert_eq!(place.entries(), before);
@@ -51,13 +51,13 @@ fn names_are_found_in_any_order_without_articles_and_with_a_slip() {
     ] {
         room.see("a", "representative");
         if name.is_empty() {
-            // Nobody here is called so: the name can be added, by a deliberate arrow.
+            // Nobody has the name, so it can be added, after an arrow key.
             room.see(typed, "as a delegation").pty().keys("<esc>").wait_gone("as a delegation");
         } else {
             room.act(&format!("{typed}<enter>"), &format!("{name} is on the list"));
         }
     }
-    // A name of the plan, however it is written, is never added a second time.
+    // A name of the plan is never added a second time, however it is written.
     assert_eq!(place.status(None)["desk"]["list"]["rows"].as_array().unwrap().len(), 7);
 }
 

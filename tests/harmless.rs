@@ -1,5 +1,5 @@
-//! Text from outside cannot command the terminal, nor lie to its reader: what reaches the terminal is the program's own
-//! sequences and plain text, whatever plans, file names, arguments, keys and pasted text hold.
+//! Tests that text from outside can neither command the terminal nor mislead its reader. Whatever plans, file names,
+//! arguments, keys and pasted text hold, only plain text and the program's own sequences reach the terminal.
 
 use std::fs;
 
@@ -7,13 +7,13 @@ use crate::common::plan::PLAN;
 use crate::common::program::{Place, Room};
 use crate::common::pty::{Exit, Pty};
 
-/// A title for the window, a question to the terminal, a reset, C1 controls, reversed text, tags, a line separator.
+/// A window title, a query, a reset, C1 controls, reversed text, tags, a line separator.
 const EVIL: &str = "Pe\u{1b}]0;owned\u{7}ru\u{1b}[6n\u{1b}c\u{9b}6n\u{9d}0;owned\u{9c}\u{202e}\u{2066}\u{200b}\u{e0041}\u{2028}";
 
-/// What puts to rest, at the start, the modes that another program left: short controls, the number pad, other keys' codes.
+/// Resets modes at the start that another program left on: short controls, the number pad, other keys' codes.
 const AT_REST: [&str; 4] = ["\u{1b} F", "\u{1b}>", "\u{1b}[>4;0m", "\u{1b}[=0u"];
 
-/// Fails unless the bytes are plain text and sequences that the program has reason to send.
+/// Fails unless the bytes are plain text and sequences that the program may send.
 #[track_caller]
 fn assert_harmless(bytes: &[u8]) {
     let text = std::str::from_utf8(bytes).expect("what is sent is UTF-8");
@@ -36,7 +36,7 @@ fn assert_harmless(bytes: &[u8]) {
     assert!(!plain.contains("\u{7}ru"), "the bell was rung by a name");
 }
 
-/// Fails unless what a program wrote to a file or a pipe is plain text.
+/// Fails unless the output to a file or pipe is plain text.
 #[track_caller]
 fn assert_plain(bytes: &[u8]) {
     let text = std::str::from_utf8(bytes).expect("what is written is UTF-8");
@@ -52,7 +52,7 @@ fn what_is_pasted_and_typed_is_cleaned() {
     room.see("", "NOT OPEN").act("<enter>", "Opening began.").see("a", "representative");
     room.pty().paste(EVIL).wait_for("as a delegation");
     room.act("<down><enter>", "is on the list.");
-    // Typed: C1 and a reversal, in UTF-8, as a keyboard may send them.
+    // Typed C1 and reversal in UTF-8, as a keyboard may send them.
     room.see("a", "representative");
     room.pty().send("Na\u{9b}6n\u{202e}u\u{200b}ru".as_bytes());
     room.see("", "> Na6nuru").act("<down><enter>", "Na6nuru is on the list.");
@@ -79,7 +79,7 @@ fn a_mark_beside_its_letter_goes_with_the_letter() {
         "length = \"30m\"\ndelegations = [\"Chile\", \"नेपाल\", \"Togo\"]\n[[item]]\ntitle = \"Budget\"\n";
     let room = Room::at(&place, place.trial(place.plan(&format!("title = \"Marks\"\n{names}")), 1).spawn());
     room.see("", "NOT OPEN").act("<enter>", "Budget began.");
-    // The terminal of the tests gives the mark a cell of its own, as xterm and VTE do.
+    // Like xterm and VTE, the tests' terminal gives the mark a cell of its own.
     room.see("a", "पा").pty().keys("<esc>").wait_gone("प").wait_gone("\u{93e}");
     room.leave();
 }
@@ -93,7 +93,7 @@ fn a_plan_that_holds_such_text_is_refused_harmlessly() {
         assert_eq!(pty.exit(), Exit::Code(1), "{escaped}");
         assert_harmless(&pty.bytes());
     }
-    // The characters themselves, which the source shows under the fault.
+    // The raw characters: the source shows them under the fault.
     for raw in EVIL.chars().filter(|&letter| tribune::text::is_harmful(letter)) {
         let plan = place.plan(&PLAN.replace("Serbia", &format!("Serbia{raw}[6n")));
         let pty = place.tribune(["check"]).arg(&plan).spawn();

@@ -1,5 +1,5 @@
-//! A session's files, met by the real program: of a newer version, damaged, torn, held, without
-//! their plan, closed and not sealed.
+//! Tests of the real program with a session's files: of a newer version, damaged, torn, locked, without their plan,
+//! closed and not sealed.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -9,9 +9,9 @@ use crate::common::program::{Place, Room, texts};
 use crate::common::pty::{Exit, Pty};
 use serde_json::Value;
 
-/// A session with a few entries, left by its chair. Returns its plan and its journal.
+/// A session of a few entries, left by the chair. Returns the paths of plan and journal.
 fn left(place: &Place) -> (PathBuf, PathBuf) {
-    // A name that no session's file can have as it is.
+    // A session's file cannot have this name unchanged.
     let plan = place.path().join("Room C, plan.toml");
     fs::write(&plan, PLAN).unwrap();
     let room = Room::at(place, place.trial(&plan, 1).spawn());
@@ -20,12 +20,12 @@ fn left(place: &Place) -> (PathBuf, PathBuf) {
     (plan, place.file(".journal"))
 }
 
-/// Returns a line of a journal.
+/// A line of a journal.
 fn line(payload: &str) -> String {
     format!("{} {:08x} {payload}\n", payload.len(), crc32fast::hash(payload.as_bytes()))
 }
 
-/// The program says what is wrong, on the screen and when it is chosen all the same; status says it too.
+/// The program says what is wrong: on the screen, again when the session is chosen, and in `status`.
 #[track_caller]
 fn assert_refused(place: &Place, plan: &Path, journal: &Path, said: &str) {
     let before = fs::read(journal).unwrap();
@@ -130,7 +130,7 @@ fn a_session_goes_on_with_the_plan_that_it_was_begun_with() {
     let room = Room::at(&place, place.trial(&plan, 1).spawn());
     room.see("", "Go on with Room C").see("<enter>", "next: Serbia").leave();
 
-    // Faulty or gone, the plan is no reason to lose a session; to begin anew it is.
+    // A faulty or missing plan loses no session, but prevents a new one.
     fs::write(&plan, "title = 1").unwrap();
     let room = Room::at(&place, place.trial(&plan, 1).spawn());
     room.see("", "This plan has faults").see("<enter>", "next: Serbia").leave();

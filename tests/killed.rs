@@ -1,9 +1,9 @@
-//! Killed at any moment, and gone on with: nothing that the screen had shown is lost, and everything stands as it was.
+//! Tests that a program killed at any moment can be resumed: nothing that the screen has shown is lost.
 //!
-//! Random keys are typed at the real program, by a seed; it is killed (SIGKILL) while nothing happens, in the instant
-//! in which an act shows, right after keys were sent, or while it starts. Then it is started again.
+//! Random keys from a seed are typed at the real program. It is killed (SIGKILL) while idle, the instant an act shows,
+//! right after keys were sent, or while it starts. Then it is started again.
 //!
-//! `TRIBUNE_KILLS=2000 cargo test killed::` kills that often, with `TRIBUNE_SEED=…` by another seed.
+//! `TRIBUNE_KILLS=2000 cargo test killed::` kills it that often; `TRIBUNE_SEED=…` sets another seed.
 
 use std::fs;
 use std::thread;
@@ -67,7 +67,7 @@ impl Run {
         }
     }
 
-    /// Presses one of the room's keys, whatever it may mean now.
+    /// Presses some key of the room.
     fn type_something(&mut self) {
         const KEYS: &[&str] = &[
             "<enter>",
@@ -118,17 +118,17 @@ impl Run {
         };
     }
 
-    /// Goes back to the room from whatever lies over it, and has a delegation of a new name ask for the floor: when that shows, all keys before it
-    /// have been heeded. Returns the name.
+    /// Goes back to the room from any panel, and has a delegation of a new name ask for the floor. When that shows, all
+    /// earlier keys have been handled. Returns the name.
     fn add(&mut self) -> String {
         self.added += 1;
         let name = format!("Zz{}z", self.added);
-        // Two, since one Esc and a letter in one breath are Alt and that letter.
+        // Twice, because Esc and a letter that arrive together are Alt and that letter.
         self.pty.keys(&format!("<esc><esc>a{name}")).wait_for(&format!("> {name}")).keys("<down><enter>");
         name
     }
 
-    /// Waits until the name that was added shows, on the list or in the way to it.
+    /// Waits until the name shows, on the list or on the way to it.
     fn wait_until_it_shows(&self, name: &str) {
         // A closed list refuses the request, in a sentence with the name.
         self.pty.wait_until(&format!("{name} outside the finder"), |screen| {
@@ -182,7 +182,7 @@ impl Run {
         assert_eq!(self.pty.kill(), Exit::Signal("Killed".into()));
     }
 
-    /// Starts the program again: all stands as it was, to the last field.
+    /// Starts the program again. Everything is as it was, to the last field.
     fn go_on(&mut self) {
         let left = self.journal();
         assert!(left.starts_with(&self.acknowledged), "entries that were acknowledged are gone");
@@ -195,7 +195,7 @@ impl Run {
         let after = self.place.status(Some(&at));
         assert_eq!(after["desk"], before["desk"]);
         assert_eq!(after["floor"], before["floor"]);
-        // The rest of a line that was cut short is set aside.
+        // The rest of a torn line is set aside.
         assert_eq!(after["torn"], 0);
         let whole = left.iter().rposition(|&byte| byte == b'\n').map_or(0, |end| end + 1);
         assert!(self.journal().starts_with(&left[..whole]));
@@ -207,7 +207,7 @@ impl Run {
     }
 }
 
-/// A room with so many items that no random keys reach its close.
+/// A plan with so many items that random keys never reach its close.
 fn plan() -> String {
     let item = |number| format!("\n[[item]]\ntitle = \"Topic {number}\"\nkind = \"item\"\nlength = \"1m\"\n");
     let plan: String =
@@ -215,13 +215,13 @@ fn plan() -> String {
     plan.replace("10:15-12:00", "10:15-18:00")
 }
 
-/// Returns the moment that a status is of.
+/// The moment of a status.
 fn moment(status: &Value) -> String {
     let now = status["desk"]["now"].as_i64().unwrap();
     jiff::Timestamp::from_millisecond(now).unwrap().to_string()
 }
 
-/// Numbers that look random, by a seed (`SplitMix64`).
+/// A seeded random generator (`SplitMix64`).
 struct Dice(u64);
 
 impl Dice {

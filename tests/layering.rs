@@ -1,15 +1,15 @@
-//! The layers of the program, held to: imports point down only, and never in a circle.
+//! Tests of the program's layers: imports point down only, and never in a circle.
 //!
-//! The top modules, from the ground up, are in [`LAYERS`]; one that is not named there is a fault, so that a new one gets its
-//! place by decision and not by accident. [`ONLY`] binds some closer, and [`FORBIDDEN`] keeps the core pure. Inside a top module
-//! any file may use any other, as long as no circle of files comes of it.
+//! [`LAYERS`] has the top modules, from the ground up. A module that is not there fails the test, so that its place is
+//! a decision. [`ONLY`] restricts some further, and [`FORBIDDEN`] keeps the core pure. Within a top module, files may
+//! use each other, but not in a circle.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 
-/// The top modules, each above those that it may use.
+/// The top modules. Each may use those before it.
 const LAYERS: [&str; 20] = [
     "text",
     "floor",
@@ -33,7 +33,7 @@ const LAYERS: [&str; 20] = [
     "main",
 ];
 
-/// Modules that may use no more than these, whatever lies below them.
+/// Modules that may use only these, whatever lies below them.
 const ONLY: [(&str, &[&str]); 9] = [
     ("floor", &["text"]),
     ("clock", &["floor::time"]),
@@ -46,10 +46,10 @@ const ONLY: [(&str, &[&str]); 9] = [
     ("forecast", &["clock", "floor", "rehearsal", "words"]),
 ];
 
-/// The core, and the simulated room, which is as pure.
+/// The pure modules: the core, and the simulated room.
 const PURE: [&str; 2] = ["floor", "rehearsal"];
 
-/// What the core never touches: clocks, disk, network, the machine, the terminal, async.
+/// What pure modules never touch: clocks, disk, network, the machine, the terminal, async.
 const FORBIDDEN: [&str; 14] = [
     "std::time::Instant",
     "std::time::SystemTime",
@@ -147,7 +147,7 @@ fn the_check_sees_a_circle() {
     assert!(two("use super::c::C;", "use std::a::b;").is_empty());
     assert!(two("use super::c::C;", "pub(in crate::a::b) struct C;").is_empty());
     assert!(two("use super::c::C;", "#[cfg(test)] mod tests { use super::super::b::B; }").is_empty());
-    // A door that only hands names on is no part of a circle; the file behind the name is.
+    // A door that only re-exports is no part of a circle; the file behind the name is.
     let door = (&["a"][..], "mod b; mod c; pub use b::B; pub use c::C;");
     assert_eq!(
         circles(&[door, (&["a", "b"], "use super::C;"), (&["a", "c"], "use crate::a::B;")]),
@@ -163,15 +163,15 @@ fn the_check_sees_a_circle() {
 /// A module's path from the crate's root: `["floor", "decide", "turn"]`.
 type Module = Vec<String>;
 
-/// What a file names.
+/// The paths in a file.
 struct Source {
-    /// Every path of more than one part, those in braces written out.
+    /// Every path of several parts, with braces expanded.
     paths: Vec<Vec<String>>,
-    /// The paths that it hands on by `pub use`.
+    /// The paths that `pub use` re-exports.
     handed_on: Vec<Vec<String>>,
 }
 
-/// Returns every source file but those of tests.
+/// Every source file except those of tests.
 fn sources() -> Vec<(Module, Source)> {
     let root = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("src");
     let mut files = Vec::new();
@@ -197,7 +197,7 @@ fn collect(root: &Path, folder: &Path, files: &mut Vec<(Module, Source)>) {
     }
 }
 
-/// Returns what a file names, by the language's own tokens: neither comments nor strings count.
+/// The paths of a file, from the language's own tokens, so that comments and strings do not count.
 fn read(text: &str) -> Source {
     let mut source = Source { paths: Vec::new(), handed_on: Vec::new() };
     walk(text.parse().unwrap(), &mut source);
@@ -214,7 +214,7 @@ fn walk(tokens: TokenStream, source: &mut Source) {
                 if group.delimiter() == Delimiter::Bracket
                     && group.to_string().replace(' ', "") == "[cfg(test)]" =>
             {
-                // What is there for tests only is left out: up to its braces, or its semicolon.
+                // An item for tests only is skipped, up to its braces or semicolon.
                 let ends = |token: &TokenTree| match token {
                     TokenTree::Group(group) => group.delimiter() == Delimiter::Brace,
                     TokenTree::Punct(sign) => sign.as_char() == ';',
@@ -222,7 +222,7 @@ fn walk(tokens: TokenStream, source: &mut Source) {
                 };
                 place += tokens[place..].iter().position(ends).unwrap_or(0);
             }
-            // `pub(in crate::draw)` says who may look in, and looks nowhere itself.
+            // `pub(in crate::draw)` is a visibility, not an import.
             TokenTree::Group(_)
                 if place > 0 && matches!(&tokens[place - 1], TokenTree::Ident(word) if word == "pub") => {}
             TokenTree::Group(group) => walk(group.stream(), source),
@@ -243,7 +243,7 @@ fn walk(tokens: TokenStream, source: &mut Source) {
     }
 }
 
-/// Reads the path, or the tree of paths, that begins at `place`, and returns the place after it.
+/// Reads the path, or the tree of paths, that begins at `place`. Returns the place after it.
 fn tree(tokens: &[TokenTree], mut place: usize, before: &[String], paths: &mut Vec<Vec<String>>) -> usize {
     let is_colon =
         |token: Option<&TokenTree>| matches!(token, Some(TokenTree::Punct(sign)) if sign.as_char() == ':');
@@ -274,7 +274,7 @@ fn tree(tokens: &[TokenTree], mut place: usize, before: &[String], paths: &mut V
     place
 }
 
-/// Returns a path as one from the crate's root, where it leads there: by `crate`, `self`, or `super`.
+/// The path from the crate's root, if `crate`, `self` or `super` leads there.
 fn inside_the_crate(module: &[String], path: &[String]) -> Option<Vec<String>> {
     let ups = path.iter().take_while(|part| *part == "super").count();
     match path[0].as_str() {
@@ -285,7 +285,7 @@ fn inside_the_crate(module: &[String], path: &[String]) -> Option<Vec<String>> {
     }
 }
 
-/// Returns the arrows of a module that point where they may not.
+/// The forbidden imports of a module.
 fn faults_of(module: &[String], source: &Source) -> Vec<String> {
     let top = module[0].as_str();
     let Some(height) = LAYERS.iter().position(|&known| known == top) else {
@@ -306,7 +306,7 @@ fn faults_of(module: &[String], source: &Source) -> Vec<String> {
     faults
 }
 
-/// Returns what a module of the core touches and may not.
+/// What a pure module touches and may not.
 fn impurities(module: &[String], source: &Source) -> Vec<String> {
     if !PURE.contains(&module[0].as_str()) {
         return Vec::new();
@@ -319,7 +319,7 @@ fn impurities(module: &[String], source: &Source) -> Vec<String> {
     touched.map(|path| format!("`{}` may not use `{}`", module.join("::"), path.join("::"))).collect()
 }
 
-/// Returns the groups of files that import each other in a circle.
+/// The groups of files that import each other in a circle.
 fn circles(files: &[(Module, Source)]) -> Vec<Vec<String>> {
     let modules: BTreeMap<&[String], &Source> =
         files.iter().map(|(module, source)| (module.as_slice(), source)).collect();
@@ -357,7 +357,7 @@ fn reached_from(start: &Module, arrows: &BTreeMap<Module, BTreeSet<Module>>) -> 
     reached
 }
 
-/// Returns the file that a path leads to: through a door that only hands the name on, to the file behind it.
+/// The file that a path leads to, through doors that only re-export the name.
 fn file_of(
     modules: &BTreeMap<&[String], &Source>,
     module: &[String],
@@ -373,7 +373,7 @@ fn file_of(
     let (file, name) = (&target[..length], target.get(length));
     let handed_on = modules[file].handed_on.iter();
     let behind = handed_on.filter(|path| path.last() == name).find_map(|path| {
-        // One door may lead to another.
+        // A door may lead to another.
         (doors < 4).then(|| file_of(modules, file, path, doors + 1)).flatten()
     });
     behind.or_else(|| Some(file.to_vec()))

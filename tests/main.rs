@@ -1,5 +1,5 @@
-//! The tests, in one program: it is linked once. A file, or a folder, is one subject; [`common`] is what several stand on.
-//! `cargo test killed::` runs one of them.
+//! All tests in one program, which is linked once. Each file or folder is one subject, run as `cargo test killed::`;
+//! [`common`] has shared helpers.
 
 #![allow(
     clippy::unwrap_used,

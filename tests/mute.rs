@@ -1,4 +1,4 @@
-//! Consoles that hang, such as those of a program that was stopped, hold up neither a projector's screen nor its keys.
+//! Tests that consoles that hang, such as stopped programs, delay neither a projector's screen nor its keys.
 
 use std::os::unix::fs::DirBuilderExt as _;
 use std::os::unix::net::UnixListener;
@@ -6,7 +6,7 @@ use std::os::unix::net::UnixListener;
 use crate::common::program::Place;
 use crate::common::pty::Exit;
 
-/// Asked one after another, and each waited for, so many would take minutes.
+/// Asked one after another, so many would take minutes.
 const MANY: usize = 60;
 
 #[test]

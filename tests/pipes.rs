@@ -1,4 +1,4 @@
-//! Pipes and devices where a file is expected: what the user names is read once, and nothing else is waited for.
+//! Tests of pipes and devices in place of files: what the user names is read once, and nothing else is waited for.
 
 use std::fs;
 use std::io::Write as _;
@@ -18,7 +18,7 @@ fn fifo(path: &Path) {
     mknodat(CWD, path, FileType::Fifo, Mode::RUSR | Mode::WUSR, 0).unwrap();
 }
 
-/// Runs the program with this on its standard input; fails where it does not end.
+/// Runs the program with this standard input. Fails if it does not end.
 #[track_caller]
 fn output(place: &Place, arguments: &[&str], input: &str, zone: &str) -> Output {
     let state = place.state();
@@ -31,7 +31,7 @@ fn output(place: &Place, arguments: &[&str], input: &str, zone: &str) -> Output 
         .stderr(Stdio::piped())
         .spawn()
         .unwrap();
-    // Who does not read it may have ended.
+    // A program that does not read it may have ended.
     let _ = child.stdin.take().unwrap().write_all(input.as_bytes());
     for _ in 0..6_000 {
         if child.try_wait().unwrap().is_some() {

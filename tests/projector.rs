@@ -1,4 +1,4 @@
-//! The projector beside the console: real programs in real pseudo-terminals, and the socket between them.
+//! Tests of the projector beside the console: real programs in real pseudo-terminals, and the socket between them.
 
 use std::collections::BTreeSet;
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
@@ -14,23 +14,22 @@ use crate::common::program::{Place, Room};
 use crate::common::pty::{Exit, Pty};
 
 const LOST: &str = "The console does not answer";
-/// How often two screens may be looked at until they have agreed often enough.
+/// How often two screens are compared, at most, until they have agreed often enough.
 const LOOKS: usize = 10_000;
 const HELLO: &[u8] = b"{\"hello\":{\"protocol\":1,\"program\":\"test\"}}\n";
 
-/// Starts a projector whose screen is so small that its clock is written in plain signs: band, name, clock, next.
+/// Starts a projector so small that it shows the clock as plain text: band, name, clock, next.
 fn small(place: &Place) -> Pty {
     place.tribune(["project"]).size(40, 4).spawn()
 }
 
-/// Opens the session, and gives Serbia the floor with Jordan behind it.
 fn serbia_speaks(room: &Room<'_>) {
     room.see("", "NOT OPEN").act("<enter>", "Opening began.");
     room.act("aserb<enter>", "Serbia is on the list.").act("ajord<enter>", "Jordan is on the list.");
     room.act("<enter>", "Serbia was given the floor.").act(" ", "SPEAKING");
 }
 
-/// Returns the sockets that consoles listen at, or left.
+/// The sockets at which consoles listen, or that they left behind.
 fn sockets(place: &Place) -> Vec<PathBuf> {
     let folder = place.path().join("spare/tribune/link");
     std::fs::read_dir(folder).into_iter().flatten().map(|entry| entry.unwrap().path()).collect()
@@ -47,7 +46,7 @@ fn socket(place: &Place) -> PathBuf {
     panic!("there is no one socket: {:?}", sockets(place));
 }
 
-/// Returns the first time on a screen that stands alone between blanks, in seconds.
+/// The first time on a screen between blanks, in seconds.
 fn seconds(screen: &str) -> Option<i64> {
     screen.split_whitespace().find_map(|word| {
         let (minutes, seconds) = word.split_once(':')?;
@@ -59,7 +58,7 @@ fn seconds(screen: &str) -> Option<i64> {
     })
 }
 
-/// Returns the time on a screen too small for any but that of who has the floor.
+/// The time on a screen so small that it shows only the speaker's.
 fn clock(pty: &Pty) -> Option<i64> {
     pty.screen().lines().find_map(seconds)
 }
@@ -73,13 +72,13 @@ fn the_projector_shows_the_seconds_of_the_console() {
     let projector = small(&place);
     projector.wait_for("▸ Serbia");
     let console = room.pty();
-    // As small as the projector, the console writes its clock in plain signs too.
+    // As small as the projector, so that the console shows its clock as plain text too.
     console.resize(39, 4);
     console.wait_until("the small console", |screen| seconds(&screen.contents()).is_some());
     let console_clock = |screen: &str| screen.lines().find_map(seconds);
 
-    // They are looked at over a minute, at many seconds: the console first and last, so that none has changed in between. A
-    // machine that is busy may be late with either, and they are looked at again; one that counts wrong never agrees.
+    // Compared over a minute, at many seconds: the console first and last, to be sure that none changed in between. A
+    // busy machine may be late with either, and is asked again; a screen that counts wrong never agrees.
     let begin = clock(&projector).unwrap();
     let (mut agreed, mut looks) = (BTreeSet::new(), 0);
     while clock(&projector).unwrap() > begin - 60 || agreed.len() < 20 {
@@ -94,7 +93,7 @@ fn the_projector_shows_the_seconds_of_the_console() {
         thread::sleep(Duration::from_millis(20));
     }
 
-    // What stands, stands at the same second.
+    // Held clocks show the same second.
     for _ in 0..5 {
         console.keys(" ");
         projector.wait_for("‖ Serbia");
@@ -165,7 +164,7 @@ fn a_console_that_dies_is_missed_and_followed_again() {
     room.act("u", "Taken back");
     wide.wait_for("of 4:00").wait_for("Serbia");
 
-    // The other way round: the projector dies, and a new one sees the same.
+    // The other way round: the projector dies, and a new one shows the same.
     let other = place.tribune(["project"]).size(120, 24).spawn();
     other.wait_for("Serbia").wait_for("of 4:00").kill();
     room.act("l", "The list of speakers was closed.");
@@ -190,7 +189,7 @@ fn of_several_sessions_the_one_that_is_meant_is_shown() {
         room.see("", "NOT OPEN");
         room
     });
-    // A projector that comes while only one of them lets viewers in has nothing to ask.
+    // A projector that finds one console alone has nothing to ask.
     for (name, room) in [("B", "b"), ("C", "c")] {
         let first = place.tribune(["project", "--room", room]).size(80, 24).spawn();
         first.wait_for(&format!("Group {name} · Room {name}")).keys("q");
@@ -223,7 +222,7 @@ fn no_byte_on_the_wire_names_who_the_room_may_not_see() {
     for (keys, name) in [("camb", "Cambodia"), ("lao", "Lao PDR"), ("turk", "Türkiye"), ("jord", "Jordan")] {
         room.act(&format!("a{keys}<enter>"), &format!("{name} is on the list."));
     }
-    // Two have spoken, and are in the tally; the third speaks, and only the fourth is next.
+    // Two have spoken, and are in the tally; the third speaks; only the fourth is next.
     let mut stream = UnixStream::connect(socket(&place)).unwrap();
     stream.write_all(HELLO).unwrap();
     for name in ["Cambodia", "Lao PDR", "Türkiye"] {
@@ -245,7 +244,7 @@ fn no_byte_on_the_wire_names_who_the_room_may_not_see() {
         "{newest}"
     );
 
-    // Nobody but the owner can come in.
+    // Only the owner can connect.
     let path = socket(&place);
     let mode = |path: &std::path::Path| std::fs::metadata(path).unwrap().permissions().mode() & 0o777;
     assert_eq!(mode(path.parent().unwrap()), 0o700);
@@ -253,7 +252,7 @@ fn no_byte_on_the_wire_names_who_the_room_may_not_see() {
         assert_eq!(mode(&path), 0o600);
     }
     assert!(path.as_os_str().len() < 104, "{path:?}");
-    // It answers to the other program only with what it was asked.
+    // It answers only what it was asked.
     drop(lines);
     stream.write_all(b"{\"shown\":9999}\n").unwrap();
     let mut rest = Vec::new();
@@ -358,7 +357,7 @@ fn another_version_is_told_in_words_and_the_right_one_is_followed() {
     });
     let projector = place.tribune(["project"]).size(80, 24).spawn();
     projector.wait_for("The console is tribune 9.9.9");
-    // A console that is of no version at all says nothing, and is passed over.
+    // A console that says nothing is passed over.
     std::fs::write(folder.join("dead"), "").unwrap();
     std::fs::remove_file(&path).unwrap();
     let room = Room::at(&place, place.trial(place.plan(PLAN), 1).spawn());
@@ -390,7 +389,7 @@ fn twenty_projectors_follow_one_console() {
 #[test]
 fn where_no_socket_can_be_made_the_chair_is_told_quietly_and_the_room_goes_on() {
     let place = Place::new();
-    // Files stand where the folders of sockets belong.
+    // Files have the names of the sockets' folders.
     std::fs::create_dir_all(place.state()).unwrap();
     std::fs::set_permissions(place.state(), PermissionsExt::from_mode(0o700)).unwrap();
     std::fs::write(place.state().join("link"), "").unwrap();
@@ -404,7 +403,7 @@ fn where_no_socket_can_be_made_the_chair_is_told_quietly_and_the_room_goes_on() 
     projector.wait_for("No session is running.");
     serbia_speaks(&room);
     room.act("f", "The floor returned to the chair.").see("", "No projector can follow");
-    // Esc takes the answer away first, and then what was read.
+    // Esc removes the answer first, then the alert that was read.
     room.pty().keys("<esc>").wait_gone("The floor returned").wait_for("No projector can follow");
     room.pty().keys("<esc>").wait_gone("No projector can follow").wait_for("THE FLOOR IS FREE");
 }
@@ -430,8 +429,8 @@ fn where_the_path_of_a_socket_is_too_long_the_next_folder_is_taken_and_else_the_
         .wait_for("http://127.0.0.1:");
 }
 
-/// Returns how often the threads of a program have gone to sleep, each of which a wake-up ends, and how long they have had a
-/// processor, in hundredths of a second.
+/// How often a program's threads have slept and been woken, and how much processor time they used, in hundredths of a
+/// second.
 #[cfg(target_os = "linux")]
 fn work(pty: &Pty) -> (u64, u64) {
     let naps = |folder: std::io::Result<std::fs::DirEntry>| -> u64 {
@@ -446,7 +445,7 @@ fn work(pty: &Pty) -> (u64, u64) {
     (threads.map(naps).sum(), ticks)
 }
 
-/// What a false console goes on to send, once it was greeted.
+/// What a false console sends after the greeting.
 #[cfg(target_os = "linux")]
 fn lies() -> Vec<(&'static str, Vec<String>, bool)> {
     let board = |up: i64, rate: u32| {
@@ -511,14 +510,14 @@ fn a_false_console_cannot_have_the_projector_spin_or_fall() {
         if lie != "boards without end" {
             projector.wait_for("Nobody");
         }
-        // Once it has begun: one that is slow to start has work to do.
+        // Not while it starts: a slow start is work too.
         thread::sleep(Duration::from_secs(1));
         let before = work(&projector);
         thread::sleep(WATCH);
         let after = work(&projector);
         let (naps, ticks) = (after.0 - before.0, after.1 - before.1);
-        // A hundred changes a second are some 500 wake-ups; without a bound they were 1,500 and more on a busy machine. What a
-        // change costs is the build's affair, and the machine's; but who spins takes all of the three seconds.
+        // A hundred changes a second are some 500 wake-ups; without the bound a busy machine had 1,500 and more. The
+        // cost of a change depends on build and machine, but a program that spins takes all of the three seconds.
         assert!(naps < 1_200 && ticks < 270, "{lie}: {naps} wake-ups, {ticks} hundredths of a second");
         projector.keys("q");
         assert_eq!(projector.exit(), Exit::Code(0), "{lie}");

@@ -1,4 +1,4 @@
-//! A simulated room is the same every time, and the automatic chair keeps every rule of it.
+//! Tests that a simulated room is the same every time, and that the automatic chair keeps every rule.
 //!
 //! The long trial: `TRIBUNE_SESSIONS=100000 cargo test --release rehearsal::the_automatic_chair -- --nocapture`.
 
@@ -40,12 +40,11 @@ fn manners() -> [Manner; 4] {
     ]
 }
 
-/// Returns how many sessions to run.
 fn sessions() -> usize {
     std::env::var("TRIBUNE_SESSIONS").ok().and_then(|count| count.parse().ok()).unwrap_or(120)
 }
 
-/// What was seen in many sessions, so that a trial in which nothing happens is none.
+/// Counts what was seen, so that a trial in which nothing happens fails.
 #[derive(Default, Debug)]
 struct Seen(BTreeMap<String, usize>);
 
@@ -63,7 +62,7 @@ impl Seen {
 fn the_automatic_chair_never_breaks_a_rule_and_every_promise_of_the_core_holds() {
     let (plans, manners) = (plans(), manners());
     let count = sessions();
-    // In a long trial most steps are looked at by their sums only; all that is looked at closely is spread over all.
+    // In a long trial only some sessions, spread over all, are checked at each step.
     let closely = if count > 1000 { 16 } else { 1 };
     let mut seen = Seen::default();
     let (mut commands, mut steps) = (0, 0_usize);
@@ -105,7 +104,7 @@ fn the_automatic_chair_never_breaks_a_rule_and_every_promise_of_the_core_holds()
     );
 }
 
-/// Asserts that nothing was set aside, and that only what the chair cannot know before was refused.
+/// Asserts that no rule was set aside, and that only what the chair could not know was refused.
 fn keeps_the_rules(session: &Session, seed: usize) {
     for event in session.history().entries().iter().flat_map(|entry| &entry.events) {
         let overrides: &[Override] = match event {
@@ -127,7 +126,7 @@ fn keeps_the_rules(session: &Session, seed: usize) {
     }
 }
 
-/// Takes the last acts back, one after another, and compares with what the entries before them add up to.
+/// Undoes the last acts one by one, and compares with what the entries before them add up to.
 fn check_undo(history: &History, now: Stamp) {
     const ACTS: usize = 6;
     let live: Vec<_> = history.live().cloned().collect();
@@ -168,7 +167,7 @@ fn a_seed_is_a_room() {
     assert_ne!(run(7).0, run(8).0);
 }
 
-/// What a seed means is a promise: a rehearsal that is talked about can be run again, by anybody, with a later version.
+/// A seed is a promise: anybody can repeat a rehearsal, also with a later version.
 #[test]
 fn a_seed_means_the_same_on_every_machine() {
     let session = ran(&plan("english-2.toml"), Level::Usual, Manner::default(), 7);
@@ -178,7 +177,7 @@ fn a_seed_means_the_same_on_every_machine() {
     assert_eq!(found, [(5598, 1_755_221_306), (23664, 2_689_418_896)]);
 }
 
-/// Runs the entries of a session past its room again, which is asked at other moments: early, late, many times.
+/// Replays the entries of a session beside its room, which is asked at other moments: early, late, many times.
 #[test]
 fn the_room_does_not_depend_on_when_it_is_asked() {
     for seed in 0..40 {
@@ -248,7 +247,7 @@ fn who_is_not_on_the_list_comes_and_is_added() {
     assert!(came.history().floor().parties().count() > plan.parties.len());
 }
 
-/// Returns a table row of a figure for each level.
+/// A table row of a figure at each level.
 fn row(name: &str, figure: impl Fn(&Profile) -> String) -> String {
     let levels = [Level::Easy, Level::Usual, Level::Hard].map(|level| figure(level.profile()));
     format!("| {name} | {} |", levels.join(" | "))
@@ -334,12 +333,12 @@ fn the_documentation_states_the_keys_and_the_speeds_of_a_rehearsal() {
     assert!(docs.contains("by ten seconds at most"));
 }
 
-/// Returns the share, in a thousand, of `found` in `all`.
+/// The share of `found` in `all`, per mille.
 fn per_mille(found: usize, all: usize) -> i64 {
     i64::try_from(found * 1000 / all.max(1)).unwrap()
 }
 
-/// What a room does over many sessions is what its level states. The tolerance is five deviations of so many draws.
+/// Over many sessions, a room matches the figures of its level, within five standard deviations.
 #[test]
 fn what_is_drawn_is_what_is_stated() {
     let plan = plan("english-2.toml");
@@ -381,7 +380,7 @@ fn what_is_drawn_is_what_is_stated() {
     }
 }
 
-/// Returns how long spoke who ended early, in milliseconds, of four minutes each.
+/// How long speakers who ended early spoke, in milliseconds, of four minutes each.
 fn early_turns(session: &Session) -> Vec<i64> {
     let begun = |id| {
         session.acts().iter().find_map(|act| match act.doing {

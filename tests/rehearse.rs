@@ -1,5 +1,5 @@
-//! Rehearsals with the real program in a pseudo-terminal: the same room for the same seed, time that stands and steps, a
-//! kill in the middle, and every mishap that a room can have.
+//! Tests of rehearsals with the real program in a pseudo-terminal: the same room for the same seed, time that stands
+//! and steps, and a kill in the middle.
 
 use std::fs;
 
@@ -7,7 +7,7 @@ use crate::common::program::Place;
 use crate::common::pty::{Exit, Pty, Setup, Signal};
 use serde_json::Value;
 
-/// A session of forty minutes: a rehearsal of it takes less than one at the highest speed.
+/// A session of forty minutes: a rehearsal takes less than one at top speed.
 const PLAN: &str = r#"
 title = "Room C"
 date = "2024-04-30"
@@ -36,13 +36,13 @@ kind = "closing"
 length = "3m"
 "#;
 
-/// A rehearsal of the plan, set up.
+/// A rehearsal of the plan, ready to start.
 fn rehearsal(place: &Place, arguments: &[&str]) -> Setup {
     let plan = place.plan(PLAN);
     place.tribune(["rehearse"]).arg(plan).args(arguments)
 }
 
-/// What the screen shows of the room: an hour and a sentence a row.
+/// The happenings on the screen: an hour and a sentence a row.
 fn happenings(pty: &Pty) -> Vec<String> {
     let screen = pty.screen();
     let rows = screen.lines().skip_while(|line| !line.contains("IN THE ROOM")).skip(1);
@@ -50,7 +50,7 @@ fn happenings(pty: &Pty) -> Vec<String> {
     rows.map(|line| line.trim().to_owned()).collect()
 }
 
-/// Lets time stand, then goes on step by step until `said` stands on the screen; returns what was shown on the way.
+/// Stops time, then steps until `said` is on the screen. Returns what was shown on the way.
 #[track_caller]
 fn step_until(pty: &Pty, said: &str) -> Vec<Vec<String>> {
     let mut shown = Vec::new();
@@ -64,7 +64,7 @@ fn step_until(pty: &Pty, said: &str) -> Vec<Vec<String>> {
     panic!("no `{said}`\n{}", pty.screen());
 }
 
-/// Goes on by one step; it is done when the clock at the top has moved.
+/// Goes on by one step, which is done when the clock at the top has moved.
 #[track_caller]
 fn step(pty: &Pty) {
     let hour = |screen: &str| {
@@ -78,7 +78,7 @@ fn step(pty: &Pty) {
     });
 }
 
-/// The entries that the only journal holds, as it holds them.
+/// The entries of the only journal, as text.
 fn entries(place: &Place) -> Vec<String> {
     let text = fs::read_to_string(place.file(".journal")).unwrap();
     text.lines().skip(1).map(str::to_owned).collect()
@@ -189,7 +189,7 @@ fn a_rehearsal_that_is_killed_goes_on_in_the_same_room() {
         step_until(&pty, "raises its plate");
         pty
     };
-    // Without a kill: what happens while the chair does nothing.
+    // The same without a kill: what happens while the chair does nothing.
     let place = Place::new();
     let pty = begin(&place);
     for _ in 0..60 {

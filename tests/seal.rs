@@ -1,4 +1,4 @@
-//! A session under the Chatham House Rule leaves nobody named, however its program ends.
+//! Tests that a session under the Chatham House Rule leaves nobody named, however its program ends.
 
 use crate::common::program::{Place, Room};
 use crate::common::pty::{Exit, Pty};
@@ -15,7 +15,7 @@ kind = "closing"
 length = "10m"
 "#;
 
-/// Returns a program whose session was just closed, and not left.
+/// A program whose session was just closed, and not left.
 fn closed(place: &Place) -> Pty {
     let plan = place.plan(PLAN);
     let pty = place.trial(plan, 1).spawn();
@@ -44,7 +44,7 @@ fn a_closed_window_does_not_keep_a_session_from_being_sealed() {
     assert_names_nobody(&place);
     let files = place.files();
     let [(_, sealed)] = &files[..] else { panic!("{} files", files.len()) };
-    // Beside the line's length and checksum: no count of what happened.
+    // Apart from the line's length and checksum, it must not tell how much happened.
     let sealed = String::from_utf8_lossy(sealed);
     let json = sealed.get(sealed.find('{').unwrap()..=sealed.rfind('}').unwrap()).unwrap();
     let line: serde_json::Value = serde_json::from_str(json).unwrap();
@@ -57,7 +57,7 @@ fn a_closed_window_does_not_keep_a_session_from_being_sealed() {
 #[test]
 fn a_crash_writes_down_none_of_its_memory() {
     use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
-    // Whoever starts it may want such files of other programs.
+    // The caller may allow core dumps, for other programs.
     let allowed = getrlimit(Resource::Core).maximum;
     setrlimit(Resource::Core, Rlimit { current: allowed, maximum: allowed }).unwrap();
     let place = Place::new();
@@ -67,8 +67,8 @@ fn a_crash_writes_down_none_of_its_memory() {
     assert_eq!(line.split_whitespace().nth(4), Some("0"), "{line}");
 }
 
-/// The system hands a crash to a program, or writes a file as root, only where a process may be dumped: and only then are
-/// the process's own files in `/proc` its user's.
+/// Linux passes a crash to a program, or dumps it to a file as root, only if the process is dumpable. Only then do the
+/// process's files in `/proc` belong to its user.
 #[cfg(target_os = "linux")]
 #[test]
 fn the_process_cannot_be_dumped_at_all() {
@@ -83,7 +83,7 @@ fn the_process_cannot_be_dumped_at_all() {
     std::fs::copy(crate::common::program::TRIBUNE, &program).unwrap();
     let is_root = rustix::process::geteuid().is_root();
     let own = if is_root { 65534 } else { rustix::process::geteuid().as_raw() };
-    // Both wait for what never comes in, so that there is time to look at them.
+    // Both wait for input that never comes, so that there is time to look at them.
     let start = |command: &mut Command| -> Child {
         if is_root {
             command.uid(own).gid(own);
@@ -100,7 +100,7 @@ fn the_process_cannot_be_dumped_at_all() {
         std::thread::sleep(Duration::from_millis(10));
     }
     assert_eq!((owner(&tribune), owner(&other)), (0, own));
-    // It still reads what it was given.
+    // It still reads its input.
     drop(tribune.stdin.take());
     assert_eq!(tribune.wait().unwrap().code(), Some(1), "an empty plan has faults");
     drop(other.stdin.take());
@@ -196,7 +196,7 @@ fn a_journal_names_no_officer() {
     for name in ["Kovács", "Petrov", "Mine Action"] {
         assert!(!journal.contains(name), "{journal}");
     }
-    // Going on needs none of them.
+    // Resuming needs none of them.
     pty.kill();
     let pty = place.trial(&plan, 1).spawn();
     pty.wait_for("Go on with Room C").keys("<enter>").wait_for("Summary");

@@ -1,4 +1,4 @@
-//! The console in a terminal that reorders right-to-left text by itself, as people see it: in pixels.
+//! Tests the console in a terminal that reorders right-to-left text by itself, as people see it: in pixels.
 
 mod needs_vte {
     use std::fs;
@@ -13,7 +13,7 @@ mod needs_vte {
     const COLUMNS: usize = 100;
     const ROWS: usize = 28;
 
-    /// How often, and how long apart, a picture is looked at: 3 minutes in all, for a busy machine.
+    /// How often, and how far apart, a picture is taken: 3 minutes in all, for a busy machine.
     const LOOKS: u32 = 900;
     const PAUSE: Duration = Duration::from_millis(200);
 
@@ -40,7 +40,7 @@ mod needs_vte {
             command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null());
             let mut server = Ended(command.spawn().expect("Xvfb (Debian: apt-get install xvfb)"));
             let mut number = String::new();
-            // It says which display it found free as soon as it takes programs.
+            // It names the free display that it found once it accepts programs.
             BufReader::new(server.0.stdout.take().unwrap()).read_line(&mut number).unwrap();
             assert!(!number.trim().is_empty(), "Xvfb found no display");
             Self { number: format!(":{}", number.trim()), _server: server }
@@ -52,7 +52,7 @@ mod needs_vte {
             command
         }
 
-        /// Types keys, by X's names for them.
+        /// Types keys, by X's names.
         fn keys(&self, keys: &[&str]) {
             let typed = self.program("xdotool").arg("key").args(keys).status();
             assert!(typed.expect("xdotool (Debian: apt-get install xdotool)").success(), "{keys:?}");
@@ -77,7 +77,7 @@ mod needs_vte {
     }
 
     impl Picture {
-        /// Reads a binary PPM: the word P6, width, height, the most of a colour, the pixels.
+        /// Parses a binary PPM: the word P6, width, height, the highest value of a colour, the pixels.
         fn of(ppm: &[u8]) -> Self {
             let mut head = ppm.splitn(4, u8::is_ascii_whitespace);
             let mut word = || String::from_utf8_lossy(head.next().unwrap_or_default()).into_owned();
@@ -97,7 +97,7 @@ mod needs_vte {
             let height = self.pixels.len() / self.width;
             let (x, y) = (0..height).find_map(|y| {
                 let x = (0..self.width).find(|&x| is_light(x, y))?;
-                // A line of a frame is no band.
+                // A frame's line is no band.
                 (0..8).all(|down| is_light(x + 2, y + down)).then_some((x, y))
             })?;
             let end = (x..self.width).rev().find(|&x| is_light(x, y + 1))?;
@@ -106,7 +106,7 @@ mod needs_vte {
             (cell.0 > 3 && cell.0 * COLUMNS == end + 1 - x).then_some(Grid { corner: (x, y), cell })
         }
 
-        /// Returns the pixels of some cells of a row.
+        /// The pixels of some cells of a row.
         fn cells(&self, grid: &Grid, columns: &Range<usize>, row: usize) -> Vec<[u8; 3]> {
             let (x, y) = (grid.corner.0 + columns.start * grid.cell.0, grid.corner.1 + row * grid.cell.1);
             let lines = (y..y + grid.cell.1).map(|y| y * self.width + x);
@@ -116,7 +116,7 @@ mod needs_vte {
                 .collect()
         }
 
-        /// Returns in which cells of a row anything stands.
+        /// Which cells of a row are not empty.
         fn stands(&self, grid: &Grid, columns: &Range<usize>, row: usize) -> Vec<bool> {
             let is_inked = |column: usize| {
                 let pixels = self.cells(grid, &(column..column + 1), row);
@@ -126,7 +126,7 @@ mod needs_vte {
         }
     }
 
-    /// A plan with three delegations of these names, whose agenda is as long as the list of speakers.
+    /// A plan of three delegations, whose agenda is as long as the list of speakers.
     fn plan(names: [&str; 3]) -> String {
         let party = |(name, code): (&str, &str)| format!("{{ name = \"{name}\", code = \"{code}\" }}");
         let parties: Vec<_> = names.into_iter().zip(["AA", "BB", "CC"]).map(party).collect();
@@ -136,7 +136,7 @@ mod needs_vte {
         format!("title = \"VTE\"\nlength = \"60m\"\ndelegations = [{}]\n{items}", parties.join(", "))
     }
 
-    /// Returns where the agenda stands: its columns, and the row of its first item. A terminal without pixels tells.
+    /// Where the agenda is: its columns, and the row of its first item; found without pixels.
     fn agenda() -> (Range<usize>, usize) {
         let place = Place::new();
         let plan = place.plan(&plan(["Chile", "Kenya", "Malta"]));
@@ -155,7 +155,7 @@ mod needs_vte {
         found.unwrap_or_else(|| panic!("no agenda\n{screen}"))
     }
 
-    /// Opens the session in a real terminal on VTE, puts all three on the list, and photographs it.
+    /// Opens the session in a real terminal on VTE, puts all three on the list, and takes a picture.
     fn photograph(names: [&str; 3], first_row: usize) -> (Picture, Grid) {
         let place = Place::new();
         let plan = place.plan(&plan(names));
@@ -196,7 +196,7 @@ mod needs_vte {
             display.keys(&["a", letter, letter, "Return"]);
             place.wait_until("a delegation on the list", || place.entries() == entries);
         }
-        // The frame follows the disk: the third of the list stands left of the agenda.
+        // The frame follows the disk: wait for the third row of the list, left of the agenda.
         let list = COLUMNS / 2..COLUMNS * 7 / 10;
         let is_drawn =
             |picture: &Picture, grid: &Grid| picture.stands(grid, &list, first_row + 2).contains(&true);
@@ -218,7 +218,7 @@ mod needs_vte {
         let (latin, grid) = photograph(["Laos", "Jordan", "A Palestine"], first_row);
         let (arabic, other) = photograph(["لاوس", "الأردن", "دولة فلسطين"], first_row);
         assert_eq!((grid.corner, grid.cell), (other.corner, other.cell), "the windows are alike");
-        // The digits of the running topic change: what stands in which cell does not.
+        // The running topic's digits change, but not which cells are filled.
         for row in first_row..first_row + 6 {
             let (one, two) = (latin.stands(&grid, &columns, row), arabic.stands(&grid, &columns, row));
             assert_eq!(one, two, "row {row}");

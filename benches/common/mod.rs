@@ -14,7 +14,7 @@ use tribune::floor::turn::TurnId;
 
 const BEGIN: Stamp = Stamp::from_millis(1_714_472_100_000);
 
-/// A breakout group of twenty delegations, which talks on and on.
+/// A breakout group of twenty delegations that goes on without end.
 pub struct Room {
     pub history: History,
     pub now: Stamp,
@@ -28,7 +28,7 @@ impl Room {
         room
     }
 
-    /// Returns a room whose session has this many entries.
+    /// A room whose session has this many entries.
     pub fn of(entries: usize) -> Self {
         let mut room = Self::new();
         while room.history.entries().len() < entries {
@@ -59,20 +59,17 @@ impl Room {
         self.act(&Command::Finish { turn });
     }
 
-    /// Takes an act back.
     pub fn undo(&mut self) {
         let entry = self.history.undo(self.now).unwrap_or_else(|refusal| panic!("{refusal:?}"));
         self.accept(entry);
     }
 
-    /// Brings it back.
     pub fn redo(&mut self) {
         let entry = self.history.redo(self.now).unwrap_or_else(|refusal| panic!("{refusal:?}"));
         self.accept(entry);
     }
 }
 
-/// Returns the plan of the room.
 pub fn plan() -> Plan {
     let party = |number| Party {
         name: format!("Delegation {number}"),

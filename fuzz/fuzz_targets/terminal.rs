@@ -1,11 +1,12 @@
-//! Any bytes, in any pieces, with any silence between them: nothing fails, nothing waits for ever, and the next key is a key.
+//! Any bytes, in any pieces, with any silence between them: nothing fails, nothing waits forever, and the next key
+//! arrives.
 #![no_main]
 
 use crossterm::event::{Event, KeyCode};
 use libfuzzer_sys::fuzz_target;
 use tribune::terminal::decoder::Decoder;
 
-/// Followed by a number of silences, ends a piece.
+/// Ends a piece; the byte after it is the number of silences.
 const CUT: u8 = 0xff;
 
 fuzz_target!(|data: &[u8]| {
@@ -24,7 +25,7 @@ fuzz_target!(|data: &[u8]| {
     cut.feed(rest);
     works_after(cut);
 
-    // Without silence, cuts change nothing. Ctrl-C by itself is another thing than Ctrl-C among others.
+    // Cuts without silence change nothing. Ctrl-C is left out: alone it differs from Ctrl-C among other bytes.
     let bytes: Vec<u8> = data.iter().copied().filter(|&byte| byte != 0x03).collect();
     let mut whole = Decoder::default();
     whole.feed(&bytes);
@@ -34,7 +35,7 @@ fuzz_target!(|data: &[u8]| {
     works_after(whole);
 });
 
-/// Waits for as long as waiting can change something, and presses keys.
+/// Waits as long as waiting can change something, then presses keys.
 fn works_after(mut decoder: Decoder) {
     for _ in 0..4 {
         if decoder.patience().is_some() {

@@ -1,4 +1,4 @@
-//! A real Chromium without a window, driven over its own pipe: pages opened, asked, photographed.
+//! Drives a real headless Chromium over its own pipe: opens pages, asks them, takes pictures.
 //!
 //! Debian's package `chromium` has it.
 
@@ -12,15 +12,15 @@ use std::time::Duration;
 
 use serde_json::{Value, json};
 
-/// How long the browser may take for anything, on a machine that has other things to do.
+/// How long the browser may take for anything, on a busy machine.
 const PATIENCE: Duration = Duration::from_secs(180);
-/// How long between two looks at a page.
+/// How often a page is looked at.
 const PAUSE: Duration = Duration::from_millis(20);
 
 /// Names that the browser goes by.
 const NAMES: [&str; 4] = ["chromium", "chromium-browser", "google-chrome", "chrome"];
 
-/// A running browser. It ends when dropped.
+/// A running browser. It ends when it is dropped.
 pub struct Browser {
     child: Child,
     replies: Receiver<Value>,
@@ -28,18 +28,18 @@ pub struct Browser {
     _profile: tempfile::TempDir,
 }
 
-/// A page that is open.
 pub struct Tab<'a> {
     browser: &'a Browser,
     session: String,
 }
 
 impl Browser {
-    /// Starts it. Fails where there is none: a test that needs it is ignored unless it is asked for.
+    /// Starts the browser. Fails if there is none: tests that need it are ignored unless asked for.
     pub fn start() -> Self {
         let program = find().expect("no Chromium on this machine (Debian: apt-get install chromium)");
         let profile = tempfile::tempdir().expect("a folder for the browser");
-        // The browser reads commands from file 3 and writes answers to file 4: its standard ones, moved there.
+        // The browser reads commands from file descriptor 3 and writes answers to 4. The shell moves its standard
+        // streams there.
         let mut child = Command::new("sh")
             .args(["-c", "exec \"$@\" 3<&0 4>&1 </dev/null >/dev/null 2>&1", "sh"])
             .arg(program)
@@ -58,7 +58,7 @@ impl Browser {
             while output.read_until(0, &mut message).is_ok_and(|count| count > 0) {
                 message.pop();
                 let Ok(reply) = serde_json::from_slice::<Value>(&message) else { return };
-                // Only what was asked for: events are not waited for here.
+                // Events are dropped; only replies are waited for.
                 if reply.get("id").is_some() && sender.send(reply).is_err() {
                     return;
                 }
@@ -68,7 +68,7 @@ impl Browser {
         Self { child, replies, next: Cell::new(1), _profile: profile }
     }
 
-    /// Opens a page of its own in a window of this many pixels.
+    /// Opens a page in a window of this many pixels.
     pub fn open(&self, url: &str, size: (u32, u32)) -> Tab<'_> {
         let tab = self.blank(size);
         tab.go(url);
@@ -115,31 +115,30 @@ impl Drop for Browser {
 }
 
 impl Tab<'_> {
-    /// Goes to an address.
     pub fn go(&self, url: &str) {
         self.ask("Page.navigate", &json!({ "url": url }));
         self.wait_for("document.readyState === 'complete' && location.href !== 'about:blank'");
     }
 
-    /// Makes the window this many pixels wide and high.
+    /// Resizes the window, in pixels.
     pub fn resize(&self, (width, height): (u32, u32)) {
         let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
         self.ask("Emulation.setDeviceMetricsOverride", &size);
     }
 
-    /// Has the browser say that its user prefers something: `prefers-color-scheme`, `dark`.
+    /// Sets a preference of the browser's user, as `prefers-color-scheme` to `dark`.
     pub fn prefer(&self, preferences: &[(&str, &str)]) {
         let features: Vec<_> =
             preferences.iter().map(|(name, value)| json!({ "name": name, "value": value })).collect();
         self.ask("Emulation.setEmulatedMedia", &json!({ "features": features }));
     }
 
-    /// Runs a script in every page that is opened here, before its own.
+    /// Runs a script in every page opened from now on, before its own.
     pub fn before(&self, script: &str) {
         self.ask("Page.addScriptToEvaluateOnNewDocument", &json!({ "source": script }));
     }
 
-    /// Returns the value of an expression in the page.
+    /// The value of an expression in the page.
     #[track_caller]
     pub fn value(&self, expression: &str) -> Value {
         let asked = json!({ "expression": expression, "returnByValue": true, "awaitPromise": true, "userGesture": true });
@@ -162,12 +161,12 @@ impl Tab<'_> {
         panic!("waited in vain for {expression}; the page says: {}", self.value("document.body.innerText"));
     }
 
-    /// Returns what can be read in the page, a line each.
+    /// The text of the page, a line each.
     pub fn text(&self) -> String {
         self.value("document.body.innerText").as_str().unwrap_or_default().to_owned()
     }
 
-    /// Returns what a screen reader is given: the role and the name of each part that has a role of its own.
+    /// What a screen reader gets: the role and name of each part that has a role.
     pub fn roles(&self) -> Vec<(String, String)> {
         self.ask("Accessibility.enable", &json!({}));
         let tree = self.ask("Accessibility.getFullAXTree", &json!({}));
@@ -186,7 +185,6 @@ impl Tab<'_> {
         }
     }
 
-    /// Takes a picture of the window.
     pub fn photograph(&self, path: &Path) {
         let picture = self.ask("Page.captureScreenshot", &json!({ "format": "png" }));
         std::fs::write(path, decoded(picture["data"].as_str().unwrap())).expect("the picture is written");
@@ -205,7 +203,7 @@ fn find() -> Option<PathBuf> {
         .or_else(|| paths.into_iter().find(|path| path.is_file()))
 }
 
-/// Returns the bytes of a text in base 64.
+/// Decodes base 64.
 fn decoded(text: &str) -> Vec<u8> {
     let digit = |byte: u8| match byte {
         b'A'..=b'Z' => byte - b'A',

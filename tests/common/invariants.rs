@@ -12,7 +12,7 @@ use tribune::floor::time::{Span, Stamp};
 use tribune::floor::turn::{Turn, TurnId};
 use tribune::floor::{Floor, History};
 
-/// Asserts what must hold of any session at any step.
+/// Asserts what must hold at any step.
 pub fn check(history: &History, now: Stamp, planned: Stamp) {
     let floor = history.floor();
     let agenda = floor.agenda();
@@ -31,14 +31,14 @@ pub fn check(history: &History, now: Stamp, planned: Stamp) {
     for (earlier, later) in pairs {
         assert!(earlier.at <= later.at && later.moment() <= later.at, "{earlier:?} {later:?}");
     }
-    // A view of the state, at any moment, is no reason to fall over.
+    // The state can be viewed at any moment.
     let reach = floor.reach(now);
     assert!(reach.is_none_or(|reach| reach.reached <= reach.waiting && !reach.left.is_negative()));
     assert!(floor.alerts(now, Some(planned)).iter().all(|alert| alert.since <= now));
     assert!(floor.lost_by(Span::MINUTE, now).len() <= reach.map_or(0, |reach| reach.reached));
 }
 
-/// Returns how long the present suspension has lasted.
+/// How long the present suspension has lasted.
 fn suspended(floor: &Floor, now: Stamp) -> Span {
     floor.suspension().map_or(Span::ZERO, |suspension| now - suspension.since)
 }
@@ -56,7 +56,7 @@ fn check_time_spoken(floor: &Floor, now: Stamp) {
     assert!(!spoken.is_negative());
 }
 
-/// Asserts that the journal's text gives the session back.
+/// Asserts that the journal's text gives the same session.
 pub fn check_replay(history: &History) {
     let lines: Vec<String> =
         history.entries().iter().map(|entry| serde_json::to_string(entry).unwrap()).collect();
@@ -84,7 +84,7 @@ fn check_list(floor: &Floor) {
     }
 }
 
-/// What the entries that count say by themselves, counted without the floor.
+/// What the entries add up to, counted without the floor.
 #[derive(Default)]
 struct Record {
     present: Option<TurnId>,

@@ -1,8 +1,8 @@
-//! What several test files stand on.
+//! Helpers that several test files share.
 //!
-//! A test that needs more than Rust (a browser, a disk to mount, another program) stands in a module `needs_…`, is marked
-//! `#[ignore = "needs …"]`, and fails where it is asked for and the need is not met. `.ci/run` asks for all of them, and names
-//! at its end those whose need was not met.
+//! A test that needs more than Rust (a browser, a disk to mount, another program) stands in a module `needs_…` and is
+//! marked `#[ignore = "needs …"]`. If it is asked for and its need is not met, it fails. `.ci/run` asks for all of
+//! them, and at its end names those that could not run.
 
 #[cfg(unix)]
 pub mod browser;

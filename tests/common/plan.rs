@@ -1,6 +1,5 @@
 //! A plan for tests that need no particular one.
 
-/// A room of six, for tests that need no particular one.
 pub const PLAN: &str = r#"
 title = "Room C"
 date = "2024-04-30"

@@ -1,4 +1,4 @@
-//! The program itself, with a state folder of the test's own: started, watched, asked for its status.
+//! The program itself, with a state folder for each test: started, watched, asked for its status.
 
 use std::ffi::OsStr;
 use std::fs;
@@ -14,49 +14,47 @@ use super::pty::{Pty, Setup};
 /// The program under test.
 pub const TRIBUNE: &str = env!("CARGO_BIN_EXE_tribune");
 
-/// Copies the program under test. By another program: a child of another test would inherit the file while it is written,
-/// and what is open for writing cannot be run.
+/// Copies the program under test, with `cp`: if this process wrote the copy, a child of another test could inherit the
+/// open file, and a file that is open for writing cannot be run.
 pub fn copy_of_the_program(to: &Path) {
     let status = Command::new("cp").arg(TRIBUNE).arg(to).status().unwrap();
     assert!(status.success(), "{}: {status}", to.display());
 }
 
-/// The hour at which the English I room opens, in a time zone that the tests set to UTC.
+/// The hour at which English I opens; the tests set the time zone to UTC.
 pub const START: &str = "2024-04-30T10:15:00Z";
 
-/// A place for the program's state, and for a plan. Removed when dropped.
+/// A folder for the program's state and a plan, removed when dropped.
 pub struct Place {
     folder: tempfile::TempDir,
 }
 
 impl Place {
-    /// Makes an empty one.
     pub fn new() -> Self {
         Self { folder: tempfile::tempdir().expect("a folder") }
     }
 
-    /// Returns the place's folder.
     pub fn path(&self) -> &Path {
         self.folder.path()
     }
 
-    /// Returns the folder that holds the program's state.
+    /// The folder of the program's state.
     pub fn state(&self) -> PathBuf {
         self.path().join("state")
     }
 
-    /// Writes a plan into the place, and returns its file.
+    /// Writes a plan into the place. Returns its path.
     pub fn plan(&self, text: &str) -> PathBuf {
         let path = self.path().join("plan.toml");
         fs::write(&path, text).expect("the plan is written");
         path
     }
 
-    /// Returns the variables that have a program keep its state in this place.
+    /// The variables that make a program keep its state here.
     pub fn environment(&self) -> [(&'static str, PathBuf); 5] {
         let spare = self.path().join("spare");
         let home = self.path().join("home");
-        // Where the place cannot be written, they are there already.
+        // If the place cannot be written, the folders are there already.
         let _ = [&spare, &home].map(fs::create_dir_all);
         [
             ("TRIBUNE_STATE_DIR", self.state()),
@@ -72,12 +70,12 @@ impl Place {
         self.settled(Pty::program(TRIBUNE).args(arguments).size(120, 36))
     }
 
-    /// Has a program keep its state in this place.
+    /// Makes a program keep its state here.
     pub fn settled(&self, setup: Setup) -> Setup {
         self.environment().iter().fold(setup, |setup, (name, value)| setup.env(name, value))
     }
 
-    /// Sets up a trial of a plan, that begins at [`START`] and runs `rate` times as fast as time does.
+    /// Sets up a trial of a plan, from [`START`] on, `rate` times as fast as real time.
     pub fn trial(&self, plan: impl AsRef<Path>, rate: u32) -> Setup {
         let rate = rate.to_string();
         self.tribune(["run", "--trial-rate", &rate, "--trial-start", START]).arg(plan.as_ref())
@@ -90,7 +88,7 @@ impl Place {
         command.env_remove("NO_COLOR").output().expect("the program runs")
     }
 
-    /// Returns the status of the trial begun last; at a moment, where one is given.
+    /// The status of the latest trial, now or `at` a moment.
     #[track_caller]
     pub fn status(&self, at: Option<&str>) -> Value {
         let at = at.map(|at| ["--at", at]);
@@ -100,7 +98,7 @@ impl Place {
         serde_json::from_slice(&output.stdout).expect("the status is JSON")
     }
 
-    /// Returns every file below the state folder and the spare one, with what it holds.
+    /// Every file below the state folder and the spare one, with its content.
     pub fn files(&self) -> Vec<(PathBuf, Vec<u8>)> {
         let mut found = Vec::new();
         let mut folders = vec![self.state(), self.path().join("spare")];
@@ -110,7 +108,7 @@ impl Place {
                 if path.is_dir() {
                     folders.push(path);
                 } else {
-                    // A draft gets its name between the listing and the reading.
+                    // A draft may be renamed between listing and reading.
                     let Ok(bytes) = fs::read(&path) else { continue };
                     found.push((path, bytes));
                 }
@@ -120,7 +118,7 @@ impl Place {
         found
     }
 
-    /// Waits until something is so that no screen tells.
+    /// Waits for something that no screen shows.
     #[track_caller]
     pub fn wait_until(&self, what: &str, met: impl Fn() -> bool) {
         for _ in 0..6000 {
@@ -135,7 +133,7 @@ impl Place {
         );
     }
 
-    /// Returns how many entries the journals hold in all.
+    /// How many entries all journals hold.
     pub fn entries(&self) -> usize {
         let lines = |(path, bytes): (PathBuf, Vec<u8>)| {
             let is_journal = path.extension().is_some_and(|kind| kind == "journal");
@@ -144,7 +142,7 @@ impl Place {
         self.files().into_iter().filter_map(lines).sum()
     }
 
-    /// Returns the one file whose name ends so.
+    /// The one file whose name ends so.
     #[track_caller]
     pub fn file(&self, end: &str) -> PathBuf {
         let files = self.files().into_iter().map(|(path, _)| path);
@@ -154,13 +152,13 @@ impl Place {
     }
 }
 
-/// Returns the texts at `pointer` of each element of an array.
+/// The text at `pointer` of each element of an array.
 pub fn texts(rows: &Value, pointer: &str) -> Vec<String> {
     let text = |row: &Value| row.pointer(pointer).and_then(Value::as_str).unwrap_or_default().to_owned();
     rows.as_array().into_iter().flatten().map(text).collect()
 }
 
-/// A session at the keyboard: acts that are seen to have been done.
+/// A session at the keyboard. It waits until each act is seen to be done.
 pub struct Room<'a> {
     place: &'a Place,
     pty: Pty,
@@ -172,7 +170,6 @@ impl<'a> Room<'a> {
         Self { place, pty }
     }
 
-    /// Returns the terminal.
     pub fn pty(&self) -> &Pty {
         &self.pty
     }
@@ -187,14 +184,14 @@ impl<'a> Room<'a> {
         self
     }
 
-    /// Types, and waits until the screen says something that is no act.
+    /// Types, and waits for a text on the screen, for keys that make no entry.
     #[track_caller]
     pub fn see(&self, keys: &str, said: &str) -> &Self {
         self.pty.keys(keys).wait_for(said);
         self
     }
 
-    /// Goes on to the next item, or closes the session; says yes where that is asked about.
+    /// Goes on to the next item, or closes the session, and answers yes if asked.
     #[track_caller]
     pub fn next(&self, said: &str) -> &Self {
         let asks = |text: &str| text.contains("Go on to “") || text.contains("Close the session?");

@@ -13,16 +13,13 @@ use tribune::words::Words;
 
 use super::plan::PLAN;
 
-/// The console of a room, with the run loop's contract kept by hand.
+/// The console of a room. The run loop's contract is kept by hand.
 pub struct Room {
-    /// The console.
     pub chair: Chair,
-    /// The moment.
     pub now: Stamp,
 }
 
 impl Room {
-    /// A room with the plan for tests.
     pub fn new() -> Self {
         Self::of(PLAN)
     }
@@ -48,7 +45,7 @@ impl Room {
         room
     }
 
-    /// Presses keys; a number of seconds such as `{90}` lets time pass. Returns whether the chair left.
+    /// Presses keys; `{90}` lets 90 seconds pass. Returns whether the chair left.
     pub fn keys(&mut self, script: &str) -> bool {
         let mut rest = script;
         while let Some(first) = rest.chars().next() {
@@ -70,7 +67,7 @@ impl Room {
         false
     }
 
-    /// Lets seconds pass and presses keys, in turn, until the chair leaves.
+    /// Presses keys and lets seconds pass, in turn, until the chair leaves.
     pub fn play(&mut self, script: Vec<(Vec<KeyEvent>, i64)>) {
         for (keys, secs) in script {
             self.wait(secs);
@@ -80,7 +77,6 @@ impl Room {
         }
     }
 
-    /// Lets seconds pass.
     pub fn wait(&mut self, secs: i64) {
         self.now = self.now + Span::from_secs(secs);
         self.commit_due();
@@ -116,13 +112,12 @@ impl Room {
         false
     }
 
-    /// What is shown.
     pub fn scene(&self) -> Scene {
         self.chair.scene(self.now)
     }
 }
 
-/// Returns the key of a name: "enter", "s-up", "f6", or a letter.
+/// The key of a name: "enter", "s-up", "f6", or a letter.
 pub fn key(name: &str) -> KeyEvent {
     let (name, modifiers) = match name.strip_prefix("s-") {
         Some(name) => (name, KeyModifiers::SHIFT),

@@ -1,5 +1,5 @@
-//! Disks and folders under the real program: what takes nothing, what stands in the way, what was left behind by the
-//! thousand; and the key that saves a session elsewhere.
+//! Tests of disks and folders under the real program: full ones, things in the way, thousands of old files; and the key
+//! that saves a session elsewhere.
 
 mod needs_fat;
 mod needs_mounts;
@@ -13,7 +13,7 @@ use crate::common::program::{Place, Room};
 use crate::common::pty::Exit;
 use serde_json::Value;
 
-/// A place whose state folder cannot be made: a file stands where it should be.
+/// A place whose state folder cannot be made, because a file has its name.
 fn without_a_disk() -> (Place, PathBuf) {
     let place = Place::new();
     let plan = place.plan(PLAN);
@@ -21,14 +21,13 @@ fn without_a_disk() -> (Place, PathBuf) {
     (place, plan)
 }
 
-/// Makes an empty folder in a place.
 fn folder(place: &Place, name: &str) -> PathBuf {
     let folder = place.path().join(name);
     fs::create_dir(&folder).unwrap();
     folder
 }
 
-/// Returns the files that a session's folder in `state` holds, by the ends of their names.
+/// The extensions of the files in a session's folder.
 fn kinds(state: &Path) -> Vec<String> {
     let files = fs::read_dir(state.join("trials")).into_iter().flatten().flatten();
     let name = |file: fs::DirEntry| file.file_name().into_string().unwrap();
@@ -73,7 +72,7 @@ fn leaving_says_how_many_acts_are_lost_and_takes_another_key_for_yes() {
     pty.wait_for("Serbia is on the list.").wait_for("2 acts:");
     pty.keys("<c-c>").wait_for("Leave? 2 acts, since 10:15, are in memory only");
     pty.wait_for("/ saves the whole session in another folder");
-    // The key is held down: it says the same again, and no more.
+    // Holding the key down repeats the question, and no more.
     pty.keys("<c-c><c-c><c-c>").keys("<esc>").wait_gone("Leave?");
     pty.keys("qqq").wait_for("Leave? 2 acts").keys("<enter>");
     assert_eq!(pty.exit(), Exit::Code(1));
@@ -90,11 +89,11 @@ fn one_key_saves_the_whole_session_elsewhere_and_only_one_file_of_it_is_left() {
     let room = Room::at(&place, place.trial(&plan, 1).spawn());
     room.see("", "NOT OPEN").act("<enter>", "Opening began.").act("aserb<enter>", "Serbia is on the list.");
     assert_eq!(kinds(&place.state()), ["journal", "lock"]);
-    // As it comes from a file manager.
+    // Quoted, as a file manager pastes it.
     room.see("/", "Save the session in this folder")
         .see(&format!("'{}'<enter>", stick.display()), "goes on there");
     place.wait_until("the old file to be gone", || kinds(&place.state()).is_empty());
-    // Once more a new file takes the journal's place: one that names the old folder no more.
+    // A new file replaces the journal once more: one that does not name the old folder any more.
     place.wait_until("one file of the session", || kinds(&stick) == ["journal", "lock"]);
     room.see("ajord<enter>", "Jordan is on the list.");
     room.pty().keys("q").wait_for("Leave?").keys("<enter>");
@@ -156,7 +155,7 @@ fn pipes_in_the_place_of_any_file_are_told_and_not_waited_for() {
     let plan = place.plan(PLAN);
     let room = Room::at(&place, place.trial(&plan, 1).spawn());
     room.see("", "NOT OPEN").act("<enter>", "Opening began.").leave();
-    // From here on no helper looks into the files: it would wait for the pipes.
+    // From here on no helper may read the files: it would wait for the pipes.
     let (journal, lock) = (place.file(".journal"), place.file(".lock"));
     let whole = fs::read(&journal).unwrap();
     for kind in ["journal.torn", "journal.new"] {
@@ -205,7 +204,7 @@ fn a_journal_of_zeros_is_told_as_empty_and_one_that_ends_in_zeros_goes_on() {
     assert!(pty.screen().replace('\n', "").contains("there is nothing to go on with"), "{}", pty.screen());
 }
 
-/// Returns how long the last line is, with its end.
+/// The length of the last line, with its end.
 fn last_line(journal: &[u8]) -> usize {
     journal.split_inclusive(|&byte| byte == b'\n').next_back().unwrap().len()
 }

@@ -1,4 +1,4 @@
-//! A disk of FAT, which knows neither owners nor rights, and no links: a stick.
+//! Tests on FAT, as on a USB stick: no owners, no permissions, no links.
 
 use std::fs;
 use std::process::Command;

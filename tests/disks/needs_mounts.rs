@@ -1,4 +1,4 @@
-//! Real disks that fill, that can only be read, that hang: small ones of the test's own.
+//! Tests on real small disks that fill up, are read-only, or hang.
 
 use std::ffi::OsStr;
 use std::fs;
@@ -17,7 +17,7 @@ fn done(program: &str, arguments: &[&OsStr]) {
     assert!(output.status.success(), "{program} {arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
 }
 
-/// A small disk of its own for a place.
+/// A small disk for a place.
 struct SmallDisk<'a>(&'a Place);
 
 impl<'a> SmallDisk<'a> {
@@ -64,7 +64,7 @@ impl Drop for SmallDisk<'_> {
 /// Fills the disk, and acts until it takes no more.
 fn fill_up(disk: &SmallDisk<'_>, room: &Room<'_>) {
     disk.fill();
-    // The rest of a block that is begun still takes an entry or two.
+    // The rest of a block still takes an entry or two.
     for _ in 0..60 {
         room.pty().keys("l");
     }
@@ -93,7 +93,7 @@ fn on_a_full_disk_the_room_goes_on_under_a_standing_alert_until_there_is_space()
     room.leave();
 }
 
-/// Writes a plan, and makes the disk one that cannot be written.
+/// Writes a plan, and makes the disk read-only.
 fn begun_read_only(place: &Place, disk: &SmallDisk<'_>) -> PathBuf {
     let plan = place.plan(PLAN);
     fs::create_dir(place.path().join("spare")).unwrap();
@@ -148,7 +148,7 @@ fn a_suspended_room_is_saved_once_there_is_space_whatever_keys_come_in_between()
     room.see("", "NOT OPEN").act("<enter>", "Opening began.");
     fill_up(&disk, &room);
     room.see("s", "SUSPENDED");
-    // The disk is tried again ten times a second: keys that are no acts meet some of those moments.
+    // The disk is tried again ten times a second; some keys without acts meet these moments.
     for _ in 0..200 {
         room.see("?", "call to order").pty().keys("<esc>").wait_gone("call to order");
     }
@@ -158,7 +158,7 @@ fn a_suspended_room_is_saved_once_there_is_space_whatever_keys_come_in_between()
     room.leave();
 }
 
-/// A disk of ext4 in an image, for a place's state, whose every write can be made to hang.
+/// An ext4 image for a place's state, whose writes can be made to hang.
 struct Image<'a>(&'a Place);
 
 impl<'a> Image<'a> {
@@ -183,7 +183,7 @@ impl Drop for Image<'_> {
     }
 }
 
-/// A disk that is frozen until this is dropped: before the program is, since who waits for it cannot even be killed.
+/// A frozen disk. It must be dropped before the program, which cannot even be killed while it waits for the disk.
 struct Frozen(PathBuf);
 
 impl Drop for Frozen {
@@ -212,7 +212,7 @@ fn a_disk_that_hangs_is_waited_for_once_and_gets_everything_in_the_end() {
     let moments: Vec<i64> =
         payloads.map(|text| serde_json::from_str::<Value>(text).unwrap()["at"].as_i64().unwrap()).collect();
     assert_eq!(moments.len(), 41);
-    // Forty acts that each waited would have taken as many seconds.
+    // If each of forty acts had waited, they would have taken forty seconds.
     assert!(moments[40] - moments[0] < 40_000, "{moments:?}");
     room.leave();
 }
@@ -244,14 +244,14 @@ fn a_disk_that_hangs_at_the_start_is_told_and_the_session_is_saved_elsewhere() {
         fs::read_to_string(journal().unwrap()).unwrap().contains("requested")
     });
     drop(frozen);
-    // Nothing is left where nothing should have been begun.
+    // Nothing may be left of a session that never began.
     place.wait_until("an empty state folder", || {
         place.files().iter().all(|(path, _)| !path.ends_with(".journal"))
     });
     room.leave();
 }
 
-/// After a disk that filled up in the middle, and a restart, the state must never be less than what was on the disk.
+/// After a full disk and a restart, the state must never be less than what was on the disk.
 #[test]
 #[ignore = "needs to mount disks"]
 fn a_disk_that_filled_up_and_a_kill_leave_what_was_saved_and_all_goes_on_when_there_is_space() {
@@ -289,7 +289,7 @@ fn a_disk_that_filled_up_and_a_kill_leave_what_was_saved_and_all_goes_on_when_th
     room.leave();
 }
 
-/// A folder that can only be read, over itself.
+/// A folder mounted read-only over itself.
 struct ReadOnly(PathBuf);
 
 impl ReadOnly {
@@ -336,7 +336,7 @@ fn a_session_on_a_disk_that_can_only_be_read_goes_on_in_memory_and_is_saved_else
     assert!(said.contains(&format!("TRIBUNE_STATE_DIR={}", stick.display())), "{said}");
     assert!(said.contains("An older copy of it may be left in"), "{said}");
     assert_eq!(fs::read(&old).unwrap(), before);
-    // The old copy is removed by the seal at the latest; here it is known where it lies.
+    // The seal removes the old copy at the latest; here its place is known.
     let kept = fs::read_dir(stick.join("trials")).unwrap().map(|file| file.unwrap().path());
     let journal = kept.into_iter().find(|file| file.extension().unwrap() == "journal").unwrap();
     assert!(fs::read_to_string(&journal).unwrap().contains("\"earlier\""));

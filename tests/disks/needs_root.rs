@@ -1,4 +1,4 @@
-//! A state folder that belongs to another user.
+//! Tests of a state folder that belongs to another user.
 
 use std::fs;
 use std::os::unix::fs::{PermissionsExt as _, chown};

@@ -1,4 +1,4 @@
-//! A clicker in the chair's hand: it goes on, holds, and does nothing by accident.
+//! Tests of a clicker in the chair's hand: it goes on, holds, and does nothing by accident.
 
 use tribune::board::room::Showing;
 use tribune::floor::Floor;
@@ -6,7 +6,7 @@ use tribune::floor::Floor;
 use crate::common::room::key;
 use crate::keys::room::Room;
 
-/// Returns how many acts the room has, and whether its screens show what they did.
+/// How many entries there are, and what the room's screens show.
 fn state(room: &Room) -> (usize, Showing) {
     (room.chair.history().entries().len(), room.chair.board(room.now).showing)
 }
@@ -23,7 +23,7 @@ fn page_down_goes_on_and_page_up_holds() {
     assert!(room.footer().contains(&"Space go on".to_owned()), "held: {:?}", room.footer());
     room.keys("<pageup>");
     assert!(room.footer().contains(&"Space hold".to_owned()), "it runs: {:?}", room.footer());
-    // The speaker's time is over: the chair calls the next, and with nobody left thanks the speaker.
+    // When the time is up, the chair calls the next, or thanks the speaker if nobody waits.
     room.keys("{600}<pagedown>");
     assert_eq!(room.on_floor().as_deref(), Some("Jordan"));
     room.keys("<pageup>{600}<pagedown>");

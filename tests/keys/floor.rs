@@ -1,4 +1,4 @@
-//! Who has the floor: calling, starting, extending, points of order, and the way back.
+//! Tests of the floor: calling, starting, extending, points of order, and undo.
 
 use tribune::board::chair_line::ChairLine;
 use tribune::draw::scene::Panel;
@@ -107,7 +107,8 @@ fn who_has_spoken_is_thanked_once() {
     assert_eq!(thanked(&room).as_deref(), Some("Lao PDR"));
     room.keys("f{60}");
     assert_eq!(thanked(&room).as_deref(), Some("Lao PDR"));
-    // Thanks were said when the next was called, who is not there; however long it is looked for somebody else.
+    // The last speaker was thanked when the next was called, who is not there. Nobody is thanked twice, however long
+    // that takes.
     room.keys("aser<enter>ajor<enter><enter>x{60}");
     assert_eq!(thanked(&room), None);
     room.keys("<enter><space>{30}f");

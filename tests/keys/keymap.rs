@@ -1,4 +1,4 @@
-//! The keymap as a whole: one key, one act, and what can be done now.
+//! Tests of the keymap as a whole: one key, one act, and what can be done now.
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use proptest::prelude::*;
@@ -48,7 +48,7 @@ fn the_help_says_what_can_be_done_now() {
     assert!(live.contains(&"next speaker") && !live.contains(&"hold"), "{live:?}");
 }
 
-/// Keys from everywhere on the keyboard, those of the keymap most often.
+/// Any key of the keyboard, most often one of the keymap.
 fn any_key() -> impl Strategy<Value = KeyEvent> {
     let panels = KEYS.iter().flat_map(|(_, rows)| *rows).flat_map(|row| row.keys);
     let rows: Vec<Key> = VERBS.iter().flat_map(|verb| verb.shown.keys).chain(panels).copied().collect();
@@ -71,7 +71,7 @@ proptest! {
                 break;
             }
         }
-        // The help shows every key of the room, and whether it does something now.
+        // The help shows every key of the room, and whether it works now.
         room.keys("<esc><esc>?");
         let Panel::Help { rows, .. } = room.scene().panel else { panic!("the help opens from everywhere") };
         let live = rows.iter().filter_map(|row| match row {

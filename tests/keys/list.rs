@@ -1,4 +1,4 @@
-//! The list of speakers, and the finder that adds to it.
+//! Tests of the list of speakers, and of the finder that adds to it.
 
 use tribune::draw::scene::Panel;
 
@@ -66,7 +66,7 @@ fn a_representative_more_can_always_be_named() {
     let mut room = Room::open();
     room.keys("alib<enter><enter><space>{10}falib<tab><enter><enter><space>{10}f");
     room.keys("alib<tab><tab><enter>!<enter><space>{10}f");
-    // Three have spoken: a fourth is one too many, and can be insisted on too; the first again is a key further.
+    // Three have spoken: a fourth is one too many, but the chair can insist. The first one again is a key further.
     room.keys("alib<tab><tab><tab><enter>!");
     assert_eq!(room.scene().desk.list.rows[0].speaker.representative.number(), 4);
     room.keys("aser<tab><tab><tab><tab><enter>");

@@ -1,4 +1,4 @@
-//! The agenda and the meeting: going on, suspending, closing, leaving.
+//! Tests of the agenda and the meeting: going on, suspending, closing, leaving.
 
 use tribune::board::desk::Stage;
 use tribune::board::hour::{Hour, Offsets};
@@ -12,7 +12,7 @@ use crate::keys::room::Room;
 #[test]
 fn the_agenda_is_changed_where_its_effect_is_seen() {
     let mut room = Room::open();
-    // Resources is dropped, its time shared out among the other two; Victim assistance moves up.
+    // Resources is dropped, and its time shared out to the other two. Victim assistance moves up.
     room.keys("{60}g<down>d");
     assert_eq!(room.scene().desk.reserve.to_string(), "28:20");
     room.keys("s");
@@ -126,12 +126,12 @@ fn leaving_an_open_session_asks_first() {
     assert!(room.keys("q<enter>"));
 }
 
-/// Returns why a line of text is not taken; no text where it is.
+/// Why a line of text is refused; empty if it is not.
 fn refused(room: &Room) -> String {
     if let Panel::Entry { fault: Some(fault), .. } = room.scene().panel { fault } else { String::new() }
 }
 
-/// Returns when the suspended meeting resumes, as the room's clock will show it, and how far ahead that is.
+/// The hour at which the meeting resumes, and how far ahead it is.
 fn resumes(room: &Room) -> Option<(String, Span)> {
     let desk = room.scene().desk;
     let Stage::Suspended { until: Some(until), .. } = desk.stage else { return None };
@@ -139,7 +139,7 @@ fn resumes(room: &Room) -> Option<(String, Span)> {
     Some((format!("{hour}:{minute:02}"), until - room.now))
 }
 
-/// Returns a room that is open at 10:15.
+/// A room that is open at 10:15.
 fn in_the_morning() -> Room {
     let mut room = Room::open();
     room.now = Stamp::from_millis(1_700_043_300_000);
@@ -166,7 +166,7 @@ fn soon_after_midnight_is_the_next_day() {
     room.now = room.now + Span::from_mins(13 * 60 + 35);
     room.keys("z0:10<enter>");
     assert_eq!(resumes(&room), Some(("0:10".into(), Span::from_mins(20))));
-    // And from there back to the evening that is over: that is the next one.
+    // From there, an hour of the past evening means the next evening.
     room.now = room.now + Span::from_mins(15);
     room.keys("z23:45<enter>");
     assert_eq!(resumes(&room), Some(("23:45".into(), Span::from_mins(23 * 60 + 40))));

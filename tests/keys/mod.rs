@@ -1,4 +1,4 @@
-//! The chair's keys: scripts of keys in, the room and the screen's words out. No terminal, no disk.
+//! Tests of the chair's keys: scripts of keys in, the room and the screen's words out. No terminal, no disk.
 
 mod clicker;
 mod floor;

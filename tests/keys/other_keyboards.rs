@@ -1,17 +1,17 @@
-//! Letters of keyboards of other scripts.
+//! Tests of letters from keyboards of other scripts.
 
 use crate::keys::room::Room;
 
 #[test]
 fn a_letter_of_another_script_is_the_key_in_its_place() {
-    // Greek α, Hebrew ש, a full-width Ａ: the key for a.
+    // Greek α, Hebrew ש, full-width Ａ: the key of a.
     for letter in ["α", "Α", "ש", "Ａ"] {
         let mut room = Room::open();
         room.keys(letter);
         room.keys("lao<enter>");
         assert_eq!(room.waiting(), ["Lao PDR"], "{letter}");
     }
-    // Arabic and Cyrillic s suspend; the digits tick questions.
+    // Arabic and Cyrillic s suspend; their digits tick questions.
     for letter in ["س", "ы", "σ"] {
         let mut room = Room::open();
         room.keys(letter);

@@ -1,9 +1,9 @@
-//! What tests of keys ask of a room at the keyboard.
+//! Helpers for tests of keys.
 
 pub use crate::common::room::Room;
 
 impl Room {
-    /// What the last act came to.
+    /// The answer to the last act.
     pub fn said(&self) -> String {
         self.scene().answer.map(|answer| answer.text).unwrap_or_default()
     }
@@ -26,7 +26,7 @@ impl Room {
     }
 }
 
-/// Returns the alerts that stand, a line each.
+/// The alerts, a line each.
 pub fn alerts(room: &Room) -> String {
     let rows = room.chair.scene(room.now).alerts.into_iter().map(|row| row.text);
     rows.collect::<Vec<_>>().join("\n")

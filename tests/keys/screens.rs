@@ -1,4 +1,4 @@
-//! What the chair has the room's screens show.
+//! Tests of what the chair has the room's screens show.
 
 use crate::keys::room::{Room, alerts};
 
@@ -16,7 +16,7 @@ fn the_chair_says_what_the_rooms_screens_show() {
     assert_eq!(showing(&room).message.as_deref(), Some("Coffee until 11"));
     assert!(alerts(&room).contains("The room’s screens show: “Coffee until 11”"));
 
-    // What is shown is no act of the room: undo takes back the opening, and the message stays.
+    // What is shown is no act: undo takes back the opening, and the message stays.
     room.keys("u");
     assert!(room.chair.history().floor().opened().is_none());
     assert!(showing(&room).message.is_some());

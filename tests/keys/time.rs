@@ -1,4 +1,4 @@
-//! What changes by itself: the bell, and when the room wakes.
+//! Tests of what changes by itself: the bell, and when the room wakes.
 
 use tribune::floor::time::Span;
 

@@ -1,4 +1,4 @@
-//! What the system does not give, and signals at bad moments: the terminal is given back, and the user is told.
+//! Tests of what the system refuses, and of signals at bad moments: the terminal is restored, and the user is told.
 
 mod needs_root;
 
@@ -24,7 +24,7 @@ fn a_signal_ends_a_program_that_waits_for_its_plan() {
             let place = Place::new();
             let plan = fifo(&place, "plan.toml");
             let pty = place.tribune([command]).arg(&plan).spawn();
-            // Until somebody reads, nobody can write: then it waits for what is written.
+            // A pipe can be opened for writing once somebody reads it: then the program waits for input.
             let write = rustix::fs::OFlags::WRONLY | rustix::fs::OFlags::NONBLOCK;
             let open = || rustix::fs::open(&plan, write, rustix::fs::Mode::empty());
             let writer = (0..6_000).find_map(|_| {
@@ -43,7 +43,7 @@ fn a_signal_ends_a_program_that_waits_for_its_plan() {
 fn a_limit_of_a_files_size_is_a_disk_that_fails_and_no_end() {
     let place = Place::new();
     let plan = place.plan(PLAN);
-    // In blocks of 512 bytes, which hold what comes before the first act.
+    // 8 blocks of 512 bytes hold what comes before the first act.
     let run = format!("ulimit -f 8; exec '{TRIBUNE}' run --trial-rate 1 '{}'", plan.display());
     let pty = place.settled(Pty::program("/bin/sh").args(["-c", &run]).size(120, 36)).spawn();
     pty.wait_for("NOT OPEN").keys("<enter>").wait_for("began.");
@@ -56,7 +56,7 @@ fn a_limit_of_a_files_size_is_a_disk_that_fails_and_no_end() {
     pty.wait_for("NOT SAVED");
     // The room goes on.
     pty.keys("ajord<enter>").wait_for("Jordan is on the list.");
-    // Not with the signal's code: what is not saved is told.
+    // Not the signal's code: the exit code tells of what was not saved.
     assert_eq!(pty.signal(Signal::TERM).exit(), Exit::Code(1));
     pty.assert_restored();
     assert!(pty.screen().contains("no larger file"), "{}", pty.screen());

@@ -1,4 +1,4 @@
-//! A user who may have no more threads. Another user's limit can be set by root alone, who has none.
+//! Tests of a user who may have no more threads. Only root can set another user's limit, and has none itself.
 
 use std::fs;
 use std::os::unix::fs::{PermissionsExt as _, chown};
@@ -11,7 +11,7 @@ use crate::common::plan::PLAN;
 use crate::common::program::{Place, copy_of_the_program};
 use crate::common::pty::{Exit, Pty, Setup, Signal};
 
-/// Returns a user whom nothing else belongs to: the limit counts all threads of a user.
+/// An unused user: the limit counts all threads of a user.
 fn nobody() -> u32 {
     static NEXT: AtomicU32 = AtomicU32::new(0);
     assert!(rustix::process::geteuid().is_root(), "needs root");
@@ -19,7 +19,7 @@ fn nobody() -> u32 {
     1_000_000_000 + 100 * of_this_process + NEXT.fetch_add(1, Ordering::Relaxed)
 }
 
-/// Sets the program up in a place as a user of its own, with at most so many threads, and a plan as its last argument.
+/// Sets the program up as a user of its own, with at most so many threads, and a plan as its last argument.
 fn as_nobody(place: &Place, threads: Option<usize>, arguments: &[&str]) -> Setup {
     let plan = place.plan(PLAN);
     let program = place.path().join("tribune");
@@ -43,7 +43,7 @@ fn as_nobody(place: &Place, threads: Option<usize>, arguments: &[&str]) -> Setup
     setup
 }
 
-/// Returns how many threads a program has, once that has been the same for some seconds: some end with their work.
+/// How many threads a program has, once the number is stable for some seconds: some end with their work.
 fn threads(pty: &Pty) -> usize {
     let count = || fs::read_dir(Path::new("/proc").join(pty.pid().to_string()).join("task")).unwrap().count();
     let (mut last, mut same) = (0, 0);
@@ -56,7 +56,7 @@ fn threads(pty: &Pty) -> usize {
     last
 }
 
-/// Returns how many threads a session has.
+/// How many threads a session has.
 fn of_a_session() -> usize {
     let place = Place::new();
     let pty = as_nobody(&place, None, &["run"]).spawn();
@@ -67,7 +67,7 @@ fn of_a_session() -> usize {
 #[test]
 #[ignore = "needs root"]
 fn where_no_thread_can_be_had_at_the_start_the_user_is_told() {
-    // The last of them serves the room's screens: without it the room goes on.
+    // The last of them serves the room's screens; without it the room goes on.
     for threads in 1..of_a_session() - 1 {
         let place = Place::new();
         let pty = as_nobody(&place, Some(threads), &["run"]).spawn();

@@ -1,9 +1,9 @@
-//! A rehearsal in which everything happens that can, with the real program in a pseudo-terminal: a late start, an
-//! interruption, the laptop asleep, the program killed and gone on with; somebody who is on no list, one representative
-//! too many, a call to order that is ignored, a point of order, a direct response, a speaker who is not there.
+//! Tests a rehearsal in which everything happens, with the real program in a pseudo-terminal: a late start, an
+//! interruption, the laptop asleep, the program killed and resumed; a party on no list, one representative too many, a
+//! call to order that is ignored, a point of order, a direct response, a speaker who is not there.
 //!
-//! Time stands and goes step by step, so nothing here depends on how fast the machine is. The room is searched for in the
-//! pure model first, with the same chair; the program's journal must then be that model's, entry by entry.
+//! Time goes step by step, so the speed of the machine does not matter. The test first searches for such a room in the
+//! pure model, with the same chair. The program's journal must then equal the model's, entry by entry.
 
 mod scripted;
 mod trainee;
@@ -57,19 +57,19 @@ length = "3m"
 
 const STARTS: Stamp = Stamp::from_millis(1_714_472_100_000);
 
-/// How long before its session is to start a rehearsal begins.
+/// A rehearsal begins so long before its session is to start.
 const BEFORE: Span = Span::from_secs(10);
 
 fn drawn(plan: &Plan, seed: u64) -> AnyRoom {
     AnyRoom::drawn(plan, Level::Hard.profile(), seed, STARTS)
 }
 
-/// Returns a seed whose room has everything. The search begins at one that had when this was written.
+/// A seed whose room has everything. The search begins at one that had it when this was written.
 fn seed(plan: &Plan) -> u64 {
     (274_296..u64::MAX).find(|&seed| comes(plan, seed) && has_everything(plan, seed)).unwrap()
 }
 
-/// Returns whether in this room comes what comes whatever the chair does.
+/// Whether this room has all happenings that do not depend on the chair.
 fn comes(plan: &Plan, seed: u64) -> bool {
     let mut idle = Trainee::new(plan, drawn(plan, seed), STARTS, STARTS - BEFORE);
     let mut late = false;
@@ -88,7 +88,7 @@ fn comes(plan: &Plan, seed: u64) -> bool {
     }
 }
 
-/// Returns whether in this room everything happens; on the floor, before the program is killed.
+/// Whether this room has everything, with the program killed after all that belongs to the floor.
 fn has_everything(plan: &Plan, seed: u64) -> bool {
     let mut trainee = Trainee::new(plan, drawn(plan, seed), STARTS, STARTS - BEFORE);
     loop {
@@ -105,7 +105,7 @@ fn has_everything(plan: &Plan, seed: u64) -> bool {
     trainee.history.floor().gap().is_some_and(|gap| gap.ran() > Span::ZERO) && has_happened_on_floor(&trainee)
 }
 
-/// Returns whether everything has happened that comes on the floor, and everything was done that a debrief tells.
+/// Whether all happenings of the floor have come, and the chair has done all that a debrief tells.
 fn has_happened_on_floor(trainee: &Trainee) -> bool {
     let log = &trainee.log;
     let done = [log.insisted, log.ignored, log.undone, log.redone].iter().all(|&times| times > 0);
@@ -119,7 +119,7 @@ fn has_happened_on_floor(trainee: &Trainee) -> bool {
     done && is_of_floor.into_iter().all(|what| trainee.saw(what))
 }
 
-/// Returns whether everything has happened.
+/// Whether everything has happened.
 fn has_happened(trainee: &Trainee) -> bool {
     let befalls: [fn(&Doing) -> bool; 4] = [
         |doing| matches!(doing, Doing::Restored),
@@ -130,23 +130,23 @@ fn has_happened(trainee: &Trainee) -> bool {
     has_happened_on_floor(trainee) && befalls.into_iter().all(|what| trainee.saw(what))
 }
 
-/// The program, led as the trainee is in the pure room.
+/// The program, led like the trainee of the model.
 struct Practice<'a> {
     place: &'a Place,
     pty: Pty,
     trainee: Trainee,
-    /// Steps that were gone in the pure room and are still to be gone at the keyboard.
+    /// Steps taken in the model and not yet at the keyboard.
     steps: usize,
 }
 
 impl Practice<'_> {
-    /// Presses keys, those of the steps before them first; and waits for what they come to.
+    /// Presses keys, after the pending steps, and waits for what they bring about.
     fn press(&mut self, keys: &str) {
         let steps = ";".repeat(std::mem::take(&mut self.steps));
         self.pty.keys(&steps).keys(keys);
     }
 
-    /// Goes on until the program is killed, or the session closed.
+    /// Goes on until the program is killed or the session closed.
     fn goes_on(&mut self) -> Went {
         loop {
             match self.trainee.next() {
@@ -177,7 +177,7 @@ impl Practice<'_> {
         }
     }
 
-    /// Is asked about the time that nobody watched, puts the answer off until time stands again, and has it stand.
+    /// Puts off the question about the gap until time stands again, and stops time.
     fn is_asked_and_stands(&mut self) {
         self.pty.wait_for("Did the time on the floor run on?");
         self.pty.keys("<esc>").wait_gone("Did the time on the floor run on?");
@@ -185,20 +185,20 @@ impl Practice<'_> {
         self.trainee.puts_off(moment(&self.pty));
     }
 
-    /// Returns the entries that the journal holds, as it holds them.
+    /// The entries of the journal, as text.
     fn written(&self) -> Vec<String> {
         let text = fs::read_to_string(self.place.file(".journal")).unwrap();
         let lines = text.lines().skip(1).map(|line| line.splitn(3, ' ').nth(2).unwrap().to_owned());
         lines.collect()
     }
 
-    /// Returns the same of the pure room.
+    /// The same of the model.
     fn expected(&self) -> Vec<String> {
         let entries = self.trainee.history.entries().iter();
         entries.map(|entry| serde_json::to_string(entry).unwrap()).collect()
     }
 
-    /// Waits until the journal holds as much as the pure room.
+    /// Waits until the journal has as many entries as the model.
     #[track_caller]
     fn wait_for_entries(&self) {
         let expected = self.trainee.history.entries().len();
@@ -238,7 +238,7 @@ fn a_session_with_every_mishap_is_chaired_to_its_end() {
     assert_eq!(practice.written(), practice.expected());
     assert!(has_happened(&practice.trainee));
 
-    // The debrief: the same in the file as of the pure room, and its figures those of what was done.
+    // The debrief's file is the model's, and its figures are those of what was done.
     practice.pty.keys("q").wait_for("What to do better");
     let folder = place.state().join("rehearsals/debriefs");
     practice.pty.wait_for("This debrief is kept in").keys("q");
@@ -256,7 +256,7 @@ fn a_session_with_every_mishap_is_chaired_to_its_end() {
     }
 }
 
-/// Returns what the debrief must tell, from what the trainee did and saw.
+/// What the debrief must tell, from what the trainee did and saw.
 fn told(trainee: &Trainee) -> Vec<String> {
     let (log, floor) = (&trainee.log, trainee.history.floor());
     let seated = trainee.acts.iter().find(|act| act.doing == Doing::Seated).unwrap().at;
@@ -290,7 +290,7 @@ fn asks(doing: &Doing, floor: &Floor) -> Option<PartyId> {
     }
 }
 
-/// Returns the one file of a kind in a folder.
+/// The one file of a kind in a folder.
 #[track_caller]
 fn file_of(folder: &Path, kind: &str) -> PathBuf {
     let files = fs::read_dir(folder).unwrap().map(|file| file.unwrap().path());
@@ -298,7 +298,7 @@ fn file_of(folder: &Path, kind: &str) -> PathBuf {
     files.next().unwrap()
 }
 
-/// Returns the moment that the clock at the top shows.
+/// The moment on the clock at the top.
 fn moment(pty: &Pty) -> Stamp {
     let screen = pty.screen();
     let hour = screen.lines().next().unwrap().split_whitespace().find(|word| word.matches(':').count() == 2);

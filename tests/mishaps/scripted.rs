@@ -1,4 +1,4 @@
-//! The script in which everything goes wrong, from its first step to its debrief.
+//! Tests the script in which everything goes wrong, from its first step to its debrief.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -22,7 +22,7 @@ fn everything_goes_wrong_and_the_session_is_chaired_to_its_debrief() {
     let place = Place::new();
     let rehearse = || place.tribune(["rehearse", "--script", SCRIPT]).size(120, 50).spawn();
     let pty = rehearse();
-    // The first step is read; then time is had to stand.
+    // The first step is read; then time is stopped.
     pty.wait_for("step 1 of 2").keys(">").wait_gone("step 1 of 2").keys("-").wait_for("REHEARSAL · stands");
     let mut trainee = Trainee::new(&plan, AnyRoom::scripted(script.clone(), STARTS), STARTS, STARTS - BEFORE);
     trainee.passes_to(STARTS - BEFORE);
@@ -44,7 +44,7 @@ fn everything_goes_wrong_and_the_session_is_chaired_to_its_debrief() {
     assert_eq!(practice.goes_on(), Went::On, "what has happened once does not happen again");
     assert_eq!(practice.written(), practice.expected());
 
-    // All that the script has happen has happened.
+    // Everything in the script has happened.
     let trainee = &practice.trainee;
     let kinds: BTreeSet<_> = trainee.acts.iter().map(|act| kind(&act.doing)).collect();
     let mut session = Session::scripted(&plan, script, Manner::exact(), 1, STARTS);
@@ -63,8 +63,8 @@ fn everything_goes_wrong_and_the_session_is_chaired_to_its_debrief() {
     let text = fs::read_to_string(file_of(&folder, "md")).unwrap();
     assert_eq!(text, words.debrief_file(&title, &words.debrief(&debrief, &figures, &[])));
 
-    // Held against the debrief that is known of the automatic chair (`tests/script/debriefs.rs`): the room is the same to
-    // whoever chairs it.
+    // Compared with the known debrief of the automatic chair (`tests/script/debriefs.rs`): the room is the same whoever
+    // chairs it.
     let known = Debrief::of(session.history(), session.acts(), Some(STARTS));
     let of_the_room = |debrief: &Debrief| (debrief.topics_covered, debrief.asked, debrief.heard);
     assert_eq!(of_the_room(&debrief), of_the_room(&known));
@@ -73,7 +73,7 @@ fn everything_goes_wrong_and_the_session_is_chaired_to_its_debrief() {
     };
     assert_eq!(answer(&debrief, Watched::LateToOpen), answer(&known, Watched::LateToOpen));
     assert_eq!(answer(&debrief, Watched::Gap).times, answer(&known, Watched::Gap).times);
-    // What differs is the chair's own: it is slow at the limit, sets a rule aside, takes an act back and brings it back.
+    // The chair's own part differs: it is slow at the limit, sets a rule aside, undoes an act and redoes it.
     let log = &trainee.log;
     let late = answer(&debrief, Watched::Time);
     assert_eq!((late.times, late.together), (log.late.len(), log.late.iter().copied().sum()));

@@ -1,7 +1,7 @@
-//! A chair that learns: it answers what it sees at once, is slow at the limit, insists once, and takes an act back once.
+//! A trainee as chair: it answers at once what it sees, is slow at the limit, insists once, and undoes an act once.
 //!
-//! It acts at moments at which time stands, so that what it does follows from the room alone. What it will do is found
-//! out in the pure room first; the same moves are then made at the keyboard.
+//! It acts while time stands, so that its acts follow from the room alone. They are found in the pure model first, and
+//! then made at the keyboard.
 
 use tribune::console::Effect;
 use tribune::floor::command::Command;
@@ -17,22 +17,22 @@ use tribune::floor::{Floor, History};
 use tribune::rehearsal::pace::STEP;
 use tribune::rehearsal::{AnyRoom, Doing, RoomAct, Seen};
 
-/// How long after the limit it calls to order, and how long it then waits: longer than anybody takes who heeds the call.
+/// From the limit to the call to order, and from there to the end of the turn: longer than anybody who heeds the call
+/// takes.
 const SLOW: Span = Span::from_secs(20);
 const PATIENT: Span = Span::from_secs(45);
 
-/// What it does next.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Next {
-    /// It presses these keys, for this.
+    /// Press these keys, for this effect.
     Press(String, Option<Effect>),
-    /// It lets time go on by a step.
+    /// Let time go on by a step.
     Step,
     /// The session is closed.
     Done,
 }
 
-/// What came of a step.
+/// What a step came to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Went {
     On,
@@ -40,7 +40,7 @@ pub enum Went {
     Killed,
 }
 
-/// What it did that the debrief must tell.
+/// What the trainee did that the debrief must tell.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Log {
     /// How late it acted each time a speaker's time was up.
@@ -53,7 +53,7 @@ pub struct Log {
     pub redone: usize,
 }
 
-/// A session in the pure room.
+/// A session in the pure model.
 #[derive(Debug, Clone)]
 pub struct Trainee {
     pub history: History,
@@ -63,9 +63,9 @@ pub struct Trainee {
     room: AnyRoom,
     seen: Vec<Seen>,
     starts: Stamp,
-    /// Whether it has said that it will say later whether the clocks ran on.
+    /// Whether it has put off the question about the gap.
     has_put_off: bool,
-    /// What was refused last, where the finder still shows it.
+    /// The last refusal, while the finder still shows it.
     refused: Option<Command>,
 }
 
@@ -84,18 +84,18 @@ impl Trainee {
         }
     }
 
-    /// Goes past the step of a script that waits, with nothing entered.
+    /// Skips the step of a script that waits.
     pub fn reads(&mut self) {
         self.room.stage_mut().unwrap().skip();
     }
 
-    /// Says later, at a moment at which time stands again, whether the clocks ran on.
+    /// Puts off the question about the gap, to a moment at which time stands again.
     pub fn puts_off(&mut self, until: Stamp) {
         self.has_put_off = true;
         assert_eq!(self.passes_to(until), Went::On);
     }
 
-    /// Says what comes next.
+    /// What to do next.
     pub fn next(&self) -> Next {
         let press = |keys: &str, command| Next::Press(keys.to_owned(), Some(Effect::Command(command)));
         let floor = self.history.floor();
@@ -112,12 +112,12 @@ impl Trainee {
             let keys = if self.has_put_off { "h<enter>" } else { "<enter>" };
             return press(keys, Command::SettleGap { held: false });
         }
-        // Before the ruling nobody's turn ends.
+        // No turn ends before the ruling.
         let of_turn = |doing: &Doing| matches!(doing, Doing::Stops { .. } | Doing::PointOfOrder { .. });
         let can_wait = |seen: &&Seen| floor.point().is_some() && of_turn(&seen.act.doing);
         let waits = self.seen.iter().filter(|seen| seen.waits(&self.history));
         let waits: Vec<_> = waits.filter(|seen| !can_wait(seen)).collect();
-        // What the floor waits for, before what stops it.
+        // What the floor waits for comes before what stops the floor.
         let (stops, others): (Vec<_>, Vec<_>) =
             waits.into_iter().partition(|seen| matches!(seen.act.doing, Doing::Interrupted { .. }));
         if let Some((keys, command)) =
@@ -131,7 +131,7 @@ impl Trainee {
     fn of_its_own(&self, floor: &Floor) -> Next {
         let press = |keys: &str, command| Next::Press(keys.to_owned(), Some(Effect::Command(command)));
         if self.room.stage().is_some_and(|stage| stage.waiting().is_some()) {
-            // The step of a script, at which time stands: it is the last, and says to close.
+            // The last step of a script, which says to close.
             return press("n<enter>", Command::Close);
         }
         let Some(item) = floor.agenda().present() else { return Next::Step };
@@ -146,7 +146,7 @@ impl Trainee {
                 _ => Next::Step,
             };
         }
-        // A question is ticked off, taken back, brought back.
+        // A question is ticked, and that is undone and redone.
         let asked = floor.item(item.id).is_some_and(|planned| !planned.questions.is_empty());
         match (self.log.undone, self.log.redone) {
             (0, _) if asked && item.covered.is_empty() => {
@@ -171,7 +171,7 @@ impl Trainee {
         }
     }
 
-    /// Does it in the pure room; returns whether the rules let it.
+    /// Does it in the model. Returns whether the rules allow it.
     pub fn does(&mut self, effect: Option<&Effect>) -> bool {
         self.refused = None;
         let Some(effect) = effect else { return true };
@@ -222,7 +222,6 @@ impl Trainee {
         self.passes_to(self.now)
     }
 
-    /// Lets time go on to a moment.
     pub fn passes_to(&mut self, now: Stamp) -> Went {
         self.now = now;
         let place = self.acts.len();
@@ -249,19 +248,18 @@ impl Trainee {
         }
     }
 
-    /// Returns what would happen in the room by a moment if the chair did nothing more.
+    /// What would happen by a moment if the chair did nothing more.
     pub fn ahead(&self, until: Stamp) -> Vec<RoomAct> {
         let mut room = self.room.clone();
         std::iter::from_fn(|| room.act(&self.history, until)).collect()
     }
 
-    /// Returns whether something happened in the room.
     pub fn saw(&self, what: impl Fn(&Doing) -> bool) -> bool {
         self.acts.iter().any(|act| what(&act.doing))
     }
 }
 
-/// Returns the keys and the command that answer what happens; nothing where it settles itself.
+/// The keys and the command that answer an act; `None` if it needs no answer.
 fn answer(act: &RoomAct, floor: &Floor, starts: Stamp) -> Option<(String, Command)> {
     let name = |party: PartyId| floor.party(party).unwrap().name.clone();
     let find = |key: &str, party: PartyId, representative: Representative| {
@@ -274,7 +272,7 @@ fn answer(act: &RoomAct, floor: &Floor, starts: Stamp) -> Option<(String, Comman
         Doing::Seated => (keys("<enter>"), Command::Open { ends: starts + floor.plan().length }),
         Doing::Asks { party, representative } => {
             let request = Command::Request { party, representative, insist: false };
-            // One that has the floor can ask only after it.
+            // A party that has the floor can ask only after its turn.
             let speaks = floor.turn().is_some_and(|turn| turn.party() == Some(party));
             (!speaks && floor.list().place_of(party).is_none())
                 .then_some((find("a", party, representative), request))?

@@ -1,4 +1,4 @@
-//! Any text is a sound plan, or is told what is wrong.
+//! Tests that any text is either a sound plan or gets its faults told.
 
 use std::fs;
 
@@ -8,7 +8,7 @@ use tribune::words::Words;
 
 use crate::plans::{assert_harmless, folder};
 
-/// A sound plan that something is done to: a piece taken out, put in, or doubled.
+/// A sound plan with a piece taken out, put in, or doubled.
 fn mutated() -> impl Strategy<Value = String> {
     let plan = fs::read_to_string(folder("sessions/english-1.toml")).unwrap();
     let small =

@@ -1,4 +1,4 @@
-//! Every way in which a plan can be faulty.
+//! Tests of every fault that a plan can have.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -23,7 +23,7 @@ fn faulty_plans_are_told_word_for_word() {
     }
 }
 
-/// Returns the name of a fault's kind: its variant, and for an unsound plan the reason's.
+/// The name of a fault's kind: its variant, or the reason's for an unsound plan.
 fn kind_of(what: &What) -> String {
     let text = format!("{what:?}");
     let text = text.strip_prefix("Unsound(").or(text.strip_prefix("Text(")).unwrap_or(&text);
@@ -47,7 +47,7 @@ fn every_kind_of_fault_is_in_a_faulty_plan() {
     assert_eq!(seen, all);
 }
 
-/// Returns the part of a text between two places, each a line and a column from 1.
+/// The text between two places, each a line and a column from 1.
 fn between(text: &str, report: &FaultReport) -> String {
     let place = |line: usize, column: usize| {
         let before: usize = text.split_inclusive('\n').take(line - 1).map(str::len).sum();

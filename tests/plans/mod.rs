@@ -1,4 +1,4 @@
-//! Plans as people write them: the six that come with the program, and every way in which a plan can be faulty.
+//! Tests of plans as people write them: the six that come with the program, and every fault.
 
 mod any;
 mod faults;

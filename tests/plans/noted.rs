@@ -1,4 +1,4 @@
-//! The six plans that come with the program, against the background note.
+//! Tests of the six plans that come with the program, against the background note.
 
 use std::collections::BTreeSet;
 use std::fs;

@@ -1,4 +1,4 @@
-//! What a plan may look like.
+//! Tests of what a plan may look like.
 
 use std::fs;
 

@@ -1,4 +1,4 @@
-//! Scripts of rehearsals: those that come with the program, and every way in which one can be faulty.
+//! Tests of scripts: those that come with the program, and every fault of one.
 
 use std::collections::BTreeSet;
 use std::fs;

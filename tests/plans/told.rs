@@ -1,4 +1,4 @@
-//! What `tribune check` tells.
+//! Tests of what `tribune check` tells.
 
 use std::fs;
 use std::path::Path;
@@ -54,7 +54,7 @@ fn another_encoding_is_named_for_plans_and_scripts() {
             assert!(told.contains(named) && told.contains("encoding UTF-8"), "{told}");
             assert_eq!(told.lines().count(), 1, "{told}");
         }
-        // A mark before UTF-8 is no fault.
+        // A byte order mark is no fault.
         fs::write(dir.path().join("file.toml"), &marked).unwrap();
         let output = tribune().current_dir(dir.path()).args(["check", "file.toml"]).output().unwrap();
         let told = String::from_utf8(output.stdout).unwrap();
@@ -98,7 +98,7 @@ fn sums_are_told_word_for_word() {
     );
 }
 
-/// Returns what `check` says of a plan with these hours, and whether it is sound.
+/// What `check` says of a plan with these hours, and whether it is sound.
 fn checked(hours: &str) -> (bool, String) {
     let dir = tempfile::tempdir().unwrap();
     let plan = format!(

@@ -1,4 +1,4 @@
-//! What the room sees, whatever a chair does: no more than it may, and the same until the next act.
+//! What must hold of the board, whatever a chair does: no more than the room may see, and the same until the next act.
 
 use std::collections::BTreeSet;
 
@@ -11,7 +11,7 @@ use tribune::floor::Floor;
 use tribune::floor::time::{Span, Stamp};
 use tribune::floor::turn::Turn;
 
-/// Asserts it of the board at `now`.
+/// Asserts it at `now`.
 pub fn check(floor: &Floor, now: Stamp) {
     let setting =
         Setting { planned_start: Some(now), moved: false, offsets: Offsets::UTC, reality: Reality::Real };
@@ -31,7 +31,7 @@ pub fn check(floor: &Floor, now: Stamp) {
     collect(&value, &mut texts);
     let named: BTreeSet<_> = texts.intersection(&parties).cloned().collect();
     assert_eq!(named, may_be_named, "{value}");
-    // What is asked of guiding questions, and what officers are called, is nobody's to read from afar.
+    // Nobody may read guiding questions and officers' names from afar.
     for item in &floor.plan().items {
         assert!(item.questions.iter().all(|question| !texts.contains(question)));
     }

@@ -1,4 +1,4 @@
-//! What must hold whatever a chair does: random plans, random acts at random times, undone and brought back.
+//! Tests of what must hold whatever a chair does: random plans, random acts at random times, undone and redone.
 //!
 //! More cases: `PROPTEST_CASES=5000 cargo test properties::`.
 
@@ -28,14 +28,14 @@ fn config() -> Config {
     Config { cases, failure_persistence: None, ..Config::default() }
 }
 
-/// The worlds that undo and redo lead to, kept whole beside the session: what the program remembers by its entries.
+/// Whole copies of the session before and after, to compare undo and redo with, which work by entries.
 struct Worlds {
     before: Vec<Session>,
     after: Vec<Session>,
 }
 
 impl Worlds {
-    /// Passes on what the machine noticed: it holds whatever is taken back.
+    /// Passes on a notice of the machine: undo does not touch it.
     fn notice(&mut self, notice: Notice, now: tribune::floor::time::Stamp) {
         for world in self.before.iter_mut().chain(&mut self.after) {
             world.notice(notice, now);
@@ -43,7 +43,7 @@ impl Worlds {
     }
 }
 
-/// Runs a script beside its worlds, and compares after each undo and redo.
+/// Runs a script beside its copies, and compares after each undo and redo.
 fn undo_and_redo(plan: Plan, script: &[Step], same: impl Fn(&Floor, &Floor)) {
     let mut session = Session::new(plan);
     let mut worlds = Worlds { before: Vec::new(), after: Vec::new() };
@@ -84,7 +84,7 @@ fn undo_and_redo(plan: Plan, script: &[Step], same: impl Fn(&Floor, &Floor)) {
     }
 }
 
-/// Returns the floor without the gap: one that was noted while another act counted is measured anew.
+/// The floor without its gap, which is measured anew if another act counted in between.
 fn but_gap(floor: &Floor) -> serde_json::Value {
     let mut floor = serde_json::to_value(floor).unwrap();
     floor.as_object_mut().unwrap().remove("gap");
@@ -169,7 +169,7 @@ proptest! {
     }
 }
 
-/// Returns the turn that a command names.
+/// The turn that a command names.
 fn named_turn(command: &Command) -> Option<tribune::floor::turn::TurnId> {
     match command {
         Command::Call { after, .. } | Command::Invite { after, .. } | Command::ChairSpeaks { after } => {

@@ -1,4 +1,4 @@
-//! From random numbers to an act: often what a chair would do next, now and then one that comes too late.
+//! Makes an act from random numbers: often what a chair would do next, now and then one that comes too late.
 
 use tribune::floor::Floor;
 use tribune::floor::agenda::Progress;
@@ -9,7 +9,7 @@ use tribune::floor::plan::{ItemId, PartyId, Standing};
 use tribune::floor::representative::Representative;
 use tribune::floor::time::{Span, Stamp};
 use tribune::floor::turn::{Ruling, TurnId};
-/// What to choose from what there is.
+/// Random choices.
 #[derive(Debug, Clone, Copy)]
 pub struct Pick {
     pub kind: u16,
@@ -60,7 +60,7 @@ pub const KINDS: [(&str, u16); 38] = [
     ("settle-gap", 3),
 ];
 
-/// Returns the name of a command's kind, as it is written.
+/// The name of a command's kind.
 pub fn kind(command: &Command) -> String {
     match serde_json::to_value(command).unwrap() {
         serde_json::Value::String(name) => name,
@@ -74,7 +74,7 @@ pub const CLOSE: u16 = 1;
 pub const STEP: u16 = 3;
 
 impl Pick {
-    /// Returns the command that is meant, with the floor in sight; now and then one that comes too late.
+    /// The command for this floor; now and then one that comes too late.
     pub fn command(self, floor: &Floor, now: Stamp) -> Command {
         let kind = self.kind(floor, now);
         let insist = self.three.is_multiple_of(3);
@@ -150,7 +150,7 @@ impl Pick {
         }
     }
 
-    /// Returns the kind of command: often what a chair would do next.
+    /// The kind of command: often what a chair would do next.
     fn kind(self, floor: &Floor, now: Stamp) -> &'static str {
         let likely = !self.one.is_multiple_of(3);
         match floor.phase() {
@@ -176,7 +176,7 @@ impl Pick {
         panic!("beyond the last kind");
     }
 
-    /// Returns what the state of the floor asks for, some of the time.
+    /// What the floor asks for, some of the time.
     fn answer(self, floor: &Floor, now: Stamp) -> Option<&'static str> {
         let one_of = |parts: u16| self.two.is_multiple_of(parts);
         let dropped = floor.agenda().items.iter().any(|item| item.progress == Progress::Dropped);

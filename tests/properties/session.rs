@@ -1,4 +1,4 @@
-//! A session run by the loop contract of `floor`, and what must hold of it at every step.
+//! A session run by the loop contract of `floor`, with what must hold of it at every step.
 
 use tribune::floor::command::Command;
 use tribune::floor::entry::Entry;
@@ -10,7 +10,7 @@ use tribune::floor::{Floor, History};
 use crate::common::invariants;
 use crate::properties::sketch::{BEGIN, Step};
 
-/// A session, and the moment that it has come to.
+/// A session at a moment.
 #[derive(Clone)]
 pub struct Session {
     pub history: History,
@@ -46,7 +46,7 @@ impl Session {
         Outcome::Accepted(entry)
     }
 
-    /// Notes what the machine noticed.
+    /// Enters a notice of the machine.
     pub fn notice(&mut self, notice: Notice, now: Stamp) -> Outcome {
         if let Notice::Gap { from, .. } = notice {
             self.settle(from);
@@ -66,7 +66,7 @@ impl Session {
         }
     }
 
-    /// Takes a step. With `wakes`, the loop also wakes where the step says, and finds what it finds.
+    /// Takes a step. With `wakes`, the loop also wakes at the step's fractions.
     pub fn step(&mut self, step: &Step, wakes: bool) -> Outcome {
         match step {
             Step::Wait { length, wakes: at } => {
@@ -104,13 +104,13 @@ impl Session {
         }
     }
 
-    /// Asserts what must hold of any session at any step.
+    /// Asserts what must hold at any step.
     pub fn check(&self) {
         invariants::check(&self.history, self.now, BEGIN);
         crate::properties::board::check(self.floor(), self.now);
     }
 
-    /// Asserts that the journal's text gives the session back.
+    /// Asserts that the journal's text gives the same session.
     pub fn check_replay(&self) {
         invariants::check_replay(&self.history);
     }

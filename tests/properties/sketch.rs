@@ -1,5 +1,5 @@
-//! Random plans, and random steps of a session. A step is a few numbers, read with the floor in sight, so that most acts
-//! can be accepted and a failing script still shrinks.
+//! Random plans, and random steps of a session. A step is a few numbers that are read with the floor in sight. So most
+//! acts are accepted, and a failing script still shrinks.
 
 use proptest::prelude::*;
 use tribune::floor::gap::GapCause;
@@ -10,19 +10,19 @@ use tribune::floor::time::{Span, Stamp};
 
 use crate::properties::pick::{CLOSE, KINDS, Pick, STEP};
 
-/// The moment at which every script begins.
+/// The beginning of every script.
 pub const BEGIN: Stamp = Stamp::from_millis(1_714_472_100_000);
 
 /// One step of a script.
 #[derive(Debug, Clone)]
 pub enum Step {
-    /// Time passes; the fractions of it are the extra wake-ups, in per mille.
+    /// Time passes. The fractions of it, in per mille, are extra wake-ups.
     Wait { length: Span, wakes: Vec<u16> },
     /// The chair acts.
     Act(Pick),
-    /// The chair takes the last act back.
+    /// The chair undoes the last act.
     Undo,
-    /// The chair brings back what was taken back last.
+    /// The chair redoes it.
     Redo,
     /// Nobody watches the clocks for a while.
     Gap { length: Span, why: GapCause },
@@ -104,7 +104,7 @@ pub fn plans() -> impl Strategy<Value = Plan> {
     )
 }
 
-/// Returns scripts; `notices` says whether the machine notices gaps and steps of the clock.
+/// Scripts. `notices` says whether the machine notices gaps and steps of the clock.
 pub fn scripts(notices: bool) -> impl Strategy<Value = Vec<Step>> {
     let total: u16 = KINDS.iter().map(|(_, weight)| weight).sum::<u16>() + CLOSE + STEP;
     let pick = (0..total, any::<(u16, u16, u16)>()).prop_map(|(kind, (one, two, three))| Pick {

@@ -1,4 +1,4 @@
-//! What the acts of a scenario ask for.
+//! The commands of a scenario's steps.
 
 use tribune::floor::command::Command;
 use tribune::floor::list::RequestId;
@@ -23,7 +23,7 @@ impl Room {
         *self.requests.get(&party).unwrap_or_else(|| panic!("{:?} never asked", step.who))
     }
 
-    /// Returns the turn that is meant: the present one, or the last one of the party named.
+    /// The turn of a step: the present one, or the last one of the party that it names.
     fn turn(&self, step: &Step) -> TurnId {
         match &step.turn {
             Some(name) => self.turns[&self.party(name)],

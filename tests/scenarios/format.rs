@@ -1,28 +1,27 @@
-//! How a scenario is written.
+//! The format of a scenario.
 
 use serde::Deserialize;
 use tribune::floor::representative::Representative;
 use tribune::floor::time::{Span, Stamp};
 
-/// The midnight before every scenario: 30 April 2024, UTC.
+/// Midnight before every scenario: 30 April 2024, UTC.
 pub const MIDNIGHT: Stamp = Stamp::from_millis(1_714_435_200_000);
 
-/// One scenario, as it is written.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Scenario {
-    /// The row of `domain.md` that it shows, in its own words.
+    /// The rule or need that it shows, in its own words: a row of [`super::ROWS`].
     pub row: String,
     /// A small plan, as in `sessions/`.
     pub plan: String,
-    /// When the session was to open.
+    /// The planned start.
     #[serde(default)]
     pub planned_start: Option<String>,
     #[serde(rename = "step")]
     pub steps: Vec<Step>,
 }
 
-/// One act, or one thing that happens, and what is expected of it.
+/// One act or happening, and what is expected of it.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Step {
@@ -62,7 +61,6 @@ pub struct Found {
 }
 
 impl Step {
-    /// Returns what is expected.
     pub fn expected(&self) -> Found {
         Found {
             then: self.then.clone(),
@@ -74,7 +72,7 @@ impl Step {
     }
 }
 
-/// Reads `second`.
+/// Parses `second`.
 pub fn representative(number: Option<&str>) -> Representative {
     match number {
         None | Some("first") => Representative::FIRST,
@@ -84,7 +82,7 @@ pub fn representative(number: Option<&str>) -> Representative {
     }
 }
 
-/// Reads `10:15` or `10:15:30`.
+/// Parses `10:15` or `10:15:30`.
 pub fn moment(text: &str) -> Stamp {
     let parts: Vec<i64> = text.split(':').map(|part| part.parse().expect(text)).collect();
     let seconds = match parts.as_slice() {
@@ -95,7 +93,7 @@ pub fn moment(text: &str) -> Stamp {
     MIDNIGHT + Span::from_secs(seconds)
 }
 
-/// Reads `4:00` or `-60:00`.
+/// Parses `4:00` or `-60:00`.
 pub fn length(text: Option<&str>) -> Span {
     let text = text.expect("a length is missing");
     let (sign, digits) = text.strip_prefix('-').map_or((1, text), |rest| (-1, rest));

@@ -1,18 +1,19 @@
-//! The rules of the room, as stories: each `*.toml` beside this file plays a small session and says what is expected.
+//! Tests of the rules of the room, as stories: each `*.toml` beside this file plays a small session and says what is
+//! expected.
 //!
-//! A scenario has the row of `domain.md` that it shows (`row`), a small plan as in `sessions/` (`plan`), and steps. A step
+//! A scenario has the rule or need that it shows (`row`), a small plan as in `sessions/` (`plan`), and steps. A step
 //! says when (`at`), what (`do`), and about whom; then what it brings about:
 //!
-//! - `then`: what happened, in full; nothing happened where it is absent. What the clock brought about by itself comes
-//!   first, with its own hour.
-//! - `refused`: why it was refused; accepted where absent.
-//! - `alerts`, `reach`, `state`: where they are given, all alerts that stand after the step, what fits, and the whole state.
+//! - `then`: what happened, in full; nothing if absent. What the clock brought about by itself comes first, with its
+//!   own hour.
+//! - `refused`: why it was refused; accepted if absent.
+//! - `alerts`, `reach`, `state`: if given, all alerts after the step, what fits, and the whole state.
 //!
-//! A step can name an older turn (`turn`, `after`) or a request that has gone: a key that was pressed too late.
+//! A step can name an older turn (`turn`, `after`) or a request that is gone: a key pressed too late.
 //!
-//! To write a scenario, write its steps, with `alerts = []`, `reach = ""`, `state = ""` where they are wanted, then let
-//! the expectations be filled in: `REWRITE_SCENARIOS=1 cargo test scenarios::`. Then read each one as a chair would:
-//! the test now holds whatever the program did, right or wrong.
+//! To write a scenario, write its steps, with `alerts = []`, `reach = ""`, `state = ""` where you want them.
+//! `REWRITE_SCENARIOS=1 cargo test scenarios::` fills in the expectations. Then read each one as a chair would: from
+//! then on the test holds it, right or wrong.
 
 mod command;
 mod format;
@@ -27,7 +28,7 @@ use std::path::PathBuf;
 
 use format::{Found, Scenario};
 
-/// The rows of `domain.md`'s tables that concern the core, and the scenarios that show them.
+/// The rules and needs of the room that concern the core, and the scenarios that show them.
 const ROWS: &[(&str, &str)] = &[
     // The rules, and what the program does about each.
     ("interventions of no more than four minutes", "four-minutes"),
@@ -104,7 +105,7 @@ fn every_scenario_comes_out_as_it_says() {
     assert!(wrong.is_empty(), "not as the scenarios say (`-` is expected, `+` was found):\n\n{wrong}");
 }
 
-/// Returns the lines that differ.
+/// The lines that differ.
 fn differences(expected: &Found, found: &Found) -> String {
     let lines = |found: &Found| -> Vec<String> {
         let alerts = found.alerts.as_ref().map(|alerts| format!("alerts:\n{}", alerts.join("\n")));

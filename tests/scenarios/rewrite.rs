@@ -6,8 +6,7 @@ use crate::scenarios::format::Found;
 
 const EXPECTATIONS: [&str; 5] = ["then", "refused", "alerts", "reach", "state"];
 
-/// Returns the file's text with the expectations of its steps replaced; all else stays. A comment
-/// on a step stands inside of it, after `[[step]]`.
+/// The file's text with new expectations; all else stays. A comment on a step stands inside of it, after `[[step]]`.
 pub fn rewrite(text: &str, found: &[Found]) -> String {
     let mut blocks = text.split("[[step]]\n");
     let mut result = blocks.next().unwrap_or_default().to_owned();

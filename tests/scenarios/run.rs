@@ -16,16 +16,15 @@ use crate::scenarios::format::{Found, MIDNIGHT, Scenario, Step, length, moment};
 use crate::scenarios::state::state;
 use crate::scenarios::tell;
 
-/// A scenario that is being played.
 pub struct Room {
     pub history: History,
     now: Stamp,
-    /// The turn and the request that each party had last, for acts that come too late.
+    /// The last turn and request of each party, for acts that come too late.
     pub turns: BTreeMap<PartyId, TurnId>,
     pub requests: BTreeMap<PartyId, RequestId>,
 }
 
-/// Plays a scenario; returns what each step came to.
+/// Plays a scenario. Returns what each step came to.
 pub fn play(scenario: &Scenario) -> Vec<Found> {
     let plan = match plan_file::parse("plan", &scenario.plan) {
         Ok(plan) => plan,
@@ -99,7 +98,7 @@ impl Room {
         }
     }
 
-    /// Returns the room that a refusal speaks of: with who was to be added.
+    /// The room that a refusal speaks of, with the party that was to be added.
     fn meant(&self, step: &Step) -> Floor {
         let floor = self.history.floor();
         match &step.who {
@@ -128,7 +127,7 @@ impl Room {
         }
     }
 
-    /// Accepts an entry, and tells its events one after another.
+    /// Accepts an entry, and tells its events one by one.
     fn accept(&mut self, entry: Entry, then: &mut Vec<String>) {
         let taken = match entry.cause {
             Cause::Undo { of } => Some(("taken back", of)),
@@ -143,7 +142,7 @@ impl Room {
             }
             _ => (String::new(), entry.clone()),
         };
-        // An event is told by the room before it, which only its own entries give.
+        // An event is told with the room before it, which the entry's own earlier events give.
         let at = if taken.is_some() { told.seq } else { entry.seq };
         for place in 0..told.events.len() {
             let before = self.room_before(at, &told, place);
@@ -153,7 +152,7 @@ impl Room {
         self.remember();
     }
 
-    /// Returns the room before an event of an entry: the entries before it, and its own earlier events.
+    /// The room before an event of an entry: the entries before it, and its own earlier events.
     fn room_before(&self, seq: u64, entry: &Entry, place: usize) -> Floor {
         let earlier = self.history.entries().iter().filter(|entry| entry.seq < seq).cloned().collect();
         let mut history = History::replay(self.history.floor().plan().clone(), earlier).unwrap();

@@ -1,4 +1,4 @@
-//! The whole state of a room on a readable page.
+//! The whole state of a room as readable text.
 
 use std::fmt::Write as _;
 
@@ -11,7 +11,7 @@ use tribune::floor::turn::{EndCause, Turn};
 
 use crate::scenarios::tell::{gap, hour, item, kind, party, representative, request, signed};
 
-/// Returns every field of the state but the plan, what the room looks like at `now`.
+/// Every field of the state except the plan, as the room is at `now`.
 pub fn state(floor: &Floor, now: Stamp) -> String {
     let mut page = format!("{} {}\n", hour(now), phase(floor, now));
     agenda(floor, now, &mut page);
@@ -184,7 +184,7 @@ fn turn(floor: &Floor, now: Stamp) -> String {
     text
 }
 
-/// Returns a clock with a limit: `2:20 left of 4:00`.
+/// A clock with a limit: `2:20 left of 4:00`.
 fn clock(clock: &Timer, limit: Span, now: Stamp) -> String {
     let holds = if clock.runs() { "" } else { ", holds" };
     format!("{} left of {limit}{holds}, begun {}", limit - clock.elapsed(now), hour(clock.start()))

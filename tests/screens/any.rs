@@ -1,4 +1,4 @@
-//! Any room, at any size: nothing is drawn outside the area, and nothing panics.
+//! Tests that any room can be drawn at any size, without panic, and never outside its area.
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use proptest::prelude::*;

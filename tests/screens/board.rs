@@ -1,4 +1,4 @@
-//! The room's screen: as it looks in each state and at each size, and what must hold of it.
+//! Tests of the room's screen: its looks in each state and at each size, and what must hold of it.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -30,7 +30,7 @@ fn of(room: &Room) -> BoardScene {
     BoardScene { words: Words::english().board(&board), board, now: room.now, mark: None }
 }
 
-/// Returns a state of the room's screen: one of the console's, or one that only the room's screen has.
+/// A state of the room's screen: one of the console's, or one that only the room's screen has.
 fn scene(name: &str) -> BoardScene {
     let state = match name {
         "message" | "long-message" | "clock-alone" | "blank" | "lost" => "speaking",
@@ -96,7 +96,7 @@ fn large_and_small_screens() {
     }
 }
 
-/// Returns the rows of the screen that change with the digits.
+/// How many rows of the screen change with the digits.
 fn digit_rows(scene: &BoardScene, size: (u16, u16)) -> usize {
     let later = BoardScene { now: scene.now + Span::from_secs(71), ..scene.clone() };
     let (one, other) = (lines(&drawn(scene, size, PLAIN)), lines(&drawn(&later, size, PLAIN)));

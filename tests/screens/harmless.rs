@@ -1,4 +1,4 @@
-//! Names that could command a terminal are drawn harmlessly, even where they have passed the border unclean.
+//! Tests that names that could command a terminal are drawn harmlessly, even if they have passed the border uncleaned.
 
 use tribune::board::hour::Offsets;
 use tribune::board::setting::{Reality, Setting};
@@ -74,7 +74,7 @@ fn names_cannot_command_the_terminal_or_turn_a_line_around() {
                     letter.is_control()
                         || matches!(letter, '\u{200b}' | '\u{200e}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}' | '\u{e0000}'..='\u{e007f}')
                 };
-                // The program's own mark, behind a right-to-left letter.
+                // The program itself puts this mark behind a right-to-left letter.
                 let own = cell.symbol().strip_suffix('\u{200e}');
                 let own = own.filter(|text| text.chars().any(tribune::text::is_right_to_left));
                 assert!(

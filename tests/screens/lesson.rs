@@ -1,4 +1,4 @@
-//! The step of a lesson: it covers neither the floor nor the list nor a clock, at any size that has a place for it.
+//! Tests that the step of a lesson covers neither the floor nor the list nor a clock, at any size that has room for it.
 
 use tribune::board::setting::{Reality, Setting};
 use tribune::draw::scene::{Happening, Hint, InRoom, Lesson, Scene};
@@ -6,7 +6,7 @@ use tribune::draw::scene::{Happening, Hint, InRoom, Lesson, Scene};
 use crate::screens::sketch::{drawn, lines, sketch};
 use crate::screens::{SIXTEEN, TRUE, states};
 
-/// As long as the text of a step can be.
+/// The longest text of a step.
 const LONG: &str = "The time is up. The top line says so, with the keys that answer. Lao PDR speaks on. Call it to order: \
     press o. The alarm falls silent, and what is over stays in sight until the delegation comes to its end, soon.";
 
@@ -14,7 +14,7 @@ fn hint(key: &str, text: &str) -> Hint {
     Hint { key: key.to_owned(), text: text.to_owned(), live: true }
 }
 
-/// A state of the room as in a rehearsal that stands for a step.
+/// A state of the room, as in a rehearsal at a step.
 fn at_step(state: &str, lesson: Lesson) -> Scene {
     let mut scene = states::room(state).scene();
     scene.desk.setting = Setting { reality: Reality::Rehearsal { rate: 0 }, ..scene.desk.setting };
@@ -79,7 +79,7 @@ fn at_any_size_the_floor_and_its_clock_stand_and_a_step_is_whole_where_it_is_sho
                 let shown = text.contains("soon.") && text.contains("▸ o call to order");
                 assert!(shown, "{columns}×{rows}\n{text}");
                 assert!(text.contains("LIST OF SPEAKERS"), "{columns}×{rows}\n{text}");
-                // The large digits: their feet are in no other text.
+                // The feet of the large digits: no other text has them.
                 assert!(text.contains("▀▀▀"), "{columns}×{rows}\n{text}");
             }
         }

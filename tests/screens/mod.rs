@@ -1,4 +1,4 @@
-//! The screens: as they look at each size, whatever is in the room, and under the mouse. Each room is led by keys.
+//! Tests of the screens at each size: as snapshots, for any room, and under the mouse. Keys lead each room.
 
 mod any;
 mod board;
@@ -119,7 +119,7 @@ fn digits_keep_their_places_when_the_sign_of_an_overrun_comes() {
     }
 }
 
-/// Returns the column after the last sign of the large digits, at the left of a screen.
+/// The column behind the large digits, at the left of a screen.
 fn digits_end(name: &str, size: (u16, u16)) -> usize {
     let lines = lines(&drawn(&states::room(name).scene(), size, TRUE));
     let left = usize::from(size.0) / 2;

@@ -1,4 +1,4 @@
-//! What the mouse finds is what is drawn there.
+//! Tests that the mouse finds what is drawn.
 
 use ratatui::layout::Rect;
 
@@ -9,7 +9,7 @@ use crate::screens::TRUE;
 use crate::screens::sketch::{drawn, lines};
 use crate::screens::states;
 
-/// Returns what lies under the first sign of a text, searched from a column on.
+/// What lies under the first character of a text, searched from a column on.
 fn under(scene: &Scene, size: (u16, u16), text: &str, from: usize) -> Option<Target> {
     let lines = lines(&drawn(scene, size, TRUE));
     let (row, column) = lines.iter().enumerate().skip(5).find_map(|(row, line)| {

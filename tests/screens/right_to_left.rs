@@ -1,4 +1,4 @@
-//! Right-to-left names move nothing on any screen, in a terminal that reorders each line by Unicode's rules.
+//! Tests that right-to-left names move nothing on any screen of a terminal that reorders each line by Unicode's rules.
 //!
 //! More screens: `PROPTEST_CASES=5000 cargo test screens::right_to_left`; each case is eight.
 
@@ -67,7 +67,7 @@ fn name() -> impl Strategy<Value = String> {
 
 fn plan(names: &[String]) -> Plan {
     let name = |place: usize| names[place % names.len()].clone();
-    // No two delegations have one name.
+    // No two delegations may share a name.
     let own = ["قطر", "Togo", "מלטה", "Q7", "عمان", "Chad", "תוניס", "٧٧"];
     let party = |place: usize| Party {
         name: format!("{} {}", own[place], name(place)),
@@ -98,10 +98,10 @@ fn plan(names: &[String]) -> Plan {
     Plan::new(all).unwrap()
 }
 
-/// Returns the cells of a row in the order in which a terminal on VTE shows them: the row is a paragraph from left to right.
+/// The order in which a terminal on VTE shows the cells of a row, as a paragraph from left to right.
 fn shown(row: &[&str]) -> Vec<usize> {
     let text = row.concat();
-    // Each cell is where its first byte is; marks take no place.
+    // A cell is where its first byte is; marks take no cell.
     let cells: Vec<_> = row
         .iter()
         .enumerate()
@@ -119,14 +119,14 @@ fn shown(row: &[&str]) -> Vec<usize> {
     runs.into_iter().flat_map(in_order).flatten().collect()
 }
 
-/// Returns whether a sign has its own column wherever it stands: letters and figures from left to right, frames, marks.
+/// Whether a character keeps its column wherever it stands: left-to-right letters and figures, frames, marks.
 fn has_its_column(symbol: &str) -> bool {
     symbol.chars().next().is_some_and(|sign| {
         (sign.is_alphanumeric() && !is_right_to_left(sign)) || matches!(sign, '\u{2190}'..='\u{27bf}')
     })
 }
 
-/// Returns the first row in which something moves.
+/// The first row in which something moves.
 fn moved(buffer: &mut Buffer) -> Option<String> {
     keep_columns(buffer);
     buffer.content.chunks(usize::from(buffer.area.width)).find_map(|row| {
@@ -170,7 +170,7 @@ proptest! {
     }
 }
 
-/// Keys of the room, and delegations that are found by their codes or by letters of their names.
+/// Keys of the room, and delegations found by their codes or by letters of their names.
 fn key() -> impl Strategy<Value = Vec<crossterm::event::KeyEvent>> {
     let typed = |text: String| {
         text.chars().map(|letter| crate::common::room::key(&letter.to_string())).collect::<Vec<_>>()
@@ -186,7 +186,7 @@ fn key() -> impl Strategy<Value = Vec<crossterm::event::KeyEvent>> {
     ]
 }
 
-/// Returns how many rooms are tried: a thousand screens, or what `PROPTEST_CASES` asks for.
+/// How many rooms are tried: a thousand screens, or what `PROPTEST_CASES` asks for.
 fn cases() -> u32 {
     std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(125)
 }

@@ -1,4 +1,4 @@
-//! What the chair reads and says: every alert, and the line of every room.
+//! Tests of what the chair reads and says: every alert, and the line of every room.
 
 use std::fmt::Write as _;
 

@@ -1,4 +1,4 @@
-//! A buffer as text: the signs, and a letter a style beside them, with a legend.
+//! A buffer as text: the characters, with a letter for each style beside them, and a legend.
 
 use std::fmt::Write as _;
 
@@ -9,7 +9,7 @@ use ratatui::style::{Color, Modifier, Style};
 use tribune::draw::scene::Scene;
 use tribune::draw::{Look, console};
 
-/// Returns a scene as it is drawn on a screen of its own.
+/// A scene, drawn on a buffer of its own.
 pub fn drawn(scene: &Scene, (width, height): (u16, u16), look: Look) -> Buffer {
     let area = Rect::new(0, 0, width, height);
     let mut buffer = Buffer::empty(area);
@@ -17,14 +17,14 @@ pub fn drawn(scene: &Scene, (width, height): (u16, u16), look: Look) -> Buffer {
     buffer
 }
 
-/// Returns the rows of a buffer, without blanks at their ends.
+/// The rows of a buffer, without trailing blanks.
 pub fn lines(buffer: &Buffer) -> Vec<String> {
     let row =
         |y| (0..buffer.area.width).map(|x| buffer[(x, y)].symbol()).collect::<String>().trim_end().to_owned();
     (0..buffer.area.height).map(row).collect()
 }
 
-/// Returns the signs, the styles, and the legend.
+/// The characters, the styles, and the legend.
 pub fn sketch(buffer: &Buffer) -> String {
     let mut seen: Vec<Style> = Vec::new();
     let mut styles = String::new();
@@ -33,7 +33,7 @@ pub fn sketch(buffer: &Buffer) -> String {
         for x in 0..buffer.area.width {
             let cell = &buffer[(x, y)];
             let style = cell.style();
-            // A blank without a ground looks the same in every style.
+            // Without a background, a blank looks the same in every style.
             let bare = cell.symbol() == " "
                 && cell.bg == Color::Reset
                 && !cell.modifier.contains(Modifier::REVERSED);

@@ -1,4 +1,4 @@
-//! The states of a room, each reached by keys from the plan of the English I group, as it comes with the program.
+//! The states of a room, each reached by keys from the English I plan that comes with the program.
 
 use tribune::board::hour::Offsets;
 use tribune::board::setting::{Reality, Setting};
@@ -10,9 +10,9 @@ use crate::common::room::Room;
 /// 30 April 2024, 10:15, as if it were UTC.
 pub const START: Stamp = Stamp::from_millis(1_714_472_100_000);
 
-/// Opened at its hour, agreed, and in the first topic.
+/// Opened on time, agreed, in the first topic.
 const FIRST_TOPIC: &str = "{95}<enter>{100}g<enter>{440}n{10}";
-/// Two have spoken in the first topic; the second has begun.
+/// Two have spoken on the first topic; the second topic has begun.
 const SECOND_TOPIC: &str = "amya<enter>apal<enter><enter>{10}<space>{200}<enter><space>{230}f{540}n{20}";
 const CALLED: &str = "1{30}alao<enter>acam<enter>aukr<enter><enter>{14}";
 const SPEAKING: &str = "<space>{50}amya<tab><enter>atur<enter>aser<enter>{50}";
@@ -24,7 +24,7 @@ const THIRD_ASKS: &str =
     "alao<enter><enter><space>{40}falao<tab><enter><enter><space>{70}falao<tab><tab><enter>";
 const CLOSED: &str = "n{5}n{5}n{5}n{5}n{5}n<enter>{5}";
 
-/// Each state by its name, and the keys that lead to it; `{90}` lets ninety seconds pass.
+/// Each state by its name, with the keys that lead to it; `{90}` lets ninety seconds pass.
 const STATES: &[(&str, &[&str])] = &[
     ("not-open", &[]),
     ("opening", &["{95}<enter>{100}"]),
@@ -54,7 +54,7 @@ const STATES: &[(&str, &[&str])] = &[
     ("leave", &[FIRST_TOPIC, CLOSED, "q"]),
 ];
 
-/// Returns the room a minute and a half before its hour.
+/// The room, a minute and a half before its hour.
 pub fn english_1() -> Room {
     of(Reality::Real)
 }
@@ -66,7 +66,6 @@ fn of(reality: Reality) -> Room {
     Room::at(plan, setting, START - Span::from_secs(95))
 }
 
-/// Returns the room in a state.
 pub fn room(name: &str) -> Room {
     let (_, scripts) = STATES.iter().find(|(known, _)| *known == name).unwrap();
     let reality = if name == "too-many" { Reality::Trial { rate: 60 } } else { Reality::Real };
@@ -77,7 +76,7 @@ pub fn room(name: &str) -> Room {
     room
 }
 
-/// Returns every state, as it is shown.
+/// Every state, as it is shown.
 pub fn all() -> Vec<(&'static str, Scene)> {
     STATES.iter().map(|(name, _)| (*name, room(name).scene())).collect()
 }

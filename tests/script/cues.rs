@@ -1,4 +1,4 @@
-//! Each cue at its moment, and those in the room as they are written.
+//! Tests that each cue comes at its moment, and that delegates act as the script says.
 
 use tribune::floor::command::Command;
 use tribune::floor::time::Span;
@@ -26,7 +26,7 @@ fn a_cue_comes_at_its_moment_of_the_item_after_the_cue_before_or_after_an_act() 
     call(&mut play);
     play.until(180);
     start(&mut play);
-    // The item has come to three minutes, but the cue above has not happened: it waits for it.
+    // The item is three minutes old, but this cue waits for the cue above, which has not happened.
     play.until(259);
     assert_eq!(play.acts.len(), 4);
     play.until(260);
@@ -100,7 +100,7 @@ fn what_can_happen_no_more_is_left_out() {
     open(&mut play);
     play.until(60);
     next_item(&mut play);
-    // The first topic has no cues: the act is still waited for.
+    // The first topic has no cues, so the act is still waited for.
     play.until(120);
     next_item(&mut play);
     play.until(200);
@@ -151,7 +151,7 @@ fn what_befalls_the_machine_and_the_meeting_takes_its_time() {
     assert_told(&play, &[(120, "Seated"), (180, "Interrupted"), (370, "Restored")]);
     play.does(&Command::ResumeMeeting);
     play.until(900);
-    // The item's clock stood for three minutes; the sleep of the laptop is over before the next cue counts.
+    // The item's clock was held for three minutes. The laptop wakes before the next cue counts.
     let rest = [(400, "Asks"), (480, "Asleep"), (610, "Asks")];
     assert_told(&play, &[&[(120, "Seated"), (180, "Interrupted"), (370, "Restored")], &rest[..]].concat());
 }

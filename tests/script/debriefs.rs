@@ -1,4 +1,4 @@
-//! The scripts that come with the program have debriefs that are known to the second.
+//! Tests that the scripts that come with the program have known debriefs, to the second.
 
 use std::collections::BTreeSet;
 
@@ -83,7 +83,7 @@ fn when_everything_goes_wrong_the_debrief_is_known_too() {
             answer(Watched::ResumeDue, 1, 0, 0),
             answer(Watched::Gap, 2, 0, 0),
         ],
-        // The program was killed while Afghanistan spoke: nobody was there to call to order.
+        // The program was killed while Afghanistan spoke, so nobody called to order.
         overruns: vec![overrun(9, 0, 40, false)],
         overran: secs(40),
         cost: 0,
@@ -103,7 +103,7 @@ fn when_everything_goes_wrong_the_debrief_is_known_too() {
     assert_eq!(kinds.into_iter().collect::<Vec<_>>().join(" "), all);
 }
 
-/// Runs a script under the automatic chair, which reads no steps.
+/// Runs a script under the automatic chair, which skips all steps.
 fn chaired(name: &str) -> (Session, Debrief) {
     let Scripted { script, plan, .. } = shipped(name);
     let mut session = Session::scripted(&plan, script, Manner::exact(), 1, STARTS);

@@ -1,4 +1,4 @@
-//! What `docs/rehearsal.md` says of scripts.
+//! Tests of what `docs/rehearsal.md` says of scripts.
 
 use tribune::plan_file::script::parse;
 use tribune::rehearsal::script::ChairAct;

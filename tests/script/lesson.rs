@@ -1,5 +1,5 @@
-//! The first lesson followed to its end with the real program in a pseudo-terminal, by what its screen says alone: the step's
-//! number, the key that it waits for, the name that it is about. No step is told here.
+//! Tests the first lesson to its end with the real program in a pseudo-terminal, by its screen alone: the step's
+//! number, the key that it waits for, the name in it. The test knows no step.
 
 use std::fs;
 use std::path::Path;
@@ -16,13 +16,12 @@ use crate::script::play::{followed, shipped};
 
 const SCRIPT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/sessions/rehearsals/first-steps.toml");
 
-/// What the lesson's panel shows.
+/// The lesson's panel on the screen.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Panel {
-    /// The number of the step.
     step: usize,
     count: usize,
-    /// The first key that is waited for, as it is written there.
+    /// The first key that it waits for, as it is written there.
     key: Option<String>,
 }
 
@@ -36,7 +35,7 @@ fn panel(screen: &str) -> Option<Panel> {
     Some(Panel { step, count, key })
 }
 
-/// Returns how a key is typed that is written so; nothing for what is none, as where a frame is half drawn.
+/// The keys to type for a key as it is written; `None` if it is no key, as in a half-drawn frame.
 fn typed(key: &str) -> Option<&str> {
     Some(match key {
         "Enter" => "<enter>",
@@ -51,29 +50,29 @@ fn typed(key: &str) -> Option<&str> {
     })
 }
 
-/// Returns whether step `number` is there, and waits.
+/// The panel, if step `number` is there and waits.
 fn waits(screen: &str, number: usize) -> Option<Panel> {
     let is_key = |one: &Panel| one.key.as_deref().is_some_and(|key| typed(key).is_some());
     panel(screen).filter(|one| one.step == number && is_key(one))
 }
 
-/// Returns whether the help is there: it hides the lesson.
+/// Whether the help is there: it hides the lesson.
 fn is_help(screen: &str) -> bool {
     panel(screen).is_none() && screen.contains("▎ KEYS") && screen.contains("Esc back")
 }
 
-/// Waits until step `number` waits; returns the panel.
+/// Waits until step `number` waits. Returns the panel.
 #[track_caller]
 fn at_step(pty: &Pty, number: usize) -> Panel {
     pty.wait_until(&format!("step {number} to wait"), |screen| waits(&screen.contents(), number).is_some());
     waits(&pty.screen(), number).unwrap()
 }
 
-/// Returns the row of the list that is marked, by what stands in it.
+/// The selected row of the list.
 fn marked(screen: &vt100::Screen) -> Option<u16> {
     let (rows, columns) = screen.size();
     let (rows, columns) = (u16::from(rows), u16::from(columns));
-    // Below what has a ground of its own: the header, and an alarm.
+    // Below the rows with a background of their own: the header, and an alarm.
     (5..rows).find(|&row| {
         let ground = |column| screen.cell(row, column).map(|cell| (cell.bgcolor(), cell.inverse()));
         (columns / 2..columns)
@@ -81,7 +80,7 @@ fn marked(screen: &vt100::Screen) -> Option<u16> {
     })
 }
 
-/// Does what step `number` says, key by key, as the screen asks for them. `of` is the delegation that its text names.
+/// Does what step `number` says, key by key, as the screen asks. `of` is the delegation in its text.
 #[track_caller]
 fn follow(pty: &Pty, number: usize, of: Option<&str>) {
     let mut asked = at_step(pty, number);
@@ -96,7 +95,7 @@ fn follow(pty: &Pty, number: usize, of: Option<&str>) {
         };
         let key = asked.key.as_deref().and_then(typed).unwrap();
         if let (true, Some(of)) = (pty.screen().contains("▎ >"), of) {
-            // The finder: the name comes before it is confirmed.
+            // In the finder, the name comes before the key that confirms.
             let letters = of[..3].to_lowercase();
             pty.keys(&letters).wait_for(&format!("> {letters}"));
         }
@@ -118,7 +117,7 @@ fn follow(pty: &Pty, number: usize, of: Option<&str>) {
     panic!("step {number} is not done\n{}", pty.screen());
 }
 
-/// Returns the delegations that the steps name.
+/// The delegations that the steps name.
 fn names() -> Vec<Option<String>> {
     shipped("first-steps.toml").script.steps().map(|step| step.of.clone()).collect()
 }
@@ -142,12 +141,13 @@ fn the_first_lesson_is_followed_to_its_end_by_what_the_screen_says() {
     for (number, of) in (1..).zip(&names).take(names.len() - 1) {
         follow(&pty, number, of.as_deref());
         if is_help(&pty.screen()) {
-            // The help hides the lesson until it is put away.
+            // The help hides the lesson until it is closed.
             pty.keys("<esc>").wait_until("the lesson again", |screen| panel(&screen.contents()).is_some());
         }
     }
     at_step(&pty, names.len());
-    // The same entries to the last second as without a terminal: time stands while a step waits, at any speed of the keys.
+    // The same entries, to the second, as without a terminal: while a step waits, time stands, however fast the keys
+    // come.
     let expected = followed(shipped("first-steps.toml"));
     let written = journal(&place);
     for (written, expected) in written.iter().zip(expected.history.entries()) {
@@ -155,7 +155,7 @@ fn the_first_lesson_is_followed_to_its_end_by_what_the_screen_says() {
     }
     assert_eq!(written.len(), expected.history.entries().len());
 
-    // What the lesson passes over is no fault of the chair's.
+    // What the lesson skips is not counted against the chair.
     pty.keys("q")
         .wait_for("Nothing was lost that the figures would show.")
         .wait_for("3 of 3 delegations that asked were heard.");
@@ -181,7 +181,7 @@ fn a_lesson_that_is_killed_goes_on_at_the_step_that_waited() {
     let before = journal(&place);
     pty.signal(Signal::KILL);
     assert_eq!(pty.exit(), Exit::Signal("Killed".to_owned()));
-    // The script's file is not needed any more; but it is asked for by name, so that no other rehearsal is gone on with.
+    // The script's file is not needed any more. It is asked for by name, so that no other rehearsal is resumed.
     let pty = rehearse();
     pty.wait_for("was left unfinished").keys("<enter>");
     at_step(&pty, 9);
@@ -199,7 +199,7 @@ fn a_wrong_key_gets_a_word_and_a_step_is_read_again_or_skipped() {
     let pty = place.tribune(["rehearse", "--script", SCRIPT]).spawn();
     at_step(&pty, 1);
     pty.keys("l").wait_for("One moment: read this step first, then go on with >.");
-    // So does one that could do nothing in the room either.
+    // So does a key that could do nothing in the room either.
     pty.keys("<esc>")
         .wait_gone("One moment")
         .keys("x")
@@ -215,7 +215,7 @@ fn a_wrong_key_gets_a_word_and_a_step_is_read_again_or_skipped() {
     pty.keys("m").wait_for("That comes later: this step waits for Enter open the session.");
     pty.keys("-").wait_for("Time stands until this step is done, or skipped.");
     pty.keys(">").wait_for("step 4 of");
-    // Skipped, the session is not open: what the next steps wait for may be out of reach, and they can be skipped too.
+    // After a skip the session is not open. Acts of later steps may be impossible, and their steps can be skipped too.
     pty.keys("g<esc>").wait_for("step 5 of");
     assert_eq!(journal(&place), []);
 }
@@ -236,7 +236,7 @@ fn a_newcomer_finds_the_first_lesson_from_the_menu() {
     pty.keys("q");
     assert_eq!(pty.exit(), Exit::Code(0));
 
-    // The same without the menu; and a script with faults is told with them.
+    // The same without the menu. A script with faults is listed with them.
     let pty = place.tribune(["rehearse"]).folder(place.path()).spawn();
     pty.wait_for("What shall be rehearsed?")
         .wait_for("Lesson: First steps")
@@ -291,7 +291,7 @@ fn steps_that_were_only_read_before_a_kill_are_not_asked_again() {
     at_step(&pty, 3);
     pty.keys(">");
     at_step(&pty, 4);
-    // Each took a second, which the sign of life tells. It is given after the screen was drawn.
+    // Each skip took a second, as the sign of life tells. That is given after the screen is drawn.
     let seen =
         UNIX_EPOCH + Duration::from_millis(u64::try_from(journal(&place)[0].at.millis()).unwrap() + 2000);
     for _ in 0..6000 {

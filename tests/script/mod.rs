@@ -1,5 +1,5 @@
-//! Scripted rehearsals: each cue at its moment, steps that wait, debriefs that are known to the second; and the first lesson
-//! followed to its end with the real program.
+//! Tests of scripted rehearsals: cues at their moments, steps that wait, debriefs known to the second; and the first
+//! lesson to its end with the real program.
 
 #[cfg(unix)]
 mod cues;

@@ -1,4 +1,4 @@
-//! A script played without a terminal: its stage beside a session, with the run loop's contract kept by hand.
+//! A script played without a terminal: its room beside a session, with the run loop's contract kept by hand.
 
 use std::path::Path;
 
@@ -36,7 +36,7 @@ pub(crate) fn script(cues: &str) -> Scripted {
         .unwrap_or_else(|faulty| panic!("{:?}", faulty.faults))
 }
 
-/// A room that follows a script, a session, and the moment to which they have come.
+/// A room that follows a script, with a session, at a moment.
 pub(crate) struct Play {
     pub(crate) stage: ScriptedRoom,
     pub(crate) history: History,
@@ -51,7 +51,7 @@ impl Play {
         Self { stage, history: History::new(plan), acts: Vec::new(), now: STARTS - BEFORE }
     }
 
-    /// Lets time go on to `secs` after the session was to start, as far as no step waits.
+    /// Lets time go on to `secs` after the planned start, as far as no step waits.
     pub(crate) fn until(&mut self, secs: i64) -> &mut Self {
         let until = STARTS + Span::from_secs(secs);
         while let Some(at) = self.next().filter(|&at| at <= until) {
@@ -64,7 +64,6 @@ impl Play {
         self
     }
 
-    /// Returns when something happens next by itself.
     pub(crate) fn next(&mut self) -> Option<Stamp> {
         self.stage.next(&self.history)
     }
@@ -86,7 +85,7 @@ impl Play {
 
     pub(crate) fn enter(&mut self, entry: Entry) -> &mut Self {
         self.history.accept(entry).unwrap();
-        // What an act has changed is taken in at once.
+        // What an act changes is taken in at once.
         self.go_to(self.now);
         self
     }
@@ -113,13 +112,13 @@ impl Play {
         }
     }
 
-    /// Returns what happened, with its second after the session was to start.
+    /// What happened, by the second after the planned start.
     pub(crate) fn told(&self) -> Vec<(i64, &Doing)> {
         self.acts.iter().map(|act| ((act.at - STARTS).secs(), &act.doing)).collect()
     }
 }
 
-/// Returns the command for what a step waits for.
+/// The command for what a step waits for.
 pub(crate) fn command(act: ChairAct, step: &Step, floor: &Floor, now: Stamp) -> Command {
     let party = || party(floor, step.of.as_ref().unwrap());
     let request = || floor.list().in_order().find(|request| request.party == party()).unwrap().id;
@@ -155,7 +154,7 @@ pub(crate) fn party(floor: &Floor, name: &str) -> PartyId {
     floor.parties().find(|(_, party)| party.is_called(name)).unwrap().0
 }
 
-/// Follows a lesson to its end, doing what each step says at the moment at which it comes.
+/// Follows a lesson to its end, and does what each step says when it comes.
 pub(crate) fn followed(scripted: Scripted) -> Play {
     let mut play = Play::of(scripted);
     for _ in 0..1000 {
@@ -200,7 +199,7 @@ pub(crate) fn names(doing: &Doing) -> String {
     text.split(|letter: char| !letter.is_alphanumeric()).next().unwrap_or_default().to_owned()
 }
 
-/// What happened, in short: the second after the session was to start, and the kind of act.
+/// What happened, in short: the second after the planned start, and the kind of act.
 pub(crate) fn short(play: &Play) -> Vec<(i64, String)> {
     play.told().into_iter().map(|(at, doing)| (at, names(doing))).collect()
 }

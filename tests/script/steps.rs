@@ -1,4 +1,4 @@
-//! Steps of a lesson: what they wait for, and what follows.
+//! Tests of a lesson's steps: what they wait for, and what follows.
 
 use tribune::floor::History;
 use tribune::floor::command::Command;
@@ -44,7 +44,7 @@ fn a_step_waits_until_it_was_done_and_what_follows_counts_from_then() {
     assert_eq!(waits(&play), Some((3, 30)));
     play.stage.skip();
     play.until(600);
-    // To read it took a second.
+    // Reading it took a second.
     assert_told(&play, &[(0, "Seated"), (41, "Asks")]);
     assert_eq!((play.stage.steps_done(), play.next()), (3, None));
 }

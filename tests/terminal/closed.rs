@@ -1,4 +1,4 @@
-//! A terminal that is closed ends its program, however the program hears of it.
+//! Tests that closing a terminal ends its program, however the program hears of it.
 
 use super::{alone, as_probe, in_a_shell, shown, wait_for_turns};
 use crate::common::pty::{Exit, Pty};
@@ -20,7 +20,7 @@ fn a_closed_terminal_ends_the_program_while_it_draws() {
     assert_eq!(pty.exit(), Exit::Code(129));
 }
 
-/// The system tells the first program of the session, which here keeps it to itself; nothing is drawn that could fail.
+/// The system tells the session's leader, which here keeps it to itself; and nothing is drawn that could fail.
 #[test]
 #[cfg(target_os = "linux")]
 fn a_closed_terminal_ends_a_silent_program_that_no_signal_reaches() {

@@ -1,4 +1,4 @@
-//! Keys, pastes and clicks arrive as what was done, whatever comes at once after Esc.
+//! Tests that keys, pastes and clicks arrive as what was done, also right after Esc.
 
 use std::thread;
 use std::time::Duration;

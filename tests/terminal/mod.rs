@@ -1,7 +1,8 @@
-//! The terminal's room, in a real terminal: given back on every way out, never waited for, repainted when it must be.
+//! Tests of the terminal module in a real terminal: restored on every way out, never waited for, repainted when it must
+//! be.
 //!
-//! The program under test is this test binary, started again with `TRIBUNE_PROBE` set: then [`probe`] is a small
-//! program on the run loop that the room's door prescribes.
+//! The program under test is this test binary, started again with `TRIBUNE_PROBE` set. [`probe`] is then a small
+//! program on the run loop that the module prescribes.
 
 mod closed;
 mod keys;
@@ -30,7 +31,7 @@ fn alone() -> Setup {
     as_probe(Pty::program(std::env::current_exe().unwrap()), "1")
 }
 
-/// The probe as a job of a shell, which runs `script`; there, `"$@"` starts it.
+/// The probe as a job of a shell that runs `script`, in which `"$@"` starts it.
 fn in_a_shell(script: &str) -> Pty {
     let shell = Pty::program("/bin/sh").args(["-c", script, "sh"]);
     as_probe(shell.arg(std::env::current_exe().unwrap()), "1").spawn()
@@ -44,7 +45,7 @@ fn shown(setup: Setup) -> Pty {
     pty
 }
 
-/// Waits until the probe has taken `turns` turns more than it had.
+/// Waits until the probe has taken `turns` more turns.
 fn wait_for_turns(file: &Path, turns: u32) {
     let count = || fs::read_to_string(file).ok().and_then(|text| text.parse::<u32>().ok()).unwrap_or(0);
     let start = count();
@@ -57,7 +58,7 @@ fn wait_for_turns(file: &Path, turns: u32) {
     panic!("the loop stands still at turn {}", count());
 }
 
-/// A terminal that has no alternate screen still shows what was written before.
+/// A terminal without an alternate screen still shows what was written before.
 #[test]
 fn a_screen_is_blanked_before_the_first_frame() {
     let bytes = shown(alone()).bytes();
@@ -168,7 +169,7 @@ fn a_program_stopped_from_outside_repaints_when_it_goes_on() {
     rustix::process::kill_process(pid, Sent::STOP).unwrap();
     pty.wait_for("shell.").keys("noise<enter>");
     pty.wait_gone("shell.").wait_gone("noise").wait_for("last nothing.").wait_for("redbold");
-    // Raw mode is on again: a key needs no Enter.
+    // Raw mode is on again: keys need no Enter.
     pty.keys("k").wait_for("last k.").keys("q").wait_for("code 0.");
     pty.assert_restored();
 }
@@ -176,7 +177,7 @@ fn a_program_stopped_from_outside_repaints_when_it_goes_on() {
 #[test]
 fn keys_that_come_while_a_program_goes_on_mean_what_they_mean() {
     let pty = shown(alone());
-    // Whether one comes in the very moment is chance: hence so many, each a little later.
+    // Whether a key comes at that very moment is chance; so many rounds, each a little later.
     for round in 0..1000 {
         pty.signal(Sent::CONT);
         thread::sleep(Duration::from_micros(round % 250));
@@ -193,7 +194,7 @@ fn a_terminal_that_nobody_reads_does_not_hold_up_the_loop() {
     let file = folder.path().join("turns");
     let setup = as_probe(Pty::program(std::env::current_exe().unwrap()), file.to_str().unwrap());
     let pty = setup.size(200, 60).unread().spawn();
-    // Many times what the terminal holds unread.
+    // Many times what the terminal buffers.
     wait_for_turns(&file, 100);
     assert_eq!(pty.bytes(), b"");
     assert_eq!(pty.signal(Sent::TERM).exit(), Exit::Code(143));
@@ -215,7 +216,7 @@ fn a_terminal_that_reads_again_gets_the_newest_frame() {
         old.borrow_mut().extend((1..200).contains(&turn).then_some(turn));
         turn >= 200
     });
-    // The one that was being written when the terminal was full, and perhaps a number half written over it.
+    // The one being written when the terminal was full, and perhaps a number half written over it.
     assert!(old.borrow().len() < 4, "old frames were kept: {old:?}");
     pty.wait_for("last b.").wait_for_bells(1);
     assert_eq!(pty.signal(Sent::TERM).exit(), Exit::Code(143));
@@ -255,7 +256,7 @@ fn the_cursor_is_never_asked_for() {
     assert!(!bytes.windows(4).any(|window| window == b"\x1b[6n"));
 }
 
-/// A thread that waits without a limit is not run: the system counts each time one is.
+/// A thread that waits without a limit does not run: the system counts each time that one does.
 #[test]
 #[cfg(target_os = "linux")]
 fn a_silent_program_does_not_wake() {

@@ -1,10 +1,10 @@
-//! Modes that another program left on are put to rest, and none is left on at the end.
+//! Tests that modes which another program left on are reset, and that none is left on at the end.
 
 use crate::common::pty::{Exit, Pty};
 
 use super::in_a_shell;
 
-/// What a program may leave on that was killed: each mode, and how it is put to rest.
+/// What a killed program may leave on: each mode, and its reset.
 const LEFT_ON: [(&str, &str); 18] = [
     ("\x1b G", "\x1b F"),
     ("\x1b=", "\x1b>"),
@@ -31,7 +31,7 @@ fn left_on() -> String {
     format!("printf '{}'", modes.replace('\x1b', "\\033"))
 }
 
-/// Fails unless every mode that was left on was put to rest after it was set for the last time, or is one of ours.
+/// Fails unless every mode was reset after it was last set, or is one of ours.
 fn assert_at_rest(pty: &Pty, ours: bool) {
     let text = String::from_utf8_lossy(&pty.bytes()).into_owned();
     for (on, rest) in LEFT_ON {

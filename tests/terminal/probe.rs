@@ -1,4 +1,4 @@
-//! The program under test: a small one, on the run loop that the room's door prescribes.
+//! The program under test: a small one, on the run loop that the terminal module prescribes.
 
 use std::fs;
 use std::path::Path;
@@ -9,7 +9,7 @@ use crossterm::event::{Event, KeyCode, KeyModifiers, MouseEventKind};
 use ratatui::style::Style;
 use tribune::terminal::{Bell, Refused, Station, Waking, abandon};
 
-/// Set to make this binary the program: to a file's path to have it tick, count into the file, and draw much.
+/// Set to make this binary the probe. Set to a file's path, it ticks, counts into the file, and draws much.
 pub(super) const PROBE: &str = "TRIBUNE_PROBE";
 
 pub(super) const REFUSED: u8 = 3;
@@ -72,7 +72,7 @@ impl<'a> Probe<'a> {
                 "e" => return Err(std::io::Error::other("an error on the way")),
                 "p" => panic!("a panic of the loop"),
                 "t" => self.paints = false,
-                // As a loop does that waits for a disk; seen to begin.
+                // Like a loop that waits for a disk; the screen shows when it begins.
                 "h" => {
                     self.show(&station, Bell::Silent);
                     thread::sleep(Duration::from_secs(100_000));

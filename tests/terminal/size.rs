@@ -1,4 +1,4 @@
-//! The terminal's size: followed when it changes, believed where it can be.
+//! Tests of the terminal's size: followed when it changes, checked where it can be.
 
 use super::{alone, shown};
 use crate::common::pty::{Exit, Signal as Sent};
@@ -24,7 +24,7 @@ fn the_screen_follows_the_terminals_size() {
 fn a_size_that_comes_back_at_once_is_painted_all_the_same() {
     let pty = shown(alone());
     pty.wait_for("redbold");
-    // Smaller and back before the program looked: the terminal has cut its text, and has the size it had.
+    // Smaller and back before the program looked: the terminal has cut its text, and has its old size.
     pty.wipe().signal(Sent::WINCH);
     pty.wait_for("redraws 1.").wait_for("size 80x24.").wait_for("redbold");
 }
@@ -32,7 +32,7 @@ fn a_size_that_comes_back_at_once_is_painted_all_the_same() {
 #[test]
 fn neither_a_key_nor_a_change_of_size_is_held_back_by_the_other() {
     let pty = shown(alone());
-    // They come in one waking only now and then: hence so many times.
+    // Only now and then do both wake the program at once; hence so many rounds.
     for round in 0..200 {
         let (columns, key) = if round % 2 == 0 { (120, "a") } else { (80, "b") };
         let what = format!("round {round}: size {columns} and last {key}");
@@ -40,7 +40,7 @@ fn neither_a_key_nor_a_change_of_size_is_held_back_by_the_other() {
             let text = screen.contents();
             text.contains(&format!("size {columns}x24.")) && text.contains(&format!("last {key}."))
         });
-        // The other way about.
+        // The other way round.
         pty.keys("c").resize(columns, 20).wait_until(&what, |screen| {
             let text = screen.contents();
             text.contains(&format!("size {columns}x20.")) && text.contains("last c.")

@@ -1,4 +1,4 @@
-//! Machines that do not know the page's address, and keep as many connections open as they can.
+//! Tests of machines that do not know the page's address, and keep as many connections open as they can.
 
 use std::io::{ErrorKind, Read as _};
 use std::net::{Ipv4Addr, SocketAddr, TcpStream};
@@ -10,10 +10,10 @@ use super::visitor::Address;
 use crate::common::plan::PLAN;
 use crate::common::program::{Place, Room};
 
-/// More than all of the server's places.
+/// More than all places of the server.
 const CROWD: usize = 520;
 
-/// Starts a session whose page others can reach, and returns both.
+/// Starts a session whose page others can reach. Returns both.
 fn served(place: &Place) -> (Room<'_>, Address) {
     let plan = place.plan(PLAN);
     let room = Room::at(place, place.trial(&plan, 1).args(["--web", "0.0.0.0:0"]).spawn());
@@ -24,14 +24,14 @@ fn served(place: &Place) -> (Room<'_>, Address) {
     (room, address)
 }
 
-/// Lets this process have both ends' worth of files.
+/// Lets this process open the files of both ends.
 fn allow_files() {
     use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
     let maximum = getrlimit(Resource::Nofile).maximum;
     setrlimit(Resource::Nofile, Rlimit { current: maximum, maximum }).unwrap();
 }
 
-/// Opens connections from one of this machine's addresses, and says nothing on them.
+/// Opens silent connections from one of this machine's addresses.
 fn idle(address: &Address, from: [u8; 4], count: usize) -> Vec<TcpStream> {
     let to: SocketAddr = address.host.parse().unwrap();
     let connect = |_| {
@@ -43,7 +43,7 @@ fn idle(address: &Address, from: [u8; 4], count: usize) -> Vec<TcpStream> {
     (0..count).map(connect).collect()
 }
 
-/// Waits until a connection is ended by the other side.
+/// Waits until the other side ends a connection.
 #[track_caller]
 fn assert_ends(mut connection: &TcpStream) {
     connection.set_read_timeout(Some(Duration::from_secs(60))).unwrap();
@@ -63,7 +63,7 @@ fn one_machine_that_does_not_know_the_address_keeps_nobody_out() {
     let mut first = address.follow();
     first.board("the first", |_| true);
     let crowd = idle(&address, [127, 0, 0, 2], CROWD);
-    // Half of the places are the most for one address: its oldest connections give way, and the chair is told.
+    // One address may have half of the places: its oldest connections are closed, and the chair is told.
     room.see("", "127.0.0.2 keeps connections to the page open without its address");
     assert_ends(&crowd[0]);
     let mut second = address.follow();
@@ -73,7 +73,7 @@ fn one_machine_that_does_not_know_the_address_keeps_nobody_out() {
     for events in [&mut first, &mut second] {
         events.board("what happens in the crowd", |board| board["state"] != "ahead");
     }
-    // The nearer answer goes first.
+    // The upper answer goes first.
     room.pty().keys("<esc>").wait_gone("Opening began.").keys("<esc>").wait_gone("keeps connections");
 }
 

@@ -1,5 +1,5 @@
-//! The page for any browser: its server met by hand over TCP, the page itself in a real Chromium without a window, and both
-//! beside the console and the projector.
+//! Tests of the page for browsers: its server by hand over TCP, the page itself in a headless Chromium, and both beside
+//! the console and the projector.
 
 #[cfg(target_os = "linux")]
 mod crowd;

@@ -1,4 +1,4 @@
-//! A page that is served from boards of the test's own, without a console.
+//! A page served from the test's own boards, without a console.
 
 use std::thread::{self, JoinHandle};
 
@@ -31,7 +31,7 @@ impl Served {
         Self::at(ListenAddress::HERE, board, Clock::real(Span::ZERO).tempo())
     }
 
-    /// Serves a board at a place, for a session whose time goes as `tempo` says.
+    /// Serves a board at an address, for a session with this tempo.
     pub fn at(place: ListenAddress, board: Board, tempo: Tempo) -> Self {
         let bound = place.bind().unwrap();
         let (url, port) = (bound.urls()[0].clone(), bound.port());
@@ -46,7 +46,6 @@ impl Served {
         Self { feed: Some(feed), thread: Some(thread), url, port, viewers, tempo }
     }
 
-    /// Shows another board.
     pub fn show(&self, board: Board) {
         self.feed.as_ref().unwrap().send_replace(Feed { board, tempo: self.tempo });
     }
@@ -59,19 +58,19 @@ impl Drop for Served {
     }
 }
 
-/// Returns a countdown of the note's rules that stands.
+/// A countdown that stands, with the note's warnings.
 pub fn stands(left: i64, of: i64) -> Countdown {
     let warnings = vec![Span::from_secs(60), Span::from_secs(30)];
     Countdown { of: Span::from_secs(of), warnings, left: Remaining::Stands(Span::from_secs(left)) }
 }
 
-/// Returns one that runs, with so many seconds left at `now`.
+/// A countdown that runs, with so many seconds left at `now`.
 pub fn runs(left: i64, of: i64, now: Stamp) -> Countdown {
     let up = now.whole_second() + Span::from_secs(left);
     Countdown { left: Remaining::Until(up), ..stands(left, of) }
 }
 
-/// Returns the board of a session in which nothing goes on yet.
+/// The board of a session before its opening.
 pub fn ahead() -> Board {
     Board {
         meeting: Some("NDM-UN27".to_owned()),
@@ -92,21 +91,20 @@ pub fn ahead() -> Board {
     }
 }
 
-/// Returns the board of a topic while nobody has the floor.
+/// The board of a topic while nobody has the floor.
 pub fn between() -> Board {
     let clock = stands(761, 1020);
     let item = BoardItem { title: "Resource mobilisation".to_owned(), number: Some(2), clock };
     Board { state: BoardState::Between, item: Some(item), next: Some("Cambodia".to_owned()), ..ahead() }
 }
 
-/// Returns the board of a turn on the floor.
 pub fn turn(state: BoardState, clock: Countdown) -> Board {
     let turn =
         BoardTurn { party: Some("Lao PDR".to_owned()), kind: TurnKind::Intervention, clock: Some(clock) };
     Board { state, turn: Some(turn), ..between() }
 }
 
-/// Returns a board for every state that the page knows, with its name.
+/// A board for every state of the page, with its name.
 pub fn every_state() -> Vec<(&'static str, Board)> {
     use tribune::board::room::ShownView;
     let speaking = |left| turn(BoardState::Speaking, stands(left, 240));

@@ -1,5 +1,5 @@
-//! Who is let in by the page's server, what is answered, what is not, and what visitors of every kind cost the room, which is
-//! nothing.
+//! Tests of the page's server: who is let in, what is answered and what is not, and that visitors of every kind cost
+//! the room nothing.
 
 use std::io::{Read as _, Write as _};
 use std::net::TcpListener;
@@ -11,10 +11,9 @@ use super::visitor::{Address, asks};
 use crate::common::plan::PLAN;
 use crate::common::program::{Place, Room};
 
-/// The delegations of the plan.
 const NAMES: [&str; 6] = ["Lao PDR", "Cambodia", "Türkiye", "Serbia", "Jordan", "Libya"];
 
-/// Starts a session with its page, and returns both.
+/// Starts a session with its page. Returns both.
 fn served<'a>(place: &'a Place, web: &[&str]) -> (Room<'a>, Address) {
     let plan = place.plan(PLAN);
     let room = Room::at(place, place.trial(&plan, 1).arg("--web").args(web).spawn());
@@ -52,7 +51,7 @@ fn the_page_and_its_events_answer_and_nothing_else() {
             assert_eq!((answer.status, answer.header("allow")), (405, "GET, HEAD"), "{method} {path}");
         }
     }
-    // Every answer says the same to browsers, whatever it is.
+    // Every answer has the same headers.
     for answer in [&page, &head, &address.ask("GET", "/x", ""), &address.ask("POST", "/", "")] {
         for (name, value) in [
             ("cache-control", "no-store"),
@@ -71,7 +70,7 @@ fn the_page_and_its_events_answer_and_nothing_else() {
         assert!(!policy.contains("unsafe") && !policy.contains('*') && !policy.contains("http"), "{policy}");
         assert_eq!(answer.header("access-control-allow-origin"), "");
     }
-    // What lets the page's own script in is another each time.
+    // The nonce of the page's script is new each time.
     let again = address.ask("GET", "/", "");
     assert_ne!(page.header("content-security-policy"), again.header("content-security-policy"));
     assert!(room.pty().runs());
@@ -86,7 +85,7 @@ fn a_key_shows_the_address_its_code_and_who_follows() {
     let mut events = here.follow();
     events.board("the first", |_| true);
     room.see("", "One page follows.");
-    // Two of the code's corners, side by side.
+    // Two corners of the QR code, side by side.
     let corner = |screen: &vt100::Screen| screen.contents().matches("█▀▀▀▀▀█").count() >= 3;
     room.pty().wait_until("the code", corner);
     room.pty().resize(80, 24);
@@ -122,7 +121,7 @@ fn who_does_not_name_the_right_host_or_token_finds_nothing() {
     }
     let cross = here.ask("GET", &format!("{}/events", here.path), "Sec-Fetch-Site: cross-site\r\n");
     assert_eq!((cross.status, cross.body.len()), (404, 0));
-    // The token is in no file that others can read, and on no wire but the page's own.
+    // The token is in no file that others can read, and not in the page itself.
     assert!(!here.ask("GET", &here.path, "").text().contains(&here.path[1..]));
     assert!(room.pty().runs());
 }
@@ -145,7 +144,7 @@ fn what_is_no_http_is_dropped_and_costs_the_room_nothing() {
         let answer = address.send(&bytes);
         assert!(!matches!(answer.status, 200..=299), "{} got {answer:?}", &bytes[..bytes.len().min(40)]);
     }
-    // One that says nothing more is let go.
+    // A connection that says nothing more is closed.
     let mut half = address.connect();
     half.write_all(b"GET / HTTP/1.1\r\nHo").unwrap();
     let mut silent = address.connect();
@@ -178,14 +177,14 @@ fn a_thousand_visitors_do_not_cost_the_countdown_a_second() {
         }
     }
     assert!(followers.len() >= 200 && !refused.is_empty(), "{} follow", followers.len());
-    // Who finds no seat is told so in words.
+    // A follower without a seat is told so in words.
     let (mut stream, first) = refused.pop().unwrap();
     let mut rest = String::new();
     stream.read_to_string(&mut rest).unwrap();
     assert!(first.ends_with(b"503") && rest.contains("As many pages follow this session as can."), "{rest}");
 
-    // Second after second shows. A busy machine may be late with some; a console that its visitors hold up never shows so
-    // many in a row. What they cost it is measured in `benches/screens.py`.
+    // Second after second shows. A busy machine may be late with some, but a console that visitors hold up never shows
+    // so many in a row. Their cost is measured in `benches/screens.py`.
     let (mut in_a_row, mut last, mut looks) = (0, None, 0);
     while in_a_row < 5 {
         if let Some(now) = room.pty().view(left)
@@ -198,7 +197,7 @@ fn a_thousand_visitors_do_not_cost_the_countdown_a_second() {
         assert!(looks < 30_000, "seconds are missing, the last before {last:?}");
         thread::sleep(Duration::from_millis(10));
     }
-    // An act is done at once, and a place that becomes free is another's.
+    // An act is done at once, and a free place is taken again.
     room.act("<enter>", "Jordan was given the floor.");
     drop(followers);
     room.pty().wait_until("a free place", |_| address.ask("GET", "/", "").status == 200);
@@ -223,7 +222,7 @@ fn visitors_may_come_while_the_console_starts_and_ends() {
     let place = Place::new();
     let plan = place.plan(PLAN);
     let start = || place.trial(&plan, 1).arg("--web").spawn();
-    // The session's port stays its own.
+    // The session keeps its port.
     let room = Room::at(&place, start());
     room.see("", "http://");
     let address = Address::found_in(&room.pty().screen());
@@ -232,7 +231,7 @@ fn visitors_may_come_while_the_console_starts_and_ends() {
     thread::scope(|scope| {
         let visitor = scope.spawn(|| {
             while !done.load(Ordering::Relaxed) {
-                // Nobody is there, or the connection ends, or the page comes whole: nothing else, and nothing hangs.
+                // Nobody is there, the connection ends, or the page comes whole: nothing else, and nothing hangs.
                 let answer = address.try_ask("/");
                 assert!(matches!(answer, None | Some(0 | 200)), "{answer:?}");
             }
@@ -252,7 +251,7 @@ fn visitors_may_come_while_the_console_starts_and_ends() {
     });
 }
 
-/// Returns the seconds that the console shows as left to the item.
+/// The seconds that the console shows as left to the item.
 fn left(screen: &vt100::Screen) -> Option<i64> {
     let text = screen.contents();
     let (before, _) = text.split_once(" left of 10:00")?;
@@ -356,7 +355,7 @@ fn a_page_that_does_not_say_what_it_shows_is_late_and_then_loses_its_seat() {
     first.board("the first", |_| true);
     room.see("", "▣ 1 screen");
 
-    // One that takes what it is told and says nothing: a browser that hangs, a tablet that was put away.
+    // A follower that takes what it is sent and never answers: a browser that hangs, a tablet that was put away.
     let mut silent = address.asked_for_events();
     let mut read = Vec::new();
     while asks(&read).is_empty() {
@@ -366,7 +365,7 @@ fn a_page_that_does_not_say_what_it_shows_is_late_and_then_loses_its_seat() {
         read.extend_from_slice(&part[..count]);
     }
     room.see("", "▼ 1 of 2 screens late");
-    // What it was not asked makes it no more current.
+    // Wrong answers do not make it current.
     for wrong in ["0-1", "1-99", "2-0", "2-2", "99-1", "2", "", "2-1-1", "-1"] {
         address.say_shown(wrong);
     }
@@ -374,7 +373,7 @@ fn a_page_that_does_not_say_what_it_shows_is_late_and_then_loses_its_seat() {
     address.say_shown(&asks(&read)[0]);
     room.see("", "▣ 2 screens");
 
-    // The next act is told, and asked about, and then it is let go: the end of the stream is read, and the seat is free.
+    // It is sent the next act and asked about it; then it is dropped: the stream ends, and the seat is free.
     room.act("<enter>", "Opening began.").see("", "▼ 1 of 2 screens late");
     silent.set_read_timeout(Some(Duration::from_secs(300))).unwrap();
     let mut rest = Vec::new();
@@ -413,7 +412,7 @@ fn what_viewers_do_not_read_is_not_kept() {
     let before = memory();
     let (mut told, mut most) = (0, before);
     let boards: Vec<_> = every_state().into_iter().map(|(_, board)| board).collect();
-    // Each board is about a kibibyte, and each is told before the next one comes.
+    // Each board is about a kibibyte, and is sent before the next one comes.
     for board in boards.iter().cycle().take(800) {
         let state = first.read.len();
         served.show(board.clone());
@@ -422,7 +421,7 @@ fn what_viewers_do_not_read_is_not_kept() {
         most = most.max(memory());
     }
     let grown = most - before;
-    // Other tests run in this program too: most of what was told is not kept, and that is not by chance.
+    // Other tests run in this program too. Most of what was sent is not kept, and that is not by chance.
     assert!(grown < told * DEAF / 2, "{grown} bytes more, of {told} told to each of {DEAF}");
     drop(deaf);
 }

@@ -8,19 +8,18 @@ use std::time::Duration;
 
 use serde_json::Value;
 
-/// How long an answer may take, on a machine that has other things to do.
+/// How long an answer may take, on a busy machine.
 const PATIENCE: Duration = Duration::from_secs(180);
 
-/// Where a page is.
+/// The address of a page.
 #[derive(Debug, Clone)]
 pub struct Address {
-    /// The host and port, as a request names them.
+    /// Host and port, as a request has them.
     pub host: String,
-    /// What comes before `/events`.
+    /// The path before `/events`.
     pub path: String,
 }
 
-/// What was answered.
 #[derive(Debug)]
 pub struct Answer {
     pub status: u16,
@@ -29,7 +28,7 @@ pub struct Answer {
 }
 
 impl Address {
-    /// Returns the address that a text names first.
+    /// The first address in a text.
     #[track_caller]
     pub fn found_in(text: &str) -> Self {
         let (_, rest) = text.split_once("http://").unwrap_or_else(|| panic!("no address in\n{text}"));
@@ -38,29 +37,28 @@ impl Address {
         Self { host: host.to_owned(), path: if path.is_empty() { String::new() } else { format!("/{path}") } }
     }
 
-    /// Opens a connection.
     pub fn connect(&self) -> TcpStream {
         let stream = TcpStream::connect(&self.host).expect("a connection");
         stream.set_read_timeout(Some(PATIENCE)).unwrap();
         stream
     }
 
-    /// Asks for a path with these headers beside the right host.
+    /// Sends a request for a path, with these headers and the right host.
     pub fn ask(&self, method: &str, path: &str, headers: &str) -> Answer {
         self.send(&format!("{method} {path} HTTP/1.1\r\nHost: {}\r\n{headers}\r\n", self.host))
     }
 
-    /// Sends bytes and reads what is answered until the end.
+    /// Sends bytes, and reads the answer to its end.
     pub fn send(&self, bytes: &str) -> Answer {
         let mut stream = self.connect();
-        // A server that has heard enough may close before everything was sent.
+        // A server that has read enough may close before everything is sent.
         let _ = stream.write_all(bytes.as_bytes());
         let mut answer = Vec::new();
         let _ = stream.read_to_end(&mut answer);
         Answer::read(&answer)
     }
 
-    /// Asks for a path where perhaps nobody is; returns the status, 0 where the connection ended without one.
+    /// Sends a request where perhaps nobody listens. Returns the status; 0 if the connection ended without one.
     pub fn try_ask(&self, path: &str) -> Option<u16> {
         let mut stream = TcpStream::connect(&self.host).ok()?;
         stream.set_read_timeout(Some(PATIENCE)).unwrap();
@@ -79,7 +77,7 @@ impl Address {
         stream
     }
 
-    /// Begins to follow the page as a browser does: reads at once, and says what it shows when it is asked.
+    /// Follows the page as a browser does: reads at once, and says what it shows when asked.
     pub fn follow(&self) -> Events {
         let stream = self.asked_for_events();
         let mut source = stream.try_clone().unwrap();
@@ -90,7 +88,7 @@ impl Address {
             let mut buffer = [0; 4096];
             loop {
                 let count = match source.read(&mut buffer) {
-                    // Where the test itself was stopped for a while.
+                    // If the test itself was stopped for a while.
                     Err(error) if error.kind() == ErrorKind::Interrupted => continue,
                     Ok(count @ 1..) => count,
                     Ok(0) | Err(_) => return,
@@ -109,7 +107,7 @@ impl Address {
         Events { stream, news, read: Vec::new(), taken: 0 }
     }
 
-    /// Says what is shown, as it was asked for.
+    /// Says that what was asked about is shown.
     pub fn say_shown(&self, ask: &str) {
         let answer = self.ask("HEAD", &format!("{}/events?shown={ask}", self.path), "");
         assert_eq!((answer.status, answer.body.len()), (200, 0), "{answer:?}");
@@ -130,21 +128,19 @@ impl Answer {
         }
     }
 
-    /// Returns a header.
     pub fn header(&self, name: &str) -> &str {
         self.headers.iter().find(|(known, _)| known == name).map_or("", |(_, value)| value)
     }
 
-    /// Returns the body as text.
     pub fn text(&self) -> String {
         String::from_utf8_lossy(&self.body).into_owned()
     }
 }
 
-/// Returns everything that a viewer was asked, in what came.
+/// Everything that a viewer was asked so far.
 pub fn asks(read: &[u8]) -> Vec<String> {
     let text = String::from_utf8_lossy(read);
-    // The last part may be half of one.
+    // The last part may be incomplete.
     let asked = text.split("\"ask\":\"").skip(1).filter_map(|rest| rest.split_once('"'));
     asked.map(|(ask, _)| ask.to_owned()).collect()
 }
@@ -153,7 +149,7 @@ pub fn asks(read: &[u8]) -> Vec<String> {
 pub struct Events {
     stream: TcpStream,
     news: Receiver<Vec<u8>>,
-    /// Everything that came, head and all.
+    /// Everything that came, with the head.
     pub read: Vec<u8>,
     taken: usize,
 }
@@ -165,7 +161,7 @@ impl Drop for Events {
 }
 
 impl Events {
-    /// Returns the next board that meets a condition.
+    /// The next board that meets a condition.
     #[track_caller]
     pub fn board(&mut self, what: &str, met: impl Fn(&Value) -> bool) -> Value {
         loop {
@@ -184,7 +180,7 @@ impl Events {
         }
     }
 
-    /// Returns the next whole board that has come.
+    /// The next complete board that has come.
     fn taken(&mut self) -> Option<Value> {
         const BEGIN: &[u8] = b"event: board\ndata: ";
         let rest = &self.read[self.taken..];

@@ -1,6 +1,5 @@
 //! Keys by name, as the bytes that a keyboard sends.
 
-/// Returns the bytes that a keyboard sends for `keys`.
 pub(super) fn typed(keys: &str) -> Vec<u8> {
     let mut bytes = Vec::new();
     let mut rest = keys;

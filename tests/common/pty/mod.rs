@@ -7,8 +7,8 @@
 //! assert_eq!(pty.exit(), Exit::Code(0));
 //! ```
 //!
-//! Nothing here sleeps for a while and hopes: each wait is for something to be seen, and fails after a minute with
-//! the screen as it then was.
+//! No test sleeps and hopes: each wait is for something to be seen, and fails after three minutes with the screen as it
+//! is then.
 
 mod keys;
 mod setup;
@@ -30,7 +30,7 @@ use keys::typed;
 pub use setup::Setup;
 use shown::{Shared, State, picture, seen_size, text};
 
-/// How long anything is waited for. Generous: a busy machine is no failure.
+/// How long to wait for anything. A busy machine is no failure.
 const PATIENCE: Duration = Duration::from_secs(180);
 
 /// How a program ended.
@@ -42,7 +42,7 @@ pub enum Exit {
     Signal(String),
 }
 
-/// A program that runs in a terminal. Dropping it kills the program.
+/// A program in a terminal. Dropping it kills the program.
 pub struct Pty {
     shared: Arc<Shared>,
     child: Mutex<Box<dyn Child + Send + Sync>>,
@@ -54,19 +54,19 @@ pub struct Pty {
 }
 
 impl Pty {
-    /// Sets up a program to be started in a terminal that knows 256 colours, with nothing said about more or fewer.
+    /// Sets up a program in a terminal of 256 colours, with nothing in its environment about more or fewer.
     pub fn program(program: impl AsRef<OsStr>) -> Setup {
         Setup::of(program)
     }
 
     /// Types. Names in angle brackets are keys: `<enter> <esc> <tab> <s-tab> <space> <backspace> <delete> <home> <end>
-    /// <pageup> <pagedown> <up> <down> <left> <right> <insert>
-    /// <s-up> <s-down> <s-left> <s-right> <f1>` to `<f12>`, `<c-a>` to `<c-z>`, and `<lt>` for `<`.
+    /// <pageup> <pagedown> <up> <down> <left> <right> <insert> <s-up> <s-down> <s-left> <s-right> <f1>` to `<f12>`,
+    /// `<c-a>` to `<c-z>`, and `<lt>` for `<`.
     pub fn keys(&self, keys: &str) -> &Self {
         self.send(&typed(keys))
     }
 
-    /// Pastes text, as a terminal does for a program that has asked for brackets around it.
+    /// Pastes text, bracketed as the program has asked for.
     pub fn paste(&self, text: &str) -> &Self {
         self.send(format!("\x1b[200~{text}\x1b[201~").as_bytes())
     }
@@ -77,7 +77,7 @@ impl Pty {
         self.send(format!("\x1b[<0;{column};{row}M\x1b[<0;{column};{row}m").as_bytes())
     }
 
-    /// Sends bytes as if they came from the keyboard.
+    /// Sends bytes as the keyboard would.
     pub fn send(&self, bytes: &[u8]) -> &Self {
         let mut keyboard = self.shared.keyboard.lock().unwrap();
         let keyboard = keyboard.as_mut().expect("the terminal is open");
@@ -86,8 +86,8 @@ impl Pty {
         self
     }
 
-    /// Waits until `text` stands on the screen, on one line, or has stood there since the last key or wait: a busy machine
-    /// looks too late for what goes by itself.
+    /// Waits until `text` is on the screen, on one line, or has been there since the last key or wait: a busy machine
+    /// looks too late for what disappears by itself.
     #[track_caller]
     pub fn wait_for(&self, text: &str) -> &Self {
         let has_passed = |state: &State| state.passed.iter().position(|screen| screen.contains(text));
@@ -101,19 +101,19 @@ impl Pty {
         self
     }
 
-    /// Waits until `text` no longer stands on the screen.
+    /// Waits until `text` is not on the screen.
     #[track_caller]
     pub fn wait_gone(&self, text: &str) -> &Self {
         self.wait_until(&format!("no `{text}` on the screen"), |screen| !screen.contents().contains(text))
     }
 
-    /// Waits until the screen is as `met` says; `what` names that in the failure.
+    /// Waits until `met` holds of the screen; `what` names it in the failure.
     #[track_caller]
     pub fn wait_until(&self, what: &str, met: impl Fn(&vt100::Screen) -> bool) -> &Self {
         self.wait(what, |state| met(state.terminal.screen()))
     }
 
-    /// Waits until `bytes` have come, anywhere in all that the program wrote.
+    /// Waits until the program has written `bytes`.
     #[track_caller]
     pub fn wait_for_bytes(&self, bytes: &[u8]) -> &Self {
         let what = format!("the bytes {}", bytes.escape_ascii());
@@ -142,7 +142,7 @@ impl Pty {
         self
     }
 
-    /// Returns the screen's text: its lines, without the spaces at their ends.
+    /// The screen's text, a line each, without trailing spaces.
     pub fn screen(&self) -> String {
         text(self.state().terminal.screen())
     }
@@ -152,8 +152,8 @@ impl Pty {
         ask(self.state().terminal.screen())
     }
 
-    /// Fails unless the terminal is as it was before the program came: its line edits and echoes again, the cursor is
-    /// there, and neither the alternate screen nor the mouse nor brackets around pasted text are on.
+    /// Fails unless the terminal is as before the program: its line edits and echoes, the cursor shows, and the
+    /// alternate screen, the mouse and bracketed paste are off.
     #[track_caller]
     pub fn assert_restored(&self) -> &Self {
         let state = self.state();
@@ -174,24 +174,23 @@ impl Pty {
         self
     }
 
-    /// Returns how often the bell has rung.
+    /// How often the bell has rung.
     pub fn bells(&self) -> usize {
         self.state().terminal.callbacks().bells
     }
 
-    /// Returns every byte that the program has written to its terminal.
+    /// All bytes that the program has written.
     pub fn bytes(&self) -> Vec<u8> {
         self.state().bytes.clone()
     }
 
-    /// Begins to read what a program wrote that was started [`Setup::unread`].
+    /// Begins to read the output of a program that was started [`Setup::unread`].
     pub fn read_on(&self) -> &Self {
         self.state().read = true;
         self.shared.changed.notify_all();
         self
     }
 
-    /// Changes the terminal's size.
     pub fn resize(&self, columns: u16, rows: u16) -> &Self {
         let master = self.master.as_ref().expect("the terminal is open");
         // The picture first: what the program draws for the new size must not meet the old one.
@@ -203,7 +202,7 @@ impl Pty {
         self
     }
 
-    /// Loses what is on the screen, without a word to the program.
+    /// Wipes the screen without telling the program.
     pub fn wipe(&self) -> &Self {
         self.state().terminal.process(b"\x1b[2J");
         self
@@ -215,20 +214,20 @@ impl Pty {
         self
     }
 
-    /// Kills the program at once (SIGKILL), and waits until it is gone.
+    /// Kills the program (SIGKILL), and waits until it is gone.
     pub fn kill(&self) -> Exit {
         let _ = kill_process(self.leader, Signal::KILL);
         self.exit()
     }
 
-    /// Closes the terminal, as when its window is closed: the program gets SIGHUP, and reads and writes fail.
+    /// Closes the terminal, as closing its window does: the program gets SIGHUP, and reads and writes fail.
     pub fn close(&mut self) {
-        // The keyboard's side says goodbye with Enter and Ctrl-D when it is dropped. A stopped program does not read
-        // them, and they are gone when it goes on: closing has that done, too.
+        // When dropped, the keyboard's side sends Enter and Ctrl-D. A stopped program does not read them, and they are
+        // gone when it goes on; closing continues it.
         let _ = kill_process_group(self.leader, Signal::STOP);
         self.state().closed = true;
         self.shared.changed.notify_all();
-        // The reader waits for output: it gets some.
+        // The reader waits for output, so it gets some.
         if let Ok(mut device) = OpenOptions::new().write(true).open(&self.device) {
             let _ = device.write_all(b"\r");
         }
@@ -240,7 +239,7 @@ impl Pty {
         let _ = kill_process_group(self.leader, Signal::CONT);
     }
 
-    /// Waits until the program has ended, and returns how.
+    /// Waits until the program has ended. Returns how.
     #[track_caller]
     pub fn exit(&self) -> Exit {
         const PAUSE: Duration = Duration::from_millis(5);
@@ -259,17 +258,15 @@ impl Pty {
         panic!("waited in vain for the program's end\n{}", picture(&self.state()));
     }
 
-    /// Returns whether the program has not ended.
     pub fn runs(&self) -> bool {
         self.child.lock().unwrap().try_wait().expect("the program's state").is_none()
     }
 
-    /// Returns the program's process number.
     pub fn pid(&self) -> u32 {
         self.leader.as_raw_nonzero().get().cast_unsigned()
     }
 
-    /// Where nobody reads, or the program left others behind, there is no last byte to wait for.
+    /// If nobody reads, or the program left children behind, there is no last byte to wait for.
     fn wait_for_the_last_bytes(&self) {
         let state = self.state();
         let unread = |state: &mut State| state.read && !state.closed && !state.ended;
@@ -284,7 +281,7 @@ impl Pty {
 impl Drop for Pty {
     fn drop(&mut self) {
         let mut child = self.child.lock().unwrap_or_else(PoisonError::into_inner);
-        // A program that has ended has no number any more: it may be another's.
+        // The number of a program that has ended may be another's.
         if let Ok(None) = child.try_wait() {
             let _ = kill_process_group(self.leader, Signal::KILL);
             let _ = child.wait();
@@ -295,7 +292,7 @@ impl Drop for Pty {
     }
 }
 
-/// How the system treats what is typed and written: echo, lines, keys that are signals.
+/// The settings of the terminal's line: echo, editing, keys that are signals.
 fn line(master: &dyn MasterPty) -> String {
     let set = master.get_termios().expect("the terminal's settings");
     format!("{:?} {:?} {:?}", set.input_flags, set.output_flags, set.local_flags)

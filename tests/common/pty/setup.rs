@@ -11,7 +11,7 @@ use rustix::process::Pid;
 use super::shown::{Answers, Shared, State, read, seen_size};
 use super::{Pty, line};
 
-/// A program to be started; see [`Pty::program`].
+/// A program to start; see [`Pty::program`].
 pub struct Setup {
     command: CommandBuilder,
     columns: u16,
@@ -32,43 +32,40 @@ impl Setup {
         Self { command, columns: 80, rows: 24, read: true }
     }
 
-    /// Adds an argument.
     pub fn arg(mut self, arg: impl AsRef<OsStr>) -> Self {
         self.command.arg(arg);
         self
     }
 
-    /// Adds arguments.
     pub fn args<S: AsRef<OsStr>>(mut self, args: impl IntoIterator<Item = S>) -> Self {
         self.command.args(args);
         self
     }
 
-    /// Sets a variable of the program's environment.
+    /// Sets an environment variable.
     pub fn env(mut self, name: impl AsRef<OsStr>, value: impl AsRef<OsStr>) -> Self {
         self.command.env(name, value);
         self
     }
 
-    /// Sets the folder that the program starts in; else it is the test's own.
+    /// Sets the folder that the program starts in; by default the test's own.
     pub fn folder(mut self, folder: impl Into<OsString>) -> Self {
         self.command.cwd(folder.into());
         self
     }
 
-    /// Sets the terminal's size; else it is 80×24. Zero is a size too: a terminal that does not know its own.
+    /// Sets the terminal's size; by default 80×24. Zero means a terminal that does not know its size.
     pub fn size(mut self, columns: u16, rows: u16) -> Self {
         (self.columns, self.rows) = (columns, rows);
         self
     }
 
-    /// Has nobody read what the program writes, until [`Pty::read_on`].
+    /// Leaves the program's output unread until [`Pty::read_on`].
     pub fn unread(mut self) -> Self {
         self.read = false;
         self
     }
 
-    /// Starts the program.
     pub fn spawn(self) -> Pty {
         let size = PtySize { rows: self.rows, cols: self.columns, pixel_width: 0, pixel_height: 0 };
         let pair = native_pty_system().openpty(size).expect("a pseudo-terminal");

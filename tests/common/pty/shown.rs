@@ -1,4 +1,4 @@
-//! What a program has shown: its bytes, the picture that they make, and the terminal's own answers.
+//! What a program has shown: its bytes, the screen that they make, and the terminal's answers.
 
 use std::collections::VecDeque;
 use std::fmt::Write as _;
@@ -9,35 +9,34 @@ use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 pub(super) struct Shared {
     pub(super) state: Mutex<State>,
     pub(super) changed: Condvar,
-    /// The keyboard's side; nothing after the terminal was closed.
+    /// The keyboard's side; `None` once the terminal is closed.
     pub(super) keyboard: Mutex<Option<Box<dyn Write + Send>>>,
 }
 
 pub(super) struct State {
     pub(super) terminal: vt100::Parser<Answers>,
     pub(super) bytes: Vec<u8>,
-    /// The screens since the last key or the last wait, but the present one: some texts stay for a second only.
+    /// The screens since the last key or wait, without the present one: some texts stay only a second.
     pub(super) passed: VecDeque<String>,
-    /// Whether somebody reads what the program writes.
     pub(super) read: bool,
-    /// Whether the terminal was closed by us.
+    /// Whether the test closed the terminal.
     pub(super) closed: bool,
-    /// Whether the program's side is closed: nothing more will come.
+    /// Whether the program's side is closed, so that nothing more comes.
     pub(super) ended: bool,
 }
 
-/// What a terminal does of its own: it rings, and answers when it is asked.
+/// What a terminal does by itself: it rings, and answers queries.
 #[derive(Default)]
 pub(super) struct Answers {
     pub(super) bells: usize,
     pub(super) due: Vec<u8>,
 }
 
-/// How many screens are kept at most.
+/// How many screens are kept.
 const PASSED: usize = 1000;
 
 impl Shared {
-    /// A failed wait panics with this in hand; that is no reason for others to fail.
+    /// A failed wait panics with the lock held. Others go on.
     pub(super) fn state(&self) -> MutexGuard<'_, State> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -68,7 +67,7 @@ impl vt100::Callbacks for Answers {
     }
 }
 
-/// Reads what the program writes, has the terminal show it, and gives the terminal's answers.
+/// Reads the program's output into the terminal, and sends the terminal's answers.
 pub(super) fn read(shared: &Shared, mut output: Box<dyn Read + Send>) {
     let mut buffer = [0; 16384];
     loop {
@@ -78,7 +77,7 @@ pub(super) fn read(shared: &Shared, mut output: Box<dyn Read + Send>) {
             return;
         }
         drop(state);
-        // At the end there is no byte on some systems, and an error on others.
+        // At the end some systems give no bytes, others an error.
         let count = output.read(&mut buffer).unwrap_or(0);
         let mut state = shared.state();
         if state.closed {
@@ -106,7 +105,7 @@ pub(super) fn read(shared: &Shared, mut output: Box<dyn Read + Send>) {
     }
 }
 
-/// The picture of a terminal has a cell at least, is 80×24 where the size is not known, and ends somewhere.
+/// The size of the terminal's picture: at least one cell, 80×24 if the size is not known, and bounded.
 pub(super) fn seen_size(columns: u16, rows: u16) -> (NonZeroU16, NonZeroU16) {
     match (NonZeroU16::new(rows.min(500)), NonZeroU16::new(columns.min(1000))) {
         (Some(rows), Some(columns)) => (rows, columns),

@@ -1,5 +1,3 @@
-//! Tells alerts.
-
 use tribune::floor::Floor;
 use tribune::floor::alert::{Alert, AlertKind, Level};
 

@@ -1,5 +1,3 @@
-//! Tells events.
-
 use tribune::floor::Floor;
 use tribune::floor::event::Event;
 use tribune::floor::plan::Standing;
@@ -8,7 +6,7 @@ use tribune::floor::turn::{EndCause, Ruling, Turn};
 
 use super::{gap, hour, item, kind, overrides, party, representative, request, signed, speaker};
 
-/// Tells an event; `floor` is the room before it.
+/// Tells an event. `floor` is the room before it.
 pub fn event(floor: &Floor, event: &Event) -> String {
     let holder = || speaker(floor, floor.turn().and_then(Turn::party));
     let waits = |id| {

@@ -1,5 +1,5 @@
-//! Tells events, refusals and alerts in the words of a room, so that a scenario reads as a story. These are the tests' own
-//! words, not the program's: a change of the catalogue changes no rule.
+//! Tells events, refusals and alerts in words, so that a scenario reads as a story. The words are the tests' own: a
+//! change of the catalogue changes no rule.
 
 mod alert;
 mod event;
@@ -17,7 +17,7 @@ use tribune::floor::plan::{ItemId, PartyId};
 use tribune::floor::representative::{Representative, TurnKind};
 use tribune::floor::time::{Span, Stamp};
 
-/// Returns the hour of a moment: all scenarios play on one day, in UTC.
+/// The hour of a moment. All scenarios play on one day, in UTC.
 pub fn hour(at: Stamp) -> String {
     let (hour, minute, second) = at.time_of_day();
     let rest = at.millis().rem_euclid(1000);
@@ -25,7 +25,7 @@ pub fn hour(at: Stamp) -> String {
     if rest == 0 { hour } else { format!("{hour}.{rest:03}") }
 }
 
-/// Returns a length with its sign: `+1:40`.
+/// A length with its sign: `+1:40`.
 pub fn signed(span: Span) -> String {
     if span.is_negative() { span.to_string() } else { format!("+{span}") }
 }
@@ -69,7 +69,7 @@ pub fn kind(kind: TurnKind) -> &'static str {
     }
 }
 
-/// Returns a request, as far as it is not plain: `Jordan, first representative, intervention`.
+/// A request, with what is special about it: `Jordan, first representative, intervention`.
 pub fn request(floor: &Floor, request: &Request) -> String {
     let limit = request.limit.map_or(String::new(), |limit| format!(", limit {limit}"));
     let absences = match request.absences {

@@ -1,11 +1,8 @@
-//! Tells refusals.
-
 use tribune::floor::Floor;
 use tribune::floor::refusal::Refusal;
 
 use super::{item, party, representative, speaker};
 
-/// Tells a refusal.
 #[allow(clippy::too_many_lines, reason = "one line a refusal")]
 pub fn refusal(floor: &Floor, refusal: &Refusal) -> String {
     match refusal {

@@ -1,4 +1,4 @@
-//! Pictures of the page, for eyes.
+//! Takes pictures of the page, for people to look at.
 
 use std::path::PathBuf;
 
@@ -8,7 +8,7 @@ use crate::web::served::{Served, ahead, every_state, stands, turn};
 use tribune::board::Board;
 use tribune::board::room::BoardState;
 
-/// Writes a picture of every state into the folder that `TRIBUNE_PICTURES` names, to be looked at.
+/// Writes a picture of every state into the folder that `TRIBUNE_PICTURES` names.
 #[test]
 #[ignore = "for eyes: set TRIBUNE_PICTURES to a folder"]
 fn pictures() {

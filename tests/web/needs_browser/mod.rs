@@ -1,5 +1,4 @@
-//! What only a real browser can show. These tests are ignored unless they are asked for: `cargo test web:: -- --ignored
-//! needs_browser`.
+//! Tests that need a real browser. They are ignored unless asked for: `cargo test web:: -- --ignored needs_browser`.
 
 mod for_eyes;
 mod page;

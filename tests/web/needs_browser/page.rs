@@ -1,5 +1,5 @@
-//! What the page shows at each state, at phone, laptop and wall size, in both directions of writing and both schemes, while
-//! the connection is lost and after.
+//! Tests of what the page shows in each state, at phone, laptop and wall size, in both writing directions and colour
+//! schemes, while the connection is lost and after.
 
 use crate::common::browser::{Browser, Tab};
 use crate::web::served::{Served, ahead, between, every_state, runs, stands, turn};
@@ -23,7 +23,7 @@ pub(super) fn show(served: &Served, tab: &Tab<'_>, board: &Board) {
     tab.wait_for("document.body.dataset.view !== 'waiting'");
 }
 
-/// Parts of the page that hold text and can be seen, each with its text.
+/// The visible parts of the page that hold text.
 const PARTS: &str = r"
     const parts = [...document.querySelectorAll('body *')].filter((part) =>
         part.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && !part.closest('.unseen') &&
@@ -103,7 +103,7 @@ fn it_shows_each_state_in_words() {
         for part in hidden(name) {
             assert!(!lines.contains(part), "{name}: `{part}` is seen in\n{text}");
         }
-        // What is read aloud says the state; digits are not read aloud.
+        // A screen reader reads the state; digits are not read aloud.
         let spoken = tab.value("document.getElementById('said').innerText");
         assert!(!spoken.as_str().unwrap().contains("2:20"), "{name}: {spoken}");
     }
@@ -115,7 +115,7 @@ fn the_page_says_the_language_of_its_words_and_a_name_keeps_its_own_direction() 
     let browser = Browser::start();
     let served = Served::new(ahead());
     let tab = browser.open(&served.url, LAPTOP);
-    // The plan is for an Arabic room; the program's words are English.
+    // The plan is for an Arabic room, but the program's words are English.
     let board = Board { language: Some("ar".to_owned()), next: Some("لاوس (2)".to_owned()), ..ahead() };
     show(&served, &tab, &board);
     assert_eq!(tab.value("document.documentElement.lang"), "en");
@@ -134,14 +134,14 @@ fn nothing_overlaps_or_is_cut_off_at_any_size() {
             tab.resize(size);
             for (name, board) in every_state() {
                 show(&served, &tab, &board);
-                // As in a language that is written this way.
+                // As if the language were written this way.
                 tab.value(&format!(
                     "document.documentElement.dir = '{dir}'; dispatchEvent(new Event('resize'))"
                 ));
                 let faults = tab.value(&format!(
                     r"{{ {PARTS}
                     const faults = [];
-                    // The box of a letter is higher than the letter: that of its line or picture is not.
+                    // A letter's box is higher than the letter; the box of its line or picture is not.
                     const place = (part) => part.closest('svg') ?? (getComputedStyle(part).display === 'inline' ? part.parentElement : part);
                     const boxes = parts.map((part) => [part, place(part).getBoundingClientRect()]);
                     const named = (part) => part.id || part.parentElement.id || part.tagName;
@@ -190,8 +190,8 @@ fn the_digits_fill_the_window_and_do_not_jump() {
     }
 }
 
-/// Fails unless seconds show when they begin, by how late each of some is, in milliseconds: none early, and one in time. A
-/// busy machine may be late with any one; what a page that counts wrong is late with, it is late with each time.
+/// Fails unless seconds show when they begin, by how late each of some is, in milliseconds: none early, and one on
+/// time. A busy machine may be late with any one; a page that counts wrong is late with each.
 #[track_caller]
 pub(crate) fn assert_on_time(mut next: impl FnMut() -> Vec<i64>) {
     let mut late = Vec::new();
@@ -209,7 +209,7 @@ pub(crate) fn assert_on_time(mut next: impl FnMut() -> Vec<i64>) {
 #[ignore = "needs Chromium"]
 fn a_second_shows_when_it_begins_whatever_the_browsers_clock_says() {
     let browser = Browser::start();
-    // The session's time is the computer's, so that the page's own clock, before it is tampered with, can judge it.
+    // The session's time is the computer's. So the page's own clock, before the test changes it, can judge it.
     let tempo = Clock::real(Span::ZERO).tempo();
     let judge = runs(3500, 3600, tempo.now());
     let clock = judge.clone();
@@ -332,10 +332,10 @@ fn whatever_it_is_has_its_name() {
         let found = roles.iter().any(|(known, called)| known == role && (name.is_empty() || called == name));
         assert!(found, "no {role} named `{name}` in {roles:?}");
     }
-    // A browser keeps titles in its history: none says who speaks.
+    // Browsers keep titles in their history, so no title may name the speaker.
     assert_eq!(tab.value("document.title"), "NDM-UN27 · Breakout Group English I · Room C");
     assert_eq!(tab.value("document.documentElement.lang"), "en");
-    // A name that is markup is a name.
+    // Markup in a name is text.
     let mut sly = turn(BoardState::Speaking, stands(140, 240));
     sly.turn.as_mut().unwrap().party = Some("<img src=x onerror=alert(1)>".to_owned());
     show(&served, &tab, &sly);

@@ -1,5 +1,5 @@
-//! One laptop, as its user has it: the console in one terminal, a projector in another, the page in a real browser; through
-//! a speaker's turn, and the death of the console.
+//! Tests a laptop as its user has it: the console in one terminal, a projector in another, the page in a real browser;
+//! through a speaker's turn, and the death of the console.
 
 use serde_json::Value;
 
@@ -9,7 +9,7 @@ use crate::common::program::{Place, Room};
 use crate::common::pty::Pty;
 use crate::web::visitor::Address;
 
-/// First a limit that nobody comes near while the test looks, however busy the machine; then one that is soon over.
+/// First a limit that nobody reaches during the test, however busy the machine; then one that is soon over.
 const PLAN: &str = r#"
 title = "Room C"
 length = "120m"
@@ -29,7 +29,7 @@ line_up = ["Jordan", "Libya"]
 limit = "30s"
 "#;
 
-/// How often the three may be looked at until all are seen at one second: each look finds the machine busy with others.
+/// How often the three are compared, at most, until all show one second. Each look finds a busy machine.
 const LOOKS: usize = 3000;
 
 struct Screens<'a> {
@@ -39,11 +39,11 @@ struct Screens<'a> {
 }
 
 impl Screens<'_> {
-    /// Waits until console, projector and page are seen to show the same time; returns it. The console is looked at first and
-    /// last, so that none of them has changed in between.
+    /// Waits until console, projector and page show the same time. Returns it. The console is looked at first and last,
+    /// so that none has changed in between.
     #[track_caller]
     fn agree(&self, when: &str) -> i64 {
-        // As small as the projector, the console writes its clock in plain signs too.
+        // As small as the projector, so that the console shows its clock as plain text too.
         self.room.pty().resize(39, 4);
         let mut seen = (None, None, None, None);
         for _ in 0..LOOKS {
@@ -60,7 +60,7 @@ impl Screens<'_> {
         panic!("{when}: console, projector, page, console showed {seen:?}");
     }
 
-    /// Returns the time on the page, as its words to those who do not see it.
+    /// The time on the page, from its text for screen readers.
     fn page(&self) -> String {
         self.tab
             .value("document.getElementById('digits').getAttribute('aria-label')")
@@ -69,7 +69,7 @@ impl Screens<'_> {
             .to_owned()
     }
 
-    /// Waits until each says so in its own words.
+    /// Waits until each shows its own text.
     #[track_caller]
     fn say(&self, console: &str, projector: &str, page: &str) {
         self.room.see("", console);
@@ -77,13 +77,13 @@ impl Screens<'_> {
         self.tab.wait_for(&format!("document.body.innerText.includes('{page}')"));
     }
 
-    /// Waits until projector and page say that they have lost the console, or no longer do.
+    /// Waits until projector and page say that the console is lost, or no longer do.
     #[track_caller]
     fn lost(&self, is_lost: bool) {
         let lost = "The console does not answer";
         let mark = format!("document.getElementById('lost').checkVisibility() === {is_lost}");
         self.tab.wait_for(&mark);
-        // The small screen has no line for it.
+        // The small screen has no row for it.
         self.projector.resize(80, 24);
         if is_lost {
             self.projector.wait_for(lost)
@@ -95,7 +95,7 @@ impl Screens<'_> {
     }
 }
 
-/// Returns the first time on a screen that stands alone between blanks, in seconds; past the limit it is negative.
+/// The first time on a screen between blanks, in seconds; negative past the limit.
 fn seconds(screen: &str) -> Option<i64> {
     screen.split_whitespace().find_map(|word| {
         let (minutes, seconds) = word.trim_start_matches('+').split_once(':')?;
@@ -104,7 +104,7 @@ fn seconds(screen: &str) -> Option<i64> {
     })
 }
 
-/// Returns when the speaker's time is up, as the journal has it, in milliseconds.
+/// The speaker's deadline, from the journal, in milliseconds.
 #[track_caller]
 fn deadline(place: &Place) -> i64 {
     let output = place.output(["status", "--format", "json"]);
@@ -115,7 +115,7 @@ fn deadline(place: &Place) -> i64 {
     millis("/desk/now") + millis("/desk/turn/face/left")
 }
 
-/// Returns how late each of the page's next seconds was shown, in milliseconds after it began by that deadline.
+/// How late the page shows each of the next seconds before that deadline, in milliseconds.
 fn lateness(tab: &Tab<'_>, deadline: i64) -> Vec<i64> {
     let seen = tab.value(
         "new Promise((done) => {
@@ -149,7 +149,7 @@ fn console_projector_and_page_show_one_time_through_a_turn_and_the_death_of_the_
     room.see("", "▣ 2 screens");
     let mut all = Screens { room, projector, tab };
 
-    // Called, begun, held, and gone on with.
+    // Called, begun, held, resumed.
     all.room.act("<enter>", "Opening began.").act("aserb<enter>", "Serbia is on the list.");
     all.room.act("ajord<enter>", "Jordan is on the list.").act("<enter>", "Serbia was given the floor.");
     all.say("Serbia", "Serbia", "has the floor");
@@ -173,7 +173,7 @@ fn console_projector_and_page_show_one_time_through_a_turn_and_the_death_of_the_
     let due = deadline(&place);
     assert_on_time(|| lateness(&all.tab, due));
 
-    // The next topic has a short limit. Over time, all count up.
+    // The next topic has a short limit. Past it, all count up.
     all.room.act("f", "The floor returned to the chair.").next("Resources began.");
     all.room.act("<enter>", "Jordan was given the floor.").act(" ", "The clock started.");
     all.say("TIME", "Jordan", "TIME");
@@ -187,7 +187,7 @@ fn console_projector_and_page_show_one_time_through_a_turn_and_the_death_of_the_
     all.tab
         .wait_for(&format!("document.getElementById('digits').getAttribute('aria-label') !== '{on_page}'"));
 
-    // It comes back, where it was found before, and both follow without being touched.
+    // It comes back in the same place, and both follow without being touched.
     all.room = Room::at(&place, start());
     all.room.see("", "Go on with").see("<enter>", "▣ 2 screens");
     all.lost(false);
@@ -196,7 +196,7 @@ fn console_projector_and_page_show_one_time_through_a_turn_and_the_death_of_the_
     let due = deadline(&place);
     assert_on_time(|| lateness(&all.tab, due));
 
-    // The turn ends, on each of them.
+    // The turn ends on all of them.
     all.room.act("<enter>", "Libya was given the floor.");
     all.say("Libya", "Libya", "Libya");
     assert_eq!(all.agree("the next speaker"), 30);
@@ -204,7 +204,7 @@ fn console_projector_and_page_show_one_time_through_a_turn_and_the_death_of_the_
     all.lost(true);
 }
 
-/// Answers what a console asks that was away for a while: the speaker's time ran on.
+/// Answers a resumed console's question: the speaker's time ran on.
 fn settle(room: &Room<'_>) {
     room.pty().wait_until("the room, or a question about the gap", |screen| {
         let text = screen.contents();
