@@ -1,4 +1,8 @@
-//! The README says what the program does: its table of keys, its plans, its commands.
+//! Tests that the README matches the program: its table of keys, its plans, its commands.
+
+use std::collections::BTreeSet;
+use std::ffi::OsStr;
+use std::path::{Path, PathBuf};
 
 use tribune::words::Words;
 
@@ -9,7 +13,7 @@ fn readme() -> String {
     std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/README.md")).unwrap()
 }
 
-/// Set `TRIBUNE_WRITE_README` to have the table written anew.
+/// Set `TRIBUNE_WRITE_README` to write the table anew.
 #[test]
 fn the_keys_are_those_of_the_keymap() {
     let readme = readme();
@@ -38,7 +42,7 @@ fn the_plans_that_it_shows_are_sound() {
     assert!(small.lines().count() <= 10, "a small meeting is ten lines");
 }
 
-/// Returns the pieces of code: fenced commands a line, and what stands between backquotes.
+/// The pieces of code: commands in fences, a line each, and what is between backquotes.
 fn code() -> Vec<String> {
     let readme = readme();
     let mut code = Vec::new();
@@ -59,7 +63,6 @@ fn help(command: &[&str]) -> String {
     String::from_utf8(output.stdout).unwrap()
 }
 
-/// Returns the flags among words.
 fn flags<'a>(words: impl IntoIterator<Item = &'a str>) -> Vec<&'a str> {
     words.into_iter().filter(|word| word.len() > 2 && word.starts_with("--")).collect()
 }
@@ -104,7 +107,7 @@ fn each_command_and_flag_that_it_shows_is_known() {
 
 #[test]
 fn what_else_it_has_the_reader_run_is_there() {
-    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let manifest = std::fs::read_to_string(root.join("Cargo.toml")).unwrap();
     let sources = sources(root);
     let mut benches = 0;
@@ -144,7 +147,7 @@ fn what_else_it_has_the_reader_run_is_there() {
 
 #[test]
 fn the_files_that_a_contributor_is_sent_to_are_there() {
-    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let text = std::fs::read_to_string(root.join("CONTRIBUTING.md")).unwrap();
     let spans = text.split('`').skip(1).step_by(2);
     let paths: Vec<_> = spans.filter(|span| span.starts_with("src/") || span.starts_with("tests/")).collect();
@@ -154,9 +157,9 @@ fn the_files_that_a_contributor_is_sent_to_are_there() {
     }
 }
 
-/// Returns the names of the files and folders of tests.
+/// The names of the files and folders of tests.
 fn tests() -> Vec<String> {
-    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests");
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests");
     let names = std::fs::read_dir(folder).unwrap().map(|file| file.unwrap().path());
     names.map(|path| path.file_stem().unwrap().to_str().unwrap().to_owned()).collect()
 }
@@ -170,19 +173,56 @@ fn each_file_of_tests_is_a_part_of_the_one_program() {
     }
 }
 
-/// Returns all of the program's and the tests' sources.
-fn sources(folder: &std::path::Path) -> String {
-    let mut folders = vec![folder.join("src"), folder.join("tests")];
-    let mut text = String::new();
-    while let Some(folder) = folders.pop() {
-        for file in std::fs::read_dir(folder).unwrap() {
-            let path = file.unwrap().path();
-            if path.is_dir() {
-                folders.push(path);
-            } else if path.extension().is_some_and(|kind| kind == "rs") {
-                text.push_str(&std::fs::read_to_string(path).unwrap());
+/// A comment names a path in backquotes, whole or from a folder on: `floor/decide`, `tell.rs`.
+#[test]
+fn the_files_that_comments_name_are_there() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let folders = [".ci", "benches", "docs", "sessions", "src", "tests"];
+    let files = files(&folders.map(|folder| root.join(folder)));
+    let top = std::fs::read_dir(root).unwrap().map(|file| file.unwrap().path());
+    let below = files.iter().flat_map(|file| file.ancestors().take_while(|path| *path != root));
+    let known: BTreeSet<_> = top.chain(below.map(Path::to_path_buf)).collect();
+    let ends_one = |path: &str| known.iter().any(|one| one.ends_with(path.trim_end_matches('/')));
+    let is_path = |span: &&str| {
+        let is_plain = span.chars().all(|sign| sign.is_ascii_alphanumeric() || "._-/".contains(sign));
+        let is_file = [".rs", ".md", ".toml", ".ftl", ".py", ".js"].iter().any(|end| span.ends_with(end));
+        let is_in = |(top, _)| [root, &root.join("src")].iter().any(|folder| folder.join(top).is_dir());
+        is_plain && !span.starts_with('/') && (is_file || span.split_once('/').is_some_and(is_in))
+    };
+    let mut count = 0;
+    for file in &files {
+        let mark = match file.extension().and_then(OsStr::to_str) {
+            Some("rs") => "//",
+            Some("ftl" | "toml") => "#",
+            _ => continue,
+        };
+        let text = std::fs::read_to_string(file).unwrap();
+        for line in text.lines().filter(|line| line.trim_start().starts_with(mark)) {
+            for path in line.split('`').skip(1).step_by(2).filter(is_path) {
+                assert!(ends_one(path), "{}: there is no `{path}`", file.display());
+                count += 1;
             }
         }
     }
-    text
+    assert!(count > 30, "only {count} paths were found");
+}
+
+/// All sources of the program and the tests.
+fn sources(root: &Path) -> String {
+    let files = files(&[root.join("src"), root.join("tests")]);
+    let sources = files.iter().filter(|path| path.extension().is_some_and(|kind| kind == "rs"));
+    sources.map(|path| std::fs::read_to_string(path).unwrap()).collect()
+}
+
+/// All files below some folders.
+fn files(folders: &[PathBuf]) -> Vec<PathBuf> {
+    let mut folders = folders.to_vec();
+    let mut files = Vec::new();
+    while let Some(folder) = folders.pop() {
+        for file in std::fs::read_dir(folder).unwrap() {
+            let path = file.unwrap().path();
+            if path.is_dir() { folders.push(path) } else { files.push(path) }
+        }
+    }
+    files
 }
