@@ -1,49 +1,49 @@
 //! Timekeeping for chaired rooms, in a terminal: the agenda, the list of speakers, the speaker's clock, the topic's clock.
 //!
-//! This page is the map of the house, for readers of the code. A folder is a module; its `mod.rs` is the door: what the
-//! module is for, what it gives, what it never touches. Start with [`floor`]: everything else feeds it, keeps it or shows it.
+//! This page is the map, for readers of the code. A folder is a module; its `mod.rs` is the door: what the module is for,
+//! what it gives, what it never touches. Start with [`floor`]: everything else feeds it, keeps it or shows it.
 //!
 //! # The modules, from the ground up
 //!
-//! A module may use those above it in this table, never those below, and inside a folder no files import each other in a
-//! circle. `tests/layering.rs` reads the sources and holds that.
+//! A module may use those above it in this table, never those below. Inside a folder no files import each other in a
+//! circle. `tests/layering.rs` reads the sources and checks both.
 //!
 //! | module | what it gives | what it never touches |
 //! | --- | --- | --- |
-//! | [`text`] | text from outside, made harmless; names, as they are compared | any other module |
+//! | [`text`] | outside text made harmless; names compared | any other module |
 //! | [`floor`] | the rules: commands to events, events to state, undo, alerts | clock, disk, terminal, network |
 //! | [`clock`] | the session's time; the only reader of a clock | what time is used for |
 //! | [`board`] | the room at a moment, as values: [`board::Desk`] | sentences |
 //! | [`rehearsal`] | a simulated room, an automatic chair, the debrief | clock, disk, terminal, threads |
 //! | [`words`] | every sentence, from one catalogue a language | terminal, disk |
-//! | [`plan_file`] | plans and rehearsals' scripts from TOML, or every fault at its place | clock, terminal; writes nothing |
-//! | [`forecast`] | what a plan will do: many simulated sessions on all cores | plans' files |
+//! | [`plan_file`] | plans and rehearsals' scripts from TOML, or all their faults | clock, terminal; writes nothing |
+//! | [`forecast`] | what a plan will do, by many simulated sessions on all cores | plans' files |
 //! | [`journal`] | the append-only file that keeps a session | what an entry means |
 //! | [`record`] | what may be kept under the Chatham House Rule | disk |
-//! | [`sessions`] | the sessions on this machine: which there are, which runs, what each holds | the terminal |
+//! | [`sessions`] | the sessions on this machine: list, read, begin, resume, seal | the terminal |
 //! | [`draw`] | a scene onto a buffer: one file a panel, one theme | what a key means |
-//! | [`link`] | what the room's screens are given, and the way it travels | what only the chair may see |
-//! | [`web`] | the same for any browser: a page, and the events that it follows | what only the chair may see; it changes nothing |
-//! | [`terminal`] | the terminal taken and given back; keys, frames, signals | what is on the screen |
+//! | [`link`] | the feed of the room's screens, over a local socket | what only the chair may see |
+//! | [`web`] | the same for browsers: a page, and a stream of events | what only the chair may see; it changes nothing |
+//! | [`terminal`] | the terminal, taken and restored; keys, frames, signals | what is on the screen |
 //! | [`console`] | the chair's program: verbs, panels, run loop | the rules of the room |
 //! | [`projector`] | a second terminal that shows the room's screen | the journal; it changes nothing |
 //! | [`cli`] | arguments in, an exit code out | |
 //!
 //! # One key, from finger to wall
 //!
-//! 1. The loop (`console/run.rs`) first commits what fell due, each entry counted from its deadline, not from waking.
+//! 1. The loop (`console/run.rs`) first commits what fell due. Each entry counts from its deadline, not from the wake-up.
 //! 2. [`console::Chair::press`] finds the key's verb in [`console::verbs`], and gives a [`console::Effect`].
-//! 3. [`floor::History::decide`] gives an entry, or a refusal that [`words`] makes a sentence of. Nothing has changed yet.
-//! 4. [`journal::Writer::append`] brings the entry to the disk, synced. A disk that is slow or fails is waited for a
-//!    second at most: the room goes on under NOT SAVED.
-//! 5. [`floor::History::accept`] lets it count; what became due by it is committed too.
+//! 3. [`floor::History::decide`] gives an entry, or a refusal, which [`words`] makes a sentence. Nothing has changed yet.
+//! 4. [`journal::Writer::append`] writes the entry to the disk, synced. The loop waits a second at most for a disk that is
+//!    slow or fails; then the room goes on under NOT SAVED.
+//! 5. [`floor::History::accept`] applies it. What became due by it is committed too.
 //! 6. [`board::Desk::of`] views the room; [`draw::console`] draws it on a thread of its own, the newest frame first.
 //!
 //! # One second
 //!
 //! Clocks are deadlines, never counters. The program sleeps until the next deadline, or the next second that shows; a
 //! room in which nothing runs does not wake. Acts are stamped with the whole second on the screen, so that all clocks
-//! change together and the sums shown add up. A wake-up that comes late changes nothing that happened.
+//! change together and the sums on the screen add up. A late wake-up changes nothing that happened.
 //!
 //! # Where to put a change
 //!
