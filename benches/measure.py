@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Measures the real program in a pseudo-terminal, as a person would meet it. Linux; nothing but Python is needed.
+"""Measures the real program in a pseudo-terminal, as a person would meet it. Needs Linux and Python only.
 
     cargo build --release && benches/measure.py
 
@@ -16,7 +16,7 @@ is the median of the rounds, with the least and the greatest beside it.
   second late      from the second of the computer's clock to the arrival of the frame that shows it. Drift: how much
                    later at the end of a watch than at its beginning, from the median slope between any two seconds.
 
-What the program writes is only stamped while it is awaited; it is read into cells afterwards.
+Output is only stamped while it arrives, and parsed into cells afterwards.
 """
 
 import argparse
@@ -64,7 +64,7 @@ FIGURES = {
 
 
 class Cells:
-    """As much of a terminal as the program uses: places, text, and attributes, which are left out."""
+    """As much of a terminal as the program uses: cursor and text. Attributes are ignored."""
 
     TOKEN = re.compile(rb"\x1b\[([0-9;?]*)([A-Za-z])|([\x20-\x7e\x80-\xff]+)|.", re.DOTALL)
 
@@ -111,7 +111,7 @@ class Program:
         os.close(slave)
 
     def wait(self, nanoseconds):
-        """Stamps what comes next; returns whether anything came in time."""
+        """Stamps the next output; returns whether any came in time."""
         if not select.select([self.fd], [], [], max(0, nanoseconds) / NS)[0]:
             return False
         stamp = time.monotonic_ns()
@@ -130,14 +130,14 @@ class Program:
             self.wait(left)
 
     def read(self):
-        """Reads what was stamped into cells; gives the screen's text after each chunk, with its stamp."""
+        """Parses the stamped output into cells; yields the screen's text after each chunk, with its stamp."""
         chunks, self.chunks = self.chunks, []
         for stamp, data in chunks:
             self.cells.feed(data)
             yield stamp, self.cells.text()
 
     def until(self, *marks):
-        """Waits until all the marks stand on the screen; returns when they did."""
+        """Waits until all marks are on the screen; returns the moment."""
         end = time.monotonic_ns() + PATIENCE
         while time.monotonic_ns() < end:
             while self.wait(QUIET):
@@ -194,7 +194,7 @@ def watched(program, seconds):
 
 
 def seconds_shown(program):
-    """Returns (second, lateness in ms) of each second that came on the screen in the last watch."""
+    """Returns (second, lateness in ms) of each second that showed in the last watch."""
     ahead = time.time_ns() - time.monotonic_ns()
     shown, out = None, []
     for stamp, text in program.read():
@@ -232,7 +232,7 @@ def key_to_screen(program, keys, presses, chance, between=lambda: None, patience
 
 
 def sync(folder):
-    """Returns what it takes to append a journal's line to a file in the folder and sync it, in milliseconds."""
+    """Returns how long it takes to append a journal's line to a file in the folder and sync it, in milliseconds."""
     with open(folder / "sync", "ab", buffering=0) as file:
         begin = time.monotonic_ns()
         file.write(b"x" * 200 + b"\n")
@@ -241,7 +241,7 @@ def sync(folder):
 
 
 def nothing(environment):
-    """Returns how long a program takes that does nothing, from its start to its end, in milliseconds."""
+    """Returns how long a program that does nothing takes, from its start to its end, in milliseconds."""
     begin = time.monotonic_ns()
     os.waitpid(os.posix_spawn("/bin/true", ["/bin/true"], environment), 0)
     return (time.monotonic_ns() - begin) / MS

@@ -3,9 +3,9 @@
 
     cargo build --release && benches/rehearse.py
 
-Each round begins a rehearsal of the English I room at level easy, in which nothing befalls the machine, opens the session, calls
-a speaker and starts the clock; then it watches the rehearsal at each speed for a while. What is measured is what measure.py
-measures, by its own means.
+Each round begins a rehearsal of the English I room at level easy, without mishaps, opens the session, calls a speaker and
+starts the clock. Then it watches the rehearsal at each speed for a while. It measures what measure.py measures, with the
+same code.
 """
 
 import argparse
@@ -16,7 +16,7 @@ from pathlib import Path
 
 from measure import MS, NS, ROOT, Program, follow, watched
 
-# Each with how often the key is pressed that leads there.
+# Each with how often to press the key that leads there.
 SPEEDS = {1: 0, 10: 3, 60: 6}
 STEPS = [("-", "stands"), ("\r", "agree"), ("n\r", "Who else"), ("acam\r", "Cambodia"), ("\r", "start"), (" ", "hold")]
 

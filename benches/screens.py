@@ -3,12 +3,11 @@
 
     cargo build --release && python3 benches/screens.py
 
-Each round opens a session with `--web` and has three clocks run; watches the console alone and presses keys; then 20
-projectors follow, each in a pseudo-terminal of its own, and 200 pages, as 200 connections that follow the events and say
-what they show as browsers do; and all is watched again. At last the meeting is suspended: nothing runs, all follow. Every
-program is on this machine, so the console shares its processors with all that follow it. The figures are those of
-measure.py: the console's threads are all counted, so that what the servers do is in them. Each is told as it comes.
-Linux; nothing but Python is needed.
+Each round opens a session with `--web` and three running clocks, watches the console alone, and presses keys. Then 20
+projectors follow, each in a pseudo-terminal, and 200 pages: connections that follow the events and answer as browsers do.
+All is watched again. At last the meeting is suspended: nothing runs, all follow. Every program is on this machine, so the
+console shares its processors with all viewers. The figures are those of measure.py. All threads of the console count, the
+servers' too. Each figure is printed as it comes. Needs Linux and Python only.
 """
 
 import argparse
@@ -29,7 +28,7 @@ from pathlib import Path
 from measure import MS, NS, ROOT, Program, key_to_screen, open_room, watched
 
 PATIENT = 2000 * MS
-# Within which time a page answers, as in page.js.
+# The time within which a page answers, as in page.js.
 SPREAD = 0.5
 
 FIGURES = {

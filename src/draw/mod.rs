@@ -1,6 +1,6 @@
 //! A scene onto a terminal: one file a panel, one theme table, big digits.
 //!
-//! What is drawn is a [`scene::Scene`], a frozen value. Drawing reads nothing else, and changes nothing but its buffer.
+//! A [`scene::Scene`] is a frozen value. Drawing reads nothing else, and changes nothing but its buffer.
 //! [`hit`] tells what lies under the mouse, from the same areas.
 
 mod areas;

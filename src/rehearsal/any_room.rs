@@ -8,7 +8,7 @@ use crate::floor::History;
 use crate::floor::plan::Plan;
 use crate::floor::time::{Span, Stamp};
 
-/// A rehearsal begins so long before its session is to start.
+/// How long before the planned start a rehearsal begins.
 pub const BEFORE: Span = Span::from_secs(10);
 
 /// A simulated room.

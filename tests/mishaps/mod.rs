@@ -57,7 +57,7 @@ length = "3m"
 
 const STARTS: Stamp = Stamp::from_millis(1_714_472_100_000);
 
-/// A rehearsal begins so long before its session is to start.
+/// How long before the planned start a rehearsal begins.
 const BEFORE: Span = Span::from_secs(10);
 
 fn drawn(plan: &Plan, seed: u64) -> AnyRoom {

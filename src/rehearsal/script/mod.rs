@@ -159,7 +159,7 @@ impl Script {
 }
 
 impl Happens {
-    /// The step, where it is one.
+    /// The step, if it is one.
     #[must_use]
     pub fn step(&self) -> Option<&Step> {
         if let Self::Step(step) = self { Some(step) } else { None }

@@ -39,7 +39,7 @@ struct Screens<'a> {
 }
 
 impl Screens<'_> {
-    /// Waits until console, projector and page show the same time. Returns it. The console is looked at first and last,
+    /// Waits until console, projector and page show the same time, and returns it. The console is looked at first and last,
     /// so that none has changed in between.
     #[track_caller]
     fn agree(&self, when: &str) -> i64 {
