@@ -57,7 +57,7 @@ impl Sessions {
     }
 
     /// Closes an unfinished session at the last moment it was seen, and seals it if the Chatham House Rule applies.
-    /// Whether it is sealed.
+    /// Returns whether it is sealed.
     pub fn close(&self, id: &SessionId) -> Result<bool, Failed> {
         let GoneOn { header, history, last_seen, journal, .. } = self.go_on(id)?;
         let history = closed(history, last_seen.unwrap_or(header.began));
