@@ -36,7 +36,11 @@ fn what_cannot_be_done_is_one_sentence_and_exit_code_1() {
         1,
         "tribune run needs a terminal: its output goes to a file or a pipe.",
     );
-    assert_said(&["run", "nope.toml"], 1, "nope.toml: there is no such file");
+    assert_said(
+        &["run", "nope.toml"],
+        1,
+        "nope.toml: there is no such file. Plans that come with the program: intro, english-1, english-2, french, arabic, report-back",
+    );
     assert_said(&["run", "sessions"], 1, "sessions: this is a folder, not a plan");
     assert_said(&["status"], 1, "There is no session yet. tribune run PLAN begins one.");
     assert_said(&["status", "--trial"], 1, "There is no session yet. tribune run PLAN begins one.");
@@ -248,18 +252,34 @@ fn a_plan_that_was_used_lately_is_offered_wherever_it_lies() {
 }
 
 #[test]
-fn with_nothing_to_offer_the_program_says_so() {
+fn in_any_folder_the_program_offers_the_lessons_and_its_own_plans() {
     let place = Place::new();
-    let output = std::process::Command::new(TRIBUNE)
-        .current_dir(place.path())
-        .env("TRIBUNE_STATE_DIR", place.state())
-        .env("XDG_RUNTIME_DIR", place.path())
-        .output()
-        .unwrap();
-    assert_eq!(output.status.code(), Some(1));
-    let err = String::from_utf8(output.stderr).unwrap();
-    let nothing = "There is no plan in the folder “sessions”, and no unfinished session. Give a plan: tribune run PLAN; or practise: tribune rehearse\n";
-    assert_eq!(err, nothing);
+    let home = place.path().join("home");
+    let pty = place.tribune::<&str>([]).folder(&home).spawn();
+    pty.wait_for("What shall be run?").wait_for("Practise").wait_for("comes with the program: english-1");
+    for name in ["intro", "english-2", "french", "arabic", "report-back"] {
+        pty.wait_for(&format!("comes with the program: {name}"));
+    }
+    pty.keys("<esc>");
+    assert_eq!(pty.exit(), Exit::Code(0));
+
+    // By its name, from wherever: the session that was left is found again in another folder.
+    let pty = place.tribune(["run", "english-1"]).folder(&home).spawn();
+    pty.wait_for("NOT OPEN").keys("<enter>").wait_for("began.").keys("q").wait_for("Leave?").keys("<enter>");
+    assert_eq!(pty.exit(), Exit::Code(0));
+    let pty = place.tribune(["run", "english-1"]).folder(place.path()).spawn();
+    pty.wait_for("Go on with Breakout Group English I").keys("<esc>");
+    assert_eq!(pty.exit(), Exit::Code(0));
+
+    // A file of that name comes before it.
+    fs::write(home.join("english-1"), PLAN).unwrap();
+    let pty = place.tribune(["run", "english-1"]).folder(&home).spawn();
+    pty.wait_for("Room C").wait_for("NOT OPEN").keys("q");
+    assert_eq!(pty.exit(), Exit::Code(0));
+    let checked =
+        std::process::Command::new(TRIBUNE).args(["check", "french"]).current_dir(&home).output().unwrap();
+    assert!(checked.status.success());
+    assert!(String::from_utf8(checked.stdout).unwrap().starts_with("french: "));
 }
 
 #[test]

@@ -126,7 +126,14 @@ fn every_plan_and_every_room_has_a_forecast() {
 #[test]
 fn what_is_wrong_is_said() {
     let (code, text, err) = out(&["forecast", "nope.toml"]);
-    assert_eq!((code, text.as_str(), err.as_str()), (1, "", "nope.toml: there is no such file\n"));
+    assert_eq!(
+        (code, text.as_str(), err.as_str()),
+        (
+            1,
+            "",
+            "nope.toml: there is no such file. Plans that come with the program: intro, english-1, english-2, french, arabic, report-back\n"
+        )
+    );
     for arguments in
         [&["forecast"][..], &["forecast", "x", "--runs", "0"], &["forecast", "x", "--profile", "odd"]]
     {

@@ -1,13 +1,14 @@
 //! What can be run: sessions that were left unfinished, and plans.
 
+use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
 use crate::board::Desk;
 use crate::draw::menu::{Menu, MenuRow};
 use crate::floor::time::Stamp;
 use crate::journal::SessionId;
-use crate::plan_file;
 use crate::plan_file::script::{self, Scripted};
+use crate::plan_file::{self, own};
 use crate::sessions::{self, Abandoned, Survey, Unfinished, hours};
 use crate::text::{LONGEST_LINE, clean};
 use crate::words::{Args, Words};
@@ -52,15 +53,25 @@ pub(super) enum Choice {
     },
 }
 
-/// Returns what can be run: sessions left unfinished, the latest first; then the plan, or those that there are, and the way
-/// to rehearse them. Last come the sessions that name speakers until they are closed. Of rehearsals, scripts come first,
+impl Choice {
+    /// The name of a plan's file, without its ending.
+    fn stem(&self) -> Option<&OsStr> {
+        let Self::Begin { path, .. } = self else { return None };
+        path.file_stem()
+    }
+}
+
+/// What can be run: sessions left unfinished, the latest first; then the plan, or those that there are; the way to rehearse;
+/// and the plans that the program carries, where no file has their name. Last come the sessions that name speakers until they are closed. Of rehearsals, scripts come first,
 /// and of these lessons.
 pub(super) fn choices(survey: Survey, plan: Option<&Path>, is_rehearsal: bool) -> Vec<Choice> {
     let to_close: Vec<_> = survey.left.iter().filter_map(to_be_closed).collect();
     let mut choices = to_run(survey, plan, is_rehearsal);
-    if plan.is_none() && !is_rehearsal && choices.iter().any(|choice| matches!(choice, Choice::Begin { .. }))
-    {
-        choices.push(Choice::Practise);
+    if plan.is_none() {
+        choices.extend((!is_rehearsal).then_some(Choice::Practise));
+        let files: Vec<_> = choices.iter().filter_map(Choice::stem).map(ToOwned::to_owned).collect();
+        let own = own::plans().filter(|own| files.iter().all(|file| file != own));
+        choices.extend(own.map(|name| Choice::Begin { path: name.to_owned(), title: None }));
     }
     choices.extend(to_close);
     choices
@@ -91,7 +102,7 @@ fn to_run(survey: Survey, plan: Option<&Path>, is_rehearsal: bool) -> Vec<Choice
         let mut scripts = files_in("sessions/rehearsals");
         let here: Vec<_> =
             scripts.iter().filter_map(|path| path.file_stem().map(ToOwned::to_owned)).collect();
-        scripts.extend(script::own().filter(|own| here.iter().all(|one| one != own)).map(Path::to_owned));
+        scripts.extend(own::scripts().filter(|own| here.iter().all(|one| one != own)).map(Path::to_owned));
         scripts.sort_by_key(|path| script::read(path, None).map_or(2, |read| u8::from(!read.script.lesson)));
         choices.extend(scripts.into_iter().map(|path| Choice::Script { path }));
     }
@@ -135,7 +146,7 @@ pub(super) fn offer(
                 (None, None) => plan_file::read(path)
                     .map_or_else(|_| words.plain("menu-faulty"), |plan| plan.title.clone()),
             };
-            MenuRow { title, note: clean(&path.to_string_lossy(), LONGEST_LINE).into_owned() }
+            MenuRow { title, note: place_of(path, words) }
         }
         Choice::Script { path } => MenuRow {
             title: match script::read(path, None) {
@@ -145,11 +156,7 @@ pub(super) fn offer(
                 }
                 Err(_) => words.plain("menu-faulty-script"),
             },
-            note: if script::own().any(|own| own == path) {
-                words.plain("menu-own-script")
-            } else {
-                clean(&path.to_string_lossy(), LONGEST_LINE).into_owned()
-            },
+            note: place_of(path, words),
         },
         Choice::Practise => {
             MenuRow { title: words.plain("menu-practise"), note: words.plain("menu-practise-note") }
@@ -184,6 +191,15 @@ pub(super) fn consequence(title: &str, words: &Words) -> Menu {
         selected: 0,
         hints: menu::hints(words),
     }
+}
+
+/// Where a plan or a script is: its file, or the program.
+fn place_of(path: &Path, words: &Words) -> String {
+    if own::is_own(path) {
+        let name = path.to_string_lossy();
+        return words.say("menu-own", &Args::new().with("name", name.as_ref()));
+    }
+    clean(&path.to_string_lossy(), LONGEST_LINE).into_owned()
 }
 
 fn row_of_unfinished(left: &Unfinished, words: &Words) -> MenuRow {

@@ -1,6 +1,6 @@
 //! Why the chair's program could not run a session, as data, and its sentence.
 
-use crate::journal::{Safety, Why};
+use crate::journal::{Safety, SessionId, Why};
 use crate::plan_file::Checked;
 use crate::sessions;
 use crate::terminal::Refused;
@@ -26,8 +26,8 @@ pub enum Failed {
     Terminal(Refused),
     /// The page cannot be served.
     Page(web::BindFault),
-    /// There is nothing to offer.
-    Nothing,
+    /// The journal lies among the rehearsals, and is none.
+    NoRehearsal(SessionId),
     /// The system refused something that every program needs.
     System(std::io::Error),
 }
@@ -71,7 +71,7 @@ impl Failed {
             Self::Terminal(Refused::NotATerminal) => words.plain("cli-not-a-terminal"),
             Self::Terminal(Refused::Failed(error)) => words.say("cli-terminal", &reason(error)),
             Self::Page(fault) => fault.message(words),
-            Self::Nothing => words.plain("cli-nothing"),
+            Self::NoRehearsal(id) => words.say("cli-no-rehearsal", &Args::new().with("id", id.as_str())),
             Self::System(error) => words.say("cli-system", &reason(error)),
         })
     }

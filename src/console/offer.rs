@@ -62,9 +62,6 @@ impl Offer {
         if !choices.iter().any(|choice| matches!(choice, Choice::GoOn(_))) {
             plan = plan.map(|plan| plan.map(Ok)).transpose()?;
         }
-        if choices.is_empty() {
-            return Err(Failed::Nothing);
-        }
         let named = plan.as_ref().map(Result::is_ok);
         let is_rehearsal = options.rehearse.is_some();
         let now = Clock::real(Span::ZERO).second();

@@ -1,11 +1,13 @@
 //! A file's bytes, from the disk.
 
+use std::borrow::Cow;
 use std::fs::File;
 use std::io::{self, Read as _};
 use std::path::Path;
 
 use super::encoding::{self, Encoding};
 use super::fault::Faulty;
+use super::own;
 use super::parse::parse_on;
 use crate::floor::plan::Plan;
 use crate::floor::time::Stamp;
@@ -40,7 +42,7 @@ pub enum Unreadable {
     Faulty(Box<Faulty>),
 }
 
-/// Reads a plan from a file.
+/// Reads a plan from a file, or one of the program's [`own`] by its name.
 pub fn read(path: &Path) -> Result<Plan, Unreadable> {
     read_on(path, None)
 }
@@ -62,8 +64,13 @@ pub(super) fn read_named(path: &Path) -> Result<Plan, Unreadable> {
     read(path)
 }
 
-/// The text of a file. A pipe that the user names is waited for, and can be read once.
-pub(super) fn text_of(path: &Path) -> Result<String, Unreadable> {
+/// The text of a file, or of a plan or script that the program carries.
+pub(super) fn text_of(path: &Path) -> Result<Cow<'static, str>, Unreadable> {
+    own::text_of(path).map_or_else(|| text_in_file(path).map(Cow::Owned), |own| Ok(Cow::Borrowed(own)))
+}
+
+/// The text of a file. A pipe that the user names is waited for, and gives it once.
+fn text_in_file(path: &Path) -> Result<String, Unreadable> {
     let refused = |error: io::Error| {
         if error.kind() == io::ErrorKind::NotFound {
             Unreadable::NotFound

@@ -18,6 +18,7 @@ mod file;
 mod format;
 mod leaf;
 mod night;
+pub mod own;
 mod parse;
 mod places;
 mod schema;

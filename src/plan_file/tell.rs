@@ -1,9 +1,12 @@
 //! The sentences about faults: which message, and its arguments. The texts are in `words/en/plan.ftl`.
 
+use std::path::Path;
+
 use super::encoding::Encoding;
 use super::fault::{Fault, Form, Stands, ValueKind, What};
 use super::file::{MOST_BYTES, Unreadable};
 use super::night::{hour, no_such_hour, shown};
+use super::own;
 use crate::floor::plan::{LONGEST, MOST_ITEMS, MOST_PARTIES, RuleTime, Unsound};
 use crate::text::{LONGEST_LINE, MOST_MARKS, Unfit, clean, unfit};
 use crate::words::{Args, Words};
@@ -261,7 +264,10 @@ impl Unreadable {
     #[must_use]
     pub fn message(&self, words: &Words) -> String {
         match self {
-            Self::NotFound => words.plain("unread-not-found"),
+            Self::NotFound => {
+                let plans: Vec<_> = own::plans().map(Path::to_string_lossy).collect();
+                words.say("unread-not-found", &Args::new().with("plans", plans.join(", ")))
+            }
             Self::Folder => words.plain("unread-folder"),
             Self::TooLarge => words.say("unread-too-large", &Args::new().with("kib", MOST_BYTES / 1024)),
             Self::Encoding { looks, line } => words.say(

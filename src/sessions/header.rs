@@ -9,6 +9,7 @@ use crate::board::hour::Offsets;
 use crate::board::setting::{Reality, Setting};
 use crate::floor::plan::Plan;
 use crate::floor::time::Stamp;
+use crate::plan_file::own;
 use crate::rehearsal::{Level, Script};
 use crate::text::clean;
 
@@ -104,6 +105,9 @@ impl Header {
 /// The absolute path, or the path as it was if the system gives none. It is cleaned to be shown: a name that could
 /// command a terminal would make a journal that is refused.
 pub(super) fn in_full(path: &Path) -> PathBuf {
+    if own::is_own(path) {
+        return path.to_owned();
+    }
     // The plan's file may be gone while its folder is there.
     let full = path.canonicalize().or_else(|_| in_its_folder(path)).unwrap_or_else(|_| path.to_owned());
     PathBuf::from(clean(&full.to_string_lossy(), usize::MAX).into_owned())

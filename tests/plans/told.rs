@@ -21,7 +21,7 @@ fn what_is_no_plan_at_all_is_told_in_one_line() {
     assert_eq!(output.status.code(), Some(1));
     assert_eq!(
         String::from_utf8(output.stdout).unwrap(),
-        "none: there is no such file\n\n\
+        "none: there is no such file. Plans that come with the program: intro, english-1, english-2, french, arabic, report-back\n\n\
         folder: this is a folder, not a plan\n\n\
         binary: this is not text: byte 10 cannot be read\n\n\
         latin: this looks like Windows-1252 (ANSI, Latin-1), not UTF-8: see line 1. \

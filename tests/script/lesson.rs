@@ -8,7 +8,8 @@ use std::time::{Duration, UNIX_EPOCH};
 
 use serde_json::Value;
 use tribune::floor::entry::Entry;
-use tribune::plan_file::script::{own, read};
+use tribune::plan_file::own;
+use tribune::plan_file::script::read;
 
 use crate::common::program::Place;
 use crate::common::pty::{Exit, Pty, Signal};
@@ -334,7 +335,7 @@ fn the_program_carries_its_lesson_to_a_folder_that_has_none_and_goes_on_with_it_
 
 #[test]
 fn the_scripts_that_the_program_carries_are_those_of_its_folder() {
-    let names: Vec<_> = own().collect();
+    let names: Vec<_> = own::scripts().collect();
     let mut files: Vec<_> = fs::read_dir(Path::new(SCRIPT).parent().unwrap())
         .unwrap()
         .map(|file| file.unwrap().path())

@@ -65,7 +65,7 @@ pub(in crate::console) async fn go_on(
 ) -> Result<Session, Failed> {
     let GoneOn { header, history, last_seen, journal, .. } = home.go_on(id.clone()).await?;
     let began = header.setting();
-    let Some(rehearsal) = header.rehearsal else { return Err(Failed::Nothing) };
+    let Some(rehearsal) = header.rehearsal else { return Err(Failed::NoRehearsal(id.clone())) };
     let seen = last_seen.unwrap_or(rehearsal.starts - BEFORE);
     let pace = Pace::of(how.speed);
     let mut drill = Drill::new(&header.plan, rehearsal, pace, id.clone());

@@ -10,18 +10,16 @@ mod build;
 mod fault;
 mod format;
 mod leaf;
-mod own;
 mod story;
 mod tell;
 
-use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 
 pub use fault::{NoPlan, Unplayable};
-pub use own::own;
 
 use super::fault::{Faults, Faulty, What};
-use super::file::{Unreadable, read as read_plan, read_named, text_of};
+use super::file::{Unreadable, of_text as of_plan, read as read_plan, read_named, text_of};
+use super::own;
 use super::parse::parse_as;
 use crate::floor::plan::Plan;
 use crate::rehearsal::Script;
@@ -37,16 +35,14 @@ pub struct Scripted {
     pub plan_file: PathBuf,
 }
 
-/// Reads a script from a file, or one of [`own`] by its name. The plan is the one in `plan` if given, else the one that
-/// the script names.
+/// Reads a script from a file, or one of the program's [`own`] by its name. The plan is the one in `plan` if given, else the one
+/// that the script names.
 pub fn read(path: &Path, plan: Option<&Path>) -> Result<Scripted, Unreadable> {
-    let text =
-        own::text_of(path).map_or_else(|| text_of(path).map(Cow::Owned), |own| Ok(Cow::Borrowed(own)))?;
-    of_text(path, &text, plan)
+    of_text(path, &text_of(path)?, plan)
 }
 
 pub(super) fn of_text(path: &Path, text: &str, plan: Option<&Path>) -> Result<Scripted, Unreadable> {
-    let is_own = own::text_of(path).is_some();
+    let is_own = own::is_own(path);
     let folder = path.parent().unwrap_or(Path::new(""));
     let with_file = |plan: Result<Plan, Unreadable>, plan_file| match plan {
         Ok(plan) => Ok((plan, plan_file)),
@@ -54,7 +50,10 @@ pub(super) fn of_text(path: &Path, text: &str, plan: Option<&Path>) -> Result<Sc
     };
     parse(&path.to_string_lossy(), text, |named| match plan {
         Some(plan) => with_file(read_plan(plan), plan.to_owned()),
-        None if is_own => own::plan_of(named),
+        None if is_own => {
+            let (name, text) = own::plan_of(named).ok_or(NoPlan::NotFound)?;
+            with_file(of_plan(Path::new(name), text, None), PathBuf::from(name))
+        }
         None => with_file(read_named(&folder.join(named)), folder.join(named)),
     })
     .map_err(|faulty| Unreadable::Faulty(Box::new(faulty)))

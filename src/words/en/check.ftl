@@ -1,6 +1,6 @@
 # What stands in the way of reading a plan at all.
 
-unread-not-found = there is no such file
+unread-not-found = there is no such file. Plans that come with the program: { $plans }
 unread-folder = this is a folder, not a plan
 unread-too-large = this file is larger than { $kib } KiB, the most that a plan may be
 unread-utf-16 = this looks like UTF-16, not UTF-8. Save it anew: “Save as”, encoding UTF-8 (neither Unicode nor UTF-16)
