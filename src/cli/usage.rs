@@ -150,7 +150,6 @@ fn allowed(error: &clap::Error, command: &Command, named: &Command, words: &Word
     }
 }
 
-/// The nearest name that clap suggests.
 fn nearest(error: &clap::Error) -> Option<&str> {
     let kinds = [ContextKind::SuggestedSubcommand, ContextKind::SuggestedArg, ContextKind::SuggestedValue];
     kinds.into_iter().find_map(|kind| match error.get(kind) {

@@ -176,7 +176,6 @@ impl Areas {
         self.floor = rest;
     }
 
-    /// Cuts the middle of the screen into columns.
     fn columns(&mut self, scene: &Scene, mut rest: Rect) {
         let wide = rest.width;
         let floor = match wide {

@@ -18,7 +18,6 @@ pub(super) struct Size {
     width: i32,
     height: i32,
     stroke: i32,
-    /// The points between two characters.
     gap: i32,
 }
 
@@ -169,7 +168,6 @@ impl Glyph {
         }
     }
 
-    /// Where the bar in the middle begins.
     fn waist(self) -> i32 {
         (self.bottom - self.stroke) / 4 * 2
     }

@@ -9,7 +9,6 @@ pub(super) struct Clock {
     pub(super) text: String,
     /// The widest text that it can show, without a sign, so that the digits keep their size.
     pub(super) widest: String,
-    /// Whether it has a bar.
     pub(super) bar: bool,
 }
 

@@ -46,7 +46,6 @@ pub struct Screens {
 }
 
 impl Scene {
-    /// Whether the session is a trial or a rehearsal.
     pub(super) fn is_unreal(&self) -> bool {
         self.desk.setting.reality != Reality::Real
     }

@@ -192,7 +192,6 @@ fn is_flag(letter: &str) -> bool {
         && letter.chars().all(|sign| plain_indicator(sign).is_some())
 }
 
-/// The letter of a regional indicator.
 fn plain_indicator(sign: char) -> Option<char> {
     let number = u32::from(sign).checked_sub(0x1f1e6).filter(|&number| number < 26)?;
     char::from_u32(u32::from('A') + number)

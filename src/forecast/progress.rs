@@ -14,7 +14,6 @@ pub struct Progress<'w> {
     words: &'w Words,
     clock: Clock,
     began: Stamp,
-    /// The percentage on the screen.
     shown: Option<usize>,
     is_terminal: bool,
 }

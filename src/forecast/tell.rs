@@ -192,7 +192,6 @@ fn level(task: &Task<'_>, words: &Words) -> String {
     })
 }
 
-/// The assumptions of a forecast, a sentence each.
 fn assumptions(task: &Task<'_>, words: &Words) -> Vec<String> {
     let profile = task.level.profile();
     let percent = |share: u16| {

@@ -10,7 +10,6 @@ use crate::rehearsal::Manner;
 const EIGHTHS: [i64; 4] = [8, 6, 5, 4];
 /// Limits are rounded down to this step.
 const STEP: Span = Span::from_secs(15);
-/// The shortest limit that is tried.
 const LEAST: Span = Span::from_secs(30);
 
 /// One way to run a plan.

@@ -23,7 +23,6 @@ const MOST_WARNINGS: usize = 16;
 const HIGHEST: usize = 999;
 
 impl Hello {
-    /// The names, safe to show.
     pub(super) fn cleaned(self) -> Self {
         let Self { protocol, program, session, title, room, is_real } = self;
         Self {

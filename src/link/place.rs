@@ -5,7 +5,6 @@ use std::path::{Path, PathBuf};
 
 use crate::journal::{make_trusted, runtime_folder, state_root};
 
-/// The folder's name in the program's folders.
 const FOLDER: &str = "link";
 
 /// The folders for sockets, in the order to try: the runtime folder, which the system empties and whose path is short;

@@ -18,7 +18,6 @@ use super::place::paths;
 use super::system::{self, SocketGuard};
 use super::wire::{BEAT, Bye, FromConsole, FromViewer, Hello, Lines, MOST_FROM_VIEWER, PROTOCOL, Sync, send};
 
-/// How many viewers may follow.
 const MOST: usize = 64;
 /// How long a viewer may take to introduce itself, and to take what it is sent.
 const PATIENCE: Duration = Duration::from_secs(5);

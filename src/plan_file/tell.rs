@@ -236,7 +236,6 @@ fn form(form: Form, words: &Words) -> String {
     })
 }
 
-/// What would be sound.
 fn sound(unsound: &Unsound, words: &Words) -> String {
     let longest = Args::new().with("most", LONGEST);
     match unsound {

@@ -4,10 +4,8 @@
 const QUOTES: [char; 18] =
     ['“', '”', '„', '‟', '«', '»', '＂', '〝', '〞', '‘', '’', '‚', '‛', '‹', '›', '＇', '`', '´'];
 
-/// A typographic mark in the place of a plain one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Mark {
-    /// Its offset in bytes.
     pub(super) at: usize,
     pub(super) found: char,
     pub(super) write: char,

@@ -24,7 +24,6 @@ pub(super) struct At<T> {
 #[derive(Debug)]
 pub(super) struct Needed<T>(pub(super) Option<At<T>>);
 
-/// A type that is read from a value.
 pub(super) trait Read: Sized {
     /// The value; `None` after noting why not.
     fn read(node: Node<'_, '_>, faults: &mut Faults) -> Option<Self>;
@@ -125,7 +124,6 @@ macro_rules! schema_of_the_value {
 
 schema_of_the_value!(At, Needed);
 
-/// Notes that a value has the wrong type.
 pub(super) fn wrong_kind<T>(node: Node<'_, '_>, allowed: Form, faults: &mut Faults) -> Option<T> {
     faults.push(node.span(), What::Kind { found: kind(node.get_ref()), allowed });
     None

@@ -12,14 +12,12 @@ use super::wanted::{Followed, SessionFilter};
 
 /// The pause before the first search for a lost console. Each further one is twice as long.
 const SOON: Duration = Duration::from_millis(100);
-/// The longest pause between searches.
 const LATER: Duration = Duration::from_secs(2);
 
 /// The pause after each piece of news. A screen shows no more than a hundred a second, and it slows down a console that
 /// sends without end.
 const PACE: Duration = Duration::from_millis(10);
 
-/// What the projector knows of the session.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Seen {
     /// The newest feed; `None` before the first.

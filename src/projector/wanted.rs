@@ -15,7 +15,6 @@ pub(super) struct SessionFilter {
 pub(super) struct Followed(Hello);
 
 impl SessionFilter {
-    /// Whether a session is one that was asked for.
     pub(super) fn includes(&self, hello: &Hello) -> bool {
         let is_session = self.session.as_ref().is_none_or(|wanted| {
             let wanted = wanted.to_lowercase();

@@ -79,7 +79,6 @@ impl Chances {
     }
 }
 
-/// A stream of draws.
 #[derive(Debug)]
 pub(super) struct Draws(ChaCha8Rng);
 

@@ -20,7 +20,6 @@ pub(super) struct Hall {
     turns: Vec<Speaker>,
     /// The start of the clock of the last point of order that was made.
     made: Option<Stamp>,
-    /// When something last happened.
     last: Option<Stamp>,
 }
 

@@ -2,7 +2,6 @@
 
 use crate::floor::time::Span;
 
-/// The speeds to step through.
 const SPEEDS: [u32; 7] = [1, 2, 5, 10, 20, 40, 60];
 /// The longest step ahead.
 pub const STEP: Span = Span::from_secs(10);

@@ -11,7 +11,6 @@ use crate::floor::time::{Span, Stamp};
 pub(super) struct Plate {
     /// When it goes up, on the item's clock.
     pub(super) at: Span,
-    /// Whose it is.
     pub(super) party: PartyId,
     /// The representative it is for, if that is settled.
     pub(super) representative: Option<Representative>,
@@ -22,7 +21,6 @@ pub(super) struct Plate {
 pub(super) struct Plates {
     item: ItemId,
     began: Stamp,
-    /// In the order in which they go up.
     in_order: Vec<Plate>,
     raised: usize,
 }

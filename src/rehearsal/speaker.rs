@@ -33,7 +33,6 @@ pub(super) struct Speaker {
     point: Option<i64>,
     /// When somebody asks to respond, in percent of the limit.
     response: Option<i64>,
-    /// The moment of the first word.
     pub(super) begun: Option<Stamp>,
     /// Whether the speaker has ended, or was not there.
     pub(super) done: bool,

@@ -125,7 +125,6 @@ pub(super) fn brought_up(mut history: History, now: Stamp) -> History {
     history
 }
 
-/// The moment of the last entry or sign of life.
 pub(super) fn last_seen(history: &History, beat: Option<Stamp>) -> Option<Stamp> {
     history.entries().last().map(|entry| entry.at).max(beat)
 }

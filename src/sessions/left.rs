@@ -85,7 +85,6 @@ pub enum Reach {
     All,
 }
 
-/// How many unfinished sessions are offered.
 const MOST_OFFERED: usize = 20;
 /// How many sessions are looked at if no plan is named.
 const MOST_LOOKED_AT: usize = 200;

@@ -123,7 +123,6 @@ fn fold_text(item: &AgendaRow) -> String {
     }
 }
 
-/// The area of each item in the column.
 fn column(scene: &Scene, area: Rect) -> impl Iterator<Item = (Rect, &AgendaRow)> {
     let shown = usize::from(area.height.saturating_sub(3));
     let present =
@@ -133,7 +132,6 @@ fn column(scene: &Scene, area: Rect) -> impl Iterator<Item = (Rect, &AgendaRow)>
     (1..).zip(scene.desk.agenda.iter().skip(first).take(shown)).map(move |(row, item)| (area.line(row), item))
 }
 
-/// The area of each item on the one row.
 fn folded(scene: &Scene, area: Rect) -> impl Iterator<Item = (Rect, &AgendaRow)> {
     let mut rest = area;
     let passed = |item: &&AgendaRow| item.number.is_none() && item.progress == RowProgress::Done;
@@ -144,7 +142,6 @@ fn folded(scene: &Scene, area: Rect) -> impl Iterator<Item = (Rect, &AgendaRow)>
     })
 }
 
-/// The areas of items, for the mouse.
 pub(super) fn targets(scene: &Scene, areas: &Areas) -> Vec<(Rect, Target)> {
     let column = column(scene, areas.agenda).filter(|(place, _)| !place.is_empty());
     column.chain(folded(scene, areas.fold)).map(|(place, item)| (place, Target::Item(item.id))).collect()

@@ -81,7 +81,6 @@ fn act_of(canvas: &mut Canvas<'_>, row: &mut Rect, act: &Hint, style: Style) {
     canvas.left_in(row, &act.text, style);
 }
 
-/// The style with text and background exchanged.
 fn flashed(style: Style) -> Style {
     if style.add_modifier.contains(Modifier::REVERSED) {
         Style { add_modifier: style.add_modifier.difference(Modifier::REVERSED), ..style }

@@ -170,7 +170,6 @@ fn with_sign(widest: &str) -> String {
     if widest.len() > "8:88".len() { widest.to_owned() } else { format!("+{widest}") }
 }
 
-/// Draws the bar, and the clock's label.
 fn foot_row(canvas: &mut Canvas<'_>, view: &View, mut row: Rect) {
     canvas.right(&mut row, &view.label, Tone::Dim);
     if let Some(face) = view.bar().filter(|_| row.width >= 12) {

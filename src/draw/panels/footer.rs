@@ -46,7 +46,6 @@ pub(super) fn hint_rows(hints: &[Hint], cells: u16, most: u16) -> u16 {
     places(hints, area).last().map_or(0, |last| last.y + 1)
 }
 
-/// The areas of the hints that fit.
 fn places(hints: &[Hint], area: Rect) -> Vec<Rect> {
     let (mut rest, mut row) = (area, Rect::default());
     let mut places = Vec::with_capacity(hints.len());

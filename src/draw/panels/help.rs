@@ -16,7 +16,6 @@ use crate::draw::text::{Canvas, width};
 use crate::draw::theme::Tone;
 use crate::words::Words;
 
-/// The least width of a column.
 const COLUMN: u16 = 34;
 const GAP: u16 = 2;
 

@@ -24,7 +24,6 @@ use crate::draw::theme::Tone;
 use crate::floor::plan::ItemId;
 use crate::words::{Label, Words};
 
-/// How many rows a sheet's keys may take.
 const FOOT: u16 = 3;
 
 pub(super) fn draw(canvas: &mut Canvas<'_>, scene: &Scene, area: Rect) {

@@ -21,7 +21,6 @@ pub(super) struct View {
     /// The plate's style; `None` for a hollow plate.
     pub(super) plate: Option<Tone>,
     pub(super) sign: &'static str,
-    /// The state in a word.
     pub(super) state: String,
     /// The notes below the plate, the most important first.
     pub(super) notes: Vec<String>,
@@ -49,7 +48,6 @@ impl View {
         }
     }
 
-    /// The face for the clock's bar.
     pub(super) fn bar(&self) -> Option<Face> {
         self.clock.as_ref().filter(|clock| clock.bar).map(|clock| clock.face)
     }

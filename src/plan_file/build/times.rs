@@ -6,7 +6,6 @@ use crate::plan_file::fault::{Faults, What};
 use crate::plan_file::format::{PlanFile, entries, is_topic, span};
 use crate::plan_file::whole::Whole;
 
-/// The lengths of the session and of its items.
 pub(super) struct Timed {
     pub(super) length: Span,
     pub(super) items: Vec<Span>,

@@ -203,7 +203,6 @@ fn step(cue: &CueTable, faults: &mut Faults) -> Option<Step> {
     })
 }
 
-/// Notes keys that need another.
 fn lone_keys(cue: &CueTable, faults: &mut Faults) {
     let asks = cue.asks.is_some() || cue.responds.is_some();
     let speaks = asks || cue.unlisted.is_some();

@@ -21,10 +21,8 @@ pub(super) struct Story<'p> {
     known: HashMap<String, String>,
     /// Parties that are still to arrive, with the place of the arrival.
     to_come: HashMap<String, TextSpan>,
-    /// Parties whose plates are up.
     asked: Vec<String>,
     item: Option<ItemId>,
-    /// Items that the script has left.
     left: Vec<ItemId>,
     /// The last time on the item's clock, with its place; `None` before the first.
     on_item: Option<(Span, TextSpan)>,

@@ -42,7 +42,6 @@ impl Unplayable {
         }
     }
 
-    /// The text that was found, if it can be repeated.
     pub(in crate::plan_file) fn found(&self) -> Option<String> {
         match self {
             Self::NoSuchParty { found, .. } | Self::NoSuchItem { found, .. } | Self::NoSuchKey { found } => {
@@ -88,7 +87,6 @@ impl Unplayable {
         Some(words.plain(id))
     }
 
-    /// What is allowed: names to choose from, or one description.
     pub(in crate::plan_file) fn allowed(&self, words: &Words) -> Vec<String> {
         let all = |names: &[&str]| names.iter().map(|&name| name.to_owned()).collect();
         let id = match self {

@@ -140,7 +140,6 @@ fn entry(canvas: &mut Canvas<'_>, scene: &Scene, mut row: Rect, place: Option<us
     canvas.left_in(&mut row, &waiting.speaker.name, style);
 }
 
-/// The areas of requests, for the mouse.
 pub(super) fn targets(scene: &Scene, area: Rect) -> Vec<(Rect, Target)> {
     let target = |(place, content)| match content {
         Content::Waiting(_, row) | Content::Aside(row) => Some((place, Target::Request(row.id))),

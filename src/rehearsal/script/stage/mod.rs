@@ -31,11 +31,9 @@ pub struct ScriptedRoom {
     since: Stamp,
     /// How many entries there were at the last cue; a cue waits for later ones.
     heard: usize,
-    /// Parties that are still to come.
     absent: Vec<String>,
     /// The speeches of parties that have asked, with the moment of asking.
     speeches: Vec<(Stamp, String, Speech)>,
-    /// How long the last point of order takes.
     point_lasts: Option<Span>,
     hall: Hall,
 }
