@@ -8,7 +8,7 @@ use std::path::Path;
 use divan::{Bencher, counter::ItemsCount};
 use tribune::floor::plan::{ItemKind, Party, Plan, PlanParts, Standing};
 use tribune::floor::time::{Span, Stamp};
-use tribune::rehearsal::{Level, Manner, Session};
+use tribune::rehearsal::{Level, Manner, SimulatedSession};
 
 const STARTS: Stamp = Stamp::from_millis(1_714_472_100_000);
 
@@ -58,7 +58,8 @@ fn length(bencher: Bencher<'_, '_>, times: usize) {
 /// The core alone: the entries of a usual session, accepted one after another.
 #[divan::bench]
 fn core_per_command(bencher: Bencher<'_, '_>) {
-    let mut session = Session::new(&english_2(), Level::Usual.profile(), Manner::default(), 7, STARTS);
+    let mut session =
+        SimulatedSession::new(&english_2(), Level::Usual.profile(), Manner::default(), 7, STARTS);
     session.run().unwrap_or_else(|stuck| panic!("{stuck:?}"));
     let entries = session.history().entries().to_vec();
     bencher
@@ -72,7 +73,7 @@ fn run(bencher: Bencher<'_, '_>, plan: &Plan, level: Level) {
     let mut seed = 0;
     bencher.counter(ItemsCount::new(1_u64)).bench_local(|| {
         seed += 1;
-        let mut session = Session::new(plan, level.profile(), Manner::default(), seed, STARTS);
+        let mut session = SimulatedSession::new(plan, level.profile(), Manner::default(), seed, STARTS);
         session.run().unwrap_or_else(|stuck| panic!("seed {seed}: {stuck:?}"));
         session.history().floor().tally(tribune::floor::plan::PartyId(0)).spoken.max(Span::ZERO)
     });

@@ -8,8 +8,8 @@ use tribune::floor::plan::{Item, ItemId, ItemKind, Party, PartyId, Plan, PlanPar
 use tribune::floor::representative::Representative;
 use tribune::floor::time::{Span, Stamp};
 use tribune::floor::turn::{Ruling, TurnId};
-use tribune::rehearsal::debrief::{Advice, Answer, Debrief, Figures, Overrun, Watched};
-use tribune::rehearsal::{Level, Manner, Session};
+use tribune::rehearsal::debrief::{Advice, AlertAnswers, Debrief, Figures, Overrun, Watched};
+use tribune::rehearsal::{Level, Manner, SimulatedSession};
 
 const STARTS: Stamp = Stamp::from_millis(1_714_472_100_000);
 
@@ -97,7 +97,7 @@ fn a_slow_chair_reads_what_it_cost() {
     history.accept(redo).unwrap();
     let answer = |alert, secs: i64| {
         let took = Span::from_secs(secs);
-        Answer { alert, times: 1, passed: 0, together: took, longest: took }
+        AlertAnswers { alert, times: 1, passed: 0, together: took, longest: took }
     };
     let debrief = Debrief::of(&history, &[], Some(STARTS));
     let expected = Debrief {
@@ -109,7 +109,7 @@ fn a_slow_chair_reads_what_it_cost() {
         heard: 2,
         answers: vec![
             // The alert comes twelve seconds after a call; the clocks were started eight seconds after that.
-            Answer { times: 2, together: secs(16), ..answer(Watched::NotStarted, 8) },
+            AlertAnswers { times: 2, together: secs(16), ..answer(Watched::NotStarted, 8) },
             answer(Watched::Time, 40),
             answer(Watched::ItemOver, 120),
             answer(Watched::SessionOver, 30),
@@ -270,7 +270,8 @@ fn any_simulated_session_has_a_debrief_and_each_advice_its_sentence() {
     let words = tribune::words::Words::english();
     let mut seen = std::collections::BTreeSet::new();
     for seed in 0..30 {
-        let mut session = Session::new(&plan(), Level::Hard.profile(), Manner::default(), seed, STARTS);
+        let mut session =
+            SimulatedSession::new(&plan(), Level::Hard.profile(), Manner::default(), seed, STARTS);
         session.run().unwrap();
         let debrief = Debrief::of(session.history(), session.acts(), Some(STARTS));
         assert!(debrief.heard <= debrief.asked);

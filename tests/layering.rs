@@ -2,12 +2,12 @@
 //!
 //! [`LAYERS`] has the top modules, from the ground up. A module that is not there fails the test, so that its place is
 //! a decision. [`ONLY`] restricts some further, and [`FORBIDDEN`] keeps the core pure. Within a top module, files may
-//! use each other, but not in a circle.
+//! use each other, but not in a circle. No two types have one name.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
-use proc_macro2::{Delimiter, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 
 /// The top modules. Each may use those before it.
 const LAYERS: [&str; 20] = [
@@ -96,6 +96,12 @@ fn the_core_is_pure() {
 }
 
 #[test]
+fn no_two_types_have_one_name() {
+    let files: Vec<_> = sources().into_iter().map(|(module, source)| (module, source.types)).collect();
+    assert_eq!(doubled(&files), [""; 0]);
+}
+
+#[test]
 fn the_check_sees_what_it_forbids() {
     let faults = |module: &[&str], source: &str| {
         let module: Vec<String> = module.iter().map(|&part| part.to_owned()).collect();
@@ -160,6 +166,26 @@ fn the_check_sees_a_circle() {
     );
 }
 
+#[test]
+fn the_check_sees_two_types_of_one_name() {
+    let doubled = |one: &str, two: &str| {
+        let file = |name: &str, text| (vec![name.to_owned()], read(text).types);
+        doubled(&[file("a", one), file("b", two)])
+    };
+    assert_eq!(doubled("pub(super) struct Kind;", "enum Kind {}"), ["`Kind`: a, b"]);
+    assert_eq!(doubled("trait Kind {}", "fn f() { type Kind = u8; }"), ["`Kind`: a, b"]);
+    assert_eq!(doubled("struct Kind; mod m { struct Kind; }", ""), ["`Kind`: a, a"]);
+    assert_eq!(doubled("impl A { fn f() { struct Kind; } }", "struct Kind;"), ["`Kind`: a, b"]);
+    for (one, two) in [
+        ("struct Kind;", "#[cfg(test)] mod tests { struct Kind; }"),
+        ("impl Add for A { type Output = A; }", "impl Add for B { type Output = B; }"),
+        ("#[cfg(unix)] mod m { struct Kind; } #[cfg(windows)] mod m { struct Kind; }", ""),
+        ("enum A { Kind }", "struct Kind;"),
+    ] {
+        assert_eq!(doubled(one, two), [""; 0], "{one} {two}");
+    }
+}
+
 /// A module's path from the crate's root: `["floor", "decide", "turn"]`.
 type Module = Vec<String>;
 
@@ -169,6 +195,8 @@ struct Source {
     paths: Vec<Vec<String>>,
     /// The paths that `pub use` re-exports.
     handed_on: Vec<Vec<String>>,
+    /// The types that it defines, each with whether that is for some systems only.
+    types: Vec<(String, bool)>,
 }
 
 /// Every source file except those of tests.
@@ -199,8 +227,10 @@ fn collect(root: &Path, folder: &Path, files: &mut Vec<(Module, Source)>) {
 
 /// The paths of a file, from the language's own tokens, so that comments and strings do not count.
 fn read(text: &str) -> Source {
-    let mut source = Source { paths: Vec::new(), handed_on: Vec::new() };
-    walk(text.parse().unwrap(), &mut source);
+    let mut source = Source { paths: Vec::new(), handed_on: Vec::new(), types: Vec::new() };
+    let tokens: TokenStream = text.parse().unwrap();
+    walk(tokens.clone(), &mut source);
+    walk_types(tokens, false, false, &mut source.types);
     source
 }
 
@@ -210,17 +240,9 @@ fn walk(tokens: TokenStream, source: &mut Source) {
     let mut is_handed_on = false;
     while place < tokens.len() {
         match &tokens[place] {
-            TokenTree::Group(group)
-                if group.delimiter() == Delimiter::Bracket
-                    && group.to_string().replace(' ', "") == "[cfg(test)]" =>
-            {
-                // An item for tests only is skipped, up to its braces or semicolon.
-                let ends = |token: &TokenTree| match token {
-                    TokenTree::Group(group) => group.delimiter() == Delimiter::Brace,
-                    TokenTree::Punct(sign) => sign.as_char() == ';',
-                    TokenTree::Ident(_) | TokenTree::Literal(_) => false,
-                };
-                place += tokens[place..].iter().position(ends).unwrap_or(0);
+            TokenTree::Group(group) if is_attribute(group, "[cfg(test)]") => {
+                // An item for tests only is skipped.
+                place += tokens[place..].iter().position(ends_an_item).unwrap_or(0);
             }
             // `pub(in crate::draw)` is a visibility, not an import.
             TokenTree::Group(_)
@@ -241,6 +263,69 @@ fn walk(tokens: TokenStream, source: &mut Source) {
         }
         place += 1;
     }
+}
+
+fn is_attribute(group: &Group, begins: &str) -> bool {
+    group.delimiter() == Delimiter::Bracket && group.to_string().replace(' ', "").starts_with(begins)
+}
+
+fn ends_an_item(token: &TokenTree) -> bool {
+    match token {
+        TokenTree::Group(group) => group.delimiter() == Delimiter::Brace,
+        TokenTree::Punct(sign) => sign.as_char() == ';',
+        TokenTree::Ident(_) | TokenTree::Literal(_) => false,
+    }
+}
+
+/// Collects the types that are defined, but not those that an `impl` or a trait gives a name of the trait's.
+fn walk_types(tokens: TokenStream, of_system: bool, in_impl: bool, types: &mut Vec<(String, bool)>) {
+    let tokens: Vec<_> = tokens.into_iter().collect();
+    let mut place = 0;
+    // Up to the end of the item.
+    let (mut item_of_system, mut is_impl) = (of_system, false);
+    while let Some(token) = tokens.get(place) {
+        match token {
+            TokenTree::Group(group) if is_attribute(group, "[cfg(test)]") => {
+                place += tokens[place..].iter().position(ends_an_item).unwrap_or(0);
+            }
+            TokenTree::Group(group) if is_attribute(group, "[cfg(") => item_of_system = true,
+            TokenTree::Group(group) => walk_types(group.stream(), item_of_system, is_impl, types),
+            TokenTree::Ident(word) => match word.to_string().as_str() {
+                "impl" => is_impl = true,
+                keyword @ ("struct" | "enum" | "trait" | "type") if !(in_impl && keyword == "type") => {
+                    is_impl |= keyword == "trait";
+                    if let Some(TokenTree::Ident(name)) = tokens.get(place + 1) {
+                        types.push((name.to_string(), item_of_system));
+                    }
+                }
+                _ => {}
+            },
+            TokenTree::Punct(_) | TokenTree::Literal(_) => {}
+        }
+        if tokens.get(place).is_some_and(ends_an_item) {
+            (item_of_system, is_impl) = (of_system, false);
+        }
+        place += 1;
+    }
+}
+
+/// Returns the names that two types have. One file may define a type once for each system.
+fn doubled(files: &[(Module, Vec<(String, bool)>)]) -> Vec<String> {
+    let mut places: BTreeMap<&str, Vec<(&Module, bool)>> = BTreeMap::new();
+    for (module, types) in files {
+        for (name, of_system) in types {
+            places.entry(name).or_default().push((module, *of_system));
+        }
+    }
+    let is_one = |places: &[(&Module, bool)]| {
+        places.len() == 1 || places.iter().all(|(module, of_system)| *of_system && *module == places[0].0)
+    };
+    let doubled = places.iter().filter(|(_, places)| !is_one(places));
+    let told = doubled.map(|(name, places)| {
+        let modules: Vec<_> = places.iter().map(|(module, _)| module.join("::")).collect();
+        format!("`{name}`: {}", modules.join(", "))
+    });
+    told.collect()
 }
 
 /// Reads the path, or the tree of paths, that begins at `place`. Returns the place after it.

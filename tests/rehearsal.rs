@@ -16,8 +16,8 @@ use tribune::floor::time::{Span, Stamp};
 use tribune::floor::{Floor, History};
 use tribune::plan_file;
 use tribune::rehearsal::chance::Quantiles;
-use tribune::rehearsal::pace::STEP;
-use tribune::rehearsal::{Doing, Level, Manner, Pace, Profile, Room, RoomAct, Session, Stop};
+use tribune::rehearsal::speed::STEP;
+use tribune::rehearsal::{Doing, Level, Manner, Profile, Room, RoomAct, SimulatedSession, Speed, Stop};
 
 const STARTS: Stamp = Stamp::from_millis(1_714_472_100_000);
 
@@ -70,7 +70,7 @@ fn the_automatic_chair_never_breaks_a_rule_and_every_promise_of_the_core_holds()
         let plan = &plans[seed % plans.len()];
         let level = Level::ALL[seed / plans.len() % Level::ALL.len()];
         let manner = manners[seed / 7 % manners.len()].clone();
-        let mut session = Session::new(plan, level.profile(), manner, seed as u64, STARTS);
+        let mut session = SimulatedSession::new(plan, level.profile(), manner, seed as u64, STARTS);
         while session.step().unwrap_or_else(|stuck| panic!("seed {seed}: {stuck:?}")) {
             steps += 1;
             if steps.is_multiple_of(closely) {
@@ -105,7 +105,7 @@ fn the_automatic_chair_never_breaks_a_rule_and_every_promise_of_the_core_holds()
 }
 
 /// Asserts that no rule was set aside, and that only what the chair could not know was refused.
-fn keeps_the_rules(session: &Session, seed: usize) {
+fn keeps_the_rules(session: &SimulatedSession, seed: usize) {
     for event in session.history().entries().iter().flat_map(|entry| &entry.events) {
         let overrides: &[Override] = match event {
             Event::Requested { request, .. } => &request.overrides,
@@ -149,8 +149,8 @@ fn check_undo(history: &History, now: Stamp) {
     assert_eq!(undone.floor(), history.floor());
 }
 
-fn ran(plan: &Plan, level: Level, manner: Manner, seed: u64) -> Session {
-    let mut session = Session::new(plan, level.profile(), manner, seed, STARTS);
+fn ran(plan: &Plan, level: Level, manner: Manner, seed: u64) -> SimulatedSession {
+    let mut session = SimulatedSession::new(plan, level.profile(), manner, seed, STARTS);
     session.run().unwrap();
     session
 }
@@ -326,8 +326,8 @@ fn the_documentation_states_the_keys_and_the_speeds_of_a_rehearsal() {
             assert!(docs.contains(&format!("`{key}`")), "no `{key}` of {row}");
         }
     }
-    let speeds = std::iter::successors(Some(Pace::of(1)), |pace| pace.faster());
-    let speeds: Vec<_> = speeds.map(|pace| format!("×{}", pace.rate())).collect();
+    let speeds = std::iter::successors(Some(Speed::of(1)), |speed| speed.faster());
+    let speeds: Vec<_> = speeds.map(|speed| format!("×{}", speed.rate())).collect();
     assert!(docs.contains(&format!("faster: {};", speeds.join(", "))), "{speeds:?}");
     assert_eq!(STEP, Span::from_secs(10), "as stated");
     assert!(docs.contains("by ten seconds at most"));
@@ -381,7 +381,7 @@ fn what_is_drawn_is_what_is_stated() {
 }
 
 /// How long speakers who ended early spoke, in milliseconds, of four minutes each.
-fn early_turns(session: &Session) -> Vec<i64> {
+fn early_turns(session: &SimulatedSession) -> Vec<i64> {
     let begun = |id| {
         session.acts().iter().find_map(|act| match act.doing {
             Doing::Begins { turn, .. } if turn == id => Some(act.at),

@@ -33,13 +33,13 @@ impl Hour {
 #[serde(from = "Known", into = "Known")]
 pub struct Offsets {
     first: Span,
-    changes: [Option<Change>; MOST],
+    changes: [Option<OffsetChange>; MOST],
 }
 
 /// From when on the room's hours are how far from UTC.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Change {
+struct OffsetChange {
     from: Stamp,
     offset: Span,
 }
@@ -49,7 +49,7 @@ struct Change {
 #[serde(deny_unknown_fields)]
 struct Known {
     first: Span,
-    changes: Vec<Change>,
+    changes: Vec<OffsetChange>,
 }
 
 impl Offsets {
@@ -62,7 +62,7 @@ impl Offsets {
     pub fn new(first: Span, changes: impl IntoIterator<Item = (Stamp, Span)>) -> Self {
         let mut offsets = Self { first, ..Self::UTC };
         for (place, (from, offset)) in offsets.changes.iter_mut().zip(changes) {
-            *place = Some(Change { from, offset });
+            *place = Some(OffsetChange { from, offset });
         }
         offsets
     }

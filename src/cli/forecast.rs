@@ -11,26 +11,26 @@ use super::usage;
 use crate::clock::Clock;
 use crate::floor::time::Span;
 use crate::forecast::Task;
-use crate::forecast::progress::Progress;
+use crate::forecast::progress::ProgressBar;
 use crate::plan_file;
 use crate::rehearsal::Level;
 use crate::words::Words;
 
 #[derive(Debug, clap::Args)]
-pub(super) struct How {
+pub(super) struct ForecastArgs {
     plan: PathBuf,
     #[arg(long, default_value_t = 500, value_parser = usage::runs)]
     runs: u32,
     #[arg(long, default_value_t = 1, value_parser = usage::seed)]
     seed: u64,
     #[arg(long, value_enum, default_value_t)]
-    profile: Profile,
+    profile: ProfileArg,
     #[arg(long, value_enum, default_value_t)]
     format: Format,
 }
 
 #[derive(Debug, Clone, Copy, Default, ValueEnum)]
-enum Profile {
+enum ProfileArg {
     Easy,
     #[default]
     Usual,
@@ -38,7 +38,7 @@ enum Profile {
     Full,
 }
 
-pub(super) fn tell(how: &How, words: &Words) -> ExitCode {
+pub(super) fn tell(how: &ForecastArgs, words: &Words) -> ExitCode {
     let now = Some(Clock::real(Span::ZERO).second());
     let plan = match plan_file::check(&how.plan, now).into_plan() {
         Ok(plan) => plan,
@@ -48,15 +48,15 @@ pub(super) fn tell(how: &How, words: &Words) -> ExitCode {
         }
     };
     let level = match how.profile {
-        Profile::Easy => Level::Easy,
-        Profile::Usual => Level::Usual,
-        Profile::Hard => Level::Hard,
-        Profile::Full => Level::Full,
+        ProfileArg::Easy => Level::Easy,
+        ProfileArg::Usual => Level::Usual,
+        ProfileArg::Hard => Level::Hard,
+        ProfileArg::Full => Level::Full,
     };
     let runs = usize::try_from(how.runs).unwrap_or(usize::MAX);
     let task = Task { plan: &plan, level, runs, seed: how.seed };
     let threads = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
-    let mut progress = Progress::new(words, io::stderr().is_terminal());
+    let mut progress = ProgressBar::new(words, io::stderr().is_terminal());
     let outcome = task.run(threads, |done, total| progress.tell(done, total));
     progress.end();
     match (outcome, how.format) {

@@ -23,7 +23,7 @@ use crate::console;
 use crate::floor::time::{Span, Stamp};
 use crate::plan_file::{self, CheckReport, Checked};
 use crate::projector;
-use crate::sessions::Kind;
+use crate::sessions::SessionKind;
 use crate::sessions::status::status;
 use crate::text::stand_in;
 use crate::words::Words;
@@ -38,7 +38,7 @@ use session::{Run, look, run_session, tell_failure};
 #[command(disable_help_flag = true, disable_help_subcommand = true, disable_version_flag = true)]
 struct Arguments {
     #[command(subcommand)]
-    command: Option<Command>,
+    command: Option<CliCommand>,
     #[arg(short, long, global = true, action = ArgAction::Help)]
     help: Option<bool>,
     #[arg(short = 'V', long, action = ArgAction::Version)]
@@ -46,7 +46,7 @@ struct Arguments {
 }
 
 #[derive(Debug, Subcommand)]
-enum Command {
+enum CliCommand {
     Run(Run),
     Project {
         session: Option<String>,
@@ -55,7 +55,7 @@ enum Command {
         #[arg(long)]
         light: bool,
     },
-    Rehearse(rehearse::How),
+    Rehearse(rehearse::RehearseArgs),
     Status {
         session: Option<String>,
         #[arg(long, value_enum, default_value_t)]
@@ -73,7 +73,7 @@ enum Command {
         #[arg(long, value_enum, default_value_t)]
         format: Format,
     },
-    Forecast(forecast::How),
+    Forecast(forecast::ForecastArgs),
     Keys,
     Schema {
         #[arg(long)]
@@ -111,25 +111,25 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     tell_unknown_zone(arguments.command.as_ref(), &words);
     match arguments.command {
         None => run_session(Run::default(), &words),
-        Some(Command::Run(how)) => run_session(how, &words),
-        Some(Command::Project { session, room, light }) => {
-            project(projector::Options { session, room, look: look(light) }, &words)
+        Some(CliCommand::Run(how)) => run_session(how, &words),
+        Some(CliCommand::Project { session, room, light }) => {
+            project(projector::ProjectOptions { session, room, look: look(light) }, &words)
         }
-        Some(Command::Rehearse(how)) => rehearse::run(how, &words),
-        Some(Command::Status { session, format, at, trial, rehearsal }) => {
+        Some(CliCommand::Rehearse(how)) => rehearse::run(how, &words),
+        Some(CliCommand::Status { session, format, at, trial, rehearsal }) => {
             let kind = match (trial, rehearsal) {
-                (true, _) => Kind::Trial,
-                (_, true) => Kind::Rehearsal,
-                (false, false) => Kind::Real,
+                (true, _) => SessionKind::Trial,
+                (_, true) => SessionKind::Rehearsal,
+                (false, false) => SessionKind::Real,
             };
             tell_status(session.as_deref(), format, at, kind, &words)
         }
-        Some(Command::Check { plans, format }) => check(&plans, format, &words),
-        Some(Command::Forecast(how)) => forecast::tell(&how, &words),
-        Some(Command::Keys) => finish(&console::manual::keys(&words), true, &words),
-        Some(Command::Schema { script: false }) => finish(&plan_file::schema(), true, &words),
-        Some(Command::Schema { script: true }) => finish(&plan_file::script::schema(), true, &words),
-        Some(Command::Help { command }) => {
+        Some(CliCommand::Check { plans, format }) => check(&plans, format, &words),
+        Some(CliCommand::Forecast(how)) => forecast::tell(&how, &words),
+        Some(CliCommand::Keys) => finish(&console::manual::keys(&words), true, &words),
+        Some(CliCommand::Schema { script: false }) => finish(&plan_file::schema(), true, &words),
+        Some(CliCommand::Schema { script: true }) => finish(&plan_file::script::schema(), true, &words),
+        Some(CliCommand::Help { command }) => {
             let named = command.map(OsString::from);
             run([OsString::from("tribune")].into_iter().chain(named).chain([OsString::from("--help")]))
         }
@@ -137,15 +137,17 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
 }
 
 /// Warns if a command that shows hours shows UTC, because the zone that was asked for does not exist.
-fn tell_unknown_zone(command: Option<&Command>, words: &Words) {
-    let shows_hours =
-        matches!(command, None | Some(Command::Run(_) | Command::Rehearse(_) | Command::Status { .. }));
+fn tell_unknown_zone(command: Option<&CliCommand>, words: &Words) {
+    let shows_hours = matches!(
+        command,
+        None | Some(CliCommand::Run(_) | CliCommand::Rehearse(_) | CliCommand::Status { .. })
+    );
     if let Some(found) = unknown_zone().filter(|_| shows_hours) {
         say_wrong(&stand_in(&(words.unknown_zone(&found) + "\n")));
     }
 }
 
-fn project(options: projector::Options, words: &Words) -> ExitCode {
+fn project(options: projector::ProjectOptions, words: &Words) -> ExitCode {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
     let ended = match runtime {
         Ok(runtime) => runtime.block_on(projector::start(options, words.clone())),
@@ -164,7 +166,7 @@ fn tell_status(
     session: Option<&str>,
     format: Format,
     at: Option<Stamp>,
-    kind: Kind,
+    kind: SessionKind,
     words: &Words,
 ) -> ExitCode {
     match status(session, kind, at) {

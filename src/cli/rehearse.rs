@@ -7,12 +7,12 @@ use clap::ValueEnum;
 
 use super::session::{Console, look, run_console};
 use super::usage;
-use crate::console::{Options, Rehearse};
+use crate::console::{Rehearse, RunOptions};
 use crate::rehearsal;
 use crate::words::Words;
 
 #[derive(Debug, clap::Args)]
-pub(super) struct How {
+pub(super) struct RehearseArgs {
     plan: Option<PathBuf>,
     #[arg(long, conflicts_with_all = ["seed", "level"])]
     script: Option<PathBuf>,
@@ -21,26 +21,26 @@ pub(super) struct How {
     #[arg(long, value_parser = usage::seed)]
     seed: Option<u64>,
     #[arg(long, value_enum, default_value_t)]
-    level: Level,
+    level: LevelArg,
     #[command(flatten)]
     console: Console,
 }
 
 #[derive(Debug, Clone, Copy, Default, ValueEnum)]
-enum Level {
+enum LevelArg {
     Easy,
     #[default]
     Usual,
     Hard,
 }
 
-pub(super) fn run(how: How, words: &Words) -> ExitCode {
+pub(super) fn run(how: RehearseArgs, words: &Words) -> ExitCode {
     let level = match how.level {
-        Level::Easy => rehearsal::Level::Easy,
-        Level::Usual => rehearsal::Level::Usual,
-        Level::Hard => rehearsal::Level::Hard,
+        LevelArg::Easy => rehearsal::Level::Easy,
+        LevelArg::Usual => rehearsal::Level::Usual,
+        LevelArg::Hard => rehearsal::Level::Hard,
     };
-    let options = Options {
+    let options = RunOptions {
         plan: how.plan,
         script: how.script,
         anew: how.console.new,

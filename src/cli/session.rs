@@ -6,7 +6,7 @@ use std::process::ExitCode;
 
 use super::output::{has_colour, say_wrong};
 use super::usage;
-use crate::console::{self, Failed, Options, Trial};
+use crate::console::{self, RunError, RunOptions, Trial};
 use crate::draw::Look;
 use crate::floor::time::Stamp;
 use crate::terminal::colours::{Ground, depth};
@@ -38,7 +38,7 @@ pub(super) struct Console {
 }
 
 pub(super) fn run_session(how: Run, words: &Words) -> ExitCode {
-    let options = Options {
+    let options = RunOptions {
         plan: how.plan,
         anew: how.console.new,
         bell: !how.console.no_bell,
@@ -51,7 +51,7 @@ pub(super) fn run_session(how: Run, words: &Words) -> ExitCode {
     run_console(options, words)
 }
 
-pub(super) fn run_console(options: Options, words: &Words) -> ExitCode {
+pub(super) fn run_console(options: RunOptions, words: &Words) -> ExitCode {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
     let ended = match runtime {
         Ok(runtime) => {
@@ -60,7 +60,7 @@ pub(super) fn run_console(options: Options, words: &Words) -> ExitCode {
             runtime.shutdown_background();
             ended
         }
-        Err(error) => Err(Failed::System(error)),
+        Err(error) => Err(RunError::System(error)),
     };
     ended.map_or_else(|failed| tell_failure(&failed, words), ExitCode::from)
 }
@@ -72,8 +72,8 @@ pub(super) fn look(light: bool) -> Look {
 }
 
 /// Says why a session could not be run or read.
-pub(super) fn tell_failure(failed: &Failed, words: &Words) -> ExitCode {
-    let text = if let Failed::Plan(checked) = failed {
+pub(super) fn tell_failure(failed: &RunError, words: &Words) -> ExitCode {
+    let text = if let RunError::Plan(checked) = failed {
         checked.text(words, has_colour(&io::stderr()))
     } else {
         failed.message(words).unwrap_or_default() + "\n"

@@ -8,7 +8,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, Command};
 
 use crate::floor::time::Stamp;
-use crate::rehearsal::Pace;
+use crate::rehearsal::Speed;
 use crate::text::{LONGEST_LINE, clean};
 use crate::web;
 use crate::words::{Args, Words};
@@ -50,44 +50,44 @@ fn with_help(command: Command, argument: &str, about: &str, value: &str, words: 
 
 /// A value of the wrong form, with the message of what is allowed.
 #[derive(Debug)]
-struct Unfit(&'static str);
+struct BadValue(&'static str);
 
-impl fmt::Display for Unfit {
+impl fmt::Display for BadValue {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.0)
     }
 }
 
-impl Error for Unfit {}
+impl Error for BadValue {}
 
 /// Parses a moment such as `2024-04-30T10:15:00Z`.
 pub(super) fn moment(text: &str) -> Result<Stamp, impl Error + use<>> {
     let moment = text.parse::<jiff::Timestamp>();
     moment
         .map(|moment| Stamp::from_millis(moment.as_millisecond()).whole_second())
-        .map_err(|_| Unfit("allowed-moment"))
+        .map_err(|_| BadValue("allowed-moment"))
 }
 
 /// Parses the rate of a trial's clock; at 0 the clock stands.
 pub(super) fn rate(text: &str) -> Result<u32, impl Error + use<>> {
-    text.parse().ok().filter(|rate| *rate <= FASTEST).ok_or(Unfit("allowed-rate"))
+    text.parse().ok().filter(|rate| *rate <= FASTEST).ok_or(BadValue("allowed-rate"))
 }
 
 pub(super) fn speed(text: &str) -> Result<u32, impl Error + use<>> {
-    text.parse().ok().filter(|speed| (1..=Pace::TOP).contains(speed)).ok_or(Unfit("allowed-speed"))
+    text.parse().ok().filter(|speed| (1..=Speed::TOP).contains(speed)).ok_or(BadValue("allowed-speed"))
 }
 
 /// Parses how many sessions of each way a forecast runs.
 pub(super) fn runs(text: &str) -> Result<u32, impl Error + use<>> {
-    text.parse().ok().filter(|runs| (1..=MOST_RUNS).contains(runs)).ok_or(Unfit("allowed-runs"))
+    text.parse().ok().filter(|runs| (1..=MOST_RUNS).contains(runs)).ok_or(BadValue("allowed-runs"))
 }
 
 pub(super) fn seed(text: &str) -> Result<u64, impl Error + use<>> {
-    text.parse::<u64>().map_err(|_| Unfit("allowed-seed"))
+    text.parse::<u64>().map_err(|_| BadValue("allowed-seed"))
 }
 
 pub(super) fn page(text: &str) -> Result<web::ListenAddress, impl Error + use<>> {
-    web::ListenAddress::read(text).ok_or(Unfit("allowed-page"))
+    web::ListenAddress::read(text).ok_or(BadValue("allowed-page"))
 }
 
 /// What is wrong with the arguments, a line each: what was found, what is allowed, the nearest, and the usage.
@@ -143,7 +143,7 @@ fn allowed(error: &clap::Error, command: &Command, named: &Command, words: &Word
             words.choices(options.map(|option| format!("--{option}")))
         }
         ErrorKind::ValueValidation => {
-            let unfit = error.source().and_then(|source| source.downcast_ref::<Unfit>());
+            let unfit = error.source().and_then(|source| source.downcast_ref::<BadValue>());
             unfit.map(|unfit| words.say(unfit.0, &Args::new().with("most", FASTEST))).unwrap_or_default()
         }
         _ => text(error, ContextKind::ValidValue, words),

@@ -25,4 +25,4 @@ pub use own_zone::unknown_zone;
 pub use session::Clock;
 pub use sleeper::Sleeper;
 pub use tempo::{TOP_RATE, Tempo};
-pub use zone::{Change, EARLY, Occurs, Skipped, Zone};
+pub use zone::{ClockChange, EARLY, Occurs, Skipped, Zone};

@@ -35,7 +35,7 @@ pub enum Occurs {
 
 /// A change of the clock, as it shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Change {
+pub struct ClockChange {
     /// When.
     pub at: Stamp,
     /// What the clock would have shown then.
@@ -48,7 +48,7 @@ pub struct Change {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Skipped {
     /// The change that goes over it.
-    pub change: Change,
+    pub change: ClockChange,
     /// When it would have been, had the clock not changed.
     pub would_be: Stamp,
 }
@@ -121,7 +121,7 @@ impl Zone {
 
     /// Returns the changes of the clock within more than a year of a moment, in their order.
     #[must_use]
-    pub fn changes_around(&self, at: Stamp) -> Vec<Change> {
+    pub fn changes_around(&self, at: Stamp) -> Vec<ClockChange> {
         let before =
             self.changes_before(at + Span::from_millis(1)).take_while(|change| at - change.at < AROUND);
         let mut changes: Vec<_> = before.collect();
@@ -131,20 +131,20 @@ impl Zone {
         changes
     }
 
-    fn changes_before(&self, at: Stamp) -> impl Iterator<Item = Change> {
+    fn changes_before(&self, at: Stamp) -> impl Iterator<Item = ClockChange> {
         self.0.preceding(timestamp(at)).filter_map(|change| self.change(change.timestamp()))
     }
 
     /// Returns the change at a moment; nothing where only the zone's name changes.
-    fn change(&self, moment: Timestamp) -> Option<Change> {
+    fn change(&self, moment: Timestamp) -> Option<ClockChange> {
         let at = stamp(moment);
         let from = self.0.to_offset(timestamp(at - Span::from_millis(1))).to_datetime(moment);
         let to = self.0.to_datetime(moment);
-        (from != to).then_some(Change { at, from, to })
+        (from != to).then_some(ClockChange { at, from, to })
     }
 }
 
-impl Change {
+impl ClockChange {
     /// Returns by how much the clock goes forward; negative for back.
     #[must_use]
     pub fn by(&self) -> Span {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::floor::alert::{Alert, AlertKind, Level};
+use crate::floor::alert::{Alert, AlertKind, AlertLevel};
 use crate::floor::time::{Span, Stamp};
 
 /// How long the band flashes when time runs out.
@@ -28,7 +28,7 @@ impl Alarms {
 /// Returns whether the band is drawn reversed at `now`, and when that changes next.
 pub(super) fn flash(alerts: &[Alert], now: Stamp) -> (bool, Option<Stamp>) {
     let ran_out = alerts.iter().find(|alert| {
-        alert.level == Level::Alarm
+        alert.level == AlertLevel::Alarm
             && matches!(alert.kind, AlertKind::Time { .. } | AlertKind::PointOver { .. })
     });
     let Some(since) = ran_out.map(|alert| alert.since).filter(|&since| now - since < FLASH) else {
@@ -65,7 +65,7 @@ mod tests {
     fn time(sounds: u32) -> Vec<Alert> {
         let party = crate::floor::plan::PartyId(0);
         let kind = AlertKind::Time { party, over: Span::ZERO, called_to_order: false, returns_in: None };
-        vec![Alert { kind, since: Stamp::from_millis(0), level: Level::Alarm, sounds }]
+        vec![Alert { kind, since: Stamp::from_millis(0), level: AlertLevel::Alarm, sounds }]
     }
 
     #[test]

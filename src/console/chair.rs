@@ -53,7 +53,7 @@ pub(super) trait Panel: fmt::Debug {
     fn press(&mut self, key: PanelKey, chair: &mut Chair, now: Stamp) -> Then;
 
     /// Returns what it shows.
-    fn scene(&self, chair: &Chair, now: Stamp) -> scene::Panel;
+    fn scene(&self, chair: &Chair, now: Stamp) -> scene::PanelView;
 
     /// Takes a key that is none of its own: where it has a line of text, the key edits it.
     fn edit(&mut self, _: &Event, _: &Chair) {}

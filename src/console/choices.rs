@@ -49,7 +49,7 @@ pub(super) enum Choice {
         /// The session.
         id: SessionId,
         /// Why.
-        why: Box<sessions::Failed>,
+        why: Box<sessions::SessionError>,
     },
 }
 

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use crate::floor::command::Command;
-use crate::rehearsal::Pace;
+use crate::rehearsal::Speed;
 
 /// Something that the run loop is to do, in order: decide, write to disk, accept.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,8 +14,8 @@ pub enum Effect {
     Undo,
     /// Bring it back.
     Redo,
-    /// Let a rehearsal go at another pace.
-    Pace(Pace),
+    /// Let a rehearsal go at another speed.
+    Speed(Speed),
     /// Let it go on by a step, and stand.
     Step,
     /// Save the session in another folder, and go on there.

@@ -36,16 +36,16 @@ pub(super) enum Match {
 
 /// A party that was found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Found {
+pub(super) struct FoundParty {
     pub(super) how: Match,
     pub(super) party: PartyId,
 }
 
 /// Returns the parties that match `query`, the best first; all of them, in the room's order, for an empty query.
-pub(super) fn find(floor: &Floor, query: &str) -> Vec<Found> {
-    let wanted = Wanted::of(query);
+pub(super) fn find(floor: &Floor, query: &str) -> Vec<FoundParty> {
+    let wanted = NameQuery::of(query);
     let by = |how: &dyn Fn(&Party) -> Option<Match>| {
-        let found = floor.parties().filter_map(|(party, own)| how(own).map(|how| Found { how, party }));
+        let found = floor.parties().filter_map(|(party, own)| how(own).map(|how| FoundParty { how, party }));
         let mut found: Vec<_> = found.collect();
         found.sort();
         found
@@ -56,7 +56,7 @@ pub(super) fn find(floor: &Floor, query: &str) -> Vec<Found> {
 }
 
 /// Returns the place of the row that Enter takes: the best one, but what was only guessed at where it is the only one.
-pub(super) fn certain(found: &[Found]) -> Option<PartyId> {
+pub(super) fn certain(found: &[FoundParty]) -> Option<PartyId> {
     let (best, rest) = found.split_first()?;
     let chosen = match best.how {
         Match::Code | Match::NameBegins | Match::NameWord | Match::OtherName | Match::Initials => true,
@@ -69,7 +69,7 @@ pub(super) fn certain(found: &[Found]) -> Option<PartyId> {
 }
 
 /// What is looked for.
-struct Wanted {
+struct NameQuery {
     /// As it was typed.
     text: String,
     folded: String,
@@ -80,7 +80,7 @@ struct Wanted {
     unbracketed: Option<Box<Self>>,
 }
 
-impl Wanted {
+impl NameQuery {
     fn of(text: &str) -> Self {
         Self {
             text: text.trim().to_owned(),
@@ -272,7 +272,7 @@ mod tests {
     }
 
     fn found_in(rooms: &[Party], query: &str) -> Vec<(Match, String)> {
-        let wanted = Wanted::of(query);
+        let wanted = NameQuery::of(query);
         let by = |how: &dyn Fn(&Party) -> Option<Match>| {
             let mut found: Vec<_> =
                 rooms.iter().filter_map(|party| how(party).map(|how| (how, party.name.clone()))).collect();
@@ -292,7 +292,7 @@ mod tests {
         let rooms = named(names);
         let found = found_in(&rooms, query);
         let ids: Vec<_> =
-            (0..).map(PartyId).zip(&found).map(|(party, &(how, _))| Found { how, party }).collect();
+            (0..).map(PartyId).zip(&found).map(|(party, &(how, _))| FoundParty { how, party }).collect();
         certain(&ids).map(|id| found[usize::from(id.0)].1.clone())
     }
 

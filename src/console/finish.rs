@@ -10,9 +10,9 @@ use crate::record::Record;
 use crate::sessions::{self, Sessions, must_be_sealed};
 use crate::terminal::{Signal, Signals};
 
-use super::failed::Failed;
+use super::error::RunError;
 use super::patience::apart;
-use super::session::Session;
+use super::session::LiveSession;
 
 /// How long the disk is waited for when the chair leaves.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -20,11 +20,11 @@ const PATIENCE: Duration = Duration::from_secs(10);
 const GONE_PATIENCE: Duration = Duration::from_secs(2);
 
 /// Ends a session that the chair has left, if its disk answers in time and nobody interrupts.
-pub(super) async fn finish_in_time(session: Session, mut signals: Signals) -> Result<(), Failed> {
+pub(super) async fn finish_in_time(session: LiveSession, mut signals: Signals) -> Result<(), RunError> {
     let why = if must_be_sealed(session.chair.history(), session.chair.setting.reality) {
-        Failed::NotSealed
+        RunError::NotSealed
     } else {
-        Failed::NotSaved(session.writer.safety())
+        RunError::NotSaved(session.writer.safety())
     };
     let interrupted = async { while signals.next().await == Signal::Continue {} };
     tokio::select! {
@@ -40,25 +40,25 @@ pub(super) async fn close_in_time(
     sessions: Arc<Sessions>,
     id: SessionId,
     mut signals: Signals,
-) -> Result<(), Failed> {
+) -> Result<(), RunError> {
     let closing = apart(move || sessions.close(&id));
     let interrupted = async { while signals.next().await == Signal::Continue {} };
     tokio::select! {
         biased;
-        closed = closing => closed.map_err(std::io::Error::other)??.then_some(()).ok_or(Failed::NotClosed),
-        () = interrupted => Err(Failed::NotClosed),
-        () = sleep(PATIENCE) => Err(Failed::NotClosed),
+        closed = closing => closed.map_err(std::io::Error::other)??.then_some(()).ok_or(RunError::NotClosed),
+        () = interrupted => Err(RunError::NotClosed),
+        () = sleep(PATIENCE) => Err(RunError::NotClosed),
     }
 }
 
 /// Ends a session whose terminal is gone: nobody is there to be told what came of it.
-pub(super) async fn finish_unseen(session: Session) {
+pub(super) async fn finish_unseen(session: LiveSession) {
     let _ = timeout(GONE_PATIENCE, finish(session)).await;
 }
 
 /// Ends a session: sealed where it was closed under the Chatham House Rule, gone where nothing happened in it. What is
 /// only in memory is tried once more; a disk that hangs is waited for, but not for ever.
-async fn finish(mut session: Session) -> Result<(), Failed> {
+async fn finish(mut session: LiveSession) -> Result<(), RunError> {
     // A copy that is being written in another folder may be the only one.
     while session.writer.is_moving() {
         let told = session.told_by_disk().await;
@@ -69,17 +69,17 @@ async fn finish(mut session: Session) -> Result<(), Failed> {
     let history = session.chair.history();
     if must_be_sealed(history, session.chair.setting.reality) {
         let record = Record::of(history);
-        let sealed = session.writer.seal(&record).await.ok_or(Failed::NotSealed)?;
-        return Ok(sealed.map(drop).map_err(sessions::Failed::from)?);
+        let sealed = session.writer.seal(&record).await.ok_or(RunError::NotSealed)?;
+        return Ok(sealed.map(drop).map_err(sessions::SessionError::from)?);
     }
     let nothing_happened = history.entries().is_empty();
-    let Some(mut journal) = session.writer.close().await else { return Err(Failed::NotSaved(safety)) };
+    let Some(mut journal) = session.writer.close().await else { return Err(RunError::NotSaved(safety)) };
     // On a thread of its own, so that a disk that hangs can be left alone.
     let ended = apart(move || {
         if nothing_happened {
-            Ok(journal.discard().map_err(sessions::Failed::from)?)
+            Ok(journal.discard().map_err(sessions::SessionError::from)?)
         } else {
-            journal.retry(now + RETRY_AFTER).map_err(|_| Failed::NotSaved(safety))
+            journal.retry(now + RETRY_AFTER).map_err(|_| RunError::NotSaved(safety))
         }
     });
     ended.await.map_err(std::io::Error::other)?

@@ -8,10 +8,10 @@ use std::time::Duration;
 
 use crate::floor::time::Stamp;
 use crate::journal::{Journal, SessionId};
-use crate::sessions::{GoneOn, Header, Kind, Query, Reach, Sessions, Survey};
+use crate::sessions::{GoneOn, Header, Lookback, Query, SessionKind, Sessions, Survey};
 use crate::words::Words;
 
-use super::failed::Failed;
+use super::error::RunError;
 use super::patience::within;
 
 /// How long the folder of the sessions is waited for before the first screen.
@@ -24,7 +24,7 @@ pub(super) struct Home {
 }
 
 impl Home {
-    pub(super) fn of(kind: Kind) -> Self {
+    pub(super) fn of(kind: SessionKind) -> Self {
         Self { sessions: Arc::new(Sessions::of(kind)), hangs: Cell::new(false) }
     }
 
@@ -42,7 +42,7 @@ impl Home {
         &self,
         plan: Option<PathBuf>,
         anew: bool,
-        reach: Reach,
+        reach: Lookback,
         words: &Words,
     ) -> (Survey, Option<String>) {
         let sessions = self.sessions();
@@ -66,7 +66,7 @@ impl Home {
     }
 
     /// Begins a session, on the disk or in memory.
-    pub(super) async fn begin(&self, header: Header, file: &Path, named: Stamp) -> Result<Journal, Failed> {
+    pub(super) async fn begin(&self, header: Header, file: &Path, named: Stamp) -> Result<Journal, RunError> {
         if !self.hangs.get() {
             let (sessions, header, file) = (self.sessions(), header.clone(), file.to_owned());
             let begun = within(PATIENCE, move || sessions.begin(&header, (&file, named))).await;
@@ -79,7 +79,7 @@ impl Home {
     }
 
     /// Goes on with a session that was left.
-    pub(super) async fn go_on(&self, id: SessionId) -> Result<GoneOn, Failed> {
+    pub(super) async fn go_on(&self, id: SessionId) -> Result<GoneOn, RunError> {
         let (sessions, its) = (self.sessions(), id.clone());
         if let Some(left) = within(PATIENCE, move || sessions.go_on(&its)).await {
             return Ok(left?);
@@ -87,6 +87,6 @@ impl Home {
         // A disk that takes nothing may still be read.
         let sessions = self.sessions();
         let left = within(PATIENCE, move || sessions.go_on_in_memory(&id)).await;
-        Ok(left.ok_or(Failed::Hangs)??)
+        Ok(left.ok_or(RunError::Hangs)??)
     }
 }

@@ -11,7 +11,7 @@ use super::chair::Chair;
 use super::effect::Effect;
 use super::key::{Key, PAGE_DOWN};
 use super::panels::keys::{Layer, PanelKey, keys_of, row_for};
-use super::panels::{Agenda, rows_in};
+use super::panels::{AgendaPanel, rows_in};
 use super::verbs::{DISMISS, Moment, NEXT_SPEAKER, PACING, THANK_SPEAKER, TICKS, Verb, verbs_of};
 
 impl Chair {
@@ -75,7 +75,7 @@ impl Chair {
         let area = Rect::new(0, 0, size.0, size.1);
         match draw::hit(&self.scene(now), area, at.0, at.1) {
             Some(Target::Request(id)) => self.selected = Some(id),
-            Some(Target::Item(id)) => return self.open(Agenda { selected: id }),
+            Some(Target::Item(id)) => return self.open(AgendaPanel { selected: id }),
             Some(Target::Question(place)) => {
                 let tick = TICKS.get(place);
                 if let Some(tick) = tick.filter(|tick| tick.is_live(&Moment { chair: self, now })) {

@@ -1,6 +1,6 @@
 //! The lesson of a script at the console: what may be done while a step waits, and what is said of it.
 
-use crate::draw::scene::{Hint, Lesson as LessonPanel};
+use crate::draw::scene::{Hint, LessonView as LessonPanel};
 use crate::floor::entry::Entry;
 use crate::floor::time::Stamp;
 use crate::rehearsal::script::{ChairAct, ScriptedRoom};

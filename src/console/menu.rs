@@ -11,14 +11,14 @@ use crate::terminal::{Bell, Station, Waking, abandon, is_control};
 use crate::words::Words;
 
 use super::key::{DOWN, ENTER, ESC, Key, SPACE, UP, letter};
-use super::panels::keys::{PanelKey, Row, row_for};
+use super::panels::keys::{PanelKey, PanelRow, row_for};
 
 /// The keys of a menu, in the order in which it shows them.
-const KEYS: &[Row] = &[
-    Row { does: PanelKey::Yes, name: "yes", keys: &[ENTER, SPACE] },
-    Row { does: PanelKey::Up, name: "up", keys: &[UP] },
-    Row { does: PanelKey::Down, name: "down", keys: &[DOWN] },
-    Row { does: PanelKey::Leave, name: "leave", keys: &[ESC, letter('q')] },
+const KEYS: &[PanelRow] = &[
+    PanelRow { does: PanelKey::Yes, name: "yes", keys: &[ENTER, SPACE] },
+    PanelRow { does: PanelKey::Up, name: "up", keys: &[UP] },
+    PanelRow { does: PanelKey::Down, name: "down", keys: &[DOWN] },
+    PanelRow { does: PanelKey::Leave, name: "leave", keys: &[ESC, letter('q')] },
 ];
 
 /// Shows a menu until something is chosen: its place, from 0. `Err` holds the exit code where nothing was.

@@ -16,7 +16,7 @@ mod chair;
 mod choices;
 mod drill;
 mod effect;
-mod failed;
+mod error;
 mod find;
 mod finish;
 mod home;
@@ -45,7 +45,7 @@ mod viewers;
 
 pub use chair::{Chair, NotSaved};
 pub use effect::Effect;
-pub use failed::Failed;
-pub use options::{Options, Rehearse, Trial};
+pub use error::RunError;
+pub use options::{Rehearse, RunOptions, Trial};
 pub use scene::Frame;
 pub use start::start;

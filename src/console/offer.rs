@@ -11,21 +11,21 @@ use crate::floor::time::{Span, Stamp};
 use crate::plan_file;
 use crate::plan_file::script::Scripted;
 use crate::rehearsal::Script;
-use crate::sessions::{Abandoned, Cast, Reach};
+use crate::sessions::{Abandoned, Cast, Lookback};
 use crate::terminal::Station;
 use crate::words::{Args, Words};
 
 use super::choices::{self, Choice, choices};
-use super::failed::Failed;
+use super::error::RunError;
 use super::home::Home;
 use super::menu;
-use super::options::Options;
+use super::options::RunOptions;
 
 /// What the chair can choose from.
 pub(super) struct Offer {
     pub(super) home: Home,
     /// The plan, where one was named, or its faults.
-    pub(super) plan: Option<Result<Plan, Failed>>,
+    pub(super) plan: Option<Result<Plan, RunError>>,
     /// The script, where one was named.
     pub(super) script: Option<Script>,
     pub(super) choices: Vec<Choice>,
@@ -37,7 +37,11 @@ pub(super) struct Offer {
 
 impl Offer {
     /// Looks at what there is. A folder of sessions that cannot be looked through is no reason to offer nothing.
-    pub(super) async fn of(options: &mut Options, reach: Reach, words: &Words) -> Result<Self, Failed> {
+    pub(super) async fn of(
+        options: &mut RunOptions,
+        reach: Lookback,
+        words: &Words,
+    ) -> Result<Self, RunError> {
         let home = Home::of(options.kind());
         let mut script = None;
         let mut plan = if let Some(file) = &options.script {
@@ -80,9 +84,9 @@ fn is_in_room_of(left: &Abandoned, script: Option<&Script>) -> bool {
     }
 }
 
-pub(super) fn read_script(file: &Path, plan: Option<&Path>) -> Result<Scripted, Failed> {
+pub(super) fn read_script(file: &Path, plan: Option<&Path>) -> Result<Scripted, RunError> {
     let checked = plan_file::check_script(file, plan);
-    checked.into_script().map_err(|checked| Failed::Plan(Box::new(checked)))
+    checked.into_script().map_err(|checked| RunError::Plan(Box::new(checked)))
 }
 
 /// Returns what is chosen. A session is closed only after its consequence was shown, and chosen; else the choice comes back.
@@ -106,6 +110,6 @@ pub(super) async fn choose(
     }
 }
 
-pub(super) fn read_plan(path: &Path, now: Stamp) -> Result<Plan, Failed> {
-    plan_file::check(path, Some(now)).into_plan().map_err(|checked| Failed::Plan(Box::new(checked)))
+pub(super) fn read_plan(path: &Path, now: Stamp) -> Result<Plan, RunError> {
+    plan_file::check(path, Some(now)).into_plan().map_err(|checked| RunError::Plan(Box::new(checked)))
 }

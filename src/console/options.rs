@@ -7,12 +7,12 @@ use crate::clock::Clock;
 use crate::draw::Look;
 use crate::floor::time::{Span, Stamp};
 use crate::rehearsal::Level;
-use crate::sessions::Kind;
+use crate::sessions::SessionKind;
 use crate::web;
 
 /// How to run.
 #[derive(Debug, Clone)]
-pub struct Options {
+pub struct RunOptions {
     /// The plan's file; nothing to offer what there is.
     pub plan: Option<PathBuf>,
     /// Whether to begin anew without asking, where a session was left unfinished.
@@ -40,12 +40,12 @@ pub struct Trial {
     pub start: Option<Stamp>,
 }
 
-impl Options {
-    pub(super) fn kind(&self) -> Kind {
+impl RunOptions {
+    pub(super) fn kind(&self) -> SessionKind {
         match (&self.rehearse, &self.trial) {
-            (Some(_), _) => Kind::Rehearsal,
-            (None, Some(_)) => Kind::Trial,
-            (None, None) => Kind::Real,
+            (Some(_), _) => SessionKind::Rehearsal,
+            (None, Some(_)) => SessionKind::Trial,
+            (None, None) => SessionKind::Real,
         }
     }
 

@@ -7,7 +7,7 @@ use crate::sessions::must_be_sealed;
 
 use super::chair::Chair;
 use super::effect::Effect;
-use super::panels::{Agenda, Question};
+use super::panels::{AgendaPanel, QuestionPanel};
 use super::verbs::{Does, Moment, Verb};
 
 /// How long, in real time, an item has only just begun: a key that is held or pressed twice goes no further.
@@ -32,7 +32,7 @@ impl Chair {
     /// Goes on to the next item, or closes the session after the last: asks first where that has a price.
     pub(super) fn go_on(&mut self, command: Option<Command>, now: Stamp) -> Vec<Effect> {
         if self.asks_before_next(now) {
-            return self.open(Question::Next);
+            return self.open(QuestionPanel::Next);
         }
         command.map(Effect::Command).into_iter().collect()
     }
@@ -47,7 +47,7 @@ impl Chair {
         };
         // What is in memory only would be lost, whatever the session's phase.
         if asks || self.would_lose() > 0 {
-            return self.open(Question::Leave);
+            return self.open(QuestionPanel::Leave);
         }
         vec![Effect::Leave]
     }
@@ -55,7 +55,7 @@ impl Chair {
     /// Returns whether going on must be asked about: somebody speaks, the item has only just begun, or it is the end.
     fn asks_before_next(&self, now: Stamp) -> bool {
         let floor = self.history.floor();
-        // Where time stands it is as at the slowest pace: a key that is held goes no further there either.
+        // Where time stands it is as at the slowest speed: a key that is held goes no further there either.
         let rate = i64::from(self.setting.reality.rate().max(1));
         let begun = floor.agenda().present().and_then(|item| item.clock().map(|clock| clock.elapsed(now)));
         let just_begun = begun.is_some_and(|begun| begun < JUST_BEGUN.times(rate));
@@ -66,7 +66,7 @@ impl Chair {
         let agenda = self.history.floor().agenda();
         let selected = agenda.next().or(agenda.present()).or(agenda.items.last());
         if let Some(item) = selected {
-            self.open(Agenda { selected: item.id });
+            self.open(AgendaPanel { selected: item.id });
         }
         Vec::new()
     }
@@ -93,9 +93,9 @@ impl Chair {
     /// Asks about a gap, or a step of the computer's clock.
     pub(super) fn ask_about_time(&mut self, gap: bool) {
         if gap {
-            self.open(Question::Gap);
+            self.open(QuestionPanel::Gap);
         } else if self.history.floor().wall_clock().undecided.is_some() {
-            self.open(Question::ClockStep);
+            self.open(QuestionPanel::ClockStep);
         }
     }
 }

@@ -13,8 +13,8 @@ use crate::web;
 
 use super::drill::Went;
 use super::scene::Frame;
-use super::session::Session;
-use super::viewers::{Broadcast, Heard};
+use super::session::LiveSession;
+use super::viewers::{Broadcast, ViewerNews};
 
 /// How long the first frame has for itself, before anything is done for viewers.
 const FIRST_FRAME: Duration = Duration::from_millis(50);
@@ -31,7 +31,7 @@ pub(super) enum Ended {
 
 /// Runs a session until the chair leaves or the program is told to end.
 pub(super) async fn run(
-    session: &mut Session,
+    session: &mut LiveSession,
     station: &mut Station,
     look: Look,
     page: Option<web::Bound>,
@@ -46,7 +46,7 @@ pub(super) async fn run(
 }
 
 async fn room(
-    session: &mut Session,
+    session: &mut LiveSession,
     station: &mut Station,
     look: Look,
     mut page: Option<web::Bound>,
@@ -79,9 +79,9 @@ async fn room(
             }
             heard = heard(broadcast) => {
                 match heard {
-                    Heard::Viewers(viewers) => session.chair.set_viewers(viewers),
-                    Heard::ShutOut(shut_out) => session.chair.set_shut_out(&shut_out),
-                    Heard::Crowd(crowd) => session.chair.set_crowd(crowd),
+                    ViewerNews::Viewers(viewers) => session.chair.set_viewers(viewers),
+                    ViewerNews::ShutOut(shut_out) => session.chair.set_shut_out(&shut_out),
+                    ViewerNews::Crowd(crowd) => session.chair.set_crowd(crowd),
                 }
                 continue;
             }
@@ -104,7 +104,7 @@ async fn room(
     }
 }
 
-async fn heard(broadcast: &mut Option<Broadcast>) -> Heard {
+async fn heard(broadcast: &mut Option<Broadcast>) -> ViewerNews {
     match broadcast {
         Some(broadcast) => broadcast.heard().await,
         None => pending().await,
@@ -118,7 +118,7 @@ fn show(frame: Frame, station: &Station, look: Look) {
 }
 
 /// Takes what the chair did at the keyboard or with the mouse; returns whether the chair leaves.
-async fn heed(session: &mut Session, station: &mut Station, event: Event) -> io::Result<bool> {
+async fn heed(session: &mut LiveSession, station: &mut Station, event: Event) -> io::Result<bool> {
     let now = session.clock.second();
     let effects = match event {
         Event::Key(key) if is_control(key, 'z') => {

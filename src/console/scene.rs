@@ -3,8 +3,8 @@
 use crate::board::Desk;
 use crate::board::desk::Stage;
 use crate::board::face::next_change;
-use crate::draw::scene::{AlertRow, Answer, HelpRow, Hint, Panel, Scene};
-use crate::floor::alert::{Alert, AlertKind, Level};
+use crate::draw::scene::{AlertRow, HelpRow, Hint, LastAnswer, PanelView, Scene};
+use crate::floor::alert::{Alert, AlertKind, AlertLevel};
 use crate::floor::phase::Phase;
 use crate::floor::time::Stamp;
 use crate::words::Args;
@@ -12,7 +12,7 @@ use crate::words::Args;
 use super::alarms::flash;
 use super::chair::{Chair, NotSaved, Said};
 use super::key::{Key, PAGE_DOWN, PAGE_UP};
-use super::panels::keys::{PanelKey, Row};
+use super::panels::keys::{PanelKey, PanelRow};
 use super::verbs::{
     ADD, AGENDA, CALL_TO_ORDER, CLOSE, DISMISS, EXTEND, FINISH, Group, HELP, INVITE, LEAVE, Moment,
     NEXT_ITEM, NEXT_SPEAKER, NOT_PRESENT, NOT_UPHOLD, OPEN, RESUME_MEETING, SAVE_ELSEWHERE, SETTLE,
@@ -60,7 +60,7 @@ impl Chair {
         alerts.extend(desk.alerts.iter().map(|alert| self.alert_row(alert, &desk)));
         alerts.extend(self.screens_row(now));
         alerts.extend(self.shut_out_rows(now));
-        let answer = self.said.as_ref().map(|said| Answer {
+        let answer = self.said.as_ref().map(|said| LastAnswer {
             refused: said.refused,
             text: said.text.clone(),
             acts: self.hints(&offered(said), now),
@@ -87,7 +87,7 @@ impl Chair {
         let NotSaved { acts, since, why } = self.not_saved.as_ref()?;
         let args = Args::new().with("acts", *acts).with("why", why);
         let text = self.words.say("alert-not-saved", &args.with("hour", self.words.hour(desk.hour(*since))));
-        Some(AlertRow { level: Level::Alarm, text, acts: self.hints(&[SAVE_ELSEWHERE], desk.now) })
+        Some(AlertRow { level: AlertLevel::Alarm, text, acts: self.hints(&[SAVE_ELSEWHERE], desk.now) })
     }
 
     fn alert_row(&self, alert: &Alert, desk: &Desk) -> AlertRow {
@@ -130,12 +130,12 @@ impl Chair {
             .collect()
     }
 
-    pub(super) fn panel(&self, now: Stamp) -> Panel {
-        self.panel.as_ref().map_or(Panel::None, |panel| panel.scene(self, now))
+    pub(super) fn panel(&self, now: Stamp) -> PanelView {
+        self.panel.as_ref().map_or(PanelView::None, |panel| panel.scene(self, now))
     }
 
     /// Returns the keys of a panel; to insist only where there is something to insist on.
-    pub(super) fn panel_hints(&self, rows: &[Row]) -> Vec<Hint> {
+    pub(super) fn panel_hints(&self, rows: &[PanelRow]) -> Vec<Hint> {
         let rows = rows.iter().filter(|row| row.does != PanelKey::Insist || self.insist.is_some());
         rows.map(|row| self.hint(row.name, row.keys, true)).collect()
     }

@@ -4,8 +4,8 @@
 
 use crate::board::Board;
 use crate::board::room::{Showing, ShownView};
-use crate::draw::scene::{AlertRow, Page, Screens};
-use crate::floor::alert::Level;
+use crate::draw::scene::{AlertRow, BrowserPage, Screens};
+use crate::floor::alert::AlertLevel;
 use crate::floor::time::Stamp;
 use crate::link::Viewers;
 use crate::web;
@@ -65,13 +65,13 @@ impl Chair {
             (ShownView::ClockAlone, None) => (self.words.plain("screens-clock-alone"), SHOW_ALL),
             (ShownView::Whole, None) => return None,
         };
-        Some(AlertRow { level: Level::Quiet, text, acts: self.hints(&[verb], now) })
+        Some(AlertRow { level: AlertLevel::Quiet, text, acts: self.hints(&[verb], now) })
     }
 
     /// Returns who can never follow, and who crowds the page, until the chair has read it.
     pub(super) fn shut_out_rows(&self, now: Stamp) -> impl Iterator<Item = AlertRow> {
         let texts = self.shut_out.iter().chain(&self.crowd).cloned();
-        texts.map(move |text| AlertRow { level: Level::Quiet, text, acts: self.hints(&[DISMISS], now) })
+        texts.map(move |text| AlertRow { level: AlertLevel::Quiet, text, acts: self.hints(&[DISMISS], now) })
     }
 
     /// Says quietly who crowds the page, and what to do; or no longer.
@@ -103,9 +103,9 @@ impl Chair {
         self.pages = urls;
     }
 
-    pub(super) fn page_panel(&self) -> Page {
+    pub(super) fn page_panel(&self) -> BrowserPage {
         let code = self.pages.first().and_then(|url| web::code(url)).unwrap_or_default();
-        Page {
+        BrowserPage {
             title: self.words.plain("screens-page-title"),
             urls: self.pages.clone(),
             follow: self.words.say("screens-pages", &Args::new().with("pages", self.viewers.pages)),

@@ -14,7 +14,7 @@ use crate::floor::entry::Entry;
 use crate::floor::gap::GapCause;
 use crate::floor::notice::Notice;
 use crate::floor::time::{Span, Stamp};
-use crate::journal::{News, Safety, Why, Writer};
+use crate::journal::{Safety, SaveOutcome, Why, Writer};
 use crate::sessions::{self, Sessions};
 use crate::text::{LONGEST_LINE, clean};
 use crate::words::Args;
@@ -32,7 +32,7 @@ const GAP: Span = Span::from_secs(5);
 const BEAT_EVERY: Span = Span::from_secs(5);
 
 /// A session that is run.
-pub(super) struct Session {
+pub(super) struct LiveSession {
     pub(super) chair: Chair,
     pub(super) writer: Writer,
     pub(super) clock: Clock,
@@ -56,18 +56,18 @@ pub(super) struct Session {
 }
 
 /// The look through all sessions for those that must be sealed, while it is under way.
-pub(super) type Tidying = Option<oneshot::Receiver<Vec<sessions::Failed>>>;
+pub(super) type Tidying = Option<oneshot::Receiver<Vec<sessions::SessionError>>>;
 
 /// Something that the disk has to say.
 pub(super) enum Told {
     /// Of this session's journal.
-    Journal(Option<News>),
+    Journal(Option<SaveOutcome>),
     /// Why sessions that should be sealed are not.
-    Unsealed(Vec<sessions::Failed>),
+    Unsealed(Vec<sessions::SessionError>),
 }
 
 /// Waits for the look through all sessions, if one is under way.
-async fn tidied(under_way: &mut Tidying) -> Vec<sessions::Failed> {
+async fn tidied(under_way: &mut Tidying) -> Vec<sessions::SessionError> {
     if let Some(look) = under_way {
         let failed = look.await.unwrap_or_default();
         *under_way = None;
@@ -80,7 +80,7 @@ fn shown(path: &Path) -> String {
     clean(&path.to_string_lossy(), LONGEST_LINE).into_owned()
 }
 
-impl Session {
+impl LiveSession {
     pub(super) fn new(chair: Chair, writer: Writer, clock: Clock, sessions: Arc<Sessions>) -> Self {
         let place = sessions.place(writer.id());
         Self {
@@ -128,19 +128,19 @@ impl Session {
         let words = self.chair.words.clone();
         match told {
             Told::Journal(None) => {}
-            Told::Journal(Some(News::Moved(folder))) => {
+            Told::Journal(Some(SaveOutcome::Moved(folder))) => {
                 self.hangs = false;
                 // The program's own folder lies in the one that was chosen.
                 let chosen = folder.parent().unwrap_or(&folder).to_owned();
                 self.chair.tell(words.say("saved-elsewhere", &Args::new().with("folder", shown(&chosen))));
                 self.chosen = Some(chosen);
             }
-            Told::Journal(Some(News::NotMoved(failure))) => {
+            Told::Journal(Some(SaveOutcome::NotMoved(failure))) => {
                 let args =
                     Args::new().with("folder", shown(&failure.path)).with("reason", failure.reason(&words));
                 self.chair.refuse(words.say("saved-elsewhere-not", &args));
             }
-            Told::Journal(Some(News::Left(files))) => {
+            Told::Journal(Some(SaveOutcome::Left(files))) => {
                 let files = words.list(files.iter().map(|file| shown(file)));
                 self.chair.refuse(words.say("saved-elsewhere-left", &Args::new().with("files", files)));
             }
@@ -210,8 +210,8 @@ impl Session {
                 Effect::Command(command) => self.chair.history().decide(command, now),
                 Effect::Undo => self.chair.history().undo(now),
                 Effect::Redo => self.chair.history().redo(now),
-                Effect::Pace(pace) => {
-                    self.go(*pace);
+                Effect::Speed(speed) => {
+                    self.go(*speed);
                     continue;
                 }
                 Effect::Step => {

@@ -17,7 +17,7 @@ use crate::journal::{Journal, SessionId, Writer};
 use crate::plan_file;
 use crate::plan_file::script::Scripted;
 use crate::rehearsal::Script;
-use crate::sessions::{GoneOn, Header, Reach, hours};
+use crate::sessions::{GoneOn, Header, Lookback, hours};
 use crate::terminal::{Station, abandon, outlive_file_limit};
 use crate::web;
 use crate::words::{Args, Words};
@@ -25,14 +25,14 @@ use crate::words::{Args, Words};
 use super::chair::Chair;
 use super::choices::Choice;
 use super::drill;
-use super::failed::Failed;
+use super::error::RunError;
 use super::finish::{close_in_time, finish_in_time, finish_unseen};
 use super::home::Home;
 use super::offer::{Offer, choose, read_plan, read_script};
-use super::options::{Options, Rehearse};
+use super::options::{Rehearse, RunOptions};
 use super::patience::apart;
 use super::run::{self, Ended};
-use super::session::{Session, Tidying};
+use super::session::{LiveSession, Tidying};
 
 /// The shortest time away that is worth a question.
 const AWAY: Span = Span::from_secs(2);
@@ -41,11 +41,11 @@ const AWAY: Span = Span::from_secs(2);
 const TIDY_PATIENCE: Duration = Duration::from_secs(2);
 
 /// Runs a session, chosen by the chair where there is a choice; returns the exit code.
-pub async fn start(mut options: Options, words: Words) -> Result<u8, Failed> {
+pub async fn start(mut options: RunOptions, words: Words) -> Result<u8, RunError> {
     outlive_file_limit()?;
-    let mut offer = Offer::of(&mut options, Reach::Latest, &words).await?;
+    let mut offer = Offer::of(&mut options, Lookback::Latest, &words).await?;
     let mut page = options.web.map(web::ListenAddress::bind).transpose()?;
-    let mut station = Station::enter().map_err(Failed::Terminal)?;
+    let mut station = Station::enter().map_err(RunError::Terminal)?;
     let choice = loop {
         let chosen = match offer.menu {
             None => 0,
@@ -62,9 +62,9 @@ pub async fn start(mut options: Options, words: Words) -> Result<u8, Failed> {
         match offer.choices.into_iter().nth(chosen) {
             Some(Choice::Practise) => {
                 options.rehearse = Some(Rehearse::default());
-                offer = Offer::of(&mut options, Reach::Latest, &words).await?;
+                offer = Offer::of(&mut options, Lookback::Latest, &words).await?;
             }
-            Some(Choice::Older) => offer = Offer::of(&mut options, Reach::All, &words).await?,
+            Some(Choice::Older) => offer = Offer::of(&mut options, Lookback::All, &words).await?,
             Some(choice) => break choice,
             None => return Ok(0),
         }
@@ -88,7 +88,7 @@ pub async fn start(mut options: Options, words: Words) -> Result<u8, Failed> {
             let _ = writeln!(io::stdout(), "{sealed}");
             return Ok(0);
         }
-        Choice::Broken { why, .. } => return Err(Failed::Session(*why)),
+        Choice::Broken { why, .. } => return Err(RunError::Session(*why)),
         Choice::Practise | Choice::Older => return Ok(0),
     };
     session.tell_what_was_met(blind, home.hangs());
@@ -162,9 +162,9 @@ async fn begin(
     plan: Plan,
     path: &Path,
     script: Option<Script>,
-    options: &Options,
+    options: &RunOptions,
     words: &Words,
-) -> Result<Session, Failed> {
+) -> Result<LiveSession, RunError> {
     if let Some(how) = options.rehearse {
         return drill::begin(home, plan, path, (how, script), words).await;
     }
@@ -184,7 +184,12 @@ async fn begin(
     Ok(session)
 }
 
-async fn go_on(home: &Home, id: &SessionId, options: &Options, words: &Words) -> Result<Session, Failed> {
+async fn go_on(
+    home: &Home,
+    id: &SessionId,
+    options: &RunOptions,
+    words: &Words,
+) -> Result<LiveSession, RunError> {
     if let Some(how) = options.rehearse {
         return drill::go_on(home, id, how, words).await;
     }
@@ -214,7 +219,7 @@ fn session(
     (journal, home): (Journal, &Home),
     clock: Clock,
     words: &Words,
-) -> Result<Session, Failed> {
+) -> Result<LiveSession, RunError> {
     let chair = Chair::new(history, setting, words.clone());
-    Ok(Session::new(chair, Writer::start(journal)?, clock, home.sessions()))
+    Ok(LiveSession::new(chair, Writer::start(journal)?, clock, home.sessions()))
 }

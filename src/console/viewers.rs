@@ -20,7 +20,7 @@ use crate::link::{self, Door, Feed, Viewers};
 use crate::web;
 use crate::words::Words;
 
-use super::session::Session;
+use super::session::LiveSession;
 
 /// How long the thread has to say goodbye.
 const PARTING: Duration = Duration::from_secs(1);
@@ -39,7 +39,7 @@ pub(super) struct Broadcast {
 }
 
 /// What the chair is told of the room's screens.
-pub(super) enum Heard {
+pub(super) enum ViewerNews {
     /// Others follow, or they lag or no longer do.
     Viewers(Viewers),
     /// Some can never follow.
@@ -83,7 +83,7 @@ struct Published {
 
 impl Broadcast {
     /// Begins to serve viewers. Where the system lets nobody in, the chair hears of it, and the room goes on.
-    pub(super) fn begin(session: &Session, now: Stamp, page: Option<web::Bound>) -> Self {
+    pub(super) fn begin(session: &LiveSession, now: Stamp, page: Option<web::Bound>) -> Self {
         let (feed, newest) = watch::channel(feed_of(session, now));
         let (count, viewers) = watch::channel(Viewers::default());
         let (crowds, crowd) = watch::channel(None);
@@ -107,7 +107,7 @@ impl Broadcast {
     }
 
     /// Gives the viewers what is new to them, where anything is.
-    pub(super) fn publish(&mut self, session: &Session, now: Stamp) {
+    pub(super) fn publish(&mut self, session: &LiveSession, now: Stamp) {
         if !self.published.is_of(session) {
             self.published = Published::of(session);
             self.feed.send_if_modified(|feed| {
@@ -120,11 +120,11 @@ impl Broadcast {
     }
 
     /// Waits for what there is to tell the chair. Cancel safe.
-    pub(super) async fn heard(&mut self) -> Heard {
+    pub(super) async fn heard(&mut self) -> ViewerNews {
         tokio::select! {
-            Some(shut_out) = self.shut_out.recv() => Heard::ShutOut(shut_out),
-            Ok(()) = self.viewers.changed() => Heard::Viewers(*self.viewers.borrow_and_update()),
-            Ok(()) = self.crowd.changed() => Heard::Crowd(*self.crowd.borrow_and_update()),
+            Some(shut_out) = self.shut_out.recv() => ViewerNews::ShutOut(shut_out),
+            Ok(()) = self.viewers.changed() => ViewerNews::Viewers(*self.viewers.borrow_and_update()),
+            Ok(()) = self.crowd.changed() => ViewerNews::Crowd(*self.crowd.borrow_and_update()),
             else => pending().await,
         }
     }
@@ -137,14 +137,14 @@ impl Broadcast {
 }
 
 impl Published {
-    fn of(session: &Session) -> Self {
+    fn of(session: &LiveSession) -> Self {
         let chair = &session.chair;
         let entries = chair.history().entries().len();
         Self { entries, showing: chair.showing.clone(), tempo: session.clock.tempo() }
     }
 
     /// Returns whether nothing has changed since. It is asked for each frame.
-    fn is_of(&self, session: &Session) -> bool {
+    fn is_of(&self, session: &LiveSession) -> bool {
         let chair = &session.chair;
         self.entries == chair.history().entries().len()
             && self.showing == chair.showing
@@ -152,7 +152,7 @@ impl Published {
     }
 }
 
-fn feed_of(session: &Session, now: Stamp) -> Feed {
+fn feed_of(session: &LiveSession, now: Stamp) -> Feed {
     Feed { board: session.chair.board(now), tempo: session.clock.tempo() }
 }
 

@@ -25,7 +25,7 @@
 use ratatui::layout::Rect;
 
 use super::panels::{lesson, room};
-use super::scene::{Panel, Scene};
+use super::scene::{PanelView, Scene};
 use super::space::Space;
 use super::text;
 use crate::board::desk::Stage;
@@ -91,7 +91,7 @@ impl Areas {
             ..Self::default()
         };
         rest = rest.inset(1);
-        if !matches!(scene.panel, Panel::Help { .. }) {
+        if !matches!(scene.panel, PanelView::Help { .. }) {
             areas.room = rest.take_bottom(room::rows(scene, tall));
             rest.take_bottom(u16::from(areas.room.height > 1));
             areas.lesson = rest.take_bottom(lesson::rows(scene, rest.width, tall));
@@ -103,8 +103,8 @@ impl Areas {
         }
         // The help has many keys, and so has the agenda beside a narrow floor. They take everything but who has the
         // floor, and how long.
-        let is_agenda = matches!(scene.panel, Panel::Agenda { .. });
-        if matches!(scene.panel, Panel::Help { .. }) || (is_agenda && area.width < 100) {
+        let is_agenda = matches!(scene.panel, PanelView::Agenda { .. });
+        if matches!(scene.panel, PanelView::Help { .. }) || (is_agenda && area.width < 100) {
             areas.answer = rest.take_bottom(u16::from(is_agenda));
             areas.item = rest.take_top(2);
             rest.take_top(u16::from(tall >= 18));
@@ -116,7 +116,7 @@ impl Areas {
             return areas;
         }
         // The QR code needs every row.
-        if matches!(scene.panel, Panel::Page { .. }) && tall < 36 {
+        if matches!(scene.panel, PanelView::Page { .. }) && tall < 36 {
             areas.sheet = rest.take_right(CODE.min(rest.width / 2));
             rest.take_right(GUTTER);
             areas.answer = rest.take_bottom(1);
@@ -152,7 +152,7 @@ impl Areas {
     fn narrow(&mut self, scene: &Scene, mut rest: Rect, tall: u16) {
         self.item = rest.take_top(if tall >= 16 { 2 } else { 1 });
         self.answer = rest.take_bottom(1);
-        if !matches!(scene.panel, Panel::None) {
+        if !matches!(scene.panel, PanelView::None) {
             // The name and the time stay above the sheet.
             self.floor = rest.take_top(3);
             self.sheet = rest;
@@ -186,7 +186,7 @@ impl Areas {
         };
         self.floor = rest.take_left(floor);
         rest.take_left(GUTTER);
-        if !matches!(scene.panel, Panel::None) {
+        if !matches!(scene.panel, PanelView::None) {
             self.sheet = rest;
             return;
         }
@@ -212,7 +212,7 @@ impl Areas {
             left.take_bottom(1);
         }
         self.floor = left;
-        if !matches!(scene.panel, Panel::None) {
+        if !matches!(scene.panel, PanelView::None) {
             self.sheet = rest;
             return;
         }

@@ -4,7 +4,7 @@ use crate::board::face::{Face, Pace};
 use crate::floor::time::Span;
 
 #[derive(Debug)]
-pub(super) struct Clock {
+pub(super) struct LargeClock {
     pub(super) face: Face,
     pub(super) text: String,
     /// The widest text that it can show, without a sign, so that the digits keep their size.
@@ -12,7 +12,7 @@ pub(super) struct Clock {
     pub(super) bar: bool,
 }
 
-impl Clock {
+impl LargeClock {
     /// The clock of a countdown, with its bar.
     pub(super) fn of(face: Face) -> Self {
         let shown = face.shown().unsigned();

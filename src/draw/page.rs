@@ -47,7 +47,7 @@ pub struct Page {
     pub hints: Vec<Hint>,
 }
 
-struct Parts {
+struct PageAreas {
     title: Rect,
     /// The sentences, and charts without an area of their own.
     text: Rect,
@@ -94,7 +94,7 @@ pub fn last_scroll(page: &Page, area: Rect) -> usize {
     page.lines.len().saturating_sub(fit.count().max(1))
 }
 
-fn parts(page: &Page, area: Rect) -> Parts {
+fn parts(page: &Page, area: Rect) -> PageAreas {
     let mut inside = area;
     let title = inside.take_top(1);
     inside = inside.inset(if inside.width > 60 { 2 } else { 1 });
@@ -109,7 +109,7 @@ fn parts(page: &Page, area: Rect) -> Parts {
     let fits =
         rest.width >= CHARTS && height(sentences, text.width).max(height(charts, rest.width)) <= rest.height;
     let charts = (fits && !charts.is_empty()).then_some(rest);
-    Parts { title, text, charts, note, hints }
+    PageAreas { title, text, charts, note, hints }
 }
 
 /// The index of the first chart's heading; the number of lines if there is none.

@@ -2,7 +2,7 @@
 
 use crate::board::Desk;
 use crate::board::setting::Reality;
-use crate::floor::alert::Level;
+use crate::floor::alert::AlertLevel;
 use crate::floor::list::RequestId;
 use crate::floor::plan::ItemId;
 use crate::words::Words;
@@ -17,7 +17,7 @@ pub struct Scene {
     /// The alerts, the most urgent first, with the acts that answer them.
     pub alerts: Vec<AlertRow>,
     /// The answer to the last act; `None` once it is old.
-    pub answer: Option<Answer>,
+    pub answer: Option<LastAnswer>,
     /// The keys that work now, the most useful first.
     pub hints: Vec<Hint>,
     /// The key of the help; `None` while a panel covers the console.
@@ -25,11 +25,11 @@ pub struct Scene {
     /// The selected request on the list.
     pub selected: Option<RequestId>,
     /// The panel over the console.
-    pub panel: Panel,
+    pub panel: PanelView,
     /// The simulated room of a rehearsal.
     pub room: Option<InRoom>,
     /// The step of a lesson.
-    pub lesson: Option<Lesson>,
+    pub lesson: Option<LessonView>,
     /// Whether the alarm's band is drawn reversed: twice a second, for three seconds after the time runs out.
     pub flash: bool,
     /// The room's screens.
@@ -55,7 +55,7 @@ impl Scene {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AlertRow {
     /// How much it matters.
-    pub level: Level,
+    pub level: AlertLevel,
     /// The sentence.
     pub text: String,
     /// The acts that answer it.
@@ -75,7 +75,7 @@ pub struct Hint {
 
 /// The answer to the last act.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Answer {
+pub struct LastAnswer {
     /// Whether it was refused.
     pub refused: bool,
     /// The sentence.
@@ -110,7 +110,7 @@ pub struct Happening {
 
 /// A step of a lesson.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Lesson {
+pub struct LessonView {
     /// Its title.
     pub title: String,
     /// Whether the chair is led, so that only the step's act works.
@@ -131,7 +131,7 @@ pub struct Lesson {
 
 /// What covers the console.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Panel {
+pub enum PanelView {
     /// Nothing.
     None,
     /// Finds a delegation by a few letters.
@@ -171,7 +171,7 @@ pub enum Panel {
     /// The address of the page for browsers.
     Page {
         /// The page.
-        page: Page,
+        page: BrowserPage,
         /// The keys of this panel.
         hints: Vec<Hint>,
     },
@@ -180,7 +180,7 @@ pub enum Panel {
         /// The question.
         question: String,
         /// The text so far.
-        input: Input,
+        input: TextField,
         /// What is wrong with the text.
         fault: Option<String>,
         /// The keys of this panel.
@@ -190,7 +190,7 @@ pub enum Panel {
 
 /// The page for browsers.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Page {
+pub struct BrowserPage {
     /// Its title.
     pub title: String,
     /// Its addresses. The first one is that of the QR code.
@@ -203,7 +203,7 @@ pub struct Page {
     pub too_small: String,
 }
 
-impl Panel {
+impl PanelView {
     /// The panel's keys.
     #[must_use]
     pub fn hints(&self) -> &[Hint] {
@@ -226,7 +226,7 @@ pub struct Finder {
     /// The question: what happens with the one that is found.
     pub question: String,
     /// The letters so far; `None` if the rows were pasted.
-    pub input: Option<Input>,
+    pub input: Option<TextField>,
     /// The delegations that match, the best first.
     pub rows: Vec<FinderRow>,
     /// The index of the selected row, if one is.
@@ -250,7 +250,7 @@ pub struct FinderRow {
 
 /// A line of text being edited.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Input {
+pub struct TextField {
     /// The text.
     pub text: String,
     /// The cursor's index in characters.

@@ -7,7 +7,7 @@ use ratatui::style::{Color, Modifier, Style};
 
 use super::look::{Depth, Look};
 use crate::board::face::Pace;
-use crate::floor::alert::Level;
+use crate::floor::alert::AlertLevel;
 
 /// The parts of the screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -193,11 +193,11 @@ impl Tone {
     }
 
     /// The background of an alert's band.
-    pub(super) const fn band(level: Level) -> Self {
+    pub(super) const fn band(level: AlertLevel) -> Self {
         match level {
-            Level::Quiet => Self::Text,
-            Level::Warning => Self::PlateClosing,
-            Level::Alarm => Self::PlateOver,
+            AlertLevel::Quiet => Self::Text,
+            AlertLevel::Warning => Self::PlateClosing,
+            AlertLevel::Alarm => Self::PlateOver,
         }
     }
 }

@@ -22,7 +22,7 @@ pub struct Alert {
     /// Since when it stands.
     pub since: Stamp,
     /// How much it matters.
-    pub level: Level,
+    pub level: AlertLevel,
     /// How often it has sounded by now: it sounds anew whenever this grows.
     pub sounds: u32,
 }
@@ -30,7 +30,7 @@ pub struct Alert {
 /// How much an alert matters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Level {
+pub enum AlertLevel {
     /// Good to know; makes no sound.
     Quiet,
     /// Act soon.
@@ -160,28 +160,29 @@ impl Floor {
         if let Some(gap) = self.gap() {
             let kind = AlertKind::Gap { lasted: gap.to - gap.from, ran: gap.ran(), why: gap.why };
             // Where no clock ran, there is nothing to decide: good to know.
-            let (level, sounds) = if gap.ran() == Span::ZERO { (Level::Quiet, 0) } else { (Level::Alarm, 1) };
+            let (level, sounds) =
+                if gap.ran() == Span::ZERO { (AlertLevel::Quiet, 0) } else { (AlertLevel::Alarm, 1) };
             add(level, gap.to, sounds, kind);
         }
         if let Some(by) = self.wall_clock().undecided {
-            add(Level::Alarm, now, 1, AlertKind::ClockStep { by });
+            add(AlertLevel::Alarm, now, 1, AlertKind::ClockStep { by });
         }
         match self.phase() {
             Phase::Ahead => {
                 if let Some(start) = planned_start.filter(|&start| now - start >= LATE_AFTER) {
-                    add(Level::Warning, start, 1, AlertKind::LateToOpen { late: now - start });
+                    add(AlertLevel::Warning, start, 1, AlertKind::LateToOpen { late: now - start });
                 }
                 self.few_topics(now, &mut add);
             }
             Phase::Open(open) => {
                 if let Some(suspension) = &open.suspension {
                     if let Some(until) = suspension.until {
-                        add(Level::Warning, until, 1, AlertKind::ResumeDue { over: now - until });
+                        add(AlertLevel::Warning, until, 1, AlertKind::ResumeDue { over: now - until });
                     }
                 } else {
                     self.clock_alerts(now, &mut add);
                 }
-                add(Level::Warning, open.ends, 1, AlertKind::SessionOver { over: now - open.ends });
+                add(AlertLevel::Warning, open.ends, 1, AlertKind::SessionOver { over: now - open.ends });
                 self.time_alerts(now, &mut add);
                 self.few_topics(now, &mut add);
             }
@@ -192,11 +193,11 @@ impl Floor {
     }
 
     /// Adds the alerts of the clocks that run: the speaker's, the point of order's, the item's.
-    fn clock_alerts(&self, now: Stamp, add: &mut impl FnMut(Level, Stamp, u32, AlertKind)) {
+    fn clock_alerts(&self, now: Stamp, add: &mut impl FnMut(AlertLevel, Stamp, u32, AlertKind)) {
         if let Some(point) = self.point() {
             let limit = self.plan().rules.point_of_order;
             let over = point.clock.elapsed(now) - limit;
-            add(Level::Alarm, now - over, 1, AlertKind::PointOver { by: point.by, over });
+            add(AlertLevel::Alarm, now - over, 1, AlertKind::PointOver { by: point.by, over });
         } else if let Some(turn) = self.turn() {
             self.turn_alerts(turn, now, add);
         }
@@ -204,14 +205,14 @@ impl Floor {
             && let Some(left) = item.left(now)
         {
             let next = self.agenda().next().map(|next| next.id);
-            add(Level::Warning, now + left, 1, AlertKind::ItemOver { item: item.id, over: -left, next });
+            add(AlertLevel::Warning, now + left, 1, AlertKind::ItemOver { item: item.id, over: -left, next });
         }
     }
 
-    fn turn_alerts(&self, turn: &Turn, now: Stamp, add: &mut impl FnMut(Level, Stamp, u32, AlertKind)) {
+    fn turn_alerts(&self, turn: &Turn, now: Stamp, add: &mut impl FnMut(AlertLevel, Stamp, u32, AlertKind)) {
         let Some(party) = turn.party() else { return };
         if turn.clock.is_none() {
-            add(Level::Quiet, turn.called + NOT_STARTED_AFTER, 0, AlertKind::NotStarted { party });
+            add(AlertLevel::Quiet, turn.called + NOT_STARTED_AFTER, 0, AlertKind::NotStarted { party });
         }
         let (Some(limit), Some(left)) = (turn.limit, turn.left(now)) else { return };
         if left <= Span::ZERO {
@@ -223,27 +224,27 @@ impl Floor {
             let returns_in = self.next_deadline().map(|(at, _)| (at - now).or_zero());
             let called_to_order = turn.called_to_order.is_some();
             let kind = AlertKind::Time { party, over, called_to_order, returns_in };
-            add(Level::Alarm, now - over, sounds, kind);
+            add(AlertLevel::Alarm, now - over, sounds, kind);
         } else if turn.clock.is_none()
             && let Some(item_left) = self.agenda().present().and_then(|item| item.left(now))
             && item_left > Span::ZERO
             && item_left < limit
         {
             let kind = AlertKind::LessThanLimit { party, left: item_left, limit };
-            add(Level::Warning, turn.called, 1, kind);
+            add(AlertLevel::Warning, turn.called, 1, kind);
         }
     }
 
     /// Adds the alerts about time that does not suffice.
-    fn time_alerts(&self, now: Stamp, add: &mut impl FnMut(Level, Stamp, u32, AlertKind)) {
+    fn time_alerts(&self, now: Stamp, add: &mut impl FnMut(AlertLevel, Stamp, u32, AlertKind)) {
         let reserve = self.reserve(now);
         if reserve.is_negative() && self.agenda().next().is_some() {
-            add(Level::Warning, now, 0, AlertKind::Behind { missing: -reserve });
+            add(AlertLevel::Warning, now, 0, AlertKind::Behind { missing: -reserve });
         }
         let Some(reach) = self.reach(now) else { return };
         if reach.reached < reach.waiting && reach.left > Span::ZERO {
             add(
-                Level::Quiet,
+                AlertLevel::Quiet,
                 now,
                 0,
                 AlertKind::TooMany {
@@ -262,16 +263,16 @@ impl Floor {
             .is_some_and(|item| matches!(item.kind, ItemKind::Topic | ItemKind::Block));
         if discusses && reach.waiting == 0 && self.turn().is_none() && self.suspension().is_none() {
             let silent = self.silent().count();
-            add(Level::Quiet, now, 0, AlertKind::NobodyWaits { silent });
+            add(AlertLevel::Quiet, now, 0, AlertKind::NobodyWaits { silent });
         }
     }
 
-    fn few_topics(&self, now: Stamp, add: &mut impl FnMut(Level, Stamp, u32, AlertKind)) {
+    fn few_topics(&self, now: Stamp, add: &mut impl FnMut(AlertLevel, Stamp, u32, AlertKind)) {
         if let Some(least) = self.plan().rules.least_topics
             && self.agenda().topics() < usize::from(least)
         {
             let topics = self.agenda().topics();
-            add(Level::Quiet, now, 0, AlertKind::FewTopics { topics, least });
+            add(AlertLevel::Quiet, now, 0, AlertKind::FewTopics { topics, least });
         }
     }
 

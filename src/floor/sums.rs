@@ -27,7 +27,7 @@ pub struct Sums {
     /// How many interventions fit into the discussion of topics; nothing where none is discussed.
     pub interventions: Option<Interventions>,
     /// Whether every delegation can be heard once; nothing where no topic is discussed or no delegation listed.
-    pub heard: Option<Heard>,
+    pub heard: Option<HearingTime>,
     /// The line-ups.
     pub line_ups: Vec<LineUpTime>,
     /// Topics with fewer than [`LEAST_QUESTIONS`] guiding questions, in a plan that has any.
@@ -61,12 +61,12 @@ pub struct Announced {
     /// Whether it fits.
     pub fits: bool,
     /// Where it does not: for each number of topics to consider, what each would get.
-    pub ways: Vec<Way>,
+    pub ways: Vec<TopicShare>,
 }
 
 /// A number of topics, and the time that each would get.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-pub struct Way {
+pub struct TopicShare {
     /// How many topics.
     pub topics: usize,
     /// What each gets.
@@ -101,7 +101,7 @@ pub struct PerTopic {
 
 /// Whether every delegation can be heard once.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-pub struct Heard {
+pub struct HearingTime {
     /// How many delegations there are; those who speak in a line-up are not counted.
     pub delegations: usize,
     /// The limit.
@@ -179,7 +179,8 @@ fn announced(plan: &Plan, topics: usize, available: Span) -> Option<Announced> {
     let fits = together <= available;
     let fewer = usize::try_from(available.fits(about)).unwrap_or_default();
     let numbers = [topics, fewer].into_iter().filter(|&number| !fits && number > 0);
-    let ways = numbers.map(|topics| Way { topics, each: available.share(count(topics), Span::SECOND) });
+    let ways =
+        numbers.map(|topics| TopicShare { topics, each: available.share(count(topics), Span::SECOND) });
     Some(Announced { about, topics, together, available, fits, ways: ways.collect() })
 }
 
@@ -214,7 +215,7 @@ fn interventions<'p>(
     })
 }
 
-fn heard(plan: &Plan, available: Span) -> Option<Heard> {
+fn heard(plan: &Plan, available: Span) -> Option<HearingTime> {
     let lined_up: Vec<_> = plan
         .items
         .iter()
@@ -227,7 +228,7 @@ fn heard(plan: &Plan, available: Span) -> Option<Heard> {
     let count = i64::try_from(delegations).ok().filter(|&count| count > 0)?;
     let limit = plan.rules.limit;
     let together = (limit + plan.rules.hand_over).times(count);
-    Some(Heard {
+    Some(HearingTime {
         delegations,
         limit,
         speaking: limit.times(count),

@@ -6,7 +6,7 @@ use crate::floor::phase::Phase;
 use crate::floor::plan::{ItemKind, PartyId, Standing};
 use crate::floor::representative::TurnKind;
 use crate::floor::time::{Span, Stamp};
-use crate::rehearsal::{Doing, Session};
+use crate::rehearsal::{Doing, SimulatedSession};
 
 /// The outcome of one simulated session.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,7 +32,7 @@ pub struct Outcome {
 impl Outcome {
     /// The outcome of a session that was to start at `starts`, and has run to its close.
     #[must_use]
-    pub fn of(session: &Session, starts: Stamp) -> Self {
+    pub fn of(session: &SimulatedSession, starts: Stamp) -> Self {
         let floor = session.history().floor();
         let agenda = &floor.agenda().items;
         let requests = Requests::of(session);
@@ -76,7 +76,7 @@ struct Asking {
 }
 
 impl Requests {
-    fn of(session: &Session) -> Self {
+    fn of(session: &SimulatedSession) -> Self {
         let floor = session.history().floor();
         let mut requests =
             Self { parties: vec![Asking::default(); floor.parties().count()], count: 0, unlisted: 0 };
@@ -99,7 +99,7 @@ impl Requests {
         requests
     }
 
-    fn see(&mut self, doing: &Doing, session: &Session) {
+    fn see(&mut self, doing: &Doing, session: &SimulatedSession) {
         let party = if let Doing::Asks { party, .. } = doing {
             Some(*party)
         } else if let Doing::AsksUnlisted { name } = doing {

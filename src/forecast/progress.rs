@@ -10,7 +10,7 @@ use crate::words::{Args, Words};
 const CELLS: usize = 30;
 
 /// A bar on standard error.
-pub struct Progress<'w> {
+pub struct ProgressBar<'w> {
     words: &'w Words,
     clock: Clock,
     began: Stamp,
@@ -18,7 +18,7 @@ pub struct Progress<'w> {
     is_terminal: bool,
 }
 
-impl<'w> Progress<'w> {
+impl<'w> ProgressBar<'w> {
     /// A bar that shows if standard error is a terminal.
     #[must_use]
     pub fn new(words: &'w Words, is_terminal: bool) -> Self {

@@ -9,10 +9,10 @@ use serde::Serialize;
 
 use super::outcome::Outcome;
 use super::spread::Spread;
-use super::way::Way;
+use super::way::Variant;
 use crate::floor::plan::{Plan, Standing};
 use crate::floor::time::Stamp;
-use crate::rehearsal::{Level, Session, Stuck};
+use crate::rehearsal::{Level, SimulatedSession, Stuck};
 
 /// How many sessions a thread runs at a time.
 const CHUNK: usize = 16;
@@ -50,7 +50,7 @@ pub struct Forecast {
 pub struct Expected {
     /// The way.
     #[serde(flatten)]
-    pub way: Way,
+    pub way: Variant,
     /// From the planned start to the close.
     pub ends: Spread,
     /// Topics that somebody spoke on.
@@ -72,7 +72,7 @@ pub struct Expected {
 impl Task<'_> {
     /// Runs every way on `threads` threads. Calls `progress` after each chunk: sessions done, sessions in all.
     pub fn run(&self, threads: usize, mut progress: impl FnMut(usize, usize)) -> Result<Forecast, Stuck> {
-        let mut expected: Vec<_> = Way::all(self.plan).into_iter().map(Expected::nothing).collect();
+        let mut expected: Vec<_> = Variant::all(self.plan).into_iter().map(Expected::nothing).collect();
         let ways: Vec<_> = expected.iter().map(|one| one.way).collect();
         let chunks = self.runs.div_ceil(CHUNK);
         let (next, total) = (AtomicUsize::new(0), ways.len() * self.runs);
@@ -119,13 +119,14 @@ impl Task<'_> {
     }
 
     /// Runs one chunk of a way. Returns the number of sessions, and their results.
-    fn chunk(&self, way: Way, chunk: usize) -> Result<(usize, Expected), Stuck> {
+    fn chunk(&self, way: Variant, chunk: usize) -> Result<(usize, Expected), Stuck> {
         let mut expected = Expected::nothing(way);
         let first = chunk * CHUNK;
         let last = (first + CHUNK).min(self.runs);
         for run in first..last {
             let seed = self.seed.wrapping_add(run as u64);
-            let mut session = Session::new(self.plan, self.level.profile(), way.manner(), seed, STARTS);
+            let mut session =
+                SimulatedSession::new(self.plan, self.level.profile(), way.manner(), seed, STARTS);
             session.run()?;
             expected.add(&Outcome::of(&session, STARTS));
         }
@@ -134,7 +135,7 @@ impl Task<'_> {
 }
 
 impl Expected {
-    fn nothing(way: Way) -> Self {
+    fn nothing(way: Variant) -> Self {
         Self {
             way,
             ends: Spread::default(),

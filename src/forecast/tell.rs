@@ -112,7 +112,7 @@ impl Forecast {
         let bounds = self.ways.iter().filter_map(|one| one.heard.bounds());
         let (low, high) =
             bounds.reduce(|one, other| (one.0.min(other.0), one.1.max(other.1))).unwrap_or_default();
-        let head = Row {
+        let head = TableRow {
             limit: words.plain("forecast-head-limit"),
             topics: words.plain("forecast-head-topics"),
             heard: words.say("forecast-head-heard", &Args::new().with("count", self.delegations)),
@@ -135,9 +135,9 @@ impl Forecast {
         lines
     }
 
-    fn row(&self, one: &Expected, (low, high): (i64, i64), plan: &Plan, words: &Words) -> Row {
+    fn row(&self, one: &Expected, (low, high): (i64, i64), plan: &Plan, words: &Words) -> TableRow {
         let covered = one.topics_covered.median();
-        Row {
+        TableRow {
             limit: if one.way.as_needed {
                 words.plain("forecast-as-needed")
             } else {
@@ -232,7 +232,7 @@ fn assumptions(task: &Task<'_>, words: &Words) -> Vec<String> {
     .to_vec()
 }
 
-struct Row {
+struct TableRow {
     limit: String,
     topics: String,
     heard: String,
@@ -242,7 +242,7 @@ struct Row {
     ends: String,
 }
 
-impl Row {
+impl TableRow {
     fn line(&self) -> String {
         let cells = [
             (&self.limit, 10),

@@ -14,7 +14,7 @@ const LEAST: Span = Span::from_secs(30);
 
 /// One way to run a plan.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-pub struct Way {
+pub struct Variant {
     /// The limit.
     pub limit: Span,
     /// Whether the chair shortens the limit when too many wait.
@@ -23,7 +23,7 @@ pub struct Way {
     pub topics: usize,
 }
 
-impl Way {
+impl Variant {
     /// The ways to compare: the plan's limit, shorter ones, and one as needed; all topics, and fewer.
     #[must_use]
     pub fn all(plan: &Plan) -> Vec<Self> {

@@ -4,7 +4,7 @@ use std::fs::{self, File, OpenOptions};
 use std::io::{self, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
-use super::error::{During, Failure, Step};
+use super::error::{DiskFailure, DiskStep, During};
 use super::platform;
 
 /// The changes to files and folders. The names of files are whole paths.
@@ -104,18 +104,18 @@ pub(super) fn write_whole(
     disk: &dyn Disk,
     path: &Path,
     chunks: &[&[u8]],
-) -> Result<Box<dyn DiskFile>, Failure> {
+) -> Result<Box<dyn DiskFile>, DiskFailure> {
     // The name that the file has until it is whole.
     let draft = suffixed(path, ".new");
     // One may be left by a program that was killed; its bytes were promised to nobody.
     let _ = disk.remove(&draft);
-    let mut file = disk.create(&draft).during(Step::Create, &draft)?;
+    let mut file = disk.create(&draft).during(DiskStep::Create, &draft)?;
     let written = chunks
         .iter()
         .try_for_each(|chunk| file.write_all(chunk))
-        .during(Step::Write, path)
-        .and_then(|()| file.sync().during(Step::Sync, path))
-        .and_then(|()| disk.rename(&draft, path).during(Step::Rename, path));
+        .during(DiskStep::Write, path)
+        .and_then(|()| file.sync().during(DiskStep::Sync, path))
+        .and_then(|()| disk.rename(&draft, path).during(DiskStep::Rename, path));
     if let Err(failure) = written {
         drop(file);
         // On a full disk the draft is in the way of the next attempt.
@@ -123,7 +123,7 @@ pub(super) fn write_whole(
         return Err(failure);
     }
     let folder = path.parent().unwrap_or(Path::new("."));
-    disk.sync_folder(folder).during(Step::SyncFolder, folder)?;
+    disk.sync_folder(folder).during(DiskStep::SyncFolder, folder)?;
     Ok(file)
 }
 

@@ -177,7 +177,7 @@ impl From<ReadError> for OpenError {
 
 /// What was being done to the disk when it failed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Step {
+pub enum DiskStep {
     /// Making the folder.
     MakeFolder,
     /// Taking the lock.
@@ -202,9 +202,9 @@ pub enum Step {
 
 /// A step that the disk did not do.
 #[derive(Debug, Clone)]
-pub struct Failure {
+pub struct DiskFailure {
     /// What was being done.
-    pub step: Step,
+    pub step: DiskStep,
     /// To which file or folder.
     pub path: PathBuf,
     /// The system's reason.
@@ -217,13 +217,13 @@ pub enum SealError {
     /// The record cannot become a line. The journal stands as it was.
     Record(LineError),
     /// The disk did not take the record. Nothing was removed.
-    NotWritten(Failure),
+    NotWritten(DiskFailure),
     /// The record is in place, but files that name speakers are left beside it.
     Left {
         /// The files that could not be removed. None: it is not sure that all removals last.
         left: Vec<PathBuf>,
         /// What failed first.
-        why: Failure,
+        why: DiskFailure,
     },
 }
 
@@ -236,11 +236,11 @@ impl From<LineError> for SealError {
 /// Names the step and the path of what the system refused.
 pub(super) trait During<T> {
     /// Returns the value, or the failure of `step` on `path`.
-    fn during(self, step: Step, path: &Path) -> Result<T, Failure>;
+    fn during(self, step: DiskStep, path: &Path) -> Result<T, DiskFailure>;
 }
 
 impl<T> During<T> for io::Result<T> {
-    fn during(self, step: Step, path: &Path) -> Result<T, Failure> {
-        self.map_err(|source| Failure { step, path: path.to_owned(), source: Arc::new(source) })
+    fn during(self, step: DiskStep, path: &Path) -> Result<T, DiskFailure> {
+        self.map_err(|source| DiskFailure { step, path: path.to_owned(), source: Arc::new(source) })
     }
 }

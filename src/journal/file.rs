@@ -7,10 +7,10 @@ use std::sync::Arc;
 use crate::floor::time::{Span, Stamp};
 
 use super::disk::{Disk, DiskFile, is_there, numbered, write_whole};
-use super::error::{Distrust, During, Failure, SealError, Step};
+use super::error::{DiskFailure, DiskStep, Distrust, During, SealError};
 use super::id::SessionId;
 use super::line::JournalLine;
-use super::lock::{Lock, Refused};
+use super::lock::{Lock, LockRefused};
 use super::manuscript::Manuscript;
 use super::read::{Scanned, scan};
 use super::seal;
@@ -44,7 +44,7 @@ pub struct Journal {
 /// Why the newest entries are on no disk.
 #[derive(Debug, Clone)]
 pub(super) struct Trouble {
-    pub(super) failure: Failure,
+    pub(super) failure: DiskFailure,
     /// When the first of the attempts failed.
     pub(super) since: Stamp,
     /// When the last one did.
@@ -79,7 +79,7 @@ impl Journal {
 
     /// Returns why the newest entries are not on the disk, if they are not, and when it is tried again.
     #[must_use]
-    pub fn failure(&self) -> Option<(&Failure, Stamp)> {
+    pub fn failure(&self) -> Option<(&DiskFailure, Stamp)> {
         self.failed.as_ref().map(|trouble| (&trouble.failure, trouble.retry_at()))
     }
 
@@ -88,12 +88,12 @@ impl Journal {
     /// When the disk fails, the whole session is written to a new file, which takes the place of the old one. When that
     /// fails too, the entry is kept in memory with those after it, and the next attempt comes with the first entry, or
     /// the first [`Journal::retry`], after [`RETRY_AFTER`].
-    pub fn append(&mut self, line: &JournalLine, now: Stamp) -> Result<(), Failure> {
+    pub fn append(&mut self, line: &JournalLine, now: Stamp) -> Result<(), DiskFailure> {
         self.manuscript.push(line);
         let Some(file) = &mut self.file else { return self.retry(now) };
         let path = self.id.file(&self.folder);
-        let written = file.write_all(line.bytes()).during(Step::Write, &path);
-        match written.and_then(|()| file.sync().during(Step::Sync, &path)) {
+        let written = file.write_all(line.bytes()).during(DiskStep::Write, &path);
+        match written.and_then(|()| file.sync().during(DiskStep::Sync, &path)) {
             Ok(()) => {
                 self.saved = self.manuscript.entries();
                 Ok(())
@@ -105,7 +105,7 @@ impl Journal {
     }
 
     /// Tries the disk again if entries are not saved and the last attempt is [`RETRY_AFTER`] ago.
-    pub fn retry(&mut self, now: Stamp) -> Result<(), Failure> {
+    pub fn retry(&mut self, now: Stamp) -> Result<(), DiskFailure> {
         match &self.failed {
             None if self.file.is_some() => Ok(()),
             // A clock that was set back must not put the next attempt off by as much.
@@ -159,9 +159,9 @@ impl Journal {
     }
 
     /// Writes the whole session, if the folder above this one is there: one that was typed wrongly is not made.
-    pub(super) fn begin_in_folder_that_is_there(&mut self, now: Stamp) -> Result<(), Failure> {
+    pub(super) fn begin_in_folder_that_is_there(&mut self, now: Stamp) -> Result<(), DiskFailure> {
         let above = self.folder.parent().unwrap_or(&self.folder);
-        let is_there = std::fs::read_dir(above).map(drop).during(Step::Open, above);
+        let is_there = std::fs::read_dir(above).map(drop).during(DiskStep::Open, above);
         if let Err(failure) = is_there {
             self.failed = Some(Trouble { failure: failure.clone(), since: now, tried: now });
             return Err(failure);
@@ -189,21 +189,21 @@ impl Journal {
     }
 
     /// Forgets the folders that it was kept in before: nothing of it is left there.
-    pub(super) fn forget_earlier(&mut self, now: Stamp) -> Result<(), Failure> {
+    pub(super) fn forget_earlier(&mut self, now: Stamp) -> Result<(), DiskFailure> {
         self.manuscript.earlier.clear();
         self.replace(now, None)
     }
 
     /// Removes the files of this folder that `which` holds for; else returns those that are left, and why.
-    fn remove(&self, which: impl Fn(&Path) -> bool) -> Result<(), (Vec<PathBuf>, Failure)> {
-        let files = self.id.files(&self.folder).during(Step::Open, &self.folder);
+    fn remove(&self, which: impl Fn(&Path) -> bool) -> Result<(), (Vec<PathBuf>, DiskFailure)> {
+        let files = self.id.files(&self.folder).during(DiskStep::Open, &self.folder);
         let files = files.map_err(|why| (Vec::new(), why))?;
         let files = files.into_iter().filter(|file| which(file)).collect();
         seal::remove(&*self.disk, files, &self.folder)
     }
 
     /// Writes the whole session to a new file that takes the journal's place.
-    fn replace(&mut self, now: Stamp, cause: Option<Failure>) -> Result<(), Failure> {
+    fn replace(&mut self, now: Stamp, cause: Option<DiskFailure>) -> Result<(), DiskFailure> {
         self.file = None;
         match self.write_session() {
             Ok(file) => {
@@ -222,17 +222,17 @@ impl Journal {
         }
     }
 
-    fn write_session(&mut self) -> Result<Box<dyn DiskFile>, Failure> {
+    fn write_session(&mut self) -> Result<Box<dyn DiskFile>, DiskFailure> {
         self.secure()?;
         self.set_torn_aside()?;
         let path = self.id.file(&self.folder);
         let head = self.manuscript.head();
-        let head = head.map_err(|_| io::ErrorKind::InvalidData.into()).during(Step::Write, &path)?;
+        let head = head.map_err(|_| io::ErrorKind::InvalidData.into()).during(DiskStep::Write, &path)?;
         write_whole(&*self.disk, &path, &[head.bytes(), self.manuscript.body()])
     }
 
     /// Copies the unfinished line at the end of the file to one beside it, before the file is cut or replaced.
-    fn set_torn_aside(&mut self) -> Result<(), Failure> {
+    fn set_torn_aside(&mut self) -> Result<(), DiskFailure> {
         if !self.torn.is_empty() {
             set_aside(&*self.disk, &self.id.file(&self.folder), &self.torn)?;
             self.torn.clear();
@@ -241,26 +241,26 @@ impl Journal {
     }
 
     /// Makes sure that this program alone writes the session, and that no other has since it was read.
-    fn secure(&mut self) -> Result<(), Failure> {
+    fn secure(&mut self) -> Result<(), DiskFailure> {
         // A disk that went and came back, or another in its place, has not the lock that was taken.
         if self.lock.as_ref().is_some_and(Lock::is_in_place) {
             return Ok(());
         }
         self.lock = None;
         if self.folder.as_os_str().is_empty() {
-            return Err(io::ErrorKind::NotFound.into()).during(Step::MakeFolder, &self.folder);
+            return Err(io::ErrorKind::NotFound.into()).during(DiskStep::MakeFolder, &self.folder);
         }
-        self.disk.make_folder(&self.folder).during(Step::MakeFolder, &self.folder)?;
+        self.disk.make_folder(&self.folder).during(DiskStep::MakeFolder, &self.folder)?;
         if let Some((slug, began)) = &self.unnamed {
             let (id, lock) = take_name(slug, *began, &self.folder)?;
             (self.id, self.lock) = (id, Some(lock));
             return Ok(());
         }
         let path = self.id.lock_file(&self.folder);
-        let lock = Lock::take(&path).map_err(io::Error::from).during(Step::Lock, &path)?;
+        let lock = Lock::take(&path).map_err(io::Error::from).during(DiskStep::Lock, &path)?;
         let path = self.id.file(&self.folder);
         if is_there(&path) && !self.is_beginning(&path) {
-            return Err(io::ErrorKind::AlreadyExists.into()).during(Step::Create, &path);
+            return Err(io::ErrorKind::AlreadyExists.into()).during(DiskStep::Create, &path);
         }
         self.lock = Some(lock);
         Ok(())
@@ -273,7 +273,7 @@ impl Journal {
 }
 
 /// Finds a name that no session in the folder has, and takes its lock.
-pub(super) fn take_name(slug: &str, began: Stamp, folder: &Path) -> Result<(SessionId, Lock), Failure> {
+pub(super) fn take_name(slug: &str, began: Stamp, folder: &Path) -> Result<(SessionId, Lock), DiskFailure> {
     let mut refused: io::Error = io::ErrorKind::AlreadyExists.into();
     for number in 1..=NAMES {
         let id = SessionId::new(slug, began, number);
@@ -283,18 +283,18 @@ pub(super) fn take_name(slug: &str, began: Stamp, folder: &Path) -> Result<(Sess
         match Lock::take(&id.lock_file(folder)) {
             // Between the look and the lock another program may have begun, and even left, one of this name.
             Ok(lock) if !is_there(&id.file(folder)) => return Ok((id, lock)),
-            Ok(_) | Err(Refused::Held { .. }) => {}
+            Ok(_) | Err(LockRefused::Held { .. }) => {}
             // Another user's lock may be of another user's session.
-            Err(Refused::NoLock(error)) if Distrust::of(&error).is_some() => refused = error,
-            Err(Refused::NoLock(error)) => return Err(error).during(Step::Lock, folder),
+            Err(LockRefused::NoLock(error)) if Distrust::of(&error).is_some() => refused = error,
+            Err(LockRefused::NoLock(error)) => return Err(error).during(DiskStep::Lock, folder),
         }
     }
-    Err(refused).during(Step::Lock, folder)
+    Err(refused).during(DiskStep::Lock, folder)
 }
 
 /// Writes an unfinished line to a file of its own beside the journal; returns that file.
-pub(super) fn set_aside(disk: &dyn Disk, journal: &Path, torn: &[u8]) -> Result<PathBuf, Failure> {
-    let kept = numbered(journal, ".torn").during(Step::Create, journal)?;
+pub(super) fn set_aside(disk: &dyn Disk, journal: &Path, torn: &[u8]) -> Result<PathBuf, DiskFailure> {
+    let kept = numbered(journal, ".torn").during(DiskStep::Create, journal)?;
     write_whole(disk, &kept, &[torn])?;
     Ok(kept)
 }

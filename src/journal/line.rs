@@ -52,7 +52,7 @@ impl JournalLine {
 }
 
 /// Reads lines one after another through one buffer.
-pub(super) struct Lines<R> {
+pub(super) struct LineReader<R> {
     reader: R,
     raw: Vec<u8>,
     /// The number of the line that was read last; the first is 1.
@@ -60,7 +60,7 @@ pub(super) struct Lines<R> {
 }
 
 /// What the next line is.
-pub(super) enum Next<'a> {
+pub(super) enum NextLine<'a> {
     /// The file has ended.
     End,
     /// A whole line: all its bytes, and its payload among them.
@@ -70,27 +70,30 @@ pub(super) enum Next<'a> {
     Bad { raw: &'a [u8], fault: LineFault, torn: Option<u64> },
 }
 
-impl<R: BufRead> Lines<R> {
+impl<R: BufRead> LineReader<R> {
     /// Returns a reader that stands before the first line.
     pub(super) fn new(reader: R) -> Self {
         Self { reader, raw: Vec::new(), number: 0 }
     }
 
     /// Reads the next line. After a bad one there is no sense in going on.
-    pub(super) fn read(&mut self) -> io::Result<Next<'_>> {
+    pub(super) fn read(&mut self) -> io::Result<NextLine<'_>> {
         self.number += 1;
         self.raw.clear();
         let most = (FRAME_LIMIT + LINE_LIMIT + 1) as u64;
         let length = (&mut self.reader).take(most).read_until(b'\n', &mut self.raw)?;
         if length == 0 {
-            return Ok(Next::End);
+            return Ok(NextLine::End);
         }
         let whole = match self.raw.split_last() {
             Some((b'\n', line)) => decode(line).ok().map(|payload| line.len() - payload.len()..line.len()),
             _ => None,
         };
         if let Some(payload) = whole {
-            return Ok(Next::Whole { payload: self.raw.get(payload).unwrap_or_default(), raw: &self.raw });
+            return Ok(NextLine::Whole {
+                payload: self.raw.get(payload).unwrap_or_default(),
+                raw: &self.raw,
+            });
         }
         // A file system that loses its power may keep a file's new length, and zeros for what was to be written.
         let written = self.raw.iter().rposition(|&byte| byte != 0).map_or(0, |last| last + 1);
@@ -106,7 +109,7 @@ impl<R: BufRead> Lines<R> {
             Ok(_) | Err(_) => LineFault::CutShort,
         };
         let torn = zeros.filter(|_| !outgrown(&fault)).map(|zeros| length as u64 + zeros);
-        Ok(Next::Bad { raw: &self.raw, fault, torn })
+        Ok(NextLine::Bad { raw: &self.raw, fault, torn })
     }
 }
 
@@ -218,11 +221,11 @@ mod tests {
             matches!(JournalLine::of(&long), Err(LineError::TooLong { found, .. }) if found == LINE_LIMIT + 2)
         );
         let most = JournalLine::of(&"x".repeat(LINE_LIMIT - 2)).expect("just fits");
-        assert!(matches!(Lines::new(most.bytes()).read(), Ok(Next::Whole { .. })));
-        let mut endless = Lines::new(io::BufReader::new(io::repeat(b'x')));
+        assert!(matches!(LineReader::new(most.bytes()).read(), Ok(NextLine::Whole { .. })));
+        let mut endless = LineReader::new(io::BufReader::new(io::repeat(b'x')));
         assert!(matches!(
             endless.read(),
-            Ok(Next::Bad { fault: LineFault::TooLong { allowed: LINE_LIMIT }, torn: None, .. })
+            Ok(NextLine::Bad { fault: LineFault::TooLong { allowed: LINE_LIMIT }, torn: None, .. })
         ));
     }
 }

@@ -27,7 +27,7 @@ pub(super) struct Lock {
 
 /// Why a lock was not taken.
 #[derive(Debug)]
-pub(super) enum Refused {
+pub(super) enum LockRefused {
     /// Another program holds it; its process, where the system lets that be read.
     Held { pid: Option<u32> },
     /// The folder has none to give: it cannot be written, its file system knows no locks, or something else has that
@@ -35,19 +35,19 @@ pub(super) enum Refused {
     NoLock(io::Error),
 }
 
-impl From<Refused> for io::Error {
-    fn from(refused: Refused) -> Self {
+impl From<LockRefused> for io::Error {
+    fn from(refused: LockRefused) -> Self {
         match refused {
-            Refused::Held { .. } => io::ErrorKind::ResourceBusy.into(),
-            Refused::NoLock(error) => error,
+            LockRefused::Held { .. } => io::ErrorKind::ResourceBusy.into(),
+            LockRefused::NoLock(error) => error,
         }
     }
 }
 
 impl Lock {
     /// Takes a lock; its file is made where there is none.
-    pub(super) fn take(path: &Path) -> Result<Self, Refused> {
-        let mut file = open(path).map_err(Refused::NoLock)?;
+    pub(super) fn take(path: &Path) -> Result<Self, LockRefused> {
+        let mut file = open(path).map_err(LockRefused::NoLock)?;
         let mut tried = file.try_lock();
         for _ in 0..LOOKS {
             if !matches!(tried, Err(TryLockError::WouldBlock)) {
@@ -58,8 +58,8 @@ impl Lock {
         }
         match tried {
             Ok(()) => {}
-            Err(TryLockError::WouldBlock) => return Err(Refused::Held { pid: read_pid(&mut file) }),
-            Err(TryLockError::Error(error)) => return Err(Refused::NoLock(error)),
+            Err(TryLockError::WouldBlock) => return Err(LockRefused::Held { pid: read_pid(&mut file) }),
+            Err(TryLockError::Error(error)) => return Err(LockRefused::NoLock(error)),
         }
         // Who holds it is told to a second program as a kindness; the lock holds without. It is no sign of life of the
         // session: a journal that turns out to be damaged was not alive now.
@@ -159,7 +159,9 @@ mod tests {
         let folder = tempfile::tempdir().expect("folder");
         let path = folder.path().join("one.lock");
         let first = Lock::take(&path).expect("taken");
-        let Err(Refused::Held { pid }) = Lock::take(&path) else { panic!("two programs hold one session") };
+        let Err(LockRefused::Held { pid }) = Lock::take(&path) else {
+            panic!("two programs hold one session")
+        };
         if cfg!(unix) {
             assert_eq!(pid, Some(std::process::id()));
         }

@@ -53,7 +53,7 @@ mod tell;
 mod tests;
 mod writer;
 
-pub use error::{Distrust, Failure, LineError, LineFault, OpenError, ReadError, SealError, Step};
+pub use error::{DiskFailure, DiskStep, Distrust, LineError, LineFault, OpenError, ReadError, SealError};
 pub use file::{Journal, RETRY_AFTER};
 pub use id::SessionId;
 pub use line::{JournalLine, LINE_LIMIT};
@@ -61,4 +61,4 @@ pub use read::FILE_LIMIT;
 pub use runtime_folder::{is_trusted, make_trusted, runtime_folder};
 pub use state_folder::state_root;
 pub use store::{Contents, Head, Resumed, Store, Torn};
-pub use writer::{News, Receipt, Safety, Why, Writer};
+pub use writer::{Receipt, Safety, SaveOutcome, Why, Writer};

@@ -13,7 +13,7 @@ use crate::text::{Unfit, unfit};
 use super::LineError;
 use super::error::{Distrust, LineFault, ReadError};
 use super::id::SessionId;
-use super::line::{JournalLine, Lines, Next, begins_like_a_header};
+use super::line::{JournalLine, LineReader, NextLine, begins_like_a_header};
 use super::platform;
 
 /// The newest version of a journal, and of a record, that this program reads; it writes this one.
@@ -56,7 +56,7 @@ pub(super) struct SealedPart {
 
 /// The first line's payload, as far as all versions share it.
 #[derive(Deserialize)]
-struct Kind {
+struct FirstLine {
     tribune_journal: Option<u64>,
     tribune_record: Option<u64>,
 }
@@ -71,7 +71,7 @@ struct Opening<H> {
 
 /// The line of a sealed file of this version.
 #[derive(Deserialize)]
-struct Sealed {
+struct SealedPayload {
     session: String,
     #[serde(default)]
     earlier: Vec<PathBuf>,
@@ -94,7 +94,7 @@ pub(super) fn header_line(header: &str, earlier: &[PathBuf]) -> Result<JournalLi
 /// would hint at what the record withholds.
 pub(super) fn record_line(id: &SessionId, sealed: &SealedPart) -> Result<JournalLine, LineError> {
     #[derive(serde::Serialize)]
-    struct Sealed<'a> {
+    struct SealedLine<'a> {
         tribune_record: u64,
         session: &'a str,
         #[serde(skip_serializing_if = "<[_]>::is_empty")]
@@ -102,7 +102,7 @@ pub(super) fn record_line(id: &SessionId, sealed: &SealedPart) -> Result<Journal
         record: &'a Value,
     }
     let SealedPart { record, earlier } = sealed;
-    JournalLine::of(&Sealed { tribune_record: VERSION, session: id.as_str(), earlier, record })
+    JournalLine::of(&SealedLine { tribune_record: VERSION, session: id.as_str(), earlier, record })
 }
 
 /// Reads a whole file, and checks every line.
@@ -118,11 +118,11 @@ where
     };
     loop {
         match lines.read().map_err(|source| io_error(path, source))? {
-            Next::End => return Ok(Scanned::Journal(found)),
-            Next::Whole { payload, .. } if is_harmful(payload) => {
+            NextLine::End => return Ok(Scanned::Journal(found)),
+            NextLine::Whole { payload, .. } if is_harmful(payload) => {
                 return Err(damaged(path, lines.number, LineFault::Text));
             }
-            Next::Whole { raw, payload } => match serde_json::from_slice(payload) {
+            NextLine::Whole { raw, payload } => match serde_json::from_slice(payload) {
                 Ok(entry) => {
                     found.entries.push(entry);
                     found.body.extend_from_slice(raw);
@@ -131,11 +131,11 @@ where
                 Err(why) => return Err(damaged(path, lines.number, LineFault::Payload(why))),
             },
             // Only one line is ever on its way to the disk, so only the last can be torn.
-            Next::Bad { torn: Some(torn), .. } => {
+            NextLine::Bad { torn: Some(torn), .. } => {
                 found.torn = torn;
                 return Ok(Scanned::Journal(found));
             }
-            Next::Bad { fault, torn: None, .. } => return Err(damaged(path, lines.number, fault)),
+            NextLine::Bad { fault, torn: None, .. } => return Err(damaged(path, lines.number, fault)),
         }
     }
 }
@@ -145,7 +145,7 @@ pub(super) fn scan_head<H: DeserializeOwned>(path: &Path) -> Result<Scanned<H, I
     read_head(path, &mut lines_of(path)?)
 }
 
-fn lines_of(path: &Path) -> Result<Lines<BufReader<io::Take<File>>>, ReadError> {
+fn lines_of(path: &Path) -> Result<LineReader<BufReader<io::Take<File>>>, ReadError> {
     let file =
         platform::open(OpenOptions::new().read(true), path).map_err(|source| io_error(path, source))?;
     let length = file.metadata().map_err(|source| io_error(path, source))?.len();
@@ -153,31 +153,33 @@ fn lines_of(path: &Path) -> Result<Lines<BufReader<io::Take<File>>>, ReadError> 
         return Err(ReadError::TooLarge { path: path.to_owned(), allowed: FILE_LIMIT });
     }
     // No more than it had: another program may be writing it.
-    Ok(Lines::new(BufReader::with_capacity(64 * 1024, file.take(length))))
+    Ok(LineReader::new(BufReader::with_capacity(64 * 1024, file.take(length))))
 }
 
 fn read_head<H: DeserializeOwned, E>(
     path: &Path,
-    lines: &mut Lines<impl BufRead>,
+    lines: &mut LineReader<impl BufRead>,
 ) -> Result<Scanned<H, E>, ReadError> {
     let owned = || path.to_owned();
     let (payload, length) = match lines.read().map_err(|source| io_error(path, source))? {
-        Next::End | Next::Bad { raw: [], torn: Some(_), .. } => {
+        NextLine::End | NextLine::Bad { raw: [], torn: Some(_), .. } => {
             return Err(ReadError::Empty { path: owned() });
         }
-        Next::Whole { raw, payload } => (payload, raw.len() as u64),
-        Next::Bad { raw, .. } if !begins_like_a_header(raw) => {
+        NextLine::Whole { raw, payload } => (payload, raw.len() as u64),
+        NextLine::Bad { raw, .. } if !begins_like_a_header(raw) => {
             return Err(ReadError::NotAJournal { path: owned() });
         }
-        Next::Bad { fault: LineFault::CutShort, .. } => return Err(ReadError::TornHeader { path: owned() }),
-        Next::Bad { fault, .. } => return Err(damaged(path, 1, fault)),
+        NextLine::Bad { fault: LineFault::CutShort, .. } => {
+            return Err(ReadError::TornHeader { path: owned() });
+        }
+        NextLine::Bad { fault, .. } => return Err(damaged(path, 1, fault)),
     };
     if is_harmful(payload) {
         return Err(damaged(path, 1, LineFault::Text));
     }
     let unknown = |why| damaged(path, 1, LineFault::Payload(why));
     let kind =
-        serde_json::from_slice(payload).unwrap_or(Kind { tribune_journal: None, tribune_record: None });
+        serde_json::from_slice(payload).unwrap_or(FirstLine { tribune_journal: None, tribune_record: None });
     match (kind.tribune_journal, kind.tribune_record) {
         (Some(found), _) | (None, Some(found)) if found > VERSION => {
             Err(ReadError::Newer { path: owned(), found, allowed: VERSION })
@@ -188,7 +190,8 @@ fn read_head<H: DeserializeOwned, E>(
             Ok(Scanned::Journal(Part { header, earlier, entries, body, whole: length, torn: 0 }))
         }
         (None, Some(VERSION)) => {
-            let Sealed { session, earlier, record } = serde_json::from_slice(payload).map_err(unknown)?;
+            let SealedPayload { session, earlier, record } =
+                serde_json::from_slice(payload).map_err(unknown)?;
             if !is_file_of(path, &session) {
                 return Err(damaged(path, 1, LineFault::Session));
             }
@@ -246,9 +249,9 @@ pub(super) fn last_line(path: &Path) -> Result<Option<Vec<u8>>, ReadError> {
         .map(|before| before + 1)
         .or(is_whole.then_some(0));
     let line = start.and_then(|start| tail.get(start..=end)).unwrap_or_default();
-    Ok(match Lines::new(line).read() {
-        Ok(Next::Whole { payload, .. }) => Some(payload.to_owned()),
-        Ok(Next::End | Next::Bad { .. }) | Err(_) => None,
+    Ok(match LineReader::new(line).read() {
+        Ok(NextLine::Whole { payload, .. }) => Some(payload.to_owned()),
+        Ok(NextLine::End | NextLine::Bad { .. }) | Err(_) => None,
     })
 }
 

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::disk::{Disk, write_whole};
-use super::error::{During, Failure, LineError, SealError, Step};
+use super::error::{DiskFailure, DiskStep, During, LineError, SealError};
 use super::id::SessionId;
 use super::lock::is_held;
 use super::manuscript::Manuscript;
@@ -52,7 +52,7 @@ pub(super) fn sweep(
 ) -> Result<(), SealError> {
     let mut left = Vec::new();
     let mut why = None;
-    let mut note = |(files, failure): (Vec<PathBuf>, Failure)| {
+    let mut note = |(files, failure): (Vec<PathBuf>, DiskFailure)| {
         left.extend(files);
         why.get_or_insert(failure);
     };
@@ -60,7 +60,7 @@ pub(super) fn sweep(
         clear(disk, id, earlier).unwrap_or_else(&mut note);
     }
     let record = id.file(folder);
-    let files = id.files(folder).during(Step::Open, folder);
+    let files = id.files(folder).during(DiskStep::Open, folder);
     let files = files.unwrap_or_else(|failure| {
         note((Vec::new(), failure));
         Vec::new()
@@ -75,21 +75,21 @@ pub(super) fn sweep(
 }
 
 /// Removes what a sealed session left in a folder that it was kept in before; else returns what is left, and why.
-fn clear(disk: &dyn Disk, id: &SessionId, folder: &Path) -> Result<(), (Vec<PathBuf>, Failure)> {
+fn clear(disk: &dyn Disk, id: &SessionId, folder: &Path) -> Result<(), (Vec<PathBuf>, DiskFailure)> {
     let journal = id.file(folder);
     if is_held(&id.lock_file(folder)) {
         let why = is_in_use(&journal);
         return Err((vec![journal], why));
     }
     // A folder that is not there may be on a disk that is away.
-    let files = id.files(folder).during(Step::Open, folder).map_err(|why| (vec![journal], why))?;
+    let files = id.files(folder).during(DiskStep::Open, folder).map_err(|why| (vec![journal], why))?;
     remove(disk, files, folder)
 }
 
 /// Returns why a file of a sealed session is left where somebody else goes on with it.
-fn is_in_use(file: &Path) -> Failure {
+fn is_in_use(file: &Path) -> DiskFailure {
     let source = Arc::new(io::ErrorKind::ResourceBusy.into());
-    Failure { step: Step::Remove, path: file.to_owned(), source }
+    DiskFailure { step: DiskStep::Remove, path: file.to_owned(), source }
 }
 
 /// Removes files of a folder; else returns those that are left, and why. Those that are removed may be left too where the
@@ -98,19 +98,19 @@ pub(super) fn remove(
     disk: &dyn Disk,
     files: Vec<PathBuf>,
     folder: &Path,
-) -> Result<(), (Vec<PathBuf>, Failure)> {
+) -> Result<(), (Vec<PathBuf>, DiskFailure)> {
     let mut left = Vec::new();
     let mut why = None;
     if files.is_empty() {
         return Ok(());
     }
     for file in files {
-        if let Err(failure) = disk.remove(&file).during(Step::Remove, &file) {
+        if let Err(failure) = disk.remove(&file).during(DiskStep::Remove, &file) {
             why.get_or_insert(failure);
             left.push(file);
         }
     }
-    if let Err(failure) = disk.sync_folder(folder).during(Step::SyncFolder, folder) {
+    if let Err(failure) = disk.sync_folder(folder).during(DiskStep::SyncFolder, folder) {
         why.get_or_insert(failure);
     }
     why.map_or(Ok(()), |why| Err((left, why)))

@@ -13,10 +13,10 @@ use serde_json::Value;
 use crate::floor::time::Stamp;
 
 use super::disk::{Disk, DiskFile, RealDisk, is_there};
-use super::error::{Distrust, During, Failure, LineError, OpenError, ReadError, Step};
+use super::error::{DiskFailure, DiskStep, Distrust, During, LineError, OpenError, ReadError};
 use super::file::{Journal, set_aside, take_name};
 use super::id::{SessionId, names_in};
-use super::lock::{Lock, Refused, is_held, last_beat};
+use super::lock::{Lock, LockRefused, is_held, last_beat};
 use super::manuscript::Manuscript;
 use super::platform;
 use super::read::{Part, Scanned, io_error, last_line, scan, scan_head};
@@ -79,7 +79,7 @@ pub struct Torn {
     pub bytes: u64,
     /// Where it is kept; or why it could not be moved yet, and still stands in the journal, which gets no more entries
     /// before it is.
-    pub kept: Result<PathBuf, Failure>,
+    pub kept: Result<PathBuf, DiskFailure>,
 }
 
 impl Store {
@@ -255,9 +255,8 @@ impl Store {
         let tail = read_tail(&path, part.whole, part.torn).map_err(|source| io_error(&path, source))?;
         let kept = (!tail.is_empty()).then(|| match lock {
             Some(_) => set_aside(&*self.disk, &path, &tail),
-            None => {
-                Err(io::ErrorKind::ReadOnlyFilesystem.into()).during(Step::Lock, &id.lock_file(&self.folder))
-            }
+            None => Err(io::ErrorKind::ReadOnlyFilesystem.into())
+                .during(DiskStep::Lock, &id.lock_file(&self.folder)),
         });
         let is_aside = kept.as_ref().is_none_or(Result::is_ok);
         let file =
@@ -305,9 +304,9 @@ impl Store {
         let path = id.lock_file(&self.folder);
         match Lock::take(&path) {
             Ok(lock) => Ok(Some(lock)),
-            Err(Refused::Held { pid }) => Err(OpenError::Held { path, pid }),
+            Err(LockRefused::Held { pid }) => Err(OpenError::Held { path, pid }),
             // What somebody else put there must not have two programs write one session.
-            Err(Refused::NoLock(error)) => {
+            Err(LockRefused::NoLock(error)) => {
                 Distrust::of(&error).map_or(Ok(None), |why| Err(ReadError::Distrusted { path, why }.into()))
             }
         }

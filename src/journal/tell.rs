@@ -5,7 +5,7 @@ use std::path::Path;
 use crate::text::{LONGEST_LINE, clean};
 use crate::words::{Args, Words};
 
-use super::{Distrust, Failure, LineError, LineFault, OpenError, ReadError, SealError, Torn, Why};
+use super::{DiskFailure, Distrust, LineError, LineFault, OpenError, ReadError, SealError, Torn, Why};
 
 impl ReadError {
     /// Returns the sentence for the chair: what was found, and what to do.
@@ -123,7 +123,7 @@ impl Distrust {
     }
 }
 
-impl Failure {
+impl DiskFailure {
     fn message(&self, words: &Words) -> String {
         let args = Args::new().with("path", shown(&self.path)).with("reason", self.reason(words));
         words.say("files-failure", &args)

@@ -11,7 +11,7 @@ use tokio::sync::{oneshot, watch};
 
 use crate::floor::time::Stamp;
 
-use super::error::{Failure, LineError, SealError, Step};
+use super::error::{DiskFailure, DiskStep, LineError, SealError};
 use super::file::{Journal, Trouble};
 use super::id::SessionId;
 use super::line::JournalLine;
@@ -20,7 +20,7 @@ use super::line::JournalLine;
 ///
 /// It may come late: wait for it as long as the room can wait, and no longer. When it is dropped, the entry is
 /// written all the same, and [`Writer::safety`] tells.
-pub type Receipt = oneshot::Receiver<Result<(), Failure>>;
+pub type Receipt = oneshot::Receiver<Result<(), DiskFailure>>;
 
 /// Whether everything that was handed over is on the disk.
 #[derive(Debug, Clone)]
@@ -47,7 +47,7 @@ pub enum Why {
     /// The disk refused.
     Failed {
         /// What it refused.
-        failure: Failure,
+        failure: DiskFailure,
         /// From when on an entry or a [`Writer::retry`] makes the next attempt.
         retry_at: Stamp,
     },
@@ -55,11 +55,11 @@ pub enum Why {
 
 /// What came of [`Writer::save_in`].
 #[derive(Debug)]
-pub enum News {
+pub enum SaveOutcome {
     /// The session is kept in this folder from now on.
     Moved(PathBuf),
     /// That folder did not take it: it is kept where it was.
-    NotMoved(Failure),
+    NotMoved(DiskFailure),
     /// These files of the session are left in the folder that it was kept in before.
     Left(Vec<PathBuf>),
 }
@@ -70,7 +70,7 @@ pub enum News {
 /// none may be dropped. All of them are held here too: a thread that waits for a disk gives none back.
 pub struct Writer {
     queue: Arc<Queue>,
-    progress: watch::Receiver<Progress>,
+    progress: watch::Receiver<WriterProgress>,
     /// The session as it was handed over; it has no file, and writes none.
     pub(super) handed: Journal,
     /// When the newest entries were handed over, as many as may be unsaved.
@@ -88,14 +88,14 @@ struct Move {
 
 /// What the thread has done so far.
 #[derive(Clone)]
-struct Progress {
+struct WriterProgress {
     id: SessionId,
     saved: u64,
     failed: Option<Trouble>,
 }
 
-enum Job {
-    Append(JournalLine, Stamp, Option<oneshot::Sender<Result<(), Failure>>>),
+enum WriterJob {
+    Append(JournalLine, Stamp, Option<oneshot::Sender<Result<(), DiskFailure>>>),
     Retry(Stamp),
     ForgetEarlier(Stamp),
     Close(oneshot::Sender<Journal>),
@@ -106,13 +106,13 @@ enum Job {
 
 #[derive(Default)]
 struct Queue {
-    waiting: Mutex<Waiting>,
+    waiting: Mutex<QueuedJobs>,
     changed: Condvar,
 }
 
 #[derive(Default)]
-struct Waiting {
-    jobs: VecDeque<Job>,
+struct QueuedJobs {
+    jobs: VecDeque<WriterJob>,
     beat: Option<Stamp>,
     retry: Option<Stamp>,
     left: bool,
@@ -137,7 +137,7 @@ impl Writer {
         while self.moments.len() as u64 > unsaved {
             self.moments.pop_front();
         }
-        self.queue.push(Job::Append(line, now, Some(answer)));
+        self.queue.push(WriterJob::Append(line, now, Some(answer)));
         Ok(receipt)
     }
 
@@ -198,9 +198,9 @@ impl Writer {
     }
 
     /// Goes on with a journal that was written in another folder, and has the old one removed.
-    fn go_on_in(&mut self, folder: PathBuf, journal: Journal) -> News {
+    fn go_on_in(&mut self, folder: PathBuf, journal: Journal) -> SaveOutcome {
         if let Some(Trouble { failure, .. }) = journal.failed {
-            return News::NotMoved(failure);
+            return SaveOutcome::NotMoved(failure);
         }
         let since = journal.saved;
         let earlier = journal.manuscript.earlier.clone();
@@ -208,21 +208,21 @@ impl Writer {
             Ok(begun) => begun,
             Err(source) => {
                 let source = Arc::new(source);
-                return News::NotMoved(Failure { step: Step::Create, path: folder, source });
+                return SaveOutcome::NotMoved(DiskFailure { step: DiskStep::Create, path: folder, source });
             }
         };
         let now = self.latest();
         for line in self.handed.manuscript.after(since) {
-            queue.push(Job::Append(line, now, None));
+            queue.push(WriterJob::Append(line, now, None));
         }
         let (answer, left) = oneshot::channel();
-        self.queue.first(Job::Retire(answer));
+        self.queue.first(WriterJob::Retire(answer));
         self.queue = queue;
         self.progress = progress;
         self.handed.folder.clone_from(&folder);
         self.handed.manuscript.earlier = earlier;
         self.retiring = Some(left);
-        News::Moved(folder)
+        SaveOutcome::Moved(folder)
     }
 
     /// Returns the same; [`Writer::changed`] then waits for what is newer.
@@ -234,17 +234,17 @@ impl Writer {
 
     /// Waits until the thread has news for [`Writer::safety`] that [`Writer::news`] has not told, or something came of
     /// [`Writer::save_in`]. Never ends if the thread has ended. Cancel safe.
-    pub async fn changed(&mut self) -> Option<News> {
+    pub async fn changed(&mut self) -> Option<SaveOutcome> {
         tokio::select! {
             moved = moved(&mut self.move_under_way) => Some(self.go_on_in(moved.0, moved.1)),
             left = answered(&mut self.retiring) => {
                 if left.is_empty() {
                     let now = self.latest();
                     self.handed.manuscript.earlier.clear();
-                    self.queue.push(Job::ForgetEarlier(now));
+                    self.queue.push(WriterJob::ForgetEarlier(now));
                     return None;
                 }
-                Some(News::Left(left))
+                Some(SaveOutcome::Left(left))
             }
             changed = self.progress.changed() => {
                 if changed.is_err() {
@@ -282,7 +282,7 @@ impl Writer {
     /// Writes what was handed over, and gives the journal back. It may never come from a disk that hangs.
     pub async fn close(self) -> Option<Journal> {
         let (answer, receipt) = oneshot::channel();
-        self.queue.push(Job::Close(answer));
+        self.queue.push(WriterJob::Close(answer));
         receipt.await.ok()
     }
 
@@ -293,7 +293,7 @@ impl Writer {
             Err(error) => return Some(Err(LineError::Payload(error).into())),
         };
         let (answer, receipt) = oneshot::channel();
-        self.queue.push(Job::Seal(record, answer));
+        self.queue.push(WriterJob::Seal(record, answer));
         receipt.await.ok()
     }
 }
@@ -307,9 +307,9 @@ impl Drop for Writer {
 }
 
 /// Starts the thread that writes a journal.
-fn set_to_work(journal: Journal) -> io::Result<(Arc<Queue>, watch::Receiver<Progress>)> {
+fn set_to_work(journal: Journal) -> io::Result<(Arc<Queue>, watch::Receiver<WriterProgress>)> {
     let queue = Arc::new(Queue::default());
-    let (tell, progress) = watch::channel(Progress::of(&journal));
+    let (tell, progress) = watch::channel(WriterProgress::of(&journal));
     let jobs = Arc::clone(&queue);
     thread::Builder::new().name("journal".into()).spawn(move || work(journal, &jobs, &tell))?;
     Ok((queue, progress))
@@ -338,7 +338,7 @@ async fn answered(retiring: &mut Option<oneshot::Receiver<Vec<PathBuf>>>) -> Vec
     std::future::pending().await
 }
 
-impl Progress {
+impl WriterProgress {
     fn of(journal: &Journal) -> Self {
         Self { id: journal.id.clone(), saved: journal.saved, failed: journal.failed.clone() }
     }
@@ -346,17 +346,17 @@ impl Progress {
 
 impl Queue {
     /// Returns the waiting jobs. A thread that panicked has left them as they were: each change is one step.
-    fn lock(&self) -> MutexGuard<'_, Waiting> {
+    fn lock(&self) -> MutexGuard<'_, QueuedJobs> {
         self.waiting.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn push(&self, job: Job) {
+    fn push(&self, job: WriterJob) {
         self.lock().jobs.push_back(job);
         self.changed.notify_one();
     }
 
     /// Has one job done before all others, in the place of those that wait.
-    fn first(&self, job: Job) {
+    fn first(&self, job: WriterJob) {
         let mut waiting = self.lock();
         waiting.jobs.clear();
         waiting.jobs.push_back(job);
@@ -365,10 +365,10 @@ impl Queue {
     }
 
     /// Waits for the next job, and the newest beat if one waits. No job and no beat: there will be none.
-    fn next(&self) -> (Option<Job>, Option<Stamp>) {
+    fn next(&self) -> (Option<WriterJob>, Option<Stamp>) {
         let mut waiting = self.lock();
         loop {
-            let job = waiting.jobs.pop_front().or_else(|| waiting.retry.take().map(Job::Retry));
+            let job = waiting.jobs.pop_front().or_else(|| waiting.retry.take().map(WriterJob::Retry));
             let beat = waiting.beat.take();
             if job.is_some() || beat.is_some() || waiting.left {
                 return (job, beat);
@@ -378,39 +378,39 @@ impl Queue {
     }
 }
 
-fn work(mut journal: Journal, queue: &Queue, tell: &watch::Sender<Progress>) {
+fn work(mut journal: Journal, queue: &Queue, tell: &watch::Sender<WriterProgress>) {
     loop {
         let (job, beat) = queue.next();
         if let Some(at) = beat {
             journal.beat(at);
         }
         match job {
-            Some(Job::Append(line, now, answer)) => {
+            Some(WriterJob::Append(line, now, answer)) => {
                 let done = journal.append(&line, now);
-                tell.send_replace(Progress::of(&journal));
+                tell.send_replace(WriterProgress::of(&journal));
                 if let Some(answer) = answer {
                     // Nobody may wait for the answer any more.
                     let _ = answer.send(done);
                 }
             }
-            Some(Job::Retry(now)) => {
+            Some(WriterJob::Retry(now)) => {
                 // What came of it stands in the progress.
                 let _ = journal.retry(now);
-                tell.send_replace(Progress::of(&journal));
+                tell.send_replace(WriterProgress::of(&journal));
             }
-            Some(Job::ForgetEarlier(now)) => {
+            Some(WriterJob::ForgetEarlier(now)) => {
                 let _ = journal.forget_earlier(now);
-                tell.send_replace(Progress::of(&journal));
+                tell.send_replace(WriterProgress::of(&journal));
             }
-            Some(Job::Retire(answer)) => {
+            Some(WriterJob::Retire(answer)) => {
                 let _ = answer.send(journal.retire());
                 return;
             }
-            Some(Job::Close(answer)) => {
+            Some(WriterJob::Close(answer)) => {
                 let _ = answer.send(journal);
                 return;
             }
-            Some(Job::Seal(record, answer)) => {
+            Some(WriterJob::Seal(record, answer)) => {
                 let _ = answer.send(journal.seal(&record));
                 return;
             }

@@ -3,7 +3,7 @@
 //! The other side may not be the program that it says. Nothing that it sends may command the terminal, overflow a sum,
 //! or keep the program awake. Each type is taken apart whole, so that a new field must be decided here.
 
-use super::wire::{Hello, Sync};
+use super::wire::{Hello, TimeSync};
 use crate::board::Board;
 use crate::board::countdown::{Countdown, Remaining};
 use crate::board::room::{BoardItem, BoardState, BoardTurn, Showing};
@@ -36,7 +36,7 @@ impl Hello {
     }
 }
 
-impl Sync {
+impl TimeSync {
     /// A moment and a rate that are safe to compute with.
     pub(super) fn cleaned(self) -> Self {
         let Self { number, now, rate } = self;

@@ -6,11 +6,11 @@ use tokio::task::JoinSet;
 
 use crate::journal::is_trusted;
 
-use super::line::{Found, Line, NoLine};
+use super::line::{ConsoleLine, FoundConsole, NoLine};
 use super::place::folders;
 
 /// All consoles of this user that answer, also of other versions, by the session's name.
-pub async fn find() -> Vec<Found> {
+pub async fn find() -> Vec<FoundConsole> {
     let folders = folders().filter(|folder| is_trusted(folder));
     let sockets = folders.flat_map(|folder| std::fs::read_dir(folder).into_iter().flatten().flatten());
     // All at once, so that one that hangs does not delay the others.
@@ -20,9 +20,9 @@ pub async fn find() -> Vec<Found> {
     found
 }
 
-async fn ask(path: PathBuf) -> Option<Found> {
-    match Line::knock(&path).await {
-        Ok(hello) | Err(NoLine::OtherVersion(hello)) => Some(Found { path, hello }),
+async fn ask(path: PathBuf) -> Option<FoundConsole> {
+    match ConsoleLine::knock(&path).await {
+        Ok(hello) | Err(NoLine::OtherVersion(hello)) => Some(FoundConsole { path, hello }),
         Err(NoLine::Gone | NoLine::Full) => None,
     }
 }

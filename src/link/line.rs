@@ -14,7 +14,8 @@ use crate::floor::time::Span;
 use super::clean;
 use super::system;
 use super::wire::{
-    BEAT, Bye, Caller, FromConsole, FromViewer, Hello, Lines, MOST_FROM_CONSOLE, PROTOCOL, Sync, send,
+    BEAT, Bye, Caller, FromConsole, FromViewer, Hello, LineBuffer, MOST_FROM_CONSOLE, PROTOCOL, TimeSync,
+    send,
 };
 
 /// How long a console may take to answer.
@@ -26,7 +27,7 @@ const LATE: Span = Span::from_millis(250);
 
 /// A console that answered.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Found {
+pub struct FoundConsole {
     pub(super) path: PathBuf,
     /// Its greeting.
     pub hello: Hello,
@@ -45,32 +46,32 @@ pub enum NoLine {
 
 /// News from a console.
 #[derive(Debug)]
-pub struct News {
+pub struct ConsoleNews {
     /// The newest board, if it changed.
     pub board: Option<Board>,
     /// How the session's time goes.
     pub tempo: Tempo,
-    /// What to answer once it is shown: [`Line::shown`].
+    /// What to answer once it is shown: [`ConsoleLine::shown`].
     pub number: u64,
 }
 
 /// A line to one console.
-pub struct Line {
+pub struct ConsoleLine {
     stream: Stream,
-    lines: Lines,
+    lines: LineBuffer,
     hello: Hello,
     board: Option<Board>,
     tempo: Option<Tempo>,
 }
 
-impl Line {
+impl ConsoleLine {
     /// Asks which console answers at a path.
     pub(super) async fn knock(path: &Path) -> Result<Hello, NoLine> {
         Self::connect(path).await.map(|line| line.hello)
     }
 
     /// A line to a console that was found.
-    pub async fn to(found: &Found) -> Result<Self, NoLine> {
+    pub async fn to(found: &FoundConsole) -> Result<Self, NoLine> {
         let line = Self::connect(&found.path).await?;
         let hello = FromViewer::Hello(Caller::this());
         timeout(PATIENCE, send(&line.stream, &hello))
@@ -91,7 +92,7 @@ impl Line {
         if !system::is_own(&stream) {
             return Err(io::ErrorKind::PermissionDenied.into());
         }
-        let mut lines = Lines::of_at_most(MOST_FROM_CONSOLE);
+        let mut lines = LineBuffer::of_at_most(MOST_FROM_CONSOLE);
         match lines.next(&stream).await? {
             Some(FromConsole::Hello(hello)) => {
                 Ok(Self { stream, lines, hello: hello.cleaned(), board: None, tempo: None })
@@ -107,7 +108,7 @@ impl Line {
     }
 
     /// Waits for the next news; the error says why there is no more. Cancel safe.
-    pub async fn next(&mut self) -> Result<News, Option<Bye>> {
+    pub async fn next(&mut self) -> Result<ConsoleNews, Option<Bye>> {
         loop {
             let told = timeout(SILENCE, self.lines.next::<FromConsole>(&self.stream)).await;
             match told.map_err(|_| None)?.map_err(|_| None)?.ok_or(None)? {
@@ -115,7 +116,7 @@ impl Line {
                 FromConsole::Sync(sync) => {
                     let tempo = settled(self.tempo, sync.cleaned());
                     self.tempo = Some(tempo);
-                    return Ok(News { board: self.board.take(), tempo, number: sync.number });
+                    return Ok(ConsoleNews { board: self.board.take(), tempo, number: sync.number });
                 }
                 FromConsole::Bye(bye) => return Err(Some(bye)),
                 // No console sends two boards in a row.
@@ -132,7 +133,7 @@ impl Line {
 }
 
 /// The tempo after a sync. On a busy machine a sync can be late, never early, so a small step back is ignored.
-fn settled(before: Option<Tempo>, sync: Sync) -> Tempo {
+fn settled(before: Option<Tempo>, sync: TimeSync) -> Tempo {
     let told = Tempo::starting(sync.now, sync.rate);
     let Some(before) = before.filter(|before| before.rate() == told.rate()) else { return told };
     let late = before.now() - told.now();
@@ -147,7 +148,7 @@ mod tests {
 
     #[test]
     fn a_late_sync_does_not_turn_the_clock_back_and_a_real_change_does() {
-        let sync = |now: Stamp, rate| Sync { number: 1, now, rate };
+        let sync = |now: Stamp, rate| TimeSync { number: 1, now, rate };
         let before = Tempo::starting(Stamp::from_millis(100_000), 1);
         let back = |millis| before.now() - Span::from_millis(millis);
         assert_eq!(settled(Some(before), sync(back(100), 1)), before);

@@ -2,7 +2,7 @@
 //!
 //! The console publishes a [`Feed`] on a channel that keeps only the newest. A slow viewer misses older ones, and
 //! nobody waits for it. [`serve`] gives the feed to viewers in other programs, over sockets that only the same user can
-//! reach; [`find`] and [`Line`] are their side. [`Viewers`] counts them.
+//! reach; [`find`] and [`ConsoleLine`] are their side. [`Viewers`] counts them.
 //!
 //! # The wire
 //!
@@ -42,6 +42,6 @@ mod wire;
 
 pub use feed::{Counted, Feed, LAG, Viewers};
 pub use find::find;
-pub use line::{Found, Line, News, NoLine};
+pub use line::{ConsoleLine, ConsoleNews, FoundConsole, NoLine};
 pub use serve::{Door, serve};
 pub use wire::{Bye, Hello, PROTOCOL};

@@ -16,7 +16,9 @@ use crate::board::setting::Reality;
 use super::feed::{Counted, Feed, LAG, Viewers};
 use super::place::paths;
 use super::system::{self, SocketGuard};
-use super::wire::{BEAT, Bye, FromConsole, FromViewer, Hello, Lines, MOST_FROM_VIEWER, PROTOCOL, Sync, send};
+use super::wire::{
+    BEAT, Bye, FromConsole, FromViewer, Hello, LineBuffer, MOST_FROM_VIEWER, PROTOCOL, TimeSync, send,
+};
 
 const MOST: usize = 64;
 /// How long a viewer may take to introduce itself, and to take what it is sent.
@@ -136,7 +138,7 @@ async fn attend(
     mut beats: watch::Receiver<()>,
     viewers: watch::Sender<Viewers>,
 ) -> io::Result<()> {
-    let mut lines = Lines::of_at_most(MOST_FROM_VIEWER);
+    let mut lines = LineBuffer::of_at_most(MOST_FROM_VIEWER);
     tell(&stream, &FromConsole::Hello(hello)).await?;
     let caller = tokio::select! {
         said = timeout(PATIENCE, lines.next::<FromViewer>(&stream)) => said.map_err(io::Error::other)??,
@@ -193,7 +195,7 @@ async fn attend(
 
 async fn sync(stream: &Stream, number: u64, feed: &watch::Receiver<Feed>) -> io::Result<()> {
     let tempo = feed.borrow().tempo;
-    tell(stream, &FromConsole::Sync(Sync { number, now: tempo.now(), rate: tempo.rate() })).await
+    tell(stream, &FromConsole::Sync(TimeSync { number, now: tempo.now(), rate: tempo.rate() })).await
 }
 
 async fn tell(stream: &Stream, told: &FromConsole) -> io::Result<()> {

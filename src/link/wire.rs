@@ -26,7 +26,7 @@ pub(super) const MOST_FROM_VIEWER: usize = 512;
 pub(super) enum FromConsole {
     Hello(Hello),
     Board(Box<Board>),
-    Sync(Sync),
+    Sync(TimeSync),
     Bye(Bye),
 }
 
@@ -69,7 +69,7 @@ pub(super) struct Caller {
 /// The session's moment, and how fast its time goes.
 #[derive(Debug, Clone, Copy, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct Sync {
+pub(super) struct TimeSync {
     /// Counts from 1; the viewer repeats it.
     pub(super) number: u64,
     pub(super) now: Stamp,
@@ -105,14 +105,14 @@ pub(super) async fn send(mut stream: &Stream, message: &impl Serialize) -> io::R
 }
 
 /// The bytes read of the lines to come.
-pub(super) struct Lines {
+pub(super) struct LineBuffer {
     most: usize,
     read: Vec<u8>,
     /// How many of these bytes hold no line end, so that none is searched twice, however small the pieces.
     searched: usize,
 }
 
-impl Lines {
+impl LineBuffer {
     pub(super) fn of_at_most(most: usize) -> Self {
         Self { most, read: Vec::new(), searched: 0 }
     }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::script::Unplayable;
-use crate::clock::Change;
+use crate::clock::ClockChange;
 use crate::floor::plan::Unsound;
 use crate::floor::time::Span;
 use crate::text::Unfit;
@@ -123,7 +123,7 @@ pub enum What {
         /// The zone, if the plan names one.
         zone: Option<String>,
         /// The change that skips it.
-        change: Change,
+        change: ClockChange,
     },
     /// The second of two equal hours is asked for, but the day has the hour once.
     OnlyOnce {

@@ -6,7 +6,7 @@
 use schemars::JsonSchema;
 
 use super::fault::{Faults, Form};
-use super::leaf::{Code, Date, Flag, Hours, Language, Length, Number, Representatives, Text, Zone};
+use super::leaf::{Code, Date, Flag, Hours, Language, Length, Number, Representatives, Text, ZoneName};
 use super::value::{At, Needed, Node, OneOrMore, Read, choice, table, wrong_kind};
 use crate::floor::plan::Standing;
 use crate::floor::time::Span;
@@ -27,7 +27,7 @@ table! {
         /// The start, or the start and the end, as "10:15–12:00". Without one the session starts when it is started.
         time: Option<At<Hours>>,
         /// The time zone, as "Europe/Paris". Without one it is the computer's.
-        zone: Option<At<Zone>>,
+        zone: Option<At<ZoneName>>,
         /// How long the session lasts. Without it: from the start to the end, or as long as the items take.
         length: Option<At<Length>>,
         /// Whether the Chatham House Rule holds: who said something may not be revealed. Without it: false.

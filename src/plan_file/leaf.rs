@@ -14,13 +14,13 @@ use crate::text::{self, LONGEST_LINE, Unfit};
 
 /// One line of text that is safe to show, of at most `MOST` characters.
 #[derive(Debug, Clone)]
-pub(super) struct Line<const MOST: usize>(pub(super) String);
+pub(super) struct OneLine<const MOST: usize>(pub(super) String);
 
 /// A name, a title, a question.
-pub(super) type Text = Line<LONGEST_LINE>;
+pub(super) type Text = OneLine<LONGEST_LINE>;
 
 /// A short code to find a party by.
-pub(super) type Code = Line<12>;
+pub(super) type Code = OneLine<12>;
 
 /// A language's tag.
 #[derive(Debug)]
@@ -57,7 +57,7 @@ pub(super) struct Date(pub(super) String);
 
 /// An IANA time zone.
 #[derive(Debug)]
-pub(super) struct Zone(pub(super) String);
+pub(super) struct ZoneName(pub(super) String);
 
 /// Whether something holds.
 #[derive(Debug, Clone, Copy, JsonSchema)]
@@ -118,7 +118,7 @@ fn formed<T>(
     parsed
 }
 
-impl<const MOST: usize> Read for Line<MOST> {
+impl<const MOST: usize> Read for OneLine<MOST> {
     fn read(node: Node<'_, '_>, faults: &mut Faults) -> Option<Self> {
         line(node, MOST, Form::Text, faults).map(|text| Self(text.into_owned()))
     }
@@ -216,7 +216,7 @@ impl Read for Date {
     }
 }
 
-impl Read for Zone {
+impl Read for ZoneName {
     fn read(node: Node<'_, '_>, faults: &mut Faults) -> Option<Self> {
         let text = line(node, LONGEST_LINE, Form::Zone, faults)?.into_owned();
         let zones = jiff::tz::db();
@@ -326,11 +326,11 @@ written! {
         "examples": ["10:15–12:00", "10:15", "23:30–00:45"]
     }
     Date => { "type": "string", "format": "date", "examples": ["2024-04-30"] }
-    Zone => { "type": "string", "examples": ["Europe/Paris", "Asia/Beirut"] }
+    ZoneName => { "type": "string", "examples": ["Europe/Paris", "Asia/Beirut"] }
     Representatives => { "anyOf": [{ "type": "integer", "minimum": 1, "maximum": 16 }, { "const": "any" }] }
 }
 
-impl<const MOST: usize> JsonSchema for Line<MOST> {
+impl<const MOST: usize> JsonSchema for OneLine<MOST> {
     fn inline_schema() -> bool {
         true
     }

@@ -3,7 +3,7 @@
 use jiff::civil::{Date, DateTime};
 
 use super::leaf::HourOfDay;
-use crate::clock::{Change, Occurs, Zone};
+use crate::clock::{ClockChange, Occurs, Zone};
 use crate::floor::plan::{Plan, When};
 use crate::floor::time::{Span, Stamp};
 use crate::words::{Args, Words};
@@ -17,7 +17,7 @@ pub enum HourNote {
         ends: u16,
     },
     /// The clock changes during the session.
-    Changes(Change),
+    Changes(ClockChange),
     /// Its start, or its end, comes twice.
     Twice {
         /// The hour, in minutes after midnight.
@@ -67,7 +67,7 @@ fn notes_on(when: &When, length: Span, zone: &Zone, day: Date) -> Option<Vec<Hou
         }
     }
     let changes = zone.changes_around(starts);
-    let meanwhile = |change: &Change| starts < change.at && change.at <= ends;
+    let meanwhile = |change: &ClockChange| starts < change.at && change.at <= ends;
     notes.extend(changes.into_iter().filter(meanwhile).map(HourNote::Changes));
     if let Some(Occurs::Twice { second, .. }) = zone.moments(shows) {
         notes.push(HourNote::Twice { hour: minutes(shows), is_end: true, is_second: ends == second });
@@ -118,13 +118,13 @@ pub(super) fn hour(minutes: u16) -> String {
 }
 
 /// The clock's hour at a change, with the date if the change crosses midnight.
-pub(super) fn shown(at: DateTime, change: &Change) -> String {
+pub(super) fn shown(at: DateTime, change: &ClockChange) -> String {
     let hour = hour(minutes(at));
     if change.from.date() == change.to.date() { hour } else { format!("{} {hour}", at.date()) }
 }
 
 /// Why there is no such hour.
-pub(super) fn no_such_hour(minutes: u16, zone: Option<&str>, change: &Change, words: &Words) -> String {
+pub(super) fn no_such_hour(minutes: u16, zone: Option<&str>, change: &ClockChange, words: &Words) -> String {
     let args = Args::new().with("hour", hour(minutes)).with("day", change.from.date().to_string());
     let args = args.with("before", shown(change.from, change)).with("after", shown(change.to, change));
     match zone {

@@ -6,9 +6,9 @@ use tokio::sync::watch;
 use tokio::time::sleep;
 
 use crate::board::room::BoardState;
-use crate::link::{Bye, Feed, Found, Hello, Line, NoLine, find};
+use crate::link::{Bye, ConsoleLine, Feed, FoundConsole, Hello, NoLine, find};
 
-use super::wanted::{Followed, SessionFilter};
+use super::filter::{Followed, SessionFilter};
 
 /// The pause before the first search for a lost console. Each further one is twice as long.
 const SOON: Duration = Duration::from_millis(100);
@@ -19,13 +19,13 @@ const LATER: Duration = Duration::from_secs(2);
 const PACE: Duration = Duration::from_millis(10);
 
 #[derive(Debug, Clone, Default)]
-pub(super) struct Seen {
+pub(super) struct SessionView {
     /// The newest feed; `None` before the first.
     pub(super) feed: Option<Feed>,
     /// Whether more news can come, and why not.
     pub(super) link: Link,
     /// What to answer once the feed is shown.
-    pub(super) receipt: Receipt,
+    pub(super) receipt: Received,
 }
 
 /// The state of the link.
@@ -46,24 +46,24 @@ pub(super) enum Link {
 
 /// The number of a connection, and of its latest news.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(super) struct Receipt {
+pub(super) struct Received {
     line: u64,
     number: u64,
 }
 
 /// Follows a session forever, beginning at a console that was found. `shown` brings back each receipt.
 pub(super) async fn follow(
-    first: Found,
+    first: FoundConsole,
     wanted: SessionFilter,
-    seen: watch::Sender<Seen>,
-    mut shown: watch::Receiver<Receipt>,
+    seen: watch::Sender<SessionView>,
+    mut shown: watch::Receiver<Received>,
 ) {
     let followed = Followed::new(&first);
     let mut next = Some(first);
     let mut pause = SOON;
     for line in 1.. {
         if let Some(found) = next {
-            let link = match Line::to(&found).await {
+            let link = match ConsoleLine::to(&found).await {
                 Ok(to) => {
                     let (link, was_whole) = attend(to, line, &seen, &mut shown).await;
                     if was_whole {
@@ -86,10 +86,10 @@ pub(super) async fn follow(
 
 /// Takes news over a line until it ends. Returns why it ended, and whether any news came.
 async fn attend(
-    mut to: Line,
+    mut to: ConsoleLine,
     line: u64,
-    seen: &watch::Sender<Seen>,
-    shown: &mut watch::Receiver<Receipt>,
+    seen: &watch::Sender<SessionView>,
+    shown: &mut watch::Receiver<Received>,
 ) -> (Link, bool) {
     let mut came = false;
     loop {
@@ -102,7 +102,7 @@ async fn attend(
                         let board = news.board.or_else(|| seen.feed.take().map(|feed| feed.board));
                         seen.feed = board.map(|board| Feed { board, tempo: news.tempo });
                         seen.link = Link::Whole;
-                        seen.receipt = Receipt { line, number: news.number };
+                        seen.receipt = Received { line, number: news.number };
                     });
                     sleep(PACE).await;
                 }
@@ -121,12 +121,12 @@ async fn attend(
     }
 }
 
-fn is_closed(seen: &Seen) -> bool {
+fn is_closed(seen: &SessionView) -> bool {
     seen.feed.as_ref().is_some_and(|feed| feed.board.state == BoardState::Closed)
 }
 
 /// Sets the link's state. A session that is over stays so until another is found.
-fn set(seen: &watch::Sender<Seen>, link: Link) {
+fn set(seen: &watch::Sender<SessionView>, link: Link) {
     seen.send_if_modified(|seen| {
         let is_new = seen.link != link && (seen.link != Link::Over || link != Link::Lost);
         if is_new {

@@ -6,8 +6,8 @@
 //!
 //! It keeps nothing, changes nothing, and sees no more of the session than a board.
 
+mod filter;
 mod follow;
 mod run;
-mod wanted;
 
-pub use run::{Failed, Options, start};
+pub use run::{ProjectOptions, ProjectorError, start};

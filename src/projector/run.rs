@@ -12,12 +12,12 @@ use crate::console::menu;
 use crate::draw::menu::{Menu, MenuRow};
 use crate::draw::{self, BoardScene, Look};
 use crate::floor::time::Stamp;
-use crate::link::{Feed, Found, Hello, PROTOCOL, find};
-use crate::terminal::{Bell, Refused, Station, Waking, abandon, is_control};
+use crate::link::{Feed, FoundConsole, Hello, PROTOCOL, find};
+use crate::terminal::{Bell, NoTerminal, Station, Waking, abandon, is_control};
 use crate::words::{BoardWords, Words};
 
-use super::follow::{Link, Receipt, Seen, follow};
-use super::wanted::SessionFilter;
+use super::filter::SessionFilter;
+use super::follow::{Link, Received, SessionView, follow};
 
 /// The pause between searches while there is no session.
 const LOOK_EVERY: Duration = Duration::from_secs(1);
@@ -29,7 +29,7 @@ const SHORTEST: Duration = Duration::from_millis(15);
 
 /// What to show, and how.
 #[derive(Debug, Clone)]
-pub struct Options {
+pub struct ProjectOptions {
     /// A part of the session's name or title; `None` for any.
     pub session: Option<String>,
     /// The room, or its last word; `None` for any.
@@ -40,26 +40,26 @@ pub struct Options {
 
 /// Why the projector cannot show anything.
 #[derive(Debug)]
-pub enum Failed {
+pub enum ProjectorError {
     /// The terminal cannot be taken.
-    Terminal(Refused),
+    Terminal(NoTerminal),
     /// The system refused something that every program needs.
     System(io::Error),
 }
 
-impl From<io::Error> for Failed {
+impl From<io::Error> for ProjectorError {
     fn from(error: io::Error) -> Self {
         Self::System(error)
     }
 }
 
-impl Failed {
+impl ProjectorError {
     /// What went wrong, in words.
     #[must_use]
     pub fn message(&self, words: &Words) -> String {
         match self {
-            Self::Terminal(Refused::NotATerminal) => words.projector_needs_terminal(),
-            Self::Terminal(Refused::Failed(error)) | Self::System(error) => words.system_refused(error),
+            Self::Terminal(NoTerminal::NotATerminal) => words.projector_needs_terminal(),
+            Self::Terminal(NoTerminal::Failed(error)) | Self::System(error) => words.system_refused(error),
         }
     }
 }
@@ -73,20 +73,20 @@ enum Goes {
 }
 
 /// Shows the room's screen until it is left. Returns the exit code.
-pub async fn start(options: Options, words: Words) -> Result<u8, Failed> {
+pub async fn start(options: ProjectOptions, words: Words) -> Result<u8, ProjectorError> {
     let look = options.look;
     let wanted = SessionFilter { session: options.session, room: options.room };
-    let mut station = Station::enter().map_err(Failed::Terminal)?;
+    let mut station = Station::enter().map_err(ProjectorError::Terminal)?;
     let found = match search(&wanted, &mut station, look, &words).await? {
         Ok(found) => found,
         Err(code) => return Ok(code),
     };
-    let (news, mut seen) = watch::channel(Seen::default());
-    let (shown, receipts) = watch::channel(Receipt::default());
+    let (news, mut seen) = watch::channel(SessionView::default());
+    let (shown, receipts) = watch::channel(Received::default());
     tokio::spawn(follow(found, wanted, news, receipts));
     let mut said: Option<(Board, BoardWords)> = None;
     loop {
-        let Seen { feed, link, receipt } = seen.borrow_and_update().clone();
+        let SessionView { feed, link, receipt } = seen.borrow_and_update().clone();
         let mark = mark(&link, &words);
         let mut wait = None;
         if let Some(feed) = feed {
@@ -134,7 +134,7 @@ async fn search(
     station: &mut Station,
     look: Look,
     words: &Words,
-) -> Result<Result<Found, u8>, Failed> {
+) -> Result<Result<FoundConsole, u8>, ProjectorError> {
     let waits = words.projector_waits(wanted.room.as_deref().or(wanted.session.as_deref()));
     let mut text = waits.clone();
     loop {
@@ -175,7 +175,7 @@ async fn consoles(
     look: Look,
     text: &str,
     words: &Words,
-) -> io::Result<Result<Vec<Found>, u8>> {
+) -> io::Result<Result<Vec<FoundConsole>, u8>> {
     let mut found = pin!(find());
     let mut wait = Some(SOON);
     loop {
@@ -192,7 +192,7 @@ async fn consoles(
     }
 }
 
-fn offer(found: &[Found], words: &Words) -> Menu {
+fn offer(found: &[FoundConsole], words: &Words) -> Menu {
     let rows = found.iter().map(|found| MenuRow {
         title: match &found.hello.room {
             Some(room) => format!("{} · {room}", found.hello.title),

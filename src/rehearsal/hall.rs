@@ -2,7 +2,7 @@
 //! points of order.
 
 use super::act::{Doing, Stop};
-use super::speaker::Speaker;
+use super::speaker::SimulatedSpeaker;
 use crate::floor::phase::Phase;
 use crate::floor::plan::PartyId;
 use crate::floor::time::{Span, Stamp};
@@ -17,7 +17,7 @@ pub(super) struct Hall {
     /// How long the present interruption lasts.
     pub(super) interrupted: Option<Span>,
     /// The speakers so far; the last one has the floor.
-    turns: Vec<Speaker>,
+    turns: Vec<SimulatedSpeaker>,
     /// The start of the clock of the last point of order that was made.
     made: Option<Stamp>,
     last: Option<Stamp>,
@@ -51,7 +51,7 @@ impl Hall {
     }
 
     /// Takes in who has the floor. `called` makes the speaker of a new turn.
-    pub(super) fn follow(&mut self, floor: &Floor, called: impl FnOnce(&Turn, PartyId) -> Speaker) {
+    pub(super) fn follow(&mut self, floor: &Floor, called: impl FnOnce(&Turn, PartyId) -> SimulatedSpeaker) {
         let Some(turn) = floor.turn() else { return };
         let Some(party) = turn.party() else { return };
         // An undo may bring an earlier turn back.
@@ -65,7 +65,7 @@ impl Hall {
         }
     }
 
-    pub(super) fn last(&mut self) -> Option<&mut Speaker> {
+    pub(super) fn last(&mut self) -> Option<&mut SimulatedSpeaker> {
         self.turns.last_mut()
     }
 

@@ -1,7 +1,7 @@
 //! A simulated room, to practise in and to see what a plan will do.
 //!
 //! The delegates of a [`Room`] ask for the floor, speak, run over, stay away, raise points of order. They give the
-//! chair no commands. The chair, a person at the console or an [`AutoChair`], sees what they do and acts. A [`Session`]
+//! chair no commands. The chair, a person at the console or an [`AutoChair`], sees what they do and acts. A [`SimulatedSession`]
 //! runs a room and an automatic chair to the close; a [`Debrief`] tells how it was chaired. In the room of a [`Script`]
 //! nothing is drawn: a trainer has written what happens.
 //!
@@ -32,7 +32,6 @@ mod coming;
 pub mod debrief;
 mod hall;
 pub mod manner;
-pub mod pace;
 mod plates;
 pub mod profile;
 pub mod room;
@@ -40,6 +39,7 @@ pub mod script;
 pub mod seen;
 pub mod session;
 mod speaker;
+pub mod speed;
 #[cfg(test)]
 mod tests;
 
@@ -48,9 +48,9 @@ pub use any_room::AnyRoom;
 pub use chair::AutoChair;
 pub use debrief::Debrief;
 pub use manner::Manner;
-pub use pace::Pace;
 pub use profile::{Level, Profile};
 pub use room::Room;
 pub use script::Script;
 pub use seen::Seen;
-pub use session::{Session, Stuck};
+pub use session::{SimulatedSession, Stuck};
+pub use speed::Speed;

@@ -21,7 +21,7 @@ const MOST_REFUSED: usize = 10_000;
 
 /// A session that runs by itself.
 #[derive(Debug, Clone)]
-pub struct Session {
+pub struct SimulatedSession {
     history: History,
     room: AnyRoom,
     chair: AutoChair,
@@ -47,7 +47,7 @@ impl From<Misfit> for Stuck {
     }
 }
 
-impl Session {
+impl SimulatedSession {
     /// A session before its opening. Everything in it follows from these arguments.
     #[must_use]
     pub fn new(plan: &Plan, profile: &'static Profile, manner: Manner, seed: u64, starts: Stamp) -> Self {

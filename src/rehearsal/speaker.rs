@@ -17,7 +17,7 @@ const ABSENCE_SEEN: Span = Span::from_secs(8);
 const WINDS_UP: Span = Span::from_secs(8);
 
 #[derive(Debug, Clone)]
-pub(super) struct Speaker {
+pub(super) struct SimulatedSpeaker {
     pub(super) id: TurnId,
     pub(super) party: PartyId,
     pub(super) called: Stamp,
@@ -26,7 +26,7 @@ pub(super) struct Speaker {
     /// From the call to the first word, or until it is seen that nobody comes.
     pub(super) takes: Span,
     discipline: Discipline,
-    length: Length,
+    length: TalkLength,
     /// From the call to order to the end.
     winds_up: Span,
     /// When a point of order is raised, in percent of the limit.
@@ -42,7 +42,7 @@ pub(super) struct Speaker {
 
 /// How long somebody would speak.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Length {
+enum TalkLength {
     /// A percentage of the limit, plus the extensions.
     Percent(i64),
     /// A fixed time, whatever the limit.
@@ -62,7 +62,7 @@ enum Discipline {
     Ignores,
 }
 
-impl Speaker {
+impl SimulatedSpeaker {
     pub(super) fn called(
         turn: &Turn,
         party: PartyId,
@@ -99,7 +99,7 @@ impl Speaker {
             there,
             takes,
             discipline,
-            length: Length::Percent(percent),
+            length: TalkLength::Percent(percent),
             winds_up,
             point,
             response,
@@ -125,7 +125,7 @@ impl Speaker {
             there: speech.there,
             takes: if speech.there { percent(hand_over, 50) } else { ABSENCE_SEEN },
             discipline,
-            length: Length::Exactly(lasts),
+            length: TalkLength::Exactly(lasts),
             winds_up: WINDS_UP,
             point: None,
             response: None,
@@ -174,8 +174,8 @@ impl Speaker {
 
     fn length(&self, turn: &Turn) -> Span {
         match self.length {
-            Length::Percent(percent) => part(turn, percent) + turn.extended,
-            Length::Exactly(length) => length,
+            TalkLength::Percent(percent) => part(turn, percent) + turn.extended,
+            TalkLength::Exactly(length) => length,
         }
     }
 
@@ -219,10 +219,11 @@ mod tests {
         };
         for level in [Level::Easy, Level::Usual, Level::Hard] {
             let profile = level.profile();
-            let called = |seed| Speaker::called(&turn, PartyId(0), true, &Chances::new(seed), profile, WHOLE);
+            let called =
+                |seed| SimulatedSpeaker::called(&turn, PartyId(0), true, &Chances::new(seed), profile, WHOLE);
             let all: Vec<_> = (0..20_000).map(called).collect();
-            let those = |is: &dyn Fn(&&Speaker) -> bool| all.iter().filter(is).collect::<Vec<_>>();
-            let share = |what: &str, is: &dyn Fn(&&Speaker) -> bool, stated| {
+            let those = |is: &dyn Fn(&&SimulatedSpeaker) -> bool| all.iter().filter(is).collect::<Vec<_>>();
+            let share = |what: &str, is: &dyn Fn(&&SimulatedSpeaker) -> bool, stated| {
                 assert_share(what, those(is).len(), all.len(), stated);
             };
             share("absent", &|one| !one.there, profile.absent);
@@ -232,14 +233,16 @@ mod tests {
             for (discipline, stated) in kinds.into_iter().zip(profile.speaks) {
                 share("manner", &|one| one.discipline == discipline, stated);
             }
-            let spread =
-                |what: &str, is: &dyn Fn(&&Speaker) -> bool, value: &dyn Fn(&Speaker) -> i64, stated| {
-                    let values: Vec<_> = those(is).into_iter().map(value).collect();
-                    if values.len() > 300 {
-                        assert_spread(what, &values, stated);
-                    }
-                };
-            let length = |one: &Speaker| one.length(&turn).secs();
+            let spread = |what: &str,
+                          is: &dyn Fn(&&SimulatedSpeaker) -> bool,
+                          value: &dyn Fn(&SimulatedSpeaker) -> i64,
+                          stated| {
+                let values: Vec<_> = those(is).into_iter().map(value).collect();
+                if values.len() > 300 {
+                    assert_spread(what, &values, stated);
+                }
+            };
+            let length = |one: &SimulatedSpeaker| one.length(&turn).secs();
             spread("takes the floor", &|one| one.there, &|one| one.takes.secs(), &profile.takes_floor);
             spread("absence is seen", &|one| !one.there, &|one| one.takes.secs(), &profile.absent_seen);
             spread("early", &|one| one.discipline == Discipline::Early, &length, &profile.early);

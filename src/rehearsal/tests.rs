@@ -7,7 +7,7 @@ use super::coming::{Coming, all};
 use super::plates::asks;
 use super::profile::{Level, Profile};
 use super::room::Room;
-use super::{Doing, Manner, Session};
+use super::{Doing, Manner, SimulatedSession};
 use crate::floor::History;
 use crate::floor::plan::{Item, ItemKind, Party, PartyId, Plan, PlanParts, Rules, Standing};
 use crate::floor::representative::Representative;
@@ -175,7 +175,7 @@ fn those_who_ask_again_ask_for_as_many_others_as_is_stated() {
         let (mut second, mut third) = ((0, 0), (0, 0));
         for seed in 0..400 {
             let starts = Stamp::from_millis(0);
-            let mut session = Session::new(&plan, profile, Manner::default(), seed, starts);
+            let mut session = SimulatedSession::new(&plan, profile, Manner::default(), seed, starts);
             session.run().unwrap();
             let mut history = History::new(plan.clone());
             let mut acts = session.acts().iter().peekable();

@@ -4,7 +4,7 @@ use std::fs::{self, OpenOptions};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
-use super::known::Kind;
+use super::known::SessionKind;
 use crate::journal::{SessionId, state_root};
 use crate::rehearsal::debrief::Figures;
 
@@ -51,7 +51,7 @@ pub fn past(id: &SessionId, this: &Figures) -> Vec<Figures> {
 }
 
 fn folder() -> Option<PathBuf> {
-    Some(state_root(Kind::Rehearsal.folder())?.join("debriefs"))
+    Some(state_root(SessionKind::Rehearsal.folder())?.join("debriefs"))
 }
 
 #[cfg(all(test, target_os = "linux"))]

@@ -10,12 +10,12 @@ use crate::floor::plan::Plan;
 use crate::floor::time::Stamp;
 use crate::journal::{Contents, SessionId, Store, runtime_folder, state_root};
 
-use super::failed::Failed;
+use super::error::SessionError;
 use super::header::Header;
 
 /// The kinds of session. Each has a folder of its own, so that none is offered as another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
+pub enum SessionKind {
     /// Real ones.
     Real,
     /// Trials of the program.
@@ -24,7 +24,7 @@ pub enum Kind {
     Rehearsal,
 }
 
-impl Kind {
+impl SessionKind {
     pub(super) fn folder(self) -> &'static str {
         match self {
             Self::Real => "sessions",
@@ -36,7 +36,7 @@ impl Kind {
 
 /// The sessions of one kind.
 pub struct Sessions {
-    kind: Kind,
+    kind: SessionKind,
     pub(super) store: Store,
 }
 
@@ -68,7 +68,7 @@ pub struct Replayed {
 impl Sessions {
     /// The sessions of a kind. Reads nothing yet.
     #[must_use]
-    pub fn of(kind: Kind) -> Self {
+    pub fn of(kind: SessionKind) -> Self {
         Self { kind, store: Store::open(state_root(kind.folder())) }
     }
 
@@ -89,7 +89,7 @@ impl Sessions {
     }
 
     /// The session that was begun last.
-    pub fn latest(&self) -> Result<Option<SessionId>, Failed> {
+    pub fn latest(&self) -> Result<Option<SessionId>, SessionError> {
         Ok(self.store.names()?.into_iter().next())
     }
 
@@ -100,7 +100,7 @@ impl Sessions {
     }
 
     /// Reads a session, running or not, and changes nothing.
-    pub fn read(&self, id: &SessionId) -> Result<Kept, Failed> {
+    pub fn read(&self, id: &SessionId) -> Result<Kept, SessionError> {
         let (header, entries, torn) = match self.store.read::<Header, Entry>(id)? {
             Contents::Journal { header, entries, torn, .. } => (header, entries, torn),
             Contents::Sealed { record, left, .. } => return Ok(Kept::Record { record, left }),
@@ -111,8 +111,8 @@ impl Sessions {
     }
 }
 
-pub(super) fn replay(id: &SessionId, plan: &Plan, entries: Vec<Entry>) -> Result<History, Failed> {
-    History::replay(plan.clone(), entries).map_err(|why| Failed::Misfit { id: id.clone(), why })
+pub(super) fn replay(id: &SessionId, plan: &Plan, entries: Vec<Entry>) -> Result<History, SessionError> {
+    History::replay(plan.clone(), entries).map_err(|why| SessionError::Misfit { id: id.clone(), why })
 }
 
 /// The history with what has fallen due by `now`. If no program runs the session, its journal does not have that.

@@ -11,7 +11,7 @@ use crate::floor::phase::Phase;
 use crate::floor::time::Stamp;
 use crate::journal::{Head, SessionId};
 
-use super::failed::Failed;
+use super::error::SessionError;
 use super::header::Header;
 use super::known::{Kept, Replayed, Sessions};
 use super::open::slug;
@@ -37,7 +37,7 @@ pub enum Abandoned {
         /// The session.
         id: SessionId,
         /// Why.
-        why: Box<Failed>,
+        why: Box<SessionError>,
     },
 }
 
@@ -78,7 +78,7 @@ pub struct Survey {
 
 /// How far a survey goes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Reach {
+pub enum Lookback {
     /// The latest, as many as can be read at once.
     Latest,
     /// All.
@@ -91,7 +91,7 @@ const MOST_LOOKED_AT: usize = 200;
 
 impl Sessions {
     /// Looks for unfinished sessions, the latest first. For a plan it goes on until it has found enough.
-    pub fn survey(&self, wanted: Query<'_>, reach: Reach) -> Result<Survey, Failed> {
+    pub fn survey(&self, wanted: Query<'_>, reach: Lookback) -> Result<Survey, SessionError> {
         let mut survey = Survey::default();
         let name = match wanted {
             Query::Of(plan_file) => SessionId::name_of(&slug(plan_file)),
@@ -104,7 +104,7 @@ impl Sessions {
                 Query::All => place >= MOST_LOOKED_AT,
                 Query::None => true,
             };
-            if reach == Reach::Latest && (is_enough || survey.left.len() >= MOST_OFFERED) {
+            if reach == Lookback::Latest && (is_enough || survey.left.len() >= MOST_OFFERED) {
                 survey.has_more = !matches!(wanted, Query::None);
                 break;
             }
@@ -150,7 +150,7 @@ impl Sessions {
     ///
     /// It opens every session, so nobody should wait for it.
     #[must_use]
-    pub fn tidy(&self) -> Vec<Failed> {
+    pub fn tidy(&self) -> Vec<SessionError> {
         let Ok(names) = self.store.names() else { return Vec::new() };
         let accompanied = self.store.accompanied();
         let tidied = names.iter().map(|id| match self.ending(id) {
@@ -161,7 +161,7 @@ impl Sessions {
         tidied.filter_map(Result::err).collect()
     }
 
-    fn seal_if_closed(&self, id: &SessionId) -> Result<(), Failed> {
+    fn seal_if_closed(&self, id: &SessionId) -> Result<(), SessionError> {
         let is_under_the_rule = matches!(
             self.store.head::<Header>(id),
             Ok(Head::Journal(header)) if header.plan.rules.chatham_house && header.rehearsal.is_none()

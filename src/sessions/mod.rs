@@ -10,7 +10,7 @@
 //! This module takes no terminal, and runs no session.
 
 pub mod debriefs;
-mod failed;
+mod error;
 mod header;
 pub mod hours;
 mod known;
@@ -19,9 +19,9 @@ mod open;
 mod seal;
 pub mod status;
 
-pub use failed::Failed;
+pub use error::SessionError;
 pub use header::{Cast, Header, Rehearsal};
-pub use known::{Kept, Kind, Replayed, Sessions};
-pub use left::{Abandoned, Query, Reach, Survey, Unfinished};
+pub use known::{Kept, Replayed, SessionKind, Sessions};
+pub use left::{Abandoned, Lookback, Query, Survey, Unfinished};
 pub use open::GoneOn;
 pub use seal::{is_sealed_at_the_end, must_be_sealed};

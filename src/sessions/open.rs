@@ -7,7 +7,7 @@ use crate::floor::entry::Entry;
 use crate::floor::time::Stamp;
 use crate::journal::{Journal, Resumed, SessionId, Torn};
 
-use super::failed::Failed;
+use super::error::SessionError;
 use super::header::{Header, in_full};
 use super::known::{Sessions, last_seen, replay};
 
@@ -28,26 +28,26 @@ pub struct GoneOn {
 impl Sessions {
     /// Begins a session, named after its plan's file and a moment. The header is written with the first entry, so that
     /// the first screen need not wait for the disk.
-    pub fn begin(&self, header: &Header, named: (&Path, Stamp)) -> Result<Journal, Failed> {
+    pub fn begin(&self, header: &Header, named: (&Path, Stamp)) -> Result<Journal, SessionError> {
         Ok(self.store.prepare(&slug(named.0), header, named.1)?)
     }
 
     /// As [`Sessions::begin`], without touching the disk yet, because it may hang.
-    pub fn begin_in_memory(&self, header: &Header, named: (&Path, Stamp)) -> Result<Journal, Failed> {
+    pub fn begin_in_memory(&self, header: &Header, named: (&Path, Stamp)) -> Result<Journal, SessionError> {
         Ok(self.store.in_memory(&slug(named.0), header, named.1)?)
     }
 
     /// Resumes a session.
-    pub fn go_on(&self, id: &SessionId) -> Result<GoneOn, Failed> {
+    pub fn go_on(&self, id: &SessionId) -> Result<GoneOn, SessionError> {
         Self::gone_on(id, self.store.resume(id)?)
     }
 
     /// As [`Sessions::go_on`], without writing yet, because the disk may hang.
-    pub fn go_on_in_memory(&self, id: &SessionId) -> Result<GoneOn, Failed> {
+    pub fn go_on_in_memory(&self, id: &SessionId) -> Result<GoneOn, SessionError> {
         Self::gone_on(id, self.store.resume_in_memory(id)?)
     }
 
-    fn gone_on(id: &SessionId, resumed: Resumed<Header, Entry>) -> Result<GoneOn, Failed> {
+    fn gone_on(id: &SessionId, resumed: Resumed<Header, Entry>) -> Result<GoneOn, SessionError> {
         let history = replay(id, &resumed.header.plan, resumed.entries)?;
         let last_seen = last_seen(&history, resumed.last_beat);
         let (header, torn, journal) = (resumed.header, resumed.torn, resumed.journal);

@@ -10,7 +10,7 @@ use crate::floor::{Floor, History};
 use crate::journal::{OpenError, SessionId};
 use crate::record::Record;
 
-use super::failed::Failed;
+use super::error::SessionError;
 use super::known::{Sessions, brought_up};
 use super::open::GoneOn;
 
@@ -43,10 +43,12 @@ fn closed(history: History, at: Stamp) -> History {
 impl Sessions {
     /// Seals a closed session. If another program has it open, that program will. If no disk takes it, the next start
     /// tries again.
-    pub(super) fn seal_late(&self, id: &SessionId) -> Result<(), Failed> {
+    pub(super) fn seal_late(&self, id: &SessionId) -> Result<(), SessionError> {
         let left = match self.go_on(id) {
             Ok(left) => left,
-            Err(Failed::Open(OpenError::Held { .. } | OpenError::Sealed { left: None, .. })) => return Ok(()),
+            Err(SessionError::Open(OpenError::Held { .. } | OpenError::Sealed { left: None, .. })) => {
+                return Ok(());
+            }
             Err(error) => return Err(error),
         };
         // Another program may have resumed it before the lock was taken.
@@ -58,7 +60,7 @@ impl Sessions {
 
     /// Closes an unfinished session at the last moment it was seen, and seals it if the Chatham House Rule applies.
     /// Returns whether it is sealed.
-    pub fn close(&self, id: &SessionId) -> Result<bool, Failed> {
+    pub fn close(&self, id: &SessionId) -> Result<bool, SessionError> {
         let GoneOn { header, history, last_seen, journal, .. } = self.go_on(id)?;
         let history = closed(history, last_seen.unwrap_or(header.began));
         if !must_be_sealed(&history, header.setting().reality) {
@@ -70,7 +72,7 @@ impl Sessions {
     }
 
     /// Removes what an interrupted sealing left, unless another program is about to.
-    pub(super) fn sweep(&self, id: &SessionId) -> Result<(), Failed> {
+    pub(super) fn sweep(&self, id: &SessionId) -> Result<(), SessionError> {
         match self.store.sweep(id) {
             Ok(()) | Err(OpenError::Held { .. }) => Ok(()),
             Err(error) => Err(error.into()),

@@ -15,10 +15,10 @@ use crate::journal::{ReadError, SessionId};
 use crate::text::{is_harmful, stand_in};
 use crate::words::{Args, Words};
 
-use super::failed::Failed;
+use super::error::SessionError;
 use super::header::Header;
 use super::hours;
-use super::known::{Kept, Kind, Replayed, Sessions, brought_up};
+use super::known::{Kept, Replayed, SessionKind, Sessions, brought_up};
 use super::seal::must_be_sealed;
 
 /// What is known of a session.
@@ -31,7 +31,7 @@ pub enum Status {
     Unreadable {
         /// Why.
         #[serde(skip)]
-        why: Box<Failed>,
+        why: Box<SessionError>,
     },
     /// A sealed session.
     Sealed {
@@ -68,13 +68,13 @@ pub struct SessionStatus {
 ///
 /// `at` is the moment to look at; by default now. The clocks of trials and rehearsals stand while nobody runs them, so
 /// for these it is the moment at which they were last seen.
-pub fn status(session: Option<&str>, kind: Kind, at: Option<Stamp>) -> Result<Status, Failed> {
+pub fn status(session: Option<&str>, kind: SessionKind, at: Option<Stamp>) -> Result<Status, SessionError> {
     let sessions = Sessions::of(kind);
     let id = match (session, sessions.latest()) {
         (Some(name), _) => {
             SessionId::parse(name).ok_or_else(|| ReadError::Missing { id: name.to_owned() })?
         }
-        (None, Ok(latest)) => latest.ok_or(Failed::NoSession)?,
+        (None, Ok(latest)) => latest.ok_or(SessionError::NoSession)?,
         (None, Err(why)) => return Ok(Status::Unreadable { why: Box::new(why) }),
     };
     let name = id.to_string();

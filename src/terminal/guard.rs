@@ -16,7 +16,7 @@ use std::time::Duration;
 use crossterm::terminal::{disable_raw_mode, enable_raw_mode};
 use tokio::sync::watch;
 
-use super::failure::Failure;
+use super::failure::TerminalFailure;
 use super::system::{self, Output};
 
 /// How long a terminal that does not read is waited for when it is given back. A busy machine has a frame wait, too.
@@ -30,7 +30,7 @@ static OUTPUT: Mutex<Option<Output>> = Mutex::new(None);
 /// Counts each taking and each giving back, so that one that comes late can tell that it is out of date.
 static VISIT: AtomicU32 = AtomicU32::new(0);
 
-static FAILURE: LazyLock<watch::Sender<Option<Failure>>> = LazyLock::new(|| watch::Sender::new(None));
+static FAILURE: LazyLock<watch::Sender<Option<TerminalFailure>>> = LazyLock::new(|| watch::Sender::new(None));
 
 /// Which taking of the terminal something belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -88,7 +88,7 @@ impl Drop for Guard {
 }
 
 /// Returns where a failure of the terminal is told.
-pub(super) fn failures() -> watch::Receiver<Option<Failure>> {
+pub(super) fn failures() -> watch::Receiver<Option<TerminalFailure>> {
     FAILURE.subscribe()
 }
 
@@ -104,13 +104,13 @@ pub(super) fn write(bytes: &[u8], entering: Option<Visit>) -> bool {
         return true;
     }
     *held = None;
-    FAILURE.send_replace(Some(Failure::Gone));
+    FAILURE.send_replace(Some(TerminalFailure::Gone));
     false
 }
 
 /// Tells that the terminal's size cannot be had any more.
 pub(super) fn gone() {
-    FAILURE.send_replace(Some(Failure::Gone));
+    FAILURE.send_replace(Some(TerminalFailure::Gone));
 }
 
 fn output_lock() -> MutexGuard<'static, Option<Output>> {
@@ -164,7 +164,7 @@ fn give_back_on_panic() {
         panic::set_hook(Box::new(move |info| {
             give_back();
             previous(info);
-            FAILURE.send_replace(Some(Failure::Panicked));
+            FAILURE.send_replace(Some(TerminalFailure::Panicked));
         }));
     });
 }

@@ -84,7 +84,7 @@ impl Ink {
 
     fn wear(&mut self, style: Style, bytes: &mut Vec<u8>) {
         bytes.extend_from_slice(b"\x1b[");
-        let mut numbers = Numbers { bytes, first: true };
+        let mut numbers = StyleNumbers { bytes, first: true };
         // An attribute is taken off with all that is on: the ways to take off a single one differ between terminals.
         let mut worn = self.style.filter(|worn| style.attributes.contains(worn.attributes));
         if worn.is_none() {
@@ -128,12 +128,12 @@ fn move_to(place: (u16, u16), next: Option<(u16, u16)>, bytes: &mut Vec<u8>) {
 }
 
 /// The numbers of one change of style.
-struct Numbers<'a> {
+struct StyleNumbers<'a> {
     bytes: &'a mut Vec<u8>,
     first: bool,
 }
 
-impl Numbers<'_> {
+impl StyleNumbers<'_> {
     fn add(&mut self, number: impl Display) {
         let separator = if std::mem::take(&mut self.first) { "" } else { ";" };
         // Writing to memory does not fail.

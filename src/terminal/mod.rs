@@ -49,7 +49,7 @@ use ratatui::layout::Rect;
 use tokio::sync::watch;
 
 pub use direction::keep_columns;
-pub use failure::{Failure, Refused};
+pub use failure::{NoTerminal, TerminalFailure};
 pub use input::{Input, is_control};
 pub use screen::Bell;
 pub use signals::{Signal, Signals};
@@ -66,18 +66,18 @@ pub struct Terminal {
     // Dropped first: no frame is drawn any more when the terminal is given back.
     screen: Screen,
     guard: Guard,
-    failure: watch::Receiver<Option<Failure>>,
+    failure: watch::Receiver<Option<TerminalFailure>>,
 }
 
 impl Terminal {
     /// Takes the terminal. Call once at a time; fails with everything put back.
-    pub fn enter() -> Result<Self, Refused> {
+    pub fn enter() -> Result<Self, NoTerminal> {
         if !io::stdout().is_terminal() {
-            return Err(Refused::NotATerminal);
+            return Err(NoTerminal::NotATerminal);
         }
-        let guard = Guard::enter().map_err(Refused::Failed)?;
+        let guard = Guard::enter().map_err(NoTerminal::Failed)?;
         let failure = guard::failures();
-        let screen = Screen::start().map_err(Refused::Failed)?;
+        let screen = Screen::start().map_err(NoTerminal::Failed)?;
         Ok(Self { screen, guard, failure })
     }
 
@@ -115,9 +115,9 @@ impl Terminal {
     }
 
     /// Waits until the terminal fails; may never end. Cancel safe.
-    pub async fn failure(&mut self) -> Failure {
+    pub async fn failure(&mut self) -> TerminalFailure {
         let failed = self.failure.wait_for(Option::is_some).await.ok().and_then(|failure| *failure);
-        failed.unwrap_or(Failure::Gone)
+        failed.unwrap_or(TerminalFailure::Gone)
     }
 }
 

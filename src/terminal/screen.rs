@@ -28,12 +28,12 @@ pub(super) struct Screen(Arc<Slot>);
 
 #[derive(Default)]
 struct Slot {
-    job: Mutex<Job>,
+    job: Mutex<ScreenJob>,
     changed: Condvar,
 }
 
 #[derive(Default)]
-struct Job {
+struct ScreenJob {
     paint: Option<Paint>,
     rings: bool,
     in_full: bool,
@@ -79,12 +79,12 @@ impl Drop for Screen {
 }
 
 impl Slot {
-    fn lock(&self) -> MutexGuard<'_, Job> {
+    fn lock(&self) -> MutexGuard<'_, ScreenJob> {
         self.job.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Waits for a frame, and takes it with all that came with it; nothing when there will be no more.
-    fn next(&self) -> Option<(Paint, Job)> {
+    fn next(&self) -> Option<(Paint, ScreenJob)> {
         let mut job = self.lock();
         loop {
             if job.closed {

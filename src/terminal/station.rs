@@ -10,7 +10,7 @@ use ratatui::layout::Rect;
 use crate::clock::Sleeper;
 
 use super::lookout;
-use super::{Bell, Failure, Input, Refused, Signal, Signals, Terminal};
+use super::{Bell, Input, NoTerminal, Signal, Signals, Terminal, TerminalFailure};
 
 /// What a full-screen program is woken by.
 #[derive(Debug)]
@@ -37,13 +37,13 @@ pub struct Station {
 
 impl Station {
     /// Takes the terminal, inside a runtime.
-    pub fn enter() -> Result<Self, Refused> {
+    pub fn enter() -> Result<Self, NoTerminal> {
         // Before the terminal is taken: none is missed.
-        let signals = Signals::listen().map_err(Refused::Failed)?;
-        lookout::start().map_err(Refused::Failed)?;
-        let sleeper = Sleeper::new().map_err(Refused::Failed)?;
+        let signals = Signals::listen().map_err(NoTerminal::Failed)?;
+        lookout::start().map_err(NoTerminal::Failed)?;
+        let sleeper = Sleeper::new().map_err(NoTerminal::Failed)?;
         let terminal = Terminal::enter()?;
-        let input = Input::listen().map_err(Refused::Failed)?;
+        let input = Input::listen().map_err(NoTerminal::Failed)?;
         Ok(Self { terminal, input, signals, sleeper })
     }
 
@@ -59,17 +59,17 @@ impl Station {
             // last moment was done before it.
             biased;
             signal = self.signals.next() => match signal {
-                Signal::Hangup => Ok(Waking::Gone(Failure::Gone.exit_code())),
+                Signal::Hangup => Ok(Waking::Gone(TerminalFailure::Gone.exit_code())),
                 Signal::Terminate(code) => Ok(Waking::Ended(code)),
                 // One that cannot be taken again is gone.
                 Signal::Continue => Ok(match self.terminal.resume() {
                     Ok(()) => Waking::Redraw,
-                    Err(_) => Waking::Gone(Failure::Gone.exit_code()),
+                    Err(_) => Waking::Gone(TerminalFailure::Gone.exit_code()),
                 }),
             },
             failure = self.terminal.failure() => Ok(Waking::Gone(failure.exit_code())),
             event = self.input.next() => Ok(match event {
-                None => Waking::Gone(Failure::Gone.exit_code()),
+                None => Waking::Gone(TerminalFailure::Gone.exit_code()),
                 Some(Event::Resize(..)) => {
                     self.terminal.repaint();
                     Waking::Redraw

@@ -8,7 +8,7 @@ use super::viewer::Stream;
 use crate::words::Words;
 
 /// An answer of the server.
-pub(super) type Answer = Response<Either<Full<Bytes>, Stream>>;
+pub(super) type HttpAnswer = Response<Either<Full<Bytes>, Stream>>;
 
 /// What no browser may do with any answer: keep it, frame it, guess what it is, tell where it came from, use it elsewhere.
 const ALWAYS: [(header::HeaderName, &str); 6] = [
@@ -24,7 +24,7 @@ const ALWAYS: [(header::HeaderName, &str); 6] = [
 const NOTHING: &str = "default-src 'none'; frame-ancestors 'none'";
 
 /// Returns the page, with the policy that lets its own style and script in and nothing else.
-pub(super) fn page(text: String, nonce: &str) -> Answer {
+pub(super) fn page(text: String, nonce: &str) -> HttpAnswer {
     let policy = format!(
         "default-src 'none'; script-src 'nonce-{nonce}'; style-src 'nonce-{nonce}'; connect-src 'self'; \
          img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
@@ -34,19 +34,19 @@ pub(super) fn page(text: String, nonce: &str) -> Answer {
 }
 
 /// Returns the stream of events.
-pub(super) fn events(stream: Stream) -> Answer {
+pub(super) fn events(stream: Stream) -> HttpAnswer {
     let kind = HeaderValue::from_static("text/event-stream");
     answer(StatusCode::OK, Some(kind), NOTHING, Either::Right(stream))
 }
 
 /// Returns the head of the stream of events, alone.
-pub(super) fn glance() -> Answer {
+pub(super) fn glance() -> HttpAnswer {
     let kind = HeaderValue::from_static("text/event-stream");
     answer(StatusCode::OK, Some(kind), NOTHING, Either::Left(Full::default()))
 }
 
 /// Returns an answer that says nothing.
-pub(super) fn empty(status: StatusCode) -> Answer {
+pub(super) fn empty(status: StatusCode) -> HttpAnswer {
     let mut answer = answer(status, None, NOTHING, Either::Left(Full::default()));
     if status == StatusCode::METHOD_NOT_ALLOWED {
         answer.headers_mut().insert(header::ALLOW, HeaderValue::from_static("GET, HEAD"));
@@ -55,7 +55,7 @@ pub(super) fn empty(status: StatusCode) -> Answer {
 }
 
 /// Returns that no more pages can follow.
-pub(super) fn too_many(words: &Words) -> Answer {
+pub(super) fn too_many(words: &Words) -> HttpAnswer {
     let kind = HeaderValue::from_static("text/plain; charset=utf-8");
     let said = words.page().too_many + "\n";
     let status = StatusCode::SERVICE_UNAVAILABLE;
@@ -69,7 +69,7 @@ fn answer(
     kind: Option<HeaderValue>,
     policy: &str,
     body: Either<Full<Bytes>, Stream>,
-) -> Answer {
+) -> HttpAnswer {
     let mut answer = Response::new(body);
     *answer.status_mut() = status;
     let headers = answer.headers_mut();

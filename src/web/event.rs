@@ -23,7 +23,7 @@ const AFTER_THE_CHAIR: Duration = Duration::from_millis(5);
 
 /// The newest feed, made ready once for all viewers.
 #[derive(Debug, Clone)]
-pub(super) struct Event {
+pub(super) struct FeedEvent {
     pub(super) board: Arc<Board>,
     /// The board as an event of the stream.
     shown: Bytes,
@@ -34,7 +34,7 @@ pub(super) struct Event {
 
 /// The board as the page shows it. The page knows no rules and no sentences: here they have been applied.
 #[derive(Debug, Serialize)]
-struct Shown {
+struct ShownBoard {
     lang: &'static str,
     dir: &'static str,
     view: ShownView,
@@ -64,7 +64,7 @@ struct Hands {
 
 /// What time it is in the session.
 #[derive(Debug, Serialize)]
-struct Sync {
+struct TimeEvent {
     now: Stamp,
     rate: u32,
     tempo: u32,
@@ -73,9 +73,9 @@ struct Sync {
     ask: Option<String>,
 }
 
-impl Event {
+impl FeedEvent {
     pub(super) fn of(feed: &Feed, words: &Words) -> Self {
-        let shown = event("board", &Shown::of(&feed.board, words));
+        let shown = event("board", &ShownBoard::of(&feed.board, words));
         Self { board: Arc::new(feed.board.clone()), shown, tempo: feed.tempo, count: 0 }
     }
 
@@ -86,15 +86,19 @@ impl Event {
 
     /// Returns what time it is in the session, as an event of the stream; with what the page is to say once it shows that.
     pub(super) fn sync(&self, ask: Option<String>) -> Bytes {
-        event("sync", &Sync { now: self.tempo.now(), rate: self.tempo.rate(), tempo: self.count, ask })
+        event("sync", &TimeEvent { now: self.tempo.now(), rate: self.tempo.rate(), tempo: self.count, ask })
     }
 }
 
 /// Makes each feed ready as it comes, until no more can come.
-pub(super) async fn make_ready(mut feed: watch::Receiver<Feed>, ready: watch::Sender<Event>, words: Words) {
+pub(super) async fn make_ready(
+    mut feed: watch::Receiver<Feed>,
+    ready: watch::Sender<FeedEvent>,
+    words: Words,
+) {
     while feed.changed().await.is_ok() {
         sleep(AFTER_THE_CHAIR).await;
-        let mut next = Event::of(&feed.borrow_and_update(), &words);
+        let mut next = FeedEvent::of(&feed.borrow_and_update(), &words);
         ready.send_modify(|event| {
             next.count = event.count.wrapping_add(u32::from(next.tempo != event.tempo));
             *event = next;
@@ -108,7 +112,7 @@ fn event(name: &str, data: &impl Serialize) -> Bytes {
     format!("event: {name}\ndata: {data}\n\n").into()
 }
 
-impl Shown {
+impl ShownBoard {
     fn of(board: &Board, words: &Words) -> Self {
         let centre = board.centre();
         let item = board.item.as_ref().filter(|_| centre.is_some());

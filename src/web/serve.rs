@@ -17,9 +17,9 @@ use tokio::sync::{oneshot, watch};
 use tokio::time::{sleep, timeout};
 use tokio_io_timeout::TimeoutStream;
 
-use super::answer::{self, Answer};
+use super::answer::{self, HttpAnswer};
 use super::crowd::{CALM, Connections, Held, LetIn, MOST_VIEWERS, Network};
-use super::event::{self, Event};
+use super::event::{self, FeedEvent};
 use super::gate::{Resource, wanted};
 use super::page::page;
 use super::place::Bound;
@@ -56,7 +56,7 @@ const NO_FILES: Duration = Duration::from_millis(200);
 /// What every connection shares.
 struct Shared {
     token: Option<Token>,
-    events: watch::Receiver<Event>,
+    events: watch::Receiver<FeedEvent>,
     /// The room's own time, from when the page began to be served.
     room: Tempo,
     seats: Arc<Seats>,
@@ -73,7 +73,7 @@ pub async fn serve(
     words: Words,
 ) -> io::Result<()> {
     let listener = TcpListener::from_std(bound.listener)?;
-    let first = Event::of(&feed.borrow(), &words);
+    let first = FeedEvent::of(&feed.borrow(), &words);
     let (ready, events) = watch::channel(first);
     let most = MOST_CONNECTIONS.min(bound.files.saturating_sub(OTHER_FILES)).max(FEWEST_CONNECTIONS);
     let connections = Connections::new(most, crowd);
@@ -175,7 +175,7 @@ fn answer(
     local: SocketAddr,
     place: &Held,
     shared: &Shared,
-) -> (Answer, Option<Attention>) {
+) -> (HttpAnswer, Option<Attention>) {
     let (head, _) = request.into_parts();
     let wanted = wanted(&head, local, shared.token.as_ref());
     if wanted != Resource::Nothing {

@@ -9,7 +9,7 @@ use hyper::body::{Body, Bytes, Frame};
 use tokio::sync::watch;
 use tokio::time::sleep;
 
-use super::event::Event;
+use super::event::FeedEvent;
 use super::seat::Seat;
 use crate::clock::Tempo;
 use crate::floor::time::{Span, Stamp};
@@ -32,7 +32,7 @@ type Next = Pin<Box<dyn Future<Output = Option<(Bytes, Viewer)>> + Send>>;
 pub(super) struct Stream(Next);
 
 pub(super) struct Viewer {
-    events: watch::Receiver<Event>,
+    events: watch::Receiver<FeedEvent>,
     /// The room's own time, from when the page began to be served.
     room: Tempo,
     told: u32,
@@ -41,7 +41,7 @@ pub(super) struct Viewer {
 }
 
 impl Stream {
-    pub(super) fn new(mut events: watch::Receiver<Event>, room: Tempo, seat: Seat) -> Self {
+    pub(super) fn new(mut events: watch::Receiver<FeedEvent>, room: Tempo, seat: Seat) -> Self {
         events.mark_changed();
         Self(Box::pin(Viewer { events, room, told: 0, asked: room.now(), seat }.next()))
     }

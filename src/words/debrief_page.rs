@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use super::{Args, Words};
 use crate::floor::time::Span;
-use crate::rehearsal::debrief::{Answer, Debrief, Figures, Watched};
+use crate::rehearsal::debrief::{AlertAnswers, Debrief, Figures, Watched};
 
 /// The cells of a bar that is full.
 const BAR: i64 = 24;
@@ -101,7 +101,7 @@ impl Words {
     }
 
     /// Returns how long the chair took to act on one kind of alert.
-    fn took(&self, answer: &Answer) -> String {
+    fn took(&self, answer: &AlertAnswers) -> String {
         let what = self.plain(match answer.alert {
             Watched::LateToOpen => "debrief-late-to-open",
             Watched::NotStarted => "debrief-not-started",

@@ -2,7 +2,7 @@
 
 use super::{Args, Count, Words};
 use crate::floor::plan::{ItemId, Plan};
-use crate::floor::sums::{Announced, Heard, Interventions, LineUpTime, Sums};
+use crate::floor::sums::{Announced, HearingTime, Interventions, LineUpTime, Sums};
 use crate::floor::time::Span;
 
 impl Words {
@@ -75,7 +75,7 @@ impl Words {
         if announced.fits {
             return self.say("sum-announced-fits", &args);
         }
-        let way = |way: &crate::floor::sums::Way| {
+        let way = |way: &crate::floor::sums::TopicShare| {
             self.say("sum-way", &Args::new().with("each", way.each).with("topics", way.topics))
         };
         let mut ways = announced.ways.iter().map(way);
@@ -107,7 +107,7 @@ impl Words {
         lines
     }
 
-    fn heard_once(&self, heard: &Heard) -> String {
+    fn heard_once(&self, heard: &HearingTime) -> String {
         let args = Args::new()
             .with("count", heard.delegations)
             .with("limit", heard.limit)

@@ -1,7 +1,7 @@
 //! Tests of the floor: calling, starting, extending, points of order, and undo.
 
 use tribune::board::chair_line::ChairLine;
-use tribune::draw::scene::Panel;
+use tribune::draw::scene::PanelView;
 use tribune::floor::time::Span;
 
 use crate::keys::room::Room;
@@ -46,11 +46,11 @@ fn any_slip_is_undone_with_the_clocks_as_they_were() {
 fn an_extension_shows_its_price_first() {
     let mut room = Room::open();
     room.keys("alao<enter>acam<enter><enter><space>{60}+");
-    let Panel::Ask { question, details, .. } = room.scene().panel else { panic!("a question") };
+    let PanelView::Ask { question, details, .. } = room.scene().panel else { panic!("a question") };
     assert_eq!(question, "1:00 more for Lao PDR?");
     assert_eq!(details, ["All who are reached now will still be."]);
     room.keys("<up><up>");
-    let Panel::Ask { question, details, .. } = room.scene().panel else { panic!("a question") };
+    let PanelView::Ask { question, details, .. } = room.scene().panel else { panic!("a question") };
     assert_eq!(
         (question.as_str(), details[0].as_str()),
         ("2:00 more for Lao PDR?", "Cambodia may not be reached.")
@@ -90,7 +90,7 @@ fn a_speaker_is_not_cut_short_by_the_chairs_remarks_or_an_invitation() {
     assert_eq!(room.on_floor().as_deref(), Some("Lao PDR"));
     assert_eq!(room.said(), "Lao PDR has the floor: end the turn first, or hold the clock with Space.");
     room.keys("i");
-    assert!(matches!(room.scene().panel, Panel::None));
+    assert!(matches!(room.scene().panel, PanelView::None));
 }
 
 #[test]

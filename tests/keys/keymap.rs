@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use tribune::console::key::Key;
 use tribune::console::panels::KEYS;
 use tribune::console::verbs::VERBS;
-use tribune::draw::scene::{HelpRow, Panel};
+use tribune::draw::scene::{HelpRow, PanelView};
 
 use crate::keys::room::Room;
 
@@ -37,7 +37,7 @@ fn a_key_that_does_nothing_says_why() {
 fn the_help_says_what_can_be_done_now() {
     let mut room = Room::open();
     room.keys("alao<enter>?");
-    let Panel::Help { rows, .. } = room.scene().panel else { panic!("the help") };
+    let PanelView::Help { rows, .. } = room.scene().panel else { panic!("the help") };
     let live: Vec<_> = rows
         .iter()
         .filter_map(|row| match row {
@@ -73,7 +73,7 @@ proptest! {
         }
         // The help shows every key of the room, and whether it works now.
         room.keys("<esc><esc>?");
-        let Panel::Help { rows, .. } = room.scene().panel else { panic!("the help opens from everywhere") };
+        let PanelView::Help { rows, .. } = room.scene().panel else { panic!("the help opens from everywhere") };
         let live = rows.iter().filter_map(|row| match row {
             HelpRow::Key(hint) if hint.live => Some(hint),
             HelpRow::Key(_) | HelpRow::Heading(_) => None,

@@ -1,6 +1,6 @@
 //! Tests of the list of speakers, and of the finder that adds to it.
 
-use tribune::draw::scene::Panel;
+use tribune::draw::scene::PanelView;
 
 use crate::keys::room::Room;
 
@@ -8,15 +8,15 @@ use crate::keys::room::Room;
 fn the_finder_says_at_once_what_the_rules_will_say() {
     let mut room = Room::open();
     room.keys("ajor<enter>ajor");
-    let Panel::Finder(finder) = room.scene().panel else { panic!("the finder is open") };
+    let PanelView::Finder(finder) = room.scene().panel else { panic!("the finder is open") };
     let rows: Vec<_> =
         finder.rows.iter().map(|row| (row.name.as_str(), row.note.as_str(), row.refused)).collect();
     assert_eq!(rows, [("Jordan", "already 1st", true)]);
     room.keys("<enter>");
     assert_eq!(room.said(), "Jordan is already 1st on the list.");
-    assert!(matches!(room.scene().panel, Panel::Finder(_)), "the finder stays open for another name");
+    assert!(matches!(room.scene().panel, PanelView::Finder(_)), "the finder stays open for another name");
     room.keys("<esc>");
-    assert!(matches!(room.scene().panel, Panel::None));
+    assert!(matches!(room.scene().panel, PanelView::None));
 }
 
 #[test]
@@ -24,7 +24,7 @@ fn the_finder_says_who_has_the_floor_and_who_has_spoken() {
     let mut room = Room::open();
     let mut note = |keys: &str| {
         room.keys(keys);
-        let Panel::Finder(finder) = room.scene().panel else { panic!("the finder is open") };
+        let PanelView::Finder(finder) = room.scene().panel else { panic!("the finder is open") };
         let note = finder.rows[0].note.clone();
         room.keys("<esc>");
         note

@@ -3,7 +3,7 @@
 use tribune::board::desk::Stage;
 use tribune::board::hour::{Hour, Offsets};
 use tribune::board::setting::{Reality, Setting};
-use tribune::draw::scene::Panel;
+use tribune::draw::scene::PanelView;
 use tribune::floor::time::{Span, Stamp};
 
 use crate::common::plan::PLAN;
@@ -32,7 +32,7 @@ fn the_agenda_is_changed_where_its_effect_is_seen() {
 fn the_whole_session_is_closed_with_the_key_that_goes_on() {
     let mut room = Room::open();
     room.keys("{60}n{60}n{60}n{60}n{60}n");
-    let Panel::Ask { question, details, .. } = room.scene().panel else { panic!("a question") };
+    let PanelView::Ask { question, details, .. } = room.scene().panel else { panic!("a question") };
     assert_eq!(
         (question.as_str(), details[0].as_str()),
         ("Close the session?", "100:00 of the session are left.")
@@ -50,7 +50,7 @@ fn a_key_that_is_held_does_not_run_through_the_agenda() {
     let mut room = Room::open();
     room.keys("{60}nnnnnn");
     assert_eq!(room.scene().desk.item.unwrap().title, "Regional cooperation");
-    let Panel::Ask { question, details, .. } = room.scene().panel else { panic!("a question") };
+    let PanelView::Ask { question, details, .. } = room.scene().panel else { panic!("a question") };
     assert_eq!(question, "Go on to “Resources”?");
     assert_eq!(details, ["“Regional cooperation” has only just begun."]);
 }
@@ -63,7 +63,7 @@ fn a_key_that_is_held_does_not_run_through_the_agenda_where_time_stands() {
     let mut room = Room::at(plan, setting, Stamp::from_millis(1_700_000_000_000));
     room.keys("<enter>nnn");
     assert_eq!(room.scene().desk.item.unwrap().title, "Opening");
-    let Panel::Ask { question, .. } = room.scene().panel else { panic!("a question") };
+    let PanelView::Ask { question, .. } = room.scene().panel else { panic!("a question") };
     assert_eq!(question, "Go on to “Regional cooperation”?");
     // A step later it has begun.
     room.keys("<esc>{10}n");
@@ -78,11 +78,11 @@ fn a_rehearsal_that_is_left_says_what_becomes_of_it() {
     let setting = Setting { planned_start: None, moved: false, offsets: Offsets::UTC, reality };
     let mut room = Room::at(plan, setting, Stamp::from_millis(1_700_000_000_000));
     room.keys("<enter>{60}q");
-    let Panel::Ask { question, details, .. } = room.scene().panel else { panic!("a question") };
+    let PanelView::Ask { question, details, .. } = room.scene().panel else { panic!("a question") };
     assert_eq!(question, "Leave? The rehearsal stays open, and its time stands.");
     assert_eq!(details, ["“tribune rehearse” with the same plan goes on with it."]);
     room.keys("<esc>{60}n{60}n{60}n{60}n{60}n");
-    let Panel::Ask { details, .. } = room.scene().panel else { panic!("a question") };
+    let PanelView::Ask { details, .. } = room.scene().panel else { panic!("a question") };
     assert_eq!(details.len(), 1, "no record takes the place of its journal: {details:?}");
     room.keys("<enter>");
     assert!(room.keys("q"), "a rehearsal that is closed is kept, and left without a question");
@@ -92,7 +92,7 @@ fn a_rehearsal_that_is_left_says_what_becomes_of_it() {
 fn going_on_while_somebody_speaks_asks_first() {
     let mut room = Room::open();
     room.keys("alao<enter>acam<enter><enter><space>{80}n");
-    let Panel::Ask { details, .. } = room.scene().panel else { panic!("a question") };
+    let PanelView::Ask { details, .. } = room.scene().panel else { panic!("a question") };
     assert_eq!(
         details,
         [
@@ -113,7 +113,7 @@ fn leaving_what_was_closed_under_the_rule_asks_first() {
     room.keys("<enter>{60}n{60}n{60}n{60}n{60}n<enter>");
     assert_eq!(room.footer()[0], "q leave", "only who leaves has the journal sealed");
     assert!(!room.keys("q"));
-    let Panel::Ask { question, .. } = room.scene().panel else { panic!("a question") };
+    let PanelView::Ask { question, .. } = room.scene().panel else { panic!("a question") };
     assert_eq!(question, "Leave? What is closed cannot be taken back after that.");
     assert!(room.keys("<enter>"));
 }
@@ -128,7 +128,7 @@ fn leaving_an_open_session_asks_first() {
 
 /// Why a line of text is refused; empty if it is not.
 fn refused(room: &Room) -> String {
-    if let Panel::Entry { fault: Some(fault), .. } = room.scene().panel { fault } else { String::new() }
+    if let PanelView::Entry { fault: Some(fault), .. } = room.scene().panel { fault } else { String::new() }
 }
 
 /// The hour at which the meeting resumes, and how far ahead it is.
@@ -198,7 +198,7 @@ fn the_hour_of_a_suspension_is_corrected_while_it_lasts_and_taken_back() {
 fn suspension_until_an_hour() {
     let mut room = Room::open();
     room.keys("z25:00<enter>");
-    let Panel::Entry { fault, .. } = room.scene().panel else { panic!("a line of input") };
+    let PanelView::Entry { fault, .. } = room.scene().panel else { panic!("a line of input") };
     assert_eq!(
         fault.as_deref(),
         Some("“25:00” is no hour of the day. Write hours and minutes, such as 11:05.")

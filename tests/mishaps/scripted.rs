@@ -6,7 +6,7 @@ use std::path::Path;
 
 use tribune::plan_file::script::{Scripted, read};
 use tribune::rehearsal::debrief::{Figures, Watched};
-use tribune::rehearsal::{AnyRoom, Debrief, Manner, Session};
+use tribune::rehearsal::{AnyRoom, Debrief, Manner, SimulatedSession};
 use tribune::words::Words;
 
 use crate::common::program::Place;
@@ -47,7 +47,7 @@ fn everything_goes_wrong_and_the_session_is_chaired_to_its_debrief() {
     // Everything in the script has happened.
     let trainee = &practice.trainee;
     let kinds: BTreeSet<_> = trainee.acts.iter().map(|act| kind(&act.doing)).collect();
-    let mut session = Session::scripted(&plan, script, Manner::exact(), 1, STARTS);
+    let mut session = SimulatedSession::scripted(&plan, script, Manner::exact(), 1, STARTS);
     session.run().unwrap();
     assert_eq!(kinds, session.acts().iter().map(|act| kind(&act.doing)).collect());
 

@@ -14,7 +14,7 @@ use tribune::floor::representative::Representative;
 use tribune::floor::time::{Span, Stamp};
 use tribune::floor::turn::{Ruling, Turn};
 use tribune::floor::{Floor, History};
-use tribune::rehearsal::pace::STEP;
+use tribune::rehearsal::speed::STEP;
 use tribune::rehearsal::{AnyRoom, Doing, RoomAct, Seen};
 
 /// From the limit to the call to order, and from there to the end of the turn: longer than anybody who heeds the call
@@ -182,7 +182,7 @@ impl Trainee {
             Effect::Command(command) => self.history.decide(command, self.now),
             Effect::Undo => self.history.undo(self.now),
             Effect::Redo => self.history.redo(self.now),
-            Effect::Pace(_) | Effect::Step | Effect::SaveIn(_) | Effect::Tell(_) | Effect::Leave => {
+            Effect::Speed(_) | Effect::Step | Effect::SaveIn(_) | Effect::Tell(_) | Effect::Leave => {
                 panic!("the trainee does not {effect:?}")
             }
         };

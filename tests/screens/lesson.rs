@@ -1,7 +1,7 @@
 //! Tests that the step of a lesson covers neither the floor nor the list nor a clock, at any size that has room for it.
 
 use tribune::board::setting::{Reality, Setting};
-use tribune::draw::scene::{Happening, Hint, InRoom, Lesson, Scene};
+use tribune::draw::scene::{Happening, Hint, InRoom, LessonView, Scene};
 
 use crate::screens::sketch::{drawn, lines, sketch};
 use crate::screens::{SIXTEEN, TRUE, states};
@@ -15,7 +15,7 @@ fn hint(key: &str, text: &str) -> Hint {
 }
 
 /// A state of the room, as in a rehearsal at a step.
-fn at_step(state: &str, lesson: Lesson) -> Scene {
+fn at_step(state: &str, lesson: LessonView) -> Scene {
     let mut scene = states::room(state).scene();
     scene.desk.setting = Setting { reality: Reality::Rehearsal { rate: 0 }, ..scene.desk.setting };
     let happening = |hour: &str, text: &str, waits, acts| Happening {
@@ -36,8 +36,8 @@ fn at_step(state: &str, lesson: Lesson) -> Scene {
     scene
 }
 
-fn waiting() -> Lesson {
-    Lesson {
+fn waiting() -> LessonView {
+    LessonView {
         title: "First steps".to_owned(),
         is_led: true,
         place: "step 15 of 41".to_owned(),
@@ -49,9 +49,9 @@ fn waiting() -> Lesson {
     }
 }
 
-fn between() -> Lesson {
+fn between() -> LessonView {
     let note = Some("the next step comes by itself".to_owned());
-    Lesson { is_present: false, waits: Vec::new(), note, keys: Vec::new(), ..waiting() }
+    LessonView { is_present: false, waits: Vec::new(), note, keys: Vec::new(), ..waiting() }
 }
 
 #[test]

@@ -11,7 +11,7 @@ mod sketch;
 mod states;
 
 use sketch::{drawn, lines, sketch};
-use tribune::draw::scene::Panel;
+use tribune::draw::scene::PanelView;
 use tribune::draw::{Depth, Look};
 
 const TRUE: Look = Look { depth: Depth::True, light: false };
@@ -141,7 +141,7 @@ fn the_clock_ends_in_one_place_whoever_has_the_floor() {
 
 #[test]
 fn the_way_to_the_help_is_at_the_end_of_the_last_row() {
-    for (name, scene) in states::all().into_iter().filter(|(_, scene)| scene.panel == Panel::None) {
+    for (name, scene) in states::all().into_iter().filter(|(_, scene)| scene.panel == PanelView::None) {
         for size in [(200, 60), (120, 36), (80, 24), (60, 20), (40, 12)] {
             let lines = lines(&drawn(&scene, size, TRUE));
             assert!(lines.last().unwrap().ends_with("? help"), "{name} at {size:?}");

@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use tribune::draw::scene::{Panel, Scene};
+use tribune::draw::scene::{PanelView, Scene};
 use tribune::draw::{Target, hit};
 
 use crate::screens::TRUE;
@@ -41,7 +41,7 @@ fn a_click_finds_who_waits_the_items_and_the_questions() {
 fn a_click_finds_the_rows_of_a_sheet_and_nothing_beneath_it() {
     for size in [(120, 36), (80, 24), (60, 20)] {
         let finder = states::room("finder").scene();
-        let Panel::Finder(found) = &finder.panel else { panic!("the finder is open") };
+        let PanelView::Finder(found) = &finder.panel else { panic!("the finder is open") };
         for (place, row) in found.rows.iter().enumerate().take(4) {
             assert_eq!(
                 under(&finder, size, &row.name[..5], 0),

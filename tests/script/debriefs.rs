@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use tribune::floor::plan::PartyId;
 use tribune::floor::turn::TurnId;
 use tribune::plan_file::script::Scripted;
-use tribune::rehearsal::debrief::{Answer, Debrief, Overrun, Watched};
-use tribune::rehearsal::{Manner, Session};
+use tribune::rehearsal::debrief::{AlertAnswers, Debrief, Overrun, Watched};
+use tribune::rehearsal::{Manner, SimulatedSession};
 
 use crate::script::play::{STARTS, followed, names, secs, shipped};
 
@@ -104,16 +104,16 @@ fn when_everything_goes_wrong_the_debrief_is_known_too() {
 }
 
 /// Runs a script under the automatic chair, which skips all steps.
-fn chaired(name: &str) -> (Session, Debrief) {
+fn chaired(name: &str) -> (SimulatedSession, Debrief) {
     let Scripted { script, plan, .. } = shipped(name);
-    let mut session = Session::scripted(&plan, script, Manner::exact(), 1, STARTS);
+    let mut session = SimulatedSession::scripted(&plan, script, Manner::exact(), 1, STARTS);
     session.run().unwrap();
     let debrief = Debrief::of(session.history(), session.acts(), Some(STARTS));
     (session, debrief)
 }
 
-fn answer(alert: Watched, times: usize, together: i64, longest: i64) -> Answer {
-    Answer { alert, times, passed: 0, together: secs(together), longest: secs(longest) }
+fn answer(alert: Watched, times: usize, together: i64, longest: i64) -> AlertAnswers {
+    AlertAnswers { alert, times, passed: 0, together: secs(together), longest: secs(longest) }
 }
 
 fn overrun(turn: u32, party: u16, over: i64, called_to_order: bool) -> Overrun {

@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use crossterm::event::{Event, KeyCode, KeyModifiers, MouseEventKind};
 use ratatui::style::Style;
-use tribune::terminal::{Bell, Refused, Station, Waking, abandon};
+use tribune::terminal::{Bell, NoTerminal, Station, Waking, abandon};
 
 /// Set to make this binary the probe. Set to a file's path, it ticks, counts into the file, and draws much.
 pub(super) const PROBE: &str = "TRIBUNE_PROBE";
@@ -47,8 +47,8 @@ impl<'a> Probe<'a> {
     async fn run(mut self) -> std::io::Result<u8> {
         let mut station = match Station::enter() {
             Ok(station) => station,
-            Err(Refused::NotATerminal) => return Ok(NO_TERMINAL),
-            Err(Refused::Failed(_)) => return Ok(REFUSED),
+            Err(NoTerminal::NotATerminal) => return Ok(NO_TERMINAL),
+            Err(NoTerminal::Failed(_)) => return Ok(REFUSED),
         };
         let wait = self.count_into.map(|_| Duration::from_millis(5));
         let mut bell = Bell::Silent;

@@ -13,7 +13,7 @@ use crate::draw::scene::Hint;
 use crate::draw::{self, Look, Page};
 use crate::rehearsal::debrief::Figures;
 use crate::rehearsal::script::ScriptedRoom;
-use crate::rehearsal::{Debrief, Pace};
+use crate::rehearsal::{Debrief, Speed};
 use crate::sessions::debriefs;
 use crate::terminal::{self, Bell, Station, Waking, abandon, is_control};
 use crate::text::stand_in;
@@ -50,10 +50,10 @@ impl Drill {
     fn figures(&self, debrief: &Debrief, plan: &str) -> Figures {
         let script = self.room.stage().map(ScriptedRoom::script);
         // In a lesson time stands for the chair.
-        let pace = if script.is_some_and(|script| script.lesson) { Pace::of(1) } else { self.pace };
+        let speed = if script.is_some_and(|script| script.lesson) { Speed::of(1) } else { self.speed };
         Figures {
             script: script.map(|script| script.title.clone()),
-            speed: pace.going().rate(),
+            speed: speed.going().rate(),
             ..Figures::of(debrief, plan, self.rehearsal.seed)
         }
     }

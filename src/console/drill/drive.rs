@@ -1,13 +1,13 @@
-//! Driving a session's clock as a rehearsal needs it: at its pace, step by step, and through what befalls the machine.
+//! Driving a session's clock as a rehearsal needs it: at its speed, step by step, and through what befalls the machine.
 
 use crate::board::setting::{Reality, Setting};
 use crate::console::chair::Chair;
-use crate::console::session::Session;
+use crate::console::session::LiveSession;
 use crate::floor::gap::GapCause;
 use crate::floor::time::Stamp;
-use crate::rehearsal::Pace;
-use crate::rehearsal::pace::STEP;
+use crate::rehearsal::Speed;
 use crate::rehearsal::script::READS;
+use crate::rehearsal::speed::STEP;
 use crate::words::Args;
 
 use super::simulation::{Drill, Mishap, MishapKind};
@@ -23,23 +23,23 @@ pub(in crate::console) enum Went {
     Killed,
 }
 
-impl Session {
-    /// Goes on at another pace.
-    pub(in crate::console) fn go(&mut self, pace: Pace) {
+impl LiveSession {
+    /// Goes on at another speed.
+    pub(in crate::console) fn go(&mut self, speed: Speed) {
         let Some(drill) = &mut self.chair.drill else { return };
-        drill.pace = pace;
-        let rate = pace.rate();
+        drill.speed = speed;
+        let rate = speed.rate();
         self.pass_at(rate);
         let words = &self.chair.words;
         self.chair.tell(match rate {
-            0 => words.say("rehearsal-stands", &Args::new().with("rate", pace.going().rate())),
+            0 => words.say("rehearsal-stands", &Args::new().with("rate", speed.going().rate())),
             rate => words.say("rehearsal-goes", &Args::new().with("rate", rate)),
         });
     }
 
     fn pass_at(&mut self, rate: u32) {
         self.clock.set_rate(rate);
-        // What was planned at another pace is not missed.
+        // What was planned at another speed is not missed.
         self.planned = None;
         self.chair.setting = Setting { reality: Reality::Rehearsal { rate }, ..self.chair.setting };
     }
@@ -57,7 +57,7 @@ impl Session {
         let Some(stage) = drill.room.stage_mut() else { return false };
         let stands_at = stage.stands_at(history);
         drill.keep_pace();
-        let rate = if drill.steps().waits { 0 } else { drill.pace.rate() };
+        let rate = if drill.steps().waits { 0 } else { drill.speed.rate() };
         self.clock.stand_at(stands_at);
         if self.chair.setting.reality != (Reality::Rehearsal { rate }) {
             self.pass_at(rate);
@@ -67,8 +67,8 @@ impl Session {
 
     /// Goes on to what happens next, or by a step where that is farther, and stands there.
     pub(in crate::console) fn step(&mut self) {
-        let Some(pace) = self.chair.drill.as_ref().map(|drill| drill.pace) else { return };
-        self.go(pace.standing());
+        let Some(speed) = self.chair.drill.as_ref().map(|drill| drill.speed) else { return };
+        self.go(speed.standing());
         let now = self.clock.now();
         let room = self.chair.next_in_room();
         let deadline = self.chair.history().floor().next_deadline().map(|(at, _)| at);

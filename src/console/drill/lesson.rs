@@ -1,13 +1,13 @@
 //! Where the lesson of a script has come to.
 
-use crate::rehearsal::Pace;
-use crate::rehearsal::script::{ScriptedRoom, Waiting};
+use crate::rehearsal::Speed;
+use crate::rehearsal::script::{ScriptedRoom, WaitingStep};
 
 use super::simulation::{Drill, Steps};
 
 impl Drill {
     /// Returns the step that waits.
-    pub(in crate::console) fn waiting(&self) -> Option<Waiting<'_>> {
+    pub(in crate::console) fn waiting(&self) -> Option<WaitingStep<'_>> {
         self.room.stage()?.waiting()
     }
 
@@ -19,12 +19,12 @@ impl Drill {
         })
     }
 
-    /// Goes on at the pace that the last step asks for.
+    /// Goes on at the speed that the last step asks for.
     pub(super) fn keep_pace(&mut self) {
         let Some(stage) = self.room.stage() else { return };
         let done = stage.steps_done();
         if done != self.lesson.done {
-            self.pace = stage.speed().map_or(self.lesson.chosen, Pace::of);
+            self.speed = stage.speed().map_or(self.lesson.chosen, Speed::of);
             self.lesson.done = done;
             self.lesson.back = 0;
         }

@@ -10,7 +10,7 @@ use crate::floor::history::Misfit;
 use crate::floor::plan::Plan;
 use crate::floor::time::{Span, Stamp};
 use crate::journal::SessionId;
-use crate::rehearsal::{AnyRoom, Doing, Pace, RoomAct, Seen};
+use crate::rehearsal::{AnyRoom, Doing, RoomAct, Seen, Speed};
 use crate::sessions::{Cast, Rehearsal};
 
 /// How many happenings are remembered: more than any screen shows.
@@ -21,9 +21,9 @@ const REMEMBERED: usize = 40;
 pub(in crate::console) struct Drill {
     pub(super) room: AnyRoom,
     pub(super) rehearsal: Rehearsal,
-    pub(in crate::console) pace: Pace,
+    pub(in crate::console) speed: Speed,
     /// The lesson, where the room's script has one.
-    pub(super) lesson: Lesson,
+    pub(super) lesson: LessonState,
     pub(super) seen: VecDeque<Seen>,
     pub(super) mishap: Option<Mishap>,
     /// All that happened in the room.
@@ -52,14 +52,14 @@ pub(in crate::console) enum MishapKind {
 
 impl Drill {
     /// Returns the rehearsal of a plan, before anything has happened.
-    pub(in crate::console) fn new(plan: &Plan, rehearsal: Rehearsal, pace: Pace, id: SessionId) -> Self {
+    pub(in crate::console) fn new(plan: &Plan, rehearsal: Rehearsal, speed: Speed, id: SessionId) -> Self {
         let Rehearsal { cast, seed, starts } = &rehearsal;
         let room = match cast {
             Cast::Level(level) => AnyRoom::drawn(plan, level.profile(), *seed, *starts),
             Cast::Script(script) => AnyRoom::scripted((**script).clone(), *starts),
         };
-        let lesson = Lesson::at(pace);
-        Self { room, rehearsal, pace, lesson, seen: VecDeque::new(), mishap: None, acts: Vec::new(), id }
+        let lesson = LessonState::at(speed);
+        Self { room, rehearsal, speed, lesson, seen: VecDeque::new(), mishap: None, acts: Vec::new(), id }
     }
 
     /// Lets happen again what happened up to `until` in a rehearsal with these entries; returns its session.
@@ -129,10 +129,10 @@ impl Drill {
 
 /// Where a lesson has come to, as far as the stage does not say it.
 #[derive(Debug)]
-pub(super) struct Lesson {
-    /// The pace that was chosen at the start.
-    pub(super) chosen: Pace,
-    /// How many steps were done when the pace was last set.
+pub(super) struct LessonState {
+    /// The speed that was chosen at the start.
+    pub(super) chosen: Speed,
+    /// How many steps were done when the speed was last set.
     pub(super) done: usize,
     /// How many steps before the one that waits is read again.
     pub(super) back: usize,
@@ -149,8 +149,8 @@ pub(in crate::console) struct Steps {
     pub(in crate::console) has_earlier: bool,
 }
 
-impl Lesson {
-    pub(super) fn at(pace: Pace) -> Self {
-        Self { chosen: pace, done: 0, back: 0, passed: false }
+impl LessonState {
+    pub(super) fn at(speed: Speed) -> Self {
+        Self { chosen: speed, done: 0, back: 0, passed: false }
     }
 }

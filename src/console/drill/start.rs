@@ -6,17 +6,17 @@ use std::path::{Path, PathBuf};
 use crate::board::setting::{Reality, Setting};
 use crate::clock::Clock;
 use crate::console::chair::Chair;
-use crate::console::failed::Failed;
+use crate::console::error::RunError;
 use crate::console::home::Home;
-use crate::console::options::{Options, Rehearse};
-use crate::console::session::Session;
+use crate::console::options::{Rehearse, RunOptions};
+use crate::console::session::LiveSession;
 use crate::floor::History;
 use crate::floor::gap::GapCause;
 use crate::floor::plan::Plan;
 use crate::floor::time::{Span, Stamp};
 use crate::journal::{Journal, SessionId, Writer};
 use crate::rehearsal::any_room::BEFORE;
-use crate::rehearsal::{Pace, Script};
+use crate::rehearsal::{Script, Speed};
 use crate::sessions::{self, Cast, GoneOn, Header, Rehearsal, hours};
 use crate::words::{Args, Words};
 
@@ -34,21 +34,21 @@ pub(in crate::console) async fn begin(
     file: &Path,
     (how, script): (Rehearse, Option<Script>),
     words: &Words,
-) -> Result<Session, Failed> {
+) -> Result<LiveSession, RunError> {
     let today = Clock::real(Span::ZERO).second();
     let starts = hours::setting(&plan, today, Reality::Real).planned_start.unwrap_or(today);
     let now = starts - BEFORE;
-    let pace = Pace::of(how.speed);
+    let chosen = Speed::of(how.speed);
     let (cast, seed) = match script {
         // Nothing is drawn in it.
         Some(script) => (Cast::Script(Box::new(script)), 0),
         None => (Cast::Level(how.level), how.seed.unwrap_or_else(draw_seed)),
     };
     let rehearsal = Rehearsal { cast, seed, starts };
-    let setting = hours::setting(&plan, now, Reality::Rehearsal { rate: pace.rate() });
+    let setting = hours::setting(&plan, now, Reality::Rehearsal { rate: chosen.rate() });
     let header = Header::new(plan.clone(), Some(file), now, setting).rehearsed(rehearsal.clone());
     let journal = home.begin(header, file, today).await?;
-    let drill = Drill::new(&plan, rehearsal, pace, journal.id().clone());
+    let drill = Drill::new(&plan, rehearsal, chosen, journal.id().clone());
     let session = session(History::new(plan), setting, (journal, home), drill, now, words)?;
     session.writer.beat(now);
     // The first screen does not wait for the disk; the first act does.
@@ -62,20 +62,20 @@ pub(in crate::console) async fn go_on(
     id: &SessionId,
     how: Rehearse,
     words: &Words,
-) -> Result<Session, Failed> {
+) -> Result<LiveSession, RunError> {
     let GoneOn { header, history, last_seen, journal, .. } = home.go_on(id.clone()).await?;
     let began = header.setting();
-    let Some(rehearsal) = header.rehearsal else { return Err(Failed::NoRehearsal(id.clone())) };
+    let Some(rehearsal) = header.rehearsal else { return Err(RunError::NoRehearsal(id.clone())) };
     let seen = last_seen.unwrap_or(rehearsal.starts - BEFORE);
-    let pace = Pace::of(how.speed);
-    let mut drill = Drill::new(&header.plan, rehearsal, pace, id.clone());
+    let speed = Speed::of(how.speed);
+    let mut drill = Drill::new(&header.plan, rehearsal, speed, id.clone());
     let history = drill
         .replay(&header.plan, history.entries(), seen)
-        .map_err(|why| sessions::Failed::Misfit { id: id.clone(), why })?;
+        .map_err(|why| sessions::SessionError::Misfit { id: id.clone(), why })?;
     let killed = drill.mishap.take_if(|mishap| mishap.kind == MishapKind::Killed);
     let now = killed.map_or(seen, |Mishap { from, lasts, .. }| from + lasts);
     journal.beat(now);
-    let setting = Setting { reality: Reality::Rehearsal { rate: pace.rate() }, ..began };
+    let setting = Setting { reality: Reality::Rehearsal { rate: speed.rate() }, ..began };
     let setting = hours::resumed(&header.plan, setting, now);
     let mut session = session(history, setting, (journal, home), drill, now, words)?;
     if let Some(Mishap { from, .. }) = killed {
@@ -91,15 +91,15 @@ fn session(
     drill: Drill,
     now: Stamp,
     words: &Words,
-) -> Result<Session, Failed> {
-    let clock = Clock::trial(now, drill.pace.rate());
+) -> Result<LiveSession, RunError> {
+    let clock = Clock::trial(now, drill.speed.rate());
     let mut chair = Chair::new(history, setting, words.clone());
     chair.drill = Some(drill);
-    Ok(Session::new(chair, Writer::start(journal)?, clock, home.sessions()))
+    Ok(LiveSession::new(chair, Writer::start(journal)?, clock, home.sessions()))
 }
 
 /// Returns what is said of a program that was killed, and how to go on.
-pub(in crate::console) fn was_killed(options: &Options, words: &Words) -> String {
+pub(in crate::console) fn was_killed(options: &RunOptions, words: &Words) -> String {
     let text = |path: &PathBuf| path.to_string_lossy().into_owned();
     let go_on = match (&options.script, &options.plan) {
         (Some(script), _) => words.say("rehearsal-go-on-script", &Args::new().with("script", text(script))),

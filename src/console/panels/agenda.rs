@@ -15,26 +15,26 @@ use crate::floor::plan::ItemId;
 use crate::floor::time::{Span, Stamp};
 use crate::rehearsal::script::ChairAct;
 
-use super::keys::{Layer, PanelKey, Row};
+use super::keys::{Layer, PanelKey, PanelRow};
 
 /// The step by which an allotment changes.
 const ALLOTMENT_STEP: Span = Span::from_mins(1);
 
 /// Its keys, in the order in which it shows them.
-pub(super) const KEYS: &[Row] = &[
-    Row { does: PanelKey::Agree, name: "agree", keys: &[ENTER] },
-    Row { does: PanelKey::Dismiss, name: "dismiss", keys: &[ESC, letter('g'), function(7)] },
-    Row { does: PanelKey::Less, name: "less", keys: &[LEFT, letter('-')] },
-    Row { does: PanelKey::More, name: "more", keys: &[RIGHT, letter('+'), letter('=')] },
-    Row { does: PanelKey::DropItem, name: "drop-item", keys: &[letter('d'), DELETE] },
-    Row { does: PanelKey::ShareOut, name: "share-out", keys: &[letter('s'), SPACE] },
-    Row { does: PanelKey::ItemUp, name: "item-up", keys: &[shifted(KeyCode::Up)] },
-    Row { does: PanelKey::ItemDown, name: "item-down", keys: &[shifted(KeyCode::Down)] },
-    Row { does: PanelKey::Undo, name: "undo", keys: &[letter('u'), BACKSPACE] },
-    Row { does: PanelKey::Redo, name: "redo", keys: &[letter('y')] },
-    Row { does: PanelKey::Insist, name: "insist", keys: &[letter('!'), INSERT] },
-    Row { does: PanelKey::Up, name: "up", keys: &[UP] },
-    Row { does: PanelKey::Down, name: "down", keys: &[DOWN] },
+pub(super) const KEYS: &[PanelRow] = &[
+    PanelRow { does: PanelKey::Agree, name: "agree", keys: &[ENTER] },
+    PanelRow { does: PanelKey::Dismiss, name: "dismiss", keys: &[ESC, letter('g'), function(7)] },
+    PanelRow { does: PanelKey::Less, name: "less", keys: &[LEFT, letter('-')] },
+    PanelRow { does: PanelKey::More, name: "more", keys: &[RIGHT, letter('+'), letter('=')] },
+    PanelRow { does: PanelKey::DropItem, name: "drop-item", keys: &[letter('d'), DELETE] },
+    PanelRow { does: PanelKey::ShareOut, name: "share-out", keys: &[letter('s'), SPACE] },
+    PanelRow { does: PanelKey::ItemUp, name: "item-up", keys: &[shifted(KeyCode::Up)] },
+    PanelRow { does: PanelKey::ItemDown, name: "item-down", keys: &[shifted(KeyCode::Down)] },
+    PanelRow { does: PanelKey::Undo, name: "undo", keys: &[letter('u'), BACKSPACE] },
+    PanelRow { does: PanelKey::Redo, name: "redo", keys: &[letter('y')] },
+    PanelRow { does: PanelKey::Insist, name: "insist", keys: &[letter('!'), INSERT] },
+    PanelRow { does: PanelKey::Up, name: "up", keys: &[UP] },
+    PanelRow { does: PanelKey::Down, name: "down", keys: &[DOWN] },
 ];
 
 /// The acts of scripts that are done here, with their keys, the first to show first.
@@ -48,11 +48,11 @@ pub(in crate::console) const ACTS: [(ChairAct, &[PanelKey]); 5] = [
 
 /// The agenda, with the item that is selected.
 #[derive(Debug)]
-pub(in crate::console) struct Agenda {
+pub(in crate::console) struct AgendaPanel {
     pub(in crate::console) selected: ItemId,
 }
 
-impl Panel for Agenda {
+impl Panel for AgendaPanel {
     fn layer(&self) -> Layer {
         Layer::Agenda
     }
@@ -84,8 +84,8 @@ impl Panel for Agenda {
         Then::STAY
     }
 
-    fn scene(&self, chair: &Chair, _: Stamp) -> scene::Panel {
-        scene::Panel::Agenda { selected: self.selected, hints: chair.panel_hints(KEYS) }
+    fn scene(&self, chair: &Chair, _: Stamp) -> scene::PanelView {
+        scene::PanelView::Agenda { selected: self.selected, hints: chair.panel_hints(KEYS) }
     }
 }
 

@@ -14,7 +14,7 @@ use crate::floor::time::{Span, Stamp};
 use crate::text;
 use crate::words::Args;
 
-use super::keys::{Layer, PanelKey, Row};
+use super::keys::{Layer, PanelKey, PanelRow};
 use super::line;
 
 /// The longest path of a folder that is taken, in characters.
@@ -25,14 +25,14 @@ const TOMORROW: &str = "+1";
 const NIGHT: Span = Span::from_mins(8 * 60);
 
 /// Its keys, in the order in which it shows them.
-pub(super) const KEYS: &[Row] = &[
-    Row { does: PanelKey::Yes, name: "yes", keys: &[ENTER] },
-    Row { does: PanelKey::Dismiss, name: "dismiss", keys: &[ESC] },
+pub(super) const KEYS: &[PanelRow] = &[
+    PanelRow { does: PanelKey::Yes, name: "yes", keys: &[ENTER] },
+    PanelRow { does: PanelKey::Dismiss, name: "dismiss", keys: &[ESC] },
 ];
 
 /// A line of text.
 #[derive(Debug)]
-pub(in crate::console) struct Entry {
+pub(in crate::console) struct EntryPanel {
     /// What for.
     of: EntryOf,
     /// The text so far.
@@ -54,7 +54,7 @@ pub(in crate::console) enum EntryOf {
     Folder,
 }
 
-impl Entry {
+impl EntryPanel {
     /// Returns an empty line to be written.
     pub(in crate::console) fn of(of: EntryOf) -> Self {
         Self { of, input: Input::default(), fault: None }
@@ -87,7 +87,7 @@ impl Entry {
     }
 }
 
-impl Panel for Entry {
+impl Panel for EntryPanel {
     fn layer(&self) -> Layer {
         Layer::Entry
     }
@@ -105,8 +105,8 @@ impl Panel for Entry {
         }
     }
 
-    fn scene(&self, chair: &Chair, _: Stamp) -> scene::Panel {
-        scene::Panel::Entry {
+    fn scene(&self, chair: &Chair, _: Stamp) -> scene::PanelView {
+        scene::PanelView::Entry {
             question: chair.words.plain(match self.of {
                 EntryOf::Hour => "ask-hour",
                 EntryOf::Resumption => "ask-resumption",

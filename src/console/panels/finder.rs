@@ -16,28 +16,28 @@ use crate::floor::time::Stamp;
 use crate::text;
 use crate::words::Args;
 
-use super::keys::{Layer, PanelKey, Row, keys_of};
+use super::keys::{Layer, PanelKey, PanelRow, keys_of};
 use super::line;
-use super::several::Several;
+use super::several::SeveralPanel;
 
 /// The fewest letters of a name that may be new, though some name begins with them.
 const FEWEST_OF_A_NAME: usize = 4;
 
 /// Its keys, in the order in which it shows them.
-pub(super) const KEYS: &[Row] = &[
-    Row { does: PanelKey::Yes, name: "yes", keys: &[ENTER] },
-    Row { does: PanelKey::Dismiss, name: "dismiss", keys: &[ESC] },
-    Row { does: PanelKey::OtherRepresentative, name: "other-representative", keys: &[TAB] },
-    Row { does: PanelKey::Insist, name: "insist", keys: &[letter('!'), INSERT] },
-    Row { does: PanelKey::Up, name: "up", keys: &[UP] },
-    Row { does: PanelKey::Down, name: "down", keys: &[DOWN] },
+pub(super) const KEYS: &[PanelRow] = &[
+    PanelRow { does: PanelKey::Yes, name: "yes", keys: &[ENTER] },
+    PanelRow { does: PanelKey::Dismiss, name: "dismiss", keys: &[ESC] },
+    PanelRow { does: PanelKey::OtherRepresentative, name: "other-representative", keys: &[TAB] },
+    PanelRow { does: PanelKey::Insist, name: "insist", keys: &[letter('!'), INSERT] },
+    PanelRow { does: PanelKey::Up, name: "up", keys: &[UP] },
+    PanelRow { does: PanelKey::Down, name: "down", keys: &[DOWN] },
 ];
 
 /// The finder.
 #[derive(Debug, Clone)]
-pub(in crate::console) struct Finder {
+pub(in crate::console) struct FinderPanel {
     /// What for.
-    purpose: Purpose,
+    purpose: FinderPurpose,
     /// The letters so far.
     input: Input,
     /// The place of the selected row; nothing while nothing was typed or chosen: then Enter names nobody.
@@ -50,7 +50,7 @@ pub(in crate::console) struct Finder {
 
 /// What a delegation is looked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::console) enum Purpose {
+pub(in crate::console) enum FinderPurpose {
     /// To go on the list of speakers.
     Request,
     /// To be given the floor.
@@ -75,7 +75,7 @@ enum Candidate {
     },
 }
 
-impl Panel for Finder {
+impl Panel for FinderPanel {
     fn layer(&self) -> Layer {
         Layer::Finder
     }
@@ -106,8 +106,8 @@ impl Panel for Finder {
         Then::STAY
     }
 
-    fn scene(&self, chair: &Chair, now: Stamp) -> scene::Panel {
-        scene::Panel::Finder(self.shown(chair, now))
+    fn scene(&self, chair: &Chair, now: Stamp) -> scene::PanelView {
+        scene::PanelView::Finder(self.shown(chair, now))
     }
 
     fn edit(&mut self, event: &Event, chair: &Chair) {
@@ -121,8 +121,8 @@ impl Panel for Finder {
 
     /// Several names that are pasted where one is asked for the list become a list of their own.
     fn paste(&mut self, pasted: &str, chair: &Chair) -> Option<Box<dyn Panel>> {
-        if self.purpose == Purpose::Request
-            && let Some(several) = Several::of(chair.history.floor(), pasted)
+        if self.purpose == FinderPurpose::Request
+            && let Some(several) = SeveralPanel::of(chair.history.floor(), pasted)
         {
             return Some(Box::new(several));
         }
@@ -146,9 +146,9 @@ impl Panel for Finder {
     }
 }
 
-impl Finder {
+impl FinderPanel {
     /// Returns an empty finder.
-    pub(in crate::console) fn to(purpose: Purpose) -> Self {
+    pub(in crate::console) fn to(purpose: FinderPurpose) -> Self {
         let representative = Representative::FIRST;
         Self { purpose, input: Input::default(), selected: None, stale: false, representative }
     }
@@ -221,10 +221,10 @@ impl Finder {
         let representative = self.representative;
         let after = chair.history.floor().turn().map(|turn| turn.id);
         match self.purpose {
-            Purpose::Request => Command::Request { party, representative, insist: false },
-            Purpose::Invite => Command::Invite { after, party, representative, insist: false },
-            Purpose::Point => Command::PointOfOrder { by: party },
-            Purpose::Response => Command::GrantResponse { party, representative, insist: false },
+            FinderPurpose::Request => Command::Request { party, representative, insist: false },
+            FinderPurpose::Invite => Command::Invite { after, party, representative, insist: false },
+            FinderPurpose::Point => Command::PointOfOrder { by: party },
+            FinderPurpose::Response => Command::GrantResponse { party, representative, insist: false },
         }
     }
 
@@ -233,9 +233,9 @@ impl Finder {
         let mut hints = chair.panel_hints(KEYS);
         if let Some(yes) = hints.first_mut() {
             yes.text = chair.words.plain(match self.purpose {
-                Purpose::Request => "answer-add",
-                Purpose::Invite => "act-invite",
-                Purpose::Point | Purpose::Response => "answer-grant",
+                FinderPurpose::Request => "answer-add",
+                FinderPurpose::Invite => "act-invite",
+                FinderPurpose::Point | FinderPurpose::Response => "answer-grant",
             });
         }
         hints
@@ -246,10 +246,10 @@ impl Finder {
             .words
             .say("ordinal-representative", &Args::new().with("number", self.representative.number()));
         let asked = match self.purpose {
-            Purpose::Request => "ask-request",
-            Purpose::Invite => "ask-invite",
-            Purpose::Point => "ask-point",
-            Purpose::Response => "ask-response",
+            FinderPurpose::Request => "ask-request",
+            FinderPurpose::Invite => "ask-invite",
+            FinderPurpose::Point => "ask-point",
+            FinderPurpose::Response => "ask-response",
         };
         let rows = self.candidates(chair);
         scene::Finder {

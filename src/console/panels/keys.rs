@@ -73,7 +73,7 @@ pub enum PanelKey {
 
 /// A key of a panel.
 #[derive(Debug, Clone, Copy)]
-pub struct Row {
+pub struct PanelRow {
     /// What it does.
     pub does: PanelKey,
     /// What that is called: the message `act-NAME`.
@@ -83,11 +83,11 @@ pub struct Row {
 }
 
 /// Returns the row of a panel in which a key stands.
-pub(in crate::console) fn row_for(rows: &'static [Row], key: Key) -> Option<&'static Row> {
+pub(in crate::console) fn row_for(rows: &'static [PanelRow], key: Key) -> Option<&'static PanelRow> {
     rows.iter().find(|row| row.keys.contains(&key))
 }
 
 /// Returns the keys of what a panel does.
-pub(in crate::console) fn keys_of(rows: &'static [Row], does: PanelKey) -> &'static [Key] {
+pub(in crate::console) fn keys_of(rows: &'static [PanelRow], does: PanelKey) -> &'static [Key] {
     rows.iter().find(|row| row.does == does).map_or(&[], |row| row.keys)
 }

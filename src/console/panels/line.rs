@@ -17,6 +17,6 @@ pub(super) fn edit(input: &mut Input, event: &Event, longest: usize) {
 }
 
 /// Returns a line as it is drawn.
-pub(super) fn shown(input: &Input) -> scene::Input {
-    scene::Input { text: input.value().to_owned(), cursor: input.cursor() }
+pub(super) fn shown(input: &Input) -> scene::TextField {
+    scene::TextField { text: input.value().to_owned(), cursor: input.cursor() }
 }

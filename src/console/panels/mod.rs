@@ -12,16 +12,16 @@ mod page;
 mod question;
 mod several;
 
-pub(super) use agenda::{ACTS as AGENDA_ACTS, Agenda};
-pub(super) use entry::{Entry, EntryOf};
-pub(super) use finder::{Finder, Purpose};
-pub(super) use page::{KEYS as PAGE_KEYS, PAGE, Page};
-pub(super) use question::Question;
+pub(super) use agenda::{ACTS as AGENDA_ACTS, AgendaPanel};
+pub(super) use entry::{EntryOf, EntryPanel};
+pub(super) use finder::{FinderPanel, FinderPurpose};
+pub(super) use page::{KEYS as PAGE_KEYS, PAGE, PagePanel};
+pub(super) use question::QuestionPanel;
 
-use keys::{Layer, Row};
+use keys::{Layer, PanelRow};
 
 /// The keys of every panel.
-pub const KEYS: [(Layer, &[Row]); 6] = [
+pub const KEYS: [(Layer, &[PanelRow]); 6] = [
     (Layer::Agenda, agenda::KEYS),
     (Layer::Ask, question::KEYS),
     (Layer::Finder, finder::KEYS),
@@ -31,7 +31,7 @@ pub const KEYS: [(Layer, &[Row]); 6] = [
 ];
 
 /// Returns the keys of a panel; none for the room itself.
-pub(super) fn rows_in(layer: Layer) -> &'static [Row] {
+pub(super) fn rows_in(layer: Layer) -> &'static [PanelRow] {
     KEYS.iter().find(|(other, _)| *other == layer).map_or(&[], |(_, rows)| rows)
 }
 

@@ -5,18 +5,18 @@ use crate::console::key::{DOWN, ENTER, ESC, PAGE_DOWN, PAGE_UP, SPACE, UP, funct
 use crate::draw::scene;
 use crate::floor::time::Stamp;
 
-use super::keys::{Layer, PanelKey, Row};
+use super::keys::{Layer, PanelKey, PanelRow};
 
 /// How many lines a page key goes.
 pub(in crate::console) const PAGE: usize = 10;
 
 /// Its keys, in the order in which it shows them.
-pub(in crate::console) const KEYS: &[Row] = &[
-    Row { does: PanelKey::Up, name: "up", keys: &[UP] },
-    Row { does: PanelKey::Down, name: "down", keys: &[DOWN] },
-    Row { does: PanelKey::PageUp, name: "page-up", keys: &[PAGE_UP] },
-    Row { does: PanelKey::PageDown, name: "page-down", keys: &[PAGE_DOWN, SPACE] },
-    Row {
+pub(in crate::console) const KEYS: &[PanelRow] = &[
+    PanelRow { does: PanelKey::Up, name: "up", keys: &[UP] },
+    PanelRow { does: PanelKey::Down, name: "down", keys: &[DOWN] },
+    PanelRow { does: PanelKey::PageUp, name: "page-up", keys: &[PAGE_UP] },
+    PanelRow { does: PanelKey::PageDown, name: "page-down", keys: &[PAGE_DOWN, SPACE] },
+    PanelRow {
         does: PanelKey::Dismiss,
         name: "dismiss",
         keys: &[ESC, ENTER, letter('?'), function(1), letter('t'), letter('q')],
@@ -25,7 +25,7 @@ pub(in crate::console) const KEYS: &[Row] = &[
 
 /// A page to read.
 #[derive(Debug)]
-pub(in crate::console) struct Page {
+pub(in crate::console) struct PagePanel {
     of: Of,
     /// How many rows are scrolled off the top.
     scroll: usize,
@@ -38,7 +38,7 @@ enum Of {
     Address,
 }
 
-impl Page {
+impl PagePanel {
     /// What each delegation has had of the floor.
     pub(in crate::console) const TALLY: Self = Self { of: Of::Tally, scroll: 0 };
     /// The keys.
@@ -56,7 +56,7 @@ impl Page {
     }
 }
 
-impl Panel for Page {
+impl Panel for PagePanel {
     fn layer(&self) -> Layer {
         Layer::Page
     }
@@ -74,16 +74,16 @@ impl Panel for Page {
         Then::STAY
     }
 
-    fn scene(&self, chair: &Chair, now: Stamp) -> scene::Panel {
+    fn scene(&self, chair: &Chair, now: Stamp) -> scene::PanelView {
         let (scroll, hints) = (self.scroll, chair.panel_hints(KEYS));
         match self.of {
-            Of::Tally => scene::Panel::Tally { scroll, hints },
-            Of::Help => scene::Panel::Help { rows: chair.help_rows(now), scroll, hints },
+            Of::Tally => scene::PanelView::Tally { scroll, hints },
+            Of::Help => scene::PanelView::Help { rows: chair.help_rows(now), scroll, hints },
             // It has nothing to scroll: one key is enough.
             Of::Address => {
                 let back = KEYS.iter().filter(|row| row.does == PanelKey::Dismiss);
                 let hints = back.map(|row| chair.hint(row.name, row.keys, true)).collect();
-                scene::Panel::Page { page: chair.page_panel(), hints }
+                scene::PanelView::Page { page: chair.page_panel(), hints }
             }
         }
     }

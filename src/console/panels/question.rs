@@ -16,7 +16,7 @@ use crate::floor::turn::{Turn, TurnId};
 use crate::sessions::is_sealed_at_the_end;
 use crate::words::{Args, Words};
 
-use super::keys::{Layer, PanelKey, Row, keys_of};
+use super::keys::{Layer, PanelKey, PanelRow, keys_of};
 
 /// The step by which a question about time changes it.
 const QUESTION_STEP: Span = Span::from_secs(30);
@@ -24,17 +24,17 @@ const QUESTION_STEP: Span = Span::from_secs(30);
 const LIMIT_STEP: Span = Span::from_secs(15);
 
 /// Its keys; each question shows those that answer it.
-pub(super) const KEYS: &[Row] = &[
-    Row { does: PanelKey::Yes, name: "yes", keys: &[ENTER] },
-    Row { does: PanelKey::Otherwise, name: "yes", keys: &[SPACE] },
-    Row { does: PanelKey::More, name: "more", keys: &[UP, RIGHT, letter('+'), letter('=')] },
-    Row { does: PanelKey::Less, name: "less", keys: &[DOWN, LEFT, letter('-')] },
-    Row { does: PanelKey::Dismiss, name: "dismiss", keys: &[ESC] },
+pub(super) const KEYS: &[PanelRow] = &[
+    PanelRow { does: PanelKey::Yes, name: "yes", keys: &[ENTER] },
+    PanelRow { does: PanelKey::Otherwise, name: "yes", keys: &[SPACE] },
+    PanelRow { does: PanelKey::More, name: "more", keys: &[UP, RIGHT, letter('+'), letter('=')] },
+    PanelRow { does: PanelKey::Less, name: "less", keys: &[DOWN, LEFT, letter('-')] },
+    PanelRow { does: PanelKey::Dismiss, name: "dismiss", keys: &[ESC] },
 ];
 
 /// A question whose answer has a price, or cannot wait.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::console) enum Question {
+pub(in crate::console) enum QuestionPanel {
     /// How much more time.
     Extend {
         /// The turn.
@@ -57,7 +57,7 @@ pub(in crate::console) enum Question {
     Next,
 }
 
-impl Panel for Question {
+impl Panel for QuestionPanel {
     fn layer(&self) -> Layer {
         Layer::Ask
     }
@@ -91,7 +91,7 @@ impl Panel for Question {
         Then::Close(effect.into_iter().collect())
     }
 
-    fn scene(&self, chair: &Chair, now: Stamp) -> scene::Panel {
+    fn scene(&self, chair: &Chair, now: Stamp) -> scene::PanelView {
         let (floor, words, reality) = (chair.history.floor(), &chair.words, chair.setting.reality);
         let (question, details, answers) = match *self {
             Self::Extend { by, .. } => extend(by, floor, words, now),
@@ -110,7 +110,7 @@ impl Panel for Question {
             text: words.plain(id),
             live: true,
         };
-        scene::Panel::Ask { question, details, hints: answers.into_iter().map(hint).collect() }
+        scene::PanelView::Ask { question, details, hints: answers.into_iter().map(hint).collect() }
     }
 
     fn asks_to_leave(&self) -> bool {
@@ -130,9 +130,9 @@ fn stepped(key: PanelKey, from: Span, step: Span) -> Span {
     if key == PanelKey::More { from + step } else { from - step }
 }
 
-type Parts = (String, Vec<String>, Vec<(PanelKey, &'static str)>);
+type Wording = (String, Vec<String>, Vec<(PanelKey, &'static str)>);
 
-fn extend(by: Span, floor: &Floor, words: &Words, now: Stamp) -> Parts {
+fn extend(by: Span, floor: &Floor, words: &Words, now: Stamp) -> Wording {
     let name = |id: PartyId| floor.party(id).map(|party| party.name.clone()).unwrap_or_default();
     let party = floor.turn().and_then(Turn::party).map(name).unwrap_or_default();
     let lost: Vec<_> = floor.lost_by(by, now).into_iter().map(name).collect();
@@ -150,7 +150,7 @@ fn extend(by: Span, floor: &Floor, words: &Words, now: Stamp) -> Parts {
     (question, details, adjustable("answer-grant"))
 }
 
-fn limit(to: Span, floor: &Floor, words: &Words, now: Stamp) -> Parts {
+fn limit(to: Span, floor: &Floor, words: &Words, now: Stamp) -> Wording {
     let plan = floor.plan().rules.limit;
     let mut details = Vec::new();
     if let Some(reach) = floor.with_limit(to).reach(now) {
@@ -161,7 +161,7 @@ fn limit(to: Span, floor: &Floor, words: &Words, now: Stamp) -> Parts {
     (words.say("ask-limit", &Args::new().with("to", to)), details, adjustable("answer-set"))
 }
 
-fn gap(floor: &Floor, words: &Words) -> Parts {
+fn gap(floor: &Floor, words: &Words) -> Wording {
     let Some(gap) = floor.gap() else { return (String::new(), Vec::new(), Vec::new()) };
     let id = match gap.why {
         GapCause::Asleep => "ask-gap-asleep",
@@ -181,7 +181,7 @@ fn gap(floor: &Floor, words: &Words) -> Parts {
     (words.plain("ask-gap-question"), vec![lasted, ran], answers)
 }
 
-fn clock_step(floor: &Floor, words: &Words) -> Parts {
+fn clock_step(floor: &Floor, words: &Words) -> Wording {
     let by = floor.wall_clock().undecided.unwrap_or_default();
     let direction = if by.is_negative() { "back" } else { "forward" };
     let args = Args::new().with("direction", direction).with("by", words.lasting(by.unsigned()));
@@ -194,7 +194,7 @@ fn clock_step(floor: &Floor, words: &Words) -> Parts {
     (words.plain("ask-clock-question"), details, answers)
 }
 
-fn leave(floor: &Floor, reality: Reality, lost: Option<(u64, String)>, words: &Words) -> Parts {
+fn leave(floor: &Floor, reality: Reality, lost: Option<(u64, String)>, words: &Words) -> Wording {
     let answers = vec![(PanelKey::Yes, "answer-leave"), (PanelKey::Dismiss, "answer-stay")];
     if let Some((acts, hour)) = lost {
         let question = words.say("ask-leave-lost", &Args::new().with("acts", acts).with("hour", hour));
@@ -213,7 +213,7 @@ fn leave(floor: &Floor, reality: Reality, lost: Option<(u64, String)>, words: &W
     (words.plain(question), vec![words.plain(back)], answers)
 }
 
-fn next(floor: &Floor, reality: Reality, words: &Words, now: Stamp) -> Parts {
+fn next(floor: &Floor, reality: Reality, words: &Words, now: Stamp) -> Wording {
     let title = |id: ItemId| floor.item(id).map_or("", |item| &item.title);
     let next = floor.agenda().next();
     let mut details = Vec::new();

@@ -2,7 +2,7 @@
 
 use crate::console::chair::{Chair, LONGEST_INPUT, Panel, Then};
 use crate::console::effect::Effect;
-use crate::console::find::{Found, Match, certain, find};
+use crate::console::find::{FoundParty, Match, certain, find};
 use crate::console::key::{DOWN, ENTER, ESC, UP};
 use crate::console::verbs::UNDO;
 use crate::draw::scene::{self, FinderRow};
@@ -14,7 +14,7 @@ use crate::floor::time::Stamp;
 use crate::text;
 use crate::words::Args;
 
-use super::keys::{Layer, PanelKey, Row};
+use super::keys::{Layer, PanelKey, PanelRow};
 
 /// The most lines of a paste that are looked at: more than a room has names.
 const MOST_LINES: usize = 2000;
@@ -33,22 +33,22 @@ struct Listed {
 }
 
 /// Its keys, in the order in which it shows them.
-pub(super) const KEYS: &[Row] = &[
-    Row { does: PanelKey::Yes, name: "yes", keys: &[ENTER] },
-    Row { does: PanelKey::Dismiss, name: "dismiss", keys: &[ESC] },
-    Row { does: PanelKey::Up, name: "up", keys: &[UP] },
-    Row { does: PanelKey::Down, name: "down", keys: &[DOWN] },
+pub(super) const KEYS: &[PanelRow] = &[
+    PanelRow { does: PanelKey::Yes, name: "yes", keys: &[ENTER] },
+    PanelRow { does: PanelKey::Dismiss, name: "dismiss", keys: &[ESC] },
+    PanelRow { does: PanelKey::Up, name: "up", keys: &[UP] },
+    PanelRow { does: PanelKey::Down, name: "down", keys: &[DOWN] },
 ];
 
 /// A list that was pasted.
 #[derive(Debug)]
-pub(in crate::console) struct Several {
+pub(in crate::console) struct SeveralPanel {
     listed: Vec<Listed>,
     /// The row that is in sight.
     scroll: usize,
 }
 
-impl Panel for Several {
+impl Panel for SeveralPanel {
     fn layer(&self) -> Layer {
         Layer::Several
     }
@@ -64,12 +64,12 @@ impl Panel for Several {
         Then::STAY
     }
 
-    fn scene(&self, chair: &Chair, now: Stamp) -> scene::Panel {
-        scene::Panel::Finder(self.shown(chair, now))
+    fn scene(&self, chair: &Chair, now: Stamp) -> scene::PanelView {
+        scene::PanelView::Finder(self.shown(chair, now))
     }
 }
 
-impl Several {
+impl SeveralPanel {
     /// Returns the list that a pasted text is; `None` where it is none.
     pub(super) fn of(floor: &Floor, pasted: &str) -> Option<Self> {
         names_in(floor, pasted).map(|listed| Self { listed, scroll: 0 })
@@ -253,7 +253,7 @@ fn resolve(floor: &Floor, written: &str) -> Listed {
     let found = [written.as_str(), bare, unnumbered].into_iter().find_map(|name| {
         let found = find(floor, name);
         let party = certain(&found).filter(|_| !name.is_empty())?;
-        let is_whole = |found: &Found| found.how <= Match::Whole;
+        let is_whole = |found: &FoundParty| found.how <= Match::Whole;
         let told = found.first().is_some_and(is_whole);
         (told || found.len() == 1).then_some((party, !told))
     });

@@ -6,12 +6,12 @@ use crate::floor::command::Command;
 use crate::rehearsal::script::ChairAct;
 
 use super::moment::{Moment, is_closed};
-use super::verb::{Does, GRANTED, Group, Shown, Verb, Way, live_if};
+use super::verb::{Does, GRANTED, Group, KeyPath, Shown, Verb, live_if};
 
 pub(in crate::console) const NEXT_ITEM: &Verb = &Verb {
     shown: Shown { name: "next-item", group: Group::Agenda, keys: &[letter('n'), function(8)] },
     live: live_if(|moment| moment.grants(next_item(moment))),
-    script: Some(Way::to(ChairAct::NextItem).then(Layer::Ask, &[PanelKey::Yes])),
+    script: Some(KeyPath::to(ChairAct::NextItem).then(Layer::Ask, &[PanelKey::Yes])),
     does: Does::Room(|chair, now| {
         let command = next_item(&Moment { chair, now });
         chair.go_on(command, now)
@@ -22,7 +22,7 @@ pub(in crate::console) const NEXT_ITEM: &Verb = &Verb {
 pub(in crate::console) const AGENDA: &Verb = &Verb {
     shown: Shown { name: "agenda", group: Group::Agenda, keys: &[letter('g'), function(7)] },
     live: live_if(|moment| !is_closed(moment)),
-    script: Some(Way::to(ChairAct::Agenda)),
+    script: Some(KeyPath::to(ChairAct::Agenda)),
     does: Does::Console(|chair, _| chair.open_agenda()),
 };
 
@@ -43,7 +43,7 @@ const fn tick(keys: &'static [Key], command: fn(&Moment<'_>) -> Option<Command>)
     Verb {
         shown: Shown { name: "tick", group: Group::Agenda, keys },
         live: GRANTED,
-        script: Some(Way::to(ChairAct::Tick)),
+        script: Some(KeyPath::to(ChairAct::Tick)),
         does: Does::Command(command),
     }
 }

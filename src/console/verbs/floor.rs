@@ -2,7 +2,7 @@
 
 use crate::console::key::{ENTER, LEFT, PAGE_DOWN, PAGE_UP, SPACE, TAB, function, letter};
 use crate::console::panels::keys::{Layer, PanelKey};
-use crate::console::panels::{Finder, Purpose, Question};
+use crate::console::panels::{FinderPanel, FinderPurpose, QuestionPanel};
 use crate::console::representative::following;
 use crate::floor::command::Command;
 use crate::floor::list::RequestId;
@@ -12,7 +12,7 @@ use crate::rehearsal::script::ChairAct;
 
 use super::list::CALL_SELECTED;
 use super::moment::{Moment, clocks, has_begun, in_session};
-use super::verb::{Does, GRANTED, Group, NotNow, Shown, Verb, Way, granted_if, live_if};
+use super::verb::{Does, GRANTED, Group, KeyPath, NotNow, Shown, Verb, granted_if, live_if};
 
 /// The step by which the start of a clock is moved back.
 const START_STEP: Span = Span::from_secs(15);
@@ -20,7 +20,7 @@ const START_STEP: Span = Span::from_secs(15);
 pub(in crate::console) const UPHOLD: &Verb = &Verb {
     shown: Shown { name: "uphold", group: Group::Floor, keys: &[letter('p'), function(9)] },
     live: GRANTED,
-    script: Some(Way::to(ChairAct::Rule).with(&[NOT_UPHOLD])),
+    script: Some(KeyPath::to(ChairAct::Rule).with(&[NOT_UPHOLD])),
     does: Does::Command(|_| Some(Command::Rule { ruling: Ruling::Upheld })),
 };
 
@@ -34,21 +34,21 @@ pub(in crate::console) const NOT_UPHOLD: &Verb = &Verb {
 pub(in crate::console) const START: &Verb = &Verb {
     shown: Shown { name: "start", group: Group::Floor, keys: &[SPACE, PAGE_UP] },
     live: GRANTED,
-    script: Some(Way::to(ChairAct::Start)),
+    script: Some(KeyPath::to(ChairAct::Start)),
     does: Does::Command(|moment| Some(Command::Start { turn: moment.turn_id()? })),
 };
 
 pub(in crate::console) const HOLD: &Verb = &Verb {
     shown: Shown { name: "hold", group: Group::Floor, keys: &[SPACE, PAGE_UP] },
     live: GRANTED,
-    script: Some(Way::to(ChairAct::Hold)),
+    script: Some(KeyPath::to(ChairAct::Hold)),
     does: Does::Command(|moment| Some(Command::Hold { turn: moment.turn_id()? })),
 };
 
 pub(in crate::console) const RESUME: &Verb = &Verb {
     shown: Shown { name: "resume", group: Group::Floor, keys: &[SPACE, PAGE_UP] },
     live: GRANTED.otherwise(NotNow::NobodySpeaks),
-    script: Some(Way::to(ChairAct::Resume)),
+    script: Some(KeyPath::to(ChairAct::Resume)),
     does: Does::Command(|moment| Some(Command::Resume { turn: moment.turn_id()? })),
 };
 
@@ -56,7 +56,7 @@ pub(in crate::console) const RESUME: &Verb = &Verb {
 pub(in crate::console) const NEXT_SPEAKER: &Verb = &Verb {
     shown: Shown { name: "next-speaker", group: Group::Floor, keys: &[ENTER, PAGE_DOWN] },
     live: GRANTED,
-    script: Some(Way::to(ChairAct::Call).or(&[CALL_SELECTED])),
+    script: Some(KeyPath::to(ChairAct::Call).or(&[CALL_SELECTED])),
     does: Does::Command(|moment| {
         Some(Command::Call { after: moment.turn_id(), request: moment.floor().list().next()?.id })
     }),
@@ -75,7 +75,7 @@ pub(in crate::console) const THANK_SPEAKER: &Verb = &Verb {
 pub(in crate::console) const NOT_PRESENT: &Verb = &Verb {
     shown: Shown { name: "not-present", group: Group::Floor, keys: &[letter('x'), function(3)] },
     live: GRANTED,
-    script: Some(Way::to(ChairAct::NotPresent)),
+    script: Some(KeyPath::to(ChairAct::NotPresent)),
     does: Does::Command(|moment| Some(Command::NotPresent { turn: moment.turn_id()? })),
 };
 
@@ -83,7 +83,7 @@ pub(in crate::console) const NOT_PRESENT: &Verb = &Verb {
 pub(in crate::console) const WHAT_IS_LEFT: &Verb = &Verb {
     shown: Shown { name: "what-is-left", group: Group::Floor, keys: &[letter('w')] },
     live: GRANTED,
-    script: Some(Way::to(ChairAct::WhatIsLeft)),
+    script: Some(KeyPath::to(ChairAct::WhatIsLeft)),
     does: Does::Command(|moment| {
         let turn = moment.turn().filter(|turn| turn.clock.is_none() && clocks(moment))?;
         let left = moment.item()?.left(moment.now)?;
@@ -94,7 +94,7 @@ pub(in crate::console) const WHAT_IS_LEFT: &Verb = &Verb {
 pub(in crate::console) const CALL_TO_ORDER: &Verb = &Verb {
     shown: Shown { name: "call-to-order", group: Group::Floor, keys: &[letter('o')] },
     live: GRANTED,
-    script: Some(Way::to(ChairAct::CallToOrder)),
+    script: Some(KeyPath::to(ChairAct::CallToOrder)),
     does: Does::Command(|moment| Some(Command::CallToOrder { turn: moment.turn_id()? })),
 };
 
@@ -102,7 +102,7 @@ pub(in crate::console) const CALL_TO_ORDER: &Verb = &Verb {
 pub(in crate::console) const FINISH: &Verb = &Verb {
     shown: Shown { name: "finish", group: Group::Floor, keys: &[letter('f'), function(3)] },
     live: granted_if(has_begun).otherwise(NotNow::NobodySpeaks),
-    script: Some(Way::to(ChairAct::Finish).or(&[THANK_SPEAKER])),
+    script: Some(KeyPath::to(ChairAct::Finish).or(&[THANK_SPEAKER])),
     does: Does::Command(finish),
 };
 
@@ -111,10 +111,10 @@ pub(in crate::console) const EXTEND: &Verb = &Verb {
     shown: Shown { name: "extend", group: Group::Floor, keys: &[letter('+'), letter('='), function(4)] },
     live: live_if(|moment| moment.turn().is_some_and(|turn| turn.limit.is_some()) && in_session(moment))
         .otherwise(NotNow::NobodySpeaks),
-    script: Some(Way::to(ChairAct::Extend).then(Layer::Ask, &[PanelKey::Yes])),
+    script: Some(KeyPath::to(ChairAct::Extend).then(Layer::Ask, &[PanelKey::Yes])),
     does: Does::Room(|chair, _| {
         let turn = chair.history.floor().turn().map(|turn| turn.id);
-        turn.map_or_else(Vec::new, |turn| chair.open(Question::Extend { turn, by: Span::MINUTE }))
+        turn.map_or_else(Vec::new, |turn| chair.open(QuestionPanel::Extend { turn, by: Span::MINUTE }))
     }),
 };
 
@@ -122,15 +122,15 @@ pub(in crate::console) const EXTEND: &Verb = &Verb {
 pub(in crate::console) const POINT: &Verb = &Verb {
     shown: Shown { name: "point", group: Group::Floor, keys: &[letter('p'), function(9)] },
     live: live_if(clocks),
-    script: Some(Way::to(ChairAct::PointOfOrder).then(Layer::Finder, &[PanelKey::Yes])),
-    does: Does::Room(|chair, _| chair.open(Finder::to(Purpose::Point))),
+    script: Some(KeyPath::to(ChairAct::PointOfOrder).then(Layer::Finder, &[PanelKey::Yes])),
+    does: Does::Room(|chair, _| chair.open(FinderPanel::to(FinderPurpose::Point))),
 };
 
 /// Moves the start of the clock back.
 pub(in crate::console) const START_BACK: &Verb = &Verb {
     shown: Shown { name: "start-back", group: Group::Floor, keys: &[LEFT] },
     live: GRANTED.otherwise(NotNow::NobodySpeaks),
-    script: Some(Way::to(ChairAct::StartBack)),
+    script: Some(KeyPath::to(ChairAct::StartBack)),
     does: Does::Command(|moment| {
         let turn = moment.turn()?;
         Some(Command::MoveStartBack { turn: turn.id, by: START_STEP.min(room_before(turn)) })
@@ -141,23 +141,23 @@ pub(in crate::console) const START_BACK: &Verb = &Verb {
 pub(in crate::console) const RESPONSE: &Verb = &Verb {
     shown: Shown { name: "response", group: Group::Floor, keys: &[letter('r'), function(11)] },
     live: live_if(in_session),
-    script: Some(Way::to(ChairAct::Response).then(Layer::Finder, &[PanelKey::Yes])),
-    does: Does::Room(|chair, _| chair.open(Finder::to(Purpose::Response))),
+    script: Some(KeyPath::to(ChairAct::Response).then(Layer::Finder, &[PanelKey::Yes])),
+    does: Does::Room(|chair, _| chair.open(FinderPanel::to(FinderPurpose::Response))),
 };
 
 /// Gives the floor to who has not asked. With a speaker on the floor it would cut a turn short without a word.
 pub(in crate::console) const INVITE: &Verb = &Verb {
     shown: Shown { name: "invite", group: Group::Floor, keys: &[letter('i')] },
     live: live_if(|moment| moment.turn().is_none() && clocks(moment)).otherwise(NotNow::FloorIsTaken),
-    script: Some(Way::to(ChairAct::Invite).then(Layer::Finder, &[PanelKey::Yes])),
-    does: Does::Room(|chair, _| chair.open(Finder::to(Purpose::Invite))),
+    script: Some(KeyPath::to(ChairAct::Invite).then(Layer::Finder, &[PanelKey::Yes])),
+    does: Does::Room(|chair, _| chair.open(FinderPanel::to(FinderPurpose::Invite))),
 };
 
 /// The chair takes the floor; only where it is free, as for an invitation.
 pub(in crate::console) const CHAIR_SPEAKS: &Verb = &Verb {
     shown: Shown { name: "chair-speaks", group: Group::Floor, keys: &[letter('c')] },
     live: granted_if(|moment| moment.turn().is_none()).otherwise(NotNow::FloorIsTaken),
-    script: Some(Way::to(ChairAct::ChairSpeaks)),
+    script: Some(KeyPath::to(ChairAct::ChairSpeaks)),
     does: Does::Command(|moment| Some(Command::ChairSpeaks { after: moment.turn_id() })),
 };
 
@@ -165,7 +165,7 @@ pub(in crate::console) const CHAIR_SPEAKS: &Verb = &Verb {
 pub(in crate::console) const OTHER_REPRESENTATIVE: &Verb = &Verb {
     shown: Shown { name: "other-representative", group: Group::Floor, keys: &[TAB] },
     live: live_if(|moment| other_representative(moment).is_some()),
-    script: Some(Way::to(ChairAct::Representative)),
+    script: Some(KeyPath::to(ChairAct::Representative)),
     does: Does::Command(other_representative),
 };
 

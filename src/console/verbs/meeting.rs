@@ -2,17 +2,17 @@
 
 use crate::console::key::{ENTER, PAGE_DOWN, function, letter};
 use crate::console::panels::keys::{Layer, PanelKey};
-use crate::console::panels::{Entry, EntryOf};
+use crate::console::panels::{EntryOf, EntryPanel};
 use crate::floor::command::Command;
 use crate::rehearsal::script::ChairAct;
 
 use super::moment::{Moment, in_session};
-use super::verb::{Does, GRANTED, Group, Shown, Verb, Way, live_if};
+use super::verb::{Does, GRANTED, Group, KeyPath, Shown, Verb, live_if};
 
 pub(in crate::console) const OPEN: &Verb = &Verb {
     shown: Shown { name: "open", group: Group::Meeting, keys: &[ENTER, PAGE_DOWN] },
     live: live_if(|moment| moment.floor().opened().is_none()),
-    script: Some(Way::to(ChairAct::Open)),
+    script: Some(KeyPath::to(ChairAct::Open)),
     // It ends at its hour, or after its length where it was moved to now.
     does: Does::Command(|moment| {
         let start = moment.chair.setting.opens_at().unwrap_or(moment.now);
@@ -27,7 +27,7 @@ pub(in crate::console) const RESUME_MEETING: &Verb = &Verb {
         keys: &[ENTER, PAGE_DOWN, letter('s'), function(12)],
     },
     live: GRANTED,
-    script: Some(Way::to(ChairAct::ResumeMeeting)),
+    script: Some(KeyPath::to(ChairAct::ResumeMeeting)),
     does: Does::Command(|_| Some(Command::ResumeMeeting)),
 };
 
@@ -37,14 +37,14 @@ pub(in crate::console) const CLOSE: &Verb = &Verb {
     live: live_if(|moment: &Moment<'_>| {
         moment.floor().agenda().next().is_none() && moment.grants(Some(Command::Close))
     }),
-    script: Some(Way::to(ChairAct::Close).then(Layer::Ask, &[PanelKey::Yes])),
+    script: Some(KeyPath::to(ChairAct::Close).then(Layer::Ask, &[PanelKey::Yes])),
     does: Does::Room(|chair, now| chair.go_on(Some(Command::Close), now)),
 };
 
 pub(in crate::console) const SUSPEND: &Verb = &Verb {
     shown: Shown { name: "suspend", group: Group::Meeting, keys: &[letter('s'), function(12)] },
     live: GRANTED,
-    script: Some(Way::to(ChairAct::Suspend).or(&[SUSPEND_UNTIL]).then(Layer::Entry, &[PanelKey::Yes])),
+    script: Some(KeyPath::to(ChairAct::Suspend).or(&[SUSPEND_UNTIL]).then(Layer::Entry, &[PanelKey::Yes])),
     does: Does::Command(|_| Some(Command::Suspend { until: None })),
 };
 
@@ -52,7 +52,7 @@ pub(in crate::console) const SUSPEND_UNTIL: &Verb = &Verb {
     shown: Shown { name: "suspend-until", group: Group::Meeting, keys: &[letter('z')] },
     live: live_if(in_session),
     script: None,
-    does: Does::Room(|chair, _| chair.open(Entry::of(EntryOf::Hour))),
+    does: Does::Room(|chair, _| chair.open(EntryPanel::of(EntryOf::Hour))),
 };
 
 /// Says anew until when it is suspended.
@@ -60,7 +60,7 @@ pub(in crate::console) const SET_RESUMPTION: &Verb = &Verb {
     shown: Shown { name: "set-resumption", group: Group::Meeting, keys: &[letter('z')] },
     live: live_if(|moment| moment.floor().suspension().is_some()),
     script: None,
-    does: Does::Room(|chair, _| chair.open(Entry::of(EntryOf::Resumption))),
+    does: Does::Room(|chair, _| chair.open(EntryPanel::of(EntryOf::Resumption))),
 };
 
 /// Asks again what was left undecided: about a gap, a step of the clock.
@@ -70,7 +70,7 @@ pub(in crate::console) const SETTLE: &Verb = &Verb {
         let floor = moment.floor();
         floor.gap().is_some() || floor.wall_clock().undecided.is_some()
     }),
-    script: Some(Way::to(ChairAct::Settle).then(Layer::Ask, &[PanelKey::Yes, PanelKey::Otherwise])),
+    script: Some(KeyPath::to(ChairAct::Settle).then(Layer::Ask, &[PanelKey::Yes, PanelKey::Otherwise])),
     does: Does::Room(|chair, _| {
         chair.ask_about_time(chair.history.floor().gap().is_some());
         Vec::new()

@@ -2,17 +2,17 @@
 
 use crate::console::effect::Effect;
 use crate::console::key::{BACKSPACE, ESC, INSERT, function, letter};
-use crate::console::panels::{Entry, EntryOf, Page};
+use crate::console::panels::{EntryOf, EntryPanel, PagePanel};
 use crate::rehearsal::script::ChairAct;
 
-use super::verb::{ALWAYS, Does, Group, NotNow, Shown, Verb, Way, live_if};
+use super::verb::{ALWAYS, Does, Group, KeyPath, NotNow, Shown, Verb, live_if};
 
 /// Takes the last entry of the chair back.
 pub(in crate::console) const UNDO: &Verb = &Verb {
     shown: Shown { name: "undo", group: Group::Program, keys: &[letter('u'), BACKSPACE] },
     live: live_if(|moment| moment.chair.history.undoable().is_some())
         .otherwise(NotNow::Says("refusal-nothing-to-undo")),
-    script: Some(Way::to(ChairAct::Undo)),
+    script: Some(KeyPath::to(ChairAct::Undo)),
     does: Does::Room(|_, _| vec![Effect::Undo]),
 };
 
@@ -21,7 +21,7 @@ pub(in crate::console) const REDO: &Verb = &Verb {
     shown: Shown { name: "redo", group: Group::Program, keys: &[letter('y')] },
     live: live_if(|moment| moment.chair.history.redoable().is_some())
         .otherwise(NotNow::Says("refusal-nothing-to-redo")),
-    script: Some(Way::to(ChairAct::Redo)),
+    script: Some(KeyPath::to(ChairAct::Redo)),
     does: Does::Room(|_, _| vec![Effect::Redo]),
 };
 
@@ -36,8 +36,8 @@ pub(in crate::console) const INSIST: &Verb = &Verb {
 pub(in crate::console) const HELP: &Verb = &Verb {
     shown: Shown { name: "help", group: Group::Program, keys: &[letter('?'), function(1)] },
     live: ALWAYS,
-    script: Some(Way::to(ChairAct::Help)),
-    does: Does::Console(|chair, _| chair.open(Page::HELP)),
+    script: Some(KeyPath::to(ChairAct::Help)),
+    does: Does::Console(|chair, _| chair.open(PagePanel::HELP)),
 };
 
 /// Switches the bell off, or on.
@@ -57,13 +57,13 @@ pub(in crate::console) const SAVE_ELSEWHERE: &Verb = &Verb {
     shown: Shown { name: "save-elsewhere", group: Group::Program, keys: &[letter('/')] },
     live: ALWAYS,
     script: None,
-    does: Does::Console(|chair, _| chair.open(Entry::of(EntryOf::Folder))),
+    does: Does::Console(|chair, _| chair.open(EntryPanel::of(EntryOf::Folder))),
 };
 
 pub(in crate::console) const LEAVE: &Verb = &Verb {
     shown: Shown { name: "leave", group: Group::Program, keys: &[letter('q'), function(10)] },
     live: ALWAYS,
-    script: Some(Way::to(ChairAct::Leave)),
+    script: Some(KeyPath::to(ChairAct::Leave)),
     does: Does::Console(|chair, _| chair.leave()),
 };
 

@@ -1,4 +1,4 @@
-//! What only a rehearsal has: its pace, and the steps of its lesson.
+//! What only a rehearsal has: its speed, and the steps of its lesson.
 
 use crossterm::event::KeyCode;
 
@@ -6,7 +6,7 @@ use crate::console::chair::Chair;
 use crate::console::drill::Drill;
 use crate::console::effect::Effect;
 use crate::console::key::{END, HOME, letter, shifted};
-use crate::rehearsal::Pace;
+use crate::rehearsal::Speed;
 
 use super::moment::Moment;
 use super::verb::{Does, Group, Shown, Verb, live_if};
@@ -40,48 +40,48 @@ pub(in crate::console) const LESSON_BACK: &Verb = &Verb {
 
 pub(in crate::console) const SLOWER: &Verb = &Verb {
     shown: Shown { name: "slower", group: Group::Rehearsal, keys: &[letter('<'), shifted(KeyCode::Left)] },
-    live: live_if(|moment| pace(moment.chair).is_some_and(|pace| pace.slower().is_some())),
+    live: live_if(|moment| speed(moment.chair).is_some_and(|speed| speed.slower().is_some())),
     script: None,
-    does: Does::Console(|chair, _| go(chair, Pace::slower)),
+    does: Does::Console(|chair, _| go(chair, Speed::slower)),
 };
 
 pub(in crate::console) const FASTER: &Verb = &Verb {
     shown: Shown { name: "faster", group: Group::Rehearsal, keys: &[letter('>'), shifted(KeyCode::Right)] },
-    live: live_if(|moment| pace(moment.chair).is_some_and(|pace| pace.faster().is_some())),
+    live: live_if(|moment| speed(moment.chair).is_some_and(|speed| speed.faster().is_some())),
     script: None,
-    does: Does::Console(|chair, _| go(chair, Pace::faster)),
+    does: Does::Console(|chair, _| go(chair, Speed::faster)),
 };
 
 pub(in crate::console) const FREEZE: &Verb = &Verb {
     shown: Shown { name: "freeze", group: Group::Rehearsal, keys: &[letter('-'), HOME] },
-    live: live_if(|moment| pace(moment.chair).is_some_and(|pace| !pace.stands())),
+    live: live_if(|moment| speed(moment.chair).is_some_and(|speed| !speed.stands())),
     script: None,
-    does: Does::Console(|chair, _| go(chair, |pace| Some(pace.standing()))),
+    does: Does::Console(|chair, _| go(chair, |speed| Some(speed.standing()))),
 };
 
 pub(in crate::console) const UNFREEZE: &Verb = &Verb {
     shown: Shown { name: "unfreeze", group: Group::Rehearsal, keys: &[letter('-'), HOME] },
-    live: live_if(|moment| pace(moment.chair).is_some_and(Pace::stands)),
+    live: live_if(|moment| speed(moment.chair).is_some_and(Speed::stands)),
     script: None,
-    does: Does::Console(|chair, _| go(chair, |pace| Some(pace.going()))),
+    does: Does::Console(|chair, _| go(chair, |speed| Some(speed.going()))),
 };
 
 /// Goes on to what happens next.
 pub(in crate::console) const STEP: &Verb = &Verb {
     shown: Shown { name: "step", group: Group::Rehearsal, keys: &[letter(';'), END] },
-    live: live_if(|moment: &Moment<'_>| pace(moment.chair).is_some()),
+    live: live_if(|moment: &Moment<'_>| speed(moment.chair).is_some()),
     script: None,
     does: Does::Console(|_, _| vec![Effect::Step]),
 };
 
 /// Returns how fast time goes; `None` in a session that is no rehearsal, and while time stands for a lesson's step.
-fn pace(chair: &Chair) -> Option<Pace> {
-    chair.drill.as_ref().filter(|drill| !drill.steps().waits).map(|drill| drill.pace)
+fn speed(chair: &Chair) -> Option<Speed> {
+    chair.drill.as_ref().filter(|drill| !drill.steps().waits).map(|drill| drill.speed)
 }
 
-fn go(chair: &Chair, change: impl Fn(Pace) -> Option<Pace>) -> Vec<Effect> {
-    let pace = chair.drill.as_ref().and_then(|drill| change(drill.pace));
-    pace.map(Effect::Pace).into_iter().collect()
+fn go(chair: &Chair, change: impl Fn(Speed) -> Option<Speed>) -> Vec<Effect> {
+    let speed = chair.drill.as_ref().and_then(|drill| change(drill.speed));
+    speed.map(Effect::Speed).into_iter().collect()
 }
 
 fn in_lesson(chair: &mut Chair, go: impl FnOnce(&mut Drill)) -> Vec<Effect> {

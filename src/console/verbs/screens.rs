@@ -2,7 +2,7 @@
 
 use crate::board::room::ShownView;
 use crate::console::key::letter;
-use crate::console::panels::{Entry, EntryOf, Page};
+use crate::console::panels::{EntryOf, EntryPanel, PagePanel};
 
 use super::verb::{Does, Group, Shown, Verb, live_if};
 
@@ -11,7 +11,7 @@ pub(in crate::console) const MESSAGE: &Verb = &Verb {
     shown: Shown { name: "message", group: Group::Screens, keys: &[letter('e')] },
     live: live_if(|moment| moment.chair.showing.message.is_none()),
     script: None,
-    does: Does::Console(|chair, _| chair.open(Entry::of(EntryOf::Message))),
+    does: Does::Console(|chair, _| chair.open(EntryPanel::of(EntryOf::Message))),
 };
 
 pub(in crate::console) const TAKE_MESSAGE_BACK: &Verb = &Verb {
@@ -26,7 +26,7 @@ pub(in crate::console) const PAGE: &Verb = &Verb {
     shown: Shown { name: "page", group: Group::Screens, keys: &[letter('d')] },
     live: live_if(|moment| !moment.chair.pages.is_empty()),
     script: None,
-    does: Does::Console(|chair, _| chair.open(Page::ADDRESS)),
+    does: Does::Console(|chair, _| chair.open(PagePanel::ADDRESS)),
 };
 
 pub(in crate::console) const BLANK_SCREENS: &Verb = &Verb {

@@ -21,7 +21,7 @@ pub struct Verb {
     /// When it can be done, and what is said when it cannot.
     pub(in crate::console) live: Live,
     /// What a script calls it, and by which verbs and keys it is done; `None` where no script can wait for it.
-    pub(in crate::console) script: Option<Way>,
+    pub(in crate::console) script: Option<KeyPath>,
     /// What it does.
     pub(in crate::console) does: Does,
 }
@@ -123,7 +123,7 @@ pub(in crate::console) enum Does {
 
 /// The way to an act of a script, said at the verb that comes first.
 #[derive(Clone, Copy)]
-pub(in crate::console) struct Way {
+pub(in crate::console) struct KeyPath {
     /// What the script waits for.
     pub(in crate::console) act: ChairAct,
     /// The verbs that serve as well as the first.
@@ -134,7 +134,7 @@ pub(in crate::console) struct Way {
     pub(in crate::console) then: Option<(Layer, &'static [PanelKey])>,
 }
 
-impl Way {
+impl KeyPath {
     /// Returns the way of an act that its verb does by itself.
     pub(super) const fn to(act: ChairAct) -> Self {
         Self { act, with: &[], or: &[], then: None }

@@ -4,13 +4,13 @@ use ratatui::layout::Rect;
 
 use super::hero;
 use super::scene::BoardScene;
-use super::view::View;
+use super::view::BoardView;
 use crate::board::room::ShownView;
 use crate::draw::space::Space;
 use crate::draw::text::Canvas;
 use crate::draw::theme::Tone;
 
-pub(super) fn draw(canvas: &mut Canvas<'_>, scene: &BoardScene, view: &View, mut area: Rect) {
+pub(super) fn draw(canvas: &mut Canvas<'_>, scene: &BoardScene, view: &BoardView, mut area: Rect) {
     let state = view.notes.join(" · ");
     let Some(clock) = &view.clock else {
         let text = format!("{} {}  {state}", view.sign, view.name);

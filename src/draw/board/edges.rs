@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 
 use super::scene::BoardScene;
-use super::view::View;
+use super::view::BoardView;
 use crate::board::face::Pace;
 use crate::draw::letters;
 use crate::draw::space::Space;
@@ -14,7 +14,13 @@ use crate::draw::theme::Tone;
 const LARGE: u16 = 44;
 
 /// Draws the session and the room, the topic and its time left, and takes their rows off the area.
-pub(super) fn head(canvas: &mut Canvas<'_>, scene: &BoardScene, view: &View, rest: &mut Rect, tall: u16) {
+pub(super) fn head(
+    canvas: &mut Canvas<'_>,
+    scene: &BoardScene,
+    view: &BoardView,
+    rest: &mut Rect,
+    tall: u16,
+) {
     let (board, words) = (&scene.board, &scene.words);
     let Some(item) = &board.item else {
         canvas.left(&mut rest.take_top(1), &words.heading, Tone::Dim);
@@ -88,7 +94,7 @@ pub(super) fn message(canvas: &mut Canvas<'_>, message: &str, area: Rect) {
 }
 
 /// Draws who has the floor, and how long, where a message has their place.
-pub(super) fn in_one_row(canvas: &mut Canvas<'_>, view: &View, area: Rect) {
+pub(super) fn in_one_row(canvas: &mut Canvas<'_>, view: &BoardView, area: Rect) {
     let clock = view.clock.as_ref();
     let pace = clock.map_or(Pace::InTime, |clock| clock.face.pace);
     let time = clock.map_or("", |clock| &clock.text);

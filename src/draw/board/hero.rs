@@ -6,10 +6,10 @@
 use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 
-use super::view::View;
+use super::view::BoardView;
 use crate::board::face::Pace;
 use crate::draw::digits::Size;
-use crate::draw::large_clock::Clock;
+use crate::draw::large_clock::LargeClock;
 use crate::draw::letters;
 use crate::draw::space::Space;
 use crate::draw::text::{self, Canvas};
@@ -19,7 +19,7 @@ use crate::draw::theme::Tone;
 const LARGE: u16 = 22;
 const LARGER: u16 = 40;
 
-pub(super) fn draw(canvas: &mut Canvas<'_>, view: &View, area: Rect) {
+pub(super) fn draw(canvas: &mut Canvas<'_>, view: &BoardView, area: Rect) {
     let Some(clock) = &view.clock else { return sentence(canvas, view, area) };
     let mut rest = area;
     let scale = match area.height {
@@ -47,7 +47,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, view: &View, area: Rect) {
 }
 
 /// Draws the digits, and what the room must know besides, alone on the screen.
-pub(super) fn alone(canvas: &mut Canvas<'_>, view: &View, area: Rect) {
+pub(super) fn alone(canvas: &mut Canvas<'_>, view: &BoardView, area: Rect) {
     let Some(clock) = &view.clock else { return sentence(canvas, view, area) };
     let mut rest = area.inset(2);
     rest.take_top(1);
@@ -62,7 +62,7 @@ pub(super) fn alone(canvas: &mut Canvas<'_>, view: &View, area: Rect) {
 }
 
 /// Draws what goes on where no clock shows it.
-fn sentence(canvas: &mut Canvas<'_>, view: &View, area: Rect) {
+fn sentence(canvas: &mut Canvas<'_>, view: &BoardView, area: Rect) {
     let note = view.notes.first().map_or("", String::as_str);
     if area.height >= LARGE && in_letters(canvas, &[&view.name, note], area, Tone::Strong) {
         return;
@@ -110,7 +110,7 @@ fn in_letters(canvas: &mut Canvas<'_>, texts: &[&str], area: Rect, tone: Tone) -
     false
 }
 
-fn plate(canvas: &mut Canvas<'_>, view: &View, area: Rect, scale: u16) {
+fn plate(canvas: &mut Canvas<'_>, view: &BoardView, area: Rect, scale: u16) {
     let style = canvas.theme.style(view.plate.unwrap_or(Tone::Strong));
     let mut inside = area;
     if view.plate.is_some() {
@@ -130,7 +130,7 @@ fn plate(canvas: &mut Canvas<'_>, view: &View, area: Rect, scale: u16) {
 }
 
 /// Draws the state and what the time is of.
-fn note(canvas: &mut Canvas<'_>, view: &View, area: Rect) {
+fn note(canvas: &mut Canvas<'_>, view: &BoardView, area: Rect) {
     let text = view.notes.join(" · ");
     let is_over = view.clock.as_ref().is_some_and(|clock| clock.face.pace == Pace::Over);
     let tone = if is_over { Tone::Over } else { Tone::Text };
@@ -144,7 +144,7 @@ fn note(canvas: &mut Canvas<'_>, view: &View, area: Rect) {
 }
 
 /// Draws the time in the largest digits that fit, in the middle of the area, and returns the rows used.
-pub(super) fn digits(canvas: &mut Canvas<'_>, clock: &Clock, area: Rect) -> u16 {
+pub(super) fn digits(canvas: &mut Canvas<'_>, clock: &LargeClock, area: Rect) -> u16 {
     let over = clock.face.pace == Pace::Over && clock.face.runs;
     let tone = match (over, clock.face.runs) {
         (true, _) => Tone::PlateOver,

@@ -35,7 +35,7 @@ use super::text::{Canvas, width};
 use super::theme::{Theme, Tone};
 use crate::board::room::ShownView;
 pub use scene::BoardScene;
-use view::View;
+use view::BoardView;
 
 /// Below these columns and rows only who has the floor, and how long, are shown.
 const NARROW: u16 = 40;
@@ -55,7 +55,7 @@ pub fn board(scene: &BoardScene, look: &Look, area: Rect, buffer: &mut Buffer) {
         let edge = if rest.width >= 100 { 2 } else { 1 };
         canvas.left(&mut rest.take_bottom(1).inset(edge), &format!("● {mark}"), Tone::Closing);
     }
-    let view = View::of(scene);
+    let view = BoardView::of(scene);
     let is_small = rest.width < NARROW || rest.height < LOW;
     match scene.board.showing.view {
         ShownView::Blank => {}
@@ -77,7 +77,7 @@ pub fn notice(text: &str, note: &str, look: &Look, area: Rect, buffer: &mut Buff
     canvas.wrapped_centred(rest, note, Tone::Dim);
 }
 
-fn whole(canvas: &mut Canvas<'_>, scene: &BoardScene, view: &View, area: Rect) {
+fn whole(canvas: &mut Canvas<'_>, scene: &BoardScene, view: &BoardView, area: Rect) {
     let mut rest = area.inset(if area.width >= 100 { 2 } else { 1 });
     let air = u16::from(area.height >= 20);
     rest.take_top(u16::from(area.height >= 30));

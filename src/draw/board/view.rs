@@ -3,12 +3,12 @@
 use super::scene::BoardScene;
 use crate::board::face::Pace;
 use crate::board::room::BoardState;
-use crate::draw::large_clock::Clock;
+use crate::draw::large_clock::LargeClock;
 use crate::draw::theme::Tone;
 
 /// The plate, the digits, and their words.
 #[derive(Debug)]
-pub(super) struct View {
+pub(super) struct BoardView {
     /// The name on the plate, or what goes on.
     pub(super) name: String,
     /// The plate's ground; nothing for a hollow one.
@@ -18,13 +18,13 @@ pub(super) struct View {
     /// The state in a word, and what the time is of.
     pub(super) notes: Vec<String>,
     /// The large clock.
-    pub(super) clock: Option<Clock>,
+    pub(super) clock: Option<LargeClock>,
 }
 
-impl View {
+impl BoardView {
     pub(super) fn of(scene: &BoardScene) -> Self {
         let (board, words) = (&scene.board, &scene.words);
-        let clock = board.face(scene.now).map(Clock::of);
+        let clock = board.face(scene.now).map(LargeClock::of);
         let pace = clock.as_ref().map_or(Pace::InTime, |clock| clock.face.pace);
         let speaker = words.speaker.clone().unwrap_or_default();
         let state = words.state.clone().unwrap_or_default();
@@ -41,7 +41,7 @@ impl View {
                 plate: None,
                 sign: "○",
                 notes: rest(&notes),
-                clock: clock.map(Clock::without_bar),
+                clock: clock.map(LargeClock::without_bar),
             },
             BoardState::Called => Self { name: speaker, plate: None, sign: "○", notes, clock },
             BoardState::Held => Self { name: speaker, plate, sign: "‖", notes, clock },

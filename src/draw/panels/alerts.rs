@@ -12,7 +12,7 @@ use crate::draw::scene::{AlertRow, Hint, Scene};
 use crate::draw::space::Space;
 use crate::draw::text::{Canvas, width};
 use crate::draw::theme::Tone;
-use crate::floor::alert::Level;
+use crate::floor::alert::AlertLevel;
 
 /// Below this width, alerts that do not fit are only counted.
 const NARROW: u16 = 72;
@@ -27,7 +27,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, scene: &Scene, area: Rect) {
         format!("{}{count}", mark(alert.level))
     });
     let more = more.as_deref();
-    if first.level == Level::Quiet {
+    if first.level == AlertLevel::Quiet {
         let mut row = area.line(0).inset(1);
         row_of(canvas, &mut row, first, canvas.theme.style(Tone::Text), more);
     } else {
@@ -38,9 +38,9 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, scene: &Scene, area: Rect) {
     }
     for (place, alert) in (1..area.height).zip(others) {
         let tone = match alert.level {
-            Level::Quiet => Tone::Dim,
-            Level::Warning => Tone::Closing,
-            Level::Alarm => Tone::Over,
+            AlertLevel::Quiet => Tone::Dim,
+            AlertLevel::Warning => Tone::Closing,
+            AlertLevel::Alarm => Tone::Over,
         };
         row_of(canvas, &mut area.line(place).inset(1), alert, canvas.theme.style(tone), None);
     }
@@ -62,11 +62,11 @@ fn row_of(canvas: &mut Canvas<'_>, row: &mut Rect, alert: &AlertRow, style: Styl
     }
 }
 
-fn mark(level: Level) -> &'static str {
+fn mark(level: AlertLevel) -> &'static str {
     match level {
-        Level::Quiet => "· ",
-        Level::Warning => "▲ ",
-        Level::Alarm => "■ ",
+        AlertLevel::Quiet => "· ",
+        AlertLevel::Warning => "▲ ",
+        AlertLevel::Alarm => "■ ",
     }
 }
 

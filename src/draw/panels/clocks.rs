@@ -10,7 +10,7 @@
 
 use ratatui::layout::Rect;
 
-use super::view::View;
+use super::view::FloorView;
 use super::{floor, item};
 use crate::draw::scene::Scene;
 use crate::draw::space::Space;
@@ -18,7 +18,7 @@ use crate::draw::text::{Canvas, width};
 use crate::draw::theme::Tone;
 
 pub(super) fn draw(canvas: &mut Canvas<'_>, scene: &Scene, mut area: Rect) {
-    let view = View::of(scene);
+    let view = FloorView::of(scene);
     let whole = area;
     if area.height > 1 {
         let band = super::room::band(canvas, scene, area.line(0));

@@ -5,7 +5,7 @@
 use ratatui::layout::Rect;
 use ratatui::style::{Color, Modifier, Style};
 
-use crate::draw::scene::Page;
+use crate::draw::scene::BrowserPage;
 use crate::draw::space::Space;
 use crate::draw::text::{Canvas, rows};
 use crate::draw::theme::Tone;
@@ -14,7 +14,7 @@ use crate::draw::theme::Tone;
 const MARGIN: usize = 2;
 
 /// Draws a page's sheet. If not all fits, the code goes first; the address is only shown instead if no code fits.
-pub(super) fn draw(canvas: &mut Canvas<'_>, page: &Page, mut inside: Rect) {
+pub(super) fn draw(canvas: &mut Canvas<'_>, page: &BrowserPage, mut inside: Rect) {
     let side = page.code.len() + 2 * MARGIN;
     let cells = u16::try_from(side).ok().zip(u16::try_from(side.div_ceil(2)).ok());
     let cells = cells.filter(|_| !page.code.is_empty());
@@ -31,7 +31,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, page: &Page, mut inside: Rect) {
     }
 }
 
-fn tell(canvas: &mut Canvas<'_>, page: &Page, inside: &mut Rect) {
+fn tell(canvas: &mut Canvas<'_>, page: &BrowserPage, inside: &mut Rect) {
     for url in &page.urls {
         // An address is copied by hand, so it breaks at the cell, not at a word.
         let mut rest = url.as_str();
@@ -50,7 +50,7 @@ fn lines(url: &str, columns: u16) -> u16 {
     u16::try_from(url.chars().count()).unwrap_or(u16::MAX).div_ceil(columns.max(1))
 }
 
-fn draw_code(canvas: &mut Canvas<'_>, page: &Page, side: usize, mut inside: Rect) {
+fn draw_code(canvas: &mut Canvas<'_>, page: &BrowserPage, side: usize, mut inside: Rect) {
     let style = style(canvas);
     let dark = |row: usize, column: usize| {
         let at = |place: usize| place.checked_sub(MARGIN);

@@ -22,7 +22,7 @@ use ratatui::style::{Modifier, Style};
 
 use crate::board::face::Pace;
 use crate::draw::digits::Size;
-use crate::draw::panels::view::View;
+use crate::draw::panels::view::FloorView;
 use crate::draw::scene::Scene;
 use crate::draw::space::Space;
 use crate::draw::text::{Canvas, width};
@@ -30,7 +30,7 @@ use crate::draw::theme::Tone;
 use crate::words::Label;
 
 pub(super) fn draw(canvas: &mut Canvas<'_>, scene: &Scene, mut area: Rect, air: u16) {
-    let view = View::of(scene);
+    let view = FloorView::of(scene);
     let tall = area.height;
     plate(canvas, &view, area.take_top(if tall >= 10 { 3 + 2 * air } else { 1 }), true);
     let mut row = area.take_top(u16::from(tall >= 7));
@@ -69,7 +69,7 @@ fn next(canvas: &mut Canvas<'_>, scene: &Scene, area: Rect) {
 }
 
 /// Draws the plate with the name, and with the state if `has_state`.
-pub(super) fn plate(canvas: &mut Canvas<'_>, view: &View, area: Rect, has_state: bool) {
+pub(super) fn plate(canvas: &mut Canvas<'_>, view: &FloorView, area: Rect, has_state: bool) {
     let style = canvas.theme.style(view.plate.unwrap_or(Tone::Strong));
     let middle = area.line(area.height / 2);
     let mut row = middle;
@@ -120,7 +120,7 @@ fn frame(canvas: &mut Canvas<'_>, area: Rect) {
 
 /// Draws the time in the largest digits that fit, and returns the rows used. The digits end where the plate ends in
 /// every state, so that each keeps its place whatever the sign and the length.
-pub(super) fn time(canvas: &mut Canvas<'_>, scene: &Scene, view: &View, area: Rect) -> u16 {
+pub(super) fn time(canvas: &mut Canvas<'_>, scene: &Scene, view: &FloorView, area: Rect) -> u16 {
     let Some(clock) = &view.clock else { return 0 };
     let (pace, runs) = (clock.face.pace, clock.face.runs);
     let plain = canvas.theme.style(if runs { Tone::of_pace(pace) } else { Tone::Dim });
@@ -170,7 +170,7 @@ fn with_sign(widest: &str) -> String {
     if widest.len() > "8:88".len() { widest.to_owned() } else { format!("+{widest}") }
 }
 
-fn foot_row(canvas: &mut Canvas<'_>, view: &View, mut row: Rect) {
+fn foot_row(canvas: &mut Canvas<'_>, view: &FloorView, mut row: Rect) {
     canvas.right(&mut row, &view.label, Tone::Dim);
     if let Some(face) = view.bar().filter(|_| row.width >= 12) {
         row.take_right(2);

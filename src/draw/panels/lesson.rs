@@ -10,7 +10,7 @@
 use ratatui::layout::Rect;
 
 use super::footer::{hint_of, hint_width, hints};
-use crate::draw::scene::{Lesson, Scene};
+use crate::draw::scene::{LessonView, Scene};
 use crate::draw::space::Space;
 use crate::draw::text::{Canvas, rows as text_rows, width};
 use crate::draw::theme::Tone;
@@ -45,7 +45,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, scene: &Scene, area: Rect) {
 }
 
 /// Draws which step it is, what it waits for or the note instead, and at the right the lesson's keys.
-fn heading(canvas: &mut Canvas<'_>, scene: &Scene, lesson: &Lesson, mut row: Rect) {
+fn heading(canvas: &mut Canvas<'_>, scene: &Scene, lesson: &LessonView, mut row: Rect) {
     let keys = lesson.keys.iter().map(|key| hint_width(key) + 3).sum::<u16>().saturating_sub(3);
     hints(canvas, &lesson.keys, row.take_right(keys));
     row.take_right(3);

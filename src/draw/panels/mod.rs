@@ -21,7 +21,7 @@ mod view;
 use ratatui::layout::Rect;
 
 use super::areas::Areas;
-use super::scene::{Panel, Scene};
+use super::scene::{PanelView, Scene};
 use super::target::Target;
 use super::text::Canvas;
 pub(in crate::draw) use footer::hints;
@@ -50,14 +50,14 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, scene: &Scene, areas: &Areas) {
 
 pub(super) fn targets(scene: &Scene, areas: &Areas) -> Vec<(Rect, Target)> {
     match &scene.panel {
-        Panel::Finder(finder) => sheets::found(finder, areas.sheet),
-        Panel::Agenda { selected, hints } => sheets::items(scene, *selected, hints, areas.sheet),
-        Panel::Tally { .. }
-        | Panel::Help { .. }
-        | Panel::Ask { .. }
-        | Panel::Page { .. }
-        | Panel::Entry { .. } => Vec::new(),
-        Panel::None => {
+        PanelView::Finder(finder) => sheets::found(finder, areas.sheet),
+        PanelView::Agenda { selected, hints } => sheets::items(scene, *selected, hints, areas.sheet),
+        PanelView::Tally { .. }
+        | PanelView::Help { .. }
+        | PanelView::Ask { .. }
+        | PanelView::Page { .. }
+        | PanelView::Entry { .. } => Vec::new(),
+        PanelView::None => {
             let mut targets = list::targets(scene, areas.list);
             targets.extend(agenda::targets(scene, areas));
             targets.extend(questions::targets(scene, areas.questions));

@@ -16,7 +16,7 @@ use ratatui::style::Modifier;
 use super::footer::{all_hints, hint_rows};
 use super::{agenda, code, help, tally};
 use crate::board::desk::AgendaRow;
-use crate::draw::scene::{Finder, Hint, Input, Panel, Scene};
+use crate::draw::scene::{Finder, Hint, PanelView, Scene, TextField};
 use crate::draw::space::Space;
 use crate::draw::target::Target;
 use crate::draw::text::{Canvas, width};
@@ -34,21 +34,21 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, scene: &Scene, area: Rect) {
     let edge = Rect { width: 1, ..area };
     canvas.tile(edge, '▎', canvas.theme.style(Tone::Calm));
     match &scene.panel {
-        Panel::None => {}
-        Panel::Finder(finder) => draw_finder(canvas, &scene.words, finder, area),
-        Panel::Agenda { selected, hints } => draw_agenda(canvas, scene, *selected, hints, area),
-        Panel::Tally { scroll, hints } => {
+        PanelView::None => {}
+        PanelView::Finder(finder) => draw_finder(canvas, &scene.words, finder, area),
+        PanelView::Agenda { selected, hints } => draw_agenda(canvas, scene, *selected, hints, area),
+        PanelView::Tally { scroll, hints } => {
             let (mut heading, inside) = parts(canvas, &scene.words, hints, area);
             canvas.left(&mut heading, &scene.words.label(Label::Tally), Tone::Strong);
             tally::legend(canvas, scene, heading);
             tally::rows(canvas, scene, inside, *scroll);
         }
-        Panel::Help { rows, scroll, hints } => {
+        PanelView::Help { rows, scroll, hints } => {
             let (heading, inside) = parts(canvas, &scene.words, hints, area);
             title(canvas, &scene.words.label(Label::Help), heading);
             help::draw(canvas, &scene.words, rows, *scroll, inside);
         }
-        Panel::Ask { question, details, hints } => {
+        PanelView::Ask { question, details, hints } => {
             let mut inside = area;
             inside.take_left(2);
             let foot = hint_rows(hints, inside.width, FOOT);
@@ -64,12 +64,12 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, scene: &Scene, area: Rect) {
             inside.take_top(text.y - inside.y + u16::from(inside.height > 6));
             all_hints(canvas, hints, &scene.words.label(Label::KeyEsc), inside);
         }
-        Panel::Page { page, hints } => {
+        PanelView::Page { page, hints } => {
             let (heading, inside) = parts(canvas, &scene.words, hints, area);
             title(canvas, &page.title, heading);
             code::draw(canvas, page, inside);
         }
-        Panel::Entry { question, input, fault, hints } => {
+        PanelView::Entry { question, input, fault, hints } => {
             let (heading, mut inside) = parts(canvas, &scene.words, hints, area);
             title(canvas, question, heading);
             draw_input(canvas, input, inside.take_top(1));
@@ -102,7 +102,7 @@ fn title(canvas: &mut Canvas<'_>, text: &str, mut row: Rect) {
     canvas.left(&mut row, text, Tone::Strong);
 }
 
-fn draw_input(canvas: &mut Canvas<'_>, input: &Input, mut row: Rect) {
+fn draw_input(canvas: &mut Canvas<'_>, input: &TextField, mut row: Rect) {
     canvas.left(&mut row, "> ", Tone::Calm);
     // Of a text that is too long, the end with the cursor shows.
     let at = input.text.char_indices().nth(input.cursor).map_or(input.text.len(), |(at, _)| at);

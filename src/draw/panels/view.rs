@@ -3,7 +3,7 @@
 use crate::board::Desk;
 use crate::board::desk::{ClockState, PointFace, Stage, TurnFace};
 use crate::board::face::{Face, Pace};
-use crate::draw::large_clock::Clock;
+use crate::draw::large_clock::LargeClock;
 use crate::draw::scene::Scene;
 use crate::draw::theme::Tone;
 use crate::floor::overrides::Override;
@@ -16,7 +16,7 @@ use crate::words::{Label, Words};
 const INTRODUCTION: Span = Span::from_secs(20);
 
 #[derive(Debug)]
-pub(super) struct View {
+pub(super) struct FloorView {
     pub(super) name: String,
     /// The plate's style; `None` for a hollow plate.
     pub(super) plate: Option<Tone>,
@@ -26,12 +26,12 @@ pub(super) struct View {
     pub(super) notes: Vec<String>,
     /// Whether the chair should read the notes.
     pub(super) notes_matter: bool,
-    pub(super) clock: Option<Clock>,
+    pub(super) clock: Option<LargeClock>,
     /// What the clock counts.
     pub(super) label: String,
 }
 
-impl View {
+impl FloorView {
     pub(super) fn of(scene: &Scene) -> Self {
         let (desk, words) = (&scene.desk, &scene.words);
         match (desk.stage, &desk.point, &desk.turn) {
@@ -66,13 +66,13 @@ impl View {
     }
 }
 
-fn ahead(desk: &Desk, words: &Words) -> View {
-    let mut view = View::empty(&desk.title, "○", words.label(Label::NotOpen), String::new());
+fn ahead(desk: &Desk, words: &Words) -> FloorView {
+    let mut view = FloorView::empty(&desk.title, "○", words.label(Label::NotOpen), String::new());
     view.notes.extend(desk.room.clone());
     let start = desk.setting.opens_at();
     if let Some(start) = start {
         let left = start - desk.now;
-        let mut clock = Clock::of(Face::new(left, left.or_zero(), &[], true)).without_bar();
+        let mut clock = LargeClock::of(Face::new(left, left.or_zero(), &[], true)).without_bar();
         let late = left.is_negative();
         clock.face.pace = if late { Pace::Over } else { Pace::InTime };
         view.label = words.label(if late { Label::LateOpening } else { Label::ToOpening });
@@ -80,32 +80,32 @@ fn ahead(desk: &Desk, words: &Words) -> View {
     } else if let Some(first) = desk.agenda.first() {
         // Before the opening, the clock that it will start is seen.
         let face = Face::new(first.allotment, first.allotment, &[], false);
-        view.clock = Some(Clock::of(face).without_bar());
+        view.clock = Some(LargeClock::of(face).without_bar());
         view.label = words.left_of(first.allotment);
     }
     view
 }
 
-fn suspended(desk: &Desk, words: &Words, since: Stamp, until: Option<Stamp>) -> View {
+fn suspended(desk: &Desk, words: &Words, since: Stamp, until: Option<Stamp>) -> FloorView {
     let lasts = match until {
         Some(until) => words.until(&words.hour(desk.hour(until))),
         None => words.since(&words.hour(desk.hour(since))),
     };
     let turn = desk.turn.as_ref();
     let name = turn.and_then(|turn| turn.speaker.as_ref()).map_or(&desk.title, |speaker| &speaker.name);
-    let mut view = View::empty(name, "‖", words.label(Label::Suspended), lasts);
+    let mut view = FloorView::empty(name, "‖", words.label(Label::Suspended), lasts);
     // The label of the digits comes before the hour, so that they are not taken for one.
     let of_turn = turn.and_then(|turn| turn.face.map(|face| (face, label_of(words, &face, turn.extended))));
     let of_item = || desk.item.as_ref().map(|item| (item.face, of_item(words, &item.face)));
     if let Some((face, label)) = of_turn.or_else(of_item) {
-        view.clock = Some(Clock::of(Face { runs: false, ..face }).without_bar());
+        view.clock = Some(LargeClock::of(Face { runs: false, ..face }).without_bar());
         view.label = format!("{label} · {}", view.label);
     }
     view
 }
 
-fn raised(words: &Words, point: &PointFace, turn: Option<&TurnFace>) -> View {
-    let mut view = View::empty(
+fn raised(words: &Words, point: &PointFace, turn: Option<&TurnFace>) -> FloorView {
+    let mut view = FloorView::empty(
         &point.name,
         "◆",
         words.label(Label::TurnPoint),
@@ -115,7 +115,7 @@ fn raised(words: &Words, point: &PointFace, turn: Option<&TurnFace>) -> View {
     if let Some((speaker, face)) = turn.and_then(|turn| turn.speaker.as_ref().zip(turn.face)) {
         view.notes.push(words.holds_at(&speaker.name, face.shown()));
     }
-    view.clock = Some(Clock::of(point.face));
+    view.clock = Some(LargeClock::of(point.face));
     view
 }
 
@@ -133,18 +133,18 @@ fn of_item(words: &Words, face: &Face) -> String {
     words.label(if face.pace == Pace::Over { Label::ItemOver } else { Label::ItemLeft })
 }
 
-fn taken(words: &Words, turn: &TurnFace) -> View {
+fn taken(words: &Words, turn: &TurnFace) -> FloorView {
     let pace = turn.face.map_or(Pace::InTime, |face| face.pace);
     let (sign, state) = state(turn, pace);
     let name = turn
         .speaker
         .as_ref()
         .map_or_else(|| words.label(Label::ChairRemarks), |speaker| speaker.name.clone());
-    let mut view = View::empty(&name, sign, words.label(state), String::new());
+    let mut view = FloorView::empty(&name, sign, words.label(state), String::new());
     view.plate = (turn.clock != ClockState::Waiting).then_some(Tone::plate(pace));
     view.clock = Some(match &turn.face {
-        Some(face) => Clock::of(*face),
-        None => Clock::counting_up(turn.spoken, turn.clock == ClockState::Running),
+        Some(face) => LargeClock::of(*face),
+        None => LargeClock::counting_up(turn.spoken, turn.clock == ClockState::Running),
     });
     view.label = match &turn.face {
         Some(_) if turn.clock == ClockState::Waiting => words.label(Label::TurnNotStarted),
@@ -202,15 +202,15 @@ fn set_aside(rule: Override) -> Label {
     }
 }
 
-fn free(desk: &Desk, words: &Words) -> View {
+fn free(desk: &Desk, words: &Words) -> FloorView {
     let next = desk.list.rows.first();
     let name = next.map_or_else(
         || words.label(Label::ListEmpty),
         |next| format!("{}: {}", words.label(Label::Next), next.speaker.name),
     );
-    let mut view = View::empty(&name, "○", words.label(Label::TurnFree), String::new());
+    let mut view = FloorView::empty(&name, "○", words.label(Label::TurnFree), String::new());
     if let Some(item) = &desk.item {
-        view.clock = Some(Clock::of(item.face).without_bar());
+        view.clock = Some(LargeClock::of(item.face).without_bar());
         view.label = of_item(words, &item.face);
     }
     view

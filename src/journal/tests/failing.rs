@@ -29,7 +29,7 @@ fn live(room: &Room, disk: &Arc<FaultDisk>) -> u64 {
     let id = journal.id().clone();
     let mut acknowledged = 0;
     let after = |seq: u64| at(10 * i64::try_from(seq).expect("small"));
-    let mut note = |seq, done: Result<(), Failure>| {
+    let mut note = |seq, done: Result<(), DiskFailure>| {
         if done.is_ok() {
             acknowledged = seq;
         }
@@ -163,7 +163,7 @@ fn when_the_disk_is_full_entries_wait_and_the_next_attempt_takes_its_time() {
     append(&mut journal, 1, at(0)).expect("on disk");
     disk.fall(Ill::Full(30));
     let failure = append(&mut journal, 2, at(1)).expect_err("full");
-    assert_eq!((failure.step, failure.source.kind()), (Step::Write, std::io::ErrorKind::StorageFull));
+    assert_eq!((failure.step, failure.source.kind()), (DiskStep::Write, std::io::ErrorKind::StorageFull));
     assert_eq!(journal.failure().map(|(_, again)| again), Some(at(11)));
     assert_eq!((journal.saved(), journal.path()), (1, None));
 
@@ -199,7 +199,7 @@ fn a_session_begins_and_goes_on_without_a_disk() {
     let room = Room::new();
     let disk = room.disk(Ill::ReadOnly);
     let mut journal = room.store_on(&disk).create("one", &plan(), at(0)).expect("a header");
-    assert!(matches!(journal.failure(), Some((Failure { step: Step::MakeFolder, .. }, _))));
+    assert!(matches!(journal.failure(), Some((DiskFailure { step: DiskStep::MakeFolder, .. }, _))));
     append(&mut journal, 1, at(1)).expect_err("read-only");
     assert_eq!(room.names(), [""; 0]);
     disk.fall(Ill::Well);
@@ -284,7 +284,7 @@ fn a_name_that_is_taken_is_tried_a_few_times_and_then_told() {
     }
     let mut unnamed = store.create("one", &plan(), at(0)).expect("a header");
     let (failure, _) = unnamed.failure().expect("no name");
-    assert_eq!((failure.step, failure.source.kind()), (Step::Lock, std::io::ErrorKind::AlreadyExists));
+    assert_eq!((failure.step, failure.source.kind()), (DiskStep::Lock, std::io::ErrorKind::AlreadyExists));
     append(&mut unnamed, 1, at(1)).expect_err("in memory");
     fs::remove_file(room.root().join(format!("{}-7.journal", first.id()))).expect("removed");
     unnamed.retry(at(20)).expect("there is a name");

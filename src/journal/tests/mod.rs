@@ -45,7 +45,7 @@ fn at(secs: i64) -> Stamp {
 }
 
 /// Appends an act; returns whether it is on the disk.
-fn append(journal: &mut Journal, seq: u64, now: Stamp) -> Result<(), Failure> {
+fn append(journal: &mut Journal, seq: u64, now: Stamp) -> Result<(), DiskFailure> {
     journal.append(&JournalLine::of(&act(seq)).expect("short"), now)
 }
 

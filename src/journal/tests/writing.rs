@@ -137,7 +137,7 @@ fn a_full_disk_shows_until_all_is_saved() {
         else {
             panic!("{:?}", writer.safety());
         };
-        assert_eq!((failure.step, since, retry_at), (Step::Write, at(1), at(11)));
+        assert_eq!((failure.step, since, retry_at), (DiskStep::Write, at(1), at(11)));
         disk.fall(Ill::Well);
         writer.retry(at(11));
         saved(&mut writer).await;
@@ -168,7 +168,7 @@ fn the_writer_seals_after_the_last_entry() {
 }
 
 /// Waits for what comes of saving a session elsewhere.
-async fn news(writer: &mut Writer) -> News {
+async fn news(writer: &mut Writer) -> SaveOutcome {
     loop {
         if let Some(news) = writer.changed().await {
             return news;
@@ -195,7 +195,7 @@ fn a_session_on_a_disk_that_hangs_is_saved_elsewhere_and_removed_once_the_disk_a
         }
         writer.save_in(elsewhere.clone(), at(1)).expect("a thread");
         drop(writer.append(&act(4), at(1)).expect("short"));
-        assert!(matches!(news(&mut writer).await, News::Moved(folder) if folder == elsewhere));
+        assert!(matches!(news(&mut writer).await, SaveOutcome::Moved(folder) if folder == elsewhere));
         writer.append(&act(5), at(2)).expect("short").await.expect("an answer").expect("on disk");
         saved(&mut writer).await;
         let moved = Store::open(Some(elsewhere.clone()));
@@ -223,7 +223,7 @@ fn a_folder_that_is_not_there_or_takes_nothing_leaves_the_session_where_it_was()
     block_on(async {
         for chosen in [room.folder.path().join("nowhere"), file] {
             writer.save_in(chosen.join("sessions"), at(1)).expect("a thread");
-            assert!(matches!(news(&mut writer).await, News::NotMoved(_)));
+            assert!(matches!(news(&mut writer).await, SaveOutcome::NotMoved(_)));
             assert!(!chosen.join("sessions").exists());
         }
         writer.append(&act(1), at(2)).expect("short").await.expect("an answer").expect("on disk");
@@ -243,7 +243,7 @@ fn a_session_that_was_only_in_memory_is_saved_whole_once_a_folder_takes_it() {
         let answer = writer.append(&act(1), at(1)).expect("short").await.expect("an answer");
         answer.expect_err("no folder");
         writer.save_in(elsewhere.clone(), at(2)).expect("a thread");
-        assert!(matches!(news(&mut writer).await, News::Moved(_)));
+        assert!(matches!(news(&mut writer).await, SaveOutcome::Moved(_)));
         saved(&mut writer).await;
         let journal = writer.close().await.expect("given back");
         assert_eq!(read(&Store::open(Some(elsewhere)), journal.id()).expect("whole"), (acts(1), 0));

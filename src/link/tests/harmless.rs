@@ -6,7 +6,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::super::clean;
-use super::super::wire::{self, FromConsole, FromViewer, Sync};
+use super::super::wire::{self, FromConsole, FromViewer, TimeSync};
 use crate::board::Board;
 use crate::board::countdown::{Countdown, Remaining};
 use crate::board::hour::Offsets;
@@ -131,7 +131,7 @@ proptest! {
         (width, height) in (1..130_u16, 1..50_u16),
     ) {
         let FromConsole::Board(board) = sent(&FromConsole::Board(Box::new(board))) else { panic!("no board") };
-        let FromConsole::Sync(sync) = sent(&FromConsole::Sync(Sync { number, now, rate })) else { panic!("no sync") };
+        let FromConsole::Sync(sync) = sent(&FromConsole::Sync(TimeSync { number, now, rate })) else { panic!("no sync") };
         let board = clean::board(*board);
         let sync = sync.cleaned();
         prop_assert_eq!(clean::board(board.clone()), board.clone(), "what is clean stays");

@@ -11,7 +11,7 @@ use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
 
-use super::wire::{FromConsole, Lines, MOST_FROM_CONSOLE};
+use super::wire::{FromConsole, LineBuffer, MOST_FROM_CONSOLE};
 use super::*;
 use crate::board::Board;
 use crate::board::hour::Offsets;
@@ -67,7 +67,7 @@ impl Console {
         self.folder.path().join("socket")
     }
 
-    fn found(&self) -> Found {
+    fn found(&self) -> FoundConsole {
         let hello = Hello {
             protocol: PROTOCOL,
             program: String::new(),
@@ -76,11 +76,11 @@ impl Console {
             room: None,
             is_real: true,
         };
-        Found { path: self.path(), hello }
+        FoundConsole { path: self.path(), hello }
     }
 
-    async fn line(&self) -> Line {
-        Line::to(&self.found()).await.unwrap()
+    async fn line(&self) -> ConsoleLine {
+        ConsoleLine::to(&self.found()).await.unwrap()
     }
 
     async fn stranger(&self) -> Stream {
@@ -99,7 +99,7 @@ impl Console {
     }
 }
 
-fn next(news: &News) -> Option<&str> {
+fn next(news: &ConsoleNews) -> Option<&str> {
     news.board.as_ref().and_then(|board| board.next.as_deref())
 }
 
@@ -139,7 +139,7 @@ async fn a_viewer_hears_of_the_end_and_finds_nobody_after_it() {
     let found = console.found();
     let folder = console.end().await;
     assert_eq!(line.next().await.unwrap_err(), Some(Bye::Ended));
-    assert_eq!(Line::to(&found).await.err(), Some(NoLine::Gone));
+    assert_eq!(ConsoleLine::to(&found).await.err(), Some(NoLine::Gone));
     assert_eq!(folder.path().read_dir().unwrap().count(), 0);
 }
 
@@ -185,7 +185,7 @@ async fn another_version_is_told_so_on_both_sides() {
     let console = Console::start();
     let mut newer = console.stranger().await;
     newer.write_all(b"{\"hello\":{\"protocol\":2,\"program\":\"0.2.0\",\"eyes\":3}}\n").await.unwrap();
-    let mut lines = Lines::of_at_most(MOST_FROM_CONSOLE);
+    let mut lines = LineBuffer::of_at_most(MOST_FROM_CONSOLE);
     assert!(
         matches!(lines.next(&newer).await.unwrap(), Some(FromConsole::Hello(hello)) if hello.protocol == PROTOCOL)
     );
@@ -202,8 +202,10 @@ async fn another_version_is_told_so_on_both_sides() {
         stream.write_all(hello).await.unwrap();
         to_the_end(&stream).await;
     });
-    let found = Found { path, ..console.found() };
-    let Err(NoLine::OtherVersion(hello)) = Line::to(&found).await else { panic!("it is taken for our own") };
+    let found = FoundConsole { path, ..console.found() };
+    let Err(NoLine::OtherVersion(hello)) = ConsoleLine::to(&found).await else {
+        panic!("it is taken for our own")
+    };
     assert_eq!((hello.protocol, hello.program.as_str()), (7, "7.0.0"));
     served.await.unwrap();
 }
@@ -245,7 +247,7 @@ async fn a_console_that_sends_rubbish_is_none() {
             let _ = stream.write_all("x".repeat(MOST_FROM_CONSOLE * 2).as_bytes()).await;
         }
     });
-    let found = Found { path, ..Console::start().found() };
-    let knocked = tokio::time::timeout(Duration::from_secs(30), Line::to(&found)).await.unwrap();
+    let found = FoundConsole { path, ..Console::start().found() };
+    let knocked = tokio::time::timeout(Duration::from_secs(30), ConsoleLine::to(&found)).await.unwrap();
     assert_eq!(knocked.err(), Some(NoLine::Gone));
 }

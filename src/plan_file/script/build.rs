@@ -9,8 +9,8 @@ use crate::floor::time::Span;
 use crate::plan_file::fault::{Faults, Form, TextSpan, What};
 use crate::plan_file::leaf::{Flag, Length, Number, Text};
 use crate::plan_file::value::At;
-use crate::rehearsal::Pace;
-use crate::rehearsal::script::{ChairAct, Cue, Happens, Moment, Script, Speech, Step};
+use crate::rehearsal::Speed;
+use crate::rehearsal::script::{ChairAct, Cue, CueMoment, Happens, Script, Speech, Step};
 
 /// The keys for what happens.
 pub(super) const HAPPENS: &[&str] = &[
@@ -67,15 +67,15 @@ fn time(key: &'static str, length: &At<Length>, or_none: bool, faults: &mut Faul
     None
 }
 
-fn moment(cue: &CueTable, faults: &mut Faults) -> Option<Moment> {
+fn moment(cue: &CueTable, faults: &mut Faults) -> Option<CueMoment> {
     let after = match &cue.after {
         Some(after) => time("after", after, true, faults)?,
         None => Span::ZERO,
     };
     let Some(at) = &cue.at else {
         return Some(match &cue.when {
-            Some(when) => Moment::When { act: when.value.0, after },
-            None => Moment::After(after),
+            Some(when) => CueMoment::When { act: when.value.0, after },
+            None => CueMoment::After(after),
         });
     };
     let at_time = time("at", at, true, faults);
@@ -85,7 +85,7 @@ fn moment(cue: &CueTable, faults: &mut Faults) -> Option<Moment> {
         faults.push_about("at", other.clone(), what, Some(at.place.clone()));
         return None;
     }
-    at_time.map(Moment::At)
+    at_time.map(CueMoment::At)
 }
 
 /// The place of each key for what happens.
@@ -187,7 +187,7 @@ fn step(cue: &CueTable, faults: &mut Faults) -> Option<Step> {
         }
     }
     if let Some(speed) = &cue.speed {
-        in_range("speed", speed, u8::try_from(Pace::TOP).unwrap_or(u8::MAX), faults);
+        in_range("speed", speed, u8::try_from(Speed::TOP).unwrap_or(u8::MAX), faults);
     }
     if let (Some(of), Some(waits)) = (&cue.of, &cue.waits)
         && !waits.value.0.is_about_a_party()

@@ -9,7 +9,7 @@ use crate::floor::time::Span;
 use crate::plan_file::fault::{Faults, TextSpan, What, nearest};
 use crate::plan_file::leaf::Text;
 use crate::plan_file::value::At;
-use crate::rehearsal::script::Moment;
+use crate::rehearsal::script::CueMoment;
 use crate::text::names::keys;
 
 /// The default length of a point of order.
@@ -110,7 +110,7 @@ impl<'p> Story<'p> {
     }
 
     /// Adds a cue, and notes what contradicts the story so far.
-    pub(super) fn tell(&mut self, cue: &At<CueTable>, moment: Option<Moment>, faults: &mut Faults) {
+    pub(super) fn tell(&mut self, cue: &At<CueTable>, moment: Option<CueMoment>, faults: &mut Faults) {
         if let Some(moment) = moment {
             self.goes_on(&cue.value, moment, faults);
         }
@@ -158,9 +158,9 @@ impl<'p> Story<'p> {
     }
 
     /// Adds a cue's moment, and notes one that is earlier than a moment above.
-    fn goes_on(&mut self, cue: &CueTable, moment: Moment, faults: &mut Faults) {
+    fn goes_on(&mut self, cue: &CueTable, moment: CueMoment, faults: &mut Faults) {
         match moment {
-            Moment::At(at) => {
+            CueMoment::At(at) => {
                 let Some(place) = cue.at.as_ref().map(|at| at.place.clone()) else { return };
                 if let Some((above, other)) = self.on_item.as_ref().filter(|(above, _)| *above > at) {
                     let what = What::Script(Unplayable::Earlier { found: at, above: *above });
@@ -170,7 +170,7 @@ impl<'p> Story<'p> {
                 self.on_item = Some((at, place));
                 self.now = (From::Item, at);
             }
-            Moment::After(after) => {
+            CueMoment::After(after) => {
                 self.now.1 += after;
                 if let (From::Item, Some((at, place))) = (self.now.0, &mut self.on_item) {
                     *at = self.now.1;
@@ -179,7 +179,7 @@ impl<'p> Story<'p> {
                     }
                 }
             }
-            Moment::When { after, .. } => self.now = (self.next_by_chair(), after),
+            CueMoment::When { after, .. } => self.now = (self.next_by_chair(), after),
         }
     }
 

@@ -7,7 +7,7 @@ use crate::floor::turn::TurnId;
 use crate::rehearsal::act::Doing;
 
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Answer {
+pub(super) enum Reaction {
     Open,
     Enlist { party: PartyId, representative: Representative },
     Add { name: String },
@@ -22,7 +22,7 @@ pub(super) enum Answer {
     ResumeMeeting,
 }
 
-impl Answer {
+impl Reaction {
     /// The answer to an act of the room; `None` if it needs none.
     pub(super) fn to(doing: &Doing) -> Option<Self> {
         Some(match doing {

@@ -11,7 +11,7 @@ use crate::rehearsal::act::RoomAct;
 use crate::rehearsal::chance::{About, Chances, Draws};
 use crate::rehearsal::manner::Manner;
 
-use super::answer::Answer;
+use super::answer::Reaction;
 
 /// A chair that is a program.
 #[derive(Debug, Clone)]
@@ -21,7 +21,7 @@ pub struct AutoChair {
     /// The planned end of the session.
     pub(super) ends: Stamp,
     /// Answers that are pending, by the moment at which they are due.
-    seen: VecDeque<(Stamp, Answer)>,
+    seen: VecDeque<(Stamp, Reaction)>,
     count: u32,
 }
 
@@ -50,7 +50,7 @@ impl AutoChair {
 
     /// Sees something in the room.
     pub fn see(&mut self, act: &RoomAct) {
-        let Some(answer) = Answer::to(&act.doing) else { return };
+        let Some(answer) = Reaction::to(&act.doing) else { return };
         let takes = self.draws(Purpose::Acts, self.count).secs(&self.manner.acts);
         self.count += 1;
         let at = act.at + takes;

@@ -1,6 +1,6 @@
 //! The command for an answer, if it still applies.
 
-use super::answer::Answer;
+use super::answer::Reaction;
 use super::auto::{AutoChair, Purpose};
 use crate::floor::Floor;
 use crate::floor::command::Command;
@@ -11,42 +11,42 @@ use crate::floor::turn::{Ruling, TurnId};
 
 impl AutoChair {
     /// The command for an answer; `None` if it does not apply any more.
-    pub(super) fn answer(&self, answer: Answer, floor: &Floor, now: Stamp) -> Option<Command> {
+    pub(super) fn answer(&self, answer: Reaction, floor: &Floor, now: Stamp) -> Option<Command> {
         let on_floor = |id: TurnId| floor.turn().is_some_and(|turn| turn.id == id);
         match answer {
-            Answer::Open => Some(Command::Open { ends: self.ends.max(now + Span::MINUTE) }),
-            Answer::Enlist { party, representative } => {
+            Reaction::Open => Some(Command::Open { ends: self.ends.max(now + Span::MINUTE) }),
+            Reaction::Enlist { party, representative } => {
                 // The party may have been called since, by an earlier request.
                 let called = floor.turn().filter(|turn| turn.clock.is_none());
                 let waits = floor.list().place_of(party).is_some()
                     || called.is_some_and(|turn| turn.party() == Some(party));
                 (!waits).then_some(Command::Request { party, representative, insist: false })
             }
-            Answer::Add { name } => {
+            Reaction::Add { name } => {
                 let party = PartyId(u16::try_from(floor.parties().count()).ok()?);
                 let ask = Command::Request { party, representative: Representative::FIRST, insist: false };
                 // On a closed list, only the name is added.
                 let then = floor.list().open.then(|| Box::new(ask));
                 Some(Command::AddParty { name, standing: Standing::Delegation, then })
             }
-            Answer::Withdraw { party } => {
+            Reaction::Withdraw { party } => {
                 let waits = floor.list().waiting.iter().find(|request| request.party == party);
                 waits.map(|request| Command::Withdraw { request: request.id })
             }
-            Answer::Start { turn } => on_floor(turn).then_some(Command::Start { turn }),
-            Answer::NotPresent { turn } => on_floor(turn).then_some(Command::NotPresent { turn }),
-            Answer::Finish { turn } => on_floor(turn).then_some(Command::Finish { turn }),
-            Answer::PointOfOrder { by } => floor.point().is_none().then_some(Command::PointOfOrder { by }),
-            Answer::Rule => floor.point().map(|point| {
+            Reaction::Start { turn } => on_floor(turn).then_some(Command::Start { turn }),
+            Reaction::NotPresent { turn } => on_floor(turn).then_some(Command::NotPresent { turn }),
+            Reaction::Finish { turn } => on_floor(turn).then_some(Command::Finish { turn }),
+            Reaction::PointOfOrder { by } => floor.point().is_none().then_some(Command::PointOfOrder { by }),
+            Reaction::Rule => floor.point().map(|point| {
                 let upheld = self.draws(Purpose::Ruling, u32::from(point.by.0)).happens(500);
                 Command::Rule { ruling: if upheld { Ruling::Upheld } else { Ruling::NotUpheld } }
             }),
-            Answer::GrantResponse { party, representative } => {
+            Reaction::GrantResponse { party, representative } => {
                 let granted = floor.list().responses.iter().any(|request| request.party == party);
                 (!granted).then_some(Command::GrantResponse { party, representative, insist: false })
             }
-            Answer::Suspend { lasts } => Some(Command::Suspend { until: Some(now + lasts) }),
-            Answer::ResumeMeeting => floor.suspension().map(|_| Command::ResumeMeeting),
+            Reaction::Suspend { lasts } => Some(Command::Suspend { until: Some(now + lasts) }),
+            Reaction::ResumeMeeting => floor.suspension().map(|_| Command::ResumeMeeting),
         }
     }
 }

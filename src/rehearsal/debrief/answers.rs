@@ -34,7 +34,7 @@ pub enum Watched {
 
 /// How long the chair took to act on one kind of alert.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-pub struct Answer {
+pub struct AlertAnswers {
     /// The alert.
     pub alert: Watched,
     /// How often the chair acted on it.
@@ -47,7 +47,7 @@ pub struct Answer {
     pub longest: Span,
 }
 
-impl Answer {
+impl AlertAnswers {
     /// The average time taken, to the second.
     #[must_use]
     pub fn mean(&self) -> Span {
@@ -57,14 +57,14 @@ impl Answer {
 
 /// An alert at a moment; `about` tells it from others of its kind.
 #[derive(Clone, Copy, PartialEq, Eq)]
-struct Standing {
+struct OpenAlert {
     alert: Watched,
     since: Stamp,
-    about: About,
+    about: AlertSubject,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum About {
+enum AlertSubject {
     Party(PartyId),
     Item(ItemId),
     Session,
@@ -74,9 +74,9 @@ enum About {
 ///
 /// An alert is answered by an entry if it stands before and not after it. A speaker's time is also answered by a call
 /// to order.
-pub(super) fn of(history: &History, planned_start: Option<Stamp>) -> Vec<Answer> {
+pub(super) fn of(history: &History, planned_start: Option<Stamp>) -> Vec<AlertAnswers> {
     let mut replayed = History::new(history.floor().plan().clone());
-    let mut answers: Vec<Answer> = Vec::new();
+    let mut answers: Vec<AlertAnswers> = Vec::new();
     for entry in history.entries() {
         let moment = entry.moment();
         let before = standing(replayed.floor(), moment, planned_start);
@@ -90,7 +90,7 @@ pub(super) fn of(history: &History, planned_start: Option<Stamp>) -> Vec<Answer>
             let place = answers.iter().position(|answer| answer.alert == gone.alert);
             let place = place.unwrap_or_else(|| {
                 let (together, longest) = (Span::ZERO, Span::ZERO);
-                answers.push(Answer { alert: gone.alert, times: 0, passed: 0, together, longest });
+                answers.push(AlertAnswers { alert: gone.alert, times: 0, passed: 0, together, longest });
                 answers.len() - 1
             });
             let Some(answer) = answers.get_mut(place) else { continue };
@@ -108,22 +108,22 @@ pub(super) fn of(history: &History, planned_start: Option<Stamp>) -> Vec<Answer>
     answers
 }
 
-fn standing(floor: &Floor, at: Stamp, planned_start: Option<Stamp>) -> Vec<Standing> {
+fn standing(floor: &Floor, at: Stamp, planned_start: Option<Stamp>) -> Vec<OpenAlert> {
     floor.alerts(at, planned_start).iter().filter_map(watched).collect()
 }
 
 /// The alert, if it is watched and still unanswered.
-fn watched(alert: &Alert) -> Option<Standing> {
+fn watched(alert: &Alert) -> Option<OpenAlert> {
     let (watched, about) = match alert.kind {
-        AlertKind::LateToOpen { .. } => (Watched::LateToOpen, About::Session),
-        AlertKind::NotStarted { party } => (Watched::NotStarted, About::Party(party)),
-        AlertKind::LessThanLimit { party, .. } => (Watched::LessThanLimit, About::Party(party)),
-        AlertKind::Time { party, called_to_order: false, .. } => (Watched::Time, About::Party(party)),
-        AlertKind::PointOver { by, .. } => (Watched::PointOver, About::Party(by)),
-        AlertKind::ItemOver { item, .. } => (Watched::ItemOver, About::Item(item)),
-        AlertKind::SessionOver { .. } => (Watched::SessionOver, About::Session),
-        AlertKind::ResumeDue { .. } => (Watched::ResumeDue, About::Session),
-        AlertKind::Gap { ran, .. } if ran > Span::ZERO => (Watched::Gap, About::Session),
+        AlertKind::LateToOpen { .. } => (Watched::LateToOpen, AlertSubject::Session),
+        AlertKind::NotStarted { party } => (Watched::NotStarted, AlertSubject::Party(party)),
+        AlertKind::LessThanLimit { party, .. } => (Watched::LessThanLimit, AlertSubject::Party(party)),
+        AlertKind::Time { party, called_to_order: false, .. } => (Watched::Time, AlertSubject::Party(party)),
+        AlertKind::PointOver { by, .. } => (Watched::PointOver, AlertSubject::Party(by)),
+        AlertKind::ItemOver { item, .. } => (Watched::ItemOver, AlertSubject::Item(item)),
+        AlertKind::SessionOver { .. } => (Watched::SessionOver, AlertSubject::Session),
+        AlertKind::ResumeDue { .. } => (Watched::ResumeDue, AlertSubject::Session),
+        AlertKind::Gap { ran, .. } if ran > Span::ZERO => (Watched::Gap, AlertSubject::Session),
         AlertKind::Time { .. }
         | AlertKind::Gap { .. }
         | AlertKind::ClockStep { .. }
@@ -132,5 +132,5 @@ fn watched(alert: &Alert) -> Option<Standing> {
         | AlertKind::FewTopics { .. }
         | AlertKind::NobodyWaits { .. } => return None,
     };
-    Some(Standing { alert: watched, since: alert.since, about })
+    Some(OpenAlert { alert: watched, since: alert.since, about })
 }

@@ -42,7 +42,7 @@ impl Figures {
             seed,
             script: None,
             speed: as_time_does(),
-            late: calls.map(super::Answer::mean),
+            late: calls.map(super::AlertAnswers::mean),
             overran: debrief.overran,
             lost_between: debrief.lost_between,
             topics: debrief.topics_covered,

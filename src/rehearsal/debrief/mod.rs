@@ -6,7 +6,7 @@ mod figures;
 mod turns;
 
 pub use advice::Advice;
-pub use answers::{Answer, Watched};
+pub use answers::{AlertAnswers, Watched};
 pub use figures::Figures;
 pub use turns::Overrun;
 
@@ -41,7 +41,7 @@ pub struct Debrief {
     /// How many of them were heard.
     pub heard: usize,
     /// How long the chair took to act, by alert.
-    pub answers: Vec<Answer>,
+    pub answers: Vec<AlertAnswers>,
     /// The turns that ran over their limits.
     pub overruns: Vec<Overrun>,
     /// What overruns took, all together.

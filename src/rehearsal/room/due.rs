@@ -11,30 +11,30 @@ use crate::rehearsal::hall::NextInHall;
 use crate::rehearsal::plates::Plate;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Next {
+pub(super) enum NextInRoom {
     Coming(Coming),
     InHall(NextInHall),
     Plate(Plate),
 }
 
 impl Room {
-    pub(super) fn due(&self, floor: &Floor) -> Option<(Stamp, Next)> {
+    pub(super) fn due(&self, floor: &Floor) -> Option<(Stamp, NextInRoom)> {
         let in_hall = self.hall.due(floor, |point| self.point_lasts(point, floor));
-        let in_hall = in_hall.map(|(at, next)| (at, Next::InHall(next)));
+        let in_hall = in_hall.map(|(at, next)| (at, NextInRoom::InHall(next)));
         let Phase::Open(open) = floor.phase() else { return in_hall };
         if open.suspension.is_some() {
             return in_hall;
         }
         let coming =
-            self.coming.get(self.came).map(|&(after, coming)| (open.at + after, Next::Coming(coming)));
+            self.coming.get(self.came).map(|&(after, coming)| (open.at + after, NextInRoom::Coming(coming)));
         // The order of the array decides what comes first at the same moment.
         [in_hall, coming, self.due_plate(floor)].into_iter().flatten().min_by_key(|(at, _)| *at)
     }
 
-    fn due_plate(&self, floor: &Floor) -> Option<(Stamp, Next)> {
+    fn due_plate(&self, floor: &Floor) -> Option<(Stamp, NextInRoom)> {
         let plate = self.items.last()?.next()?;
         let at = floor.agenda().present()?.clock()?.reaches(plate.at)?;
-        Some((at, Next::Plate(plate)))
+        Some((at, NextInRoom::Plate(plate)))
     }
 
     fn point_lasts(&self, point: &PointOfOrder, floor: &Floor) -> Span {

@@ -9,7 +9,7 @@ use super::coming::{self, Coming};
 use super::hall::Hall;
 use super::plates::{Plate, Plates};
 use super::profile::Profile;
-use super::speaker::Speaker;
+use super::speaker::SimulatedSpeaker;
 use crate::floor::plan::{PartyId, Plan};
 use crate::floor::time::{Span, Stamp};
 use crate::floor::{Floor, History};
@@ -103,7 +103,7 @@ impl Room {
         let (absent, hand_over) = (&self.absent, floor.plan().rules.hand_over);
         let (chances, profile) = (&self.chances, self.profile);
         self.hall.follow(floor, |turn, party| {
-            Speaker::called(turn, party, !absent.contains(&party), chances, profile, hand_over)
+            SimulatedSpeaker::called(turn, party, !absent.contains(&party), chances, profile, hand_over)
         });
     }
 

@@ -1,7 +1,7 @@
 //! What the delegates do at the moment that it is due.
 
 use super::Room;
-use super::due::Next;
+use super::due::NextInRoom;
 use crate::floor::Floor;
 use crate::floor::plan::PartyId;
 use crate::floor::representative::Representative;
@@ -14,28 +14,28 @@ use crate::rehearsal::plates::{self, Plate};
 
 impl Room {
     /// Performs what is next; `None` if nothing shows, as for a plate that is already up.
-    pub(super) fn perform(&mut self, next: Next, floor: &Floor, at: Stamp) -> Option<Doing> {
+    pub(super) fn perform(&mut self, next: NextInRoom, floor: &Floor, at: Stamp) -> Option<Doing> {
         match next {
-            Next::Coming(coming) => {
+            NextInRoom::Coming(coming) => {
                 self.came += 1;
                 self.comes(coming, floor, at)
             }
-            Next::InHall(NextInHall::PointOfOrder) => {
+            NextInRoom::InHall(NextInHall::PointOfOrder) => {
                 let speaker = self.hall.last()?;
                 speaker.point_raised();
                 let (turn, party) = (speaker.id.0, speaker.party);
                 let by = self.somebody_but(party, turn, 0x20_0000, floor)?;
                 Some(Doing::PointOfOrder { by })
             }
-            Next::InHall(NextInHall::Response) => {
+            NextInRoom::InHall(NextInHall::Response) => {
                 let speaker = self.hall.last()?;
                 speaker.response_asked();
                 let (turn, spoke) = (speaker.id.0, speaker.party);
                 let party = self.somebody_but(spoke, turn, 0x10_0000, floor)?;
                 Some(Doing::AsksResponse { party, representative: known(floor, party) })
             }
-            Next::InHall(next) => self.hall.perform(next, floor, at),
-            Next::Plate(plate) => self.raise(plate, floor),
+            NextInRoom::InHall(next) => self.hall.perform(next, floor, at),
+            NextInRoom::Plate(plate) => self.raise(plate, floor),
         }
     }
 

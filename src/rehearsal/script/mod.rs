@@ -18,7 +18,7 @@ use crate::floor::representative::Representative;
 use crate::floor::time::Span;
 
 pub use chair_act::ChairAct;
-pub use stage::{READS, ScriptedRoom, Waiting};
+pub use stage::{READS, ScriptedRoom, WaitingStep};
 
 /// A script.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -39,7 +39,7 @@ pub struct Cue {
     /// The item that it belongs to; `None` before the first one named.
     pub item: Option<ItemId>,
     /// Its moment; later if the cue before it is late.
-    pub moment: Moment,
+    pub moment: CueMoment,
     /// What happens.
     pub what: Happens,
 }
@@ -47,7 +47,7 @@ pub struct Cue {
 /// When a cue is due.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Moment {
+pub enum CueMoment {
     /// So long after its item began.
     At(Span),
     /// So long after the cue before it; if that is a step, after it is done.

@@ -34,7 +34,7 @@ pub(super) fn of_csi(csi: &CSI<'_>) -> Meaning {
     if csi.params.overflowed() || !csi.intermediates.is_empty() {
         return Meaning::Nothing;
     }
-    let all = Numbers(csi);
+    let all = Parameters(csi);
     match (csi.private, csi.final_byte, csi.params.len()) {
         (Some(b'<'), last @ (b'M' | b'm'), 3) => {
             all.three().and_then(|[what, column, row]| mouse::sgr(what, column, row, last == b'M')).into()
@@ -155,9 +155,9 @@ fn of_code(code: u32) -> Option<KeyCode> {
 }
 
 /// The numbers of a sequence, some of which have parts: `97:65;2:3`.
-struct Numbers<'a>(&'a CSI<'a>);
+struct Parameters<'a>(&'a CSI<'a>);
 
-impl Numbers<'_> {
+impl Parameters<'_> {
     /// Returns a number, or the first part of it.
     fn at(&self, place: usize) -> Option<u32> {
         self.part(place, 0)

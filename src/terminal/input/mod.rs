@@ -1,17 +1,18 @@
 //! What the chair does at the keyboard, as it comes.
 
 #[cfg(unix)]
-#[path = "unix.rs"]
-mod here;
+mod unix;
 #[cfg(windows)]
-#[path = "windows.rs"]
-mod here;
+mod windows;
 
 use std::io;
 
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseEventKind};
 
-use here::Source;
+#[cfg(unix)]
+use unix::UnixSource as Source;
+#[cfg(windows)]
+use windows::WindowsSource as Source;
 
 /// How many pieces of input wait for the loop before the reading thread does, and the terminal keeps the rest.
 const WAITING: usize = 64;

@@ -16,14 +16,14 @@ use super::super::decoder::Decoder;
 use super::super::system;
 
 /// What the keyboard, the mouse and the window tell.
-pub(super) struct Source {
+pub(super) struct UnixSource {
     pieces: Receiver<Vec<u8>>,
     resized: Signal,
     decoder: Decoder,
     silence: Option<Pin<Box<Sleep>>>,
 }
 
-impl Source {
+impl UnixSource {
     /// Begins to read; `waiting` pieces wait at most.
     pub(super) fn listen(waiting: usize) -> io::Result<Self> {
         let resized = signal(SignalKind::window_change())?;

@@ -8,9 +8,9 @@ use crossterm::event::{self, Event};
 use tokio::sync::mpsc::{Receiver, channel};
 
 /// What the keyboard, the mouse and the window tell.
-pub(super) struct Source(Receiver<Event>);
+pub(super) struct WindowsSource(Receiver<Event>);
 
-impl Source {
+impl WindowsSource {
     /// Begins to read; `waiting` pieces wait at most.
     pub(super) fn listen(waiting: usize) -> io::Result<Self> {
         // From here on changes of size are heard of.

@@ -1,14 +1,14 @@
 use tribune::floor::Floor;
-use tribune::floor::alert::{Alert, AlertKind, Level};
+use tribune::floor::alert::{Alert, AlertKind, AlertLevel};
 
 use super::{gap, hour, item, party, signed};
 
 /// Tells an alert: how loud, how often it has sounded, since when.
 pub fn alert(floor: &Floor, alert: &Alert) -> String {
     let level = match alert.level {
-        Level::Quiet => "quiet",
-        Level::Warning => "warning",
-        Level::Alarm => "alarm",
+        AlertLevel::Quiet => "quiet",
+        AlertLevel::Warning => "warning",
+        AlertLevel::Alarm => "alarm",
     };
     let sounds = match alert.sounds {
         0 => String::new(),

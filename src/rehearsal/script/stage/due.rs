@@ -4,20 +4,20 @@ use super::ScriptedRoom;
 use crate::floor::History;
 use crate::floor::time::Stamp;
 use crate::rehearsal::hall::NextInHall;
-use crate::rehearsal::script::Moment;
+use crate::rehearsal::script::CueMoment;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Next {
+pub(super) enum NextOnStage {
     InHall(NextInHall),
     Cue,
 }
 
 impl ScriptedRoom {
-    pub(super) fn due(&self, history: &History) -> Option<(Stamp, Next)> {
+    pub(super) fn due(&self, history: &History) -> Option<(Stamp, NextOnStage)> {
         let floor = history.floor();
-        let cue = self.due_cue(history).map(|at| (at, Next::Cue));
+        let cue = self.due_cue(history).map(|at| (at, NextOnStage::Cue));
         let lasts = |_: &_| self.point_lasts.unwrap_or(floor.plan().rules.point_of_order);
-        let in_hall = self.hall.due(floor, lasts).map(|(at, next)| (at, Next::InHall(next)));
+        let in_hall = self.hall.due(floor, lasts).map(|(at, next)| (at, NextOnStage::InHall(next)));
         // At the same moment, the room comes before the script.
         [in_hall, cue].into_iter().flatten().min_by_key(|(at, _)| *at)
     }
@@ -34,12 +34,12 @@ impl ScriptedRoom {
             return None;
         }
         let at = match cue.moment {
-            Moment::At(at) => {
+            CueMoment::At(at) => {
                 let present = floor.agenda().present().filter(|item| Some(item.id) == cue.item)?;
                 present.clock()?.reaches(at)?
             }
-            Moment::After(after) => self.since + after,
-            Moment::When { act, after } => {
+            CueMoment::After(after) => self.since + after,
+            CueMoment::When { act, after } => {
                 let (_, at) = self.heard(history, |entry, before| act.is_in(entry, before, None))?;
                 at + after
             }

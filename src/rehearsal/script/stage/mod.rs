@@ -3,7 +3,7 @@
 mod due;
 mod perform;
 
-use super::{Cue, Happens, Moment, Script, Speech, Step};
+use super::{Cue, CueMoment, Happens, Script, Speech, Step};
 use crate::floor::entry::Entry;
 use crate::floor::event::Event;
 use crate::floor::plan::PartyId;
@@ -11,7 +11,7 @@ use crate::floor::time::{Span, Stamp};
 use crate::floor::{Floor, History};
 use crate::rehearsal::act::RoomAct;
 use crate::rehearsal::hall::Hall;
-use crate::rehearsal::speaker::Speaker;
+use crate::rehearsal::speaker::SimulatedSpeaker;
 
 /// How long skipping a step takes. By the time passed, a rebuilt room knows that it was skipped.
 pub const READS: Span = Span::SECOND;
@@ -40,7 +40,7 @@ pub struct ScriptedRoom {
 
 /// A step that waits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Waiting<'s> {
+pub struct WaitingStep<'s> {
     /// The step.
     pub step: &'s Step,
     /// Its number, from 1.
@@ -86,10 +86,10 @@ impl ScriptedRoom {
 
     /// The step that waits.
     #[must_use]
-    pub fn waiting(&self) -> Option<Waiting<'_>> {
+    pub fn waiting(&self) -> Option<WaitingStep<'_>> {
         let since = self.waits?;
         let step = self.script.cues.get(self.place)?.what.step()?;
-        Some(Waiting { step, number: self.steps_before(self.place) + 1, since })
+        Some(WaitingStep { step, number: self.steps_before(self.place) + 1, since })
     }
 
     /// How many steps are done or were left out.
@@ -179,7 +179,7 @@ impl ScriptedRoom {
             let speech =
                 asked.filter(|(from, ..)| !held_since(*from)).map_or(Speech::USUAL, |(.., speech)| *speech);
             let there = speech.there && !absent.iter().any(is);
-            Speaker::scripted(turn, party, Speech { there, ..speech }, floor.plan().rules.hand_over)
+            SimulatedSpeaker::scripted(turn, party, Speech { there, ..speech }, floor.plan().rules.hand_over)
         });
     }
 
@@ -190,18 +190,18 @@ impl ScriptedRoom {
         while let Some(cue) = self.script.cues.get(self.place).filter(|_| self.waits.is_none()) {
             let present = agenda.present().map(|item| item.id);
             let is_past = match cue.moment {
-                Moment::At(_) => cue
+                CueMoment::At(_) => cue
                     .item
                     .and_then(|item| agenda.find(item))
                     .is_none_or(|item| !item.is_ahead() && present != Some(item.id)),
-                Moment::When { act, .. } => {
+                CueMoment::When { act, .. } => {
                     let mut later = self.script.cues.iter().skip(self.place + 1);
                     present.is_some()
                         && cue.item != present
                         && later.any(|later| later.item == present)
                         && self.heard(history, |entry, before| act.is_in(entry, before, None)).is_none()
                 }
-                Moment::After(_) => false,
+                CueMoment::After(_) => false,
             };
             if !is_past {
                 return;

@@ -1,34 +1,34 @@
 //! What a scripted room does when a cue is due.
 
-use super::due::Next;
+use super::due::NextOnStage;
 use super::{ScriptedRoom, named};
 use crate::floor::time::Stamp;
 use crate::floor::{Floor, History};
 use crate::rehearsal::act::Doing;
 use crate::rehearsal::hall::NextInHall;
-use crate::rehearsal::script::{Cue, Happens, Moment};
+use crate::rehearsal::script::{Cue, CueMoment, Happens};
 
 impl ScriptedRoom {
     /// Performs what is next; `None` if nothing shows, as for a step.
-    pub(super) fn perform(&mut self, next: Next, history: &History, at: Stamp) -> Option<Doing> {
+    pub(super) fn perform(&mut self, next: NextOnStage, history: &History, at: Stamp) -> Option<Doing> {
         match next {
-            Next::InHall(next) => {
+            NextOnStage::InHall(next) => {
                 if next == NextInHall::Restored {
                     self.since = self.since.max(at);
                 }
                 self.hall.perform(next, history.floor(), at)
             }
-            Next::Cue => self.comes(history, at),
+            NextOnStage::Cue => self.comes(history, at),
         }
     }
 
     fn comes(&mut self, history: &History, at: Stamp) -> Option<Doing> {
         let Cue { moment, what, .. } = self.script.cues.get(self.place)?.clone();
-        if let Moment::When { act, .. } = moment
+        if let CueMoment::When { act, .. } = moment
             && let Some((place, _)) = self.heard(history, |entry, before| act.is_in(entry, before, None))
         {
             self.heard = place + 1;
-        } else if !matches!(moment, Moment::When { .. }) {
+        } else if !matches!(moment, CueMoment::When { .. }) {
             self.heard = self.heard.max(history.entries().len());
         }
         if let Happens::Step(_) = what {

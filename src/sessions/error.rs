@@ -6,7 +6,7 @@ use crate::words::{Args, Words};
 
 /// Why a session cannot be listed, read, begun, resumed or sealed.
 #[derive(Debug)]
-pub enum Failed {
+pub enum SessionError {
     /// There is no session.
     NoSession,
     /// The sessions cannot be listed or read.
@@ -26,31 +26,31 @@ pub enum Failed {
     Seal(SealError),
 }
 
-impl From<ReadError> for Failed {
+impl From<ReadError> for SessionError {
     fn from(error: ReadError) -> Self {
         Self::Read(error)
     }
 }
 
-impl From<OpenError> for Failed {
+impl From<OpenError> for SessionError {
     fn from(error: OpenError) -> Self {
         Self::Open(error)
     }
 }
 
-impl From<LineError> for Failed {
+impl From<LineError> for SessionError {
     fn from(error: LineError) -> Self {
         Self::Line(error)
     }
 }
 
-impl From<SealError> for Failed {
+impl From<SealError> for SessionError {
     fn from(error: SealError) -> Self {
         Self::Seal(error)
     }
 }
 
-impl Failed {
+impl SessionError {
     /// What went wrong and what to do, in words.
     #[must_use]
     pub fn message(&self, words: &Words) -> String {

@@ -1,6 +1,6 @@
 //! Chooses which session to show.
 
-use crate::link::{Found, Hello, PROTOCOL};
+use crate::link::{FoundConsole, Hello, PROTOCOL};
 
 #[derive(Debug, Clone, Default)]
 pub(super) struct SessionFilter {
@@ -30,14 +30,19 @@ impl SessionFilter {
 }
 
 impl Followed {
-    pub(super) fn new(found: &Found) -> Self {
+    pub(super) fn new(found: &FoundConsole) -> Self {
         Self(found.hello.clone())
     }
 
     /// The console to follow now: the session's own; else the only one with the same title and room; or, once the
     /// session has `ended`, the only one that was asked for.
-    pub(super) fn among(&self, found: Vec<Found>, wanted: &SessionFilter, ended: bool) -> Option<Found> {
-        let is_same = |found: &Found| found.hello.session == self.0.session;
+    pub(super) fn among(
+        &self,
+        found: Vec<FoundConsole>,
+        wanted: &SessionFilter,
+        ended: bool,
+    ) -> Option<FoundConsole> {
+        let is_same = |found: &FoundConsole| found.hello.session == self.0.session;
         if found.iter().any(is_same) {
             return found.into_iter().find(is_same);
         }

@@ -8,12 +8,12 @@ pub const STEP: Span = Span::from_secs(10);
 
 /// How fast a rehearsal goes, and whether it is paused.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Pace {
+pub struct Speed {
     speed: u32,
     stands: bool,
 }
 
-impl Pace {
+impl Speed {
     /// The highest speed.
     pub const TOP: u32 = 60;
 
@@ -68,18 +68,18 @@ mod tests {
 
     #[test]
     fn the_speeds_go_up_and_down_and_end() {
-        let up = std::iter::successors(Some(Pace::of(1)), |pace| pace.faster()).map(Pace::rate);
+        let up = std::iter::successors(Some(Speed::of(1)), |speed| speed.faster()).map(Speed::rate);
         assert_eq!(up.collect::<Vec<_>>(), SPEEDS);
-        let down = std::iter::successors(Some(Pace::of(60)), |pace| pace.slower()).map(Pace::rate);
+        let down = std::iter::successors(Some(Speed::of(60)), |speed| speed.slower()).map(Speed::rate);
         assert_eq!(down.collect::<Vec<_>>(), [60, 40, 20, 10, 5, 2, 1]);
-        assert_eq!(Pace::of(15).faster(), Some(Pace::of(20)));
-        assert_eq!(Pace::of(15).slower(), Some(Pace::of(10)));
+        assert_eq!(Speed::of(15).faster(), Some(Speed::of(20)));
+        assert_eq!(Speed::of(15).slower(), Some(Speed::of(10)));
     }
 
     #[test]
     fn what_stands_goes_on_at_its_speed() {
-        let pace = Pace::of(20).standing();
-        assert_eq!((pace.rate(), pace.going().rate()), (0, 20));
-        assert_eq!(pace.faster().map(|pace| (pace.rate(), pace.going().rate())), Some((0, 40)));
+        let speed = Speed::of(20).standing();
+        assert_eq!((speed.rate(), speed.going().rate()), (0, 20));
+        assert_eq!(speed.faster().map(|speed| (speed.rate(), speed.going().rate())), Some((0, 40)));
     }
 }

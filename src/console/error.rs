@@ -3,17 +3,17 @@
 use crate::journal::{Safety, SessionId, Why};
 use crate::plan_file::Checked;
 use crate::sessions;
-use crate::terminal::Refused;
+use crate::terminal::NoTerminal;
 use crate::web;
 use crate::words::{Args, Words};
 
 /// Why a session could not be run.
 #[derive(Debug)]
-pub enum Failed {
+pub enum RunError {
     /// The plan cannot be read.
     Plan(Box<Checked>),
     /// The session cannot be had.
-    Session(sessions::Failed),
+    Session(sessions::SessionError),
     /// The chair has left, and some entries are on no disk.
     NotSaved(Safety),
     /// The disk did not answer in time: the session is closed, and its journal still names speakers.
@@ -23,7 +23,7 @@ pub enum Failed {
     /// The disk does not answer: the session that was left cannot be read.
     Hangs,
     /// The terminal cannot be taken.
-    Terminal(Refused),
+    Terminal(NoTerminal),
     /// The page cannot be served.
     Page(web::BindFault),
     /// The journal lies among the rehearsals, and is none.
@@ -32,25 +32,25 @@ pub enum Failed {
     System(std::io::Error),
 }
 
-impl From<sessions::Failed> for Failed {
-    fn from(error: sessions::Failed) -> Self {
+impl From<sessions::SessionError> for RunError {
+    fn from(error: sessions::SessionError) -> Self {
         Self::Session(error)
     }
 }
 
-impl From<web::BindFault> for Failed {
+impl From<web::BindFault> for RunError {
     fn from(fault: web::BindFault) -> Self {
         Self::Page(fault)
     }
 }
 
-impl From<std::io::Error> for Failed {
+impl From<std::io::Error> for RunError {
     fn from(error: std::io::Error) -> Self {
         Self::System(error)
     }
 }
 
-impl Failed {
+impl RunError {
     /// Returns what went wrong and what to do, in words. Nothing for a plan: that is told with its faults.
     #[must_use]
     pub fn message(&self, words: &Words) -> Option<String> {
@@ -68,8 +68,8 @@ impl Failed {
             Self::Hangs => words.plain("cli-hangs"),
             Self::NotClosed => words.plain("cli-not-closed"),
             Self::NotSealed => words.plain("cli-not-sealed"),
-            Self::Terminal(Refused::NotATerminal) => words.plain("cli-not-a-terminal"),
-            Self::Terminal(Refused::Failed(error)) => words.say("cli-terminal", &reason(error)),
+            Self::Terminal(NoTerminal::NotATerminal) => words.plain("cli-not-a-terminal"),
+            Self::Terminal(NoTerminal::Failed(error)) => words.say("cli-terminal", &reason(error)),
             Self::Page(fault) => fault.message(words),
             Self::NoRehearsal(id) => words.say("cli-no-rehearsal", &Args::new().with("id", id.as_str())),
             Self::System(error) => words.say("cli-system", &reason(error)),
