@@ -49,12 +49,13 @@ impl Face {
         Span::from_millis(millis.saturating_add(up))
     }
 
-    /// Returns the part that is used, in thousandths, at most 1000.
+    /// Returns how full its bar is, in thousandths, at most 1000: the part of the time that is left, and once it has run
+    /// over as much as it is over, so that the bar runs the way the digits do.
     #[must_use]
-    pub fn used(&self) -> u16 {
+    pub fn filled(&self) -> u16 {
         let of = self.of.millis().max(1);
-        let used = (self.of - self.left).millis().clamp(0, of);
-        u16::try_from(used.saturating_mul(1000) / of).unwrap_or(1000)
+        let part = self.left.millis().saturating_abs().min(of);
+        u16::try_from(part.saturating_mul(1000) / of).unwrap_or(1000)
     }
 }
 

@@ -1,4 +1,4 @@
-//! Bars: how much of a time is used.
+//! Bars: how much of a time is left, or by how much it is over.
 
 use ratatui::layout::Rect;
 
@@ -10,21 +10,21 @@ use crate::board::face::{Face, Pace};
 const EIGHTHS: [char; 8] = ['▏', '▎', '▍', '▌', '▋', '▊', '▉', '█'];
 
 impl Canvas<'_> {
-    /// Draws a thin bar of the time used, for clocks beside the speaker's.
+    /// Draws a thin bar, for what runs beside the speaker's time. It runs the way the digits do.
     ///
     /// ```text
     /// in time  ━━━━━━━━╸───────────────────────
-    /// over     ╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍
+    /// over     ━━━━━╸╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍
     /// ```
     pub(super) fn thin_bar(&mut self, area: Rect, face: &Face) {
         let row = Rect { height: area.height.min(1), ..area };
         let style = self.theme.style(Tone::of_pace(face.pace));
         if face.pace == Pace::Over {
             self.tile(row, '╍', style);
-            return;
+        } else {
+            self.tile(row, '─', self.theme.style(Tone::Track));
         }
-        self.tile(row, '─', self.theme.style(Tone::Track));
-        let halves = u32::from(row.width) * 2 * u32::from(face.used()) / 1000;
+        let halves = u32::from(row.width) * 2 * u32::from(face.filled()) / 1000;
         let full = u16::try_from(halves / 2).unwrap_or(u16::MAX).min(row.width);
         self.tile(Rect { width: full, ..row }, '━', style);
         if halves % 2 == 1 && full < row.width {
@@ -32,26 +32,27 @@ impl Canvas<'_> {
         }
     }
 
-    /// Draws a bar of the time used on the first row of an area, to an eighth of a cell.
+    /// Draws a bar on the first row of an area, to an eighth of a cell. It runs the way the digits do.
     ///
     /// ```text
     /// in time  ████████▍───────────────────────
-    /// over     ▞▞▞▞▞▞▞▞▞▞▞▞▞▞▞▞▞▞▞▞▞▞▞▞▞▞▞▞▞▞▞
+    /// over     ██████▞▞▞▞▞▞▞▞▞▞▞▞▞▞▞▞▞▞▞▞▞▞▞▞▞
     /// ```
     pub(super) fn bar(&mut self, area: Rect, face: &Face) {
         let row = Rect { height: area.height.min(1), ..area };
+        let style = self.theme.style(Tone::of_pace(face.pace));
         if face.pace == Pace::Over {
             self.tile(row, '▞', self.theme.style(Tone::Over));
-            return;
+        } else {
+            self.tile(row, '─', self.theme.style(Tone::Track));
         }
-        self.tile(row, '─', self.theme.style(Tone::Track));
-        let eighths = u32::from(row.width) * 8 * u32::from(face.used()) / 1000;
+        let eighths = u32::from(row.width) * 8 * u32::from(face.filled()) / 1000;
         let full = u16::try_from(eighths / 8).unwrap_or(u16::MAX).min(row.width);
-        let style = self.theme.style(Tone::of_pace(face.pace));
         self.tile(Rect { width: full, ..row }, '█', style);
         let rest = usize::try_from(eighths % 8).unwrap_or(0);
         if let Some(&part) = rest.checked_sub(1).and_then(|eighth| EIGHTHS.get(eighth))
             && full < row.width
+            && face.pace != Pace::Over
         {
             self.tile(Rect { x: row.x + full, width: 1, ..row }, part, style);
         }

@@ -17,13 +17,18 @@ impl LargeClock {
     pub(super) fn of(face: Face) -> Self {
         let shown = face.shown().unsigned();
         let sign = if face.pace == Pace::Over { "+" } else { "" };
-        Self { face, text: format!("{sign}{shown}"), widest: widest(face.of.max(shown)), bar: true }
+        Self {
+            face,
+            text: format!("{sign}{}", shown.on_clock()),
+            widest: widest(face.of.max(shown)),
+            bar: true,
+        }
     }
 
     /// A clock that counts up, without a limit.
     pub(super) fn counting_up(spent: Span, runs: bool) -> Self {
         let face = Face { left: spent, of: spent, pace: Pace::InTime, runs };
-        Self { face, text: spent.unsigned().to_string(), widest: widest(spent), bar: false }
+        Self { face, text: spent.on_clock(), widest: widest(spent), bar: false }
     }
 
     pub(super) fn without_bar(self) -> Self {
@@ -33,5 +38,5 @@ impl LargeClock {
 
 /// Digits as wide as any that a clock of this length shows.
 fn widest(longest: Span) -> String {
-    longest.unsigned().to_string().chars().map(|sign| if sign == ':' { ':' } else { '8' }).collect()
+    longest.on_clock().chars().map(|sign| if sign == ':' { ':' } else { '8' }).collect()
 }

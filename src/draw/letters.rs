@@ -1,48 +1,96 @@
 //! Letters of several rows, for what must be read from the back of a room.
 //!
-//! Each letter is eight points by eight, two points to a cell's height. Scripts that the font lacks stay at the
-//! terminal's size: no name is respelled to be large.
+//! Each letter is eight points by eight. A wide letter has its points two to a cell's height; a narrow one has them two to
+//! a cell's width too, so that twice as many letters stand in a line. Scripts that the font does not have stay as small as
+//! the terminal writes them: a name is never spelled otherwise for the sake of its size.
 
 use font8x8::{BASIC_FONTS, LATIN_FONTS, UnicodeFonts as _};
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
+use super::space::Space;
 use super::text::Canvas;
 
 /// The points of a letter, each way.
 const POINTS: u16 = 8;
 
-pub(super) const fn rows(scale: u16) -> u16 {
-    POINTS / 2 * scale
+/// A cell's four quarters, by which of them are set: 1 upper left, 2 upper right, 4 lower left, 8 lower right.
+const QUARTERS: [char; 16] = [' ', '▘', '▝', '▀', '▖', '▌', '▞', '▛', '▗', '▚', '▐', '▜', '▄', '▙', '▟', '█'];
+
+/// How large letters are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Size {
+    /// The half rows of a point.
+    high: u16,
+    /// The half columns of a point.
+    wide: u16,
 }
 
-pub(super) fn columns(text: &str, scale: u16) -> u16 {
-    let letters = u16::try_from(text.chars().count()).unwrap_or(u16::MAX);
-    letters.saturating_mul(POINTS).saturating_mul(scale)
+impl Size {
+    const fn rows(self) -> u16 {
+        POINTS * self.high / 2
+    }
+
+    const fn columns(self) -> u16 {
+        POINTS * self.wide / 2
+    }
 }
 
-/// Whether every letter of a text can be large.
-pub(super) fn has_all(text: &str) -> bool {
-    text.chars().all(|letter| glyph(letter).is_some())
+/// Text in large letters, in lines.
+#[derive(Debug)]
+pub(super) struct Large<'a> {
+    size: Size,
+    lines: Vec<&'a str>,
 }
 
-/// The largest scale, up to `most`, at which a text fits the width; 0 if it cannot be large.
-pub(super) fn fitting(text: &str, width: u16, most: u16) -> u16 {
-    let fits = |scale: &u16| columns(text, *scale) <= width;
-    (1..=most).rev().find(fits).filter(|_| has_all(text)).unwrap_or(0)
+/// How much room large letters may take.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Most {
+    /// Lines.
+    pub(super) lines: usize,
+    /// Columns.
+    pub(super) width: u16,
+    /// Rows.
+    pub(super) height: u16,
 }
 
-/// The lines of a text, broken between words to fit the width; none if it cannot be large.
-pub(super) fn wrapped(text: &str, width: u16, scale: u16) -> Vec<&str> {
-    let cells = width / (POINTS * scale);
-    let fits = |word: &str| word.chars().count() <= usize::from(cells);
-    if !has_all(text) || !text.split(' ').all(fits) {
+impl<'a> Large<'a> {
+    /// Returns a text in the largest letters in which it fits: the highest, and of those the widest. Nothing where it fits
+    /// in none, or holds a letter that cannot be large.
+    pub(super) fn fitting(text: &'a str, most: Most) -> Option<Self> {
+        if text.is_empty() || !text.chars().all(|letter| glyph(letter).is_some()) {
+            return None;
+        }
+        let highest = (most.height / (POINTS / 2)).min(4);
+        let sizes =
+            (1..=highest).rev().flat_map(|high| [Size { high, wide: high * 2 }, Size { high, wide: high }]);
+        sizes
+            .map(|size| Self { size, lines: wrapped(text, most.width / size.columns()) })
+            .find(|large| (1..=most.lines).contains(&large.lines.len()) && large.rows() <= most.height)
+    }
+
+    /// Returns how many rows it takes.
+    pub(super) fn rows(&self) -> u16 {
+        let lines = u16::try_from(self.lines.len()).unwrap_or(u16::MAX);
+        lines.saturating_mul(self.size.rows())
+    }
+
+    /// Returns how many columns it takes.
+    pub(super) fn columns(&self) -> u16 {
+        let longest = self.lines.iter().map(|line| line.chars().count()).max().unwrap_or(0);
+        u16::try_from(longest).unwrap_or(u16::MAX).saturating_mul(self.size.columns())
+    }
+}
+
+/// Returns the lines of a text of so many letters each, broken between words; none where a word is longer.
+fn wrapped(text: &str, letters: u16) -> Vec<&str> {
+    if text.split(' ').any(|word| word.chars().count() > usize::from(letters)) {
         return Vec::new();
     }
     let mut lines = Vec::new();
     let mut rest = text;
     while !rest.is_empty() {
-        let (line, more) = super::text::split(rest, cells);
+        let (line, more) = super::text::split(rest, letters);
         lines.push(line);
         rest = more;
     }
@@ -50,27 +98,38 @@ pub(super) fn wrapped(text: &str, width: u16, scale: u16) -> Vec<&str> {
 }
 
 impl Canvas<'_> {
-    /// Draws large text in the middle of an area. What does not fit is left out.
-    pub(super) fn letters(&mut self, area: Rect, text: &str, scale: u16, style: Style) {
-        let left = area.x + area.width.saturating_sub(columns(text, scale)) / 2;
-        let top = area.y + area.height.saturating_sub(rows(scale)) / 2;
-        for (place, letter) in (0_u16..).zip(text.chars()) {
-            let Some(points) = glyph(letter) else { continue };
-            for column in 0..POINTS * scale {
-                for row in 0..rows(scale) {
-                    let is_set = |y: u16| {
-                        let line = points.get(usize::from(y / scale)).copied().unwrap_or_default();
-                        line >> (column / scale) & 1 == 1
-                    };
-                    let block = match (is_set(row * 2), is_set(row * 2 + 1)) {
-                        (true, true) => '█',
-                        (true, false) => '▀',
-                        (false, true) => '▄',
-                        (false, false) => continue,
-                    };
-                    let (x, y) = (left + place * POINTS * scale + column, top + row);
-                    let cell = Rect { x, y, width: 1, height: 1 }.intersection(area);
-                    self.tile(cell, block, style);
+    /// Draws large text in the middle of an area; what does not fit is left out.
+    pub(super) fn large(&mut self, area: Rect, text: &Large<'_>, style: Style) {
+        let mut rest = area;
+        rest.take_top(area.height.saturating_sub(text.rows()) / 2);
+        for line in &text.lines {
+            let row = rest.take_top(text.size.rows());
+            let columns =
+                u16::try_from(line.chars().count()).unwrap_or(u16::MAX).saturating_mul(text.size.columns());
+            let left = row.x + row.width.saturating_sub(columns) / 2;
+            for (place, letter) in (0_u16..).zip(line.chars()) {
+                let Some(points) = glyph(letter) else { continue };
+                let x = left.saturating_add(place.saturating_mul(text.size.columns()));
+                self.letter(row, x, points, text.size, style);
+            }
+        }
+    }
+
+    fn letter(&mut self, area: Rect, left: u16, points: [u8; 8], size: Size, style: Style) {
+        let is_set = |x: u16, y: u16| {
+            let line = points.get(usize::from(y / size.high)).copied().unwrap_or_default();
+            line >> (x / size.wide) & 1 == 1
+        };
+        for column in 0..size.columns() {
+            for row in 0..size.rows() {
+                let (x, y) = (column * 2, row * 2);
+                let quarters = [(x, y), (x + 1, y), (x, y + 1), (x + 1, y + 1)];
+                let set =
+                    quarters.iter().enumerate().map(|(place, &(x, y))| usize::from(is_set(x, y)) << place);
+                let sign = QUARTERS.get(set.sum::<usize>()).copied().unwrap_or(' ');
+                if sign != ' ' {
+                    let cell = Rect { x: left + column, y: area.y + row, width: 1, height: 1 };
+                    self.tile(cell.intersection(area), sign, style);
                 }
             }
         }
@@ -81,4 +140,29 @@ fn glyph(letter: char) -> Option<[u8; 8]> {
     // The font has one apostrophe.
     let letter = if matches!(letter, '‘' | '’') { '\'' } else { letter };
     BASIC_FONTS.get(letter).or_else(|| LATIN_FONTS.get(letter))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn fitting(text: &str, lines: usize, width: u16, height: u16) -> Option<(u16, u16, usize)> {
+        let large = Large::fitting(text, Most { lines, width, height })?;
+        Some((large.rows(), large.columns(), large.lines.len()))
+    }
+
+    #[test]
+    fn the_longest_name_of_the_united_nations_stands_in_two_lines_of_large_letters() {
+        let name = "United Kingdom of Great Britain and Northern Ireland";
+        assert_eq!(fitting(name, 2, 116, 8), Some((8, 112, 2)));
+        assert_eq!(fitting("Lao PDR", 2, 112, 7), Some((4, 56, 1)));
+        assert_eq!(fitting("Lao PDR", 2, 40, 4), Some((4, 28, 1)));
+    }
+
+    #[test]
+    fn a_script_without_large_letters_has_none() {
+        assert_eq!(fitting("لاوس", 2, 200, 20), None);
+        assert_eq!(fitting("", 2, 200, 20), None);
+        assert_eq!(fitting("Herzegovina", 2, 40, 20), None, "no word is broken");
+    }
 }

@@ -116,6 +116,17 @@ impl Span {
         Self(self.0.saturating_mul(count))
     }
 
+    /// Returns the length as a large clock shows it, without its sign: from an hour on with hours, `1:02:03`.
+    #[must_use]
+    pub fn on_clock(self) -> String {
+        let span = self.unsigned();
+        let secs = span.secs();
+        if secs < 3600 {
+            return span.to_string();
+        }
+        format!("{}:{:02}:{:02}", secs / 3600, secs / 60 % 60, secs % 60)
+    }
+
     /// Returns one of `count` equal parts, cut down to a multiple of `step`; zero where `count` or `step` is not
     /// positive.
     #[must_use]

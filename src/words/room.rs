@@ -27,8 +27,14 @@ pub struct BoardWords {
     pub state: Option<String>,
     /// More of what goes on: "until 11:00".
     pub note: Option<String>,
-    /// The time that there is: "of 4:00".
-    pub of: Option<String>,
+    /// What the clock in the centre counts while time is left: "left of 4:00".
+    pub left: Option<String>,
+    /// What it counts once the time is up: "over 4:00".
+    pub over: Option<String>,
+    /// The same two in a word, for the smallest screens.
+    pub left_word: String,
+    /// "over".
+    pub over_word: String,
     /// The word for a clock that has run over.
     pub time: String,
     /// Who is next.
@@ -52,7 +58,7 @@ impl AroundTime {
     /// Returns the words with the time between them.
     #[must_use]
     pub fn with(&self, time: Span) -> String {
-        format!("{}{time}{}", self.before, self.after)
+        format!("{}{}{}", self.before, time.on_clock(), self.after)
     }
 }
 
@@ -86,12 +92,10 @@ impl Words {
                 .map(|turn| turn.party.clone().unwrap_or_else(|| self.plain("room-chair"))),
             state,
             note,
-            of: board
-                .turn
-                .as_ref()
-                .filter(|_| board.point.is_none())
-                .and_then(|turn| turn.clock.as_ref())
-                .map(|clock| self.say("room-of", &Args::new().with("limit", clock.of))),
+            left: self.of_the_clock(board, ["room-left-of", "room-left-of-topic"]),
+            over: self.of_the_clock(board, ["room-over", "room-over-topic"]),
+            left_word: self.plain("room-left"),
+            over_word: self.plain("room-over-word"),
             time: self.plain("room-time"),
             next: board
                 .next
@@ -141,6 +145,15 @@ impl Words {
             }
             BoardState::Closed => (Some(self.plain("room-closed")), None),
         }
+    }
+
+    /// Returns what the clock in the centre counts, by one of two messages: the second is for a topic's own time.
+    fn of_the_clock(&self, board: &Board, [own, topic]: [&str; 2]) -> Option<String> {
+        let clock = board.centre()?;
+        let is_items = board.point.is_none() && board.turn.as_ref().is_none_or(|turn| turn.clock.is_none());
+        let is_topics = is_items && board.item.as_ref().is_some_and(|item| item.number.is_some());
+        let id = if is_topics { topic } else { own };
+        Some(self.say(id, &Args::new().with("whole", clock.of.on_clock())))
     }
 
     fn around_time(&self, id: &str) -> AroundTime {

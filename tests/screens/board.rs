@@ -2,6 +2,7 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use tribune::board::countdown::Remaining;
 use tribune::board::room::ShownView;
 use tribune::draw::{BoardScene, Depth, Look, board};
 use tribune::floor::time::Span;
@@ -33,12 +34,27 @@ fn of(room: &Room) -> BoardScene {
 /// A state of the room's screen: one of the console's, or one that only the room's screen has.
 fn scene(name: &str) -> BoardScene {
     let state = match name {
-        "message" | "long-message" | "clock-alone" | "blank" | "lost" => "speaking",
-        "clock-alone-over" => "over",
+        "message" | "long-message" | "clock-alone" | "blank" | "lost" | "long-name" | "no-large-letters" => {
+            "speaking"
+        }
+        "clock-alone-over" | "long-name-over" | "hours" => "over",
         "trial" => "too-many",
         _ => name,
     };
     let mut scene = of(&states::room(state));
+    let named = match name {
+        "long-name" | "long-name-over" => Some("United Kingdom of Great Britain and Northern Ireland"),
+        "no-large-letters" => Some("الجمهورية العربية السورية"),
+        _ => None,
+    };
+    if let Some(turn) = &mut scene.board.turn {
+        turn.party = named.map(str::to_owned).or(turn.party.take());
+        if name == "hours" {
+            let clock = turn.clock.as_mut().unwrap();
+            clock.left = Remaining::Until(scene.now - Span::from_secs(3723));
+        }
+    }
+    scene.words = Words::english().board(&scene.board);
     let showing = &mut scene.board.showing;
     match name {
         "message" => showing.message = Some("Coffee is served".into()),
@@ -85,6 +101,68 @@ fn every_state_at_a_middling_size() {
     keep(&ALL, (120, 36), TRUE);
 }
 
+/// The sizes of the projector's pictures besides the middling one.
+const PROJECTORS: [(u16, u16); 4] = [(80, 24), (100, 30), (160, 45), (200, 60)];
+
+#[test]
+fn the_states_that_matter_most_at_five_sizes() {
+    for size in PROJECTORS {
+        keep(&["speaking", "over", "long-name", "long-name-over", "no-large-letters", "hours"], size, PLAIN);
+    }
+}
+
+/// Returns whether any of two screens says at this size whether its time is left or over, and how.
+fn says(scene: &BoardScene, size: (u16, u16), word: &str) -> bool {
+    text(scene, size).split_whitespace().any(|found| found == word)
+}
+
+#[test]
+fn the_clock_says_left_or_over_at_any_size_that_has_room_for_it() {
+    for (name, word, other) in
+        [("speaking", "left", "over"), ("over", "over", "left"), ("hours", "over", "left")]
+    {
+        let mut scene = scene(name);
+        // The topic's own time has its words too.
+        scene.board.item = None;
+        for size in [
+            (200, 60),
+            (160, 45),
+            (120, 36),
+            (100, 30),
+            (80, 24),
+            (60, 20),
+            (40, 12),
+            (39, 11),
+            (20, 6),
+            (14, 2),
+            (14, 1),
+        ] {
+            assert!(says(&scene, size, word), "{name}, {size:?}\n{}", text(&scene, size));
+            assert!(!says(&scene, size, other), "{name}, {size:?}\n{}", text(&scene, size));
+        }
+        for size in [(80, 24), (39, 11), (14, 1)] {
+            scene.board.showing.view = ShownView::ClockAlone;
+            assert!(says(&scene, size, word), "{name} alone, {size:?}\n{}", text(&scene, size));
+        }
+    }
+}
+
+#[test]
+fn the_name_and_the_digits_are_higher_than_anything_else() {
+    for name in ["speaking", "over", "long-name", "long-name-over"] {
+        let scene = scene(name);
+        for size in [(120, 36), (160, 45), (200, 60), (240, 70)] {
+            let shown = text(&scene, size);
+            // A block letter is four rows or more; the heading, the topic's time, the words and who is next are one row each.
+            for small in ["NDM-UN27", "topic ", "next: "] {
+                assert!(shown.contains(small), "{name}, {size:?}: no `{small}` in one row\n{shown}");
+            }
+            let who = scene.words.speaker.as_deref().unwrap();
+            assert!(!shown.contains(who.split(' ').next().unwrap()), "{name}, {size:?}: small\n{shown}");
+        }
+    }
+}
+
 #[test]
 fn large_and_small_screens() {
     let large = Look { depth: Depth::TwoFiftySix, light: false };
@@ -124,19 +202,33 @@ fn the_digits_are_two_fifths_of_the_height_of_a_large_screen() {
 
 #[test]
 fn what_the_room_must_know_is_on_its_screen_in_words() {
-    let wanted: [(&str, &[&str]); 9] = [
-        ("not-open", &["The session begins at 10:15"]),
-        ("between", &["The floor is free", "topic"]),
-        ("called", &["Lao PDR", "has the floor", "next: Cambodia"]),
-        ("speaking", &["Lao PDR", "of 4:00", "next: Cambodia", "list of speakers open"]),
-        ("held", &["Lao PDR", "On hold"]),
-        ("point-of-order", &["Point of order", "Lao PDR · "]),
-        ("over", &["Lao PDR", "TIME", "of 4:00"]),
-        ("suspended", &["The meeting is suspended", "until 11:15"]),
+    let wanted: [(&str, &[&str]); 8] = [
+        ("between", &["topic", "left of the topic’s 17:00"]),
+        ("called", &["has the floor · left of 4:00", "next: Cambodia"]),
+        ("speaking", &["left of 4:00", "next: Cambodia", "list of speakers open"]),
+        ("held", &["On hold · left of 4:00"]),
+        ("point-of-order", &["left of 1:00 · Lao PDR · "]),
+        ("over", &["TIME · over 4:00"]),
+        ("suspended", &["until 11:15"]),
         ("trial", &["TRIAL ×60"]),
     ];
     for (name, words) in wanted {
         let shown = text(&scene(name), (80, 24));
+        for word in words {
+            assert!(shown.contains(word), "{name} lacks `{word}`\n{shown}");
+        }
+    }
+    // Where all is small, names and sentences are in the terminal's own letters.
+    let small: [(&str, &[&str]); 6] = [
+        ("not-open", &["The session begins at 10:15"]),
+        ("called", &["Lao PDR", "has the floor · left"]),
+        ("held", &["Lao PDR", "On hold · left"]),
+        ("over", &["Lao PDR", "TIME · over"]),
+        ("point-of-order", &["Point of order"]),
+        ("suspended", &["The meeting is suspended", "until 11:15"]),
+    ];
+    for (name, words) in small {
+        let shown = text(&scene(name), (39, 11)).split_whitespace().collect::<Vec<_>>().join(" ");
         for word in words {
             assert!(shown.contains(word), "{name} lacks `{word}`\n{shown}");
         }
@@ -153,7 +245,7 @@ fn a_blank_screen_shows_nothing_and_a_long_message_all_of_itself() {
     for size in [(80, 24), (60, 20), (40, 12)] {
         let shown = text(&scene("long-message"), size);
         let shown = shown.split_whitespace().collect::<Vec<_>>().join(" ");
-        assert!(shown.contains(LONG) && shown.contains("Lao PDR"), "{size:?}\n{shown}");
+        assert!(shown.contains(LONG) && shown.contains("left of 4:00"), "{size:?}\n{shown}");
     }
 }
 

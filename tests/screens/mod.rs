@@ -123,7 +123,7 @@ fn digits_keep_their_places_when_the_sign_of_an_overrun_comes() {
 fn digits_end(name: &str, size: (u16, u16)) -> usize {
     let lines = lines(&drawn(&states::room(name).scene(), size, TRUE));
     let left = usize::from(size.0) / 2;
-    let below_plate = if size.1 == 60 { 14 } else { 11 };
+    let below_plate = if size.1 == 60 { 20 } else { 11 };
     let ends = lines.iter().skip(below_plate).map(|line| {
         let digits = line.chars().take(left).enumerate().filter(|(_, sign)| "▀▄█".contains(*sign));
         digits.last().map_or(0, |(column, _)| column + 1)

@@ -7,40 +7,47 @@ use super::scene::BoardScene;
 use super::view::BoardView;
 use crate::board::room::ShownView;
 use crate::draw::space::Space;
-use crate::draw::text::Canvas;
+use crate::draw::text::{Canvas, width};
 use crate::draw::theme::Tone;
 
 pub(super) fn draw(canvas: &mut Canvas<'_>, scene: &BoardScene, view: &BoardView, mut area: Rect) {
-    let state = view.notes.join(" · ");
+    let state: Vec<_> = view.state.iter().chain(&view.notes).map(String::as_str).collect();
     let Some(clock) = &view.clock else {
-        let text = format!("{} {}  {state}", view.sign, view.name);
+        let text = format!("{} {}  {}", view.sign, view.name, state.join(" · "));
         canvas.wrapped(area, &text, Tone::Strong);
         return;
     };
     let message = scene.board.showing.message.as_deref();
+    let plate = view.plate.unwrap_or(Tone::Strong);
+    let count = view.count_word(&scene.words);
     if area.height == 1 {
         let mut row = area;
-        canvas.left(&mut row, &clock.text, view.plate.unwrap_or(Tone::Strong));
+        canvas.left(&mut row, &clock.text, plate);
+        row.take_left(1);
+        canvas.left_if_fits(&mut row, count, plate);
         row.take_left(1);
         canvas.left(&mut row, message.unwrap_or(&view.name), Tone::Text);
         return;
     }
+    let edge = u16::from(area.width > 20);
     if scene.board.showing.view == ShownView::Whole {
         let mut row = area.take_top(1);
-        let tone = view.plate.unwrap_or(Tone::Strong);
-        canvas.fill(row, canvas.theme.style(tone));
-        row = row.inset(u16::from(row.width > 20));
-        canvas.left(&mut row, &format!("{} {}", view.sign, view.name), tone);
+        canvas.fill(row, canvas.theme.style(plate));
+        row = row.inset(edge);
+        canvas.left(&mut row, &format!("{} {}", view.sign, view.name), plate);
         let below = message.or(scene.words.next.as_deref()).filter(|_| area.height > 2);
         if let Some(below) = below {
             let tone = if message.is_some() { Tone::Selected } else { Tone::Text };
-            let mut row = area.take_bottom(1);
-            row = row.inset(u16::from(row.width > 20));
-            canvas.left(&mut row, below, tone);
-        }
-        if area.height > 5 && !view.notes.is_empty() {
-            canvas.centred(area.take_bottom(1), &state, Tone::Strong);
+            canvas.left(&mut area.take_bottom(1).inset(edge), below, tone);
         }
     }
-    hero::digits(canvas, clock, area);
+    if area.height > 1 {
+        let state: Vec<_> = view.state.as_deref().into_iter().chain([count]).collect();
+        canvas.centred(area.take_bottom(1), &state.join(" · "), Tone::Strong);
+        hero::digits(canvas, clock, area);
+    } else {
+        let is_fitting = width(&clock.text) + 1 + width(count) <= area.width;
+        let text = if is_fitting { format!("{} {count}", clock.text) } else { clock.text.clone() };
+        canvas.centred(area, &text, Tone::of_pace(clock.face.pace));
+    }
 }

@@ -6,111 +6,83 @@
 use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 
+use super::scene::BoardScene;
 use super::view::BoardView;
 use crate::board::face::Pace;
 use crate::draw::digits::Size;
 use crate::draw::large_clock::LargeClock;
-use crate::draw::letters;
+use crate::draw::letters::{Large, Most};
 use crate::draw::space::Space;
 use crate::draw::text::{self, Canvas};
 use crate::draw::theme::Tone;
 
-/// The rows from which the name is in large letters, and those from which it is in twice as large ones.
-const LARGE: u16 = 22;
-const LARGER: u16 = 40;
+/// The rows from which what goes on has large letters where no name stands; a name has them wherever it can.
+const STATES: u16 = 22;
+/// The rows from which the state has large letters below the digits.
+const LARGE: u16 = 30;
+/// The rows from which there is air between name, digits and what is below them.
+const AIRY: u16 = 14;
 
-pub(super) fn draw(canvas: &mut Canvas<'_>, view: &BoardView, area: Rect) {
+pub(super) fn draw(canvas: &mut Canvas<'_>, scene: &BoardScene, view: &BoardView, area: Rect) {
     let Some(clock) = &view.clock else { return sentence(canvas, view, area) };
     let mut rest = area;
-    let scale = match area.height {
-        0..LARGE => 0,
-        LARGE..LARGER => 1,
-        LARGER.. => 2,
+    // A name takes a third of the height. Where it cannot be large in that, it may have more, up to a half.
+    let parts = [(1, 3), (2, 5), (1, 2)];
+    let is_large = view.is_name || area.height >= STATES;
+    let name = parts.into_iter().filter(|_| is_large).find_map(|(part, of)| {
+        let height = (area.height * part / of).saturating_sub(2);
+        Large::fitting(&view.name, Most { lines: 2, width: area.width.saturating_sub(4), height })
+    });
+    let high = match (&name, area.height) {
+        (Some(name), _) => name.rows() + 2,
+        (None, 0..12) => 1,
+        (None, 12..18) => 3,
+        (None, _) => 5,
     };
-    let scale = letters::fitting(&view.name, area.width.saturating_sub(4), scale);
-    let high = match (scale, area.height) {
-        (0, 0..12) => 1,
-        (0, _) => 3,
-        _ => letters::rows(scale) + 2,
-    };
-    plate(canvas, view, rest.take_top(high), scale);
-    let air = u16::from(area.height >= LARGE);
+    plate(canvas, view, rest.take_top(high), name.as_ref());
+    let air = u16::from(area.height >= AIRY);
     rest.take_top(air);
-    let one = u16::from(!view.notes.is_empty());
-    let below = if area.height >= LARGER { letters::rows(1) } else { one };
-    let notes = rest.take_bottom(below);
+    let below = rest.take_bottom(below_rows(area.height));
     rest.take_bottom(air);
     let used = digits(canvas, clock, rest);
-    // The notes stay with the digits.
+    // What is said of the digits stays with them.
     let free = rest.height.saturating_sub(used) / 2;
-    note(canvas, view, Rect { y: notes.y - free.min(notes.y), ..notes });
+    below_digits(canvas, scene, view, Rect { y: below.y - free.min(below.y), ..below });
 }
 
 /// Draws the digits, and what the room must know besides, alone on the screen.
-pub(super) fn alone(canvas: &mut Canvas<'_>, view: &BoardView, area: Rect) {
+pub(super) fn alone(canvas: &mut Canvas<'_>, scene: &BoardScene, view: &BoardView, area: Rect) {
     let Some(clock) = &view.clock else { return sentence(canvas, view, area) };
     let mut rest = area.inset(2);
     rest.take_top(1);
     rest.take_bottom(1);
-    let noted = clock.face.pace == Pace::Over || !clock.face.runs;
-    if noted {
-        let rows = if area.height >= LARGER { letters::rows(1) } else { 1 };
-        note(canvas, view, rest.take_bottom(rows));
-        rest.take_bottom(1);
-    }
+    let below = rest.take_bottom(below_rows(area.height));
+    rest.take_bottom(1);
     digits(canvas, clock, rest);
+    below_digits(canvas, scene, view, below);
 }
 
 /// Draws what goes on where no clock shows it.
 fn sentence(canvas: &mut Canvas<'_>, view: &BoardView, area: Rect) {
-    let note = view.notes.first().map_or("", String::as_str);
-    if area.height >= LARGE && in_letters(canvas, &[&view.name, note], area, Tone::Strong) {
+    let note = view.notes.join(" · ");
+    let most = Most { lines: 4, width: area.width, height: area.height * 2 / 3 };
+    if let Some(name) = Large::fitting(&view.name, most).filter(|_| area.height >= STATES) {
+        let mut rest = area;
+        let below = u16::from(!note.is_empty()) * 2;
+        rest.take_top((area.height - name.rows() - below.min(area.height - name.rows())) / 2);
+        canvas.large(rest.take_top(name.rows()), &name, canvas.theme.style(Tone::Strong));
+        rest.take_top(1);
+        canvas.wrapped_centred(rest, &note, Tone::Text);
         return;
     }
     let mut rest = area;
     rest.take_top(area.height.saturating_sub(3) / 2);
     let used = canvas.wrapped_centred(rest, &format!("{}  {}", view.sign, view.name), Tone::Strong);
     rest.take_top(used + 1);
-    canvas.wrapped_centred(rest, note, Tone::Text);
+    canvas.wrapped_centred(rest, &note, Tone::Text);
 }
 
-/// Draws a message that takes the whole middle.
-pub(super) fn message(canvas: &mut Canvas<'_>, message: &str, area: Rect) {
-    canvas.fill(area, canvas.theme.style(Tone::Selected));
-    let inside = area.inset(2);
-    if in_letters(canvas, &[message], inside, Tone::Selected) {
-        return;
-    }
-    let high = text::rows(message, inside.width, inside.height);
-    let mut rest = inside;
-    rest.take_top((inside.height - high.min(inside.height)) / 2);
-    canvas.wrapped_centred(rest, message, Tone::Selected);
-}
-
-/// Draws texts below one another in the middle of an area, in the largest letters in which they fit; returns whether
-/// they do in any.
-fn in_letters(canvas: &mut Canvas<'_>, texts: &[&str], area: Rect, tone: Tone) -> bool {
-    let style = canvas.theme.style(tone);
-    for scale in [2, 1] {
-        let lines: Vec<_> = texts.iter().map(|text| letters::wrapped(text, area.width, scale)).collect();
-        let fits = texts.iter().zip(&lines).all(|(text, lines)| text.is_empty() || !lines.is_empty());
-        let rows = letters::rows(scale) + 1;
-        let count = u16::try_from(lines.iter().map(Vec::len).sum::<usize>()).unwrap_or(u16::MAX);
-        let high = count.saturating_mul(rows);
-        if !fits || high > area.height {
-            continue;
-        }
-        let mut rest = area;
-        rest.take_top((area.height - high) / 2);
-        for line in lines.into_iter().flatten() {
-            canvas.letters(rest.take_top(rows), line, scale, style);
-        }
-        return true;
-    }
-    false
-}
-
-fn plate(canvas: &mut Canvas<'_>, view: &BoardView, area: Rect, scale: u16) {
+fn plate(canvas: &mut Canvas<'_>, view: &BoardView, area: Rect, name: Option<&Large<'_>>) {
     let style = canvas.theme.style(view.plate.unwrap_or(Tone::Strong));
     let mut inside = area;
     if view.plate.is_some() {
@@ -121,26 +93,36 @@ fn plate(canvas: &mut Canvas<'_>, view: &BoardView, area: Rect, scale: u16) {
         }
         canvas.fill(inside, style);
     }
-    let middle = inside.line(inside.height / 2);
-    if scale > 0 {
-        canvas.letters(inside.inset(2), &view.name, scale, style);
+    if let Some(name) = name {
+        canvas.large(inside.inset(2), name, style);
     } else {
+        let middle = inside.line(inside.height / 2);
         canvas.centred_in(middle.inset(2), &format!("{} {}", view.sign, view.name), style);
     }
 }
 
-/// Draws the state and what the time is of.
-fn note(canvas: &mut Canvas<'_>, view: &BoardView, area: Rect) {
-    let text = view.notes.join(" · ");
+/// Returns how many rows the state and the words of the digits take: the same in every state, so that digits stay where
+/// they are.
+fn below_rows(tall: u16) -> u16 {
+    if tall >= LARGE { 5 } else { 1 }
+}
+
+/// Draws the state, and below it whether the digits are what is left or what is over, and of what.
+fn below_digits(canvas: &mut Canvas<'_>, scene: &BoardScene, view: &BoardView, area: Rect) {
     let is_over = view.clock.as_ref().is_some_and(|clock| clock.face.pace == Pace::Over);
-    let tone = if is_over { Tone::Over } else { Tone::Text };
-    let scale = letters::fitting(&text, area.width, u16::from(area.height >= letters::rows(1)));
-    if scale > 0 {
-        canvas.letters(area, &text, scale, canvas.theme.style(tone));
+    let tone = if is_over { Tone::Over } else { Tone::Strong };
+    let mut rest = area;
+    let state = view.state.as_deref().unwrap_or_default();
+    let most = Most { lines: 1, width: area.width, height: area.height.saturating_sub(1) };
+    let state = if let Some(large) = Large::fitting(state, most) {
+        canvas.large(rest.take_top(large.rows()), &large, canvas.theme.style(tone));
+        None
     } else {
-        let tone = if is_over { Tone::Over } else { Tone::Strong };
-        canvas.centred(area.line(0), &text, tone);
-    }
+        view.state.clone()
+    };
+    let said: Vec<_> =
+        state.into_iter().chain(view.count(&scene.words)).chain(view.notes.iter().cloned()).collect();
+    canvas.centred(rest.line(0), &said.join(" · "), tone);
 }
 
 /// Draws the time in the largest digits that fit, in the middle of the area, and returns the rows used.

@@ -1,13 +1,13 @@
 //! The room's screen: what a projector shows of a board, at any size.
 //!
-//! The room looks from fourteen metres: the digits are the largest thing, then who has the floor. Whatever can be read
-//! from the back only in large letters is written in them, where the screen has the room. State is a word and a shape,
-//! not a colour alone.
+//! The room looks from fourteen metres. The name and the digits are the largest; then come the state, the topic's title
+//! and a message of the chair; the rest is small. A long name wraps to two lines of large letters. State is a word and a
+//! shape, not a colour alone, and the digits say in a word whether they are left or over.
 //!
 //! ```text
 //! NDM-UN27 · English I · Room C
 //! 2  Resource mobilisation                                                     topic 12:41 left
-//! ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━╸────────────────────────────────────────────────────────
+//! ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━╸──────────────────────
 //!
 //! ▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄
 //!                                            Lao PDR
@@ -15,8 +15,8 @@
 //!                               ▄▀▀▀▄   ▄▀▀▀▄ ▄▀▀▀▄
 //!                                  ▄▀ ▀    ▄▀ █   █
 //!                               ▄█▄▄▄ ▄ ▄█▄▄▄ ▀▄▄▄▀
-//!                                            of 4:00
-//! █████████████████████████████████████▍───────────────────────────────────────────────────────
+//!                                         left of 4:00
+//! ██████████████████████████████████████████████████████▍──────────────────────────────────────
 //! next: Cambodia                                                          list of speakers open
 //! ```
 
@@ -34,6 +34,7 @@ use super::space::Space;
 use super::text::{Canvas, width};
 use super::theme::{Theme, Tone};
 use crate::board::room::ShownView;
+use edges::Foot;
 pub use scene::BoardScene;
 use view::BoardView;
 
@@ -60,7 +61,7 @@ pub fn board(scene: &BoardScene, look: &Look, area: Rect, buffer: &mut Buffer) {
     match scene.board.showing.view {
         ShownView::Blank => {}
         _ if is_small => compact::draw(&mut canvas, scene, &view, rest),
-        ShownView::ClockAlone => hero::alone(&mut canvas, &view, rest),
+        ShownView::ClockAlone => hero::alone(&mut canvas, scene, &view, rest),
         ShownView::Whole => whole(&mut canvas, scene, &view, rest),
     }
 }
@@ -83,23 +84,14 @@ fn whole(canvas: &mut Canvas<'_>, scene: &BoardScene, view: &BoardView, area: Re
     rest.take_top(u16::from(area.height >= 30));
     edges::head(canvas, scene, view, &mut rest, area.height);
     rest.take_top(air);
-    let foot = rest.take_bottom(edges::foot_rows(area.height));
+    let foot = Foot::of(scene, rest.width, area.height);
+    foot.draw(canvas, scene, rest.take_bottom(foot.rows()));
     rest.take_bottom(air);
-    let message = scene.board.showing.message.as_deref();
-    if let Some(message) = message.filter(|message| !edges::fits_below(message, foot)) {
-        edges::in_one_row(canvas, view, foot);
-        hero::message(canvas, message, rest);
-        return;
-    }
-    match message {
-        Some(message) => edges::message(canvas, message, foot),
-        None => edges::foot(canvas, scene, foot),
-    }
     if let Some(clock) = view.clock.as_ref().filter(|clock| clock.bar) {
         canvas.bar(rest.take_bottom(1), &clock.face);
         rest.take_bottom(air);
     }
-    hero::draw(canvas, view, rest);
+    hero::draw(canvas, scene, view, rest);
 }
 
 impl Canvas<'_> {

@@ -14,14 +14,17 @@
 //!      ▄▀ ▀    ▄▀ █   █
 //!   ▄█▄▄▄ ▄ ▄█▄▄▄ ▀▄▄▄▀
 //!
-//! ██████████████▌─────────────────── left of 4:00
+//! ███████████████████▌────────────── left of 4:00
 //! ```
+//!
+//! On a high screen the name is in large letters, and the state stands below it.
 
 use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 
 use crate::board::face::Pace;
 use crate::draw::digits::Size;
+use crate::draw::letters::{Large, Most};
 use crate::draw::panels::view::FloorView;
 use crate::draw::scene::Scene;
 use crate::draw::space::Space;
@@ -29,12 +32,27 @@ use crate::draw::text::{Canvas, width};
 use crate::draw::theme::Tone;
 use crate::words::Label;
 
+/// The rows of the panel from which the name is in large letters, and the rows of its plate then.
+const LARGE: u16 = 24;
+const LARGE_PLATE: u16 = 10;
+
 pub(super) fn draw(canvas: &mut Canvas<'_>, scene: &Scene, mut area: Rect, air: u16) {
     let view = FloorView::of(scene);
     let tall = area.height;
-    plate(canvas, &view, area.take_top(if tall >= 10 { 3 + 2 * air } else { 1 }), true);
+    // On a screen that is high enough the name is read from three metres, whatever it is: in one line or in two.
+    let is_large = air > 0 && tall >= LARGE;
+    let high = match tall {
+        0..10 => 1,
+        10.. if is_large => LARGE_PLATE,
+        10.. => 3 + 2 * air,
+    };
+    plate(canvas, &view, area.take_top(high), !is_large);
     let mut row = area.take_top(u16::from(tall >= 7));
     row.take_left(2);
+    if is_large {
+        canvas.left(&mut row, &format!("{} {}", view.sign, view.state), Tone::Strong);
+        row.take_left(3);
+    }
     for (place, note) in view.notes.iter().enumerate() {
         let tone = if view.notes_matter && place == 0 { Tone::Strong } else { Tone::Dim };
         canvas.left_if_fits(&mut row, &format!("{}{note}", if place == 0 { "" } else { " · " }), tone);
@@ -64,7 +82,7 @@ fn next(canvas: &mut Canvas<'_>, scene: &Scene, area: Rect) {
     row.take_left(2);
     canvas.left(&mut row, first, Tone::Strong);
     for name in names {
-        canvas.left_if_fits(&mut row, &format!("   {name}"), Tone::Dim);
+        canvas.left_if_fits(&mut row, &format!(" · {name}"), Tone::Dim);
     }
 }
 
@@ -87,6 +105,12 @@ pub(super) fn plate(canvas: &mut Canvas<'_>, view: &FloorView, area: Rect, has_s
         frame(canvas, area);
     }
     row = row.inset(if area.height >= 3 { 2 } else { 1 });
+    let most = Most { lines: 2, width: row.width, height: LARGE_PLATE - 2 };
+    if let Some(large) = Large::fitting(&view.name, most).filter(|_| area.height >= LARGE_PLATE) {
+        let mut place = area.inset(2);
+        canvas.large(place.take_left(large.columns()), &large, style);
+        return;
+    }
     let state = format!("{} {}", view.sign, view.state);
     if has_state && width(&state) + 6 <= row.width {
         canvas.right_in(&mut row, &state, style);

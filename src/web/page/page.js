@@ -10,6 +10,7 @@
   const SLEPT = 2000; // how far the computer's two clocks may part before it must have slept
   const SAMPLES = 8; // how many times told are weighed
   const SPREAD = 500; // within which time pages answer, so that not all do at once
+  const MOST_WORDS = 40; // how many words of a text its lines are measured by
   const IDLE = 3000; // how long the pointer stays
 
   const SHAPES = {
@@ -57,49 +58,70 @@
   };
   const clock = (millis) => {
     const seconds = Math.abs(millis) / 1000;
-    return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
+    const two = (number) => String(number).padStart(2, "0");
+    const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60)];
+    return hours > 0 ? `${hours}:${two(minutes % 60)}:${two(seconds % 60)}` : `${minutes}:${two(seconds % 60)}`;
   };
   const face = (hands, at) => {
     const left = hands.until === null ? hands.stands : hands.until - at;
     const pace = hands.paces.reduce((pace, [name, from]) => (left <= from ? name : pace), "in-time");
     // A begun second of time left counts, a begun second of overtime does not.
-    return { left, pace, shown: clock(Math.ceil(left / 1000) * 1000), used: Math.min(1, Math.max(0, 1 - left / hands.of)) };
+    // The bar runs the way the digits do: it empties as the time goes, and fills as the overtime grows.
+    const part = Math.min(1, Math.abs(left) / Math.max(1, hands.of));
+    return { left, pace, shown: clock(Math.ceil(left / 1000) * 1000), part };
   };
 
-  // Returns the largest size, in u, at which a text takes no more than two lines of the window's width.
   const pen = document.createElement("canvas").getContext("2d");
   const wide = (text, font) => {
     pen.font = font;
     return pen.measureText(text).width;
   };
-  const fit = (element, most, least) => {
+  // Returns how wide the widest line of some words is, in `lines` lines that part them as well as can be.
+  const narrowest = (words, lines, needs) => {
+    const whole = needs(words.join(" "));
+    if (lines === 1) return whole;
+    const parted = words.slice(1).map((_, place) =>
+      Math.max(needs(words.slice(0, place + 1).join(" ")), narrowest(words.slice(place + 1), lines - 1, needs)));
+    return Math.min(whole, ...parted);
+  };
+  // Sets the largest size, in u, at which a text takes one line of the window, or two: in two it may be as large as `two`.
+  // A high window has room for a third. `beside` is what stands beside the text, in its own size.
+  const fit = (element, one, two, least, beside = 0) => {
     const style = getComputedStyle(element);
     const u = Math.min(innerHeight / 100, (innerWidth * 1.35) / 100);
-    const there = (innerWidth - 8 * u) / u;
-    const needs = wide(element.textContent, `${style.fontWeight} 100px ${style.fontFamily}`) / 100;
-    const size = needs * most <= there ? most : Math.min(most * 0.72, (there * 1.7) / needs);
-    element.style.setProperty("--fit", Math.max(least, size).toFixed(2));
+    const there = (0.97 * (innerWidth - 8 * u)) / u;
+    const needs = (text) => beside + wide(text, `${style.fontWeight} 100px ${style.fontFamily}`) / 100;
+    const words = element.textContent.split(" ").slice(0, MOST_WORDS);
+    const size = (lines, most) => Math.min(most, there / narrowest(words, lines, needs));
+    const found = Math.max(size(1, one), size(2, two), innerHeight > innerWidth ? size(3, 0.75 * two) : 0);
+    element.style.setProperty("--fit", Math.max(least, found || one).toFixed(2));
   };
 
-  // Fills the place of the digits, whatever the font: the picture is as wide as the text and as high as a figure.
+  // Fills the place of the digits, whatever the font: the picture is as wide as the text and as high as a figure. The sign
+  // stands beside it where there is room; where there is none, the digits shrink: it never goes.
+  const AIR = 10;
   let measured = "";
-  const measure = (text) => {
+  const measure = (text, over) => {
     const shape = text.replace(/\d/g, "0");
-    const box = one("digits").getBoundingClientRect();
-    const key = `${shape} ${box.width} ${box.height}`;
-    if (key === measured) return;
-    measured = key;
-    const { fontWeight, fontFamily } = getComputedStyle(one("digits"));
-    pen.font = `${fontWeight} 100px ${fontFamily}`;
-    const width = pen.measureText(shape).width;
+    const digits = one("digits");
+    const keyed = () => {
+      const box = digits.getBoundingClientRect();
+      return `${shape} ${over} ${box.width} ${box.height}`;
+    };
+    if (keyed() === measured) return;
+    const { fontWeight, fontFamily } = getComputedStyle(digits);
+    const width = wide(shape, `${fontWeight} 100px ${fontFamily}`);
     const height = pen.measureText("0").actualBoundingBoxAscent;
-    one("digits").setAttribute("viewBox", `0 0 ${width} ${height}`);
+    const sign = wide("+", `${fontWeight} ${getComputedStyle(one("sign")).fontSize} ${fontFamily}`) + AIR;
+    const place = (left) => digits.setAttribute("viewBox", `${-left} 0 ${width + left} ${height}`);
     one("time").setAttribute("x", width / 2);
     one("time").setAttribute("y", height);
-    one("sign").setAttribute("x", -16);
+    one("sign").setAttribute("x", -(sign + AIR) / 2);
     one("sign").setAttribute("y", height * 0.66);
-    const room = (box.width / box.height) * height;
-    one("sign").style.visibility = room > width + 64 ? "visible" : "hidden";
+    place(over ? sign : 0);
+    const box = digits.getBoundingClientRect();
+    if (over && (box.width / box.height) * height >= width + 2 * sign) place(0);
+    measured = keyed();
   };
 
   // Who speaks past the limit is told so by a word; in every other state its own word says more.
@@ -155,7 +177,7 @@
     put(one("who"), isItems ? words.item : isPoint ? "" : words.speaker);
     put(one("item"), isItems ? "" : words.item);
     const held = isPoint && words.speaker && board.held !== null ? `${words.speaker} ‖ ${clock(board.held)}` : null;
-    put(one("note"), [held, words.note, board.centre && words.of].filter(Boolean).join(" · "));
+    put(one("note"), [held, words.note].filter(Boolean).join(" · "));
     put(one("next"), words.next);
     put(one("list-state"), words.list);
     one("list").hidden = !words.list;
@@ -168,7 +190,7 @@
     for (const [, from] of board.centre?.paces ?? []) {
       if (from <= 0) continue;
       const mark = document.createElement("i");
-      mark.style.insetInlineStart = `${(100 * (board.centre.of - from)) / board.centre.of}%`;
+      mark.style.insetInlineStart = `${(100 * from) / board.centre.of}%`;
       one("bar").append(mark);
     }
     wasOver = true;
@@ -179,9 +201,10 @@
     if (board === null || base === null) return;
     measured = "";
     tick();
-    fit(one("who"), 10, 4.5);
-    fit(one("tag"), board.centre === null ? 9 : board.state === "point" ? 7 : 4.8, 4);
-    fit(one("message"), 6, 3.6);
+    fit(one("who"), 14, 11, 4.5);
+    const tag = board.centre === null ? 11 : board.state === "point" ? 11 : 5;
+    fit(one("tag"), tag, tag, 4, board.centre === null ? 0 : 2.6);
+    fit(one("message"), 5, 5, 3.6);
     measured = "";
     tick();
   };
@@ -203,7 +226,7 @@
     one("item-time").hidden = !item || one("item").hidden;
     let over = false;
     if (centre) {
-      const { pace, shown, used, left } = face(centre, at);
+      const { pace, shown, part, left } = face(centre, at);
       over = pace === "over";
       if (body.dataset.pace !== pace) body.dataset.pace = pace;
       if (over && !wasOver && left > -3000) body.classList.add("ran-out");
@@ -212,10 +235,12 @@
       one("time").textContent = shown;
       one("sign").style.display = over ? "" : "none";
       one("digits").setAttribute("aria-label", over ? `+${shown}` : shown);
-      one("used").style.inlineSize = `${100 * used}%`;
+      one("part").style.inlineSize = `${100 * part}%`;
+      put(one("word"), over ? words.over : words.left);
       tag(over);
-      measure(shown);
+      measure(shown, over);
     } else {
+      put(one("word"), "");
       delete body.dataset.pace;
       tag(false);
     }

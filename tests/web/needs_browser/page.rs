@@ -47,19 +47,21 @@ fn it_shows_each_state_in_words() {
                 "next: Cambodia",
                 "list of speakers open",
             ],
-            "between-over" => vec!["2  Resource mobilisation", "The floor is free", "1:23"],
-            "called" => vec!["Lao PDR", "has the floor", "4:00", "of 4:00", "topic 12:41 left"],
+            "between-over" => {
+                vec!["2  Resource mobilisation", "The floor is free", "1:23", "over the topic’s 17:00"]
+            }
+            "called" => vec!["Lao PDR", "has the floor", "4:00", "left of 4:00", "topic 12:41 left"],
             "speaking" => vec![
                 "2  Resource mobilisation",
                 "topic 12:41 left",
                 "Lao PDR",
                 "2:20",
-                "of 4:00",
+                "left of 4:00",
                 "next: Cambodia",
             ],
             "closing" => vec!["0:47"],
             "ending" => vec!["0:12"],
-            "over" => vec!["Lao PDR", "TIME", "1:15", "of 4:00", "list of speakers closed"],
+            "over" => vec!["Lao PDR", "TIME", "1:15", "over 4:00", "list of speakers closed"],
             "response" => vec!["direct response", "0:52"],
             "chair" => vec!["The Chair", "has the floor", "12:41"],
             "held" => vec!["Lao PDR", "On hold", "2:20"],
@@ -78,7 +80,7 @@ fn it_shows_each_state_in_words() {
                 "United Kingdom of Great Britain and Northern Ireland",
                 "next: Democratic Republic of the Congo",
             ],
-            "ten-minutes" => vec!["12:34", "of 15:00"],
+            "ten-minutes" => vec!["12:34", "left of 15:00"],
             other => panic!("the state `{other}` is not looked at"),
         }
     };
