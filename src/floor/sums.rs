@@ -252,3 +252,49 @@ fn line_up(id: ItemId, item: &Item) -> Option<LineUpTime> {
         enough: line_up.enough,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::floor::plan::{Party, PlanParts, Rules};
+
+    /// A plan of two delegations, and one topic of this length.
+    fn plan(topic: Span) -> Plan {
+        let party = |name: &str| Party {
+            name: name.into(),
+            code: None,
+            also: Vec::new(),
+            standing: Standing::Delegation,
+        };
+        let item = Item {
+            title: "Topic".into(),
+            short: None,
+            kind: ItemKind::Topic,
+            planned: topic,
+            questions: Vec::new(),
+            line_up: None,
+        };
+        Plan::new(PlanParts {
+            title: "Room".into(),
+            meeting: None,
+            room: None,
+            language: None,
+            when: None,
+            length: topic,
+            officers: Vec::new(),
+            rules: Rules::default(),
+            parties: vec![party("Jordan"), party("Libya")],
+            items: vec![item],
+        })
+        .unwrap()
+    }
+
+    #[test]
+    fn every_delegation_can_be_heard_where_it_just_fits() {
+        // Twice four minutes, and twenty seconds each to hand over.
+        let needed = Span::from_secs(2 * (240 + 20));
+        let heard = |topic| Sums::of(&plan(topic)).heard.unwrap();
+        assert!(heard(needed).all);
+        assert!(!heard(needed - Span::SECOND).all);
+    }
+}

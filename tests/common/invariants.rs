@@ -24,6 +24,7 @@ pub fn check(history: &History, now: Stamp, planned: Stamp) {
         assert_eq!(floor.length(), open.ends - open.at - open.suspended_for);
     }
     assert!(agenda.items.iter().filter(|item| item.clock().is_some()).count() <= 1, "present items");
+    check_shares(floor, now);
     check_time_spoken(floor, now);
     check_list(floor);
     Record::of(history).check(floor);
@@ -41,6 +42,17 @@ pub fn check(history: &History, now: Stamp, planned: Stamp) {
 /// How long the present suspension has lasted.
 fn suspended(floor: &Floor, now: Stamp) -> Span {
     floor.suspension().map_or(Span::ZERO, |suspension| now - suspension.since)
+}
+
+/// Asserts that a reserve that is shared out leaves less than a second for each item, and that no shortage is left.
+fn check_shares(floor: &Floor, now: Stamp) {
+    let Some(shares) = floor.shared_out(now) else { return };
+    let before = |id| floor.agenda().find(id).map_or(Span::ZERO, |item| item.allotment);
+    let given: Vec<Span> = shares.iter().map(|&(id, to)| to - before(id)).collect();
+    assert!(given.iter().all(|&share| share == given[0] && share.millis() % 1000 == 0), "{given:?}");
+    let left = floor.reserve(now) - given.iter().copied().sum();
+    let seconds = Span::SECOND.times(i64::try_from(given.len()).unwrap());
+    assert!(!left.is_negative() && left < seconds, "{left:?} is left of {:?}: {given:?}", floor.reserve(now));
 }
 
 fn check_time_spoken(floor: &Floor, now: Stamp) {

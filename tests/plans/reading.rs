@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use tribune::floor::plan::ItemKind;
+use tribune::floor::plan::{AtLimit, ItemKind, Plan};
 use tribune::floor::time::Span;
 use tribune::plan_file::parse;
 use tribune::words::Words;
@@ -30,6 +30,30 @@ fn what_topics_cannot_share_to_the_second_goes_to_the_reserve() {
     let plan = parse("plan", text).unwrap();
     assert!(plan.items.iter().all(|item| item.planned == Span::from_secs(85)));
     assert_eq!(tribune::floor::sums::Sums::of(&plan).reserve, Span::from_secs(5));
+}
+
+/// Returns a plan with these rules.
+fn ruled(rules: &str) -> Plan {
+    let text = format!("title = \"T\"\nlength = \"10m\"\nitem = [{{title=\"A\"}}]\n[rules]\n{rules}");
+    parse("plan", &text).unwrap()
+}
+
+#[test]
+fn a_floor_that_closes_has_fifteen_seconds_of_grace_where_the_plan_names_none() {
+    let grace = |rules| ruled(rules).rules.at_limit;
+    assert_eq!(grace("at_limit = \"close\""), AtLimit::Close { grace: Span::from_secs(15) });
+    assert_eq!(grace("at_limit = \"close\"\ngrace = \"5s\""), AtLimit::Close { grace: Span::from_secs(5) });
+    assert_eq!(grace("limit = \"4m\""), AtLimit::Alert);
+}
+
+#[test]
+fn warnings_come_once_each_and_the_longest_first() {
+    let warnings = |rules| ruled(rules).rules.warnings.clone();
+    let given = warnings("warnings = [\"30s\", \"2m\", \"30s\", \"120s\", \"1m\", \"2m\"]");
+    assert_eq!(given, [120, 60, 30].map(Span::from_secs));
+    assert_eq!(warnings("warnings = []"), []);
+    // Of the usual two, those that a short limit has room for.
+    assert_eq!(warnings("limit = \"1m\""), [Span::from_secs(30)]);
 }
 
 #[test]

@@ -100,7 +100,7 @@ impl Pick {
                 covered: self.three.is_multiple_of(2),
             },
             "add-party" => Command::AddParty {
-                name: format!("Party {}", self.one % 20),
+                name: format!("Party {:02}", self.one % 20),
                 standing: if insist { Standing::Observer } else { Standing::Delegation },
                 // Half of them are added to ask for the floor at once.
                 then: self.two.is_multiple_of(2).then(|| {

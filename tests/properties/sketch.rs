@@ -4,7 +4,7 @@
 use proptest::prelude::*;
 use tribune::floor::gap::GapCause;
 use tribune::floor::plan::{
-    AtLimit, Item, ItemKind, LineUp, Party, PartyId, Plan, PlanParts, Rules, Standing,
+    AtLimit, Item, ItemKind, LineUp, Officer, OfficerRole, Party, PartyId, Plan, PlanParts, Rules, Standing,
 };
 use tribune::floor::time::{Span, Stamp};
 
@@ -78,7 +78,11 @@ pub fn plans() -> impl Strategy<Value = Plan> {
                 language: None,
                 when: None,
                 length,
-                officers: Vec::new(),
+                officers: vec![Officer {
+                    role: OfficerRole::Chair,
+                    name: Some("Gen. Bechelany".into()),
+                    post: Some("Director, LMAC".into()),
+                }],
                 rules: Rules {
                     limit: Span::from_secs(limit),
                     warnings: Vec::new(),
@@ -90,10 +94,11 @@ pub fn plans() -> impl Strategy<Value = Plan> {
                 parties: observers
                     .into_iter()
                     .enumerate()
+                    // No name is a part of another: what the room sees is searched for them.
                     .map(|(place, observer)| Party {
-                        name: format!("Party {place}"),
-                        code: None,
-                        also: Vec::new(),
+                        name: format!("Party {place:02}"),
+                        code: Some(format!("C{place:02}")),
+                        also: vec![format!("Alias {place:02}")],
                         standing: if observer { Standing::Observer } else { Standing::Delegation },
                     })
                     .collect(),
