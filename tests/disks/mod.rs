@@ -4,6 +4,7 @@
 mod needs_fat;
 mod needs_mounts;
 mod needs_root;
+mod needs_strace;
 
 use std::fs;
 use std::path::{Path, PathBuf};
