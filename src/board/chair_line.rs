@@ -14,7 +14,7 @@ use crate::floor::time::{Span, Stamp};
 use crate::floor::timer::Timer;
 use crate::floor::turn::{Ruling, Turn};
 
-/// How long an announcement waits to be said before the room has moved on.
+/// How long an announcement stays; then the room has moved on.
 const ANNOUNCED: Span = Span::from_secs(20);
 
 /// What the chair can say now.
@@ -28,16 +28,16 @@ pub enum ChairLine {
         /// How many topics it has.
         topics: usize,
     },
-    /// Give the floor to who is next, with thanks to who has it.
+    /// Give the floor to the next speaker, with thanks to the present one.
     GiveFloor {
-        /// Who has the floor or had it last; nothing where there is nobody to thank.
+        /// Who has the floor or had it last. `None` if there is nobody to thank.
         thanks: Option<String>,
         /// Who is next.
         to: String,
         /// Who follows.
         then: Option<String>,
     },
-    /// Tell who was called that they may begin.
+    /// Tell the party that was called that it may begin.
     Begin {
         /// Who was called.
         party: String,
@@ -84,7 +84,7 @@ pub enum ChairLine {
     },
     /// Announce a suspension.
     AnnounceSuspension {
-        /// Until when, where that is known.
+        /// Until when, if that is known.
         until: Option<Stamp>,
     },
     /// Close the session.
@@ -94,7 +94,7 @@ pub enum ChairLine {
 }
 
 impl ChairLine {
-    /// Returns the line for the floor at `now`; `last` is the last entry that counts.
+    /// Returns the line for the floor at `now`. `last` is the last live entry.
     #[must_use]
     pub fn of(floor: &Floor, now: Stamp, last: Option<&Entry>) -> Self {
         let fresh = last.filter(|entry| now - entry.moment() < ANNOUNCED);
@@ -171,8 +171,8 @@ fn next_speaker(floor: &Floor) -> ChairLine {
     }
 }
 
-/// Returns who spoke last, where nothing has been said since: thanks come before who was called turns out not to be there,
-/// before a suspension, and before the next item.
+/// Returns the last speaker, if there has been no other occasion for thanks: nobody was called since, the meeting was not
+/// suspended, and the item is the same.
 fn unthanked(floor: &Floor) -> Option<PartyId> {
     let last = floor.last_ended()?;
     let since =

@@ -12,8 +12,8 @@ use crate::floor::turn::{PointOfOrder, Turn};
 /// The times left at which an item's pace changes.
 const ITEM_WARNINGS: [Span; 2] = [Span::from_mins(2), Span::from_mins(1)];
 
-/// A countdown as a deadline where it runs, and as what is left where it stands: it says the same at any moment, so that
-/// a screen that has lost the chair shows the right second all the same.
+/// A countdown that stays true without being updated: a deadline while it runs, the time left while it stands. So a
+/// screen that has lost the chair still shows the right second.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Countdown {
@@ -29,9 +29,9 @@ pub struct Countdown {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Remaining {
-    /// It runs: the moment at which its time is up, or was.
+    /// It runs; its time is up at this moment.
     Until(Stamp),
-    /// It stands at so much; negative where it has run over.
+    /// It stands, with this much left; negative when over.
     Stands(Span),
 }
 
@@ -43,13 +43,13 @@ impl Countdown {
         Self { of, warnings: warnings.to_vec(), left }
     }
 
-    /// Returns the countdown of the present item; nothing for any other.
+    /// Returns the countdown of the present item. `None` for any other.
     pub(super) fn of_item(floor: &Floor, item: &AgendaItem, now: Stamp) -> Option<Self> {
         let runs = floor.suspension().is_none();
         Some(Self::new(item.left(now)?, item.allotment, &ITEM_WARNINGS, runs, now))
     }
 
-    /// Returns the countdown of a turn; nothing without a limit.
+    /// Returns the countdown of a turn. `None` without a limit.
     pub(super) fn of_turn(floor: &Floor, turn: &Turn, now: Stamp) -> Option<Self> {
         let runs = turn.clock.as_ref().is_some_and(Timer::runs);
         Some(Self::new(turn.left(now)?, turn.limit?, &floor.plan().rules.warnings, runs, now))
@@ -67,7 +67,7 @@ impl Countdown {
         matches!(self.left, Remaining::Until(_))
     }
 
-    /// Returns from how much left on it has which pace, as [`face::paces`] does.
+    /// Returns at how much time left each pace begins: see [`face::paces`].
     #[must_use]
     pub fn paces(&self) -> Vec<(Pace, Span)> {
         face::paces(self.of, &self.warnings)

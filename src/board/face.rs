@@ -32,7 +32,7 @@ pub struct Face {
 }
 
 impl Face {
-    /// Returns the face of a countdown of `of` with `left` to go; its pace is that of [`paces`].
+    /// Returns the face of a countdown of `of` with `left` to go. [`paces`] says its pace.
     #[must_use]
     pub fn new(left: Span, of: Span, warnings: &[Span], runs: bool) -> Self {
         let pace = paces(of, warnings).into_iter().rev().find(|&(_, from)| left <= from);
@@ -40,8 +40,8 @@ impl Face {
         Self { left, of, pace, runs }
     }
 
-    /// Returns whole seconds to show: a begun second of time left counts, a begun second of overtime does not, so that
-    /// a clock shows 0:00 at the very moment when the time is up.
+    /// Returns the whole seconds to show, rounded up: a begun second of time left counts, a begun second of overtime does
+    /// not. So a clock shows 0:00 at the very moment at which the time is up.
     #[must_use]
     pub fn shown(&self) -> Span {
         let millis = self.left.millis();
@@ -59,9 +59,9 @@ impl Face {
     }
 }
 
-/// Returns from how much left on a countdown of `of` has which pace, the most left first; before that it is in time.
-/// `warnings` are the times left at which its pace changes. A warning earlier than half of the time is none: a minute
-/// does not begin with its last minute.
+/// Returns at how much time left each pace of a countdown of `of` begins, the earliest first. Before the first it is in
+/// time. `warnings` are the times left at which the pace changes. A warning in the first half of the time does not count:
+/// a minute does not begin with its last minute.
 #[must_use]
 pub fn paces(of: Span, warnings: &[Span]) -> Vec<(Pace, Span)> {
     let mut counted: Vec<_> = warnings.iter().copied().filter(|&warning| warning + warning <= of).collect();
@@ -71,8 +71,7 @@ pub fn paces(of: Span, warnings: &[Span]) -> Vec<(Pace, Span)> {
     counted.into_iter().enumerate().map(of_warning).chain([(Pace::Over, Span::ZERO)]).collect()
 }
 
-/// Returns when the faces on a screen next change after `now`, where any of them runs: all change together, on the
-/// session's whole second.
+/// Returns when running faces next change after `now`: all together, on the session's whole second.
 #[must_use]
 pub fn next_change(now: Stamp) -> Stamp {
     now.whole_second() + Span::SECOND

@@ -6,7 +6,7 @@ use crate::floor::time::{Span, Stamp};
 
 const DAY: Span = Span::from_mins(24 * 60);
 
-/// The most changes of the clock that are known around a session: the busiest zones have four a year.
+/// The most clock changes that are kept for a session. The busiest zones have four a year.
 const MOST: usize = 6;
 
 /// A time of day.
@@ -21,14 +21,14 @@ pub struct Hour {
 }
 
 impl Hour {
-    /// Returns the time of day of a moment that the room's offset from UTC was added to.
+    /// Returns the time of day of a moment to which the room's offset from UTC was added.
     fn of(local: Stamp) -> Self {
         let (hour, minute, second) = local.time_of_day();
         Self { hour, minute, second }
     }
 }
 
-/// How far the room's hours are from UTC, at each moment: summer time may begin or end while the room meets.
+/// The room's offsets from UTC. Summer time may begin or end while the room meets.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(from = "Known", into = "Known")]
 pub struct Offsets {
@@ -36,7 +36,7 @@ pub struct Offsets {
     changes: [Option<OffsetChange>; MOST],
 }
 
-/// From when on the room's hours are how far from UTC.
+/// A new offset, and the moment from which it holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct OffsetChange {
@@ -56,8 +56,8 @@ impl Offsets {
     /// The hours are UTC's.
     pub const UTC: Self = Self { first: Span::ZERO, changes: [None; MOST] };
 
-    /// Returns the offsets of a room: the first one, and each later one with the moment from which it holds, in their
-    /// order. Of more changes than can be kept, the first ones are.
+    /// Returns the offsets of a room: the first one, and each later one with the moment from which it holds, in order. If
+    /// there are more than can be kept, the last ones are dropped.
     #[must_use]
     pub fn new(first: Span, changes: impl IntoIterator<Item = (Stamp, Span)>) -> Self {
         let mut offsets = Self { first, ..Self::UTC };
@@ -67,14 +67,14 @@ impl Offsets {
         offsets
     }
 
-    /// Returns the offsets with each moment and each length made another.
+    /// Returns the offsets with each moment and each length passed through these functions.
     #[must_use]
     pub fn each(self, moment: impl Fn(Stamp) -> Stamp, span: impl Fn(Span) -> Span) -> Self {
         let changes = self.changes.into_iter().flatten();
         Self::new(span(self.first), changes.map(|change| (moment(change.from), span(change.offset))))
     }
 
-    /// Returns how far the room's hours are from UTC at a moment.
+    /// Returns the room's offset from UTC at a moment.
     #[must_use]
     pub fn at(&self, moment: Stamp) -> Span {
         let past = self.changes.iter().flatten().take_while(|change| change.from <= moment);
@@ -87,8 +87,8 @@ impl Offsets {
         Hour::of(moment + self.at(moment))
     }
 
-    /// Returns the first moment after `now` at which the room's clock shows an hour, in minutes after midnight. The hour of
-    /// a day on which the clock goes over it is left out.
+    /// Returns the first moment after `now` at which the room's clock shows an hour, given in minutes after midnight. A day
+    /// on which the clock skips that hour is passed over.
     #[must_use]
     pub fn next(&self, minutes: i64, now: Stamp) -> Stamp {
         let later = now + Span::from_millis(1);

@@ -1,9 +1,9 @@
 //! View models: what a screen shows, as values.
 //!
-//! [`Desk`] is the chair's view of the room at a moment: names instead of numbers, times left instead of deadlines,
-//! what stands out already judged. The console draws it, `tribune status` prints it, tests compare it field by field.
+//! [`Desk`] is the chair's view of the room at a moment. It has names instead of numbers, and times left instead of
+//! deadlines. The console draws it, `tribune status` prints it, and tests compare it field by field.
 //!
-//! [`Board`] is what the room may see, for projector and page: no more than those in it may know is in the board.
+//! [`Board`] is all that the room may see, on projector and page. What the room may not know is not in it.
 //! [`countdown`] and [`face`] say how a clock shows at a moment.
 //!
 //! This module reads the floor and nothing else. It holds data, never sentences.

@@ -12,10 +12,10 @@ use crate::floor::phase::Phase;
 use crate::floor::representative::TurnKind;
 use crate::floor::time::{Span, Stamp};
 
-/// All that projector and page may show: of the delegations, the one on the floor and the next.
+/// All that projector and page may show. Of the delegations, it names the one on the floor and the next.
 ///
-/// No list, no tally, no history, no representative and no person is in it, so none can leak. It holds deadlines: it
-/// changes with an act, never with a second, and a screen that has it runs on by itself.
+/// It has no list, tally, history, representative or person, so none can leak. It holds deadlines, so it changes with an
+/// act, never with a second, and a screen runs on without the chair.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Board {
@@ -31,7 +31,7 @@ pub struct Board {
     pub reality: Reality,
     /// How far the room's hours are from UTC.
     pub offsets: Offsets,
-    /// How far the computer's clock was followed: hours shown are the session's and this.
+    /// How far the session has followed the computer's clock. An hour shown is the session's clock plus this.
     pub followed: Span,
     /// What goes on.
     pub state: BoardState,
@@ -45,7 +45,7 @@ pub struct Board {
     pub next: Option<String>,
     /// Whether the list of speakers is open.
     pub list_open: bool,
-    /// How the chair wants it shown.
+    /// How the chair wants the screen.
     pub showing: Showing,
 }
 
@@ -55,12 +55,12 @@ pub struct Board {
 pub enum BoardState {
     /// The session has not opened.
     Ahead {
-        /// When it is to open, where that is known.
+        /// When it is to open, if that is known.
         opens: Option<Stamp>,
     },
     /// Nobody has the floor.
     Between,
-    /// Who was called has not begun.
+    /// The party that was called has not begun.
     Called,
     /// Somebody speaks.
     Speaking,
@@ -70,7 +70,7 @@ pub enum BoardState {
     PointOfOrder,
     /// The meeting is suspended.
     Suspended {
-        /// Until when, where that is known.
+        /// Until when, if that is known.
         until: Option<Stamp>,
     },
     /// The session is closed.
@@ -83,7 +83,7 @@ pub enum BoardState {
 pub struct BoardItem {
     /// Its title.
     pub title: String,
-    /// Its number among the topics, from 1; nothing where it is none.
+    /// Its number among the topics, from 1. `None` if it is no topic.
     pub number: Option<usize>,
     /// Its countdown.
     pub clock: Countdown,
@@ -93,15 +93,15 @@ pub struct BoardItem {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct BoardTurn {
-    /// The delegation or observer; nothing for the chair.
+    /// The delegation or observer. `None` for the chair.
     pub party: Option<String>,
     /// What the turn is.
     pub kind: TurnKind,
-    /// Its countdown; nothing without a limit.
+    /// Its countdown. `None` without a limit.
     pub clock: Option<Countdown>,
 }
 
-/// How the chair wants the room's screens. No act of the room: it is kept nowhere, and ends with the console.
+/// How the chair wants the room's screens. It is no act of the room: it is not kept, and ends with the console.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Showing {
@@ -125,8 +125,8 @@ pub enum ShownView {
 }
 
 impl Board {
-    /// Returns what the room may see of a session. `now` is asked for what stands: the board is the same at any moment
-    /// between two acts.
+    /// Returns what the room may see of a session. Only clocks that stand need `now`: between two acts the board is the
+    /// same at any moment.
     #[must_use]
     pub fn of(floor: &Floor, now: Stamp, setting: Setting, showing: Showing) -> Self {
         let plan = floor.plan();
@@ -159,8 +159,8 @@ impl Board {
         }
     }
 
-    /// Returns the clock that takes the centre of the screen: that of the point of order, of the speaker, or of the item
-    /// while nobody's time runs. Nothing where no time is shown.
+    /// Returns the clock in the centre of the screen: that of the point of order, of the speaker, or of the item while
+    /// nobody's time runs. `None` if no time is shown.
     #[must_use]
     pub fn centre(&self) -> Option<&Countdown> {
         let item = self.item.as_ref().map(|item| &item.clock);
@@ -179,7 +179,7 @@ impl Board {
         self.centre().map(|clock| clock.face(now))
     }
 
-    /// Returns when the board next looks otherwise by itself, after `now`; nothing where no clock runs.
+    /// Returns when the board next looks different after `now`, without an act. `None` if no clock runs.
     #[must_use]
     pub fn next_change(&self, now: Stamp) -> Option<Stamp> {
         let item = self.item.as_ref().map(|item| &item.clock);

@@ -1,14 +1,14 @@
-//! What a session is set in.
+//! The setting of a session: its hour, its time zone, what drives its clock.
 
 use serde::{Deserialize, Serialize};
 
 use super::hour::Offsets;
 use crate::floor::time::Stamp;
 
-/// What is shown of a session that is not the floor's to know.
+/// What is shown of a session and the floor does not know.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct Setting {
-    /// When the session was to open, where its plan says.
+    /// When the session was to open, if its plan says so.
     pub planned_start: Option<Stamp>,
     /// Whether the plan is for another day or hour, and was moved to now.
     pub moved: bool,
@@ -19,7 +19,7 @@ pub struct Setting {
 }
 
 impl Setting {
-    /// Returns when the session is to open; nothing where no hour is set, or its hour was moved to now.
+    /// Returns when the session is to open. `None` if no hour is set, or the hour was moved to now.
     #[must_use]
     pub fn opens_at(&self) -> Option<Stamp> {
         self.planned_start.filter(|_| !self.moved)
@@ -34,18 +34,18 @@ pub enum Reality {
     Real,
     /// A clock with a rate, for trials of the program.
     Trial {
-        /// How many seconds of the session pass in one.
+        /// How many seconds of the session pass in one second.
         rate: u32,
     },
     /// A clock of its own, in a simulated room.
     Rehearsal {
-        /// How many seconds of the session pass in one; 0 while time stands.
+        /// How many seconds of the session pass in one second; 0 while time stands.
         rate: u32,
     },
 }
 
 impl Reality {
-    /// Returns how many seconds of the session pass in one; 0 while time stands.
+    /// Returns how many seconds of the session pass in one second; 0 while time stands.
     #[must_use]
     pub fn rate(self) -> u32 {
         match self {

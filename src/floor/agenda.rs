@@ -13,10 +13,10 @@ use super::timer::Timer;
 pub struct Agenda {
     /// The items in their order.
     pub items: Vec<AgendaItem>,
-    /// Time that no item was given; negative where the items were given more than there is. What is left of it at a
-    /// moment is the reserve: [`super::Floor::reserve`].
+    /// Time that no item was given. Negative if the items were given more than there is. [`super::Floor::reserve`] is
+    /// what is left of it at a moment.
     pub unallotted: Span,
-    /// When the room agreed the agenda; nothing before it has.
+    /// When the room agreed the agenda. `None` until it has.
     pub agreed: Option<Stamp>,
     /// Whether an item was moved, dropped, put back, or given other time since the room agreed.
     pub changed_since: bool,
@@ -31,9 +31,9 @@ pub struct AgendaItem {
     pub kind: ItemKind,
     /// How far it has come.
     pub progress: Progress,
-    /// The time that it has now; once it has ended, the time that it took.
+    /// The time that it has now. Once it has ended, the time that it took.
     pub allotment: Span,
-    /// The guiding questions that were covered, by their places from 0.
+    /// The guiding questions that were covered, by place from 0.
     pub covered: BTreeSet<usize>,
     /// Who has taken the floor during this item.
     pub heard: BTreeSet<PartyId>,
@@ -68,7 +68,7 @@ impl AgendaItem {
         self.progress == Progress::Ahead
     }
 
-    /// Returns the time left of the present item, negative when over; nothing for the others.
+    /// Returns the time left of the present item; negative when over. `None` for any other item.
     #[must_use]
     pub fn left(&self, now: Stamp) -> Option<Span> {
         self.clock().map(|clock| self.allotment - clock.elapsed(now))
@@ -134,7 +134,7 @@ impl Agenda {
         self.items.iter().position(|item| item.id == id)
     }
 
-    /// Returns how many topics were begun or are still to come.
+    /// Returns how many topics are on the agenda: those dropped do not count.
     #[must_use]
     pub fn topics(&self) -> usize {
         self.items
@@ -159,7 +159,7 @@ impl Agenda {
         self.items.iter_mut().find(|item| item.clock().is_some())
     }
 
-    /// Notes a change of the agenda: where the room had agreed, it can agree anew.
+    /// Notes a change of the agenda. A room that had agreed can agree anew.
     pub(super) fn change(&mut self) {
         self.changed_since = self.agreed.is_some();
     }

@@ -9,9 +9,9 @@ use super::state::Floor;
 use super::time::{Span, Stamp};
 use super::turn::Turn;
 
-/// How long after the floor was given a clock that was not started is worth an alert.
+/// How long after the floor was given the chair is told that the clock was not started.
 const NOT_STARTED_AFTER: Span = Span::from_secs(12);
-/// How long after the planned hour a session that has not opened is late.
+/// How long after its planned hour a session that has not opened is late.
 const LATE_AFTER: Span = Span::from_secs(1);
 
 /// Something that the chair should know now.
@@ -23,7 +23,7 @@ pub struct Alert {
     pub since: Stamp,
     /// How much it matters.
     pub level: AlertLevel,
-    /// How often it has sounded by now: it sounds anew whenever this grows.
+    /// How often it has sounded by now. It sounds again whenever this grows.
     pub sounds: u32,
 }
 
@@ -43,16 +43,16 @@ pub enum AlertLevel {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum AlertKind {
-    /// Nobody watched the clocks for a while, and the chair has not said whether the speaker's time ran on.
+    /// Nobody watched the clocks for a while. The chair has not said whether the speaker's time ran on.
     Gap {
         /// How long.
         lasted: Span,
-        /// How much of it a speaker's clock, or that of a point of order, ran.
+        /// For how much of it a clock ran: the speaker's, or that of a point of order.
         ran: Span,
         /// Why.
         why: GapCause,
     },
-    /// The computer's clock was changed, and the chair has not said what follows.
+    /// The computer's clock was changed. The chair has not said whether the session follows.
     ClockStep {
         /// By how much it went forward.
         by: Span,
@@ -65,7 +65,7 @@ pub enum AlertKind {
         over: Span,
         /// Whether the speaker was called to order.
         called_to_order: bool,
-        /// When the floor returns to the chair by itself, where it does: the time until then.
+        /// The time until the floor returns to the chair by itself. `None` if the plan does not close the floor.
         returns_in: Option<Span>,
     },
     /// The time for the point of order is up.
@@ -75,7 +75,7 @@ pub enum AlertKind {
         /// By how much.
         over: Span,
     },
-    /// The session's time has passed; it closes only when the chair closes it.
+    /// The session's time has passed. Only the chair closes it.
     SessionOver {
         /// By how much.
         over: Span,
@@ -89,7 +89,7 @@ pub enum AlertKind {
         /// What comes after.
         next: Option<ItemId>,
     },
-    /// Who was called has the floor, and the clock was not started.
+    /// A party was called, and its clock was not started.
     NotStarted {
         /// Who was called.
         party: PartyId,
@@ -104,7 +104,7 @@ pub enum AlertKind {
         /// By how much it is late.
         late: Span,
     },
-    /// Less of the item's time is left than the limit of who was called: the full limit costs the difference.
+    /// The item has less time left than the limit of the party that was called.
     LessThanLimit {
         /// Who was called.
         party: PartyId,
@@ -118,7 +118,7 @@ pub enum AlertKind {
         /// By how much.
         missing: Span,
     },
-    /// Not all who wait will be reached.
+    /// Not all who wait will be reached before the item ends.
     TooMany {
         /// How many wait.
         waiting: usize,
@@ -148,7 +148,7 @@ pub enum AlertKind {
 impl Floor {
     /// Returns the alerts that stand at `now`, the most urgent first.
     ///
-    /// `planned_start` is the moment at which the session was to open, where it has one.
+    /// `planned_start` is the moment at which the session was to open, if its plan says so.
     #[must_use]
     pub fn alerts(&self, now: Stamp, planned_start: Option<Stamp>) -> Vec<Alert> {
         let mut alerts = Vec::new();
@@ -159,7 +159,7 @@ impl Floor {
         };
         if let Some(gap) = self.gap() {
             let kind = AlertKind::Gap { lasted: gap.to - gap.from, ran: gap.ran(), why: gap.why };
-            // Where no clock ran, there is nothing to decide: good to know.
+            // If no clock ran, there is nothing to decide.
             let (level, sounds) =
                 if gap.ran() == Span::ZERO { (AlertLevel::Quiet, 0) } else { (AlertLevel::Alarm, 1) };
             add(level, gap.to, sounds, kind);
@@ -218,7 +218,7 @@ impl Floor {
         if left <= Span::ZERO {
             let over = -left;
             let every = self.plan().rules.alarm_every;
-            // Called to order: the alarm has done its work, the overrun stays in sight.
+            // After the call to order the alarm is silent; the overrun stays in sight.
             let heard_for = turn.called_to_order.map_or(over, |at| (over - (now - at)).or_zero());
             let sounds = u32::try_from(heard_for.fits(every)).unwrap_or(u32::MAX).saturating_add(1);
             let returns_in = self.next_deadline().map(|(at, _)| (at - now).or_zero());
@@ -235,7 +235,7 @@ impl Floor {
         }
     }
 
-    /// Adds the alerts about time that does not suffice.
+    /// Adds the alerts about too little time.
     fn time_alerts(&self, now: Stamp, add: &mut impl FnMut(AlertLevel, Stamp, u32, AlertKind)) {
         let reserve = self.reserve(now);
         if reserve.is_negative() && self.agenda().next().is_some() {

@@ -1,7 +1,7 @@
 //! What a chair can ask for.
 //!
-//! A command names what it is about (the request, the turn, the item), so that one that comes too late, or twice, meets
-//! a refusal instead of somebody else's turn.
+//! A command names its request, turn or item. So a key that comes too late, or twice, is refused, and does not act on
+//! somebody else's turn.
 
 use serde::{Deserialize, Serialize};
 
@@ -48,7 +48,7 @@ pub enum Command {
         /// Whether a protected item may be shortened.
         insist: bool,
     },
-    /// Shares the reserve out alike among the topics that have not begun; or shortens them alike where time is missing.
+    /// Shares the reserve out equally among the topics that have not begun; or shortens them equally if time is missing.
     ShareOut,
     /// Ends the present item, whoever has the floor, and begins the next one.
     NextItem {
@@ -70,7 +70,7 @@ pub enum Command {
         name: String,
         /// What it is.
         standing: Standing,
-        /// What it is added for: decided as if it were there already, so that both happen, or neither.
+        /// What it is added for. Both happen, or neither.
         then: Option<Box<Command>>,
     },
     /// Puts a party on the list of speakers.
@@ -121,16 +121,16 @@ pub enum Command {
         /// Whether the rule may be set aside.
         insist: bool,
     },
-    /// Gives the floor to a request on the list, or to a direct response; ends the present turn where there is one.
+    /// Gives the floor to a request on the list, or to a direct response. Ends the present turn.
     Call {
-        /// The turn that this one follows, where there is one.
+        /// The turn that this one follows, if somebody has the floor.
         after: Option<TurnId>,
         /// The request.
         request: RequestId,
     },
     /// Gives the floor to a party that has not asked.
     Invite {
-        /// The turn that this one follows, where there is one.
+        /// The turn that this one follows, if somebody has the floor.
         after: Option<TurnId>,
         /// Who is invited.
         party: PartyId,
@@ -141,10 +141,10 @@ pub enum Command {
     },
     /// The chair takes the floor for remarks.
     ChairSpeaks {
-        /// The turn that this one follows, where there is one.
+        /// The turn that this one follows, if somebody has the floor.
         after: Option<TurnId>,
     },
-    /// Says that the party called is not there: it waits two places down, and is set aside the second time.
+    /// Says that the party called is not there. It goes two places down the list; the second time it is set aside.
     NotPresent {
         /// The turn.
         turn: TurnId,
@@ -183,7 +183,7 @@ pub enum Command {
         /// How much more.
         by: Span,
     },
-    /// Gives the speaker less time than the limit, as when the topic's time ends before.
+    /// Gives the speaker less time than the limit, for instance because the topic's time ends before.
     LimitTurn {
         /// The turn.
         turn: TurnId,
@@ -221,26 +221,26 @@ pub enum Command {
     },
     /// Suspends the meeting: every clock holds.
     Suspend {
-        /// When it is to resume, where that is known.
+        /// When it is to resume, if that is known.
         until: Option<Stamp>,
     },
-    /// Says anew when the suspended meeting is to resume.
+    /// Changes when the suspended meeting is to resume.
     SetResumption {
-        /// When, where that is known.
+        /// When, if that is known.
         until: Option<Stamp>,
     },
     /// Resumes the meeting: the clocks go on as they were.
     ResumeMeeting,
     /// Closes the session.
     Close,
-    /// Says what the speaker's clock did in a gap: it ran on, or it held.
+    /// Says whether the speaker's clock ran on in a gap, or held.
     SettleGap {
         /// Whether the clock is to stand as if it had held.
         held: bool,
     },
-    /// Says what the session does about a step of the computer's clock.
+    /// Says whether the session follows a step of the computer's clock.
     SettleClockStep {
-        /// Whether the session follows the new clock: the end stays at its hour, running clocks stay as they are.
+        /// Whether the session follows the new clock: then it still ends at the same hour. Running clocks do not change.
         follow: bool,
     },
 }

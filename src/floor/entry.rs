@@ -1,4 +1,4 @@
-//! Entries: what happened, when, and what brought it about.
+//! Entries: what happened, when, and why.
 
 use serde::{Deserialize, Serialize};
 
@@ -14,7 +14,7 @@ use super::turn::TurnId;
 pub struct Entry {
     /// Its number; the first is 1, and none is left out.
     pub seq: u64,
-    /// When it was accepted; never before the entry before it.
+    /// When it was accepted. Never earlier than the entry before it.
     pub at: Stamp,
     /// What brought it about.
     pub cause: Cause,
@@ -29,7 +29,7 @@ pub struct Entry {
 pub enum Cause {
     /// The chair.
     Chair,
-    /// A deadline that had come. Undo steps over these, and the clock brings them again.
+    /// A deadline that had come. Undo steps over these; the clock brings them again if they are still due.
     Clock {
         /// The deadline: what happened counts from then.
         due: Stamp,
@@ -59,7 +59,7 @@ impl Entry {
     }
 }
 
-/// Returns whose request has a number: that of the last in these entries that was made under it.
+/// Returns whose request has this number: the newest one, if an undo has let a number be given twice.
 #[must_use]
 pub fn asked(entries: &[Entry], id: RequestId) -> Option<PartyId> {
     #[expect(clippy::wildcard_enum_match_arm, reason = "only these hold a request")]
@@ -72,7 +72,7 @@ pub fn asked(entries: &[Entry], id: RequestId) -> Option<PartyId> {
     request.map(|request| request.party)
 }
 
-/// Returns who was called in a turn: in the last of these entries that gave one under its number.
+/// Returns who was called in the turn of this number: the newest one, if an undo has let a number be given twice.
 #[must_use]
 pub fn called(entries: &[Entry], id: TurnId) -> Option<PartyId> {
     #[expect(clippy::wildcard_enum_match_arm, reason = "only this holds a turn")]

@@ -1,6 +1,6 @@
 //! What happened.
 //!
-//! State, journal, undo, report and every screen are folds of these.
+//! State, journal, undo, report and every screen are made from events alone.
 
 use serde::{Deserialize, Serialize};
 
@@ -83,7 +83,7 @@ pub enum Event {
     Requested {
         /// The request.
         request: Request,
-        /// Its place, from 0; among the direct responses where it is one.
+        /// Its place, from 0; for a direct response, its place among those.
         to: usize,
     },
     /// A request was taken off the list.
@@ -127,20 +127,19 @@ pub enum Event {
         /// The turn, as it begins.
         turn: Turn,
     },
-    /// Who was called was not there and waits again.
+    /// The party that was called was not there, and waits again.
     PutBack {
         /// The turn.
         turn: TurnId,
         /// The place on the list, from 0.
         to: usize,
     },
-    /// Who was called was not there again and was set aside.
+    /// The party that was called was not there again, and was set aside.
     SetAside {
         /// The turn.
         turn: TurnId,
     },
-    /// A request that was set aside is back: a direct response among those, any other at the end of the list, where
-    /// delegations come before observers.
+    /// A request that was set aside is back at the end of its list. Delegations come before observers there.
     Returned {
         /// The request.
         request: RequestId,
@@ -212,12 +211,12 @@ pub enum Event {
     },
     /// The meeting was suspended.
     Suspended {
-        /// When it is to resume, where that is known.
+        /// When it is to resume, if that is known.
         until: Option<Stamp>,
     },
     /// The suspended meeting is to resume at another hour.
     ResumptionSet {
-        /// When it is to resume, where that is known.
+        /// When it is to resume, if that is known.
         until: Option<Stamp>,
     },
     /// The meeting resumed.
@@ -233,7 +232,7 @@ pub enum Event {
     },
     /// The chair said what the speaker's clock did in the gap.
     GapSettled {
-        /// Whether it stands as if it had held.
+        /// Whether the clock stands as if it had held.
         held: bool,
     },
     /// The computer's clock was changed.

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::time::{Span, Stamp};
 
-/// A time in which nobody watched the clocks, and about which the chair has not decided.
+/// A time in which nobody watched the clocks. The chair has not decided about it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Gap {
     /// When it began.
@@ -20,16 +20,16 @@ pub struct Gap {
 }
 
 impl Gap {
-    /// Returns how much of it a clock on the floor ran: what there is to decide about.
+    /// Returns for how long a clock on the floor ran in it. If none did, there is nothing to decide.
     #[must_use]
     pub fn ran(&self) -> Span {
         self.turn_ran + self.point_ran
     }
 
-    /// Returns this gap with another one that came after it, before the chair decided: one decision, about both.
+    /// Joins this gap with a later one that came before the chair decided. One decision settles both.
     #[must_use]
     pub(super) fn and(self, later: Self) -> Self {
-        // Where no clock ran there was nothing to decide.
+        // No clock ran, so the chair had nothing to decide.
         if self.ran() == Span::ZERO {
             return later;
         }

@@ -7,7 +7,7 @@ use super::plan::PartyId;
 use super::representative::{Representative, TurnKind};
 use super::time::{Span, Stamp};
 
-/// Names a request for the floor: the first of the session is 1.
+/// The number of a request for the floor. The session's first is 1.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct RequestId(pub u32);
@@ -15,7 +15,7 @@ pub struct RequestId(pub u32);
 /// Somebody who waits for the floor.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Request {
-    /// Its name.
+    /// Its number.
     pub id: RequestId,
     /// Who asks.
     pub party: PartyId,
@@ -34,8 +34,8 @@ pub struct Request {
 }
 
 impl Request {
-    /// Notes the rules set aside for the representative that it is now for; that the rule was set aside for another one
-    /// does not help this one.
+    /// Notes the rules set aside for the representative whom it is now for. An override for another representative does
+    /// not help this one.
     pub(super) fn override_anew(&mut self, overrides: &[Override]) {
         self.overrides.retain(|&rule| rule != Override::Representatives);
         self.overrides.extend(overrides);
@@ -67,13 +67,13 @@ impl Default for List {
 }
 
 impl List {
-    /// Returns who will be called next: a direct response first.
+    /// Returns the request that will be called next: a direct response first.
     #[must_use]
     pub fn next(&self) -> Option<&Request> {
         self.in_order().next()
     }
 
-    /// Returns all who will be called, in order: direct responses first.
+    /// Returns all requests that will be called, in order: direct responses first.
     pub fn in_order(&self) -> impl Iterator<Item = &Request> {
         self.responses.iter().chain(&self.waiting)
     }
@@ -112,12 +112,12 @@ impl List {
         None
     }
 
-    /// Puts a request among those who wait, as near to `place` as there is one.
+    /// Puts a request at `place` among those who wait, or at the end if the list is shorter.
     pub(super) fn put(&mut self, place: usize, request: Request) {
         self.waiting.insert(place.min(self.waiting.len()), request);
     }
 
-    /// Returns a request to change, wherever it is.
+    /// Finds a request, wherever it is.
     pub(super) fn find_mut(&mut self, id: RequestId) -> Option<&mut Request> {
         self.waiting.iter_mut().chain(&mut self.responses).chain(&mut self.aside).find(|r| r.id == id)
     }

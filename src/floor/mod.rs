@@ -3,24 +3,24 @@
 //! What it promises:
 //!
 //! - It reads no clock, disk, terminal or network. Each moment comes in as an argument.
-//! - A command is decided ([`Floor::decide`], which may refuse and changes nothing) into events; only events change the
-//!   state. An undo of *n* acts gives the state before them, to the last field.
+//! - [`Floor::decide`] makes events of a command, or refuses it; it changes nothing. Only events change the state. An undo
+//!   of *n* acts gives the state before them, to the last field.
 //! - No third representative of a delegation has the floor without an override on record.
-//! - The allotments and the reserve add up to the session's length, always: what the present item takes beyond its
-//!   allotment, and a suspension, come off the reserve.
+//! - The allotments and the reserve always add up to the session's length. The present item's overrun and a suspension
+//!   come off the reserve.
 //! - Nobody has spoken longer than time has passed.
 //!
 //! # The loop
 //!
-//! Who runs a session does, at each key, each wake-up, each notice of the machine:
+//! The run loop does this at each key, each wake-up, and each notice of the machine:
 //!
-//! 1. While [`History::due`] gives an entry for now: write it to disk, then [`History::accept`] it. Such an entry counts
-//!    from its deadline, not from the moment of waking: a late wake-up changes nothing that happened.
-//! 2. Where there is a command: [`History::decide`] it; show the refusal, or write the entry, then accept it.
-//! 3. Step 1 again: an undo can bring back a deadline that has passed.
-//! 4. Where the notice is of a gap: step 1 by the moment at which the gap began, then write and accept the notice, then
-//!    step 1 by now. In between, the machine does not decide for the chair whether the speaker's time ran on.
-//! 5. Sleep until [`Floor::next_deadline`], or until something shown changes. A wake-up for nothing changes nothing.
+//! 1. While [`History::due`] gives an entry: write it to disk, then [`History::accept`] it. Such an entry counts from its
+//!    deadline, not from the moment of waking. So a late wake-up changes nothing that happened.
+//! 2. For a command: [`History::decide`] it. Show the refusal; or write the entry, then accept it.
+//! 3. Do step 1 again: an undo can bring back a deadline that has passed.
+//! 4. For the notice of a gap: do step 1 for the moment at which the gap began, write and accept the notice, then do step 1
+//!    for now. Whether the speaker's time ran on in the gap, the chair decides, not the machine.
+//! 5. Sleep until [`Floor::next_deadline`], or until something shown changes. Waking for no reason changes nothing.
 
 pub mod agenda;
 pub mod alert;

@@ -6,7 +6,7 @@ use super::event::Event;
 use super::gap::GapCause;
 use super::time::{Span, Stamp};
 
-/// Something that the machine noticed; no act of the chair, so that undo steps over it.
+/// Something that the machine noticed. It is no act of the chair, so undo steps over it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub enum Notice {

@@ -28,7 +28,7 @@ pub struct Open {
     pub at: Stamp,
     /// When it is to end.
     pub ends: Stamp,
-    /// For how long it has been suspended, suspensions that have ended only.
+    /// For how long it was suspended. The present suspension does not count yet.
     pub suspended_for: Span,
     /// The present suspension.
     pub suspension: Option<Suspension>,
@@ -39,10 +39,10 @@ pub struct Open {
 pub struct Suspension {
     /// Since when.
     pub since: Stamp,
-    /// Until when, where that is known.
+    /// Until when, if that is known.
     pub until: Option<Stamp>,
-    /// Whether the speaker's clock was running, and goes on at the end.
+    /// Whether the speaker's clock ran, and goes on at the end.
     pub turn_resumes: bool,
-    /// Whether the point of order's clock was running, and goes on at the end.
+    /// Whether the point of order's clock ran, and goes on at the end.
     pub point_resumes: bool,
 }

@@ -5,7 +5,7 @@ use super::state::Floor;
 use super::time::{Span, Stamp};
 use super::turn::Turn;
 
-/// The step to which a proposed limit is cut down.
+/// A proposed limit is a multiple of this.
 const LIMIT_STEP: Span = Span::from_secs(15);
 /// The shortest limit that is proposed.
 const LEAST_PROPOSED: Span = Span::from_secs(30);
@@ -19,12 +19,12 @@ pub struct Reach {
     pub waiting: usize,
     /// How many of them, in order, can end before the item does.
     pub reached: usize,
-    /// The limit at which all are reached; nothing where all are, or where no limit is short enough.
+    /// The limit at which all would be reached. `None` if all are, or if no limit is short enough.
     pub limit_for_all: Option<Span>,
 }
 
 impl Floor {
-    /// Returns who will be reached before the present item ends, at the present limit and hand-over; nothing between
+    /// Returns how many will be reached before the present item ends, at the present limit and hand-over. `None` between
     /// items.
     #[must_use]
     pub fn reach(&self, now: Stamp) -> Option<Reach> {
@@ -46,7 +46,7 @@ impl Floor {
         Some(Reach { left, waiting, reached, limit_for_all })
     }
 
-    /// Returns the longest limit, in steps of 15 seconds, at which all who wait are reached in `left`.
+    /// Returns the longest limit, in steps of 15 seconds, at which all who wait are reached within `left`.
     fn limit_for_all(&self, left: Span) -> Option<Span> {
         let hand_over = self.plan().rules.hand_over;
         let (mut fixed, mut flexible) = (Span::ZERO, 0);
@@ -72,7 +72,7 @@ impl Floor {
         with
     }
 
-    /// Returns who of those who wait would not be reached any more if the present turn lasted `more` longer.
+    /// Returns which waiting parties would no longer be reached if the present turn lasted `more` longer.
     #[must_use]
     pub fn lost_by(&self, more: Span, now: Stamp) -> Vec<PartyId> {
         let reached = |floor: &Self| floor.reach(now).map_or(0, |reach| reach.reached);

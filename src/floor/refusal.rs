@@ -6,7 +6,7 @@ use super::plan::{ItemId, PartyId};
 use super::representative::Representative;
 use super::time::Span;
 
-/// Why the room stays as it was.
+/// Why a command is not granted.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Refusal {
@@ -130,16 +130,16 @@ pub enum Refusal {
     },
     /// The request is not on the list any more.
     NoSuchRequest,
-    /// The request or the topic is at that place already, or at the end.
+    /// The request or the topic is at that place already.
     NowhereToMove,
-    /// The floor has passed on since the act was meant.
+    /// The floor has passed to somebody else since the key was meant.
     FloorPassedOn,
     /// Somebody has the floor.
     FloorTaken {
-        /// The party; nothing for the chair's own remarks.
+        /// The party. `None` for the chair's own remarks.
         by: Option<PartyId>,
     },
-    /// Who was called has not begun.
+    /// The party that was called has not begun.
     NotStarted {
         /// The party.
         party: Option<PartyId>,
@@ -150,7 +150,7 @@ pub enum Refusal {
     HeldAlready,
     /// The speaker's clock is not held.
     NotHeld,
-    /// The start cannot be moved back so far.
+    /// The start cannot be moved back that far.
     BackTooFar {
         /// How far it can be moved.
         most: Span,
@@ -175,7 +175,7 @@ pub enum Refusal {
         /// The shortest limit.
         least: Span,
     },
-    /// The limit is that already.
+    /// The limit is so already.
     LimitAlready {
         /// The limit.
         limit: Span,
@@ -187,7 +187,7 @@ pub enum Refusal {
     },
     /// There is no point of order.
     NoPoint,
-    /// Nothing is to be settled.
+    /// No gap and no clock step waits for a decision.
     NothingToSettle,
     /// There is nothing to undo.
     NothingToUndo,

@@ -6,8 +6,8 @@ use super::state::Floor;
 use super::time::{Span, Stamp};
 
 impl Floor {
-    /// Returns the reserve: what no item was given, less what the present item is over and the present suspension has
-    /// taken. Negative where time is missing.
+    /// Returns the reserve: what no item was given, less the present item's overrun and the present suspension. It is
+    /// negative when time is missing.
     #[must_use]
     pub fn reserve(&self, now: Stamp) -> Span {
         let left = self.agenda().present().and_then(|item| item.left(now));
@@ -16,14 +16,14 @@ impl Floor {
         self.agenda().unallotted - over - suspended
     }
 
-    /// Returns the allotments that [`super::command::Command::ShareOut`] would give, in whole seconds; nothing where
-    /// there is no item to share with, no time to share, or an item would be left without time.
+    /// Returns the allotments that [`super::command::Command::ShareOut`] would give, in whole seconds. `None` if no item
+    /// is ahead, there is no time to share, or an item would keep less than a minute.
     #[must_use]
     pub fn shared_out(&self, now: Stamp) -> Option<Vec<(ItemId, Span)>> {
         let among = self.agenda().sharing();
         let count = i64::try_from(among.len()).ok()?;
         let reserve = self.reserve(now);
-        // A missing second must be found: shares of a shortage are cut upwards, so that no shortage is left.
+        // Shares of a shortage are rounded up, so that no shortage is left.
         let share = if reserve.is_negative() {
             -(-reserve + Span::from_secs(count) - Span::from_millis(1)).share(count, Span::SECOND)
         } else {
@@ -38,8 +38,8 @@ impl Floor {
 }
 
 impl Agenda {
-    /// Returns the items among which time is shared: the topics ahead; in a session without topics, all items ahead
-    /// but the closing one.
+    /// Returns the items that share time: the topics ahead. In a session without topics, all items ahead except the
+    /// closing one.
     #[must_use]
     pub fn sharing(&self) -> Vec<ItemId> {
         let has_topics = self.items.iter().any(|item| item.kind == ItemKind::Topic);

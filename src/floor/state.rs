@@ -26,7 +26,7 @@ pub struct Floor {
     pub(super) added: Vec<Party>,
     pub(super) tally: Vec<Tally>,
     pub(super) last_ended: Option<LastTurn>,
-    /// When the floor last became free, or the clocks ran again: no turn to come can have begun before.
+    /// When the floor last became free, or the clocks ran again. No later turn can have begun before.
     pub(super) free_since: Option<Stamp>,
     pub(super) requests: u32,
     pub(super) turns: u32,
@@ -37,7 +37,7 @@ pub struct Floor {
 /// The turn that ended last.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LastTurn {
-    /// Who had the floor; nothing for the chair's own remarks.
+    /// Who had the floor. `None` for the chair's own remarks.
     pub party: Option<PartyId>,
     /// When it ended.
     pub at: Stamp,
@@ -80,13 +80,13 @@ impl Floor {
         &self.phase
     }
 
-    /// Returns when the floor last became free, or the clocks ran again; nothing before the first time.
+    /// Returns when the floor last became free, or the clocks ran again. `None` before the session opens.
     #[must_use]
     pub fn free_since(&self) -> Option<Stamp> {
         self.free_since
     }
 
-    /// Returns when the session opened, and is or was to end; nothing before it opened.
+    /// Returns when the session opened, and when it is or was to end. `None` before it opens.
     #[must_use]
     pub fn opened(&self) -> Option<&Open> {
         match &self.phase {
@@ -110,7 +110,7 @@ impl Floor {
         }
     }
 
-    /// Returns the time that the agenda has: what all allotments and what is unallotted add up to.
+    /// Returns the agenda's time: the sum of all allotments and of the unallotted time.
     #[must_use]
     pub fn length(&self) -> Span {
         self.opened().map_or(self.plan.length, |open| open.ends - open.at - open.suspended_for)
@@ -185,13 +185,13 @@ impl Floor {
         self.gap.as_ref()
     }
 
-    /// Returns how the session's clock stands to the computer's.
+    /// Returns the computer's clock beside the session's.
     #[must_use]
     pub fn wall_clock(&self) -> WallClock {
         self.clock
     }
 
-    /// Returns the number of representatives who may speak for a party; nothing where no rule holds.
+    /// Returns how many representatives may speak for a party. `None` if no rule limits them.
     #[must_use]
     pub fn representatives_allowed(&self, party: PartyId) -> Option<u8> {
         match self.party(party)?.standing {
@@ -209,8 +209,8 @@ impl Floor {
         turn.zip(enough).is_some_and(|(turn, enough)| turn.spoken(now) >= enough)
     }
 
-    /// Returns the last place that a party of this standing takes among those who wait: the end, but delegations before
-    /// the observers who wait there.
+    /// Returns the place of a new request from a party of this standing: the end of the list, but a delegation comes
+    /// before the observers that wait there.
     pub(super) fn place_for(&self, standing: Standing) -> usize {
         let waiting = &self.list.waiting;
         let observer = |request: &&Request| {

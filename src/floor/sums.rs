@@ -22,11 +22,11 @@ pub struct Sums {
     pub reserve: Span,
     /// The topics and their times.
     pub topics: Vec<TopicTime>,
-    /// What was announced about topics, against what fits.
+    /// The time announced for topics, beside what fits.
     pub announced: Option<Announced>,
-    /// How many interventions fit into the discussion of topics; nothing where none is discussed.
+    /// How many interventions fit into the discussion of topics. `None` if no topic is discussed.
     pub interventions: Option<Interventions>,
-    /// Whether every delegation can be heard once; nothing where no topic is discussed or no delegation listed.
+    /// Whether every delegation can be heard once. `None` if no topic is discussed, or no delegation is listed.
     pub heard: Option<HearingTime>,
     /// The line-ups.
     pub line_ups: Vec<LineUpTime>,
@@ -34,7 +34,7 @@ pub struct Sums {
     pub few_questions: Vec<ItemId>,
     /// The parts whose names are to be confirmed.
     pub to_confirm: Vec<OfficerRole>,
-    /// Whether the session is under the Chatham House Rule: then nothing that names who spoke outlasts it.
+    /// Whether the session is under the Chatham House Rule. If so, nothing that names a speaker outlasts the session.
     pub chatham_house: bool,
 }
 
@@ -47,7 +47,7 @@ pub struct TopicTime {
     pub time: Span,
 }
 
-/// What was announced about topics, against what fits.
+/// The time announced for topics, beside what fits.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Announced {
     /// The time a topic that was announced.
@@ -60,7 +60,7 @@ pub struct Announced {
     pub available: Span,
     /// Whether it fits.
     pub fits: bool,
-    /// Where it does not: for each number of topics to consider, what each would get.
+    /// If it does not fit: numbers of topics to consider, and what each topic would get.
     pub ways: Vec<TopicShare>,
 }
 
@@ -84,7 +84,7 @@ pub struct Interventions {
     pub available: Span,
     /// How many fit into it.
     pub count: i64,
-    /// How many fit into a topic, for each length that a topic has, longest first.
+    /// How many fit into a topic, for each length of a topic, longest first.
     pub per_topic: Vec<PerTopic>,
 }
 
@@ -106,7 +106,7 @@ pub struct HearingTime {
     pub delegations: usize,
     /// The limit.
     pub limit: Span,
-    /// What they take when each speaks as long as the limit.
+    /// What they take if each speaks up to the limit.
     pub speaking: Span,
     /// The same, with the hand-over between speakers.
     pub together: Span,
@@ -127,11 +127,11 @@ pub struct LineUpTime {
     pub time: Span,
     /// The limit for each.
     pub limit: Span,
-    /// What they take when each speaks as long as the limit.
+    /// What they take if each speaks up to the limit.
     pub together: Span,
-    /// What is left for others then; negative where it does not fit.
+    /// What is then left for others. Negative if the line-up does not fit.
     pub left: Span,
-    /// The mark at which enough has been said, where there is one.
+    /// The mark at which enough has been said, if the line-up has one.
     pub enough: Option<Span>,
 }
 

@@ -31,7 +31,7 @@ impl Tally {
         u8::try_from(self.people.count_ones()).unwrap_or(u8::MAX)
     }
 
-    /// Returns whether letting this representative speak keeps to `allowed` people.
+    /// Returns whether this representative may speak if no more than `allowed` people may.
     #[must_use]
     pub fn allows(&self, representative: Representative, allowed: Option<u8>) -> bool {
         allowed.is_none_or(|allowed| {
@@ -44,7 +44,7 @@ impl Tally {
         self.people |= bit(representative);
     }
 
-    /// Takes back that this representative has taken the floor: it was another one.
+    /// Takes back that this representative has taken the floor: another one did.
     pub(super) fn strike(&mut self, representative: Representative) {
         self.people &= !bit(representative);
     }

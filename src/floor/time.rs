@@ -8,8 +8,8 @@ use serde::{Deserialize, Serialize};
 
 /// A moment on the session's clock: milliseconds since 1970-01-01 00:00 UTC.
 ///
-/// The core never asks what the moment is; it is told. Who tells (`clock`) gives whole seconds, so that all
-/// clocks on a screen change together and displayed sums add up; the core is exact for any millisecond.
+/// The core never asks for the moment; it is told. `clock` tells it in whole seconds, so that all clocks on a screen
+/// change together, and the sums shown add up. The core is exact for any millisecond.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(transparent)]
 pub struct Stamp(i64);
@@ -41,7 +41,7 @@ impl Stamp {
         (second / 3600, second / 60 % 60, second % 60)
     }
 
-    /// Returns the whole second that this moment lies in.
+    /// Returns the beginning of this moment's second.
     #[must_use]
     pub const fn whole_second(self) -> Self {
         Self(self.0.saturating_sub(self.0.rem_euclid(1000)))
@@ -80,7 +80,7 @@ impl Span {
         self.0
     }
 
-    /// Returns the length in seconds; what is less than a second is cut off.
+    /// Returns the length in whole seconds, rounded towards zero.
     #[must_use]
     pub const fn secs(self) -> i64 {
         self.0 / 1000
@@ -98,13 +98,13 @@ impl Span {
         if self.is_negative() { -self } else { self }
     }
 
-    /// Returns this length, or zero where it is negative.
+    /// Returns this length, or zero if it is negative.
     #[must_use]
     pub fn or_zero(self) -> Self {
         self.max(Self::ZERO)
     }
 
-    /// Returns how many whole times `part` fits into this length; none where either is not positive.
+    /// Returns how many whole times `part` fits into this length; zero if either is not positive.
     #[must_use]
     pub const fn fits(self, part: Self) -> i64 {
         if self.0 <= 0 || part.0 <= 0 { 0 } else { self.0 / part.0 }
@@ -127,7 +127,7 @@ impl Span {
         format!("{}:{:02}:{:02}", secs / 3600, secs / 60 % 60, secs % 60)
     }
 
-    /// Returns one of `count` equal parts, cut down to a multiple of `step`; zero where `count` or `step` is not
+    /// Returns one of `count` equal parts, rounded towards zero to a multiple of `step`. Zero if `count` or `step` is not
     /// positive.
     #[must_use]
     pub const fn share(self, count: i64, step: Self) -> Self {

@@ -4,14 +4,14 @@ use serde::{Deserialize, Serialize};
 
 use super::time::{Span, Stamp};
 
-/// Counts time up while it runs: the moment since which it runs, not a counter that somebody must advance.
+/// Counts time up while it runs. It holds the moment at which it began to run, not a counter that must be advanced.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Timer {
     /// When it was first started.
     started: Stamp,
-    /// What had run before the present stretch. Negative where a gap was taken off the present stretch.
+    /// What had run before the present stretch. Negative if a gap was taken off the present stretch.
     before: Span,
-    /// Since when it runs; nothing while it holds.
+    /// Since when it runs. `None` while it holds.
     since: Option<Stamp>,
 }
 
@@ -28,7 +28,7 @@ impl Timer {
         self.started
     }
 
-    /// Returns since when the present stretch runs; nothing while the clock holds.
+    /// Returns when the present stretch began. `None` while the clock holds.
     #[must_use]
     pub fn running_since(&self) -> Option<Stamp> {
         self.since
@@ -46,19 +46,19 @@ impl Timer {
         (self.before + self.since.map_or(Span::ZERO, |since| (now - since).or_zero())).or_zero()
     }
 
-    /// Returns the moment at which `length` will have run; nothing while the clock holds.
+    /// Returns the moment at which `length` will have run. `None` while the clock holds.
     #[must_use]
     pub fn reaches(&self, length: Span) -> Option<Stamp> {
         self.since.map(|since| since + (length - self.before))
     }
 
-    /// Holds the clock, and returns whether it ran; one that holds already stays as it is.
+    /// Holds the clock, and returns whether it ran. A clock that holds already stays as it is.
     pub fn hold(&mut self, now: Stamp) -> bool {
         self.before = self.elapsed(now);
         self.since.take().is_some()
     }
 
-    /// Lets the clock run on; one that runs already stays as it is.
+    /// Lets the clock run on. A clock that runs already stays as it is.
     pub fn resume(&mut self, now: Stamp) {
         self.since.get_or_insert(now);
     }

@@ -8,7 +8,7 @@ use super::representative::TurnKind;
 use super::time::{Span, Stamp};
 use super::timer::Timer;
 
-/// Names a turn: the first of the session is 1.
+/// The number of a turn. The session's first is 1.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct TurnId(pub u32);
@@ -16,21 +16,21 @@ pub struct TurnId(pub u32);
 /// One turn on the floor.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Turn {
-    /// Its name.
+    /// Its number.
     pub id: TurnId,
-    /// What it is.
+    /// What kind of turn it is.
     pub kind: TurnKind,
-    /// The request that it answers; nothing for the chair's own remarks.
+    /// The request that it answers. `None` for the chair's own remarks.
     pub request: Option<Request>,
     /// When the floor was given.
     pub called: Stamp,
     /// The earliest moment at which this turn can have begun: when the floor became free, or the meeting resumed.
     pub earliest: Stamp,
-    /// The time it may last; nothing for the chair's own remarks.
+    /// The time it may last. `None` for the chair's own remarks.
     pub limit: Option<Span>,
     /// How much of the limit is extension.
     pub extended: Span,
-    /// The speaker's clock; nothing before it was started.
+    /// The speaker's clock. `None` until it starts.
     pub clock: Option<Timer>,
     /// Whether the representative speaks for the first time.
     pub first_time: bool,
@@ -39,7 +39,7 @@ pub struct Turn {
 }
 
 impl Turn {
-    /// Returns the party that has the floor; nothing where it is the chair.
+    /// Returns the party that has the floor. `None` for the chair.
     #[must_use]
     pub fn party(&self) -> Option<PartyId> {
         self.request.as_ref().map(|request| request.party)
@@ -51,7 +51,7 @@ impl Turn {
         self.clock.as_ref().map_or(Span::ZERO, |clock| clock.elapsed(now))
     }
 
-    /// Returns the time left, negative when over; nothing without a limit.
+    /// Returns the time left; negative when over. `None` without a limit.
     #[must_use]
     pub fn left(&self, now: Stamp) -> Option<Span> {
         self.limit.map(|limit| limit - self.spoken(now))
@@ -71,7 +71,7 @@ pub struct PointOfOrder {
     pub by: PartyId,
     /// Its own clock.
     pub clock: Timer,
-    /// Whether the speaker's clock was running, and goes on after the ruling.
+    /// Whether the speaker's clock ran, and goes on after the ruling.
     pub resumes: bool,
 }
 
@@ -89,7 +89,7 @@ pub enum Ruling {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum EndCause {
-    /// The chair ended it, or went on to the next.
+    /// The chair ended it, or went on to the next turn.
     Chair,
     /// The limit and the plan's grace had passed.
     Limit,

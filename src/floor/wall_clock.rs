@@ -4,12 +4,12 @@ use serde::{Deserialize, Serialize};
 
 use super::time::Span;
 
-/// How the session's clock stands to the computer's.
+/// How far the computer's clock and the session's are apart.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct WallClock {
     /// How far the computer's clock is ahead of the session's, by the steps that were noticed.
     pub ahead: Span,
-    /// How much of that the session follows: hours on the screen are the session's clock and this.
+    /// How much of that the session follows. An hour on the screen is the session's clock plus this.
     pub followed: Span,
     /// The step that the chair has not decided about.
     pub undecided: Option<Span>,

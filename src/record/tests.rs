@@ -1,4 +1,4 @@
-//! What may not be told from a record: who walked in, and how many interventions it withholds.
+//! What a record must not tell: who walked in, and how many interventions it withholds.
 
 use proptest::prelude::*;
 
@@ -21,7 +21,7 @@ struct Topic {
     speakers: Vec<u16>,
     /// Those who walk in, and whether each asks for the floor.
     walk_ins: Vec<(Standing, bool)>,
-    /// How many more interventions there are, of the same speakers or, where it is true, of somebody who walked in.
+    /// More interventions: one each, of a walk-in if true, else of an earlier speaker.
     more: Vec<bool>,
 }
 
@@ -97,7 +97,7 @@ fn sealed(topics: &[Topic], traceless: bool) -> String {
                     session.act(&Command::Request { party, representative, insist: true });
                 }
             }
-            // Where so few were heard, more interventions are withheld as well.
+            // If so few were heard, more interventions are withheld as well.
             let withheld = !topic.speakers.is_empty() && heard.len() < 3;
             for &is_walk_in in topic.more.iter().filter(|_| withheld) {
                 let again = PartyId(topic.speakers[0]);

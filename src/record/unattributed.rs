@@ -12,14 +12,14 @@ use crate::floor::representative::TurnKind;
 use crate::floor::time::{Span, Stamp};
 use crate::floor::turn::TurnId;
 
-/// Fewer delegations than this are not counted out, neither as those who were heard nor as those who were not: who they
-/// were could be guessed.
+/// A smaller number of delegations is not told, neither of those who were heard nor of those who were not: it could be
+/// guessed who they were.
 const FEWEST: usize = 3;
 
 /// What is kept of a session under the Chatham House Rule.
 ///
-/// It is the same whoever was added in the room: only the plan's delegations are counted, since a greater number would
-/// tell that somebody walked in. Nor does it tell how many interventions there were where it withholds that.
+/// It counts only the plan's delegations: a greater number would tell that somebody walked in. No other field tells the
+/// number of interventions where that is withheld.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Record {
     /// The meeting that the session belonged to.
@@ -28,8 +28,8 @@ pub struct Record {
     pub title: String,
     /// The room.
     pub room: Option<String>,
-    /// When it opened, to the minute: with the moment at which the record was written, a second would tell how long a
-    /// single speaker had.
+    /// When it opened, to the minute. To the second, it would tell how long a single speaker spoke, together with the
+    /// moment at which the record was written.
     pub opened: Option<Stamp>,
     /// When it was to end, to the minute.
     pub ends: Option<Stamp>,
@@ -52,13 +52,13 @@ pub struct ItemRecord {
     pub discussed: bool,
     /// The plan's time for it.
     pub planned: Span,
-    /// The time that it took, to the minute: with one speaker, a second more would tell how long that one spoke.
+    /// The time that it took, to the minute. To the second, it would tell how long a single speaker spoke.
     pub used: Span,
-    /// How many interventions there were; nothing where so few delegations were heard that it would tell how few.
+    /// How many interventions there were. `None` if few delegations were heard: the number would tell how few.
     pub interventions: Option<u32>,
     /// How many of the plan's delegations were heard.
     pub heard: HeardCount,
-    /// How many interventions ran over their limit; nothing where the interventions are not counted either.
+    /// How many interventions ran over their limit. `None` if the interventions are not counted either.
     pub overruns: Option<u32>,
     /// The limits that were set during it, in order.
     pub limits: Vec<Span>,
@@ -72,11 +72,11 @@ pub struct ItemRecord {
 pub enum HeardCount {
     /// None.
     None,
-    /// One or two: not counted out.
+    /// One or two; which of them is not told.
     FewerThanThree,
     /// This many.
     Count(usize),
-    /// All but one or two: not counted out.
+    /// All but one or two; which of them is not told.
     NearlyAll,
 }
 
@@ -102,7 +102,7 @@ impl Record {
             let begun = matches!(item.progress, Progress::Done { .. } | Progress::Present { .. });
             let Noted { overruns, limits } = noted.remove(&item.id).unwrap_or_default();
             let heard = match item.heard.intersection(&planned).count() {
-                // An observer alone, or one who walked in: nobody may be able to tell that from a delegation alone.
+                // An observer alone, or a party that walked in, must look like a delegation alone.
                 0 if item.interventions > 0 => HeardCount::FewerThanThree,
                 count => HeardCount::of(count, delegations),
             };
@@ -160,7 +160,7 @@ fn whole_minute(moment: Stamp) -> Stamp {
     Stamp::from_millis(moment.millis().div_euclid(minute).saturating_mul(minute))
 }
 
-/// Returns what the state does not keep: overruns and changes of the limit, by item.
+/// Returns the overruns and changes of the limit, by item: the state does not keep them.
 fn noted(history: &History) -> BTreeMap<ItemId, Noted> {
     let mut noted: BTreeMap<ItemId, Noted> = BTreeMap::new();
     let mut item = None;

@@ -17,7 +17,7 @@ pub struct ItemFace {
     pub id: ItemId,
     /// Its title.
     pub title: String,
-    /// Its number among the topics, from 1; nothing where it is none.
+    /// Its number among the topics, from 1. `None` if it is no topic.
     pub number: Option<usize>,
     /// Its countdown.
     pub face: Face,
@@ -40,15 +40,15 @@ pub struct AgendaRow {
     pub short: String,
     /// What kind of block it is.
     pub kind: ItemKind,
-    /// Its number among the topics, from 1; nothing where it is none.
+    /// Its number among the topics, from 1. `None` if it is no topic.
     pub number: Option<usize>,
     /// How far it has come.
     pub progress: RowProgress,
     /// The plan's time for it.
     pub planned: Span,
-    /// Its allotment; the time that it took once it has ended.
+    /// Its allotment. Once it has ended, the time that it took.
     pub allotment: Span,
-    /// The time left of the present item, the allotment of those ahead, the time used of those that have ended.
+    /// The time to show: what is left of the present item, the allotment of an item ahead, what a past item took.
     pub shown: Span,
     /// Interventions begun during it.
     pub interventions: u32,
@@ -71,7 +71,7 @@ pub enum RowProgress {
 }
 
 impl ItemFace {
-    /// Returns the present item; nothing between items.
+    /// Returns the present item. `None` between items.
     pub(super) fn of(floor: &Floor, now: Stamp) -> Option<Self> {
         let item = floor.agenda().present()?;
         let face = Countdown::of_item(floor, item, now)?.face(now);

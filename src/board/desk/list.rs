@@ -17,7 +17,7 @@ pub struct ListFace {
     pub rows: Vec<ListRow>,
     /// Who was called twice and not there.
     pub aside: Vec<ListRow>,
-    /// What fits before the present item ends; nothing between items.
+    /// What fits before the present item ends. `None` between items.
     pub reach: Option<ReachFace>,
 }
 

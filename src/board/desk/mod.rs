@@ -33,7 +33,7 @@ pub struct Desk {
     pub room: Option<String>,
     /// What the floor does not know.
     pub setting: Setting,
-    /// How far the computer's clock was followed: hours shown are the session's and this.
+    /// How far the session has followed the computer's clock. An hour shown is the session's clock plus this.
     pub followed: Span,
     /// Whether the Chatham House Rule holds.
     pub chatham_house: bool,
@@ -41,13 +41,13 @@ pub struct Desk {
     pub stage: Stage,
     /// When the session opened.
     pub opened: Option<Stamp>,
-    /// When it ends, or is to end; nothing for a session that has not opened and has no hour.
+    /// When it ends, or is to end. `None` if it has not opened and its plan names no hour.
     pub ends: Option<Stamp>,
-    /// The reserve: time that no item has, less what the present item is over. Negative where the session is behind.
-    /// While the meeting is suspended it is the reserve that there will be at the hour at which the meeting resumes; where
-    /// no hour is known, the one that there was when it was suspended.
+    /// The reserve: time that no item has, less the present item's overrun. Negative if the session is behind. While the
+    /// meeting is suspended, it is the reserve at the hour at which the meeting resumes; if no hour is known, the reserve
+    /// when it was suspended.
     pub reserve: Span,
-    /// Until when the reserve carries a suspension without a known end: from then on the session is behind.
+    /// In a suspension without a known end: from this moment on the session is behind.
     pub carried_until: Option<Stamp>,
     /// When the room agreed the agenda.
     pub agreed: Option<Stamp>,
@@ -87,7 +87,7 @@ pub enum Stage {
     Suspended {
         /// Since when.
         since: Stamp,
-        /// Until when, where that is known.
+        /// Until when, if that is known.
         until: Option<Stamp>,
     },
     /// It is closed.
@@ -112,7 +112,7 @@ impl Desk {
     pub fn of(history: &History, now: Stamp, setting: Setting) -> Self {
         let floor = history.floor();
         let (plan, agenda) = (floor.plan(), &floor.agenda().items);
-        // A suspended room does not wake: what it shows must stay true without being drawn again.
+        // A suspended room does not wake: what it shows must stay true without a new frame.
         let suspension = floor.suspension();
         let open_ended =
             suspension.filter(|suspension| suspension.until.is_none()).map(|suspension| suspension.since);

@@ -20,11 +20,11 @@ pub struct TurnFace {
     pub id: TurnId,
     /// What it is.
     pub kind: TurnKind,
-    /// The speaker; nothing for the chair's own remarks.
+    /// The speaker. `None` for the chair's own remarks.
     pub speaker: Option<Speaker>,
     /// Whether the clock was started, and runs.
     pub clock: ClockState,
-    /// The countdown; nothing without a limit.
+    /// The countdown. `None` without a limit.
     pub face: Option<Face>,
     /// How long the speaker has spoken.
     pub spoken: Span,
@@ -32,9 +32,9 @@ pub struct TurnFace {
     pub extended: Span,
     /// Whether the speaker was called to order.
     pub called_to_order: bool,
-    /// Whether enough has been said, where the line-up has such a mark.
+    /// Whether the line-up's mark is reached at which enough has been said.
     pub enough: bool,
-    /// Since when it has had the floor.
+    /// When the floor was given.
     pub called: Stamp,
 }
 
@@ -61,7 +61,7 @@ pub struct Speaker {
     pub standing: Standing,
     /// Which representative.
     pub representative: Representative,
-    /// Whether that one speaks for the first time.
+    /// Whether the representative speaks for the first time, and so introduces themselves.
     pub first_time: bool,
     /// The rules that the chair set aside.
     pub overrides: Vec<Override>,
@@ -102,7 +102,7 @@ impl TurnFace {
 }
 
 impl Speaker {
-    /// Returns who asks by `request`; `first_time` where that representative has not spoken before.
+    /// Returns who asks by `request`. `first_time` says that this representative has not spoken before.
     pub(super) fn of(floor: &Floor, request: &Request, first_time: bool) -> Self {
         Self {
             party: request.party,

@@ -60,7 +60,7 @@ impl Floor {
         self.clock.undecided = None;
     }
 
-    /// Notes a gap for the chair to decide about; outside of a session there is no clock to decide about.
+    /// Notes a gap for the chair to decide about. Outside of a session no clock runs, so there is nothing to decide.
     pub(super) fn note_gap(&mut self, moment: Stamp, from: Stamp, why: GapCause) {
         if !matches!(self.phase, Phase::Open(_)) {
             return;
@@ -102,7 +102,7 @@ impl Floor {
             return;
         }
         self.clock.followed += by;
-        // The end is an hour of the day: on the session's clock it comes earlier by what the hour moved forward.
+        // The session ends at an hour of the day. If the hours move forward, it ends earlier on the session's clock.
         match &mut self.phase {
             Phase::Ahead => {}
             Phase::Open(open) | Phase::Closed { open, .. } => {

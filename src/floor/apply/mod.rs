@@ -1,4 +1,4 @@
-//! How the state follows from what happened. Nothing is refused here: what happened, happened.
+//! How each event changes the state. Nothing is refused here: what happened, happened.
 //!
 //! One file a subject, as in `decide`: the meeting, the agenda, the list, the floor.
 

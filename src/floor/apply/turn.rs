@@ -53,7 +53,7 @@ impl Floor {
         }
     }
 
-    /// Notes that it is another representative who speaks, or is about to.
+    /// Notes that another representative speaks, or is about to.
     pub(super) fn set_who_speaks(
         &mut self,
         id: TurnId,
@@ -79,7 +79,7 @@ impl Floor {
         self.with_turn(id, |turn| {
             turn.limit = turn.limit.map(|limit| limit + by);
             turn.extended += by;
-            // Called to order at the old limit: the new one deserves its own alarm.
+            // The call to order was for the old limit. The new one has an alarm of its own.
             turn.called_to_order = None;
         });
     }
@@ -92,12 +92,12 @@ impl Floor {
         }
         self.last_ended = Some(LastTurn { party, at: moment, why });
         self.free_since = Some(moment);
-        // Whether the speaker's time ran on cannot matter any more.
+        // Whether the speaker's time ran on in the gap no longer matters.
         self.gap =
             self.gap.map(|gap| Gap { turn_ran: Span::ZERO, ..gap }).filter(|gap| gap.ran() > Span::ZERO);
     }
 
-    /// Takes the floor from who was called and is not there, and returns the request.
+    /// Takes the floor back from an absent party, and returns its request.
     fn absent(&mut self, moment: Stamp, id: TurnId) -> Option<Request> {
         let turn = self.turn.take_if(|turn| turn.id == id)?;
         self.free_since = Some(moment);
@@ -118,7 +118,7 @@ impl Floor {
         }
     }
 
-    /// Returns the clock of who has the floor, where it was started.
+    /// Returns the speaker's clock. `None` until it starts.
     pub(super) fn speakers_clock(&mut self) -> Option<&mut Timer> {
         self.turn.as_mut()?.clock.as_mut()
     }

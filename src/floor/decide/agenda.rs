@@ -119,8 +119,8 @@ impl Floor {
         Ok(vec![Event::QuestionTicked { item, question, covered }])
     }
 
-    /// Returns the beginning of an item, with the requests of its line-up. The line-up's order and limit hold for a speaker
-    /// who waits already, too: that request becomes the one of the line-up.
+    /// Returns the event that begins an item, with the requests of its line-up. A speaker of the line-up who waits already
+    /// keeps that request; it gets the line-up's place and limit.
     pub(super) fn begin_item_event(&self, item: ItemId, now: Stamp) -> Event {
         let line_up = self.item(item).and_then(|item| item.line_up.as_ref());
         let mut last = self.requests;

@@ -1,4 +1,4 @@
-//! The list of speakers: request, withdraw, move, close, reopen, add who is not on the plan.
+//! The list of speakers: request, withdraw, move, close, reopen, add a party that is not on the plan.
 
 use super::{Decision, Floor};
 use crate::floor::command::Command;
@@ -151,8 +151,8 @@ impl Floor {
         Ok(vec![Event::LimitSet { to }])
     }
 
-    /// Refuses where a party waits for an intervention, or has been called to one and may turn out not to be there: it
-    /// would then be on the list twice.
+    /// Refuses if a party waits for an intervention already, or was called to one and has not begun: if it turns out not to
+    /// be there, it would be on the list twice.
     fn neither_listed_nor_called(&self, party: PartyId) -> Result<(), Refusal> {
         if let Some(place) = self.list().place_of(party) {
             return Err(Refusal::Listed { party, place: place + 1 });

@@ -70,12 +70,12 @@ impl Floor {
         Ok(vec![Event::ClockStepSettled { follow }])
     }
 
-    /// Returns the end of the present turn, where there is one.
+    /// Returns the event that ends the present turn, if there is one.
     pub(super) fn end_turn_event(&self, now: Stamp) -> Option<Event> {
         self.turn().map(|turn| Event::Ended { turn: turn.id, spoken: turn.spoken(now), why: EndCause::Chair })
     }
 
-    /// Returns the end of the present item, where there is one.
+    /// Returns the event that ends the present item, if there is one.
     pub(super) fn end_item_event(&self, now: Stamp) -> Option<Event> {
         let item = self.agenda().present()?;
         Some(Event::ItemEnded { item: item.id, used: item.clock()?.elapsed(now) })

@@ -1,4 +1,4 @@
-//! What an act brings about, or why it is refused. Deciding changes nothing.
+//! What comes of a command, or why it is refused. Deciding changes nothing.
 //!
 //! One file a subject: the meeting, the agenda, the list, the floor.
 
@@ -22,7 +22,7 @@ use super::time::Stamp;
 type Decision = Result<Vec<Event>, Refusal>;
 
 impl Floor {
-    /// Decides what `command` brings about at `now`: events, at least one, or a refusal.
+    /// Returns what comes of `command` at `now`: one event or more, or a refusal.
     pub fn decide(&self, command: &Command, now: Stamp) -> Result<Vec<Event>, Refusal> {
         match command {
             Command::Open { ends } => self.decide_open(*ends, now),
@@ -83,7 +83,7 @@ impl Floor {
         }
     }
 
-    /// Refuses where the session is closed.
+    /// Refuses if the session is closed.
     fn not_closed(&self) -> Result<(), Refusal> {
         match self.phase() {
             Phase::Closed { .. } => Err(Refusal::Closed),
@@ -91,7 +91,7 @@ impl Floor {
         }
     }
 
-    /// Refuses where the session is not open.
+    /// Refuses if the session is not open.
     fn open_session(&self) -> Result<&Open, Refusal> {
         match self.phase() {
             Phase::Ahead => Err(Refusal::NotOpen),
@@ -100,13 +100,13 @@ impl Floor {
         }
     }
 
-    /// Refuses where the clocks do not run: the session is not open, or the meeting is suspended.
+    /// Refuses if the clocks do not run: the session is not open, or the meeting is suspended.
     fn in_session(&self) -> Result<&Open, Refusal> {
         let open = self.open_session()?;
         if open.suspension.is_some() { Err(Refusal::Suspended) } else { Ok(open) }
     }
 
-    /// Refuses where a point of order waits for its ruling.
+    /// Refuses if a point of order waits for its ruling.
     fn no_point(&self) -> Result<(), Refusal> {
         self.point().map_or(Ok(()), |point| Err(Refusal::PointPending { by: point.by }))
     }
@@ -115,7 +115,7 @@ impl Floor {
         self.party(party).ok_or(Refusal::NoSuchParty)
     }
 
-    /// Refuses a representative beyond the rule; where the chair insists, returns that the rule is set aside.
+    /// Refuses a representative beyond the rule. If the chair insists, returns the override instead.
     fn representative_allowed(
         &self,
         party: PartyId,
@@ -125,7 +125,7 @@ impl Floor {
         self.rule_set_aside(party, self.tally(party), representative, insist)
     }
 
-    /// As [`Floor::representative_allowed`], by another tally than the one that stands.
+    /// As [`Floor::representative_allowed`], with another tally than the party's present one.
     fn rule_set_aside(
         &self,
         party: PartyId,

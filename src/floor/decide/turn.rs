@@ -10,9 +10,9 @@ use crate::floor::representative::{Representative, TurnKind};
 use crate::floor::time::{Span, Stamp};
 use crate::floor::turn::{Ruling, Turn, TurnId};
 
-/// How often a party may be called and not be there before it is set aside.
+/// At so many absences a party is set aside.
 const ABSENCES: u8 = 2;
-/// How far down the list goes who was called and not there.
+/// How far down the list an absent party goes.
 const PLACES_DOWN: usize = 2;
 /// The longest single extension.
 const LONGEST_EXTENSION: Span = Span::from_mins(60);
@@ -21,7 +21,7 @@ impl Floor {
     pub(super) fn decide_call(&self, after: Option<TurnId>, id: RequestId, now: Stamp) -> Decision {
         let open = self.free_for(after)?;
         let request = self.list().find(id).ok_or(Refusal::NoSuchRequest)?;
-        // The rule may have come to bind since the request was made; an override on record stays one.
+        // Others may have spoken since the request was made. An override that it has is still good.
         let on_record = request.insisted_on(request.representative);
         self.representative_allowed(request.party, request.representative, on_record)?;
         Ok(self.give_floor(open, Some(request.clone()), now))
@@ -128,7 +128,7 @@ impl Floor {
         self.in_session()?;
         let turn = self.on_floor(id)?;
         let limit = turn.limit.ok_or(Refusal::NoLimit)?;
-        // A limit that has passed would end the turn at a moment before the chair set it.
+        // A limit that has passed already would end the turn before the chair set it.
         if to < Span::SECOND || to >= limit || to <= turn.spoken(now) {
             return Err(Refusal::TurnLimitOutOfBounds { limit });
         }
@@ -157,7 +157,7 @@ impl Floor {
         let request = turn.request.as_ref().ok_or(Refusal::FloorTaken { by: None })?;
         let mut tally = self.tally(request.party);
         if turn.clock.is_some() && turn.first_time {
-            // Somebody else speaks than was noted: that one's first turn is taken back before the rule is asked.
+            // The representative who was noted did not speak after all: the rule must not count that one.
             tally.strike(request.representative);
         }
         let overrides = self.rule_set_aside(request.party, tally, representative, insist)?;
@@ -177,7 +177,7 @@ impl Floor {
         Ok(vec![Event::PointRuled { ruling }])
     }
 
-    /// Refuses where the floor cannot be given now, or has passed on since the act was meant.
+    /// Refuses if the floor cannot be given now, or has passed to somebody else since the key was meant.
     fn free_for(&self, after: Option<TurnId>) -> Result<&Open, Refusal> {
         let open = self.in_session()?;
         self.no_point()?;
@@ -190,7 +190,7 @@ impl Floor {
         }
     }
 
-    /// Returns the end of the present turn, and the giving of the floor; to the chair where there is no request.
+    /// Returns the events that end the present turn and give the floor; to the chair if there is no request.
     fn give_floor(&self, open: &Open, request: Option<Request>, now: Stamp) -> Vec<Event> {
         let kind = request.as_ref().map_or(TurnKind::Chair, |request| request.kind);
         let limit = request.as_ref().map(|request| request.limit.unwrap_or(self.limit()));

@@ -22,7 +22,7 @@ pub enum Misfit {
         /// The entry's number.
         seq: u64,
     },
-    /// The entry undoes or redoes one that cannot be undone or redone there.
+    /// The entry undoes or redoes an entry that is not next in turn.
     OutOfTurn {
         /// The entry's number.
         seq: u64,
@@ -61,7 +61,7 @@ impl History {
     }
 }
 
-/// Returns whether the floor has the parties and items that events name, those parties included that they add.
+/// Returns whether the floor has the parties and items that the events name. Parties that they add count.
 fn knows_all(floor: &Floor, events: &[Event]) -> bool {
     let mut added = 0;
     events.iter().all(|event| {
@@ -71,7 +71,7 @@ fn knows_all(floor: &Floor, events: &[Event]) -> bool {
     })
 }
 
-/// Returns whether the floor, with as many parties more as were `added`, has the parties and items that an event names.
+/// Returns whether the floor, with `added` more parties, has the parties and items that an event names.
 fn knows(floor: &Floor, added: usize, event: &Event) -> bool {
     let party = |id: PartyId| {
         floor.party(id).is_some() || added > 0 && usize::from(id.0) < floor.parties().count() + added

@@ -13,22 +13,22 @@ use crate::floor::refusal::Refusal;
 use crate::floor::state::Floor;
 use crate::floor::time::Stamp;
 
-/// How many live entries lie between two states that are kept, so that undo replays few.
+/// A state is kept after each so many live entries, so that undo replays few.
 const KEEP_EVERY: usize = 256;
 
 /// All entries of a session, and the floor that they add up to.
 ///
-/// Entries are only ever added. Undo and redo are entries too: they say which entry was taken back, or brought back.
-/// The *live* entries are those that count: an undo takes the chair's last live entry out, and with it the clock's
-/// entries since, which the clock brings again where they still fall due. What the machine noticed stays.
+/// Entries are only ever added. Undo and redo are entries too: they name the entry that was taken back, or brought back.
+/// The *live* entries are those that count. An undo takes out the chair's last live entry and the clock's entries since;
+/// the clock brings those again if they are still due. What the machine noticed stays.
 #[derive(Debug, Clone)]
 pub struct History {
     entries: Vec<Entry>,
-    /// Places in `entries` of those that count, in order.
+    /// The places of the live entries, in order.
     live: Vec<usize>,
-    /// What was taken back and can be brought back, the last one last.
+    /// What was taken back and can be brought back; the newest is last.
     undone: Vec<Undone>,
-    /// The floor after every [`KEEP_EVERY`] live entries; the first is the plan's.
+    /// The floor after every [`KEEP_EVERY`] live entries. The first one is the plan's.
     kept: Vec<Floor>,
     floor: Floor,
 }
@@ -38,8 +38,8 @@ pub struct History {
 struct Undone {
     /// The act's place in the entries.
     act: usize,
-    /// The places of the clock's entries that followed on the act: they come back with it, each at its place among
-    /// what the machine noticed. Otherwise a later act would be brought back onto a floor that it was not decided on.
+    /// The places of the clock's entries that followed the act. Redo brings them back too, each at its place among what
+    /// the machine noticed: a later act was decided on the floor that they had led to.
     clock: Vec<usize>,
 }
 
@@ -51,7 +51,7 @@ impl History {
         Self { entries: Vec::new(), live: Vec::new(), undone: Vec::new(), kept: vec![floor.clone()], floor }
     }
 
-    /// Returns the session that `entries` add up to.
+    /// Returns the session that `entries` add up to; an error if one does not follow on those before it.
     pub fn replay(plan: Plan, entries: Vec<Entry>) -> Result<Self, Misfit> {
         let mut history = Self::new(plan);
         history.entries.reserve(entries.len());
@@ -81,8 +81,8 @@ impl History {
 
     /// Returns the entry for the next deadline that has come by `now`.
     ///
-    /// The run loop accepts it and asks again until there is none, before and after each command: an undo can bring
-    /// back a deadline that is past.
+    /// The run loop accepts it, and asks again until there is none. It does so before and after each command: an undo
+    /// can bring back a deadline that has passed.
     #[must_use]
     pub fn due(&self, now: Stamp) -> Option<Entry> {
         let (due, deadline) = self.floor.next_deadline()?;
@@ -164,7 +164,7 @@ impl History {
         Ok(())
     }
 
-    /// Returns `now`, or the last entry's moment where that is later: time does not run backwards in the journal.
+    /// Returns `now`, or the last entry's moment if that is later: time does not run backwards in the journal.
     fn no_earlier(&self, now: Stamp) -> Stamp {
         self.entries.last().map_or(now, |last| last.at.max(now))
     }
@@ -180,7 +180,7 @@ impl History {
         })
     }
 
-    /// Lets the entry at `place` count, after all that do.
+    /// Appends the entry at `place` to the live ones, and applies it.
     fn enliven(&mut self, place: usize) {
         self.live.push(place);
         if let Some(entry) = self.entries.get(place) {
@@ -191,8 +191,8 @@ impl History {
         }
     }
 
-    /// Returns how many live entries come before the act at `place` when it is brought back: all up to the chair's last
-    /// act, what fell due by then, and what the machine had noticed.
+    /// Returns how many live entries come before the act at `place` when redo brings it back: all up to the chair's last
+    /// act, and of those since, what was due or noticed before the act.
     fn before(&self, place: usize) -> usize {
         let Some(act) = self.entries.get(place) else { return self.live.len() };
         let up_to_last_act = self.last_act().map_or(0, |(order, _)| order + 1);
@@ -211,7 +211,7 @@ impl History {
         self.entries.get(place).is_some_and(|entry| entry.cause == Cause::Machine)
     }
 
-    /// Goes back to the first `after` live entries, and returns those that counted since.
+    /// Goes back to the first `after` live entries, and returns the others.
     fn rewind(&mut self, after: usize) -> Vec<usize> {
         let since = self.live.split_off(after.min(self.live.len()));
         self.kept.truncate(after / KEEP_EVERY + 1);

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::party::PartyId;
 use crate::floor::time::Span;
 
-/// Names an item of the agenda: its place in the plan, from 0. It stays when the agenda is reordered.
+/// An item's place in the plan, from 0. It stays the same when the agenda is reordered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct ItemId(pub u8);
@@ -15,7 +15,7 @@ pub struct ItemId(pub u8);
 pub struct Item {
     /// The title in full.
     pub title: String,
-    /// The title for narrow columns; nothing where the full one will do.
+    /// The title for narrow columns. `None` if the full one will do.
     pub short: Option<String>,
     /// What kind of block it is.
     pub kind: ItemKind,
@@ -41,13 +41,13 @@ pub enum ItemKind {
     Block,
 }
 
-/// Speakers who are called in a given order, as the rapporteurs of a report-back are.
+/// Speakers who are called in a given order, such as the rapporteurs of a report-back.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LineUp {
     /// The speakers, in order.
     pub speakers: Vec<PartyId>,
     /// The limit for each.
     pub limit: Span,
-    /// The time after which enough has been said, where there is such a mark.
+    /// The time after which enough has been said, if there is such a mark.
     pub enough: Option<Span>,
 }

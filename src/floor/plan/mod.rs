@@ -1,4 +1,4 @@
-//! A session's plan: what was settled before the room met.
+//! A session's plan: what was decided before the room met.
 
 mod item;
 mod officer;
@@ -26,7 +26,7 @@ pub const MOST_PARTIES: usize = 2000;
 /// The longest that anything in a plan may last.
 pub const LONGEST: Span = Span::from_mins(24 * 60);
 
-/// A plan that is known to be sound: [`Plan::new`] is the only way to one.
+/// A sound plan: [`Plan::new`] refuses any other.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "PlanParts", into = "PlanParts")]
 pub struct Plan {
@@ -45,7 +45,7 @@ pub struct PlanParts {
     pub room: Option<String>,
     /// The room's language, as a BCP 47 tag.
     pub language: Option<String>,
-    /// When the session is to take place; nothing for a session that starts when it starts.
+    /// When the session is to take place. `None` if the plan names no hour.
     pub when: Option<When>,
     /// How long the session lasts. The allotments of all items and the reserve always add up to it.
     pub length: Span,
@@ -59,17 +59,17 @@ pub struct PlanParts {
     pub items: Vec<Item>,
 }
 
-/// The planned day and hour, in the room's own time. Turned into moments by who knows the time zone.
+/// The planned day and hour, in the room's own time. `clock` makes moments of them, by the time zone.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct When {
-    /// The date, as `2024-04-30`; nothing where the plan is for any day.
+    /// The date, as `2024-04-30`. `None` if the plan is for any day.
     pub date: Option<String>,
     /// Minutes after midnight at which the session starts.
     pub start: u16,
-    /// Whether the second of two such hours is meant, where the clock goes back over it.
+    /// Whether the second of two such hours is meant, in a night in which the clock goes back.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub second: bool,
-    /// The IANA time zone; nothing means the computer's own.
+    /// The IANA time zone. `None` means the computer's own.
     pub zone: Option<String>,
 }
 
@@ -80,7 +80,7 @@ impl Plan {
         if faults.is_empty() { Ok(Self { parts: Arc::new(parts) }) } else { Err(faults) }
     }
 
-    /// Returns the plan without those who have a part to play: no rule asks for them, and they are persons.
+    /// Returns the plan without its officers: they are persons, and no rule needs them.
     #[must_use]
     pub fn without_officers(self) -> Self {
         let parts = PlanParts { officers: Vec::new(), ..self.into() };
@@ -116,8 +116,8 @@ impl From<Plan> for PlanParts {
 
 impl TryFrom<PlanParts> for Plan {
     type Error = String;
-    /// Takes the plan of a session as it was kept. Names alike were told when the session began, or were not yet held to be
-    /// alike: a session is never lost for them.
+    /// Takes the plan of a session as a journal kept it. Two names that are too much alike are accepted here: a session
+    /// is never lost because a later version of this program compares names more strictly.
     fn try_from(parts: PlanParts) -> Result<Self, String> {
         let mut faults = Unsound::all(&parts);
         faults.retain(|fault| !matches!(fault, Unsound::SameName { .. }));

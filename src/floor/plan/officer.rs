@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 pub struct Officer {
     /// The part.
     pub role: OfficerRole,
-    /// The name; nothing while it is to be confirmed.
+    /// The name. `None` while it is to be confirmed.
     pub name: Option<String>,
     /// Office, organisation, country.
     pub post: Option<String>,

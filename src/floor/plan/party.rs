@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::text::names;
 
-/// Names a delegation or an observer: its place in the plan's list, from 0; those added in the room follow.
+/// The place of a delegation or an observer in the plan's list, from 0. Those added in the room follow.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct PartyId(pub u16);

@@ -17,17 +17,17 @@ pub struct Rules {
     pub at_limit: AtLimit,
     /// How often the alarm repeats until the chair acts.
     pub alarm_every: Span,
-    /// How many representatives of one delegation may take the floor; nothing means any number.
+    /// How many representatives of one delegation may take the floor. `None` means any number.
     pub representatives: Option<u8>,
     /// The time for a point of order.
     pub point_of_order: Span,
     /// The time for a direct response.
     pub response: Span,
-    /// The time that passes between two speakers, for sums.
+    /// The time that passes between two speakers. Forecasts and sums count it.
     pub hand_over: Span,
     /// The fewest topics that should be covered; fewer is a warning, never a refusal.
     pub least_topics: Option<u8>,
-    /// The time a topic that was announced to participants, where it was; checked against what fits.
+    /// The time for a topic that was announced to participants, if any was. `check` compares it with what fits.
     pub topic_about: Option<Span>,
     /// Whether each representative introduces themselves on the first intervention.
     pub introduce: bool,

@@ -1,4 +1,4 @@
-//! What makes a plan sound: every reason why parts make none.
+//! What makes a plan unsound.
 
 use std::collections::HashMap;
 
@@ -59,7 +59,7 @@ pub enum Unsound {
     },
     /// No representative may speak.
     NoRepresentatives,
-    /// Two parties have the same name, code or other name, or such as cannot be told apart.
+    /// Two parties have the same name, code or other name, or names that cannot be told apart.
     SameName {
         /// The first of the two.
         first: PartyId,
@@ -82,7 +82,7 @@ pub enum Unsound {
         /// The party.
         party: PartyId,
     },
-    /// A line-up's limit or its mark is out of bounds.
+    /// A line-up's limit, or the mark at which enough has been said, is out of bounds.
     LineUpTime {
         /// The item.
         item: ItemId,
@@ -115,7 +115,7 @@ pub enum RuleTime {
 }
 
 impl Unsound {
-    /// Returns every reason why `parts` do not make a sound plan; none where they do.
+    /// Returns every reason why `parts` do not make a sound plan.
     pub(super) fn all(parts: &PlanParts) -> Vec<Self> {
         let mut faults = Vec::new();
         check_times(parts, &mut faults);
