@@ -144,6 +144,12 @@ pub enum Command {
         /// The turn that this one follows, if somebody has the floor.
         after: Option<TurnId>,
     },
+    /// Says that the party was called by mistake: its request is where it was, as if it had not been called. One that was
+    /// invited and had not asked only loses the floor.
+    CallBack {
+        /// The turn.
+        turn: TurnId,
+    },
     /// Says that the party called is not there. It goes two places down the list; the second time it is set aside.
     NotPresent {
         /// The turn.
@@ -183,7 +189,8 @@ pub enum Command {
         /// How much more.
         by: Span,
     },
-    /// Gives the speaker less time than the limit, for instance because the topic's time ends before.
+    /// Gives the speaker less time than the limit, before the turn or during it: for instance because the topic's time ends
+    /// before.
     LimitTurn {
         /// The turn.
         turn: TurnId,
@@ -195,12 +202,13 @@ pub enum Command {
         /// The turn.
         turn: TurnId,
     },
-    /// Grants a point of order: the speaker's clock holds.
+    /// Grants a point of order: the speaker's clock holds. While another one is before the chair, it is noted, and comes
+    /// after the ruling on that one.
     PointOfOrder {
         /// Who raises it.
         by: PartyId,
     },
-    /// Rules on the point of order: the speaker's clock goes on as it was.
+    /// Rules on the point of order: the speaker's clock goes on as it was, or holds for the next point that was noted.
     Rule {
         /// The ruling.
         ruling: Ruling,

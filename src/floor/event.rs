@@ -127,6 +127,11 @@ pub enum Event {
         /// The turn, as it begins.
         turn: Turn,
     },
+    /// Who was called had been called by mistake: the request is where it was, and the turn never was.
+    CalledBack {
+        /// The turn.
+        turn: TurnId,
+    },
     /// The party that was called was not there, and waits again.
     PutBack {
         /// The turn.
@@ -196,6 +201,11 @@ pub enum Event {
     },
     /// A point of order was granted.
     PointRaised {
+        /// Who raised it.
+        by: PartyId,
+    },
+    /// A point of order was noted: it comes after those before it.
+    PointNoted {
         /// Who raised it.
         by: PartyId,
     },

@@ -41,10 +41,28 @@ impl Request {
         self.overrides.extend(overrides);
     }
 
+    /// Returns whether it is for this representative of a party.
+    #[must_use]
+    pub fn is_for(&self, party: PartyId, representative: Representative) -> bool {
+        self.party == party && self.representative == representative
+    }
+
     /// Returns whether the chair has let this representative speak against the rule.
     pub(super) fn insisted_on(&self, representative: Representative) -> bool {
         self.representative == representative && self.overrides.contains(&Override::Representatives)
     }
+}
+
+/// Where a request stands, from 0.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Place {
+    /// Among those who wait.
+    Waiting(usize),
+    /// Among the direct responses.
+    Response(usize),
+    /// Among those who were set aside.
+    Aside(usize),
 }
 
 /// The list of speakers.
@@ -78,16 +96,29 @@ impl List {
         self.responses.iter().chain(&self.waiting)
     }
 
-    /// Returns a party's place on the list, from 0.
+    /// Returns the place on the list of the first of a party's representatives who waits, from 0.
     #[must_use]
     pub fn place_of(&self, party: PartyId) -> Option<usize> {
         self.waiting.iter().position(|request| request.party == party)
     }
 
-    /// Returns a party's request for an intervention that was set aside.
+    /// Returns a representative's place on the list, from 0.
     #[must_use]
-    pub fn aside_of(&self, party: PartyId) -> Option<&Request> {
-        self.aside.iter().find(|request| request.party == party && request.kind != TurnKind::Response)
+    pub fn place_of_person(&self, party: PartyId, representative: Representative) -> Option<usize> {
+        self.waiting.iter().position(|request| request.is_for(party, representative))
+    }
+
+    /// Returns the request of a party that waits: this representative's, else another one's.
+    #[must_use]
+    pub fn waiting_of(&self, party: PartyId, representative: Representative) -> Option<&Request> {
+        best_of(self.waiting.iter(), party, representative)
+    }
+
+    /// Returns a party's request for an intervention that was set aside: this representative's, else another one's.
+    #[must_use]
+    pub fn aside_of(&self, party: PartyId, representative: Representative) -> Option<&Request> {
+        let interventions = self.aside.iter().filter(|request| request.kind != TurnKind::Response);
+        best_of(interventions, party, representative)
     }
 
     /// Returns a request's place among those who wait, from 0.
@@ -100,6 +131,24 @@ impl List {
     #[must_use]
     pub fn find(&self, id: RequestId) -> Option<&Request> {
         self.in_order().find(|request| request.id == id)
+    }
+
+    /// Returns where a request stands.
+    pub(super) fn stands(&self, id: RequestId) -> Option<Place> {
+        let place = |queue: &[Request]| queue.iter().position(|request| request.id == id);
+        None.or(place(&self.waiting).map(Place::Waiting))
+            .or(place(&self.responses).map(Place::Response))
+            .or(place(&self.aside).map(Place::Aside))
+    }
+
+    /// Puts a request where it stood, or as near to it as there is a place.
+    pub(super) fn put_at(&mut self, place: Place, request: Request) {
+        let (queue, place) = match place {
+            Place::Waiting(place) => (&mut self.waiting, place),
+            Place::Response(place) => (&mut self.responses, place),
+            Place::Aside(place) => (&mut self.aside, place),
+        };
+        queue.insert(place.min(queue.len()), request);
     }
 
     /// Takes a request out, wherever it is.
@@ -121,4 +170,14 @@ impl List {
     pub(super) fn find_mut(&mut self, id: RequestId) -> Option<&mut Request> {
         self.waiting.iter_mut().chain(&mut self.responses).chain(&mut self.aside).find(|r| r.id == id)
     }
+}
+
+/// Returns the request of a party among these: this representative's, else the first of another one.
+fn best_of<'r>(
+    requests: impl Iterator<Item = &'r Request> + Clone,
+    party: PartyId,
+    representative: Representative,
+) -> Option<&'r Request> {
+    let mut own = requests.filter(|request| request.party == party);
+    own.clone().find(|request| request.representative == representative).or_else(|| own.next())
 }

@@ -1,5 +1,7 @@
 //! What fits: who will be reached before the present item ends.
 
+use std::collections::BTreeSet;
+
 use super::plan::{Party, PartyId};
 use super::state::Floor;
 use super::time::{Span, Stamp};
@@ -75,13 +77,31 @@ impl Floor {
     /// Returns which waiting parties would no longer be reached if the present turn lasted `more` longer.
     #[must_use]
     pub fn lost_by(&self, more: Span, now: Stamp) -> Vec<PartyId> {
-        let reached = |floor: &Self| floor.reach(now).map_or(0, |reach| reach.reached);
+        self.waiting_from_to(self.reached_after(more, now), self.reached_after(Span::ZERO, now))
+    }
+
+    /// Returns who of those who wait would be reached besides if the present turn lasted `less` shorter.
+    #[must_use]
+    pub fn gained_by(&self, less: Span, now: Stamp) -> Vec<PartyId> {
+        self.waiting_from_to(self.reached_after(Span::ZERO, now), self.reached_after(-less, now))
+    }
+
+    /// Returns how many are reached if the present turn lasts `more` longer.
+    fn reached_after(&self, more: Span, now: Stamp) -> usize {
         let mut longer = self.clone();
         if let Some(limit) = longer.turn.as_mut().and_then(|turn| turn.limit.as_mut()) {
             *limit += more;
         }
-        let (without, with) = (reached(self), reached(&longer));
-        self.list().in_order().take(without).skip(with).map(|request| request.party).collect()
+        longer.reach(now).map_or(0, |reach| reach.reached)
+    }
+
+    /// Returns the parties that wait at places `from` up to `to`. Both representatives of one may wait: it is named once.
+    fn waiting_from_to(&self, from: usize, to: usize) -> Vec<PartyId> {
+        let mut parties: Vec<_> =
+            self.list().in_order().take(to).skip(from).map(|request| request.party).collect();
+        let mut seen = BTreeSet::new();
+        parties.retain(|&party| seen.insert(party));
+        parties
     }
 }
 

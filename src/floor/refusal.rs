@@ -185,6 +185,11 @@ pub enum Refusal {
         /// Who raised it.
         by: PartyId,
     },
+    /// The party has raised a point of order that is not ruled on yet.
+    PointRaisedAlready {
+        /// The party.
+        party: PartyId,
+    },
     /// There is no point of order.
     NoPoint,
     /// No gap and no clock step waits for a decision.

@@ -22,6 +22,9 @@ pub struct Floor {
     pub(super) list: List,
     pub(super) turn: Option<Turn>,
     pub(super) point: Option<PointOfOrder>,
+    /// Who raised a point of order while another one was before the chair, in order.
+    #[serde(default)]
+    pub(super) points_noted: Vec<PartyId>,
     pub(super) limit: Span,
     pub(super) added: Vec<Party>,
     pub(super) tally: Vec<Tally>,
@@ -55,6 +58,7 @@ impl Floor {
             list: List::default(),
             turn: None,
             point: None,
+            points_noted: Vec::new(),
             limit: plan.rules.limit,
             added: Vec::new(),
             tally: vec![Tally::default(); plan.parties.len()],
@@ -144,6 +148,12 @@ impl Floor {
     #[must_use]
     pub fn point(&self) -> Option<&PointOfOrder> {
         self.point.as_ref()
+    }
+
+    /// Returns who raised a point of order that comes after the one before the chair, in order.
+    #[must_use]
+    pub fn points_noted(&self) -> &[PartyId] {
+        &self.points_noted
     }
 
     /// Returns the limit for the turns to come.

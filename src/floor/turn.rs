@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::list::Request;
+use super::list::{Place, Request};
 use super::plan::PartyId;
 use super::representative::TurnKind;
 use super::time::{Span, Stamp};
@@ -34,6 +34,12 @@ pub struct Turn {
     pub clock: Option<Timer>,
     /// Whether the representative speaks for the first time.
     pub first_time: bool,
+    /// Whether the party takes the floor for the first time on the item; known once the clock was started.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub first_on_item: bool,
+    /// Where the request stood when it was called; nothing where the party had not asked. Known once the floor was given.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub came_from: Option<Place>,
     /// When the chair called the speaker to order.
     pub called_to_order: Option<Stamp>,
 }

@@ -61,7 +61,14 @@ impl Seen {
             &Doing::NotThere { turn, .. } | &Doing::Stops { turn, .. } => on_floor(turn).is_some(),
             Doing::PointOfOrder { .. } => {
                 let heard = |event: &Event| {
-                    matches!(event, Event::PointRaised { .. } | Event::Ended { .. } | Event::Called { .. })
+                    matches!(
+                        event,
+                        Event::PointRaised { .. }
+                            | Event::PointNoted { .. }
+                            | Event::CalledBack { .. }
+                            | Event::Ended { .. }
+                            | Event::Called { .. }
+                    )
                 };
                 is_open && !self.answered(history, heard)
             }

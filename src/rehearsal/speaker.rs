@@ -215,6 +215,8 @@ mod tests {
             extended: Span::ZERO,
             clock: None,
             first_time: true,
+            first_on_item: false,
+            came_from: None,
             called_to_order: None,
         };
         for level in [Level::Easy, Level::Usual, Level::Hard] {

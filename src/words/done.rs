@@ -38,6 +38,14 @@ impl Words {
         if shared {
             return Some(self.plain("done-shared-out"));
         }
+        if let [Event::PointRuled { ruling }, Event::PointRaised { by }] = *events {
+            let id = match ruling {
+                Ruling::Upheld => "done-upheld-next",
+                Ruling::NotUpheld => "done-not-upheld-next",
+            };
+            let party = history.floor().party(by).map_or("", |party| &party.name);
+            return Some(self.say(id, &Args::new().with("party", party)));
+        }
         let given =
             events.iter().find(|event| matches!(event, Event::Called { .. } | Event::Returned { .. }));
         given.or(events.last()).map(|event| self.event(event, history))
@@ -89,6 +97,9 @@ impl Words {
                 Some(id) => ("done-called", args.with("party", party(id))),
                 None => ("done-chair", args),
             },
+            Event::CalledBack { turn } => {
+                ("done-called-back", args.with("party", called(history.entries(), *turn).map_or("", party)))
+            }
             Event::PutBack { turn, .. } => {
                 ("done-put-back", args.with("party", called(history.entries(), *turn).map_or("", party)))
             }
@@ -105,6 +116,7 @@ impl Words {
             Event::TurnLimited { to, .. } => ("done-limited", args.with("to", *to)),
             Event::CalledToOrder { .. } => ("done-called-to-order", args),
             Event::PointRaised { by } => ("done-point", args.with("party", party(*by))),
+            Event::PointNoted { by } => ("done-point-noted", args.with("party", party(*by))),
             Event::PointRuled { ruling: Ruling::Upheld } => ("done-upheld", args),
             Event::PointRuled { ruling: Ruling::NotUpheld } => ("done-not-upheld", args),
             Event::LimitSet { to } => ("done-limit", args.with("to", *to)),

@@ -82,6 +82,9 @@ impl Words {
             }
             Refusal::LimitAlready { limit } => ("refusal-limit-already", args.with("limit", limit)),
             Refusal::PointPending { by } => ("refusal-point-pending", args.with("party", party(by))),
+            Refusal::PointRaisedAlready { party: id } => {
+                ("refusal-point-raised-already", args.with("party", party(id)))
+            }
             Refusal::NoPoint => ("refusal-no-point", args),
             Refusal::NothingToSettle => ("refusal-nothing-to-settle", args),
             Refusal::NothingToUndo => ("refusal-nothing-to-undo", args),

@@ -110,6 +110,12 @@ impl Words {
         self.say("screen-reach-all", &Args::new().with("limit", limit).with("waiting", waiting))
     }
 
+    /// Says who raised a point of order that comes after the present one.
+    #[must_use]
+    pub(crate) fn points_noted(&self, parties: &[String]) -> String {
+        self.say("screen-points-noted", &Args::new().with("parties", self.list(parties)))
+    }
+
     /// Returns what another speaker's clock holds at: "Lao PDR holds at 2:20".
     pub(crate) fn holds_at(&self, party: &str, left: Span) -> String {
         self.say("screen-holds-at", &Args::new().with("party", party).with("left", left))

@@ -91,8 +91,9 @@ fn check_list(floor: &Floor) {
         assert!(ids.insert(request.id), "request {:?} is in two places", request.id);
     }
     for queue in [&list.waiting, &list.responses] {
-        let parties: BTreeSet<_> = queue.iter().map(|request| request.party).collect();
-        assert_eq!(parties.len(), queue.len(), "a party waits twice: {queue:?}");
+        let people: BTreeSet<_> =
+            queue.iter().map(|request| (request.party, request.representative)).collect();
+        assert_eq!(people.len(), queue.len(), "somebody waits twice: {queue:?}");
     }
 }
 
@@ -136,6 +137,10 @@ impl Record {
                 if overrides.contains(&Override::Representatives) {
                     self.overridden.insert(*party);
                 }
+            }
+            Event::CalledBack { turn } => {
+                assert_eq!(self.present.take(), Some(*turn), "a turn was called back that had not the floor");
+                self.turns.remove(turn);
             }
             Event::Ended { turn, .. } | Event::PutBack { turn, .. } | Event::SetAside { turn } => {
                 assert_eq!(self.present.take(), Some(*turn), "a turn ended that had not the floor");

@@ -64,7 +64,7 @@ fn a_point_of_order_holds_the_clock_and_space_lets_it_go_on() {
     let mut room = Room::open();
     room.keys("alao<enter><enter><space>{60}pser<enter>{45}");
     assert_eq!(room.left(), "3:00");
-    assert_eq!(room.footer()[..2], ["p uphold the point", "Space not upheld, go on"]);
+    assert_eq!(room.footer()[..2], ["Enter uphold the point", "Space not upheld, go on"]);
     room.keys("<space>{60}");
     assert_eq!(room.left(), "2:00");
 }
@@ -146,4 +146,75 @@ fn the_start_is_moved_back_while_the_clock_runs() {
     assert_eq!(room.left(), "3:25");
     room.keys("<left><left><left>");
     assert_eq!(room.left(), "3:15", "the floor was not free before");
+}
+
+#[test]
+fn a_second_point_of_order_is_noted_and_comes_after_the_first() {
+    let mut room = Room::open();
+    room.keys("alao<enter><enter><space>{60}pser<enter>{20}pjor<enter>");
+    assert_eq!(room.said(), "Jordan raised a point of order, which comes after this one.");
+    let point = room.scene().desk.point.unwrap();
+    assert_eq!((point.name.as_str(), point.noted.as_slice()), ("Serbia", &["Jordan".to_owned()][..]));
+    room.keys("pjor<enter>");
+    assert_eq!(room.said(), "Jordan has raised a point of order already, and it comes in its turn.");
+    room.keys("<esc><enter>");
+    assert_eq!(room.said(), "The point of order was upheld; that of Jordan comes next.");
+    assert_eq!(room.scene().desk.point.unwrap().name, "Jordan");
+    room.keys("u");
+    assert_eq!(room.scene().desk.point.unwrap().name, "Serbia");
+    room.keys("y{10}<space>{30}");
+    assert!(room.scene().desk.point.is_none());
+    assert_eq!(room.left(), "2:30");
+}
+
+#[test]
+fn enter_pressed_twice_does_not_uphold_the_point_that_it_has_just_granted() {
+    let mut room = Room::open();
+    room.keys("alao<enter><enter><space>{60}pser<enter><enter>");
+    assert_eq!(room.scene().desk.point.unwrap().name, "Serbia");
+    assert_eq!(room.said(), "The point of order comes first: Enter upholds it, Space does not.");
+    room.keys("{2}<enter>");
+    assert!(room.scene().desk.point.is_none());
+}
+
+#[test]
+fn who_was_called_by_mistake_is_back_where_it_was() {
+    let mut room = Room::open();
+    room.keys("alao<enter>acam<enter>ajor<enter><enter>aser<enter>v");
+    assert_eq!(room.said(), "Lao PDR was called by mistake, and waits where it did.");
+    assert_eq!((room.on_floor(), room.waiting().len()), (None, 4));
+    assert_eq!(room.waiting()[0], "Lao PDR");
+    // The same letter calls who is selected while nobody has the floor.
+    room.keys("<down><down><down>v<space>{20}v");
+    assert_eq!(room.waiting(), ["Lao PDR", "Cambodia", "Jordan", "Serbia"]);
+    let rows = room.scene().desk.tally;
+    let jordan = rows.iter().find(|row| row.name == "Jordan").unwrap();
+    assert_eq!((jordan.people, jordan.interventions, jordan.silent), (0, 0, true));
+    room.keys("u");
+    assert_eq!((room.on_floor().as_deref(), room.left().as_str()), (Some("Jordan"), "3:40"));
+}
+
+#[test]
+fn the_speaker_is_given_less_time_where_more_is_given() {
+    let mut room = Room::open();
+    room.keys("alao<enter>acam<enter>ajor<enter><enter><space>{20}+");
+    room.keys("<down><down><down><down><down><down><down>");
+    let PanelView::Ask { question, details, .. } = room.scene().panel else { panic!("a question") };
+    assert_eq!(question, "3:00 less for Lao PDR?");
+    assert_eq!(details, ["1:00 in all, of which 0:40 are left.", "Jordan will be reached."]);
+    room.keys("<up>");
+    let PanelView::Ask { question, .. } = room.scene().panel else { panic!("a question") };
+    assert_eq!(question, "2:30 less for Lao PDR?");
+    room.keys("<enter>");
+    assert_eq!(room.left(), "1:10");
+    assert_eq!(room.said(), "A limit of 1:30 for this turn.");
+    room.keys("u");
+    assert_eq!(room.left(), "3:40");
+    // Never down to what was spoken.
+    room.keys("+<down><down><down><down><down><down><down><down><down><enter>");
+    assert_eq!(room.left(), "0:10");
+    room.keys("+<down><down><down><up><enter>");
+    assert_eq!(room.left(), "1:10", "there is no step less");
+    room.keys("_<enter>");
+    assert_eq!(room.left(), "0:40");
 }

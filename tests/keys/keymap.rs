@@ -28,7 +28,7 @@ fn a_key_that_does_nothing_says_why() {
     );
     assert_eq!(
         said("<enter>plao<enter>", "<enter>"),
-        "The point of order comes first: p upholds it, Space does not."
+        "The point of order comes first: Enter upholds it, Space does not."
     );
     assert_eq!(said("", "u"), "There is nothing to undo.");
 }

@@ -137,3 +137,21 @@ fn what_is_said_of_a_request_names_whose_it_was() {
     room.keys("<enter>x");
     assert_eq!(room.said(), "Lao PDR was not there, and waits further down.");
 }
+
+#[test]
+fn both_representatives_of_a_delegation_wait_at_once() {
+    let mut room = Room::open();
+    room.keys("alib<enter>alib<tab><enter>alib<enter>");
+    assert_eq!(room.said(), "Libya is already 1st on the list.");
+    room.keys("<esc>");
+    let rows = room.scene().desk.list.rows;
+    let people: Vec<_> = rows.iter().map(|row| row.speaker.representative.number()).collect();
+    assert_eq!(people, [1, 2]);
+    // Tab on the first of them: the two change places, and nobody waits twice.
+    room.keys("<down><tab>");
+    let rows = room.scene().desk.list.rows;
+    let people: Vec<_> = rows.iter().map(|row| row.speaker.representative.number()).collect();
+    assert_eq!(people, [2, 1]);
+    room.keys("<esc>alib<tab><tab><enter>");
+    assert_eq!(room.said(), "The rule is two representatives: Libya cannot have a further one.");
+}

@@ -175,7 +175,8 @@ fn named_turn(command: &Command) -> Option<tribune::floor::turn::TurnId> {
         Command::Call { after, .. } | Command::Invite { after, .. } | Command::ChairSpeaks { after } => {
             *after
         }
-        Command::NotPresent { turn }
+        Command::CallBack { turn }
+        | Command::NotPresent { turn }
         | Command::Start { turn }
         | Command::MoveStartBack { turn, .. }
         | Command::Hold { turn }

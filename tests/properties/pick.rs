@@ -19,7 +19,7 @@ pub struct Pick {
 }
 
 /// The kinds of command, and how often each is tried.
-pub const KINDS: [(&str, u16); 38] = [
+pub const KINDS: [(&str, u16); 39] = [
     ("open", 1),
     ("agree-agenda", 1),
     ("move-item", 2),
@@ -41,6 +41,7 @@ pub const KINDS: [(&str, u16); 38] = [
     ("call", 9),
     ("invite", 3),
     ("chair-speaks", 1),
+    ("call-back", 2),
     ("not-present", 4),
     ("start", 8),
     ("move-start-back", 2),
@@ -50,7 +51,7 @@ pub const KINDS: [(&str, u16); 38] = [
     ("extend", 2),
     ("limit-turn", 2),
     ("call-to-order", 2),
-    ("point-of-order", 1),
+    ("point-of-order", 2),
     ("rule", 3),
     ("grant-response", 3),
     ("set-limit", 1),
@@ -123,6 +124,7 @@ impl Pick {
             "call" => Command::Call { after, request: self.request(floor) },
             "invite" => Command::Invite { after, party: self.party(floor), representative, insist },
             "chair-speaks" => Command::ChairSpeaks { after },
+            "call-back" => Command::CallBack { turn },
             "not-present" => Command::NotPresent { turn },
             "start" => Command::Start { turn },
             "move-start-back" => Command::MoveStartBack { turn, by: self.seconds(-1, 40) },

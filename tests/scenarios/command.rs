@@ -98,6 +98,7 @@ impl Room {
                 Command::Invite { after: self.after(step), party: self.who(step), representative, insist }
             }
             "chair speaks" => Command::ChairSpeaks { after: self.after(step) },
+            "call back" => Command::CallBack { turn },
             "not present" => Command::NotPresent { turn },
             "start" => Command::Start { turn },
             "move start back" => Command::MoveStartBack { turn, by: by() },

@@ -71,6 +71,11 @@ const ROWS: &[(&str, &str)] = &[
     ("the laptop slept, or its clock was changed", "clock-changed"),
     ("the program or the machine died", "program-died"),
     ("12:00 passes", "twelve-passes"),
+    // Asked for by chairs elsewhere.
+    ("two points of order at once", "second-point-of-order"),
+    ("called by mistake", "called-by-mistake"),
+    ("both representatives of one delegation raise the plate", "both-representatives"),
+    ("the one who speaks can be given less time", "less-time"),
 ];
 
 fn folder() -> PathBuf {

@@ -27,6 +27,10 @@ pub fn state(floor: &Floor, now: Stamp) -> String {
             clock(&point.clock, floor.plan().rules.point_of_order, now)
         );
     }
+    if !floor.points_noted().is_empty() {
+        let noted: Vec<_> = floor.points_noted().iter().map(|&by| party(floor, by)).collect();
+        let _ = writeln!(page, "points of order noted: {}", noted.join(", "));
+    }
     if let Some(last) = floor.last_ended() {
         let who = last.party.map_or_else(|| "the chair".into(), |id| party(floor, id));
         let why = match last.why {

@@ -76,6 +76,8 @@ pub struct PointFace {
     pub name: String,
     /// Its countdown.
     pub face: Face,
+    /// Who raised one that comes after it, in order.
+    pub noted: Vec<String>,
 }
 
 impl TurnFace {
@@ -120,6 +122,7 @@ impl PointFace {
     pub(super) fn of(floor: &Floor, now: Stamp) -> Option<Self> {
         let point = floor.point()?;
         let face = Countdown::of_point(floor, point, now).face(now);
-        Some(Self { party: point.by, name: name(floor, point.by), face })
+        let noted = floor.points_noted().iter().map(|&by| name(floor, by)).collect();
+        Some(Self { party: point.by, name: name(floor, point.by), face, noted })
     }
 }

@@ -42,6 +42,13 @@ pub(in crate::console) enum QuestionPanel {
         /// How much more.
         by: Span,
     },
+    /// How much less time.
+    Shorten {
+        /// The turn.
+        turn: TurnId,
+        /// How much less.
+        by: Span,
+    },
     /// Which limit.
     Limit {
         /// The limit.
@@ -57,13 +64,37 @@ pub(in crate::console) enum QuestionPanel {
     Next,
 }
 
+impl QuestionPanel {
+    /// Returns the question how much less time the speaker has; `None` where there is no step less.
+    pub(in crate::console) fn shorten(floor: &Floor, now: Stamp) -> Option<Self> {
+        most_less(floor, now)?;
+        Some(Self::Shorten { turn: floor.turn()?.id, by: QUESTION_STEP })
+    }
+}
+
 impl Panel for QuestionPanel {
     fn layer(&self) -> Layer {
         Layer::Ask
     }
 
-    fn press(&mut self, key: PanelKey, chair: &mut Chair, _: Stamp) -> Then {
+    fn press(&mut self, key: PanelKey, chair: &mut Chair, now: Stamp) -> Then {
         let effect = match (key, *self) {
+            (PanelKey::Less, Self::Extend { turn, by }) if by <= QUESTION_STEP => {
+                if most_less(chair.history.floor(), now).is_some() {
+                    *self = Self::Shorten { turn, by: QUESTION_STEP };
+                }
+                return Then::STAY;
+            }
+            (PanelKey::More, Self::Shorten { turn, by }) if by <= QUESTION_STEP => {
+                *self = Self::Extend { turn, by: QUESTION_STEP };
+                return Then::STAY;
+            }
+            (PanelKey::More | PanelKey::Less, Self::Shorten { turn, by }) => {
+                let by = if key == PanelKey::Less { by + QUESTION_STEP } else { by - QUESTION_STEP };
+                let most = most_less(chair.history.floor(), now).unwrap_or(QUESTION_STEP);
+                *self = Self::Shorten { turn, by: by.min(most) };
+                return Then::STAY;
+            }
             (PanelKey::More | PanelKey::Less, Self::Extend { turn, by }) => {
                 let by = stepped(key, by, QUESTION_STEP).clamp(QUESTION_STEP, Span::from_mins(10));
                 *self = Self::Extend { turn, by };
@@ -76,6 +107,10 @@ impl Panel for QuestionPanel {
                 return Then::STAY;
             }
             (PanelKey::Yes, Self::Extend { turn, by }) => Some(Effect::Command(Command::Extend { turn, by })),
+            (PanelKey::Yes, Self::Shorten { turn, by }) => {
+                let limit = chair.history.floor().turn().and_then(|turn| turn.limit);
+                limit.map(|limit| Effect::Command(Command::LimitTurn { turn, to: limit - by }))
+            }
             (PanelKey::Yes, Self::Limit { to }) => Some(Effect::Command(Command::SetLimit { to })),
             (PanelKey::Yes, Self::Leave) => Some(Effect::Leave),
             (PanelKey::Yes, Self::Next) => next_command(chair.history.floor()).map(Effect::Command),
@@ -95,6 +130,7 @@ impl Panel for QuestionPanel {
         let (floor, words, reality) = (chair.history.floor(), &chair.words, chair.setting.reality);
         let (question, details, answers) = match *self {
             Self::Extend { by, .. } => extend(by, floor, words, now),
+            Self::Shorten { by, .. } => shorten(by, floor, words, now),
             Self::Limit { to } => limit(to, floor, words, now),
             Self::Gap => gap(floor, words),
             Self::ClockStep => clock_step(floor, words),
@@ -148,6 +184,28 @@ fn extend(by: Span, floor: &Floor, words: &Words, now: Stamp) -> Wording {
     }
     let question = words.say("ask-extend", &Args::new().with("by", by).with("party", party));
     (question, details, adjustable("answer-grant"))
+}
+
+/// Returns how much less time the speaker can be given at most, in whole steps; `None` where it is no step.
+fn most_less(floor: &Floor, now: Stamp) -> Option<Span> {
+    let left = floor.turn()?.left(now)? - Span::SECOND;
+    let most = left.share(1, QUESTION_STEP);
+    (most >= QUESTION_STEP).then_some(most)
+}
+
+fn shorten(by: Span, floor: &Floor, words: &Words, now: Stamp) -> Wording {
+    let name = |id: PartyId| floor.party(id).map(|party| party.name.clone()).unwrap_or_default();
+    let party = floor.turn().and_then(Turn::party).map(name).unwrap_or_default();
+    let (limit, left) = floor.turn().map_or((None, None), |turn| (turn.limit, turn.left(now)));
+    let args = Args::new().with("to", limit.unwrap_or_default() - by);
+    let mut details =
+        vec![words.say("ask-shorten-to", &args.with("left", (left.unwrap_or_default() - by).or_zero()))];
+    let gained: Vec<_> = floor.gained_by(by, now).into_iter().map(name).collect();
+    if !gained.is_empty() {
+        details.push(words.say("ask-shorten-reached", &Args::new().with("parties", words.list(&gained))));
+    }
+    let question = words.say("ask-shorten", &Args::new().with("by", by).with("party", party));
+    (question, details, adjustable("answer-set"))
 }
 
 fn limit(to: Span, floor: &Floor, words: &Words, now: Stamp) -> Wording {

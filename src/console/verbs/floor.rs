@@ -16,10 +16,16 @@ use super::verb::{Does, GRANTED, Group, KeyPath, NotNow, Shown, Verb, granted_if
 
 /// The step by which the start of a clock is moved back.
 const START_STEP: Span = Span::from_secs(15);
+/// The time after which a point of order can be upheld.
+const RULED_AFTER: Span = Span::from_secs(2);
 
+/// Upholds the point of order. The key that chose who raises it, pressed twice, is no ruling.
 pub(in crate::console) const UPHOLD: &Verb = &Verb {
-    shown: Shown { name: "uphold", group: Group::Floor, keys: &[letter('p'), function(9)] },
-    live: GRANTED,
+    shown: Shown { name: "uphold", group: Group::Floor, keys: &[ENTER] },
+    live: granted_if(|moment| {
+        let point = moment.floor().point();
+        point.is_some_and(|point| moment.now - point.clock.start() >= RULED_AFTER)
+    }),
     script: Some(KeyPath::to(ChairAct::Rule).with(&[NOT_UPHOLD])),
     does: Does::Command(|_| Some(Command::Rule { ruling: Ruling::Upheld })),
 };
@@ -71,6 +77,14 @@ pub(in crate::console) const THANK_SPEAKER: &Verb = &Verb {
     does: Does::Command(finish),
 };
 
+/// Says that who was called was called by mistake: the request is where it was. Beside a free floor the same letter calls.
+pub(in crate::console) const CALL_BACK: &Verb = &Verb {
+    shown: Shown { name: "call-back", group: Group::Floor, keys: &[letter('v')] },
+    live: GRANTED,
+    script: Some(KeyPath::to(ChairAct::CallBack)),
+    does: Does::Command(|moment| Some(Command::CallBack { turn: moment.turn_id()? })),
+};
+
 /// Says that who was called is not there.
 pub(in crate::console) const NOT_PRESENT: &Verb = &Verb {
     shown: Shown { name: "not-present", group: Group::Floor, keys: &[letter('x'), function(3)] },
@@ -118,10 +132,24 @@ pub(in crate::console) const EXTEND: &Verb = &Verb {
     }),
 };
 
-/// Grants a point of order.
+/// Asks for less time. The same question goes on from more time to less.
+pub(in crate::console) const SHORTEN: &Verb = &Verb {
+    shown: Shown { name: "shorten", group: Group::Floor, keys: &[letter('_')] },
+    live: live_if(|moment| {
+        in_session(moment) && QuestionPanel::shorten(moment.floor(), moment.now).is_some()
+    })
+    .otherwise(NotNow::NobodySpeaks),
+    script: None,
+    does: Does::Room(|chair, now| {
+        let question = QuestionPanel::shorten(chair.history.floor(), now);
+        question.map_or_else(Vec::new, |question| chair.open(question))
+    }),
+};
+
+/// Grants a point of order; while one is before the chair, notes another one.
 pub(in crate::console) const POINT: &Verb = &Verb {
     shown: Shown { name: "point", group: Group::Floor, keys: &[letter('p'), function(9)] },
-    live: live_if(clocks),
+    live: live_if(in_session),
     script: Some(KeyPath::to(ChairAct::PointOfOrder).then(Layer::Finder, &[PanelKey::Yes])),
     does: Does::Room(|chair, _| chair.open(FinderPanel::to(FinderPurpose::Point))),
 };

@@ -67,6 +67,8 @@ pub const VERBS: &[&Verb] = &[
     floor::INVITE,
     floor::CHAIR_SPEAKS,
     floor::OTHER_REPRESENTATIVE,
+    floor::CALL_BACK,
+    floor::SHORTEN,
     list::SELECT_UP,
     list::SELECT_DOWN,
     list::CALL_SELECTED,

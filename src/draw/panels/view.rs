@@ -115,6 +115,9 @@ fn raised(words: &Words, point: &PointFace, turn: Option<&TurnFace>) -> FloorVie
     if let Some((speaker, face)) = turn.and_then(|turn| turn.speaker.as_ref().zip(turn.face)) {
         view.notes.push(words.holds_at(&speaker.name, face.shown()));
     }
+    if !point.noted.is_empty() {
+        view.notes.push(words.points_noted(&point.noted));
+    }
     view.clock = Some(LargeClock::of(point.face));
     view
 }

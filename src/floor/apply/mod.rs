@@ -39,6 +39,7 @@ impl Floor {
                 self.set_who_speaks(*turn, *representative, overrides);
             }
             Event::Called { turn } => self.call(turn),
+            Event::CalledBack { turn } => self.call_back(moment, *turn),
             Event::PutBack { turn, to } => self.put_back(moment, *turn, *to),
             Event::SetAside { turn } => self.set_aside(moment, *turn),
             Event::Returned { request } => self.return_request(*request),
@@ -55,6 +56,7 @@ impl Floor {
                 self.with_turn(*turn, |turn| turn.called_to_order = Some(moment));
             }
             Event::PointRaised { by } => self.raise_point(moment, *by),
+            Event::PointNoted { by } => self.points_noted.push(*by),
             Event::PointRuled { .. } => self.rule(moment),
             Event::LimitSet { to } => self.limit = *to,
             Event::Suspended { until } => self.suspend(moment, *until),

@@ -13,12 +13,42 @@ use crate::floor::turn::{EndCause, PointOfOrder, Turn, TurnId};
 
 impl Floor {
     pub(super) fn call(&mut self, turn: &Turn) {
+        let mut came_from = None;
         if let Some(request) = &turn.request {
+            came_from = self.list.stands(request.id);
             self.list.take(request.id);
             self.requests = self.requests.max(request.id.0);
         }
         self.turns = self.turns.max(turn.id.0);
-        self.turn = Some(turn.clone());
+        self.turn = Some(Turn { came_from, ..turn.clone() });
+    }
+
+    /// Takes the floor from who was called by mistake. Where the clock was started, that intervention is none.
+    pub(super) fn call_back(&mut self, moment: Stamp, id: TurnId) {
+        let Some(turn) = self.turn.take_if(|turn| turn.id == id) else { return };
+        self.free_since = Some(moment);
+        self.forget_turn_in_gap();
+        let Some(request) = turn.request else { return };
+        if turn.clock.is_some() {
+            let party = request.party;
+            let is_response = turn.kind == TurnKind::Response;
+            if let Some(tally) = self.tally_mut(party) {
+                if turn.first_time {
+                    tally.strike(request.representative);
+                }
+                let begun = if is_response { &mut tally.responses } else { &mut tally.interventions };
+                *begun = begun.saturating_sub(1);
+            }
+            if let Some(item) = self.agenda.present_mut() {
+                if turn.first_on_item {
+                    item.heard.remove(&party);
+                }
+                item.interventions = item.interventions.saturating_sub(u32::from(!is_response));
+            }
+        }
+        if let Some(place) = turn.came_from {
+            self.list.put_at(place, request);
+        }
     }
 
     pub(super) fn put_back(&mut self, moment: Stamp, id: TurnId, to: usize) {
@@ -39,6 +69,10 @@ impl Floor {
         let kind = turn.kind;
         let Some(request) = turn.request.as_ref() else { return };
         let (party, representative) = (request.party, request.representative);
+        if let Some(item) = self.agenda.present_mut() {
+            turn.first_on_item = item.heard.insert(party);
+            item.interventions += u32::from(kind != TurnKind::Response);
+        }
         if let Some(tally) = self.tally_mut(party) {
             tally.note(representative);
             if kind == TurnKind::Response {
@@ -46,10 +80,6 @@ impl Floor {
             } else {
                 tally.interventions = tally.interventions.saturating_add(1);
             }
-        }
-        if let Some(item) = self.agenda.present_mut() {
-            item.heard.insert(party);
-            item.interventions += u32::from(kind != TurnKind::Response);
         }
     }
 
@@ -92,7 +122,11 @@ impl Floor {
         }
         self.last_ended = Some(LastTurn { party, at: moment, why });
         self.free_since = Some(moment);
-        // Whether the speaker's time ran on in the gap no longer matters.
+        self.forget_turn_in_gap();
+    }
+
+    /// Forgets the turn in a gap: whether the speaker's time ran on no longer matters.
+    fn forget_turn_in_gap(&mut self) {
         self.gap =
             self.gap.map(|gap| Gap { turn_ran: Span::ZERO, ..gap }).filter(|gap| gap.ran() > Span::ZERO);
     }
@@ -105,6 +139,7 @@ impl Floor {
     }
 
     pub(super) fn raise_point(&mut self, moment: Stamp, by: PartyId) {
+        self.points_noted.retain(|&noted| noted != by);
         let resumes = self.speakers_clock().is_some_and(|clock| clock.hold(moment));
         self.point = Some(PointOfOrder { by, clock: Timer::started(moment), resumes });
     }

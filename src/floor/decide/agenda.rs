@@ -125,7 +125,7 @@ impl Floor {
         let line_up = self.item(item).and_then(|item| item.line_up.as_ref());
         let mut last = self.requests;
         let mut request = |party, limit| {
-            let waiting = self.list().waiting.iter().find(|request| request.party == party);
+            let waiting = self.list().waiting_of(party, Representative::FIRST);
             let request = waiting.cloned().unwrap_or_else(|| {
                 last += 1;
                 Request { id: RequestId(last), ..self.new_request(party, Representative::FIRST, now) }

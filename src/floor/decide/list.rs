@@ -48,7 +48,7 @@ impl Floor {
     ) -> Decision {
         self.not_closed()?;
         let standing = self.known_party(party)?.standing;
-        self.neither_listed_nor_called(party)?;
+        self.neither_listed_nor_called(party, representative)?;
         let mut overrides = Vec::new();
         if !self.list().open {
             if !insist {
@@ -57,7 +57,7 @@ impl Floor {
             overrides.push(Override::ClosedList);
         }
         overrides.extend(self.representative_allowed(party, representative, insist)?);
-        if let Some(request) = self.list().aside_of(party).map(|request| request.id) {
+        if let Some(request) = self.list().aside_of(party, representative).map(|request| request.id) {
             return Ok(vec![
                 Event::Returned { request },
                 Event::RequestRepresentativeSet { request, representative, overrides },
@@ -87,11 +87,11 @@ impl Floor {
     pub(super) fn decide_return(&self, request: RequestId) -> Decision {
         self.not_closed()?;
         let aside = self.list().aside.iter().find(|aside| aside.id == request);
-        let Request { party, kind, .. } = *aside.ok_or(Refusal::NoSuchRequest)?;
+        let Request { party, representative, kind, .. } = *aside.ok_or(Refusal::NoSuchRequest)?;
         if kind == TurnKind::Response {
             self.no_response_granted(party)?;
         } else {
-            self.neither_listed_nor_called(party)?;
+            self.neither_listed_nor_called(party, representative)?;
         }
         Ok(vec![Event::Returned { request }])
     }
@@ -114,8 +114,14 @@ impl Floor {
     ) -> Decision {
         self.not_closed()?;
         let request = self.list().find(id).ok_or(Refusal::NoSuchRequest)?;
+        let swapped = self.swapped(request, representative).filter(|_| request.kind != TurnKind::Response);
+        if request.kind != TurnKind::Response && request.representative != representative && swapped.is_none()
+        {
+            self.neither_listed_nor_called(request.party, representative)?;
+        }
         let overrides = self.representative_allowed(request.party, representative, insist)?;
-        Ok(vec![Event::RequestRepresentativeSet { request: id, representative, overrides }])
+        let set = Event::RequestRepresentativeSet { request: id, representative, overrides };
+        Ok(std::iter::once(set).chain(swapped).collect())
     }
 
     pub(super) fn decide_response(
@@ -151,16 +157,34 @@ impl Floor {
         Ok(vec![Event::LimitSet { to }])
     }
 
-    /// Refuses if a party waits for an intervention already, or was called to one and has not begun: if it turns out not to
-    /// be there, it would be on the list twice.
-    fn neither_listed_nor_called(&self, party: PartyId) -> Result<(), Refusal> {
-        if let Some(place) = self.list().place_of(party) {
+    /// Refuses if a representative waits for an intervention already, or was called to one and has not begun: somebody who
+    /// turns out not to be there would be on the list twice. Another representative of the same party can wait beside.
+    fn neither_listed_nor_called(
+        &self,
+        party: PartyId,
+        representative: Representative,
+    ) -> Result<(), Refusal> {
+        if let Some(place) = self.list().place_of_person(party, representative) {
             return Err(Refusal::Listed { party, place: place + 1 });
         }
         let called = self.turn().is_some_and(|turn| {
-            turn.party() == Some(party) && turn.clock.is_none() && turn.kind != TurnKind::Response
+            let asked = turn.request.as_ref().is_some_and(|request| request.is_for(party, representative));
+            asked && turn.clock.is_none() && turn.kind != TurnKind::Response
         });
         if called { Err(Refusal::FloorTaken { by: Some(party) }) } else { Ok(()) }
+    }
+
+    /// Returns what becomes of another request of the same party that waits for this representative already: the two
+    /// change places, so that nobody waits twice.
+    pub(super) fn swapped(&self, request: &Request, representative: Representative) -> Option<Event> {
+        let waits = |other: &&Request| other.id != request.id && other.is_for(request.party, representative);
+        let other = self.list().waiting.iter().find(waits)?;
+        let insisted = request.insisted_on(request.representative);
+        Some(Event::RequestRepresentativeSet {
+            request: other.id,
+            representative: request.representative,
+            overrides: insisted.then_some(Override::Representatives).into_iter().collect(),
+        })
     }
 
     fn no_response_granted(&self, party: PartyId) -> Result<(), Refusal> {

@@ -66,6 +66,7 @@ impl Floor {
                 self.decide_invite(*after, *party, *representative, *insist, now)
             }
             Command::ChairSpeaks { after } => self.decide_chair_speaks(*after, now),
+            Command::CallBack { turn } => self.decide_call_back(*turn),
             Command::NotPresent { turn } => self.decide_not_present(*turn),
             Command::Start { turn } => self.decide_start(*turn),
             Command::MoveStartBack { turn, by } => self.decide_move_start_back(*turn, *by),

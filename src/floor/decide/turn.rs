@@ -37,8 +37,8 @@ impl Floor {
     ) -> Decision {
         let open = self.free_for(after)?;
         self.known_party(party)?;
-        let waiting = self.list().waiting.iter().find(|request| request.party == party);
-        let asked = waiting.or_else(|| self.list().aside_of(party));
+        let waiting = self.list().waiting_of(party, representative);
+        let asked = waiting.or_else(|| self.list().aside_of(party, representative));
         let insist = insist || asked.is_some_and(|request| request.insisted_on(representative));
         let overrides = self.representative_allowed(party, representative, insist)?;
         let request = match asked {
@@ -57,6 +57,24 @@ impl Floor {
         let mut events = self.give_floor(open, None, now);
         events.push(Event::Started { turn: TurnId(self.turns.saturating_add(1)) });
         Ok(events)
+    }
+
+    pub(super) fn decide_call_back(&self, id: TurnId) -> Decision {
+        self.in_session()?;
+        self.no_point()?;
+        let turn = self.on_floor(id)?;
+        let request = turn.request.as_ref().ok_or(Refusal::FloorTaken { by: None })?;
+        // Who had begun may have asked again since: one of the two requests is enough.
+        let again = match turn.kind {
+            TurnKind::Response => self.list().responses.iter().find(|granted| granted.party == request.party),
+            TurnKind::Intervention | TurnKind::LineUp | TurnKind::Chair => {
+                let person = (request.party, request.representative);
+                self.list().waiting.iter().find(|waits| waits.is_for(person.0, person.1))
+            }
+        };
+        let again = again.filter(|_| turn.came_from.is_some());
+        let withdrawn = again.map(|request| Event::Withdrawn { request: request.id });
+        Ok(withdrawn.into_iter().chain([Event::CalledBack { turn: id }]).collect())
     }
 
     pub(super) fn decide_not_present(&self, turn: TurnId) -> Decision {
@@ -161,20 +179,28 @@ impl Floor {
             tally.strike(request.representative);
         }
         let overrides = self.rule_set_aside(request.party, tally, representative, insist)?;
-        Ok(vec![Event::TurnRepresentativeSet { turn: id, representative, overrides }])
+        // Who was called may turn out not to be there, and would then wait twice.
+        let may_wait_again = turn.clock.is_none() && turn.kind != TurnKind::Response;
+        let swapped = self.swapped(request, representative).filter(|_| may_wait_again);
+        let set = Event::TurnRepresentativeSet { turn: id, representative, overrides };
+        Ok(std::iter::once(set).chain(swapped).collect())
     }
 
     pub(super) fn decide_point_of_order(&self, by: PartyId) -> Decision {
         self.in_session()?;
-        self.no_point()?;
         self.known_party(by)?;
-        Ok(vec![Event::PointRaised { by }])
+        let Some(point) = self.point() else { return Ok(vec![Event::PointRaised { by }]) };
+        if point.by == by || self.points_noted().contains(&by) {
+            return Err(Refusal::PointRaisedAlready { party: by });
+        }
+        Ok(vec![Event::PointNoted { by }])
     }
 
     pub(super) fn decide_rule(&self, ruling: Ruling) -> Decision {
         self.in_session()?;
         self.point().ok_or(Refusal::NoPoint)?;
-        Ok(vec![Event::PointRuled { ruling }])
+        let next = self.points_noted().first().map(|&by| Event::PointRaised { by });
+        Ok([Event::PointRuled { ruling }].into_iter().chain(next).collect())
     }
 
     /// Refuses if the floor cannot be given now, or has passed to somebody else since the key was meant.
@@ -208,6 +234,8 @@ impl Floor {
             extended: Span::ZERO,
             clock: None,
             first_time,
+            first_on_item: false,
+            came_from: None,
             called_to_order: None,
         };
         self.end_turn_event(now).into_iter().chain([Event::Called { turn }]).collect()

@@ -89,7 +89,7 @@ fn knows(floor: &Floor, added: usize, event: &Event) -> bool {
         | Event::QuestionTicked { item, .. } => floor.agenda().find(*item).is_some(),
         Event::Requested { request: asked, .. } => request(asked),
         Event::Called { turn } => turn.request.as_ref().is_none_or(request),
-        Event::PointRaised { by } => party(*by),
+        Event::PointRaised { by } | Event::PointNoted { by } => party(*by),
         Event::Opened { .. }
         | Event::AgendaAgreed
         | Event::PartyAdded { .. }
@@ -99,6 +99,7 @@ fn knows(floor: &Floor, added: usize, event: &Event) -> bool {
         | Event::ListReopened
         | Event::RequestRepresentativeSet { .. }
         | Event::TurnRepresentativeSet { .. }
+        | Event::CalledBack { .. }
         | Event::PutBack { .. }
         | Event::SetAside { .. }
         | Event::Returned { .. }

@@ -36,7 +36,11 @@ impl AutoChair {
             Reaction::Start { turn } => on_floor(turn).then_some(Command::Start { turn }),
             Reaction::NotPresent { turn } => on_floor(turn).then_some(Command::NotPresent { turn }),
             Reaction::Finish { turn } => on_floor(turn).then_some(Command::Finish { turn }),
-            Reaction::PointOfOrder { by } => floor.point().is_none().then_some(Command::PointOfOrder { by }),
+            Reaction::PointOfOrder { by } => {
+                let raised =
+                    floor.point().is_some_and(|point| point.by == by) || floor.points_noted().contains(&by);
+                (!raised).then_some(Command::PointOfOrder { by })
+            }
             Reaction::Rule => floor.point().map(|point| {
                 let upheld = self.draws(Purpose::Ruling, u32::from(point.by.0)).happens(500);
                 Command::Rule { ruling: if upheld { Ruling::Upheld } else { Ruling::NotUpheld } }

@@ -35,6 +35,8 @@ pub(super) struct Turns {
     pub(super) closing_began: Option<Stamp>,
     on_floor: Option<Turn>,
     called_to_order: bool,
+    /// Whether who has the floor had stood on the list.
+    had_waited: bool,
     waiting: BTreeSet<RequestId>,
     /// Since when nobody speaks though somebody waits.
     idle_since: Option<Stamp>,
@@ -82,6 +84,10 @@ impl Turns {
                 let back = self.on_floor.take().and_then(|turn| turn.request);
                 self.waiting.extend(back.map(|request| request.id));
             }
+            Event::CalledBack { .. } => {
+                let back = self.on_floor.take().and_then(|turn| turn.request);
+                self.waiting.extend(back.filter(|_| self.had_waited).map(|request| request.id));
+            }
             Event::SetAside { .. } => self.on_floor = None,
             Event::Started { .. } => {
                 if let Some(since) = self.idle_since.take() {
@@ -108,9 +114,11 @@ impl Turns {
     }
 
     fn call(&mut self, turn: &Turn) {
+        self.had_waited = false;
         if let Some(request) = &turn.request {
             // An invited party was never on the list, so its overrides are counted here.
-            if !self.waiting.remove(&request.id) {
+            self.had_waited = self.waiting.remove(&request.id);
+            if !self.had_waited {
                 self.overrides.extend(&request.overrides);
             }
         }

@@ -71,6 +71,8 @@ chair_acts! {
     Invite => "invite",
     /// Takes the floor for remarks of the chair.
     ChairSpeaks => "chair-speaks",
+    /// Notes that the party was called by mistake.
+    CallBack => "call-back",
     /// Notes that the party that was called is not there.
     NotPresent => "not-present",
     /// Starts the speaker's clock.
@@ -157,6 +159,7 @@ impl ChairAct {
                 | Self::Representative
                 | Self::Call
                 | Self::Invite
+                | Self::CallBack
                 | Self::NotPresent
                 | Self::PointOfOrder
                 | Self::Response
@@ -178,8 +181,10 @@ impl ChairAct {
             Cause::Clock { .. } | Cause::Machine => false,
             Cause::Chair => {
                 // A call while another speaks ends that turn first, so the act is the last event. But a call of the
-                // chair also starts the clock of the chair's remarks.
-                let called = entry.events.iter().find(|event| matches!(event, Event::Called { .. }));
+                // chair also starts the clock of the chair's remarks, and a ruling the next point of order.
+                let starts =
+                    |event: &&Event| matches!(event, Event::Called { .. } | Event::PointRuled { .. });
+                let called = entry.events.iter().find(starts);
                 let last = entry.events.iter().rev().find(|event| !acts(event).is_empty());
                 called.or(last).is_some_and(|event| {
                     acts(event).contains(&self) && (of.is_none() || about(event, before) == of)
@@ -211,6 +216,7 @@ fn acts(event: &Event) -> &'static [ChairAct] {
         Event::ListReopened => &[ChairAct::ReopenList],
         Event::Called { turn } if turn.kind == TurnKind::Chair => &[ChairAct::ChairSpeaks],
         Event::Called { .. } => &[ChairAct::Call, ChairAct::Invite],
+        Event::CalledBack { .. } => &[ChairAct::CallBack],
         Event::PutBack { .. } | Event::SetAside { .. } => &[ChairAct::NotPresent],
         Event::Started { .. } => &[ChairAct::Start],
         Event::StartMovedBack { .. } => &[ChairAct::StartBack],
@@ -220,7 +226,7 @@ fn acts(event: &Event) -> &'static [ChairAct] {
         Event::Extended { .. } => &[ChairAct::Extend],
         Event::TurnLimited { .. } => &[ChairAct::WhatIsLeft],
         Event::CalledToOrder { .. } => &[ChairAct::CallToOrder],
-        Event::PointRaised { .. } => &[ChairAct::PointOfOrder],
+        Event::PointRaised { .. } | Event::PointNoted { .. } => &[ChairAct::PointOfOrder],
         Event::PointRuled { .. } => &[ChairAct::Rule],
         Event::LimitSet { .. } => &[ChairAct::Limit],
         Event::Suspended { .. } => &[ChairAct::Suspend],
@@ -237,11 +243,12 @@ fn about(event: &Event, before: &[Entry]) -> Option<PartyId> {
     match event {
         Event::Requested { request, .. } => Some(request.party),
         Event::Called { turn } => turn.party(),
-        Event::PointRaised { by } => Some(*by),
+        Event::PointRaised { by } | Event::PointNoted { by } => Some(*by),
         Event::RequestMoved { request, .. }
         | Event::Withdrawn { request }
         | Event::RequestRepresentativeSet { request, .. } => asked(before, *request),
         Event::TurnRepresentativeSet { turn, .. }
+        | Event::CalledBack { turn }
         | Event::PutBack { turn, .. }
         | Event::SetAside { turn } => called(before, *turn),
         _ => None,

@@ -72,6 +72,7 @@ refusal-turn-limit = This turn can be limited to more than was spoken, and to le
 refusal-limit = The limit is from { $least } to the plan’s { $plan }.
 refusal-limit-already = The limit is { $limit } already.
 refusal-point-pending = { $party }’s point of order waits for your ruling.
+refusal-point-raised-already = { $party } has raised a point of order already, and it comes in its turn.
 refusal-no-point = There is no point of order.
 refusal-nothing-to-settle = There is nothing to decide.
 refusal-nothing-to-undo = There is nothing to undo.

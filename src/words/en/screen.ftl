@@ -37,3 +37,4 @@ screen-screens-following = { $screens ->
    *[other] { $screens } screens
 }
 screen-screens-lagging = { $lagging } of { $screens } screens late
+screen-points-noted = then the point of order of { $parties }

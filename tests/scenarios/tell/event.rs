@@ -55,6 +55,7 @@ pub fn event(floor: &Floor, event: &Event) -> String {
             format!("it is {}'s {} who speaks{}", holder(), representative(*who), overrides(set_aside))
         }
         Event::Called { turn } => called(floor, turn),
+        Event::CalledBack { .. } => format!("{} was called by mistake", holder()),
         Event::PutBack { to, .. } => format!("{} is not there, and waits as number {}", holder(), to + 1),
         Event::SetAside { .. } => format!("{} is not there, and is set aside", holder()),
         Event::Returned { request } => format!("{} is back on the list", waits(*request)),
@@ -70,6 +71,7 @@ pub fn event(floor: &Floor, event: &Event) -> String {
         Event::TurnLimited { to, .. } => format!("{} gets {to} in all", holder()),
         Event::CalledToOrder { .. } => format!("{} is called to order", holder()),
         Event::PointRaised { by } => format!("{} raises a point of order", party(floor, *by)),
+        Event::PointNoted { by } => format!("{} raises a point of order: it is noted", party(floor, *by)),
         Event::PointRuled { ruling } => match ruling {
             Ruling::Upheld => "the point of order is upheld".into(),
             Ruling::NotUpheld => "the point of order is not upheld".into(),

@@ -72,6 +72,9 @@ pub fn refusal(floor: &Floor, refusal: &Refusal) -> String {
         Refusal::LimitOutOfBounds { plan, least } => format!("the limit is {least} to {plan}"),
         Refusal::LimitAlready { limit } => format!("the limit is {limit} already"),
         Refusal::PointPending { by } => format!("{}'s point of order waits for a ruling", party(floor, *by)),
+        Refusal::PointRaisedAlready { party: id } => {
+            format!("{} has raised a point of order already", party(floor, *id))
+        }
         Refusal::NoPoint => "there is no point of order".into(),
         Refusal::NothingToSettle => "there is nothing to settle".into(),
         Refusal::NothingToUndo => "there is nothing to undo".into(),
