@@ -10,18 +10,28 @@ const FLASH: Span = Span::from_secs(3);
 /// How long the band stands reversed, and not, while it flashes.
 const HALF: Span = Span::from_millis(500);
 
-/// What has sounded so far.
-#[derive(Debug, Clone, Default)]
+/// The bell, and what has sounded so far.
+#[derive(Debug)]
 pub(super) struct Alarms {
+    /// Whether the bell is on.
+    pub(super) bell: bool,
     sounded: BTreeMap<&'static str, u32>,
 }
 
+impl Default for Alarms {
+    fn default() -> Self {
+        Self { bell: true, sounded: BTreeMap::new() }
+    }
+}
+
 impl Alarms {
-    /// Notes the alerts that stand; returns whether one of them sounds now.
+    /// Notes the standing alerts. Returns whether the bell rings for one of them now.
     pub(super) fn hear(&mut self, alerts: &[Alert]) -> bool {
         let now: BTreeMap<_, _> = alerts.iter().map(|alert| (name(&alert.kind), alert.sounds)).collect();
         let before = std::mem::replace(&mut self.sounded, now);
-        self.sounded.iter().any(|(kind, &sounds)| sounds > before.get(kind).copied().unwrap_or(0))
+        let sounds =
+            self.sounded.iter().any(|(kind, &sounds)| sounds > before.get(kind).copied().unwrap_or(0));
+        sounds && self.bell
     }
 }
 

@@ -5,39 +5,29 @@ use std::fmt;
 use crossterm::event::Event;
 
 use crate::board::desk::Desk;
-use crate::board::room::Showing;
 use crate::board::setting::Setting;
 use crate::draw::scene;
-use crate::floor::command::Command;
 use crate::floor::history::History;
-use crate::floor::list::RequestId;
 use crate::floor::time::Stamp;
 use crate::link::Viewers;
 use crate::sessions::hours;
 use crate::words::Words;
 
 use super::alarms::Alarms;
+use super::at_hand::AtHand;
 use super::drill::{Drill, Steps};
 use super::effect::Effect;
 use super::panels::keys::{Layer, PanelKey};
+use super::room_screens::RoomScreens;
 
 /// The longest text that is taken from a line of input, in characters.
 pub(super) const LONGEST_INPUT: usize = 80;
 
-/// What the last key came to.
-#[derive(Debug, Clone)]
-pub(super) struct Said {
-    pub(super) refused: bool,
-    pub(super) text: String,
-    /// The names of the verbs that are offered with it.
-    pub(super) verbs: Vec<&'static str>,
-}
-
 /// What of the session is in memory only.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NotSaved {
-    /// How many acts; none where nothing has happened yet, and the journal could not be begun.
-    pub acts: u64,
+    /// How many entries; none if nothing has happened yet, and the journal could not be begun.
+    pub entries: u64,
     /// Since when.
     pub since: Stamp,
     /// Why, in words.
@@ -103,21 +93,12 @@ pub struct Chair {
     pub(super) setting: Setting,
     pub(super) words: Words,
     pub(super) panel: Option<Box<dyn Panel>>,
-    pub(super) selected: Option<RequestId>,
-    pub(super) said: Option<Said>,
-    pub(super) insist: Option<Command>,
+    pub(super) at_hand: AtHand,
+    pub(super) screens: RoomScreens,
     pub(super) alarms: Alarms,
-    pub(super) bell: bool,
     pub(super) not_saved: Option<NotSaved>,
-    pub(super) showing: Showing,
-    pub(super) viewers: Viewers,
+    /// The simulated room, in a rehearsal.
     pub(super) drill: Option<Drill>,
-    /// The addresses of the page for browsers.
-    pub(super) pages: Vec<String>,
-    /// Why some of the room's screens can never follow, in words, until the chair has read it.
-    pub(super) shut_out: Option<String>,
-    /// Who crowds the page, in words, while they do and until the chair has read it.
-    pub(super) crowd: Option<String>,
 }
 
 impl Chair {
@@ -129,18 +110,11 @@ impl Chair {
             setting,
             words,
             panel: None,
-            selected: None,
-            said: None,
-            insist: None,
+            at_hand: AtHand::default(),
+            screens: RoomScreens::default(),
             alarms: Alarms::default(),
-            bell: true,
             not_saved: None,
-            showing: Showing::default(),
-            viewers: Viewers::default(),
             drill: None,
-            pages: Vec::new(),
-            shut_out: None,
-            crowd: None,
         }
     }
 
@@ -159,12 +133,12 @@ impl Chair {
     /// Returns how many screens follow, and whether they are current.
     #[must_use]
     pub fn viewers(&self) -> Viewers {
-        self.viewers
+        self.screens.viewers
     }
 
     /// Says how many screens follow, and whether they are current.
     pub fn set_viewers(&mut self, viewers: Viewers) {
-        self.viewers = viewers;
+        self.screens.viewers = viewers;
     }
 
     /// Says what of the session is not safe on the disk; None once all is.
@@ -172,14 +146,14 @@ impl Chair {
         self.not_saved = not_saved;
     }
 
-    /// Returns how many acts would be lost if the program ended now.
+    /// Returns how many entries would be lost if the program ended now.
     pub(super) fn would_lose(&self) -> u64 {
-        self.not_saved.as_ref().map_or(0, |not_saved| not_saved.acts)
+        self.not_saved.as_ref().map_or(0, |not_saved| not_saved.entries)
     }
 
     /// Switches the bell off or on.
     pub fn set_bell(&mut self, on: bool) {
-        self.bell = on;
+        self.alarms.bell = on;
     }
 
     /// Looks up how far the room's hours are from UTC around a moment.
@@ -189,12 +163,12 @@ impl Chair {
 
     /// Says something quietly, until the next entry or refusal.
     pub(super) fn tell(&mut self, text: String) {
-        self.said = Some(Said { refused: false, text, verbs: Vec::new() });
+        self.at_hand.say(false, text, Vec::new());
     }
 
     /// Says something behind what is said already.
     pub(super) fn tell_too(&mut self, text: &str) {
-        match &mut self.said {
+        match &mut self.at_hand.said {
             Some(said) => said.text = format!("{} {text}", said.text),
             None => self.tell(text.to_owned()),
         }
@@ -202,7 +176,7 @@ impl Chair {
 
     /// Refuses something, until the next entry or refusal.
     pub(super) fn refuse(&mut self, text: String) {
-        self.said = Some(Said { refused: true, text, verbs: Vec::new() });
+        self.at_hand.say(true, text, Vec::new());
     }
 
     /// Takes in what happens by `until` in the room of a rehearsal.
@@ -254,14 +228,14 @@ impl Chair {
 
     /// Does what was refused all the same.
     pub(super) fn insist(&mut self) -> Vec<Effect> {
-        self.insist.take().map(Effect::Command).into_iter().collect()
+        self.at_hand.insist.take().map(Effect::Command).into_iter().collect()
     }
 
     /// Puts away what is selected or said.
     pub(super) fn dismiss(&mut self) -> Vec<Effect> {
-        let nearer = (self.selected.take(), self.said.take(), self.insist.take());
-        if matches!(nearer, (None, None, None)) {
-            self.shut_out = None;
+        let nearer = std::mem::take(&mut self.at_hand);
+        if matches!(nearer, AtHand { selected: None, said: None, insist: None }) {
+            self.screens.shut_out = None;
         }
         Vec::new()
     }

@@ -59,11 +59,11 @@ impl RunError {
             Self::Plan(_) => return None,
             Self::Session(failed) => failed.message(words),
             Self::NotSaved(safety) => {
-                let (acts, why) = match safety {
+                let (entries, why) = match safety {
                     Safety::NotSaved { entries, why, .. } => (*entries, why),
                     Safety::Saved => (0, &Why::Waiting),
                 };
-                words.say("cli-not-saved", &Args::new().with("acts", acts).with("why", why.reason(words)))
+                words.say("cli-not-saved", &Args::new().with("acts", entries).with("why", why.reason(words)))
             }
             Self::Hangs => words.plain("cli-hangs"),
             Self::NotClosed => words.plain("cli-not-closed"),

@@ -74,7 +74,7 @@ impl Chair {
     pub fn click(&mut self, size: (u16, u16), at: (u16, u16), now: Stamp) -> Vec<Effect> {
         let area = Rect::new(0, 0, size.0, size.1);
         match draw::hit(&self.scene(now), area, at.0, at.1) {
-            Some(Target::Request(id)) => self.selected = Some(id),
+            Some(Target::Request(id)) => self.at_hand.selected = Some(id),
             Some(Target::Item(id)) => return self.open(AgendaPanel { selected: id }),
             Some(Target::Question(place)) => {
                 let tick = TICKS.get(place);

@@ -32,9 +32,9 @@ impl Chair {
     /// Returns why a lesson has the chair wait with what would be entered; nothing where it does not.
     pub(super) fn not_yet_entered(&self, entry: &Entry, now: Stamp) -> Option<String> {
         let drill = self.drill.as_ref()?;
-        let stage = drill.stage().filter(|stage| stage.script().lesson)?;
+        let room = drill.scripted_room().filter(|room| room.script().lesson)?;
         let floor = self.history.floor();
-        let is_met = stage.is_met_by(entry, self.history.entries(), floor);
+        let is_met = room.is_met_by(entry, self.history.entries(), floor);
         // What is asked after a gap, or a step of the computer's clock, may be answered at any time.
         let settles = ChairAct::Settle.is_in(entry, &[], None);
         (!is_met && !settles).then(|| self.wait_with(drill, now))
@@ -57,30 +57,30 @@ impl Chair {
     /// Returns the lesson's panel; nothing in a session without one, and between the steps of a script that is no lesson.
     pub(super) fn lesson(&self, now: Stamp) -> Option<LessonPanel> {
         let drill = self.drill.as_ref()?;
-        let stage = drill.stage()?;
-        let count = stage.script().steps().count();
+        let room = drill.scripted_room()?;
+        let count = room.script().steps().count();
         if count == 0 {
             return None;
         }
-        let waiting = stage.waiting();
-        if waiting.is_none() && !stage.script().lesson {
+        let waiting = room.waiting();
+        if waiting.is_none() && !room.script().lesson {
             // Outside of a lesson the panel goes away between two steps.
             return None;
         }
-        let number = waiting.map_or(stage.steps_done(), |waiting| waiting.number);
+        let number = waiting.map_or(room.steps_done(), |waiting| waiting.number);
         let shown = number.saturating_sub(drill.steps_back());
-        let step = shown.checked_sub(1).and_then(|place| stage.script().steps().nth(place));
+        let step = shown.checked_sub(1).and_then(|place| room.script().steps().nth(place));
         let text = step.map(|step| self.filled(&step.text));
         let is_present = waiting.is_some() && drill.steps_back() == 0;
         let args = Args::new().with("number", shown).with("count", count);
         Some(LessonPanel {
-            title: stage.script().title.clone(),
-            is_led: stage.script().lesson,
+            title: room.script().title.clone(),
+            is_led: room.script().lesson,
             place: self.words.say("lesson-step", &args),
             text: text.unwrap_or_else(|| self.words.plain("lesson-first")),
             is_present,
-            waits: if is_present { self.next_key(stage, now) } else { Vec::new() },
-            note: self.lesson_note(drill, stage, now),
+            waits: if is_present { self.next_key(room, now) } else { Vec::new() },
+            note: self.lesson_note(drill, room, now),
             keys: self.lesson_keys(drill, now),
         })
     }
@@ -94,20 +94,20 @@ impl Chair {
     }
 
     /// Returns the keys that the present step waits for; the lesson's own where it waits to be read.
-    fn next_key(&self, stage: &ScriptedRoom, now: Stamp) -> Vec<Hint> {
-        let reads = stage.waiting().is_some_and(|waiting| waiting.step.waits.is_none());
-        if reads { self.lesson_hint(LESSON_ON, "lesson-go-on", now) } else { self.waited_for(stage, now) }
+    fn next_key(&self, room: &ScriptedRoom, now: Stamp) -> Vec<Hint> {
+        let reads = room.waiting().is_some_and(|waiting| waiting.step.waits.is_none());
+        if reads { self.lesson_hint(LESSON_ON, "lesson-go-on", now) } else { self.waited_for(room, now) }
     }
 
     /// Returns the keys that the present step waits for: those of the room, or of what lies over it.
-    fn waited_for(&self, stage: &ScriptedRoom, now: Stamp) -> Vec<Hint> {
-        let Some(waits) = stage.waiting().and_then(|waiting| waiting.step.waits) else { return Vec::new() };
+    fn waited_for(&self, room: &ScriptedRoom, now: Stamp) -> Vec<Hint> {
+        let Some(waits) = room.waiting().and_then(|waiting| waiting.step.waits) else { return Vec::new() };
         let route = Route::to(waits);
         let layer = self.layer();
         if layer == Layer::Room {
             // The chair may have selected another request than the step means.
-            let is_meant = stage.waiting().and_then(|waiting| waiting.step.of.as_ref()).is_none_or(|of| {
-                let marked = self.selected.and_then(|id| self.history.floor().list().find(id));
+            let is_meant = room.waiting().and_then(|waiting| waiting.step.of.as_ref()).is_none_or(|of| {
+                let marked = self.at_hand.selected.and_then(|id| self.history.floor().list().find(id));
                 let party = marked.and_then(|request| self.history.floor().party(request.party));
                 party.is_none_or(|party| party.is_called(of))
             });
@@ -130,15 +130,15 @@ impl Chair {
         rows.map(|row| in_its_words(self.hint(row.name, row.keys, true))).collect()
     }
 
-    fn lesson_note(&self, drill: &Drill, stage: &ScriptedRoom, now: Stamp) -> Option<String> {
-        let Some(waiting) = stage.waiting() else {
-            let is_over = stage.steps_done() == stage.script().steps().count();
+    fn lesson_note(&self, drill: &Drill, room: &ScriptedRoom, now: Stamp) -> Option<String> {
+        let Some(waiting) = room.waiting() else {
+            let is_over = room.steps_done() == room.script().steps().count();
             return Some(self.words.plain(if is_over { "lesson-over" } else { "lesson-goes-on" }));
         };
         if drill.steps_back() > 0 {
             return Some(self.words.plain("lesson-read-again"));
         }
-        let is_out_of_reach = waiting.step.waits.is_some() && self.waited_for(stage, now).is_empty();
+        let is_out_of_reach = waiting.step.waits.is_some() && self.waited_for(room, now).is_empty();
         is_out_of_reach.then(|| self.words.plain("lesson-out-of-reach"))
     }
 
@@ -166,7 +166,7 @@ impl Chair {
 /// Returns what a step waits for, with its key: "Space start".
 fn waits_words(chair: &Chair, waits: ChairAct, now: Stamp) -> String {
     let drill = chair.drill.as_ref();
-    let hints = drill.and_then(|drill| drill.stage()).map(|stage| chair.waited_for(stage, now));
+    let hints = drill.and_then(|drill| drill.scripted_room()).map(|room| chair.waited_for(room, now));
     let first = hints.and_then(|hints| hints.into_iter().next());
     let hint = first.or_else(|| route::shown(waits).map(|(name, keys)| chair.hint(name, keys, true)));
     hint.map(|hint| format!("{} {}", hint.key, hint.text)).unwrap_or_default()
@@ -174,7 +174,7 @@ fn waits_words(chair: &Chair, waits: ChairAct, now: Stamp) -> String {
 
 /// Returns whether a lesson has the chair wait with a verb.
 fn bars(drill: &Drill, verb: &Verb) -> bool {
-    let Some(stage) = drill.stage().filter(|stage| stage.script().lesson) else { return false };
-    let waits = stage.waiting().and_then(|waiting| waiting.step.waits);
+    let Some(room) = drill.scripted_room().filter(|room| room.script().lesson) else { return false };
+    let waits = room.waiting().and_then(|waiting| waiting.step.waits);
     verb.touches_room() && !waits.is_some_and(|waits| Route::to(waits).leads_by(verb))
 }

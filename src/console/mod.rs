@@ -12,6 +12,7 @@
 //! This module decides nothing about the room's rules (that is `floor`), and says nothing (that is `words`).
 
 mod alarms;
+mod at_hand;
 mod chair;
 mod choices;
 mod drill;
@@ -32,8 +33,9 @@ mod other_keyboards;
 mod outcome;
 pub mod panels;
 mod patience;
+mod perform;
 mod representative;
-mod room;
+mod room_screens;
 mod route;
 mod run;
 mod scene;

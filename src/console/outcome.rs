@@ -6,7 +6,7 @@ use crate::floor::history::Misfit;
 use crate::floor::plan::Party;
 use crate::floor::refusal::Refusal;
 
-use super::chair::{Chair, Said};
+use super::chair::Chair;
 use super::effect::Effect;
 use super::verbs::{INSIST, REOPEN_LIST, START};
 
@@ -18,14 +18,14 @@ impl Chair {
             drill.entered(&entry);
         }
         self.history.accept(entry)?;
-        self.said = None;
+        self.at_hand.said = None;
         let done = self.history.entries().last().and_then(|entry| self.words.done(entry, &self.history));
         if let Some(text) = done {
             self.tell(text);
         }
-        self.insist = None;
-        if self.selected.is_some_and(|id| self.history.floor().list().find(id).is_none()) {
-            self.selected = None;
+        self.at_hand.insist = None;
+        if self.at_hand.selected.is_some_and(|id| self.history.floor().list().find(id).is_none()) {
+            self.at_hand.selected = None;
         }
         self.panel.take_if(|panel| panel.closes_with_an_entry());
         Ok(())
@@ -38,8 +38,8 @@ impl Chair {
         if let (Some(drill), Some(command)) = (&mut self.drill, command) {
             drill.decline(command);
         }
-        self.insist = command.filter(|_| can_insist(refusal)).and_then(insisting);
-        if self.insist.is_some() {
+        self.at_hand.insist = command.filter(|_| can_insist(refusal)).and_then(insisting);
+        if self.at_hand.insist.is_some() {
             verbs.push(INSIST.shown.name);
         }
         if matches!(refusal, Refusal::ListClosed { .. }) {
@@ -57,7 +57,7 @@ impl Chair {
         } else {
             self.words.refusal(refusal, floor, &start)
         };
-        self.said = Some(Said { refused: true, text, verbs });
+        self.at_hand.say(true, text, verbs);
     }
 }
 

@@ -10,7 +10,8 @@ use crate::floor::time::Stamp;
 use crate::words::Args;
 
 use super::alarms::flash;
-use super::chair::{Chair, NotSaved, Said};
+use super::at_hand::Said;
+use super::chair::{Chair, NotSaved};
 use super::key::{Key, PAGE_DOWN, PAGE_UP};
 use super::panels::keys::{PanelKey, PanelRow};
 use super::verbs::{
@@ -42,7 +43,7 @@ impl Chair {
     /// Returns what a turn of the run loop shows at `now`, which is exact, and notes which alerts have sounded.
     pub fn frame(&mut self, now: Stamp) -> Frame {
         let desk = self.desk(now);
-        let rings = self.alarms.hear(&desk.alerts) && self.bell;
+        let rings = self.alarms.hear(&desk.alerts);
         let (flash, flash_changes) = flash(&desk.alerts, now);
         let resumes = match desk.stage {
             Stage::Suspended { until, .. } => until,
@@ -60,10 +61,10 @@ impl Chair {
         alerts.extend(desk.alerts.iter().map(|alert| self.alert_row(alert, &desk)));
         alerts.extend(self.screens_row(now));
         alerts.extend(self.shut_out_rows(now));
-        let answer = self.said.as_ref().map(|said| LastAnswer {
+        let answer = self.at_hand.said.as_ref().map(|said| LastAnswer {
             refused: said.refused,
             text: said.text.clone(),
-            acts: self.hints(&offered(said), now),
+            verbs: self.hints(&offered(said), now),
         });
         // While something lies over the console, its own keys hold.
         let in_room = self.panel.is_none();
@@ -72,7 +73,7 @@ impl Chair {
             answer,
             hints: if in_room { self.footer(now) } else { Vec::new() },
             help: in_room.then(|| self.hint(HELP.shown.name, HELP.shown.keys, true)),
-            selected: self.selected,
+            selected: self.at_hand.selected,
             panel: self.panel(now),
             room: self.in_room(&desk),
             lesson: self.lesson(now),
@@ -84,17 +85,17 @@ impl Chair {
     }
 
     fn not_saved(&self, desk: &Desk) -> Option<AlertRow> {
-        let NotSaved { acts, since, why } = self.not_saved.as_ref()?;
-        let args = Args::new().with("acts", *acts).with("why", why);
+        let NotSaved { entries, since, why } = self.not_saved.as_ref()?;
+        let args = Args::new().with("acts", *entries).with("why", why);
         let text = self.words.say("alert-not-saved", &args.with("hour", self.words.hour(desk.hour(*since))));
-        Some(AlertRow { level: AlertLevel::Alarm, text, acts: self.hints(&[SAVE_ELSEWHERE], desk.now) })
+        Some(AlertRow { level: AlertLevel::Alarm, text, verbs: self.hints(&[SAVE_ELSEWHERE], desk.now) })
     }
 
     fn alert_row(&self, alert: &Alert, desk: &Desk) -> AlertRow {
         AlertRow {
             level: alert.level,
             text: self.words.alert(&alert.kind, desk),
-            acts: self.hints(answers(&alert.kind), desk.now),
+            verbs: self.hints(answers(&alert.kind), desk.now),
         }
     }
 
@@ -136,7 +137,7 @@ impl Chair {
 
     /// Returns the keys of a panel; to insist only where there is something to insist on.
     pub(super) fn panel_hints(&self, rows: &[PanelRow]) -> Vec<Hint> {
-        let rows = rows.iter().filter(|row| row.does != PanelKey::Insist || self.insist.is_some());
+        let rows = rows.iter().filter(|row| row.does != PanelKey::Insist || self.at_hand.insist.is_some());
         rows.map(|row| self.hint(row.name, row.keys, true)).collect()
     }
 

@@ -11,7 +11,7 @@ use crate::link::Viewers;
 use crate::web;
 use crate::words::Args;
 
-use super::chair::{Chair, Said};
+use super::chair::Chair;
 use super::effect::Effect;
 use super::verbs::{DISMISS, PAGE, SHOW_ALL, TAKE_MESSAGE_BACK, UNBLANK_SCREENS};
 use super::viewers::{ShutOut, Which};
@@ -20,7 +20,7 @@ impl Chair {
     /// Returns what the room may see at `now`.
     #[must_use]
     pub fn board(&self, now: Stamp) -> Board {
-        Board::of(self.history.floor(), now, self.setting, self.showing.clone())
+        Board::of(self.history.floor(), now, self.setting, self.screens.showing.clone())
     }
 
     /// Shows a message to the room; an empty one is none.
@@ -28,18 +28,18 @@ impl Chair {
         if message.is_empty() {
             return;
         }
-        self.showing.message = Some(message);
+        self.screens.showing.message = Some(message);
         self.say_of_screens("screens-message-shown");
     }
 
     pub(super) fn take_message_back(&mut self) -> Vec<Effect> {
-        self.showing.message = None;
+        self.screens.showing.message = None;
         self.say_of_screens("screens-message-back");
         Vec::new()
     }
 
     pub(super) fn show_view(&mut self, view: ShownView) -> Vec<Effect> {
-        self.showing.view = view;
+        self.screens.showing.view = view;
         self.say_of_screens(match view {
             ShownView::Whole => "screens-whole",
             ShownView::ClockAlone => "screens-clock-alone",
@@ -50,13 +50,13 @@ impl Chair {
 
     /// Returns how many of the room's screens follow.
     pub(super) fn screens(&self) -> Screens {
-        let Viewers { projectors, pages, lagging } = self.viewers;
+        let Viewers { projectors, pages, lagging } = self.screens.viewers;
         Screens { following: projectors + pages, lagging }
     }
 
     /// Returns what stands on the room's screens in place of what they show of themselves, so that nobody forgets it.
     pub(super) fn screens_row(&self, now: Stamp) -> Option<AlertRow> {
-        let Showing { view, message } = &self.showing;
+        let Showing { view, message } = &self.screens.showing;
         let (text, verb) = match (view, message) {
             (ShownView::Blank, _) => (self.words.plain("screens-blank"), UNBLANK_SCREENS),
             (_, Some(message)) => {
@@ -65,13 +65,13 @@ impl Chair {
             (ShownView::ClockAlone, None) => (self.words.plain("screens-clock-alone"), SHOW_ALL),
             (ShownView::Whole, None) => return None,
         };
-        Some(AlertRow { level: AlertLevel::Quiet, text, acts: self.hints(&[verb], now) })
+        Some(AlertRow { level: AlertLevel::Quiet, text, verbs: self.hints(&[verb], now) })
     }
 
     /// Returns who can never follow, and who crowds the page, until the chair has read it.
     pub(super) fn shut_out_rows(&self, now: Stamp) -> impl Iterator<Item = AlertRow> {
-        let texts = self.shut_out.iter().chain(&self.crowd).cloned();
-        texts.map(move |text| AlertRow { level: AlertLevel::Quiet, text, acts: self.hints(&[DISMISS], now) })
+        let texts = self.screens.shut_out.iter().chain(&self.screens.crowd).cloned();
+        texts.map(move |text| AlertRow { level: AlertLevel::Quiet, text, verbs: self.hints(&[DISMISS], now) })
     }
 
     /// Says quietly who crowds the page, and what to do; or no longer.
@@ -79,43 +79,42 @@ impl Chair {
         let said = |from: web::Network| {
             self.words.say("screens-crowd", &Args::new().with("address", from.to_string()))
         };
-        self.crowd = crowd.map(said);
+        self.screens.crowd = crowd.map(said);
     }
 
     /// Says quietly who can never follow, why, and what to do.
     pub(super) fn set_shut_out(&mut self, shut_out: &ShutOut) {
         let id = match shut_out.which {
-            Which::Projectors if self.pages.is_empty() => "screens-no-projectors",
+            Which::Projectors if self.screens.pages.is_empty() => "screens-no-projectors",
             Which::Projectors => "screens-no-projectors-but-pages",
             Which::Pages => "screens-no-pages",
             Which::All => "screens-none",
         };
         let reason = self.words.reason(&shut_out.why);
-        self.shut_out = Some(self.words.say(id, &Args::new().with("reason", reason)));
+        self.screens.shut_out = Some(self.words.say(id, &Args::new().with("reason", reason)));
     }
 
     /// Says where the page for browsers is, and keeps it to be asked for.
     pub(super) fn set_pages(&mut self, urls: Vec<String>) {
         if let Some(url) = urls.first() {
             let text = self.words.say("screens-page", &Args::new().with("url", url));
-            self.said = Some(Said { refused: false, text, verbs: vec![PAGE.shown.name] });
+            self.at_hand.say(false, text, vec![PAGE.shown.name]);
         }
-        self.pages = urls;
+        self.screens.pages = urls;
     }
 
     pub(super) fn page_panel(&self) -> BrowserPage {
-        let code = self.pages.first().and_then(|url| web::code(url)).unwrap_or_default();
+        let code = self.screens.pages.first().and_then(|url| web::code(url)).unwrap_or_default();
         BrowserPage {
             title: self.words.plain("screens-page-title"),
-            urls: self.pages.clone(),
-            follow: self.words.say("screens-pages", &Args::new().with("pages", self.viewers.pages)),
+            urls: self.screens.pages.clone(),
+            follow: self.words.say("screens-pages", &Args::new().with("pages", self.screens.viewers.pages)),
             code,
             too_small: self.words.plain("screens-page-too-small"),
         }
     }
 
     fn say_of_screens(&mut self, id: &str) {
-        let text = self.words.plain(id);
-        self.said = Some(Said { refused: false, text, verbs: Vec::new() });
+        self.tell(self.words.plain(id));
     }
 }

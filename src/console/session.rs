@@ -298,12 +298,12 @@ impl LiveSession {
         let not_saved = match safety {
             Safety::Saved => None,
             Safety::NotSaved { entries, since, why } => {
-                Some(NotSaved { acts: *entries, since: *since, why: why.reason(words) })
+                Some(NotSaved { entries: *entries, since: *since, why: why.reason(words) })
             }
         };
         // Where nothing has happened yet, there is room for what to do about it. The standing alert says it too: sessions that
         // cannot be seen are told first.
-        if not_saved.as_ref().is_some_and(|not_saved| not_saved.acts == 0) && !self.is_told {
+        if not_saved.as_ref().is_some_and(|not_saved| not_saved.entries == 0) && !self.is_told {
             self.is_told = true;
             let key = words.key_of(SAVE_ELSEWHERE);
             let what_to_do = || words.say("not-saved-yet", &Args::new().with("key", key));
@@ -365,7 +365,7 @@ impl LiveSession {
             // What cannot be written does not count.
             Err(error) => {
                 let why = error.message(&self.chair.words);
-                self.chair.set_not_saved(Some(NotSaved { acts: 1, since: now, why }));
+                self.chair.set_not_saved(Some(NotSaved { entries: 1, since: now, why }));
                 return false;
             }
         };

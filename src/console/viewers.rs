@@ -140,14 +140,14 @@ impl Published {
     fn of(session: &LiveSession) -> Self {
         let chair = &session.chair;
         let entries = chair.history().entries().len();
-        Self { entries, showing: chair.showing.clone(), tempo: session.clock.tempo() }
+        Self { entries, showing: chair.screens.showing.clone(), tempo: session.clock.tempo() }
     }
 
     /// Returns whether nothing has changed since. It is asked for each frame.
     fn is_of(&self, session: &LiveSession) -> bool {
         let chair = &session.chair;
         self.entries == chair.history().entries().len()
-            && self.showing == chair.showing
+            && self.showing == chair.screens.showing
             && self.tempo == session.clock.tempo()
     }
 }

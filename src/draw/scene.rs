@@ -59,7 +59,7 @@ pub struct AlertRow {
     /// The sentence.
     pub text: String,
     /// The acts that answer it.
-    pub acts: Vec<Hint>,
+    pub verbs: Vec<Hint>,
 }
 
 /// A key and what it does.
@@ -81,7 +81,7 @@ pub struct LastAnswer {
     /// The sentence.
     pub text: String,
     /// The acts that lead out of a refusal.
-    pub acts: Vec<Hint>,
+    pub verbs: Vec<Hint>,
 }
 
 /// What happens in a simulated room.
@@ -105,7 +105,7 @@ pub struct Happening {
     /// Whether it awaits an answer.
     pub waits: bool,
     /// The acts that answer it.
-    pub acts: Vec<Hint>,
+    pub verbs: Vec<Hint>,
 }
 
 /// A step of a lesson.

@@ -37,7 +37,7 @@ impl AnyRoom {
     pub fn next(&mut self, history: &History) -> Option<Stamp> {
         match self {
             Self::Drawn(room) => room.next(history),
-            Self::Scripted(stage) => stage.next(history),
+            Self::Scripted(room) => room.next(history),
         }
     }
 
@@ -45,18 +45,18 @@ impl AnyRoom {
     pub fn act(&mut self, history: &History, until: Stamp) -> Option<RoomAct> {
         match self {
             Self::Drawn(room) => room.act(history, until),
-            Self::Scripted(stage) => stage.act(history, until),
+            Self::Scripted(room) => room.act(history, until),
         }
     }
 
     /// The scripted room, if it is one.
     #[must_use]
-    pub fn stage(&self) -> Option<&ScriptedRoom> {
-        if let Self::Scripted(stage) = self { Some(stage) } else { None }
+    pub fn scripted_room(&self) -> Option<&ScriptedRoom> {
+        if let Self::Scripted(room) = self { Some(room) } else { None }
     }
 
     /// The scripted room, to be changed.
-    pub fn stage_mut(&mut self) -> Option<&mut ScriptedRoom> {
-        if let Self::Scripted(stage) = self { Some(stage) } else { None }
+    pub fn scripted_room_mut(&mut self) -> Option<&mut ScriptedRoom> {
+        if let Self::Scripted(room) = self { Some(room) } else { None }
     }
 }

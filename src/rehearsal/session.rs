@@ -82,9 +82,9 @@ impl SimulatedSession {
 
     /// Lets the next thing happen; `false` if nothing would.
     pub fn step(&mut self) -> Result<bool, Stuck> {
-        if let Some(stage) = self.room.stage_mut() {
+        if let Some(room) = self.room.scripted_room_mut() {
             // Nobody is there to read it.
-            stage.skip();
+            room.skip();
         }
         let deadline = self.history.floor().next_deadline().map(|(at, _)| at);
         let room = self.room.next(&self.history);

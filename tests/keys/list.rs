@@ -79,7 +79,7 @@ fn a_closed_list_refuses_with_both_ways_out() {
     room.keys("lalao<enter>");
     let answer = room.scene().answer.unwrap();
     assert_eq!(answer.text, "The list of speakers is closed: reopen it, or add Lao PDR only.");
-    let acts: Vec<_> = answer.acts.iter().map(|act| format!("{} {}", act.key, act.text)).collect();
+    let acts: Vec<_> = answer.verbs.iter().map(|act| format!("{} {}", act.key, act.text)).collect();
     assert_eq!(acts, ["! allow it anyway", "l reopen the list"]);
     room.keys("!");
     assert_eq!(room.waiting(), ["Lao PDR"]);

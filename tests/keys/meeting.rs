@@ -211,7 +211,7 @@ fn suspension_until_an_hour() {
     // A suspended room does not wake before that hour, and then says so.
     assert_eq!(room.chair.frame(room.now).next_change, Some(until));
     room.now = until + Span::from_secs(30);
-    assert_eq!(room.scene().alerts[0].acts[0].key, "Enter");
+    assert_eq!(room.scene().alerts[0].verbs[0].key, "Enter");
     room.keys("<enter>");
     assert_eq!(room.scene().desk.stage, tribune::board::desk::Stage::Open);
 }

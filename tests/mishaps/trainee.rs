@@ -86,7 +86,7 @@ impl Trainee {
 
     /// Skips the step of a script that waits.
     pub fn reads(&mut self) {
-        self.room.stage_mut().unwrap().skip();
+        self.room.scripted_room_mut().unwrap().skip();
     }
 
     /// Puts off the question about the gap, to a moment at which time stands again.
@@ -130,7 +130,7 @@ impl Trainee {
 
     fn of_its_own(&self, floor: &Floor) -> Next {
         let press = |keys: &str, command| Next::Press(keys.to_owned(), Some(Effect::Command(command)));
-        if self.room.stage().is_some_and(|stage| stage.waiting().is_some()) {
+        if self.room.scripted_room().is_some_and(|room| room.waiting().is_some()) {
             // The last step of a script, which says to close.
             return press("n<enter>", Command::Close);
         }

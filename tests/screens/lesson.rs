@@ -22,7 +22,7 @@ fn at_step(state: &str, lesson: LessonView) -> Scene {
         hour: hour.to_owned(),
         text: text.to_owned(),
         waits,
-        acts,
+        verbs: acts,
     };
     scene.room = Some(InRoom {
         which: "“First steps”".to_owned(),

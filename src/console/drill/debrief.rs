@@ -31,7 +31,7 @@ pub(in crate::console) fn debrief(chair: &Chair) -> Option<Page> {
     let words = &chair.words;
     let plan = &history.floor().plan().title;
     let mut debrief = Debrief::of(history, &drill.acts, Some(drill.rehearsal.starts));
-    if drill.room.stage().is_some_and(|stage| stage.script().lesson) {
+    if drill.room.scripted_room().is_some_and(|room| room.script().lesson) {
         // A lesson has its topics passed over.
         debrief.topics_missing = 0;
     }
@@ -48,7 +48,7 @@ pub(in crate::console) fn debrief(chair: &Chair) -> Option<Page> {
 
 impl Drill {
     fn figures(&self, debrief: &Debrief, plan: &str) -> Figures {
-        let script = self.room.stage().map(ScriptedRoom::script);
+        let script = self.room.scripted_room().map(ScriptedRoom::script);
         // In a lesson time stands for the chair.
         let speed = if script.is_some_and(|script| script.lesson) { Speed::of(1) } else { self.speed };
         Figures {

@@ -54,8 +54,8 @@ impl LiveSession {
             self.writer.beat(now);
         }
         let Chair { drill: Some(drill), history, .. } = &mut self.chair else { return false };
-        let Some(stage) = drill.room.stage_mut() else { return false };
-        let stands_at = stage.stands_at(history);
+        let Some(room) = drill.room.scripted_room_mut() else { return false };
+        let stands_at = room.stands_at(history);
         drill.keep_pace();
         let rate = if drill.steps().waits { 0 } else { drill.speed.rate() };
         self.clock.stand_at(stands_at);

@@ -8,7 +8,7 @@ use super::simulation::{Drill, Steps};
 impl Drill {
     /// Returns the step that waits.
     pub(in crate::console) fn waiting(&self) -> Option<WaitingStep<'_>> {
-        self.room.stage()?.waiting()
+        self.room.scripted_room()?.waiting()
     }
 
     /// Returns what can be done about the steps of the lesson.
@@ -21,10 +21,10 @@ impl Drill {
 
     /// Goes on at the speed that the last step asks for.
     pub(super) fn keep_pace(&mut self) {
-        let Some(stage) = self.room.stage() else { return };
-        let done = stage.steps_done();
+        let Some(room) = self.room.scripted_room() else { return };
+        let done = room.steps_done();
         if done != self.lesson.done {
-            self.speed = stage.speed().map_or(self.lesson.chosen, Speed::of);
+            self.speed = room.speed().map_or(self.lesson.chosen, Speed::of);
             self.lesson.done = done;
             self.lesson.back = 0;
         }
@@ -42,8 +42,8 @@ impl Drill {
     /// Goes past the step that waits, with nothing entered.
     pub(in crate::console) fn pass(&mut self) {
         self.lesson.passed |= self.steps().waits;
-        if let Some(stage) = self.room.stage_mut() {
-            stage.skip();
+        if let Some(room) = self.room.scripted_room_mut() {
+            room.skip();
         }
     }
 
@@ -59,9 +59,9 @@ impl Drill {
         }
     }
 
-    /// Returns the script's stage, where the room plays one.
-    pub(in crate::console) fn stage(&self) -> Option<&ScriptedRoom> {
-        self.room.stage()
+    /// Returns the script's room, where the room plays one.
+    pub(in crate::console) fn scripted_room(&self) -> Option<&ScriptedRoom> {
+        self.room.scripted_room()
     }
 
     /// Returns how many steps before the one that waits is read again.

@@ -127,7 +127,7 @@ impl Drill {
     }
 }
 
-/// Where a lesson has come to, as far as the stage does not say it.
+/// Where a lesson has come to, as far as the scripted room does not say it.
 #[derive(Debug)]
 pub(super) struct LessonState {
     /// The speed that was chosen at the start.

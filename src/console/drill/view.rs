@@ -22,7 +22,7 @@ impl Chair {
             hour: self.words.hour_to_the_second(desk.hour(seen.act.at)),
             text: self.words.happening(&seen.act.doing, floor),
             waits,
-            acts: if waits { self.hints(answers(&seen.act.doing), desk.now) } else { Vec::new() },
+            verbs: if waits { self.hints(answers(&seen.act.doing), desk.now) } else { Vec::new() },
         });
         Some(InRoom {
             which: self.words.which_room(&drill.rehearsal),

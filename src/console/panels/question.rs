@@ -135,8 +135,8 @@ impl Panel for QuestionPanel {
             Self::Gap => gap(floor, words),
             Self::ClockStep => clock_step(floor, words),
             Self::Leave => {
-                let lost = chair.not_saved.as_ref().filter(|not_saved| not_saved.acts > 0);
-                let lost = lost.map(|lost| (lost.acts, words.hour(chair.desk(now).hour(lost.since))));
+                let lost = chair.not_saved.as_ref().filter(|not_saved| not_saved.entries > 0);
+                let lost = lost.map(|lost| (lost.entries, words.hour(chair.desk(now).hour(lost.since))));
                 leave(floor, reality, lost, words)
             }
             Self::Next => next(floor, reality, words, now),
@@ -254,8 +254,8 @@ fn clock_step(floor: &Floor, words: &Words) -> Wording {
 
 fn leave(floor: &Floor, reality: Reality, lost: Option<(u64, String)>, words: &Words) -> Wording {
     let answers = vec![(PanelKey::Yes, "answer-leave"), (PanelKey::Dismiss, "answer-stay")];
-    if let Some((acts, hour)) = lost {
-        let question = words.say("ask-leave-lost", &Args::new().with("acts", acts).with("hour", hour));
+    if let Some((entries, hour)) = lost {
+        let question = words.say("ask-leave-lost", &Args::new().with("acts", entries).with("hour", hour));
         let key = words.key_of(SAVE_ELSEWHERE);
         let way_out = words.say("ask-leave-lost-way-out", &Args::new().with("key", key));
         let answers = vec![(PanelKey::Yes, "answer-lose"), (PanelKey::Dismiss, "answer-stay")];

@@ -22,7 +22,7 @@ impl<'a> Moment<'a> {
     }
 
     pub(super) fn selected(&self) -> Option<RequestId> {
-        self.chair.selected
+        self.chair.at_hand.selected
     }
 
     pub(super) fn turn(&self) -> Option<&'a Turn> {

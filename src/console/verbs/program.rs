@@ -28,7 +28,7 @@ pub(in crate::console) const REDO: &Verb = &Verb {
 /// Does what was refused all the same.
 pub(in crate::console) const INSIST: &Verb = &Verb {
     shown: Shown { name: "insist", group: Group::Program, keys: &[letter('!'), INSERT] },
-    live: live_if(|moment| moment.chair.insist.is_some()),
+    live: live_if(|moment| moment.chair.at_hand.insist.is_some()),
     script: None,
     does: Does::Room(|chair, _| chair.insist()),
 };
@@ -46,8 +46,8 @@ pub(in crate::console) const BELL: &Verb = &Verb {
     live: ALWAYS,
     script: None,
     does: Does::Console(|chair, _| {
-        chair.bell = !chair.bell;
-        chair.tell(chair.words.bell(chair.bell));
+        chair.alarms.bell = !chair.alarms.bell;
+        chair.tell(chair.words.bell(chair.alarms.bell));
         Vec::new()
     }),
 };
@@ -72,7 +72,8 @@ pub(in crate::console) const DISMISS: &Verb = &Verb {
     shown: Shown { name: "dismiss", group: Group::Program, keys: &[ESC] },
     live: live_if(|moment| {
         let chair = moment.chair;
-        chair.selected.is_some() || chair.said.is_some() || chair.shut_out.is_some()
+        let at_hand = &chair.at_hand;
+        at_hand.selected.is_some() || at_hand.said.is_some() || chair.screens.shut_out.is_some()
     }),
     script: None,
     does: Does::Console(|chair, _| chair.dismiss()),

@@ -85,7 +85,7 @@ fn go(chair: &Chair, change: impl Fn(Speed) -> Option<Speed>) -> Vec<Effect> {
 }
 
 fn in_lesson(chair: &mut Chair, go: impl FnOnce(&mut Drill)) -> Vec<Effect> {
-    chair.said = None;
+    chair.at_hand.said = None;
     if let Some(drill) = &mut chair.drill {
         go(drill);
     }

@@ -9,14 +9,14 @@ use super::verb::{Does, Group, Shown, Verb, live_if};
 /// Writes a message to the room.
 pub(in crate::console) const MESSAGE: &Verb = &Verb {
     shown: Shown { name: "message", group: Group::Screens, keys: &[letter('e')] },
-    live: live_if(|moment| moment.chair.showing.message.is_none()),
+    live: live_if(|moment| moment.chair.screens.showing.message.is_none()),
     script: None,
     does: Does::Console(|chair, _| chair.open(EntryPanel::of(EntryOf::Message))),
 };
 
 pub(in crate::console) const TAKE_MESSAGE_BACK: &Verb = &Verb {
     shown: Shown { name: "take-message-back", group: Group::Screens, keys: &[letter('e')] },
-    live: live_if(|moment| moment.chair.showing.message.is_some()),
+    live: live_if(|moment| moment.chair.screens.showing.message.is_some()),
     script: None,
     does: Does::Console(|chair, _| chair.take_message_back()),
 };
@@ -24,35 +24,35 @@ pub(in crate::console) const TAKE_MESSAGE_BACK: &Verb = &Verb {
 /// Shows where the page for browsers is.
 pub(in crate::console) const PAGE: &Verb = &Verb {
     shown: Shown { name: "page", group: Group::Screens, keys: &[letter('d')] },
-    live: live_if(|moment| !moment.chair.pages.is_empty()),
+    live: live_if(|moment| !moment.chair.screens.pages.is_empty()),
     script: None,
     does: Does::Console(|chair, _| chair.open(PagePanel::ADDRESS)),
 };
 
 pub(in crate::console) const BLANK_SCREENS: &Verb = &Verb {
     shown: Shown { name: "blank-screens", group: Group::Screens, keys: &[letter('*')] },
-    live: live_if(|moment| moment.chair.showing.view != ShownView::Blank),
+    live: live_if(|moment| moment.chair.screens.showing.view != ShownView::Blank),
     script: None,
     does: Does::Console(|chair, _| chair.show_view(ShownView::Blank)),
 };
 
 pub(in crate::console) const UNBLANK_SCREENS: &Verb = &Verb {
     shown: Shown { name: "unblank-screens", group: Group::Screens, keys: &[letter('*')] },
-    live: live_if(|moment| moment.chair.showing.view == ShownView::Blank),
+    live: live_if(|moment| moment.chair.screens.showing.view == ShownView::Blank),
     script: None,
     does: Does::Console(|chair, _| chair.show_view(ShownView::Whole)),
 };
 
 pub(in crate::console) const CLOCK_ALONE: &Verb = &Verb {
     shown: Shown { name: "clock-alone", group: Group::Screens, keys: &[letter(',')] },
-    live: live_if(|moment| moment.chair.showing.view != ShownView::ClockAlone),
+    live: live_if(|moment| moment.chair.screens.showing.view != ShownView::ClockAlone),
     script: None,
     does: Does::Console(|chair, _| chair.show_view(ShownView::ClockAlone)),
 };
 
 pub(in crate::console) const SHOW_ALL: &Verb = &Verb {
     shown: Shown { name: "show-all", group: Group::Screens, keys: &[letter(',')] },
-    live: live_if(|moment| moment.chair.showing.view == ShownView::ClockAlone),
+    live: live_if(|moment| moment.chair.screens.showing.view == ShownView::ClockAlone),
     script: None,
     does: Does::Console(|chair, _| chair.show_view(ShownView::Whole)),
 };

@@ -51,13 +51,13 @@ fn row_of(canvas: &mut Canvas<'_>, row: &mut Rect, alert: &AlertRow, style: Styl
         canvas.right_in(row, &format!("   {more}"), style);
     }
     // Only for its first act is the sentence cut.
-    let act = alert.acts.first().map_or(0, |act| width(&act.key) + width(&act.text) + 4);
+    let act = alert.verbs.first().map_or(0, |act| width(&act.key) + width(&act.text) + 4);
     let mut text = row.take_left(row.width - if act <= row.width / 2 { act } else { 0 });
     canvas.left_in(&mut text, mark(alert.level), style);
     canvas.left_in(&mut text, &alert.text, style);
     // The acts follow the sentence, so that they are read together.
     let mut acts = Rect { x: text.x, width: text.width + row.width, ..*row };
-    for act in &alert.acts {
+    for act in &alert.verbs {
         act_of(canvas, &mut acts, act, style);
     }
 }

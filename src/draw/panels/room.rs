@@ -84,14 +84,14 @@ fn one(canvas: &mut Canvas<'_>, scene: &Scene, room: &InRoom, mut row: Rect) {
 
 fn happens(canvas: &mut Canvas<'_>, happening: &Happening, row: &mut Rect) {
     let (mark, tone) = if happening.waits { ("▸ ", Tone::Strong) } else { ("  ", Tone::Dim) };
-    let acts = happening.acts.iter().map(|act| hint_width(act) + 3);
+    let acts = happening.verbs.iter().map(|act| hint_width(act) + 3);
     let first = acts.clone().next().unwrap_or(0);
     let mut text = row.take_left(row.width - first.min(row.width / 2));
     canvas.left(&mut text, mark, tone);
     canvas.left(&mut text, &happening.text, tone);
     let mut rest = Rect { x: text.x, width: text.width + row.width, ..*row };
     *row = rest;
-    for act in &happening.acts {
+    for act in &happening.verbs {
         if hint_width(act) + 3 > rest.width {
             return;
         }

@@ -24,11 +24,11 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, scene: &Scene, line: Rect, answer: R
     canvas.left(&mut row, mark, tone);
     // The sentence is cut only for the first act, which is the way out.
     let needed = |act: &Hint| width(&act.key) + width(&act.text) + 4;
-    let first = said.acts.first().map_or(0, needed);
+    let first = said.verbs.first().map_or(0, needed);
     let mut text = row.take_left(row.width - if first <= row.width / 2 { first } else { 0 });
     canvas.left(&mut text, &said.text, Tone::Strong);
     let mut acts = Rect { x: text.x, width: text.width + row.width, ..row };
-    for act in &said.acts {
+    for act in &said.verbs {
         if needed(act) <= acts.width {
             acts.take_left(3);
             hint_of(canvas, &mut acts, act);

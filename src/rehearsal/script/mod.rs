@@ -9,7 +9,7 @@
 //! rebuilt from a journal needs no other sign.
 
 mod chair_act;
-mod stage;
+mod scripted_room;
 
 use serde::{Deserialize, Serialize};
 
@@ -18,7 +18,7 @@ use crate::floor::representative::Representative;
 use crate::floor::time::Span;
 
 pub use chair_act::ChairAct;
-pub use stage::{READS, ScriptedRoom, WaitingStep};
+pub use scripted_room::{READS, ScriptedRoom, WaitingStep};
 
 /// A script.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

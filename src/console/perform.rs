@@ -74,13 +74,13 @@ impl Chair {
     pub(super) fn select(&mut self, by: isize) -> Vec<Effect> {
         let list = self.history.floor().list();
         let order: Vec<_> = list.in_order().map(|request| request.id).collect();
-        let present = self.selected.and_then(|id| order.iter().position(|&other| other == id));
+        let present = self.at_hand.selected.and_then(|id| order.iter().position(|&other| other == id));
         let place = match present {
             Some(place) => place.saturating_add_signed(by).min(order.len().saturating_sub(1)),
             None if by < 0 => order.len().saturating_sub(1),
             None => 0,
         };
-        self.selected = order.get(place).copied();
+        self.at_hand.selected = order.get(place).copied();
         Vec::new()
     }
 

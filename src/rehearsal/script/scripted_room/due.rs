@@ -7,17 +7,17 @@ use crate::rehearsal::hall::NextInHall;
 use crate::rehearsal::script::CueMoment;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum NextOnStage {
+pub(super) enum NextInScript {
     InHall(NextInHall),
     Cue,
 }
 
 impl ScriptedRoom {
-    pub(super) fn due(&self, history: &History) -> Option<(Stamp, NextOnStage)> {
+    pub(super) fn due(&self, history: &History) -> Option<(Stamp, NextInScript)> {
         let floor = history.floor();
-        let cue = self.due_cue(history).map(|at| (at, NextOnStage::Cue));
+        let cue = self.due_cue(history).map(|at| (at, NextInScript::Cue));
         let lasts = |_: &_| self.point_lasts.unwrap_or(floor.plan().rules.point_of_order);
-        let in_hall = self.hall.due(floor, lasts).map(|(at, next)| (at, NextOnStage::InHall(next)));
+        let in_hall = self.hall.due(floor, lasts).map(|(at, next)| (at, NextInScript::InHall(next)));
         // At the same moment, the room comes before the script.
         [in_hall, cue].into_iter().flatten().min_by_key(|(at, _)| *at)
     }

@@ -1,6 +1,6 @@
 //! What a scripted room does when a cue is due.
 
-use super::due::NextOnStage;
+use super::due::NextInScript;
 use super::{ScriptedRoom, named};
 use crate::floor::time::Stamp;
 use crate::floor::{Floor, History};
@@ -10,15 +10,15 @@ use crate::rehearsal::script::{Cue, CueMoment, Happens};
 
 impl ScriptedRoom {
     /// Performs what is next; `None` if nothing shows, as for a step.
-    pub(super) fn perform(&mut self, next: NextOnStage, history: &History, at: Stamp) -> Option<Doing> {
+    pub(super) fn perform(&mut self, next: NextInScript, history: &History, at: Stamp) -> Option<Doing> {
         match next {
-            NextOnStage::InHall(next) => {
+            NextInScript::InHall(next) => {
                 if next == NextInHall::Restored {
                     self.since = self.since.max(at);
                 }
                 self.hall.perform(next, history.floor(), at)
             }
-            NextOnStage::Cue => self.comes(history, at),
+            NextInScript::Cue => self.comes(history, at),
         }
     }
 
