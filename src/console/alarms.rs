@@ -48,7 +48,7 @@ pub(super) fn flash(alerts: &[Alert], now: Stamp) -> (bool, Option<Stamp>) {
     (half % 2 == 0, Some(since + HALF.times(half + 1)))
 }
 
-/// Returns what kind of alert it is: one of a kind stands at a time.
+/// The alert's kind. At most one of each kind stands at a time.
 fn name(kind: &AlertKind) -> &'static str {
     match kind {
         AlertKind::Gap { .. } => "gap",

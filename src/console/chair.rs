@@ -1,4 +1,4 @@
-//! The console without the terminal and the disk: what the chair sees and has asked for, beside the session itself.
+//! The console without the terminal and the disk, and what a panel is to it.
 
 use std::fmt;
 
@@ -23,7 +23,7 @@ use super::room_screens::RoomScreens;
 /// The longest text that is taken from a line of input, in characters.
 pub(super) const LONGEST_INPUT: usize = 80;
 
-/// What of the session is in memory only.
+/// The part of the session that is in memory only.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NotSaved {
     /// How many entries; none if nothing has happened yet, and the journal could not be begun.
@@ -34,31 +34,30 @@ pub struct NotSaved {
     pub why: String,
 }
 
-/// What can lie over the room: it takes the keys, and shows itself.
+/// A panel over the room. It takes the keys, and shows itself.
 pub(super) trait Panel: fmt::Debug {
-    /// Which it is: its keys are those of that layer.
+    /// The layer whose keys it has.
     fn layer(&self) -> Layer;
 
-    /// Does what a key of its own stands for. Meanwhile it is not on the console.
+    /// Does what one of its keys stands for. Meanwhile the console has no panel.
     fn press(&mut self, key: PanelKey, chair: &mut Chair, now: Stamp) -> Then;
 
-    /// Returns what it shows.
     fn scene(&self, chair: &Chair, now: Stamp) -> scene::PanelView;
 
-    /// Takes a key that is none of its own: where it has a line of text, the key edits it.
+    /// Takes any other key. A panel with a line of text edits it.
     fn edit(&mut self, _: &Event, _: &Chair) {}
 
-    /// Takes pasted text; returns the panel that comes in its place, if one does.
+    /// Takes pasted text. Returns the panel that replaces this one, if any.
     fn paste(&mut self, _: &str, _: &Chair) -> Option<Box<dyn Panel>> {
         None
     }
 
-    /// Selects a row that was clicked on; returns whether it has rows.
+    /// Selects a clicked row. Returns whether it has rows.
     fn choose(&mut self, _: usize) -> bool {
         false
     }
 
-    /// Takes note that what it asked for was refused.
+    /// Notes that its command was refused.
     fn refused(&mut self) {}
 
     /// Whether it closes with the next entry.
@@ -72,12 +71,10 @@ pub(super) trait Panel: fmt::Debug {
     }
 }
 
-/// What becomes of a panel after a key, with what is to be done about the room.
+/// Whether a panel stays open after a key, with the key's effects.
 #[derive(Debug)]
 pub(super) enum Then {
-    /// It stays.
     Stay(Vec<Effect>),
-    /// It closes.
     Close(Vec<Effect>),
 }
 
@@ -136,17 +133,17 @@ impl Chair {
         self.screens.viewers
     }
 
-    /// Says how many screens follow, and whether they are current.
+    /// Sets how many screens follow, and whether they are current.
     pub fn set_viewers(&mut self, viewers: Viewers) {
         self.screens.viewers = viewers;
     }
 
-    /// Says what of the session is not safe on the disk; None once all is.
+    /// Sets what is not yet on the disk; `None` once everything is.
     pub fn set_not_saved(&mut self, not_saved: Option<NotSaved>) {
         self.not_saved = not_saved;
     }
 
-    /// Returns how many entries would be lost if the program ended now.
+    /// How many entries would be lost if the program ended now.
     pub(super) fn would_lose(&self) -> u64 {
         self.not_saved.as_ref().map_or(0, |not_saved| not_saved.entries)
     }
@@ -166,7 +163,7 @@ impl Chair {
         self.at_hand.say(false, text, Vec::new());
     }
 
-    /// Says something behind what is said already.
+    /// Adds a sentence to what is said already.
     pub(super) fn tell_too(&mut self, text: &str) {
         match &mut self.at_hand.said {
             Some(said) => said.text = format!("{} {text}", said.text),
@@ -186,34 +183,33 @@ impl Chair {
         }
     }
 
-    /// Takes in what happens by `until` in the room of a rehearsal; returns whether it befalls the machine itself.
+    /// Takes in what happens by `until` in the room of a rehearsal. Returns whether a mishap is pending.
     pub(super) fn is_struck_by(&mut self, until: Stamp) -> bool {
         self.take_in(until);
         self.drill.as_ref().is_some_and(Drill::is_struck)
     }
 
-    /// Returns when something happens in the room of a rehearsal next.
+    /// When something happens next in the room of a rehearsal.
     pub(super) fn next_in_room(&mut self) -> Option<Stamp> {
         self.drill.as_mut()?.next(&self.history)
     }
 
-    /// Returns what can be done about the steps of a lesson.
+    /// What can be done about the steps of a lesson.
     pub(super) fn steps(&self) -> Steps {
         self.drill.as_ref().map(Drill::steps).unwrap_or_default()
     }
 
-    /// Opens a panel over the room.
     pub(super) fn open(&mut self, panel: impl Panel + 'static) -> Vec<Effect> {
         self.panel = Some(Box::new(panel));
         Vec::new()
     }
 
-    /// Returns what takes the keys: the room itself, or the panel that lies over it.
+    /// What takes the keys: the room itself, or the open panel.
     pub(super) fn layer(&self) -> Layer {
         self.panel.as_ref().map_or(Layer::Room, |panel| panel.layer())
     }
 
-    /// Gives the panel that is open a key of its own; returns what is to be done about the room.
+    /// Gives the open panel one of its keys. Returns the effects.
     pub(super) fn key_in_panel(&mut self, key: PanelKey, now: Stamp) -> Vec<Effect> {
         // What the panel opens in its place stays.
         let Some(mut panel) = self.panel.take() else { return Vec::new() };
@@ -226,12 +222,12 @@ impl Chair {
         }
     }
 
-    /// Does what was refused all the same.
+    /// Gives the refused command again, with the rule set aside.
     pub(super) fn insist(&mut self) -> Vec<Effect> {
         self.at_hand.insist.take().map(Effect::Command).into_iter().collect()
     }
 
-    /// Puts away what is selected or said.
+    /// Clears the selection and the last sentence; else the note about screens that cannot follow.
     pub(super) fn dismiss(&mut self) -> Vec<Effect> {
         let nearer = std::mem::take(&mut self.at_hand);
         if matches!(nearer, AtHand { selected: None, said: None, insist: None }) {

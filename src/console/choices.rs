@@ -21,7 +21,7 @@ pub(super) enum Choice {
     Begin {
         /// The plan's file.
         path: PathBuf,
-        /// Its title, where that is known from a session.
+        /// Its title, if a session told it.
         title: Option<String>,
     },
     /// Begin a rehearsal that a trainer has written.
@@ -41,10 +41,10 @@ pub(super) enum Choice {
         id: SessionId,
         /// Its title.
         title: String,
-        /// When it was last seen; nothing for a trial, whose time is its own.
+        /// When it was last seen; `None` for a trial, which has a time of its own.
         last_seen: Option<Stamp>,
     },
-    /// Be told why one cannot be gone on with.
+    /// Read why one cannot be resumed.
     Broken {
         /// The session.
         id: SessionId,
@@ -61,9 +61,9 @@ impl Choice {
     }
 }
 
-/// What can be run: sessions left unfinished, the latest first; then the plan, or those that there are; the way to rehearse;
-/// and the plans that the program carries, where no file has their name. Last come the sessions that name speakers until they are closed. Of rehearsals, scripts come first,
-/// and of these lessons.
+/// What can be run, in the menu's order: unfinished sessions, the latest first; the plan, or all plans; the way to rehearse;
+/// the program's own plans, unless a file has their name; last, sessions that name speakers until they are closed. Of
+/// rehearsals, scripts come first, and of these lessons.
 pub(super) fn choices(survey: Survey, plan: Option<&Path>, is_rehearsal: bool) -> Vec<Choice> {
     let to_close: Vec<_> = survey.left.iter().filter_map(to_be_closed).collect();
     let mut choices = to_run(survey, plan, is_rehearsal);
@@ -127,8 +127,7 @@ fn files_in(folder: &str) -> Vec<PathBuf> {
     plans
 }
 
-/// Returns the choices as they are shown. `named` says of a plan that was named whether it is sound: it was read, and may be a
-/// pipe that gives nothing more.
+/// The menu of the choices. `named` says whether a named plan is sound: it was read already, and may be a pipe.
 pub(super) fn offer(
     choices: &[Choice],
     named: Option<bool>,

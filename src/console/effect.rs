@@ -1,11 +1,11 @@
-//! What comes of a key: something for the run loop to do.
+//! The effects of a key.
 
 use std::path::PathBuf;
 
 use crate::floor::command::Command;
 use crate::rehearsal::Speed;
 
-/// Something that the run loop is to do, in order: decide, write to disk, accept.
+/// Something for the run loop to do.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Effect {
     /// Give the floor a command.

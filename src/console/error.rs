@@ -1,4 +1,4 @@
-//! Why the chair's program could not run a session, as data, and its sentence.
+//! Why the chair's program could not run a session, and the message.
 
 use crate::journal::{Safety, SessionId, Why};
 use crate::plan_file::Checked;
@@ -12,7 +12,7 @@ use crate::words::{Args, Words};
 pub enum RunError {
     /// The plan cannot be read.
     Plan(Box<Checked>),
-    /// The session cannot be had.
+    /// The session cannot be begun, read or sealed.
     Session(sessions::SessionError),
     /// The chair has left, and some entries are on no disk.
     NotSaved(Safety),
@@ -51,7 +51,7 @@ impl From<std::io::Error> for RunError {
 }
 
 impl RunError {
-    /// Returns what went wrong and what to do, in words. Nothing for a plan: that is told with its faults.
+    /// What went wrong and what to do, in words. `None` for a plan, whose faults are told instead.
     #[must_use]
     pub fn message(&self, words: &Words) -> Option<String> {
         let reason = |error: &std::io::Error| Args::new().with("reason", words.reason(error));

@@ -24,7 +24,7 @@ pub(super) enum Match {
     OtherName,
     /// The initials of the name begin so: "us", the United States of America.
     Initials,
-    /// It is one of these without what stands in its brackets.
+    /// It is one of these without its brackets.
     Unbracketed,
     /// It stands inside a word.
     Inside,
@@ -76,7 +76,7 @@ struct NameQuery {
     keys: [String; 2],
     words: Vec<String>,
     words_apart: Vec<String>,
-    /// Without what stands in brackets, where something does.
+    /// Without its brackets, if it has any.
     unbracketed: Option<Box<Self>>,
 }
 

@@ -1,4 +1,4 @@
-//! The end of a session's program: what must be on the disk, or gone from it, before the program is.
+//! The end of a session: saving, sealing or discarding its journal before the program exits.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -14,9 +14,9 @@ use super::error::RunError;
 use super::patience::apart;
 use super::session::LiveSession;
 
-/// How long the disk is waited for when the chair leaves.
+/// How long to wait for the disk when the chair leaves.
 const PATIENCE: Duration = Duration::from_secs(10);
-/// How long it is waited for when the terminal is gone: the system may soon end what still runs.
+/// How long to wait for it when the terminal is gone: the system may soon end the program.
 const GONE_PATIENCE: Duration = Duration::from_secs(2);
 
 /// Ends a session that the chair has left, if its disk answers in time and nobody interrupts.
@@ -51,13 +51,13 @@ pub(super) async fn close_in_time(
     }
 }
 
-/// Ends a session whose terminal is gone: nobody is there to be told what came of it.
+/// Ends a session whose terminal is gone, so that nobody can be told the result.
 pub(super) async fn finish_unseen(session: LiveSession) {
     let _ = timeout(GONE_PATIENCE, finish(session)).await;
 }
 
-/// Ends a session: sealed where it was closed under the Chatham House Rule, gone where nothing happened in it. What is
-/// only in memory is tried once more; a disk that hangs is waited for, but not for ever.
+/// Ends a session. It seals one that was closed under the Chatham House Rule, and discards one in which nothing happened. It
+/// tries once more to save what is only in memory.
 async fn finish(mut session: LiveSession) -> Result<(), RunError> {
     // A copy that is being written in another folder may be the only one.
     while session.writer.is_moving() {

@@ -1,5 +1,5 @@
-//! The folder of the sessions, while the console starts: asked on threads of their own, and waited for a short time only. A
-//! disk that hangs or fails is no reason to have no console.
+//! The folder of the sessions, at the start. Each question to it has a thread of its own and a short limit, so that the console
+//! starts even if the disk hangs or fails.
 
 use std::cell::Cell;
 use std::path::{Path, PathBuf};
@@ -14,7 +14,7 @@ use crate::words::Words;
 use super::error::RunError;
 use super::patience::within;
 
-/// How long the folder of the sessions is waited for before the first screen.
+/// How long the first screen waits for the folder.
 const PATIENCE: Duration = Duration::from_secs(2);
 
 /// The sessions of one kind, and whether their folder answers.
@@ -37,7 +37,7 @@ impl Home {
         Arc::clone(&self.sessions)
     }
 
-    /// Looks for sessions that were left. Where the folder cannot be looked through, there are none, and why is said.
+    /// Lists unfinished sessions. If the folder cannot be read, the list is empty, and the text says why.
     pub(super) async fn survey(
         &self,
         plan: Option<PathBuf>,

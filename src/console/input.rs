@@ -1,4 +1,4 @@
-//! Keys, clicks and pasted text: each finds the verb that it stands for.
+//! Keys, clicks and pasted text: each finds its verb, or goes to the open panel.
 
 use crossterm::event::{Event, KeyCode, KeyEvent};
 use ratatui::layout::Rect;
@@ -15,7 +15,7 @@ use super::panels::{AgendaPanel, rows_in};
 use super::verbs::{DISMISS, Moment, NEXT_SPEAKER, PACING, THANK_SPEAKER, TICKS, Verb, verbs_of};
 
 impl Chair {
-    /// Takes a key; returns what is to be done.
+    /// Takes a key. Returns its effects.
     pub fn press(&mut self, event: KeyEvent, now: Stamp) -> Vec<Effect> {
         let layer = self.layer();
         let key = if layer.takes_text() { Key::of(event) } else { Key::on_any_keyboard(event) };
@@ -57,7 +57,7 @@ impl Chair {
         Vec::new()
     }
 
-    /// Takes pasted text: the panel that is open does, if it has a line of text.
+    /// Gives pasted text to the open panel.
     pub fn paste(&mut self, pasted: &str) {
         let Some(mut panel) = self.panel.take() else { return };
         self.panel = Some(panel.paste(pasted, self).unwrap_or(panel));
@@ -70,7 +70,7 @@ impl Chair {
         }
     }
 
-    /// Takes a click at a column and a row of a screen of this size; returns what is to be done.
+    /// Takes a click at a column and a row of a screen of this size. Returns its effects.
     pub fn click(&mut self, size: (u16, u16), at: (u16, u16), now: Stamp) -> Vec<Effect> {
         let area = Rect::new(0, 0, size.0, size.1);
         match draw::hit(&self.scene(now), area, at.0, at.1) {
@@ -90,8 +90,8 @@ impl Chair {
         Vec::new()
     }
 
-    /// Leaves, from whatever lies over the room: asks first, where that is asked, and leaves when it is said again. Where
-    /// acts would be lost, another key must say it: this one may be held down.
+    /// Leaves from any panel. If leaving must be asked about, the same key answers yes, unless entries would be lost: this key
+    /// may be held down.
     pub fn interrupt(&mut self) -> Vec<Effect> {
         if self.panel.as_ref().is_some_and(|panel| panel.asks_to_leave()) && self.would_lose() == 0 {
             return vec![Effect::Leave];
@@ -100,7 +100,7 @@ impl Chair {
         self.leave()
     }
 
-    /// Returns whether a verb would take the floor from somebody who has time left, or has not begun.
+    /// Whether a verb would take the floor from a speaker who has time left, or has not begun.
     fn cuts_short(&self, verb: &Verb, now: Stamp) -> bool {
         (verb == NEXT_SPEAKER || verb == THANK_SPEAKER)
             && self.history.floor().turn().is_some_and(|turn| {
@@ -108,7 +108,7 @@ impl Chair {
             })
     }
 
-    /// Says why a key does nothing now, where it would at another time.
+    /// Says why a key that has a verb does nothing now.
     fn explain_dead_key(&mut self, key: Key, now: Stamp) {
         // What a rehearsal has beside the room is not there in a session.
         let verbs = verbs_of(key).filter(|verb| verb.exists(self.drill.is_some()));

@@ -1,4 +1,4 @@
-//! The lesson of a script at the console: what may be done while a step waits, and what is said of it.
+//! A lesson at the console: what it allows while a step waits, and its panel.
 
 use crate::draw::scene::{Hint, LessonView as LessonPanel};
 use crate::floor::entry::Entry;
@@ -14,7 +14,7 @@ use super::route::{self, Route};
 use super::verbs::{LESSON_BACK, LESSON_ON, SELECT_DOWN, Verb};
 
 impl Chair {
-    /// Notes a verb of which no entry tells: a step can wait for it.
+    /// Passes the step that waits for a verb without an entry: the help, the tally.
     pub(super) fn looks(&mut self, verb: &Verb) {
         let Some(drill) = &mut self.drill else { return };
         let waits = drill.waiting().and_then(|waiting| waiting.step.waits);
@@ -23,13 +23,13 @@ impl Chair {
         }
     }
 
-    /// Returns why a lesson has the chair wait with a verb; `None` where it does not.
+    /// Why the lesson blocks this verb; `None` if it does not.
     pub(super) fn not_yet(&self, verb: &Verb, now: Stamp) -> Option<String> {
         let drill = self.drill.as_ref().filter(|drill| bars(drill, verb))?;
         Some(self.wait_with(drill, now))
     }
 
-    /// Returns why a lesson has the chair wait with what would be entered; nothing where it does not.
+    /// Why the lesson blocks this entry; `None` if it does not.
     pub(super) fn not_yet_entered(&self, entry: &Entry, now: Stamp) -> Option<String> {
         let drill = self.drill.as_ref()?;
         let room = drill.scripted_room().filter(|room| room.script().lesson)?;
@@ -54,7 +54,7 @@ impl Chair {
         }
     }
 
-    /// Returns the lesson's panel; nothing in a session without one, and between the steps of a script that is no lesson.
+    /// The lesson's panel; `None` without a lesson, and between the steps of another script.
     pub(super) fn lesson(&self, now: Stamp) -> Option<LessonPanel> {
         let drill = self.drill.as_ref()?;
         let room = drill.scripted_room()?;
@@ -85,7 +85,7 @@ impl Chair {
         })
     }
 
-    /// Returns a step's text with the names of the keys in it.
+    /// A step's text with the keys filled in.
     fn filled(&self, text: &str) -> String {
         ChairAct::fill(text, |act| {
             let key = route::shown(act).and_then(|(_, keys)| keys.first());
@@ -93,13 +93,13 @@ impl Chair {
         })
     }
 
-    /// Returns the keys that the present step waits for; the lesson's own where it waits to be read.
+    /// The keys of the present step: what it waits for, or the lesson's own if it waits to be read.
     fn next_key(&self, room: &ScriptedRoom, now: Stamp) -> Vec<Hint> {
         let reads = room.waiting().is_some_and(|waiting| waiting.step.waits.is_none());
         if reads { self.lesson_hint(LESSON_ON, "lesson-go-on", now) } else { self.waited_for(room, now) }
     }
 
-    /// Returns the keys that the present step waits for: those of the room, or of what lies over it.
+    /// The keys that the present step waits for, in the room or in the open panel.
     fn waited_for(&self, room: &ScriptedRoom, now: Stamp) -> Vec<Hint> {
         let Some(waits) = room.waiting().and_then(|waiting| waiting.step.waits) else { return Vec::new() };
         let route = Route::to(waits);
@@ -119,11 +119,11 @@ impl Chair {
         }
         let keys = match route.over {
             Some((over, keys)) if over == layer => keys,
-            // Something else lies over the room, and has to be put away first.
+            // Another panel is open, and must be closed first.
             _ => &[PanelKey::Dismiss],
         };
         let panel = self.panel(now);
-        // What lies over the room has a word of its own for what a key does.
+        // A panel may have words of its own for a key.
         let in_its_words =
             |hint: Hint| panel.hints().iter().find(|own| own.key == hint.key).cloned().unwrap_or(hint);
         let rows = keys.iter().filter_map(|key| rows_in(layer).iter().find(|row| row.does == *key));
@@ -142,7 +142,7 @@ impl Chair {
         is_out_of_reach.then(|| self.words.plain("lesson-out-of-reach"))
     }
 
-    /// Returns the keys of the lesson itself.
+    /// The keys of the lesson itself.
     fn lesson_keys(&self, drill: &Drill, now: Stamp) -> Vec<Hint> {
         if self.layer() != Layer::Room {
             return Vec::new();
@@ -156,14 +156,14 @@ impl Chair {
         keys
     }
 
-    /// Returns the key of a verb of the lesson itself, in the lesson's word for it.
+    /// The key of one of the lesson's verbs, in the lesson's words.
     fn lesson_hint(&self, verb: &Verb, text: &str, now: Stamp) -> Vec<Hint> {
         let hints = self.hints(&[verb], now).into_iter();
         hints.map(|hint| Hint { text: self.words.plain(text), ..hint }).collect()
     }
 }
 
-/// Returns what a step waits for, with its key: "Space start".
+/// What a step waits for, with its key: "Space start".
 fn waits_words(chair: &Chair, waits: ChairAct, now: Stamp) -> String {
     let drill = chair.drill.as_ref();
     let hints = drill.and_then(|drill| drill.scripted_room()).map(|room| chair.waited_for(room, now));
@@ -172,7 +172,7 @@ fn waits_words(chair: &Chair, waits: ChairAct, now: Stamp) -> String {
     hint.map(|hint| format!("{} {}", hint.key, hint.text)).unwrap_or_default()
 }
 
-/// Returns whether a lesson has the chair wait with a verb.
+/// Whether a lesson blocks a verb.
 fn bars(drill: &Drill, verb: &Verb) -> bool {
     let Some(room) = drill.scripted_room().filter(|room| room.script().lesson) else { return false };
     let waits = room.waiting().and_then(|waiting| waiting.step.waits);

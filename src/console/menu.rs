@@ -21,7 +21,7 @@ const KEYS: &[PanelRow] = &[
     PanelRow { does: PanelKey::Leave, name: "leave", keys: &[ESC, letter('q')] },
 ];
 
-/// Shows a menu until something is chosen: its place, from 0. `Err` holds the exit code where nothing was.
+/// Shows a menu until a row is chosen. Returns its index; `Err` holds the exit code if none was.
 pub(crate) async fn choose(
     mut menu: Menu,
     station: &mut Station,

@@ -1,15 +1,17 @@
-//! The chair's program: keys in, effects out, one scene a change.
+//! The chair's program: keys in, effects out, one scene a change. How a key becomes an act:
 //!
-//! [`start`] runs a session: it offers what can be run, then sleeps until a key, a signal, the disk's answer, or the next
-//! second that shows. The journal and the room's screens are served on threads of their own, so that neither holds the
-//! chair up. [`Chair`] is the console without the terminal and the disk: it takes keys and gives effects, takes entries and
-//! refusals and gives scenes.
+//! 1. `run.rs`, the loop, sleeps until a key, a signal, the disk's answer, or the next second that shows.
+//! 2. `input.rs`: [`Chair::press`] gives the key to the open [panel](panels), one file each; without one, to the first
+//!    [verb](verbs) on that key that can be done now, one row each.
+//! 3. The verb or the panel changes the console, or returns [`Effect`]s: a command of the floor, an undo, the way out.
+//! 4. `session.rs`: the loop performs them. The floor's history decides; an entry is written to the journal, and counts.
+//! 5. `outcome.rs`: the chair accepts the entry, or is told of the refusal.
+//! 6. `scene.rs` makes a scene of it all, and `draw` draws it.
 //!
-//! Three words: a [verb](verbs) is what a key does in the room, one row each. A [panel](panels) is what lies over the room and
-//! takes the keys, one file each. An [`Effect`] is what comes of a key: something for the loop to do, a command of the floor
-//! before all.
+//! `start.rs` begins a session or goes on with one; before that, `offer.rs` and `choices.rs` say which there are. `drill` has
+//! what only a rehearsal needs. `viewers.rs` serves the room's screens on a thread of its own.
 //!
-//! This module decides nothing about the room's rules (that is `floor`), and says nothing (that is `words`).
+//! [`Chair`] knows no terminal and no disk. The room's rules are `floor`'s, sentences are `words`'.
 
 mod alarms;
 mod at_hand;

@@ -1,4 +1,4 @@
-//! What the chair is offered before a session begins, and what is chosen of it.
+//! What the chair is offered before a session begins, and the choice.
 
 use std::io;
 use std::path::Path;
@@ -21,22 +21,22 @@ use super::home::Home;
 use super::menu;
 use super::options::RunOptions;
 
-/// What the chair can choose from.
+/// What the chair can choose from, and what was read to find it.
 pub(super) struct Offer {
     pub(super) home: Home,
-    /// The plan, where one was named, or its faults.
+    /// The plan, if one was named, or its faults.
     pub(super) plan: Option<Result<Plan, RunError>>,
-    /// The script, where one was named.
+    /// The script, if one was named.
     pub(super) script: Option<Script>,
     pub(super) choices: Vec<Choice>,
-    /// The choices as they are shown; nothing where there is only one, and it was named.
+    /// The menu of the choices; `None` if there is only one, and it was named.
     pub(super) menu: Option<Menu>,
-    /// Why sessions that were left cannot be seen, in words, where they cannot.
+    /// Why unfinished sessions cannot be listed, in words.
     pub(super) blind: Option<String>,
 }
 
 impl Offer {
-    /// Looks at what there is. A folder of sessions that cannot be looked through is no reason to offer nothing.
+    /// Finds what there is. If the folder of sessions cannot be read, plans are still offered.
     pub(super) async fn of(
         options: &mut RunOptions,
         reach: Lookback,
@@ -75,7 +75,7 @@ impl Offer {
     }
 }
 
-/// Returns whether a rehearsal that was left is in the room of this script; of none, where that is asked.
+/// Whether an unfinished rehearsal plays this script; without a script, whether its room is drawn.
 fn is_in_room_of(left: &Abandoned, script: Option<&Script>) -> bool {
     let Abandoned::Unfinished(left) = left else { return true };
     match left.header.rehearsal.as_ref().map(|rehearsal| &rehearsal.cast) {
@@ -89,7 +89,7 @@ pub(super) fn read_script(file: &Path, plan: Option<&Path>) -> Result<Scripted, 
     checked.into_script().map_err(|checked| RunError::Plan(Box::new(checked)))
 }
 
-/// Returns what is chosen. A session is closed only after its consequence was shown, and chosen; else the choice comes back.
+/// Shows the menu until something is chosen. Closing a session shows its consequence first; refusing that returns to the menu.
 pub(super) async fn choose(
     mut menu: Menu,
     choices: &[Choice],

@@ -13,21 +13,21 @@ use crate::web;
 /// How to run.
 #[derive(Debug, Clone)]
 pub struct RunOptions {
-    /// The plan's file; nothing to offer what there is.
+    /// The plan's file; `None` offers what there is.
     pub plan: Option<PathBuf>,
-    /// Whether to begin anew without asking, where a session was left unfinished.
+    /// Whether to begin anew without asking about an unfinished session.
     pub anew: bool,
     /// Whether the bell sounds.
     pub bell: bool,
-    /// The rate of a trial's clock, and when it begins; nothing for a real session.
+    /// The clock of a trial; `None` for a real session.
     pub trial: Option<Trial>,
-    /// How to rehearse; nothing for a session that is no rehearsal.
+    /// How to rehearse; `None` for a session that is no rehearsal.
     pub rehearse: Option<Rehearse>,
-    /// The file of the script that a rehearsal's room follows; nothing for a room that is drawn.
+    /// The script's file; `None` for a room that is drawn.
     pub script: Option<PathBuf>,
     /// How to draw.
     pub look: Look,
-    /// Where a page for browsers is served; nothing for none.
+    /// Where to serve the page for browsers; `None` for no page.
     pub web: Option<web::ListenAddress>,
 }
 
@@ -36,7 +36,7 @@ pub struct RunOptions {
 pub struct Trial {
     /// How many seconds of the session pass in one.
     pub rate: u32,
-    /// When the session's clock begins; nothing for now.
+    /// When the session's clock begins; `None` for now.
     pub start: Option<Stamp>,
 }
 
@@ -53,12 +53,12 @@ impl RunOptions {
         self.trial.map_or(Reality::Real, |trial| Reality::Trial { rate: trial.rate })
     }
 
-    /// Returns when the program is asked to run.
+    /// The session's time when the program starts.
     pub(super) fn now(&self) -> Stamp {
         self.trial.and_then(|trial| trial.start).unwrap_or_else(|| Clock::real(Span::ZERO).second())
     }
 
-    /// Returns the session's clock. A trial goes on from where it was left: its clock stood meanwhile.
+    /// The session's clock. That of a trial stood while the program did not run.
     pub(super) fn clock(&self, left: Option<Stamp>, ran: bool, ahead: Span) -> Clock {
         match self.trial {
             None => Clock::going_on(ahead, left, ran),
@@ -75,7 +75,7 @@ impl RunOptions {
 pub struct Rehearse {
     /// How many seconds of the session pass in one.
     pub speed: u32,
-    /// Which room; nothing to draw one.
+    /// The seed of the room; `None` to draw one.
     pub seed: Option<u64>,
     /// How hard it is to chair.
     pub level: Level,

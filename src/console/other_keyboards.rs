@@ -1,8 +1,8 @@
 //! Letters of other scripts: each stands for the key in its place on its keyboard, where that is certain.
 //!
-//! It is certain where all layouts of [`LAYOUTS`] that have the letter have it on the same key. Of Cyrillic that is little: a Russian
-//! and a Bulgarian keyboard put the same letters on different keys, and nothing tells which one is there. What is not
-//! certain is no key; the chair is told of those that every keyboard has.
+//! It is certain if all of [`LAYOUTS`] that have the letter have it on the same key. Of Cyrillic letters few are: a Russian
+//! and a Bulgarian keyboard put them on different keys, and nothing tells which one is there. A letter that is not certain is
+//! no key; the chair is told of the keys that every keyboard has.
 
 /// The keys of the letters and of the marks beside them, row by row, as every layout below gives them.
 const PLACES: &str = r"qwertyuiop[]asdfghjkl;'zxcvbnm,./\`";

@@ -1,4 +1,4 @@
-//! What comes of an effect: an entry that counts, or a refusal.
+//! The outcome of an effect: an accepted entry, or a refusal.
 
 use crate::floor::command::Command;
 use crate::floor::entry::Entry;
@@ -11,7 +11,7 @@ use super::effect::Effect;
 use super::verbs::{INSIST, REOPEN_LIST, START};
 
 impl Chair {
-    /// Takes an entry that counts from now on: what came of a effect, or fell due.
+    /// Accepts an entry that came of an effect, or fell due.
     pub fn accept(&mut self, entry: Entry) -> Result<(), Misfit> {
         self.take_in(entry.at);
         if let Some(drill) = &mut self.drill {
@@ -31,7 +31,7 @@ impl Chair {
         Ok(())
     }
 
-    /// Takes the refusal that came of a effect.
+    /// Takes the refusal of an effect, and offers a way out.
     pub fn refused(&mut self, effect: &Effect, refusal: &Refusal) {
         let mut verbs = Vec::new();
         let command = if let Effect::Command(command) = effect { Some(command) } else { None };
@@ -68,7 +68,7 @@ fn can_insist(refusal: &Refusal) -> bool {
     )
 }
 
-/// Returns the same command with the rule set aside; nothing where no rule can be.
+/// The same command with the rule set aside; `None` if no rule can be.
 #[expect(clippy::wildcard_enum_match_arm, reason = "most commands meet no rule that can be set aside")]
 pub(super) fn insisting(command: &Command) -> Option<Command> {
     let mut insisting = command.clone();

@@ -1,4 +1,4 @@
-//! What may wait for a disk, on a thread of its own: a disk that hangs must not hang the program.
+//! Disk work on a thread of its own, so that a disk that hangs does not hang the program.
 
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
@@ -7,8 +7,7 @@ use std::time::Duration;
 use tokio::sync::oneshot;
 use tokio::time::timeout;
 
-/// Does something on a thread of its own, so that a disk that hangs can be left alone; here and now, where the system has no
-/// thread to give. What comes of it comes from the receiver.
+/// Does `work` on a thread of its own, or on this one if the system has no thread to give. The receiver gets the result.
 pub(super) fn apart<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> oneshot::Receiver<T> {
     let (done, ended) = oneshot::channel();
     let work = Arc::new(Mutex::new(Some(move || {
@@ -30,7 +29,7 @@ pub(super) fn apart<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static
     ended
 }
 
-/// Does something that may wait for a disk; None where it takes longer than `patience`. Its thread is then left alone.
+/// Does `work` on a thread of its own; `None` if it takes longer than `patience`. The thread is then left alone.
 pub(super) async fn within<T: Send + 'static>(
     patience: Duration,
     work: impl FnOnce() -> T + Send + 'static,

@@ -1,4 +1,4 @@
-//! What verbs do in the room, beyond a command.
+//! Performing a verb, and what verbs do beyond a command.
 
 use crate::floor::command::Command;
 use crate::floor::phase::Phase;
@@ -10,11 +10,11 @@ use super::effect::Effect;
 use super::panels::{AgendaPanel, QuestionPanel};
 use super::verbs::{Does, Moment, Verb};
 
-/// How long, in real time, an item has only just begun: a key that is held or pressed twice goes no further.
+/// For how long, in real time, an item counts as just begun: a held key must not skip it.
 const JUST_BEGUN: Span = Span::from_secs(3);
 
 impl Chair {
-    /// Does a verb; returns what is to be done about the room.
+    /// Performs a verb. Returns its effects.
     pub(super) fn perform(&mut self, verb: &Verb, now: Stamp) -> Vec<Effect> {
         if let Some(text) = self.not_yet(verb, now) {
             self.refuse(text);
@@ -29,7 +29,7 @@ impl Chair {
         }
     }
 
-    /// Goes on to the next item, or closes the session after the last: asks first where that has a price.
+    /// Goes on to the next item, or closes the session after the last. Asks first if that has a price.
     pub(super) fn go_on(&mut self, command: Option<Command>, now: Stamp) -> Vec<Effect> {
         if self.asks_before_next(now) {
             return self.open(QuestionPanel::Next);
@@ -37,7 +37,7 @@ impl Chair {
         command.map(Effect::Command).into_iter().collect()
     }
 
-    /// Leaves; asks first where something could be lost.
+    /// Leaves. Asks first if something could be lost.
     pub(super) fn leave(&mut self) -> Vec<Effect> {
         // Before the opening nothing is lost; a closing without the Rule is kept in the journal.
         let asks = match self.history.floor().phase() {
@@ -52,7 +52,7 @@ impl Chair {
         vec![Effect::Leave]
     }
 
-    /// Returns whether going on must be asked about: somebody speaks, the item has only just begun, or it is the end.
+    /// Whether going on must be asked about: somebody speaks, the item has just begun, or it is the last.
     fn asks_before_next(&self, now: Stamp) -> bool {
         let floor = self.history.floor();
         // Where time stands it is as at the slowest speed: a key that is held goes no further there either.
@@ -84,7 +84,7 @@ impl Chair {
         Vec::new()
     }
 
-    /// Asks what is to be decided about a gap in which a clock ran; else about a step of the computer's clock.
+    /// Asks about a gap in which a clock ran; else about a step of the computer's clock.
     pub fn ask_to_settle(&mut self) {
         let ran = self.history.floor().gap().is_some_and(|gap| gap.ran() > Span::ZERO);
         self.ask_about_time(ran);

@@ -1,4 +1,4 @@
-//! The route to an act that a script waits for: by which verbs of the room, and which keys of what then lies over it.
+//! The route to an act that a script waits for: the verbs, then the keys of the panel that they open.
 
 use crate::rehearsal::script::ChairAct;
 
@@ -9,14 +9,13 @@ use super::verbs::{AGENDA, VERBS, Verb};
 
 /// The route to an act.
 pub(super) struct Route {
-    /// In the room: of these the first that can be done, one in place of the other.
+    /// In the room: groups of verbs that serve alike. The first group that can be done counts.
     pub(super) room: Vec<Vec<&'static Verb>>,
-    /// Then, in what lies over the room.
+    /// Then, in the open panel.
     pub(super) over: Option<(Layer, &'static [PanelKey])>,
 }
 
 impl Route {
-    /// Returns the route to an act.
     pub(super) fn to(act: ChairAct) -> Self {
         let mut ways = VERBS.iter().copied().filter_map(|verb| Some((verb, verb.script?)));
         if let Some((verb, way)) = ways.find(|(_, way)| way.act == act) {
@@ -36,7 +35,7 @@ impl Route {
     }
 }
 
-/// Returns the name and the keys that a step's text means by an act: of what does it.
+/// The name and the keys that a step's text shows for an act.
 pub(super) fn shown(act: ChairAct) -> Option<(&'static str, &'static [Key])> {
     let route = Route::to(act);
     if let Some((Layer::Agenda, keys)) = route.over {

@@ -16,16 +16,16 @@ use super::scene::Frame;
 use super::session::LiveSession;
 use super::viewers::{Broadcast, ViewerNews};
 
-/// How long the first frame has for itself, before anything is done for viewers.
+/// How long viewers wait, so that the first frame comes first.
 const FIRST_FRAME: Duration = Duration::from_millis(50);
 
 /// How a session was left, with the exit code.
 pub(super) enum Ended {
     /// By the chair, or because the program was told to end.
     Left(u8),
-    /// As if killed: that befell the program in a rehearsal.
+    /// By a simulated kill, in a rehearsal.
     Killed,
-    /// The terminal is gone: nothing more can be shown, and nothing may wait for it.
+    /// The terminal is gone: nothing may wait for it.
     Gone(u8),
 }
 
@@ -37,7 +37,7 @@ pub(super) async fn run(
     page: Option<web::Bound>,
 ) -> io::Result<Ended> {
     let mut broadcast = None;
-    let ended = room(session, station, look, page, &mut broadcast).await;
+    let ended = until_left(session, station, look, page, &mut broadcast).await;
     // Before the session is another program's to take: its viewers come in at the same door.
     if let Some(broadcast) = broadcast {
         broadcast.end().await;
@@ -45,7 +45,7 @@ pub(super) async fn run(
     ended
 }
 
-async fn room(
+async fn until_left(
     session: &mut LiveSession,
     station: &mut Station,
     look: Look,
@@ -117,7 +117,7 @@ fn show(frame: Frame, station: &Station, look: Look) {
     station.show(move |area, buffer| draw::console(&scene, &look, area, buffer), bell);
 }
 
-/// Takes what the chair did at the keyboard or with the mouse; returns whether the chair leaves.
+/// Takes a terminal event. Returns whether the chair leaves.
 async fn heed(session: &mut LiveSession, station: &mut Station, event: Event) -> io::Result<bool> {
     let now = session.clock.second();
     let effects = match event {

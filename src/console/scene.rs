@@ -27,7 +27,7 @@ pub struct Frame {
     pub scene: Scene,
     /// Whether the bell rings with it.
     pub rings: bool,
-    /// When the screen next changes by itself, after now; nothing where it stands still.
+    /// When the screen next changes by itself; `None` if it does not.
     pub next_change: Option<Stamp>,
 }
 
@@ -40,7 +40,7 @@ impl Chair {
         self.scene_of(desk, flash)
     }
 
-    /// Returns what a turn of the run loop shows at `now`, which is exact, and notes which alerts have sounded.
+    /// The frame at `now`, which is exact. Notes which alerts have sounded.
     pub fn frame(&mut self, now: Stamp) -> Frame {
         let desk = self.desk(now);
         let rings = self.alarms.hear(&desk.alerts);
@@ -66,7 +66,7 @@ impl Chair {
             text: said.text.clone(),
             verbs: self.hints(&offered(said), now),
         });
-        // While something lies over the console, its own keys hold.
+        // An open panel has keys of its own.
         let in_room = self.panel.is_none();
         Scene {
             alerts,
@@ -99,14 +99,13 @@ impl Chair {
         }
     }
 
-    /// Returns the hints for those verbs that can be done now.
+    /// The hints for those verbs that can be done now.
     pub(super) fn hints(&self, verbs: &[&Verb], now: Stamp) -> Vec<Hint> {
         let moment = Moment { chair: self, now };
         let live = verbs.iter().filter(|verb| verb.is_live(&moment));
         live.map(|verb| self.hint(verb.shown.name, verb.shown.keys, true)).collect()
     }
 
-    /// Returns a key with what it does.
     pub(super) fn hint(&self, name: &str, keys: &[Key], live: bool) -> Hint {
         let key = self.words.first_key(keys);
         Hint { key, text: self.words.verb(name), live }
@@ -135,13 +134,13 @@ impl Chair {
         self.panel.as_ref().map_or(PanelView::None, |panel| panel.scene(self, now))
     }
 
-    /// Returns the keys of a panel; to insist only where there is something to insist on.
+    /// The keys of a panel; the one to insist only if something was refused.
     pub(super) fn panel_hints(&self, rows: &[PanelRow]) -> Vec<Hint> {
         let rows = rows.iter().filter(|row| row.does != PanelKey::Insist || self.at_hand.insist.is_some());
         rows.map(|row| self.hint(row.name, row.keys, true)).collect()
     }
 
-    /// Returns the rows of the help: every key of the room, under its heading, with whether it does something now.
+    /// The rows of the help: every verb with its keys, under its heading.
     pub(super) fn help_rows(&self, now: Stamp) -> Vec<HelpRow> {
         let moment = Moment { chair: self, now };
         let mut rows = Vec::new();
@@ -168,12 +167,12 @@ impl Chair {
     }
 }
 
-/// Returns the verbs that are offered with what was said.
+/// The verbs that are offered with the last sentence.
 fn offered(said: &Said) -> Vec<&'static Verb> {
     said.verbs.iter().filter_map(|name| VERBS.iter().copied().find(|verb| verb.shown.name == *name)).collect()
 }
 
-/// Returns the verbs that answer an alert, the most likely first.
+/// The verbs that answer an alert, the most likely first.
 fn answers(kind: &AlertKind) -> &'static [&'static Verb] {
     match kind {
         AlertKind::Gap { .. } | AlertKind::ClockStep { .. } => &[SETTLE],

@@ -1,6 +1,6 @@
-//! What the chair has the room's screens show: a message, the clock alone, nothing.
+//! What the chair makes the room's screens show: a message, the clock alone, nothing.
 //!
-//! None of this is entered: it is in no journal, undo steps over it, and it ends with the console.
+//! None of it is journaled: undo skips it, and it ends with the program.
 
 use crate::board::Board;
 use crate::board::room::{Showing, ShownView};
@@ -17,7 +17,7 @@ use super::verbs::{DISMISS, PAGE, SHOW_ALL, TAKE_MESSAGE_BACK, UNBLANK_SCREENS};
 use super::viewers::{ShutOut, Which};
 
 impl Chair {
-    /// Returns what the room may see at `now`.
+    /// What the room may see at `now`.
     #[must_use]
     pub fn board(&self, now: Stamp) -> Board {
         Board::of(self.history.floor(), now, self.setting, self.screens.showing.clone())
@@ -48,13 +48,13 @@ impl Chair {
         Vec::new()
     }
 
-    /// Returns how many of the room's screens follow.
+    /// How many of the room's screens follow.
     pub(super) fn screens(&self) -> Screens {
         let Viewers { projectors, pages, lagging } = self.screens.viewers;
         Screens { following: projectors + pages, lagging }
     }
 
-    /// Returns what stands on the room's screens in place of what they show of themselves, so that nobody forgets it.
+    /// A reminder of what the room's screens show in place of the whole board.
     pub(super) fn screens_row(&self, now: Stamp) -> Option<AlertRow> {
         let Showing { view, message } = &self.screens.showing;
         let (text, verb) = match (view, message) {
@@ -68,13 +68,13 @@ impl Chair {
         Some(AlertRow { level: AlertLevel::Quiet, text, verbs: self.hints(&[verb], now) })
     }
 
-    /// Returns who can never follow, and who crowds the page, until the chair has read it.
+    /// Notes about screens that can never follow, and about who crowds the page.
     pub(super) fn shut_out_rows(&self, now: Stamp) -> impl Iterator<Item = AlertRow> {
         let texts = self.screens.shut_out.iter().chain(&self.screens.crowd).cloned();
         texts.map(move |text| AlertRow { level: AlertLevel::Quiet, text, verbs: self.hints(&[DISMISS], now) })
     }
 
-    /// Says quietly who crowds the page, and what to do; or no longer.
+    /// Sets who crowds the page.
     pub(super) fn set_crowd(&mut self, crowd: Option<web::Network>) {
         let said = |from: web::Network| {
             self.words.say("screens-crowd", &Args::new().with("address", from.to_string()))
@@ -82,7 +82,7 @@ impl Chair {
         self.screens.crowd = crowd.map(said);
     }
 
-    /// Says quietly who can never follow, why, and what to do.
+    /// Sets which screens can never follow, and why.
     pub(super) fn set_shut_out(&mut self, shut_out: &ShutOut) {
         let id = match shut_out.which {
             Which::Projectors if self.screens.pages.is_empty() => "screens-no-projectors",
@@ -94,7 +94,7 @@ impl Chair {
         self.screens.shut_out = Some(self.words.say(id, &Args::new().with("reason", reason)));
     }
 
-    /// Says where the page for browsers is, and keeps it to be asked for.
+    /// Sets the addresses of the page for browsers, and says the first.
     pub(super) fn set_pages(&mut self, urls: Vec<String>) {
         if let Some(url) = urls.first() {
             let text = self.words.say("screens-page", &Args::new().with("url", url));

@@ -1,4 +1,4 @@
-//! A session that is run: the chair's console, the journal that keeps it, the clock that drives it.
+//! A running session: the chair's console, the journal that keeps it, the clock that drives it.
 //!
 //! Disk before screen: an entry is on the disk, or known not to be, before it counts.
 
@@ -24,49 +24,48 @@ use super::effect::Effect;
 use super::patience::apart;
 use super::verbs::SAVE_ELSEWHERE;
 
-/// How long the room waits for the disk; after that it goes on under a standing alert.
+/// How long the room waits for the disk before it goes on under the alert NOT SAVED.
 const PATIENCE: Duration = Duration::from_secs(1);
-/// How long, in real time, the loop may be late before somebody must say what the clocks did.
+/// How late, in real time, the loop may wake before the chair is asked about the gap.
 const GAP: Span = Span::from_secs(5);
 /// How often a running session notes that it is alive.
 const BEAT_EVERY: Span = Span::from_secs(5);
 
-/// A session that is run.
+/// A running session.
 pub(super) struct LiveSession {
     pub(super) chair: Chair,
     pub(super) writer: Writer,
     pub(super) clock: Clock,
-    /// Where it belongs on the disk: its viewers find it by that.
+    /// Its path, by which viewers find it.
     pub(super) place: PathBuf,
     /// When the loop meant to wake last.
     pub(super) planned: Option<Stamp>,
     sessions: Arc<Sessions>,
     last_beat: Option<Stamp>,
-    /// What comes of the look through all sessions, for those that must be sealed.
     tidied: Tidying,
     has_begun_to_tidy: bool,
-    /// The folder that the session was saved in by the chair.
+    /// The folder in which the chair saved the session, if any.
     pub(super) chosen: Option<PathBuf>,
-    /// Why sessions that were left cannot be seen, in words, where they cannot.
+    /// Why unfinished sessions cannot be listed, in words.
     blind: Option<String>,
     /// Whether the chair was told what to do about a disk that takes nothing.
     is_told: bool,
-    /// Whether the disk was waited for in vain, and has not yet taken all that was handed over since.
+    /// Whether the disk did not answer in time, and has not caught up since.
     hangs: bool,
 }
 
-/// The look through all sessions for those that must be sealed, while it is under way.
+/// The errors of sealing other sessions, once that is done; `None` while it is not under way.
 pub(super) type Tidying = Option<oneshot::Receiver<Vec<sessions::SessionError>>>;
 
-/// Something that the disk has to say.
+/// News from the disk.
 pub(super) enum Told {
-    /// Of this session's journal.
+    /// About this session's journal.
     Journal(Option<SaveOutcome>),
-    /// Why sessions that should be sealed are not.
+    /// Other sessions that should be sealed could not be.
     Unsealed(Vec<sessions::SessionError>),
 }
 
-/// Waits for the look through all sessions, if one is under way.
+/// Waits for the sealing of other sessions. Never ends if none is under way.
 async fn tidied(under_way: &mut Tidying) -> Vec<sessions::SessionError> {
     if let Some(look) = under_way {
         let failed = look.await.unwrap_or_default();
@@ -100,14 +99,14 @@ impl LiveSession {
         }
     }
 
-    /// Has the sessions that were closed and not sealed looked for, and sealed, while this one runs.
+    /// Seals the sessions that were closed but not sealed, while this one runs.
     pub(super) fn tidy(&mut self) {
         let sessions = Arc::clone(&self.sessions);
         self.tidied = Some(apart(move || sessions.tidy()));
         self.has_begun_to_tidy = true;
     }
 
-    /// Returns the look that is under way, or that was not begun yet, for whoever outlives this session.
+    /// Hands the sealing of other sessions on, so that it can outlive this one.
     pub(super) fn tidying(&mut self) -> Tidying {
         if !self.has_begun_to_tidy {
             self.tidy();
@@ -115,7 +114,7 @@ impl LiveSession {
         self.tidied.take()
     }
 
-    /// Waits for something that the disk has to say.
+    /// Waits for news from the disk.
     pub(super) async fn told_by_disk(&mut self) -> Told {
         tokio::select! {
             news = self.writer.changed() => Told::Journal(news),
@@ -123,7 +122,7 @@ impl LiveSession {
         }
     }
 
-    /// Takes what the disk had to say.
+    /// Tells the chair what came from the disk.
     pub(super) fn take_from_disk(&mut self, told: Told) {
         let words = self.chair.words.clone();
         match told {
@@ -154,7 +153,7 @@ impl LiveSession {
         self.tell_safety();
     }
 
-    /// Returns what is said at the end of a session that the chair has saved elsewhere.
+    /// The sentences at the end of a session that the chair saved elsewhere.
     pub(super) fn kept_elsewhere(&self) -> Vec<String> {
         let words = &self.chair.words;
         let say = |id, folder: &Path| words.say(id, &Args::new().with("folder", shown(folder)));
@@ -180,8 +179,8 @@ impl LiveSession {
         }
     }
 
-    /// Brings the session up to `now`, a whole second: what fell due, what the machine did to the clocks, what no disk
-    /// has taken yet.
+    /// Brings the session up to `now`, a whole second: gaps, entries that fell due, steps of the computer's clock, retries
+    /// of the disk.
     pub(super) async fn catch_up(&mut self, now: Stamp) {
         self.notice_gap(now).await;
         self.commit_due(now).await;
@@ -196,7 +195,7 @@ impl LiveSession {
         self.retry_disk(now);
     }
 
-    /// Does what the chair asked for. Returns whether the chair leaves.
+    /// Performs effects. Returns whether the chair leaves.
     pub(super) async fn perform(&mut self, effects: Vec<Effect>) -> bool {
         for effect in effects {
             let now = self.clock.second();
@@ -249,7 +248,7 @@ impl LiveSession {
         false
     }
 
-    /// Returns the moment after `now` at which the loop must wake; nothing while nothing changes by itself.
+    /// When the loop must wake after `now`; `None` while nothing changes by itself.
     pub(super) fn next_wake(&mut self, now: Stamp, next_change: Option<Stamp>) -> Option<Stamp> {
         let deadline = self.chair.history().floor().next_deadline().map(|(at, _)| at);
         let retry = match self.writer.safety() {
@@ -264,7 +263,7 @@ impl LiveSession {
         self.planned
     }
 
-    /// Tries the disks again, where it is time to.
+    /// Tries the disk again, if it is time to.
     fn retry_disk(&self, now: Stamp) {
         if let Safety::NotSaved { why: Why::Failed { retry_at, .. }, .. } = self.writer.safety()
             && retry_at <= now
@@ -273,8 +272,8 @@ impl LiveSession {
         }
     }
 
-    /// Tells the console why sessions that were left cannot be seen, where they cannot; and that the disk did not answer, where
-    /// it did not: then this session is not on it yet.
+    /// Tells the chair why unfinished sessions cannot be listed, if so. If the disk hung at the start, this session is not on it
+    /// yet: that is told too.
     pub(super) fn tell_what_was_met(&mut self, blind: Option<String>, hangs: bool) {
         if let Some(blind) = &blind {
             self.chair.refuse(blind.clone());
@@ -313,8 +312,8 @@ impl LiveSession {
         self.chair.set_not_saved(not_saved);
     }
 
-    /// Notes that nobody watched the clocks from `from` until now. Before what is due now: whether a speaker's time ran on
-    /// in a gap is the chair's to say, and may move a deadline.
+    /// Notes that nobody watched the clocks from `from` until now. That comes before what is due now: the chair says whether a
+    /// speaker's time ran on in the gap, and that may move a deadline.
     pub(super) async fn note_gap(&mut self, from: Stamp, now: Stamp, why: GapCause) {
         self.commit_due(from).await;
         let entry = self.chair.history().notice(Notice::Gap { from, why }, now);

@@ -37,10 +37,10 @@ use super::session::{LiveSession, Tidying};
 /// The shortest time away that is worth a question.
 const AWAY: Span = Span::from_secs(2);
 
-/// How long the sealing of other sessions is waited for at the end; the next start goes on with it.
+/// How long the end waits for the sealing of other sessions. The next start goes on with it.
 const TIDY_PATIENCE: Duration = Duration::from_secs(2);
 
-/// Runs a session, chosen by the chair where there is a choice; returns the exit code.
+/// Runs a session, chosen by the chair if there is a choice. Returns the exit code.
 pub async fn start(mut options: RunOptions, words: Words) -> Result<u8, RunError> {
     outlive_file_limit()?;
     let mut offer = Offer::of(&mut options, Lookback::Latest, &words).await?;
@@ -84,7 +84,7 @@ pub async fn start(mut options: RunOptions, words: Words) -> Result<u8, RunError
         Choice::Close { id, title, .. } => {
             close_in_time(home.sessions(), id, station.leave()).await?;
             let sealed = words.say("menu-sealed", &Args::new().with("title", title));
-            // It is done, whether it can be said or not.
+            // A closed standard output changes nothing about it.
             let _ = writeln!(io::stdout(), "{sealed}");
             return Ok(0);
         }
@@ -143,7 +143,7 @@ pub async fn start(mut options: RunOptions, words: Words) -> Result<u8, RunError
     }
 }
 
-/// Waits for the look through all sessions, and says why some are not sealed.
+/// Waits for the sealing of other sessions, and says why some are not sealed.
 async fn tell_unsealed(tidying: Tidying, words: &Words) {
     let Some(look) = tidying else { return };
     for failed in timeout(TIDY_PATIENCE, look).await.ok().and_then(Result::ok).unwrap_or_default() {
@@ -152,7 +152,7 @@ async fn tell_unsealed(tidying: Tidying, words: &Words) {
     }
 }
 
-/// Returns whether nobody goes on with a session that the chair has left.
+/// Whether a session that the chair left cannot be resumed.
 fn is_over(history: &History) -> bool {
     history.entries().is_empty() || matches!(history.floor().phase(), Phase::Closed { .. })
 }

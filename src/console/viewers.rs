@@ -1,7 +1,6 @@
-//! The screens of the room: what they are given, on a thread that is not the chair's.
+//! Serving the room's screens, on a thread of its own.
 //!
-//! Two hundred viewers cost the chair's loop as much as none: it puts the newest board where the thread finds it, and
-//! hears how many follow.
+//! Two hundred viewers cost the chair's loop no more than none: it publishes the newest board, and learns how many follow.
 
 use std::future::pending;
 use std::io;
@@ -24,7 +23,7 @@ use super::session::LiveSession;
 
 /// How long the thread has to say goodbye.
 const PARTING: Duration = Duration::from_secs(1);
-/// The thread's stack, in bytes: a quarter of what a thread has by itself.
+/// The thread's stack, in bytes: a quarter of the default.
 const STACK: usize = 512 * 1024;
 
 /// What the room's screens follow.
@@ -38,7 +37,7 @@ pub(super) struct Broadcast {
     published: Published,
 }
 
-/// What the chair is told of the room's screens.
+/// News about the room's screens.
 pub(super) enum ViewerNews {
     /// Others follow, or they lag or no longer do.
     Viewers(Viewers),
@@ -48,7 +47,7 @@ pub(super) enum ViewerNews {
     Crowd(Option<web::Network>),
 }
 
-/// Why the system lets some screens not follow at all.
+/// Screens that the system lets nobody serve, and why.
 #[derive(Debug)]
 pub(super) struct ShutOut {
     pub(super) which: Which,
@@ -74,7 +73,7 @@ impl Shut {
     }
 }
 
-/// What a feed was made of: it is the same until one of these changes.
+/// What the last feed was made from: while none of it changes, the feed stays.
 struct Published {
     entries: usize,
     showing: Showing,
@@ -82,7 +81,7 @@ struct Published {
 }
 
 impl Broadcast {
-    /// Begins to serve viewers. Where the system lets nobody in, the chair hears of it, and the room goes on.
+    /// Begins to serve viewers. If the system refuses, the chair is told, and the session goes on.
     pub(super) fn begin(session: &LiveSession, now: Stamp, page: Option<web::Bound>) -> Self {
         let (feed, newest) = watch::channel(feed_of(session, now));
         let (count, viewers) = watch::channel(Viewers::default());
@@ -106,7 +105,7 @@ impl Broadcast {
         Self { feed, viewers, crowd, shut_out, served, published: Published::of(session) }
     }
 
-    /// Gives the viewers what is new to them, where anything is.
+    /// Publishes the board, if it changed.
     pub(super) fn publish(&mut self, session: &LiveSession, now: Stamp) {
         if !self.published.is_of(session) {
             self.published = Published::of(session);
@@ -119,7 +118,7 @@ impl Broadcast {
         }
     }
 
-    /// Waits for what there is to tell the chair. Cancel safe.
+    /// Waits for news about the viewers. Cancel safe.
     pub(super) async fn heard(&mut self) -> ViewerNews {
         tokio::select! {
             Some(shut_out) = self.shut_out.recv() => ViewerNews::ShutOut(shut_out),
@@ -129,7 +128,7 @@ impl Broadcast {
         }
     }
 
-    /// Tells the viewers that it is over, and lets nobody in any more.
+    /// Tells the viewers that it is over, and stops serving.
     pub(super) async fn end(self) {
         drop(self.feed);
         let _ = timeout(PARTING, self.served).await;
@@ -143,7 +142,7 @@ impl Published {
         Self { entries, showing: chair.screens.showing.clone(), tempo: session.clock.tempo() }
     }
 
-    /// Returns whether nothing has changed since. It is asked for each frame.
+    /// Whether nothing has changed since. Called for each frame, so it must be cheap.
     fn is_of(&self, session: &LiveSession) -> bool {
         let chair = &session.chair;
         self.entries == chair.history().entries().len()

@@ -21,7 +21,7 @@ use crate::words::{Args, DebriefLine, Words};
 
 use super::simulation::Drill;
 
-/// Returns the debrief of a rehearsal, kept in its file; nothing for a session that is none, or in which nothing happened.
+/// Writes the debrief of a rehearsal to its file, and returns it. `None` if nothing happened, or for another session.
 pub(in crate::console) fn debrief(chair: &Chair) -> Option<Page> {
     let drill = chair.drill.as_ref()?;
     let history = chair.history();
@@ -49,7 +49,7 @@ pub(in crate::console) fn debrief(chair: &Chair) -> Option<Page> {
 impl Drill {
     fn figures(&self, debrief: &Debrief, plan: &str) -> Figures {
         let script = self.room.scripted_room().map(ScriptedRoom::script);
-        // In a lesson time stands for the chair.
+        // In a lesson, time stands while the chair reads.
         let speed = if script.is_some_and(|script| script.lesson) { Speed::of(1) } else { self.speed };
         Figures {
             script: script.map(|script| script.title.clone()),
@@ -59,7 +59,7 @@ impl Drill {
     }
 }
 
-/// Shows a page until it has been read; returns the exit code where the program is told to end.
+/// Shows a page until it is dismissed. Returns the exit code if the program is told to end.
 pub(in crate::console) async fn show(
     mut page: Page,
     station: &mut Station,
@@ -96,7 +96,7 @@ pub(in crate::console) async fn show(
     }
 }
 
-/// Returns the keys of a page that is scrolled so far, of at most so much.
+/// The keys of a page that is scrolled by `scroll` of at most `last` rows.
 fn hints(scroll: usize, last: usize, words: &Words) -> Vec<Hint> {
     PAGE_KEYS
         .iter()
@@ -110,7 +110,7 @@ fn hints(scroll: usize, last: usize, words: &Words) -> Vec<Hint> {
         .collect()
 }
 
-/// Returns where a debrief is kept and what it advises, to be said once the terminal is given back.
+/// The debrief's advice and its file, to be printed once the terminal is given back.
 pub(in crate::console) fn parting(page: &Page) -> String {
     let advice = page.lines.iter().filter_map(|line| match line {
         DebriefLine::Advice(advice) => Some(advice.as_str()),

@@ -1,4 +1,4 @@
-//! Driving a session's clock as a rehearsal needs it: at its speed, step by step, and through what befalls the machine.
+//! Driving a rehearsal's clock: at its speed, step by step, and through mishaps.
 
 use crate::board::setting::{Reality, Setting};
 use crate::console::chair::Chair;
@@ -12,12 +12,12 @@ use crate::words::Args;
 
 use super::simulation::{Drill, Mishap, MishapKind};
 
-/// What came of the room's doings.
+/// What a mishap did to the program.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::console) enum Went {
-    /// All goes on.
+    /// There was none.
     On,
-    /// Time has gone by unwatched.
+    /// Time went by unwatched.
     Missed,
     /// The program is to end, as if it were killed.
     Killed,
@@ -44,7 +44,7 @@ impl LiveSession {
         self.chair.setting = Setting { reality: Reality::Rehearsal { rate }, ..self.chair.setting };
     }
 
-    /// Lets time stand, and go on, as the script of a rehearsal has it; returns whether there is one.
+    /// Stops and starts the clock as the script asks. Returns whether there is a script.
     pub(in crate::console) fn keep_to_script(&mut self) -> bool {
         if self.chair.drill.as_mut().is_some_and(Drill::has_passed) {
             self.clock.go_forward(READS);
@@ -65,7 +65,7 @@ impl LiveSession {
         true
     }
 
-    /// Goes on to what happens next, or by a step where that is farther, and stands there.
+    /// Goes on to the next happening, by [`STEP`] at most, and stands there.
     pub(in crate::console) fn step(&mut self) {
         let Some(speed) = self.chair.drill.as_ref().map(|drill| drill.speed) else { return };
         self.go(speed.standing());
@@ -79,7 +79,7 @@ impl LiveSession {
         self.chair.tell(self.chair.words.say("rehearsal-steps", &Args::new().with("by", by)));
     }
 
-    /// Lets happen what befalls the machine in a rehearsal.
+    /// Applies a pending mishap to the session's clock.
     pub(in crate::console) async fn live_through_mishaps(&mut self) -> Went {
         let mishap = self.chair.drill.as_mut().and_then(Drill::mishap);
         let Some(Mishap { kind, from, lasts }) = mishap else { return Went::On };

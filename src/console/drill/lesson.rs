@@ -1,4 +1,4 @@
-//! Where the lesson of a script has come to.
+//! The progress of a lesson.
 
 use crate::rehearsal::Speed;
 use crate::rehearsal::script::{ScriptedRoom, WaitingStep};
@@ -6,12 +6,11 @@ use crate::rehearsal::script::{ScriptedRoom, WaitingStep};
 use super::simulation::{Drill, Steps};
 
 impl Drill {
-    /// Returns the step that waits.
     pub(in crate::console) fn waiting(&self) -> Option<WaitingStep<'_>> {
         self.room.scripted_room()?.waiting()
     }
 
-    /// Returns what can be done about the steps of the lesson.
+    /// What can be done about the steps of the lesson.
     pub(in crate::console) fn steps(&self) -> Steps {
         self.waiting().map_or_else(Steps::default, |waiting| Steps {
             waits: true,
@@ -19,7 +18,7 @@ impl Drill {
         })
     }
 
-    /// Goes on at the speed that the last step asks for.
+    /// Takes the speed that the last step asks for.
     pub(super) fn keep_pace(&mut self) {
         let Some(room) = self.room.scripted_room() else { return };
         let done = room.steps_done();
@@ -30,7 +29,7 @@ impl Drill {
         }
     }
 
-    /// Goes on with the lesson: to the step after the one that is read again, or past the one that waits.
+    /// Goes on to the next step: of those that are read again, or past the one that waits.
     pub(in crate::console) fn step_on(&mut self) {
         if self.lesson.back > 0 {
             self.lesson.back -= 1;
@@ -39,7 +38,7 @@ impl Drill {
         }
     }
 
-    /// Goes past the step that waits, with nothing entered.
+    /// Skips the step that waits. Nothing is entered.
     pub(in crate::console) fn pass(&mut self) {
         self.lesson.passed |= self.steps().waits;
         if let Some(room) = self.room.scripted_room_mut() {
@@ -47,7 +46,7 @@ impl Drill {
         }
     }
 
-    /// Returns, once, whether a step was gone past with nothing entered.
+    /// Whether a step was skipped. Resets that.
     pub(super) fn has_passed(&mut self) -> bool {
         std::mem::take(&mut self.lesson.passed)
     }
@@ -59,12 +58,12 @@ impl Drill {
         }
     }
 
-    /// Returns the script's room, where the room plays one.
+    /// The room that plays a script, if it does.
     pub(in crate::console) fn scripted_room(&self) -> Option<&ScriptedRoom> {
         self.room.scripted_room()
     }
 
-    /// Returns how many steps before the one that waits is read again.
+    /// How many steps back the one lies that is read again.
     pub(in crate::console) fn steps_back(&self) -> usize {
         self.lesson.back
     }

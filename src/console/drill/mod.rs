@@ -1,8 +1,8 @@
 //! A rehearsal at the console: the simulated room beside the session.
 //!
-//! The room gives no commands: what happens in it is shown, and the chair answers with the ordinary keys. Before an entry
-//! counts, what happened in the room up to its moment is taken in ([`Drill::take_in`]); so a room that is built again from
-//! the journal is the same room. What befalls the machine comes before all that would count later, keys too.
+//! The room gives no commands: the chair sees what happens in it, and answers with the ordinary keys. Before an entry counts,
+//! what happened in the room up to its moment is taken in ([`Drill::take_in`]), so that a replay of the journal gives the
+//! same room. A mishap comes before any later entry, and before keys.
 
 mod debrief;
 mod drive;

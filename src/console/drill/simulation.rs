@@ -1,4 +1,4 @@
-//! A rehearsal that is played: the simulated room, what was seen of it, and where its lesson has come to.
+//! A running rehearsal: the simulated room, what the chair has seen of it, and the progress of its lesson.
 
 use std::collections::VecDeque;
 
@@ -32,13 +32,13 @@ pub(in crate::console) struct Drill {
     pub(super) id: SessionId,
 }
 
-/// What happens to the machine.
+/// A simulated mishap of the machine.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::console) struct Mishap {
     pub(super) kind: MishapKind,
     /// When it begins.
     pub(super) from: Stamp,
-    /// For how long nobody watches the clocks.
+    /// How long nobody watches the clocks.
     pub(super) lasts: Span,
 }
 
@@ -51,7 +51,7 @@ pub(in crate::console) enum MishapKind {
 }
 
 impl Drill {
-    /// Returns the rehearsal of a plan, before anything has happened.
+    /// A rehearsal in which nothing has happened yet.
     pub(in crate::console) fn new(plan: &Plan, rehearsal: Rehearsal, speed: Speed, id: SessionId) -> Self {
         let Rehearsal { cast, seed, starts } = &rehearsal;
         let room = match cast {
@@ -62,7 +62,7 @@ impl Drill {
         Self { room, rehearsal, speed, lesson, seen: VecDeque::new(), mishap: None, acts: Vec::new(), id }
     }
 
-    /// Lets happen again what happened up to `until` in a rehearsal with these entries; returns its session.
+    /// Replays a rehearsal with these entries up to `until`. Returns its history.
     pub(in crate::console) fn replay(
         &mut self,
         plan: &Plan,
@@ -96,25 +96,24 @@ impl Drill {
         }
     }
 
-    /// Takes note of an entry that counts. The entry that notes a gap also covers a mishap that fell into it: that one is
-    /// over.
+    /// Notes an accepted entry. A noted gap ends the mishap that fell into it.
     pub(in crate::console) fn entered(&mut self, entry: &Entry) {
         if entry.events.iter().any(|event| matches!(event, Event::GapNoted { .. })) {
             self.mishap = None;
         }
     }
 
-    /// Returns whether something has befallen the machine that is still to be lived through: until then nothing counts.
+    /// Whether a mishap is pending. While it is, nothing is entered.
     pub(in crate::console) fn is_struck(&self) -> bool {
         self.mishap.is_some()
     }
 
-    /// Returns when something happens in the room next, if the chair does nothing before.
+    /// When something happens next in the room, if the chair does nothing before.
     pub(in crate::console) fn next(&mut self, history: &History) -> Option<Stamp> {
         self.room.next(history)
     }
 
-    /// Returns what has happened to the machine, once.
+    /// Takes the pending mishap.
     pub(in crate::console) fn mishap(&mut self) -> Option<Mishap> {
         self.mishap.take()
     }
@@ -127,16 +126,16 @@ impl Drill {
     }
 }
 
-/// Where a lesson has come to, as far as the scripted room does not say it.
+/// The progress of a lesson, beyond what the scripted room keeps.
 #[derive(Debug)]
 pub(super) struct LessonState {
     /// The speed that was chosen at the start.
     pub(super) chosen: Speed,
     /// How many steps were done when the speed was last set.
     pub(super) done: usize,
-    /// How many steps before the one that waits is read again.
+    /// How many steps back the one lies that is read again.
     pub(super) back: usize,
-    /// Whether a step was gone past with nothing entered, and the time for that has still to pass.
+    /// Whether a step was skipped whose reading time has not yet passed.
     pub(super) passed: bool,
 }
 

@@ -24,10 +24,10 @@ use super::simulation::{Drill, Mishap, MishapKind};
 
 /// The exit code of a program that was killed, as a shell gives it.
 pub(in crate::console) const KILLED: u8 = 137;
-/// Below this is a seed that is drawn: it can be said, and typed.
+/// Drawn seeds are smaller than this, so that they can be said and typed.
 const SEEDS: u64 = 100_000;
 
-/// Begins a rehearsal of the plan in `file`. It is named by the computer's time, so that the last one has the last name.
+/// Begins a rehearsal of the plan in `file`. Its name has the computer's time, so that the newest sorts last.
 pub(in crate::console) async fn begin(
     home: &Home,
     plan: Plan,
@@ -56,7 +56,7 @@ pub(in crate::console) async fn begin(
     Ok(session)
 }
 
-/// Goes on with a rehearsal where it was left: its clock stood meanwhile, unless being killed was part of it.
+/// Goes on with a rehearsal. Its clock stood meanwhile, unless a simulated kill ended it.
 pub(in crate::console) async fn go_on(
     home: &Home,
     id: &SessionId,
@@ -98,7 +98,7 @@ fn session(
     Ok(LiveSession::new(chair, Writer::start(journal)?, clock, home.sessions()))
 }
 
-/// Returns what is said of a program that was killed, and how to go on.
+/// The message after a simulated kill, with how to go on.
 pub(in crate::console) fn was_killed(options: &RunOptions, words: &Words) -> String {
     let text = |path: &PathBuf| path.to_string_lossy().into_owned();
     let go_on = match (&options.script, &options.plan) {

@@ -10,8 +10,8 @@ use crate::draw::scene::{Happening, InRoom};
 use crate::rehearsal::{Doing, Seen};
 
 impl Chair {
-    /// Returns what happens in the simulated room; nothing in a session that is no rehearsal. What waits for an answer
-    /// comes first, the most urgent before the others; then what was last.
+    /// What happens in the simulated room; `None` outside a rehearsal. What waits for an answer comes first, by urgency; then
+    /// the newest.
     pub(in crate::console) fn in_room(&self, desk: &Desk) -> Option<InRoom> {
         let drill = self.drill.as_ref()?;
         let mut seen: Vec<(bool, &Seen)> =
@@ -32,7 +32,7 @@ impl Chair {
     }
 }
 
-/// Returns how urgent it is to answer, the most urgent first: who has the floor before who asks for it.
+/// How urgent an answer is; 0 is the most urgent.
 fn urgency(doing: &Doing) -> u8 {
     match doing {
         Doing::Interrupted { .. }
@@ -46,7 +46,7 @@ fn urgency(doing: &Doing) -> u8 {
     }
 }
 
-/// Returns the verbs that answer what happens, the most likely first.
+/// The verbs that answer a happening, the most likely first.
 fn answers(doing: &Doing) -> &'static [&'static Verb] {
     match doing {
         Doing::Seated => &[OPEN],

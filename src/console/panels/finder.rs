@@ -40,7 +40,7 @@ pub(in crate::console) struct FinderPanel {
     purpose: FinderPurpose,
     /// The letters so far.
     input: Input,
-    /// The place of the selected row; nothing while nothing was typed or chosen: then Enter names nobody.
+    /// The index of the selected row; `None` until something is typed or chosen: then Enter names nobody.
     selected: Option<usize>,
     /// Whether the next letter begins a new name: the last one was refused.
     stale: bool,

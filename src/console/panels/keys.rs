@@ -2,7 +2,7 @@
 
 use crate::console::key::Key;
 
-/// What is on top, and takes the keys: the room itself, or what lies over it.
+/// What takes the keys: the room itself, or the panel over it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Layer {
     /// The room itself.

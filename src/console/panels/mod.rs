@@ -1,4 +1,4 @@
-//! What can lie over the room: a panel a file, each with its state, its keys, what it shows, and what it has done.
+//! The panels that can lie over the room, one file each: its state, its keys, what it shows, its effects.
 //!
 //! A panel is a type that is a `Panel` (in `chair.rs`), and a line in [`KEYS`]; how it is drawn is a file in
 //! `draw/panels`. A verb opens it.

@@ -75,7 +75,7 @@ impl SeveralPanel {
         names_in(floor, pasted).map(|listed| Self { listed, scroll: 0 })
     }
 
-    /// Returns what adds those of a list who can be added, and what is said of the rest.
+    /// The effects that add those who can be added, and a sentence about the rest.
     fn add_all(&self, chair: &Chair, now: Stamp) -> Vec<Effect> {
         let floor = chair.history.floor();
         let (mut effects, mut added, mut left) = (Vec::new(), Vec::new(), Vec::new());

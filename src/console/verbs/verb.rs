@@ -18,7 +18,7 @@ use super::moment::Moment;
 pub struct Verb {
     /// How it is shown.
     pub shown: Shown,
-    /// When it can be done, and what is said when it cannot.
+    /// When it can be done, and the sentence when it cannot.
     pub(in crate::console) live: Live,
     /// What a script calls it, and by which verbs and keys it is done; `None` where no script can wait for it.
     pub(in crate::console) script: Option<KeyPath>,
@@ -62,7 +62,7 @@ impl Group {
         [Self::Floor, Self::List, Self::Agenda, Self::Meeting, Self::Screens, Self::Rehearsal, Self::Program];
 }
 
-/// When a verb can be done, and what is said when it cannot.
+/// When a verb can be done, and the sentence when it cannot.
 #[derive(Clone, Copy)]
 pub(in crate::console) struct Live {
     /// Whether the floor must grant its command.
@@ -121,7 +121,7 @@ pub(in crate::console) enum Does {
     Console(fn(&mut Chair, Stamp) -> Vec<Effect>),
 }
 
-/// The way to an act of a script, said at the verb that comes first.
+/// The keys to an act of a script, told at the verb that comes first.
 #[derive(Clone, Copy)]
 pub(in crate::console) struct KeyPath {
     /// What the script waits for.
