@@ -19,14 +19,14 @@ const QUARTERS: [char; 16] = [' ', '▘', '▝', '▀', '▖', '▌', '▞', '�
 
 /// How large letters are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Size {
+struct LetterSize {
     /// The half rows of a point.
     high: u16,
     /// The half columns of a point.
     wide: u16,
 }
 
-impl Size {
+impl LetterSize {
     const fn rows(self) -> u16 {
         POINTS * self.high / 2
     }
@@ -39,7 +39,7 @@ impl Size {
 /// Text in large letters, in lines.
 #[derive(Debug)]
 pub(super) struct Large<'a> {
-    size: Size,
+    size: LetterSize,
     lines: Vec<&'a str>,
 }
 
@@ -62,8 +62,9 @@ impl<'a> Large<'a> {
             return None;
         }
         let highest = (most.height / (POINTS / 2)).min(4);
-        let sizes =
-            (1..=highest).rev().flat_map(|high| [Size { high, wide: high * 2 }, Size { high, wide: high }]);
+        let sizes = (1..=highest)
+            .rev()
+            .flat_map(|high| [LetterSize { high, wide: high * 2 }, LetterSize { high, wide: high }]);
         sizes
             .map(|size| Self { size, lines: wrapped(text, most.width / size.columns()) })
             .find(|large| (1..=most.lines).contains(&large.lines.len()) && large.rows() <= most.height)
@@ -115,7 +116,7 @@ impl Canvas<'_> {
         }
     }
 
-    fn letter(&mut self, area: Rect, left: u16, points: [u8; 8], size: Size, style: Style) {
+    fn letter(&mut self, area: Rect, left: u16, points: [u8; 8], size: LetterSize, style: Style) {
         let is_set = |x: u16, y: u16| {
             let line = points.get(usize::from(y / size.high)).copied().unwrap_or_default();
             line >> (x / size.wide) & 1 == 1
