@@ -47,6 +47,8 @@ mod journal_files;
 mod keys;
 #[cfg(unix)]
 mod killed;
+#[cfg(unix)]
+mod languages;
 mod layering;
 #[cfg(target_os = "linux")]
 mod limits;

@@ -26,7 +26,7 @@ use crate::projector;
 use crate::sessions::SessionKind;
 use crate::sessions::status::status;
 use crate::text::stand_in;
-use crate::words::Words;
+use crate::words::{RoomWords, Words};
 
 use help::HELP;
 use output::{Format, finish, finish_json, has_colour, say_wrong};
@@ -88,7 +88,7 @@ enum CliCommand {
 #[must_use]
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     system::leave_no_memory_behind();
-    let words = Words::english();
+    let (words, room_words) = languages();
     let arguments: Vec<_> = arguments.into_iter().collect();
     let read = |command: &mut clap::Command| {
         let parsed = command.try_get_matches_from_mut(&arguments);
@@ -110,12 +110,12 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     };
     tell_unknown_zone(arguments.command.as_ref(), &words);
     match arguments.command {
-        None => run_session(Run::default(), &words),
-        Some(CliCommand::Run(how)) => run_session(how, &words),
+        None => run_session(Run::default(), &words, room_words),
+        Some(CliCommand::Run(how)) => run_session(how, &words, room_words),
         Some(CliCommand::Project { session, room, light }) => {
-            project(projector::ProjectOptions { session, room, look: look(light) }, &words)
+            project(projector::ProjectOptions { session, room, look: look(light) }, &words, room_words)
         }
-        Some(CliCommand::Rehearse(how)) => rehearse::run(how, &words),
+        Some(CliCommand::Rehearse(how)) => rehearse::run(how, &words, room_words),
         Some(CliCommand::Status { session, format, at, trial, rehearsal }) => {
             let kind = match (trial, rehearsal) {
                 (true, _) => SessionKind::Trial,
@@ -136,6 +136,12 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     }
 }
 
+/// Returns the words of the chair, and those of the room: all that the projector and the page show. Both are English so far.
+fn languages() -> (Words, RoomWords) {
+    let english = Words::english();
+    (english.clone(), english.into())
+}
+
 /// Warns if a command that shows hours shows UTC, because the zone that was asked for does not exist.
 fn tell_unknown_zone(command: Option<&CliCommand>, words: &Words) {
     let shows_hours = matches!(
@@ -147,10 +153,10 @@ fn tell_unknown_zone(command: Option<&CliCommand>, words: &Words) {
     }
 }
 
-fn project(options: projector::ProjectOptions, words: &Words) -> ExitCode {
+fn project(options: projector::ProjectOptions, words: &Words, room_words: RoomWords) -> ExitCode {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
     let ended = match runtime {
-        Ok(runtime) => runtime.block_on(projector::start(options, words.clone())),
+        Ok(runtime) => runtime.block_on(projector::start(options, room_words)),
         Err(error) => Err(error.into()),
     };
     ended.map_or_else(

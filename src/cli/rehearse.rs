@@ -9,7 +9,7 @@ use super::session::{Console, look, run_console};
 use super::usage;
 use crate::console::{Rehearse, RunOptions};
 use crate::rehearsal;
-use crate::words::Words;
+use crate::words::{RoomWords, Words};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct RehearseArgs {
@@ -34,7 +34,7 @@ enum LevelArg {
     Hard,
 }
 
-pub(super) fn run(how: RehearseArgs, words: &Words) -> ExitCode {
+pub(super) fn run(how: RehearseArgs, words: &Words, room_words: RoomWords) -> ExitCode {
     let level = match how.level {
         LevelArg::Easy => rehearsal::Level::Easy,
         LevelArg::Usual => rehearsal::Level::Usual,
@@ -50,5 +50,5 @@ pub(super) fn run(how: RehearseArgs, words: &Words) -> ExitCode {
         look: look(how.console.light),
         web: how.console.web,
     };
-    run_console(options, words)
+    run_console(options, words, room_words)
 }

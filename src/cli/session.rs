@@ -11,7 +11,7 @@ use crate::draw::Look;
 use crate::floor::time::Stamp;
 use crate::terminal::colours::{Ground, depth};
 use crate::web;
-use crate::words::Words;
+use crate::words::{RoomWords, Words};
 
 #[derive(Debug, Default, clap::Args)]
 pub(super) struct Run {
@@ -37,7 +37,7 @@ pub(super) struct Console {
     pub(super) web: Option<web::ListenAddress>,
 }
 
-pub(super) fn run_session(how: Run, words: &Words) -> ExitCode {
+pub(super) fn run_session(how: Run, words: &Words, room_words: RoomWords) -> ExitCode {
     let options = RunOptions {
         plan: how.plan,
         anew: how.console.new,
@@ -48,14 +48,14 @@ pub(super) fn run_session(how: Run, words: &Words) -> ExitCode {
         look: look(how.console.light),
         web: how.console.web,
     };
-    run_console(options, words)
+    run_console(options, words, room_words)
 }
 
-pub(super) fn run_console(options: RunOptions, words: &Words) -> ExitCode {
+pub(super) fn run_console(options: RunOptions, words: &Words, room_words: RoomWords) -> ExitCode {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
     let ended = match runtime {
         Ok(runtime) => {
-            let ended = runtime.block_on(console::start(options, words.clone()));
+            let ended = runtime.block_on(console::start(options, words.clone(), room_words));
             // A disk that hangs must not keep the program from ending.
             runtime.shutdown_background();
             ended

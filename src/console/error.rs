@@ -72,7 +72,7 @@ impl RunError {
             Self::Terminal(NoTerminal::Failed(error)) => words.say("cli-terminal", &reason(error)),
             Self::Page(fault) => fault.message(words),
             Self::NoRehearsal(id) => words.say("cli-no-rehearsal", &Args::new().with("id", id.as_str())),
-            Self::System(error) => words.say("cli-system", &reason(error)),
+            Self::System(error) => words.refused_by_system(error),
         })
     }
 }

@@ -10,6 +10,7 @@ use crossterm::event::{Event, KeyCode, KeyEvent, MouseButton, MouseEventKind};
 use crate::draw::{self, Look};
 use crate::terminal::{self, Bell, Station, Waking, is_control};
 use crate::web;
+use crate::words::RoomWords;
 
 use super::drill::Went;
 use super::scene::Frame;
@@ -29,15 +30,16 @@ pub(super) enum Ended {
     Gone(u8),
 }
 
-/// Runs a session until the chair leaves or the program is told to end.
+/// Runs a session until the chair leaves or the program is told to end. `viewers` holds what the room's screens are given: the
+/// page, where one is served, and the room's words.
 pub(super) async fn run(
     session: &mut LiveSession,
     station: &mut Station,
     look: Look,
-    page: Option<web::Bound>,
+    viewers: (Option<web::Bound>, RoomWords),
 ) -> io::Result<Ended> {
     let mut broadcast = None;
-    let ended = until_left(session, station, look, page, &mut broadcast).await;
+    let ended = until_left(session, station, look, viewers, &mut broadcast).await;
     // Before the session is another program's to take: its viewers come in at the same door.
     if let Some(broadcast) = broadcast {
         broadcast.end().await;
@@ -49,7 +51,7 @@ async fn until_left(
     session: &mut LiveSession,
     station: &mut Station,
     look: Look,
-    mut page: Option<web::Bound>,
+    (mut page, words): (Option<web::Bound>, RoomWords),
     broadcast: &mut Option<Broadcast>,
 ) -> io::Result<Ended> {
     let mut first_frame = pin!(tokio::time::sleep(FIRST_FRAME));
@@ -86,7 +88,7 @@ async fn until_left(
                 continue;
             }
             () = &mut first_frame, if broadcast.is_none() => {
-                *broadcast = Some(Broadcast::begin(session, now, page.take()));
+                *broadcast = Some(Broadcast::begin(session, now, page.take(), words.clone()));
                 session.tidy();
                 continue;
             }

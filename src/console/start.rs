@@ -20,7 +20,7 @@ use crate::rehearsal::Script;
 use crate::sessions::{GoneOn, Header, Lookback, hours};
 use crate::terminal::{Station, abandon, outlive_file_limit};
 use crate::web;
-use crate::words::{Args, Words};
+use crate::words::{Args, RoomWords, Words};
 
 use super::chair::Chair;
 use super::choices::Choice;
@@ -40,8 +40,9 @@ const AWAY: Span = Span::from_secs(2);
 /// How long the end waits for the sealing of other sessions. The next start goes on with it.
 const TIDY_PATIENCE: Duration = Duration::from_secs(2);
 
-/// Runs a session, chosen by the chair if there is a choice. Returns the exit code.
-pub async fn start(mut options: RunOptions, words: Words) -> Result<u8, RunError> {
+/// Runs a session, chosen by the chair if there is a choice. Returns the exit code. `words` are the chair's, `room` those of
+/// the page.
+pub async fn start(mut options: RunOptions, words: Words, room: RoomWords) -> Result<u8, RunError> {
     outlive_file_limit()?;
     let mut offer = Offer::of(&mut options, Lookback::Latest, &words).await?;
     let mut page = options.web.map(web::ListenAddress::bind).transpose()?;
@@ -104,7 +105,7 @@ pub async fn start(mut options: RunOptions, words: Words) -> Result<u8, RunError
         page.remember(&place);
         session.chair.set_pages(page.urls());
     }
-    match run::run(&mut session, &mut station, options.look, page).await? {
+    match run::run(&mut session, &mut station, options.look, (page, room)).await? {
         Ended::Left(code) => {
             if is_over(session.chair.history()) {
                 web::forget(&place);

@@ -17,7 +17,7 @@ use crate::clock::Tempo;
 use crate::floor::time::Stamp;
 use crate::link::{self, Door, Feed, Viewers};
 use crate::web;
-use crate::words::Words;
+use crate::words::RoomWords;
 
 use super::session::LiveSession;
 
@@ -82,7 +82,12 @@ struct Published {
 
 impl Broadcast {
     /// Begins to serve viewers. If the system refuses, the chair is told, and the session goes on.
-    pub(super) fn begin(session: &LiveSession, now: Stamp, page: Option<web::Bound>) -> Self {
+    pub(super) fn begin(
+        session: &LiveSession,
+        now: Stamp,
+        page: Option<web::Bound>,
+        words: RoomWords,
+    ) -> Self {
         let (feed, newest) = watch::channel(feed_of(session, now));
         let (count, viewers) = watch::channel(Viewers::default());
         let (crowds, crowd) = watch::channel(None);
@@ -91,7 +96,6 @@ impl Broadcast {
         let (shut, shut_out) = mpsc::channel(2);
         let shut = Shut(shut);
         let place = session.place.clone();
-        let words = session.chair.words.clone();
         let telling = shut.clone();
         let begun = thread::Builder::new().name("viewers".into()).stack_size(STACK).spawn(move || {
             if let Err(why) = serve(&place, page, &newest, (count, crowds), words, &telling) {
@@ -160,7 +164,7 @@ fn serve(
     page: Option<web::Bound>,
     newest: &watch::Receiver<Feed>,
     (count, crowd): (watch::Sender<Viewers>, watch::Sender<Option<web::Network>>),
-    words: Words,
+    words: RoomWords,
     shut: &Shut,
 ) -> io::Result<()> {
     let runtime = Builder::new_current_thread().enable_io().enable_time().build()?;

@@ -14,7 +14,7 @@ use crate::draw::{self, BoardScene, Look};
 use crate::floor::time::Stamp;
 use crate::link::{Feed, FoundConsole, Hello, PROTOCOL, find};
 use crate::terminal::{Bell, NoTerminal, Station, Waking, abandon, is_control};
-use crate::words::{BoardWords, Words};
+use crate::words::{Args, BoardWords, RoomWords, Words};
 
 use super::filter::SessionFilter;
 use super::follow::{Link, Received, SessionView, follow};
@@ -54,12 +54,12 @@ impl From<io::Error> for ProjectorError {
 }
 
 impl ProjectorError {
-    /// What went wrong, in words.
+    /// What went wrong, in the words of whoever started the projector.
     #[must_use]
     pub fn message(&self, words: &Words) -> String {
         match self {
-            Self::Terminal(NoTerminal::NotATerminal) => words.projector_needs_terminal(),
-            Self::Terminal(NoTerminal::Failed(error)) | Self::System(error) => words.system_refused(error),
+            Self::Terminal(NoTerminal::NotATerminal) => words.plain("projector-not-a-terminal"),
+            Self::Terminal(NoTerminal::Failed(error)) | Self::System(error) => words.refused_by_system(error),
         }
     }
 }
@@ -73,7 +73,7 @@ enum Goes {
 }
 
 /// Shows the room's screen until it is left. Returns the exit code.
-pub async fn start(options: ProjectOptions, words: Words) -> Result<u8, ProjectorError> {
+pub async fn start(options: ProjectOptions, words: RoomWords) -> Result<u8, ProjectorError> {
     let look = options.look;
     let wanted = SessionFilter { session: options.session, room: options.room };
     let mut station = Station::enter().map_err(ProjectorError::Terminal)?;
@@ -101,7 +101,7 @@ pub async fn start(options: ProjectOptions, words: Words) -> Result<u8, Projecto
             show(&station, look, BoardScene { board: board.clone(), words: texts.clone(), now, mark });
             said = Some((board, texts));
         } else {
-            tell(&station, look, mark.unwrap_or_else(|| words.projector_waits(None)), &words);
+            tell(&station, look, mark.unwrap_or_else(|| waits_for(None, &words)), &words);
         }
         shown.send_if_modified(|last| {
             let is_new = *last != receipt;
@@ -133,9 +133,9 @@ async fn search(
     wanted: &SessionFilter,
     station: &mut Station,
     look: Look,
-    words: &Words,
+    words: &RoomWords,
 ) -> Result<Result<FoundConsole, u8>, ProjectorError> {
-    let waits = words.projector_waits(wanted.room.as_deref().or(wanted.session.as_deref()));
+    let waits = waits_for(wanted.room.as_deref().or(wanted.session.as_deref()), words);
     let mut text = waits.clone();
     loop {
         let all = match consoles(station, look, &text, words).await? {
@@ -174,7 +174,7 @@ async fn consoles(
     station: &mut Station,
     look: Look,
     text: &str,
-    words: &Words,
+    words: &RoomWords,
 ) -> io::Result<Result<Vec<FoundConsole>, u8>> {
     let mut found = pin!(find());
     let mut wait = Some(SOON);
@@ -192,7 +192,7 @@ async fn consoles(
     }
 }
 
-fn offer(found: &[FoundConsole], words: &Words) -> Menu {
+fn offer(found: &[FoundConsole], words: &RoomWords) -> Menu {
     let rows = found.iter().map(|found| MenuRow {
         title: match &found.hello.room {
             Some(room) => format!("{} · {room}", found.hello.title),
@@ -201,31 +201,42 @@ fn offer(found: &[FoundConsole], words: &Words) -> Menu {
         note: if found.hello.is_real {
             found.hello.session.clone()
         } else {
-            words.projector_trial(&found.hello.session)
+            let session = Args::new().with("session", &found.hello.session);
+            words.words().say("projector-trial", &session)
         },
     });
-    Menu { question: words.projector_asks(), rows: rows.collect(), selected: 0, hints: menu::hints(words) }
+    let question = words.words().plain("projector-asks");
+    Menu { question, rows: rows.collect(), selected: 0, hints: menu::hints(words.words()) }
 }
 
-fn mark(link: &Link, words: &Words) -> Option<String> {
+/// Returns that a session is waited for: any, or the one that was asked for.
+fn waits_for(asked: Option<&str>, words: &RoomWords) -> String {
+    match asked {
+        Some(asked) => words.words().say("projector-waits-for", &Args::new().with("asked", asked)),
+        None => words.words().plain("projector-waits"),
+    }
+}
+
+fn mark(link: &Link, words: &RoomWords) -> Option<String> {
     match link {
         Link::Whole | Link::Over => None,
-        Link::Lost => Some(words.console_lost()),
-        Link::Full => Some(words.console_full()),
+        Link::Lost => Some(words.lost()),
+        Link::Full => Some(words.words().plain("projector-full")),
         Link::OtherVersion(hello) => Some(other_version(hello, words)),
     }
 }
 
-fn other_version(hello: &Hello, words: &Words) -> String {
-    words.other_version(&hello.program, env!("CARGO_PKG_VERSION"))
+fn other_version(hello: &Hello, words: &RoomWords) -> String {
+    let args = Args::new().with("console", &hello.program).with("projector", env!("CARGO_PKG_VERSION"));
+    words.words().say("projector-version", &args)
 }
 
 fn show(station: &Station, look: Look, scene: BoardScene) {
     station.show(move |area, buffer| draw::board(&scene, &look, area, buffer), Bell::Silent);
 }
 
-fn tell(station: &Station, look: Look, text: String, words: &Words) {
-    let note = words.projector_leaves(&LEAVES.to_string());
+fn tell(station: &Station, look: Look, text: String, words: &RoomWords) {
+    let note = words.words().say("projector-leaves", &Args::new().with("key", LEAVES.to_string()));
     station.show(move |area, buffer| draw::notice(&text, &note, &look, area, buffer), Bell::Silent);
 }
 

@@ -16,7 +16,7 @@ use crate::board::room::{BoardState, ShownView};
 use crate::clock::Tempo;
 use crate::floor::time::{Span, Stamp};
 use crate::link::Feed;
-use crate::words::{BoardWords, Words};
+use crate::words::{BoardWords, RoomWords};
 
 /// How long the pages wait for what is new, so that the chair's own screen has it first.
 const AFTER_THE_CHAIR: Duration = Duration::from_millis(5);
@@ -74,7 +74,7 @@ struct TimeEvent {
 }
 
 impl FeedEvent {
-    pub(super) fn of(feed: &Feed, words: &Words) -> Self {
+    pub(super) fn of(feed: &Feed, words: &RoomWords) -> Self {
         let shown = event("board", &ShownBoard::of(&feed.board, words));
         Self { board: Arc::new(feed.board.clone()), shown, tempo: feed.tempo, count: 0 }
     }
@@ -94,7 +94,7 @@ impl FeedEvent {
 pub(super) async fn make_ready(
     mut feed: watch::Receiver<Feed>,
     ready: watch::Sender<FeedEvent>,
-    words: Words,
+    words: RoomWords,
 ) {
     while feed.changed().await.is_ok() {
         sleep(AFTER_THE_CHAIR).await;
@@ -113,7 +113,7 @@ fn event(name: &str, data: &impl Serialize) -> Bytes {
 }
 
 impl ShownBoard {
-    fn of(board: &Board, words: &Words) -> Self {
+    fn of(board: &Board, words: &RoomWords) -> Self {
         let centre = board.centre();
         let item = board.item.as_ref().filter(|_| centre.is_some());
         let held = board.turn.as_ref().filter(|_| board.point.is_some()).and_then(|turn| turn.clock.as_ref());

@@ -2,29 +2,27 @@
 
 use std::fmt::Write as _;
 
-use unic_langid::{CharacterDirection, LanguageIdentifier};
-
 use super::token::Token;
 use crate::board::Board;
 use crate::text::is_right_to_left;
-use crate::words::Words;
+use crate::words::RoomWords;
 
 const FRAME: &str = include_str!("page/page.html");
 const STYLE: &str = include_str!("page/page.css");
 const SCRIPT: &str = include_str!("page/page.js");
 
 /// Returns the page, and the nonce that lets its own style and script in and no other.
-pub(super) fn page(board: &Board, words: &Words) -> std::io::Result<(String, String)> {
+pub(super) fn page(board: &Board, words: &RoomWords) -> std::io::Result<(String, String)> {
     let nonce = Token::new()?.text().to_owned();
-    let said = words.page();
-    let title = words.board(&isolated(board)).heading;
+    let said = words.board(&isolated(board));
+    let plain = |id| escaped(&words.words().plain(id));
     let values = [
         ("lang", escaped(words.language())),
         ("dir", direction(words).to_owned()),
-        ("title", escaped(&title)),
+        ("title", escaped(&said.heading)),
         ("lost", escaped(&said.lost)),
-        ("full-screen", escaped(&said.full_screen)),
-        ("no-script", escaped(&said.no_script)),
+        ("full-screen", plain("web-full-screen")),
+        ("no-script", plain("web-no-script")),
         ("nonce", nonce.clone()),
         ("style", STYLE.to_owned()),
         ("script", SCRIPT.to_owned()),
@@ -52,13 +50,9 @@ pub(super) fn isolated(board: &Board) -> Board {
     board
 }
 
-/// Returns which way the language of the words is written.
-pub(super) fn direction(words: &Words) -> &'static str {
-    let language = words.language().parse::<LanguageIdentifier>();
-    match language.map(|language| language.character_direction()) {
-        Ok(CharacterDirection::RTL) => "rtl",
-        Ok(CharacterDirection::LTR | CharacterDirection::TTB) | Err(_) => "ltr",
-    }
+/// Returns which way the room's language is written, as an attribute of the page.
+pub(super) fn direction(words: &RoomWords) -> &'static str {
+    if words.is_right_to_left() { "rtl" } else { "ltr" }
 }
 
 /// Returns the frame with each `{{name}}` replaced by its value, once: a value is never looked into.

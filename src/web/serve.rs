@@ -30,7 +30,7 @@ use super::viewer::Stream;
 use crate::clock::Tempo;
 use crate::floor::time::Stamp;
 use crate::link::{Feed, Viewers};
-use crate::words::Words;
+use crate::words::RoomWords;
 
 /// The most connections at once, those of viewers with them.
 const MOST_CONNECTIONS: usize = 512;
@@ -60,7 +60,7 @@ struct Shared {
     /// The room's own time, from when the page began to be served.
     room: Tempo,
     seats: Arc<Seats>,
-    words: Words,
+    words: RoomWords,
 }
 
 /// Serves the page until no more feeds can come; counts those who follow it, and tells who crowds it. Fails where the
@@ -70,7 +70,7 @@ pub async fn serve(
     feed: watch::Receiver<Feed>,
     count: watch::Sender<Viewers>,
     crowd: watch::Sender<Option<Network>>,
-    words: Words,
+    words: RoomWords,
 ) -> io::Result<()> {
     let listener = TcpListener::from_std(bound.listener)?;
     let first = FeedEvent::of(&feed.borrow(), &words);

@@ -19,8 +19,6 @@ mod done;
 mod labels;
 mod line;
 mod lists;
-mod page;
-mod projector;
 mod refusals;
 mod rehearsal;
 mod room;
@@ -39,8 +37,7 @@ use catalogue::Catalogue;
 pub(crate) use args::Args;
 pub use debrief_page::{DebriefBar, DebriefLine};
 pub use labels::{Count, Label};
-pub use page::PageWords;
-pub use room::{AroundTime, BoardWords};
+pub use room::{AroundTime, BoardWords, RoomWords};
 
 /// The English catalogue: each file's name and text.
 const ENGLISH: &[(&str, &str)] = &[
@@ -66,6 +63,8 @@ const ENGLISH: &[(&str, &str)] = &[
 ];
 
 /// The sentences of one language. Cheap to clone; may go to another thread.
+///
+/// The chair has `Words`, the room has [`RoomWords`]. Where the program starts, each gets its language.
 #[derive(Clone)]
 pub struct Words {
     language: &'static str,
@@ -76,7 +75,13 @@ impl Words {
     /// Returns the English sentences.
     #[must_use]
     pub fn english() -> Self {
-        Self { language: "en", catalogue: Arc::new(Catalogue::of("en", ENGLISH)) }
+        Self::of("en", ENGLISH)
+    }
+
+    /// Returns the sentences of a language: its BCP 47 tag, and each file of its catalogue, by name and text.
+    #[must_use]
+    pub fn of(language: &'static str, files: &[(&str, &'static str)]) -> Self {
+        Self { language, catalogue: Arc::new(Catalogue::of(language, files)) }
     }
 
     /// Returns the language that the sentences are in, as a BCP 47 tag.
@@ -101,6 +106,6 @@ impl Words {
 
 impl fmt::Debug for Words {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Words").finish_non_exhaustive()
+        f.debug_struct("Words").field("language", &self.language).finish_non_exhaustive()
     }
 }

@@ -1,6 +1,8 @@
-//! What the room's screens say: one answer for the projector and the page.
+//! The room's words: what the projector and the page say.
 
 use serde::Serialize;
+
+use unic_langid::{CharacterDirection, LanguageIdentifier};
 
 use super::{Args, Words};
 use crate::board::Board;
@@ -65,14 +67,50 @@ impl AroundTime {
 /// Stands where a time will: no sentence has it.
 const TIME: char = '\u{1f}';
 
-impl Words {
-    /// Returns what the room's screens say of a board: no name of what they are not to show travels to them.
+/// The sentences that the room sees: those of the projector and of the page.
+///
+/// They may be in another language than the chair's. They are a type of their own, so that the chair's words cannot be
+/// given to the room's screens by mistake.
+#[derive(Debug, Clone)]
+pub struct RoomWords(Words);
+
+impl From<Words> for RoomWords {
+    fn from(words: Words) -> Self {
+        Self(words)
+    }
+}
+
+impl RoomWords {
+    /// Returns the sentences of the room's language.
+    pub(crate) fn words(&self) -> &Words {
+        &self.0
+    }
+
+    /// Returns the room's language, as a BCP 47 tag.
+    #[must_use]
+    pub fn language(&self) -> &'static str {
+        self.0.language()
+    }
+
+    /// Returns whether the room's language is written from right to left.
+    #[must_use]
+    pub fn is_right_to_left(&self) -> bool {
+        let language = self.language().parse::<LanguageIdentifier>();
+        language.is_ok_and(|language| language.character_direction() == CharacterDirection::RTL)
+    }
+
+    /// Returns that the console does not answer.
+    pub(crate) fn lost(&self) -> String {
+        self.0.plain("room-lost")
+    }
+
+    /// Returns what the room's screens say of a board. It holds no name that they are not to show.
     #[must_use]
     pub fn board(&self, board: &Board) -> BoardWords {
         let is_whole = board.showing.view == ShownView::Whole;
         let item = board.item.as_ref().filter(|_| is_whole).map(|item| match item.number {
             Some(number) => {
-                self.say("room-item", &Args::new().with("number", number).with("title", &item.title))
+                self.0.say("room-item", &Args::new().with("number", number).with("title", &item.title))
             }
             None => item.title.clone(),
         });
@@ -81,7 +119,7 @@ impl Words {
         let list = if board.list_open { "room-list-open" } else { "room-list-closed" };
         BoardWords {
             heading: self.heading_of(board),
-            band: self.band(board.reality),
+            band: self.0.band(board.reality),
             item,
             item_left: self.around_time("room-item-left"),
             item_over: self.around_time("room-item-over"),
@@ -89,61 +127,61 @@ impl Words {
                 .turn
                 .as_ref()
                 .filter(|_| is_whole)
-                .map(|turn| turn.party.clone().unwrap_or_else(|| self.plain("room-chair"))),
+                .map(|turn| turn.party.clone().unwrap_or_else(|| self.0.plain("room-chair"))),
             state,
             note,
             left: self.of_the_clock(board, ["room-left-of", "room-left-of-topic"]),
             over: self.of_the_clock(board, ["room-over", "room-over-topic"]),
-            left_word: self.plain("room-left"),
-            over_word: self.plain("room-over-word"),
-            time: self.plain("room-time"),
+            left_word: self.0.plain("room-left"),
+            over_word: self.0.plain("room-over-word"),
+            time: self.0.plain("room-time"),
             next: board
                 .next
                 .as_ref()
                 .filter(|_| is_whole)
-                .map(|next| self.say("room-next", &Args::new().with("party", next))),
-            list: is_open.then(|| self.plain(list)),
-            lost: self.plain("room-lost"),
+                .map(|next| self.0.say("room-next", &Args::new().with("party", next))),
+            list: is_open.then(|| self.0.plain(list)),
+            lost: self.lost(),
         }
     }
 
     fn heading_of(&self, board: &Board) -> String {
         let heading = match &board.meeting {
             Some(meeting) => {
-                self.say("room-heading", &Args::new().with("meeting", meeting).with("title", &board.title))
+                self.0.say("room-heading", &Args::new().with("meeting", meeting).with("title", &board.title))
             }
             None => board.title.clone(),
         };
         match &board.room {
-            Some(room) => self.say("room-place", &Args::new().with("heading", heading).with("room", room)),
+            Some(room) => self.0.say("room-place", &Args::new().with("heading", heading).with("room", room)),
             None => heading,
         }
     }
 
     fn board_state(&self, board: &Board) -> (Option<String>, Option<String>) {
-        let hour = |at: Stamp| self.hour(board.hour(at));
+        let hour = |at: Stamp| self.0.hour(board.hour(at));
         let kind = board.turn.as_ref().map(|turn| turn.kind);
-        let response = (kind == Some(TurnKind::Response)).then(|| self.plain("room-response"));
+        let response = (kind == Some(TurnKind::Response)).then(|| self.0.plain("room-response"));
         match board.state {
             BoardState::Ahead { opens: Some(opens) } => {
                 let args = Args::new().with("hour", hour(opens));
-                (Some(self.say("room-ahead-until", &args)), None)
+                (Some(self.0.say("room-ahead-until", &args)), None)
             }
-            BoardState::Ahead { opens: None } => (Some(self.plain("room-ahead")), None),
-            BoardState::Between => (Some(self.plain("room-between")), None),
-            BoardState::Called => (Some(self.plain("room-called")), response),
+            BoardState::Ahead { opens: None } => (Some(self.0.plain("room-ahead")), None),
+            BoardState::Between => (Some(self.0.plain("room-between")), None),
+            BoardState::Called => (Some(self.0.plain("room-called")), response),
             BoardState::Speaking if kind == Some(TurnKind::Chair) => {
-                (Some(self.plain("room-chair-speaks")), None)
+                (Some(self.0.plain("room-chair-speaks")), None)
             }
             BoardState::Speaking => (None, response),
-            BoardState::Held => (Some(self.plain("room-held")), response),
-            BoardState::PointOfOrder => (Some(self.plain("room-point")), None),
+            BoardState::Held => (Some(self.0.plain("room-held")), response),
+            BoardState::PointOfOrder => (Some(self.0.plain("room-point")), None),
             BoardState::Suspended { until } => {
                 let until = until
-                    .map(|until| self.say("room-suspended-until", &Args::new().with("hour", hour(until))));
-                (Some(self.plain("room-suspended")), until)
+                    .map(|until| self.0.say("room-suspended-until", &Args::new().with("hour", hour(until))));
+                (Some(self.0.plain("room-suspended")), until)
             }
-            BoardState::Closed => (Some(self.plain("room-closed")), None),
+            BoardState::Closed => (Some(self.0.plain("room-closed")), None),
         }
     }
 
@@ -153,11 +191,11 @@ impl Words {
         let is_items = board.point.is_none() && board.turn.as_ref().is_none_or(|turn| turn.clock.is_none());
         let is_topics = is_items && board.item.as_ref().is_some_and(|item| item.number.is_some());
         let id = if is_topics { topic } else { own };
-        Some(self.say(id, &Args::new().with("whole", clock.of.on_clock())))
+        Some(self.0.say(id, &Args::new().with("whole", clock.of.on_clock())))
     }
 
     fn around_time(&self, id: &str) -> AroundTime {
-        let text = self.say(id, &Args::new().with("time", TIME.to_string()));
+        let text = self.0.say(id, &Args::new().with("time", TIME.to_string()));
         let (before, after) = text.split_once(TIME).unwrap_or((&text, ""));
         AroundTime { before: before.to_owned(), after: after.to_owned() }
     }

@@ -32,6 +32,11 @@ impl Words {
         self.plain(id)
     }
 
+    /// Returns that the system refused something, and why.
+    pub(crate) fn refused_by_system(&self, error: &io::Error) -> String {
+        self.say("system-refused", &Args::new().with("reason", self.reason(error)))
+    }
+
     /// Returns that what `TZ` says is no time zone, and what comes of it.
     #[must_use]
     pub fn unknown_zone(&self, found: &str) -> String {

@@ -6,7 +6,7 @@ use tribune::board::countdown::Remaining;
 use tribune::board::room::ShownView;
 use tribune::draw::{BoardScene, Depth, Look, board};
 use tribune::floor::time::Span;
-use tribune::words::Words;
+use tribune::words::{RoomWords, Words};
 
 use crate::common::room::Room;
 use crate::screens::sketch::{lines, sketch};
@@ -28,7 +28,7 @@ fn text(scene: &BoardScene, size: (u16, u16)) -> String {
 
 fn of(room: &Room) -> BoardScene {
     let board = room.chair.board(room.now);
-    BoardScene { words: Words::english().board(&board), board, now: room.now, mark: None }
+    BoardScene { words: RoomWords::from(Words::english()).board(&board), board, now: room.now, mark: None }
 }
 
 /// A state of the room's screen: one of the console's, or one that only the room's screen has.
@@ -261,7 +261,7 @@ fn the_clock_alone_names_nobody() {
             room.wait(wait);
             let mut board = room.chair.board(room.now);
             board.showing.view = ShownView::ClockAlone;
-            let words = Words::english().board(&board);
+            let words = RoomWords::from(Words::english()).board(&board);
             let scene = BoardScene { words, board, now: room.now, mark: None };
             for size in [(200, 60), (80, 24), (39, 11), (80, 1)] {
                 let shown = text(&scene, size);

@@ -14,7 +14,7 @@ use tribune::floor::plan::{Item, ItemKind, Party, Plan, PlanParts, Rules, Standi
 use tribune::floor::time::Span;
 use tribune::terminal::keep_columns;
 use tribune::text::is_right_to_left;
-use tribune::words::Words;
+use tribune::words::{RoomWords, Words};
 use unicode_bidi::{BidiInfo, Level};
 
 use crate::common::room::Room;
@@ -158,7 +158,7 @@ proptest! {
         let scene = room.scene();
         let mut shown = room.chair.board(room.now);
         shown.showing.message = message;
-        let words = Words::english().board(&shown);
+        let words = RoomWords::from(Words::english()).board(&shown);
         let wall = BoardScene { words, board: shown, now: room.now, mark: None };
         for size in sizes.into_iter().chain([(80, 24), (120, 36)]) {
             prop_assert_eq!(moved(&mut drawn(&scene, size, TRUE)), None, "the console at {:?}", size);

@@ -13,7 +13,7 @@ use tribune::floor::representative::TurnKind;
 use tribune::floor::time::{Span, Stamp};
 use tribune::link::{Feed, Viewers};
 use tribune::web::{ListenAddress, serve};
-use tribune::words::Words;
+use tribune::words::{RoomWords, Words};
 
 /// The page of a board, served until dropped.
 pub struct Served {
@@ -37,11 +37,10 @@ impl Served {
         let (url, port) = (bound.urls()[0].clone(), bound.port());
         let (count, viewers) = watch::channel(Viewers::default());
         let (feed, watched) = watch::channel(Feed { board, tempo });
+        let words = RoomWords::from(Words::english());
         let thread = thread::spawn(move || {
             let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
-            runtime
-                .block_on(serve(bound, watched, count, watch::Sender::new(None), Words::english()))
-                .unwrap();
+            runtime.block_on(serve(bound, watched, count, watch::Sender::new(None), words)).unwrap();
         });
         Self { feed: Some(feed), thread: Some(thread), url, port, viewers, tempo }
     }

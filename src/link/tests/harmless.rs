@@ -17,7 +17,7 @@ use crate::draw::{self, BoardScene, Depth, Look};
 use crate::floor::representative::TurnKind;
 use crate::floor::time::{Span, Stamp};
 use crate::text::{LEFT_TO_RIGHT_MARK, is_harmful, is_right_to_left};
-use crate::words::Words;
+use crate::words::{RoomWords, Words};
 
 const LOOK: Look = Look { depth: Depth::True, light: false };
 
@@ -137,7 +137,7 @@ proptest! {
         prop_assert_eq!(clean::board(board.clone()), board.clone(), "what is clean stays");
 
         let tempo = Tempo::starting(sync.now, sync.rate);
-        let words = Words::english();
+        let words = RoomWords::from(Words::english());
         let texts = words.board(&board);
         // At the beginning of the session, and any time later.
         for now in [tempo.now(), tempo.now() + Span::from_millis(passed % 86_400_000)] {

@@ -103,7 +103,6 @@ cli-left-elsewhere = An older copy of it may be left in { $folder }.
 cli-not-a-terminal = tribune run needs a terminal: its output goes to a file or a pipe.
 cli-terminal = The terminal cannot be used: { $reason }.
 cli-no-rehearsal = The session “{ $id }” lies among the rehearsals, and is none. Nothing was changed; move its file away to begin anew.
-cli-system = The system refused: { $reason }.
 cli-not-written = The output cannot be written: { $reason }.
 cli-no-session = There is no session yet. tribune run PLAN begins one.
 cli-hangs = The disk does not answer: the session cannot be read. Nothing was changed.

@@ -70,4 +70,5 @@ reason-too-large = the system allows this program no larger file (`ulimit -f`)
 reason-no-threads = too many programs or threads run for the system to give one more; close some, or raise `ulimit -u`
 reason-other = the system says “{ $text }”
 
+system-refused = The system refused: { $reason }.
 system-unknown-zone = TZ is “{ $found }”, which is no time zone of this computer: hours are UTC’s. Unset TZ, or set it to a name such as Europe/Zurich.
