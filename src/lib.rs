@@ -15,7 +15,7 @@
 //! | [`clock`] | the session's time; the only reader of a clock | what time is used for |
 //! | [`board`] | the room at a moment, as values: [`board::Desk`] | sentences |
 //! | [`rehearsal`] | a simulated room, an automatic chair, the debrief | clock, disk, terminal, threads |
-//! | [`words`] | every sentence, from one catalogue a language | terminal, disk |
+//! | [`words`] | sentences, from one catalogue a language: the chair's words and the room's | terminal, disk |
 //! | [`plan_file`] | plans and rehearsals' scripts from TOML, or all their faults | clock, terminal; writes nothing |
 //! | [`forecast`] | what a plan will do, by many simulated sessions on all cores | plans' files |
 //! | [`journal`] | the append-only file that keeps a session | what an entry means |
@@ -54,7 +54,8 @@
 //! - A key: the row of its verb, or its row in the file of its panel.
 //! - A panel: a file in `console/panels`, its line in `console/panels/mod.rs` and its layer in `console/panels/keys.rs`; how
 //!   it is drawn, a file in `draw/panels`.
-//! - A sentence: `words/en/*.ftl`. It takes keys as arguments.
+//! - A sentence: the file in `words/en` that is named for the module; the rule is at the door of [`words`]. It takes keys as
+//!   arguments.
 //! - A key of plans: `plan_file/format.rs`; of rehearsals' scripts: `plan_file/script/format.rs`.
 
 pub mod board;

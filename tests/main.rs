@@ -24,6 +24,7 @@ mod away;
 mod border;
 #[cfg(unix)]
 mod breakout;
+mod catalogue;
 #[cfg(unix)]
 mod cli;
 #[cfg(unix)]

@@ -21,7 +21,7 @@ const MOST_RUNS: u32 = 100_000;
 /// The commands with their help texts. `help` is a table like `HELP`.
 pub(super) fn in_words(mut command: Command, help: &[(&str, &str, &str, &str)], words: &Words) -> Command {
     let template =
-        format!("{{about-with-newline}}\n{}: {{usage}}\n\n{{all-args}}", words.plain("usage-heading"));
+        format!("{{about-with-newline}}\n{} {{usage}}\n\n{{all-args}}", words.plain("usage-heading"));
     for &(name, argument, about, value) in help {
         command = match name {
             "" => with_help(command, argument, about, value, words),

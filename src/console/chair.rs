@@ -164,10 +164,12 @@ impl Chair {
     }
 
     /// Adds a sentence to what is said already.
-    pub(super) fn tell_too(&mut self, text: &str) {
+    pub(super) fn tell_too(&mut self, text: String) {
+        let before = self.at_hand.said.as_ref().map(|said| said.text.clone());
+        let text = self.words.sentences(before.into_iter().chain([text]));
         match &mut self.at_hand.said {
-            Some(said) => said.text = format!("{} {text}", said.text),
-            None => self.tell(text.to_owned()),
+            Some(said) => said.text = text,
+            None => self.tell(text),
         }
     }
 

@@ -164,7 +164,7 @@ pub(super) fn offer(
         Choice::Close { title, last_seen, .. } => MenuRow {
             title: words.say("menu-close", &Args::new().with("title", title)),
             note: match last_seen {
-                Some(seen) => words.say("menu-close-left", &Args::new().with("age", words.age(now - *seen))),
+                Some(seen) => words.say("menu-close-left", &Args::new().age(now - *seen)),
                 None => words.plain("menu-close-trial"),
             },
         },

@@ -63,15 +63,15 @@ impl RunError {
                     Safety::NotSaved { entries, why, .. } => (*entries, why),
                     Safety::Saved => (0, &Why::Waiting),
                 };
-                words.say("cli-not-saved", &Args::new().with("acts", entries).with("why", why.reason(words)))
+                words.say("run-not-saved", &Args::new().with("acts", entries).with("why", why.reason(words)))
             }
-            Self::Hangs => words.plain("cli-hangs"),
-            Self::NotClosed => words.plain("cli-not-closed"),
-            Self::NotSealed => words.plain("cli-not-sealed"),
-            Self::Terminal(NoTerminal::NotATerminal) => words.plain("cli-not-a-terminal"),
-            Self::Terminal(NoTerminal::Failed(error)) => words.say("cli-terminal", &reason(error)),
+            Self::Hangs => words.plain("run-hangs"),
+            Self::NotClosed => words.plain("run-not-closed"),
+            Self::NotSealed => words.plain("run-not-sealed"),
+            Self::Terminal(NoTerminal::NotATerminal) => words.plain("run-not-a-terminal"),
+            Self::Terminal(NoTerminal::Failed(error)) => words.say("run-terminal", &reason(error)),
             Self::Page(fault) => fault.message(words),
-            Self::NoRehearsal(id) => words.say("cli-no-rehearsal", &Args::new().with("id", id.as_str())),
+            Self::NoRehearsal(id) => words.say("run-no-rehearsal", &Args::new().with("id", id.as_str())),
             Self::System(error) => words.refused_by_system(error),
         })
     }

@@ -6,17 +6,20 @@ use crate::floor::Floor;
 use crate::floor::phase::Phase;
 use crate::floor::turn::Turn;
 use crate::sessions::{Cast, Rehearsal};
-use crate::words::{Args, Words};
+use crate::words::{Args, Label, Words, level};
 
 use super::key::{Key, function};
 use super::verbs::{
-    DISMISS, Group, HOLD, NOT_UPHOLD, NotNow, OPEN, RESUME_MEETING, START, UNDO, UPHOLD, VERBS, Verb,
+    DISMISS, Group, HOLD, NOT_UPHOLD, NotNow, OPEN, RESUME_MEETING, START, START_STEP, UNDO, UPHOLD, VERBS,
+    Verb,
 };
 
 impl Words {
     /// Returns what a verb, or a key of a panel, does, in a word or two.
     pub(crate) fn verb(&self, name: &str) -> String {
-        self.plain(&format!("act-{name}"))
+        // All get what one of them names.
+        let args = Args::new().with("step", START_STEP.secs());
+        self.say(&format!("act-{name}"), &args)
     }
 
     /// Returns a key as it is written on keyboards.
@@ -25,7 +28,7 @@ impl Words {
         let name = match key.code {
             KeyCode::Enter => self.plain("key-enter"),
             KeyCode::Char(' ') => self.plain("key-space"),
-            KeyCode::Esc => self.plain("key-esc"),
+            KeyCode::Esc => self.label(Label::KeyEsc),
             KeyCode::Tab => self.plain("key-tab"),
             KeyCode::Backspace => self.plain("key-backspace"),
             KeyCode::Delete => self.plain("key-delete"),
@@ -81,9 +84,9 @@ impl Words {
     /// Returns which room a rehearsal takes place in, so that it can be had again: "usual, seed 7", "First steps".
     pub(crate) fn which_room(&self, rehearsal: &Rehearsal) -> String {
         match &rehearsal.cast {
-            Cast::Level(level) => {
+            Cast::Level(hard) => {
                 let seed = rehearsal.seed.to_string();
-                self.say("rehearsal-room", &Args::new().with("level", self.level(*level)).with("seed", seed))
+                self.say("rehearsal-room", &Args::new().with("level", level(*hard)).with("seed", seed))
             }
             Cast::Script(script) => self.say("rehearsal-script", &Args::new().with("title", &script.title)),
         }

@@ -47,7 +47,8 @@ impl Chair {
             let key = key.map(|&key| self.words.key(key)).unwrap_or_default();
             return self.words.say("lesson-read-first", &Args::new().with("key", key));
         };
-        let args = Args::new().with("act", waits_words(self, waits, now));
+        let (key, act) = waits_for(self, waits, now).map(|hint| (hint.key, hint.text)).unwrap_or_default();
+        let args = Args::new().with("key", key).with("act", act);
         match &waiting.step.of {
             Some(of) => self.words.say("lesson-not-yet-of", &args.with("party", of)),
             None => self.words.say("lesson-not-yet", &args),
@@ -163,13 +164,12 @@ impl Chair {
     }
 }
 
-/// What a step waits for, with its key: "Space start".
-fn waits_words(chair: &Chair, waits: ChairAct, now: Stamp) -> String {
+/// The key that a step waits for.
+fn waits_for(chair: &Chair, waits: ChairAct, now: Stamp) -> Option<Hint> {
     let drill = chair.drill.as_ref();
     let hints = drill.and_then(|drill| drill.scripted_room()).map(|room| chair.waited_for(room, now));
     let first = hints.and_then(|hints| hints.into_iter().next());
-    let hint = first.or_else(|| route::shown(waits).map(|(name, keys)| chair.hint(name, keys, true)));
-    hint.map(|hint| format!("{} {}", hint.key, hint.text)).unwrap_or_default()
+    first.or_else(|| route::shown(waits).map(|(name, keys)| chair.hint(name, keys, true)))
 }
 
 /// Whether a lesson blocks a verb.

@@ -146,7 +146,7 @@ impl LiveSession {
             Told::Unsealed(failed) => {
                 let why: Vec<_> = failed.iter().map(|failed| failed.message(&words)).collect();
                 if !why.is_empty() {
-                    self.chair.refuse(why.join(" "));
+                    self.chair.refuse(words.sentences(why));
                 }
             }
         }
@@ -158,8 +158,8 @@ impl LiveSession {
         let words = &self.chair.words;
         let say = |id, folder: &Path| words.say(id, &Args::new().with("folder", shown(folder)));
         let Some(chosen) = &self.chosen else { return Vec::new() };
-        let kept = std::iter::once(say("cli-saved-elsewhere", chosen));
-        kept.chain(self.writer.earlier().iter().map(|folder| say("cli-left-elsewhere", folder))).collect()
+        let kept = std::iter::once(say("run-saved-elsewhere", chosen));
+        kept.chain(self.writer.earlier().iter().map(|folder| say("run-left-elsewhere", folder))).collect()
     }
 
     fn save_in(&mut self, chosen: &Path, now: Stamp) {

@@ -98,7 +98,7 @@ pub async fn start(mut options: RunOptions, words: Words, room: RoomWords) -> Re
     if let Some(found) = unknown_zone()
         && !has_own_zone(session.chair.history().floor().plan())
     {
-        session.chair.tell_too(&words.unknown_zone(&found));
+        session.chair.tell_too(words.unknown_zone(&found));
     }
     let place = session.place.clone();
     if let Some(page) = &mut page {
@@ -178,7 +178,7 @@ async fn begin(
     notes.retain(|_| !setting.moved);
     let mut session = session(History::new(plan), setting, (journal, home), clock, words)?;
     if !notes.is_empty() {
-        session.chair.tell(Words::sentences(notes.iter().map(|note| note.message(words))));
+        session.chair.tell(words.sentences(notes.iter().map(|note| note.sentence(words))));
     }
     // The first screen does not wait for the disk; the first act does.
     session.writer.retry(now);

@@ -16,6 +16,7 @@ mod panels;
 pub mod scene;
 mod space;
 mod target;
+mod tell;
 mod text;
 mod theme;
 

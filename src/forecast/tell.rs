@@ -8,8 +8,8 @@ use super::task::{Expected, Forecast, Task};
 use crate::clock::Zone;
 use crate::floor::plan::{Plan, When};
 use crate::floor::time::Span;
-use crate::rehearsal::{Level, Manner};
-use crate::words::{Args, Words};
+use crate::rehearsal::Manner;
+use crate::words::{Args, Words, level};
 
 const WIDTH: usize = 78;
 const BINS: usize = 10;
@@ -42,7 +42,7 @@ impl Forecast {
         }
         serde_json::to_string_pretty(&Report {
             plan: &task.plan.title,
-            profile: level(task, words),
+            profile: words.say("forecast-level", &Args::new().with("level", level(task.level))),
             assumptions: assumptions(task, words),
             forecast: self,
         })
@@ -98,14 +98,11 @@ impl Forecast {
         let best = self.ways.iter().rev().max_by_key(|one| one.all_heard);
         let better = |one: &&Expected| self.share(one) > self.share(planned);
         let Some(one) = surely.or(best).filter(better) else { return words.plain("forecast-no-way-out") };
-        let limit = if one.way.as_needed {
-            words.plain("forecast-limit-needed")
-        } else {
-            words.say("forecast-at", &Args::new().with("limit", one.way.limit))
-        };
-        let args =
-            Args::new().with("limit", limit).with("topics", one.way.topics).with("share", self.share(one));
-        words.say("forecast-way-out", &args)
+        let args = Args::new().with("topics", one.way.topics).with("share", self.share(one));
+        if one.way.as_needed {
+            return words.say("forecast-way-out-as-needed", &args);
+        }
+        words.say("forecast-way-out", &args.with("limit", one.way.limit))
     }
 
     fn table(&self, plan: &Plan, words: &Words) -> Vec<String> {
@@ -151,15 +148,15 @@ impl Forecast {
             },
             heard: middle(&one.heard, 3, i64::to_string),
             bars: bars(&one.heard.bins(low, high, BINS)),
-            all: format!("{} %", self.share(one)),
+            all: words.say("forecast-percent", &Args::new().with("share", self.share(one))),
             unheard: middle(&one.unheard, 3, i64::to_string),
             ends: middle(&one.ends, 5, |&millis| hour(plan.when.as_ref(), Span::from_millis(millis))),
         }
     }
 
     fn assumed(&self, task: &Task<'_>, words: &Words) -> Vec<String> {
-        let level = level(task, words);
-        let head = Args::new().with("runs", self.runs).with("seed", self.seed).with("level", level);
+        let head = Args::new().with("runs", self.runs).with("seed", self.seed);
+        let head = head.with("level", level(task.level));
         let mut lines = wrapped(&words.say("forecast-assumed", &head), "");
         lines.extend(assumptions(task, words).iter().flat_map(|fact| wrapped(fact, "  ")));
         lines.extend(wrapped(&words.plain("forecast-assumed-docs"), ""));
@@ -181,15 +178,6 @@ fn hour(when: Option<&When>, after: Span) -> String {
     }
     let minutes = (i64::from(when.start) + after.secs().div_euclid(60)).rem_euclid(24 * 60);
     format!("{}:{:02}", minutes / 60, minutes % 60)
-}
-
-fn level(task: &Task<'_>, words: &Words) -> String {
-    words.plain(match task.level {
-        Level::Easy => "forecast-level-easy",
-        Level::Usual => "forecast-level-usual",
-        Level::Hard => "forecast-level-hard",
-        Level::Full => "forecast-level-full",
-    })
 }
 
 fn assumptions(task: &Task<'_>, words: &Words) -> Vec<String> {

@@ -74,7 +74,7 @@ impl LineError {
     /// Returns the sentence for the chair.
     #[must_use]
     pub fn message(&self, words: &Words) -> String {
-        words.say("cli-line", &Args::new().with("reason", self.reason(words)))
+        words.say("files-header", &Args::new().with("reason", self.reason(words)))
     }
 
     fn reason(&self, words: &Words) -> String {

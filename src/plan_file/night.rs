@@ -86,27 +86,35 @@ fn minutes(shown: DateTime) -> u16 {
 }
 
 impl HourNote {
-    /// The note as a sentence without a full stop.
+    /// The note for a line of its own, without a full stop.
     #[must_use]
     pub fn message(&self, words: &Words) -> String {
+        let (id, args) = self.told();
+        words.say(id, &args)
+    }
+
+    /// The note as a sentence.
+    #[must_use]
+    pub fn sentence(&self, words: &Words) -> String {
+        let (id, args) = self.told();
+        words.say(&format!("{id}.sentence"), &args)
+    }
+
+    fn told(&self) -> (&'static str, Args<'static>) {
+        let args = Args::new();
         match self {
-            Self::NextDay { ends } => words.say("sum-next-day", &Args::new().with("hour", hour(*ends))),
+            Self::NextDay { ends } => ("sum-next-day", args.with("hour", hour(*ends))),
             Self::Changes(change) => {
-                let (before, after) = (shown(change.from, change), shown(change.to, change));
-                let args = Args::new().with("before", before).with("after", after);
-                words.say(
-                    if change.by().is_negative() { "sum-clock-back" } else { "sum-clock-forward" },
-                    &args,
-                )
+                let id = if change.by().is_negative() { "sum-clock-back" } else { "sum-clock-forward" };
+                (id, args.with("before", shown(change.from, change)).with("after", shown(change.to, change)))
             }
             Self::Twice { hour: twice, is_end, is_second } => {
-                let args = Args::new().with("hour", hour(*twice)).with("second", HourOfDay::SECOND);
+                let args = args.with("hour", hour(*twice)).with("second", HourOfDay::SECOND);
                 let args = args.with("what", if *is_end { "ends" } else { "starts" });
-                words.say(if *is_second { "sum-twice-second" } else { "sum-twice-first" }, &args)
+                (if *is_second { "sum-twice-second" } else { "sum-twice-first" }, args)
             }
             Self::Never { hour: never, starts } => {
-                let args = Args::new().with("hour", hour(*never)).with("starts", hour(*starts));
-                words.say("sum-no-such-hour", &args)
+                ("sum-no-such-hour", args.with("hour", hour(*never)).with("starts", hour(*starts)))
             }
         }
     }

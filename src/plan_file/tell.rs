@@ -1,4 +1,4 @@
-//! The sentences about faults: which message, and its arguments. The texts are in `words/en/plan.ftl`.
+//! The sentences about faults: which message, and its arguments. The texts are in `words/en/plan_file.ftl`.
 
 use std::path::Path;
 
@@ -35,7 +35,7 @@ impl Fault {
                 words.say("fault-unknown-key", &key.with("found", quoted(found)))
             }
             What::Missing => words.say("fault-missing", &key),
-            What::Kind { found, .. } => words.say("fault-kind", &key.with("found", kind(*found, words))),
+            What::Kind { found, .. } => words.say("fault-kind", &key.with("kind", kind(*found))),
             What::Form { .. } => words.say("fault-form", &key),
             What::Word { found, .. } => words.say("fault-word", &key.with("found", quoted(found))),
             What::Zone { found, .. } => words.say("fault-zone", &key.with("found", quoted(found))),
@@ -97,7 +97,7 @@ impl Fault {
             | What::Backwards { found } => quoted(found).into_owned(),
             What::Typographic { found, .. } => code_point(*found),
             What::NoSuchHour { found, .. } | What::OnlyOnce { found } => hour(*found),
-            What::Kind { found, .. } => kind(*found, words),
+            What::Kind { found, .. } => words.say("kind-name", &Args::new().with("kind", kind(*found))),
             What::Text(Unfit::TooLong { found, .. }) => found.to_string(),
             What::Text(Unfit::Character(letter)) => code_point(*letter),
             What::TwoLengths { found, .. } => found.to_string(),
@@ -205,15 +205,16 @@ fn code_point(letter: char) -> String {
     format!("U+{:04X}", u32::from(letter))
 }
 
-fn kind(kind: ValueKind, words: &Words) -> String {
-    words.plain(match kind {
-        ValueKind::Text => "kind-text",
-        ValueKind::Number => "kind-number",
-        ValueKind::Flag => "kind-flag",
-        ValueKind::Moment => "kind-moment",
-        ValueKind::List => "kind-list",
-        ValueKind::Table => "kind-table",
-    })
+/// The variant of a message for a kind of value.
+fn kind(kind: ValueKind) -> &'static str {
+    match kind {
+        ValueKind::Text => "text",
+        ValueKind::Number => "number",
+        ValueKind::Flag => "flag",
+        ValueKind::Moment => "moment",
+        ValueKind::List => "list",
+        ValueKind::Table => "table",
+    }
 }
 
 fn form(form: Form, words: &Words) -> String {
@@ -265,7 +266,7 @@ impl Unreadable {
         match self {
             Self::NotFound => {
                 let plans: Vec<_> = own::plans().map(Path::to_string_lossy).collect();
-                words.say("unread-not-found", &Args::new().with("plans", plans.join(", ")))
+                words.say("unread-not-found", &Args::new().with("plans", words.choices(plans)))
             }
             Self::Folder => words.plain("unread-folder"),
             Self::TooLarge => words.say("unread-too-large", &Args::new().with("kib", MOST_BYTES / 1024)),

@@ -194,10 +194,7 @@ async fn consoles(
 
 fn offer(found: &[FoundConsole], words: &RoomWords) -> Menu {
     let rows = found.iter().map(|found| MenuRow {
-        title: match &found.hello.room {
-            Some(room) => format!("{} · {room}", found.hello.title),
-            None => found.hello.title.clone(),
-        },
+        title: words.words().beside([&found.hello.title].into_iter().chain(&found.hello.room)),
         note: if found.hello.is_real {
             found.hello.session.clone()
         } else {

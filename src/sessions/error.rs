@@ -55,7 +55,7 @@ impl SessionError {
     #[must_use]
     pub fn message(&self, words: &Words) -> String {
         match self {
-            Self::NoSession => words.plain("cli-no-session"),
+            Self::NoSession => words.plain("files-none"),
             Self::Read(error) => error.message(words),
             Self::Open(error) => error.message(words),
             Self::Misfit { id, why } => words

@@ -1,4 +1,4 @@
-//! The alerts, as sentences.
+//! The alerts.
 
 use super::{Args, Words};
 use crate::board::Desk;
@@ -8,7 +8,7 @@ use crate::floor::plan::{ItemId, PartyId};
 use crate::floor::time::Span;
 
 impl Words {
-    /// Returns an alert as a sentence; names come from the desk that it stands on.
+    /// Returns an alert. Names come from the desk that it stands on.
     #[must_use]
     pub fn alert(&self, alert: &AlertKind, desk: &Desk) -> String {
         let say = |id, args| self.say(id, &args);
@@ -72,27 +72,26 @@ impl Words {
     }
 
     fn gap(&self, lasted: Span, ran: Span, why: GapCause) -> String {
-        let id = match why {
-            GapCause::Asleep => "alert-gap-asleep",
-            GapCause::Ended => "alert-gap-ended",
+        let has_run = ran > Span::ZERO;
+        let id = match (why, has_run) {
+            (GapCause::Asleep, false) => "alert-gap-asleep",
+            (GapCause::Asleep, true) => "alert-gap-asleep-ran",
+            (GapCause::Ended, false) => "alert-gap-ended",
+            (GapCause::Ended, true) => "alert-gap-ended-ran",
         };
-        let gap = self.say(id, &Args::new().with("lasted", self.lasting(lasted)));
-        if ran <= Span::ZERO {
-            return gap;
-        }
-        self.say("alert-gap-ran", &Args::new().with("gap", gap).with("ran", self.lasting(ran)))
+        let args = Args::new().with("lasted", self.lasting(lasted));
+        self.say(id, &args.with("ran", self.lasting(ran)))
     }
 
     fn time(&self, party: &str, over: Span, called_to_order: bool, returns_in: Option<Span>) -> String {
-        let id = if called_to_order { "alert-called-to-order" } else { "alert-time" };
-        let time = self.say(id, &Args::new().with("party", party).with("over", self.lasting(over)));
-        match returns_in {
-            Some(within) => self.say(
-                "alert-floor-returns",
-                &Args::new().with("time", time).with("within", self.lasting(within)),
-            ),
-            None => time,
-        }
+        let id = match (called_to_order, returns_in) {
+            (false, None) => "alert-time",
+            (false, Some(_)) => "alert-time-returns",
+            (true, None) => "alert-called-to-order",
+            (true, Some(_)) => "alert-called-to-order-returns",
+        };
+        let args = Args::new().with("party", party).with("over", self.lasting(over));
+        self.say(id, &args.with_any("within", returns_in.map(|within| self.lasting(within))))
     }
 }
 

@@ -1,4 +1,4 @@
-//! What fills the gaps in a message.
+//! The arguments of a message.
 
 use std::borrow::Cow;
 
@@ -11,18 +11,26 @@ use crate::floor::time::Span;
 pub(crate) struct Args<'a>(FluentArgs<'a>);
 
 impl<'a> Args<'a> {
-    /// Returns no arguments.
+    /// No arguments.
     pub(crate) fn new() -> Self {
         Self::default()
     }
 
-    /// Returns these arguments and one more. Numbers stay numbers, so that a message can choose its plural.
+    /// Adds an argument. Numbers stay numbers, so that a message can choose its plural.
     pub(crate) fn with(mut self, name: &'static str, value: impl Into<Arg<'a>>) -> Self {
         self.0.set(name, value.into().0);
         self
     }
 
-    /// Returns the arguments as the catalogue takes them.
+    /// Adds an argument where there is a value.
+    pub(crate) fn with_any(self, name: &'static str, value: Option<impl Into<Arg<'a>>>) -> Self {
+        match value {
+            Some(value) => self.with(name, value),
+            None => self,
+        }
+    }
+
+    /// The arguments as the catalogue takes them.
     pub(super) fn fluent(&self) -> &FluentArgs<'a> {
         &self.0
     }

@@ -1,4 +1,4 @@
-//! The messages of a language. Each is parsed when it is first said: a session says a tenth of them.
+//! The messages of a language. Each is parsed when it is first used: a session uses a tenth of them.
 
 use std::collections::HashMap;
 use std::sync::{PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
@@ -17,7 +17,7 @@ pub(super) struct Catalogue {
 
 struct Parsed {
     bundle: FluentBundle<FluentResource>,
-    /// Those that take no arguments, as they were said: they are the same each time.
+    /// The texts of messages without arguments: they are the same each time.
     plain: HashMap<&'static str, String>,
 }
 
@@ -46,19 +46,20 @@ impl Catalogue {
         said
     }
 
-    /// Returns a message with its arguments filled in; its name where there is no such message.
+    /// Returns a message, or its attribute `message.attribute`, with its arguments filled in; its name where there is no such
+    /// message.
     pub(super) fn say(&self, id: &str, args: &FluentArgs<'_>) -> String {
         loop {
-            // The lock is given back before anything is parsed.
+            // The lock is released before anything is parsed.
             let said = self.read().format(id, args);
             let Some((said, faults)) = said else {
-                if self.parse(id) {
+                if self.parse(message_of(id)) {
                     continue;
                 }
                 debug_assert!(false, "the catalogue has no message `{id}`");
                 return id.to_owned();
             };
-            // A message that it holds may not have been said by itself so far.
+            // It may refer to a message that has not been parsed yet.
             let missing = faults.iter().find_map(held).filter(|held| !self.read().knows(held));
             if missing.is_none_or(|held| !self.parse(held)) {
                 debug_assert!(faults.is_empty(), "message `{id}`: {faults:?}");
@@ -67,7 +68,7 @@ impl Catalogue {
         }
     }
 
-    /// Has the bundle know a message; returns whether there is one of that name.
+    /// Parses a message, unless that was done; returns whether there is one of that name.
     fn parse(&self, id: &str) -> bool {
         if self.read().knows(id) {
             return true;
@@ -78,7 +79,7 @@ impl Catalogue {
             rest
         });
         let mut parsed = self.write();
-        // Two threads may have come here with the same message: the first one's stays.
+        // Another thread may have added it meanwhile: the first one stays.
         let _ = parsed.bundle.add_resource(resource);
         parsed.knows(id)
     }
@@ -93,21 +94,28 @@ impl Catalogue {
 }
 
 impl Parsed {
-    /// Returns whether a message was parsed, and says something.
+    /// Whether a message was parsed and has a text.
     fn knows(&self, id: &str) -> bool {
         self.bundle.get_message(id).is_some_and(|message| message.value().is_some())
     }
 
-    /// Returns a message with its arguments filled in, and what was wrong; nothing where it was not parsed so far.
+    /// Returns a message with its arguments filled in, and what was wrong with it; `None` where it is not parsed yet.
     fn format(&self, id: &str, args: &FluentArgs<'_>) -> Option<(String, Vec<FluentError>)> {
-        let pattern = self.bundle.get_message(id)?.value()?;
+        let message = self.bundle.get_message(message_of(id))?;
+        let attribute = id.split_once('.').and_then(|(_, name)| message.get_attribute(name));
+        let pattern = attribute.map(|attribute| attribute.value()).or(message.value())?;
         let mut faults = Vec::new();
         let said = self.bundle.format_pattern(pattern, Some(args), &mut faults).into_owned();
         Some((said, faults))
     }
 }
 
-/// Returns the message that another one holds, and that the bundle does not know.
+/// The message of a name that may be an attribute's.
+fn message_of(id: &str) -> &str {
+    id.split_once('.').map_or(id, |(message, _)| message)
+}
+
+/// The message that another one refers to, and that the bundle does not know.
 fn held(fault: &FluentError) -> Option<&str> {
     let FluentError::ResolverError(ResolverError::Reference(ReferenceKind::Message { id, .. })) = fault
     else {
@@ -116,7 +124,7 @@ fn held(fault: &FluentError) -> Option<&str> {
     Some(id)
 }
 
-/// Returns the name and the source of each message of a file: from the line that begins with the name to the next such.
+/// The name and the source of each message of a file. A message ends before the next line that begins with a letter.
 pub(super) fn sources(file: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
     let is_start = |line: &str| line.starts_with(|first: char| first.is_ascii_lowercase());
     let mut rest = file;

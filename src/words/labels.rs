@@ -1,4 +1,4 @@
-//! Words that stand alone, and counted things: lists of names that the code uses and the messages behind them.
+//! Labels and counted things: the names that the code uses, and the message of each.
 
 use super::{Args, Words};
 use crate::floor::plan::OfficerRole;
@@ -23,7 +23,7 @@ macro_rules! messages {
 }
 
 messages! {
-    /// A word or a short phrase that is shown as it is.
+    /// A word or a short phrase.
     Label {
         Chair => "role-chair",
         Facilitator => "role-facilitator",
@@ -84,8 +84,8 @@ messages! {
         OverRepresentatives => "mark-over-representatives",
         OverClosedList => "mark-over-closed-list",
         OverProtected => "mark-over-protected",
-        ItemLeft => "item-left",
-        ItemOver => "item-over",
+        ItemLeft => "label-item-left",
+        ItemOver => "label-item-over",
     }
 }
 
@@ -118,6 +118,16 @@ impl Words {
     #[must_use]
     pub fn label(&self, label: impl Into<Label>) -> String {
         self.plain(label.into().id())
+    }
+
+    /// Returns an officer's role as it stands in a sentence: "rapporteur".
+    pub(super) fn role_inside(&self, role: OfficerRole) -> String {
+        self.plain(&format!("{}.inside", Label::from(role).id()))
+    }
+
+    /// Returns a place in an order, in short: "2nd".
+    pub(crate) fn ordinal(&self, number: u8) -> String {
+        self.say("number-ordinal", &Args::new().with("number", number))
     }
 
     /// Returns a number of things: "1 topic", "5 topics".

@@ -1,11 +1,11 @@
-//! The chair's line, as the words to say.
+//! The words for the chair to say aloud.
 
 use super::{Args, Words};
 use crate::board::Desk;
 use crate::board::chair_line::ChairLine;
 
 impl Words {
-    /// Returns the words for the chair to say next; nothing where nothing is left to say.
+    /// Returns the words for the chair to say next; `None` where there is nothing left to say.
     #[must_use]
     pub fn line(&self, desk: &Desk) -> Option<String> {
         Some(match &desk.line {
@@ -14,42 +14,42 @@ impl Words {
                 self.say("line-propose-agenda", &Args::new().with("topics", *topics))
             }
             ChairLine::GiveFloor { thanks, to, then } => {
-                let call = self.say("line-give-floor", &Args::new().with("to", to));
-                let call = match then {
-                    Some(then) => {
-                        self.say("line-followed", &Args::new().with("call", call).with("then", then))
-                    }
-                    None => self.say("line-sentence", &Args::new().with("call", call)),
+                let id = match (thanks, then) {
+                    (None, None) => "line-give-floor",
+                    (None, Some(_)) => "line-give-floor-followed",
+                    (Some(_), None) => "line-thanks-give-floor",
+                    (Some(_), Some(_)) => "line-thanks-give-floor-followed",
                 };
-                self.after_thanks(thanks.as_deref(), call)
+                let args = Args::new().with_any("party", thanks.as_ref()).with("to", to);
+                self.say(id, &args.with_any("then", then.as_ref()))
             }
             ChairLine::Begin { party, limit, introduce } => {
-                let begin = match limit {
-                    Some(limit) => {
-                        let limit = self.spoken(*limit);
-                        self.say("line-begin", &Args::new().with("party", party).with("limit", limit))
-                    }
-                    None => self.say("line-begin-unlimited", &Args::new().with("party", party)),
-                };
-                if *introduce { self.say("line-introduce", &Args::new().with("begin", begin)) } else { begin }
+                let args = Args::new().with("party", party);
+                match (limit, introduce) {
+                    (Some(limit), false) => self.say("line-begin", &args.spoken(*limit)),
+                    (Some(limit), true) => self.say("line-begin-introduce", &args.spoken(*limit)),
+                    (None, false) => self.say("line-begin-unlimited", &args),
+                    (None, true) => self.say("line-begin-unlimited-introduce", &args),
+                }
             }
             ChairLine::Conclude { party } => self.say("line-conclude", &Args::new().with("party", party)),
             ChairLine::HearPoint { party } => self.say("line-hear-point", &Args::new().with("party", party)),
-            ChairLine::AskForMore { thanks } => {
-                self.after_thanks(thanks.as_deref(), self.plain("line-ask-for-more"))
+            ChairLine::AskForMore { thanks: Some(party) } => {
+                self.say("line-thanks-ask-for-more", &Args::new().with("party", party))
             }
+            ChairLine::AskForMore { thanks: None } => self.plain("line-ask-for-more"),
             ChairLine::AnnounceLimit { limit, reaches_all } => {
                 let id = if *reaches_all { "line-announce-limit-for-all" } else { "line-announce-limit" };
-                self.say(id, &Args::new().with("limit", self.spoken(*limit)))
+                self.say(id, &Args::new().spoken(*limit))
             }
             ChairLine::AnnounceRuling { upheld, resumes } => {
-                let ruling = self.plain(if *upheld { "line-upheld" } else { "line-not-upheld" });
-                match resumes {
-                    Some(party) => {
-                        self.say("line-resumes", &Args::new().with("ruling", ruling).with("party", party))
-                    }
-                    None => ruling,
-                }
+                let id = match (upheld, resumes) {
+                    (true, None) => "line-upheld",
+                    (true, Some(_)) => "line-upheld-resumes",
+                    (false, None) => "line-not-upheld",
+                    (false, Some(_)) => "line-not-upheld-resumes",
+                };
+                self.say(id, &Args::new().with_any("party", resumes.as_ref()))
             }
             ChairLine::AnnounceListClosed => self.plain("line-announce-list-closed"),
             ChairLine::NextItem { title } => self.say("line-next-item", &Args::new().with("title", title)),
@@ -61,14 +61,5 @@ impl Words {
             ChairLine::Close => self.plain("line-close"),
             ChairLine::Silence => return None,
         })
-    }
-
-    fn after_thanks(&self, thanks: Option<&str>, sentence: String) -> String {
-        match thanks {
-            Some(party) => {
-                self.say("line-thanks", &Args::new().with("party", party).with("sentence", sentence))
-            }
-            None => sentence,
-        }
     }
 }

@@ -1,27 +1,57 @@
-//! Lists of names.
+//! Lists, put together from patterns that each language has.
 
 use super::{Args, Words};
 
 impl Words {
-    /// Returns the names as a list that can stand in a sentence: "Iraq, Libya and Yemen". No name makes no text.
+    /// Returns names as a list in a sentence: "Iraq, Libya and Yemen". Without names it is empty, as are all lists here.
     #[must_use]
     pub fn list<T: AsRef<str>>(&self, names: impl IntoIterator<Item = T>) -> String {
-        self.joined(names, "list-last")
+        self.joined(names, ["list-two", "list-comma", "list-last"])
     }
 
-    /// Returns the names as a list to choose from: "text, json". No name makes no text.
+    /// Returns names to choose from: "text, json".
     #[must_use]
     pub fn choices<T: AsRef<str>>(&self, names: impl IntoIterator<Item = T>) -> String {
-        self.joined(names, "list-comma")
+        self.joined(names, ["list-comma"; 3])
     }
 
-    /// Returns the names in a list whose last name is joined by the message `last`.
-    fn joined<T: AsRef<str>>(&self, names: impl IntoIterator<Item = T>, last: &str) -> String {
-        let mut names = names.into_iter().peekable();
-        let mut text = names.next().map(|name| name.as_ref().to_owned()).unwrap_or_default();
-        while let Some(name) = names.next() {
-            let id = if names.peek().is_some() { "list-comma" } else { last };
-            text = self.say(id, &Args::new().with("before", text).with("next", name.as_ref()));
+    /// Returns ways to choose from: "17:00 each for 5, or 21:15 for 4".
+    pub(super) fn alternatives(&self, ways: impl IntoIterator<Item = String>) -> String {
+        self.joined(ways, ["list-or"; 3])
+    }
+
+    /// Returns what is added up: "5 + 10 + 20".
+    pub(super) fn sum(&self, parts: impl IntoIterator<Item = String>) -> String {
+        self.joined(parts, ["list-plus"; 3])
+    }
+
+    /// Returns names that belong together: "NDM-UN27 · English I · Room C".
+    pub(crate) fn beside<T: AsRef<str>>(&self, names: impl IntoIterator<Item = T>) -> String {
+        self.joined(names, ["list-beside"; 3])
+    }
+
+    /// Returns sentences, one behind the other.
+    pub(crate) fn sentences(&self, sentences: impl IntoIterator<Item = String>) -> String {
+        self.joined(sentences, ["list-sentences"; 3])
+    }
+
+    /// Joins parts by three patterns: that of a list of two, that of all but the last, that of the last.
+    fn joined<T: AsRef<str>>(
+        &self,
+        parts: impl IntoIterator<Item = T>,
+        [two, middle, last]: [&str; 3],
+    ) -> String {
+        let mut parts = parts.into_iter().peekable();
+        let mut text = parts.next().map(|part| part.as_ref().to_owned()).unwrap_or_default();
+        let mut is_second = true;
+        while let Some(part) = parts.next() {
+            let id = match (parts.peek(), is_second) {
+                (Some(_), _) => middle,
+                (None, true) => two,
+                (None, false) => last,
+            };
+            text = self.say(id, &Args::new().with("before", text).with("next", part.as_ref()));
+            is_second = false;
         }
         text
     }

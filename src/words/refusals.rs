@@ -1,4 +1,4 @@
-//! Why an act is refused, in words.
+//! Why an act is refused, and the notes beside names in the finder.
 
 use super::{Args, Words};
 use crate::floor::Floor;
@@ -7,7 +7,7 @@ use crate::floor::refusal::Refusal;
 use crate::floor::tally::Tally;
 
 impl Words {
-    /// Returns the sentence that says why an act is refused.
+    /// Returns why an act is refused. `start` is the key that starts a clock.
     #[must_use]
     pub fn refusal(&self, refusal: &Refusal, floor: &Floor, start: &str) -> String {
         let args = Args::new();
@@ -93,7 +93,7 @@ impl Words {
         self.say(id, &args)
     }
 
-    /// Returns a few words beside a name in the finder: what the rules say, where they would refuse.
+    /// Returns the note beside a name in the finder that a rule would refuse.
     #[must_use]
     #[expect(clippy::wildcard_enum_match_arm, reason = "a note names what the finder can meet")]
     pub fn refusal_note(&self, refusal: &Refusal) -> String {
@@ -107,13 +107,13 @@ impl Words {
         }
     }
 
-    /// Returns a few words beside a name in the finder: it is the one that has the floor.
+    /// Returns the note beside the name in the finder that has the floor.
     #[must_use]
     pub fn has_floor_note(&self) -> String {
         self.plain("note-has-floor")
     }
 
-    /// Returns a few words beside a name in the finder: what it has had of the floor.
+    /// Returns the note beside a name in the finder: how often and how long it has spoken.
     #[must_use]
     pub fn tally_note(&self, tally: Tally) -> String {
         if tally.people() == 0 {
@@ -123,7 +123,7 @@ impl Words {
         self.say("note-heard", &Args::new().with("times", times).with("spoken", tally.spoken))
     }
 
-    /// Returns a few words beside a name that the room does not have: what it would be added as.
+    /// Returns the note beside a name that is not in the room: what it would be added as.
     #[must_use]
     pub fn new_party_note(&self, standing: crate::floor::plan::Standing) -> String {
         self.plain(match standing {

@@ -1,4 +1,4 @@
-//! What happens in a simulated room, as a chair sees and hears it.
+//! What a chair sees and hears in a simulated room.
 
 use super::{Args, Words};
 use crate::floor::Floor;
@@ -46,15 +46,14 @@ impl Words {
     pub fn more_wait(&self, count: usize) -> String {
         self.say("rehearsal-more", &Args::new().with("count", count))
     }
+}
 
-    /// Returns how hard a room is to chair, in a word.
-    #[must_use]
-    pub fn level(&self, level: Level) -> String {
-        self.plain(match level {
-            Level::Easy => "rehearsal-level-easy",
-            Level::Usual => "rehearsal-level-usual",
-            Level::Hard => "rehearsal-level-hard",
-            Level::Full => "rehearsal-level-full",
-        })
+/// How hard a room is to chair, as messages choose their variant by it.
+pub(crate) fn level(level: Level) -> &'static str {
+    match level {
+        Level::Easy => "easy",
+        Level::Usual => "usual",
+        Level::Hard => "hard",
+        Level::Full => "full",
     }
 }

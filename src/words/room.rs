@@ -7,25 +7,26 @@ use unic_langid::{CharacterDirection, LanguageIdentifier};
 use super::{Args, Words};
 use crate::board::Board;
 use crate::board::room::{BoardState, ShownView};
+use crate::board::setting::Reality;
 use crate::floor::representative::TurnKind;
 use crate::floor::time::{Span, Stamp};
 
-/// Everything that a board says, but its digits: those change with the second, these only with the board.
+/// The texts of a board, without the digits of its clocks. They change only with the board.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct BoardWords {
     /// The meeting, the session, the room.
     pub heading: String,
-    /// The mark of a session that is no real one.
+    /// The mark of a trial or a rehearsal.
     pub band: Option<String>,
     /// The present item, with its number.
     pub item: Option<String>,
-    /// What stands around the item's time left: "topic 12:41 left".
+    /// The text around the time that the item has left: "topic 12:41 left".
     pub item_left: AroundTime,
-    /// What stands around the time by which the item is over.
+    /// The text around the time by which the item is over.
     pub item_over: AroundTime,
     /// Who has the floor.
     pub speaker: Option<String>,
-    /// What goes on, where it is not plain from the clock: "On hold".
+    /// What goes on, where the clock does not tell: "On hold".
     pub state: Option<String>,
     /// More of what goes on: "until 11:00".
     pub note: Option<String>,
@@ -33,21 +34,21 @@ pub struct BoardWords {
     pub left: Option<String>,
     /// What it counts once the time is up: "over 4:00".
     pub over: Option<String>,
-    /// The same two in a word, for the smallest screens.
+    /// "left", for the smallest screens.
     pub left_word: String,
-    /// "over".
+    /// "over", for the smallest screens.
     pub over_word: String,
     /// The word for a clock that has run over.
     pub time: String,
     /// Who is next.
     pub next: Option<String>,
-    /// Whether the list of speakers is open; nothing where there is no session.
+    /// Whether the list of speakers is open; `None` where there is no session.
     pub list: Option<String>,
     /// That the console does not answer.
     pub lost: String,
 }
 
-/// What stands before and after a time that is shown.
+/// The text around a time.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct AroundTime {
     /// Before it.
@@ -57,26 +58,38 @@ pub struct AroundTime {
 }
 
 impl AroundTime {
-    /// Returns the words with the time between them.
+    /// Returns the text with the time in it.
     #[must_use]
     pub fn with(&self, time: Span) -> String {
         format!("{}{}{}", self.before, time.on_clock(), self.after)
     }
 }
 
-/// Stands where a time will: no sentence has it.
+/// Marks the place of a time in a message. No message holds this character.
 const TIME: char = '\u{1f}';
 
-/// The sentences that the room sees: those of the projector and of the page.
+/// The sentences that the room sees, on the projector and the page. Their language may be another than the chair's.
 ///
-/// They may be in another language than the chair's. They are a type of their own, so that the chair's words cannot be
-/// given to the room's screens by mistake.
+/// This is a type of its own, so that the compiler keeps the chair's words from the room's screens.
 #[derive(Debug, Clone)]
 pub struct RoomWords(Words);
 
 impl From<Words> for RoomWords {
     fn from(words: Words) -> Self {
         Self(words)
+    }
+}
+
+impl Words {
+    /// Returns the mark of a trial or a rehearsal: "TRIAL ×60", "REHEARSAL ×10", "REHEARSAL · stands".
+    pub(crate) fn band(&self, reality: Reality) -> Option<String> {
+        let id = match reality {
+            Reality::Real => return None,
+            Reality::Trial { .. } => "band-trial",
+            Reality::Rehearsal { rate: 0 } => "band-rehearsal-stands",
+            Reality::Rehearsal { .. } => "band-rehearsal",
+        };
+        Some(self.say(id, &Args::new().with("rate", reality.rate())))
     }
 }
 
@@ -104,7 +117,7 @@ impl RoomWords {
         self.0.plain("room-lost")
     }
 
-    /// Returns what the room's screens say of a board. It holds no name that they are not to show.
+    /// Returns the texts of a board. They hold no name that the room is not to see.
     #[must_use]
     pub fn board(&self, board: &Board) -> BoardWords {
         let is_whole = board.showing.view == ShownView::Whole;
@@ -118,7 +131,7 @@ impl RoomWords {
         let is_open = board.item.is_some();
         let list = if board.list_open { "room-list-open" } else { "room-list-closed" };
         BoardWords {
-            heading: self.heading_of(board),
+            heading: self.0.beside(board.meeting.iter().chain([&board.title]).chain(&board.room)),
             band: self.0.band(board.reality),
             item,
             item_left: self.around_time("room-item-left"),
@@ -142,19 +155,6 @@ impl RoomWords {
                 .map(|next| self.0.say("room-next", &Args::new().with("party", next))),
             list: is_open.then(|| self.0.plain(list)),
             lost: self.lost(),
-        }
-    }
-
-    fn heading_of(&self, board: &Board) -> String {
-        let heading = match &board.meeting {
-            Some(meeting) => {
-                self.0.say("room-heading", &Args::new().with("meeting", meeting).with("title", &board.title))
-            }
-            None => board.title.clone(),
-        };
-        match &board.room {
-            Some(room) => self.0.say("room-place", &Args::new().with("heading", heading).with("room", room)),
-            None => heading,
         }
     }
 

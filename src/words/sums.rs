@@ -1,6 +1,6 @@
 //! The sums of a plan, a line each.
 
-use super::{Args, Count, Words};
+use super::{Args, Words};
 use crate::floor::plan::{ItemId, Plan};
 use crate::floor::sums::{Announced, HearingTime, Interventions, LineUpTime, Sums};
 use crate::floor::time::Span;
@@ -20,7 +20,7 @@ impl Words {
             lines.push(self.say("sum-few-questions", &Args::new().with("topics", topics)));
         }
         if !sums.to_confirm.is_empty() {
-            let officers = self.list(sums.to_confirm.iter().map(|&role| self.label(role).to_lowercase()));
+            let officers = self.list(sums.to_confirm.iter().map(|&role| self.role_inside(role)));
             lines.push(self.say("sum-to-confirm", &Args::new().with("officers", officers)));
         }
         lines.push(self.plain(if sums.chatham_house { "sum-rule" } else { "sum-no-rule" }));
@@ -28,11 +28,7 @@ impl Words {
     }
 
     fn session(&self, sums: &Sums) -> String {
-        let mut blocks = sums.blocks.iter().map(|&block| minutes(block));
-        let first = blocks.next().unwrap_or_default();
-        let sum = blocks.fold(first, |before, next| {
-            self.say("sum-plus", &Args::new().with("before", before).with("next", next))
-        });
+        let sum = self.sum(sums.blocks.iter().map(|&block| minutes(block)));
         let taken = Args::new().with("sum", sum).with("total", minutes(sums.length - sums.reserve));
         if sums.reserve == Span::ZERO {
             self.say("sum-session", &taken)
@@ -48,13 +44,8 @@ impl Words {
         match sums.topics.as_slice() {
             [] => Vec::new(),
             [first, rest @ ..] if rest.iter().all(|topic| topic.time == first.time) => {
-                let topics = self.count(Count::Topics, sums.topics.len());
-                vec![
-                    self.say(
-                        "sum-topics-alike",
-                        &Args::new().with("topics", topics).with("each", first.time),
-                    ),
-                ]
+                let args = Args::new().with("count", sums.topics.len()).with("each", first.time);
+                vec![self.say("sum-topics-alike", &args)]
             }
             topics => topics
                 .iter()
@@ -78,11 +69,7 @@ impl Words {
         let way = |way: &crate::floor::sums::TopicShare| {
             self.say("sum-way", &Args::new().with("each", way.each).with("topics", way.topics))
         };
-        let mut ways = announced.ways.iter().map(way);
-        let first = ways.next().unwrap_or_default();
-        let ways = ways.fold(first, |before, next| {
-            self.say("sum-or", &Args::new().with("before", before).with("next", next))
-        });
+        let ways = self.alternatives(announced.ways.iter().map(way));
         self.say("sum-announced", &args.with("ways", ways))
     }
 

@@ -6,7 +6,7 @@ use super::{Args, Words};
 use crate::text::{LONGEST_LINE, clean};
 
 impl Words {
-    /// Returns the system's reason. One that is not known here is given in the system's own words.
+    /// Returns why the system refused something; in the system's own words where the catalogue has none.
     #[must_use]
     pub fn reason(&self, error: &io::Error) -> String {
         #[expect(clippy::wildcard_enum_match_arm, reason = "the system has many reasons, and gets more")]
@@ -16,7 +16,7 @@ impl Words {
             io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => "reason-full",
             io::ErrorKind::ReadOnlyFilesystem => "reason-read-only",
             io::ErrorKind::FileTooLarge => "reason-too-large",
-            // What the system says where it has no thread to give.
+            // A thread could not be started.
             io::ErrorKind::WouldBlock => "reason-no-threads",
             io::ErrorKind::ResourceBusy => "reason-busy",
             io::ErrorKind::AlreadyExists => "reason-exists",
@@ -37,7 +37,7 @@ impl Words {
         self.say("system-refused", &Args::new().with("reason", self.reason(error)))
     }
 
-    /// Returns that what `TZ` says is no time zone, and what comes of it.
+    /// Returns that `TZ` names no time zone, and that hours are UTC's.
     #[must_use]
     pub fn unknown_zone(&self, found: &str) -> String {
         self.say("system-unknown-zone", &Args::new().with("found", clean(found, LONGEST_LINE)))

@@ -73,12 +73,13 @@ fn every_message_that_a_door_names_exists() {
 }
 
 #[test]
-fn every_message_that_any_room_asks_for_exists() {
+fn every_message_that_any_module_asks_for_exists() {
     let catalogue = catalogue();
     for (path, source) in files(&code(), "rs").iter().filter(|(path, _)| !path.ends_with("tests.rs")) {
         for asked in ["plain(", "say("].iter().flat_map(|call| source.split(call).skip(1)) {
             let Some(rest) = asked.trim_start().strip_prefix('"') else { continue };
             let id = rest.split('"').next().unwrap();
+            let id = id.split('.').next().unwrap();
             assert!(catalogue.contains(id), "{}: the catalogue has no message `{id}`", path.display());
         }
     }
@@ -87,7 +88,10 @@ fn every_message_that_any_room_asks_for_exists() {
 #[test]
 fn every_message_is_said_somewhere() {
     let sources = files(&code(), "rs");
-    let said: BTreeSet<_> = sources.iter().flat_map(|(_, source)| named(source)).collect();
+    let mut said: BTreeSet<_> = sources.iter().flat_map(|(_, source)| named(source)).collect();
+    // A message may refer to another.
+    let referred = |text: &'static str| text.split("{ ").skip(1).filter_map(|rest| rest.split(" }").next());
+    said.extend(ENGLISH.iter().flat_map(|(_, text)| referred(text)));
     let named_by_rows: BTreeSet<_> = sources.iter().flat_map(|(_, source)| names_in_rows(source)).collect();
     let silent: Vec<_> = catalogue()
         .into_iter()
@@ -131,7 +135,7 @@ fn no_sentence_names_a_key() {
         "→",
     ];
     // Single letters that are no keys: units of time, and the last of the alphabet.
-    let letters = [("act-start-back", "s"), ("time-hours-short", "h"), ("forecast-assumed-chair", "s")];
+    let letters = [("act-start-back", "s"), ("time-lasting", "h"), ("forecast-assumed-chair", "s")];
     for (id, source) in ENGLISH.iter().flat_map(|(_, text)| sources(text)) {
         let text = source.split_once('=').map_or("", |(_, text)| text);
         // The comment that stands before the next message belongs to it.
@@ -206,6 +210,43 @@ fn counts_and_lists_read_as_people_say_them() {
     assert_eq!(words.list(["Iraq", "Libya"]), "Iraq and Libya");
     assert_eq!(words.list(["Iraq", "Libya", "Yemen"]), "Iraq, Libya and Yemen");
     assert_eq!(words.choices(["text", "json"]), "text, json");
+    assert_eq!(words.beside(["Room C"]), "Room C");
+    assert_eq!(words.sentences(["One.", "Two.", "Three."].map(str::to_owned)), "One. Two. Three.");
+}
+
+#[test]
+fn a_language_fills_the_patterns_of_its_lists() {
+    let lists = "list-two = { $next }&{ $before }\nlist-comma = { $before };{ $next }\nlist-last = { $before }+{ $next }";
+    let words = Words::of("fr", &[("lists", lists)]);
+    assert_eq!(words.list(["a", "b"]), "b&a");
+    assert_eq!(words.list(["a", "b", "c", "d"]), "a;b;c+d");
+}
+
+#[test]
+fn a_second_form_of_a_message_is_its_attribute_or_the_message_itself() {
+    let text = "test-one = One.\n    .quoted = one\ntest-two = Two.";
+    let words = Words::of("en", &[("test", text)]);
+    assert_eq!((words.plain("test-one"), words.plain("test-one.quoted")), ("One.".into(), "one".into()));
+    assert_eq!(words.plain("test-two.quoted"), "Two.");
+}
+
+#[test]
+fn every_message_that_is_needed_in_two_forms_has_both() {
+    let attributes = [("done-", ".quoted"), ("role-", ".inside")];
+    let all = ENGLISH.iter().flat_map(|(_, text)| sources(text));
+    for (id, source) in all.filter(|(id, _)| !["done-undo", "done-redo"].contains(id)) {
+        for (prefix, attribute) in attributes {
+            let has = source.contains(&format!("\n    {attribute} = "));
+            assert!(has || !id.starts_with(prefix), "`{id}` has no {attribute}");
+        }
+    }
+    for (path, source) in files(&code(), "rs") {
+        for (id, attribute) in source.split('"').filter_map(|text| text.split_once('.')) {
+            let message = ENGLISH.iter().flat_map(|(_, text)| sources(text)).find(|(known, _)| *known == id);
+            let has = message.is_none_or(|(_, source)| source.contains(&format!("\n    .{attribute} = ")));
+            assert!(has, "{}: `{id}` has no attribute `{attribute}`", path.display());
+        }
+    }
 }
 
 #[test]
@@ -225,13 +266,16 @@ fn hours_and_lengths_have_one_form() {
     let words = Words::english();
     let hour = Hour { hour: 9, minute: 5, second: 7 };
     assert_eq!((words.hour(hour), words.hour_to_the_second(hour)), ("9:05".into(), "9:05:07".into()));
-    let spoken = |secs| words.spoken(Span::from_secs(secs));
-    assert_eq!([spoken(240), spoken(61), spoken(0)], ["4 minutes", "1 minute 1 second", "0 seconds"]);
+    let spoken = |secs| words.say("time-spoken", &Args::new().spoken(Span::from_secs(secs)));
+    let said = [240, 61, 125, 30, 0].map(spoken);
+    assert_eq!(said, ["4 minutes", "1 minute 1 second", "2 minutes 5 seconds", "30 seconds", "0 seconds"]);
+    let lasting = |hours: i64, mins| words.lasting(Span::from_mins(hours * 60 + mins));
+    assert_eq!([lasting(0, 12), lasting(24, 5), lasting(74, 0)], ["12:00", "1 day", "3 days 2 h"]);
 }
 
 #[test]
 fn an_age_is_told_in_its_largest_unit() {
-    let age = |mins| Words::english().age(Span::from_mins(mins));
+    let age = |mins| Words::english().say("time-age", &Args::new().age(Span::from_mins(mins)));
     let told = [-5, 0, 1, 59, 60, 1439, 1440, 4320].map(age);
     let expected =
         ["0 minutes", "0 minutes", "1 minute", "59 minutes", "1 hour", "23 hours", "1 day", "3 days"];

@@ -1,6 +1,6 @@
 //! Hours of the day, and lengths of time as people say them.
 //!
-//! A length as a clock shows it, `4:00`, is how [`Span`] is displayed.
+//! A length as a clock shows it, `4:00`, is the display of [`Span`].
 
 use super::{Args, Words};
 use crate::board::hour::Hour;
@@ -25,42 +25,26 @@ impl Words {
     #[must_use]
     pub fn lasting(&self, span: Span) -> String {
         let hours = span.secs() / 3600;
-        let (days, hours) = (hours / 24, hours % 24);
-        if days == 0 {
-            return span.to_string();
+        match hours / 24 {
+            0 => span.to_string(),
+            days => self.say("time-lasting", &Args::new().with("days", days).with("hours", hours % 24)),
         }
-        let days = self.say("time-days", &Args::new().with("count", days));
-        if hours == 0 {
-            return days;
-        }
-        let hours = self.say("time-hours-short", &Args::new().with("count", hours));
-        self.say("time-days-and-hours", &Args::new().with("days", days).with("hours", hours))
+    }
+}
+
+impl Args<'_> {
+    /// Adds a length of time as people say it, for messages that hold `time-spoken`: "2 minutes 30 seconds".
+    pub(crate) fn spoken(self, span: Span) -> Self {
+        self.with("minutes", span.secs() / 60).with("seconds", span.secs() % 60)
     }
 
-    /// Returns how long ago something was, in its largest unit: "3 days", "5 hours", "0 minutes".
-    #[must_use]
-    pub fn age(&self, span: Span) -> String {
+    /// Adds how long ago something was, for messages that hold `time-age`: "3 days", "5 hours", "0 minutes".
+    pub(crate) fn age(self, span: Span) -> Self {
         let minutes = span.max(Span::ZERO).secs() / 60;
-        let (id, count) = match minutes {
-            0..60 => ("time-minutes", minutes),
-            60..1440 => ("time-hours", minutes / 60),
-            _ => ("time-days", minutes / 1440),
-        };
-        self.say(id, &Args::new().with("count", count))
-    }
-
-    /// Returns a length of time as people say it: "4 minutes", "2 minutes 30 seconds".
-    #[must_use]
-    pub fn spoken(&self, span: Span) -> String {
-        let (minutes, seconds) = (span.secs() / 60, span.secs() % 60);
-        let minutes = (minutes != 0).then(|| self.say("time-minutes", &Args::new().with("count", minutes)));
-        let seconds = (seconds != 0 || minutes.is_none())
-            .then(|| self.say("time-seconds", &Args::new().with("count", seconds)));
-        match (minutes, seconds) {
-            (Some(minutes), Some(seconds)) => {
-                self.say("time-both", &Args::new().with("minutes", minutes).with("seconds", seconds))
-            }
-            (minutes, seconds) => minutes.or(seconds).unwrap_or_default(),
+        match minutes {
+            0..60 => self.with("unit", "minutes").with("minutes", minutes),
+            60..1440 => self.with("unit", "hours").with("hours", minutes / 60),
+            _ => self.with("unit", "days").with("days", minutes / 1440),
         }
     }
 }

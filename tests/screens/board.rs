@@ -54,7 +54,7 @@ fn scene(name: &str) -> BoardScene {
             clock.left = Remaining::Until(scene.now - Span::from_secs(3723));
         }
     }
-    scene.words = Words::english().board(&scene.board);
+    scene.words = RoomWords::from(Words::english()).board(&scene.board);
     let showing = &mut scene.board.showing;
     match name {
         "message" => showing.message = Some("Coffee is served".into()),

@@ -15,7 +15,7 @@ use super::moment::{Moment, clocks, has_begun, in_session};
 use super::verb::{Does, GRANTED, Group, KeyPath, NotNow, Shown, Verb, granted_if, live_if};
 
 /// The step by which the start of a clock is moved back.
-const START_STEP: Span = Span::from_secs(15);
+pub(in crate::console) const START_STEP: Span = Span::from_secs(15);
 /// The time after which a point of order can be upheld.
 const RULED_AFTER: Span = Span::from_secs(2);
 

@@ -11,7 +11,7 @@ use super::verb::{ALWAYS, Does, Group, KeyPath, NotNow, Shown, Verb, live_if};
 pub(in crate::console) const UNDO: &Verb = &Verb {
     shown: Shown { name: "undo", group: Group::Program, keys: &[letter('u'), BACKSPACE] },
     live: live_if(|moment| moment.chair.history.undoable().is_some())
-        .otherwise(NotNow::Says("refusal-nothing-to-undo")),
+        .otherwise(NotNow::Says("not-now-nothing-to-undo")),
     script: Some(KeyPath::to(ChairAct::Undo)),
     does: Does::Room(|_, _| vec![Effect::Undo]),
 };
@@ -20,7 +20,7 @@ pub(in crate::console) const UNDO: &Verb = &Verb {
 pub(in crate::console) const REDO: &Verb = &Verb {
     shown: Shown { name: "redo", group: Group::Program, keys: &[letter('y')] },
     live: live_if(|moment| moment.chair.history.redoable().is_some())
-        .otherwise(NotNow::Says("refusal-nothing-to-redo")),
+        .otherwise(NotNow::Says("not-now-nothing-to-redo")),
     script: Some(KeyPath::to(ChairAct::Redo)),
     does: Does::Room(|_, _| vec![Effect::Redo]),
 };

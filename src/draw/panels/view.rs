@@ -207,10 +207,7 @@ fn set_aside(rule: Override) -> Label {
 
 fn free(desk: &Desk, words: &Words) -> FloorView {
     let next = desk.list.rows.first();
-    let name = next.map_or_else(
-        || words.label(Label::ListEmpty),
-        |next| format!("{}: {}", words.label(Label::Next), next.speaker.name),
-    );
+    let name = next.map_or_else(|| words.label(Label::ListEmpty), |next| words.next(&next.speaker.name));
     let mut view = FloorView::empty(&name, "○", words.label(Label::TurnFree), String::new());
     if let Some(item) = &desk.item {
         view.clock = Some(LargeClock::of(item.face).without_bar());

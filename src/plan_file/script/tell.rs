@@ -1,4 +1,4 @@
-//! The sentences about a script's faults; the texts are in `words/en/script.ftl`.
+//! The sentences about a script's faults; the texts are in `words/en/plan_file.ftl`.
 
 use super::build::HAPPENS;
 use super::fault::{NoPlan, Unplayable};

@@ -1,13 +1,15 @@
 # What the chair should know now.
 
 alert-gap-asleep = The clocks were not watched for { $lasted }: the computer slept, or the program was stopped.
+alert-gap-asleep-ran = The clocks were not watched for { $lasted }: the computer slept, or the program was stopped. The clock on the floor ran on for { $ran } of it.
 alert-gap-ended = The program was away for { $lasted }.
-alert-gap-ran = { $gap } The clock on the floor ran on for { $ran } of it.
+alert-gap-ended-ran = The program was away for { $lasted }. The clock on the floor ran on for { $ran } of it.
 alert-clock-forward = The computer’s clock went forward by { $by }.
 alert-clock-back = The computer’s clock went back by { $by }.
 alert-time = TIME · { $party } · { $over } over
+alert-time-returns = TIME · { $party } · { $over } over · the floor returns in { $within }
 alert-called-to-order = CALLED TO ORDER · { $party } · { $over } over
-alert-floor-returns = { $time } · the floor returns in { $within }
+alert-called-to-order-returns = CALLED TO ORDER · { $party } · { $over } over · the floor returns in { $within }
 alert-point-over = TIME · point of order of { $party } · { $over } over
 alert-session-over = The session is { $over } over.
 alert-item-over = TIME · { $item } · { $over } over

@@ -41,7 +41,7 @@ cli-version = Tell the program’s version
 
 # How each is called, and what stands for a value.
 
-usage-heading = Usage
+usage-heading = Usage:
 usage-commands = Commands
 usage-arguments = Arguments
 usage-options = Options
@@ -78,7 +78,6 @@ wrong-missing = Missing: { $argument }
 wrong-twice = “{ $argument }” can stand only once.
 wrong-text = An argument is not text in UTF-8.
 wrong-arguments = These arguments cannot be understood.
-
 usage-allowed = Allowed: { $allowed }
 usage-nearest = Did you mean: { $nearest }
 usage-called = Usage: { $usage }
@@ -92,19 +91,5 @@ allowed-rate = a whole number from 0 to { $most }; at 0 the clock stands
 
 # The program's own failures.
 
-cli-line = The journal cannot be begun: the plan is too large for it ({ $reason }).
-cli-not-saved = { $acts ->
-    [0] Nothing of this session is saved: { $why }.
-    [one] The end of this session is not saved, and is lost: 1 act; { $why }.
-   *[other] The end of this session is not saved, and is lost: { $acts } acts; { $why }.
-}
-cli-saved-elsewhere = This session is kept in { $folder }. To find it again: TRIBUNE_STATE_DIR={ $folder }
-cli-left-elsewhere = An older copy of it may be left in { $folder }.
-cli-not-a-terminal = tribune run needs a terminal: its output goes to a file or a pipe.
-cli-terminal = The terminal cannot be used: { $reason }.
-cli-no-rehearsal = The session “{ $id }” lies among the rehearsals, and is none. Nothing was changed; move its file away to begin anew.
 cli-not-written = The output cannot be written: { $reason }.
-cli-no-session = There is no session yet. tribune run PLAN begins one.
-cli-hangs = The disk does not answer: the session cannot be read. Nothing was changed.
-cli-not-closed = The disk does not answer: the session may not be closed. Look with tribune status.
-cli-not-sealed = The disk does not answer: the session is closed, and not sealed yet. Its journal still names speakers; the next start of tribune run seals it.
+forecast-stuck = A simulated session did not come to its end: this is a fault of the program.

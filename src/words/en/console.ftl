@@ -11,7 +11,7 @@ act-call-back = called by mistake
 act-not-present = not present
 act-extend = more time
 act-shorten = less time
-act-start-back = started 15 s earlier
+act-start-back = started { $step } s earlier
 act-call-to-order = call to order
 act-what-is-left = only what is left
 act-chair-speaks = chair speaks
@@ -81,7 +81,6 @@ act-agree = agree the agenda
 
 key-enter = Enter
 key-space = Space
-key-esc = Esc
 key-tab = Tab
 key-backspace = Backspace
 key-delete = Del
@@ -90,6 +89,7 @@ key-page-up = PgUp
 key-page-down = PgDn
 
 # A clicker’s keys, in the help.
+
 help-clicker-on = { $key }, cuts off nobody
 help-clicker-back = hold, go on
 key-shift = Shift+{ $key }
@@ -118,6 +118,8 @@ not-now-closed = The session is closed: { $key } takes the closing back.
 not-now-suspended = The meeting is suspended: { $key } resumes it.
 not-now-taken = { $party } has the floor: end the turn first, or hold the clock with { $key }.
 not-now-nobody = Nobody has the floor.
+not-now-nothing-to-undo = There is nothing to undo.
+not-now-nothing-to-redo = There is nothing to redo.
 not-now-agenda = The agenda is open: { $key } goes back to the room.
 not-now-empty-list = Nobody waits for the floor.
 not-now-not-begun = { $party } has the floor and has not begun: { $key } starts the clock.
@@ -235,7 +237,6 @@ ask-resumption = Suspended until (such as 11:05; nothing where no hour is known)
 ask-hour-passed = { $hour } has passed: it is { $now }. Write a later hour; for tomorrow { $hour }+1.
 ask-hour-skipped = { $hour } does not exist today: the clock goes forward over it. Write another hour.
 ask-hour-fault = “{ $found }” is no hour of the day. Write hours and minutes, such as 11:05.
-
 answer-ran-on = it ran on
 answer-held = it held
 answer-follow = follow
@@ -250,7 +251,6 @@ answer-add = add
 answer-add-several = add { $count }
 answer-go-on = go on to it
 answer-close = close the session
-
 ordinal-representative = { $number ->
     [1] first
     [2] second
@@ -300,7 +300,7 @@ menu-faulty-script = This script has faults: tribune check tells them
 menu-broken = { $id } cannot be gone on with
 menu-choose = choose
 menu-close = Close { $title }
-menu-close-left = left { $age } ago; it names speakers until it is closed
+menu-close-left = left { time-age } ago; it names speakers until it is closed
 menu-close-trial = it names speakers until it is closed
 menu-close-question = Close { $title } as it was left, and seal it?
 menu-older = Older sessions
@@ -310,3 +310,62 @@ menu-leave-open-note = it names speakers, and can be gone on with
 menu-seal = Close and seal it
 menu-seal-note = who spoke is gone for good; nobody can go on with it
 menu-sealed = { $title } is closed and sealed: its record names no speaker.
+
+# Why a session cannot be run, or is not saved at its end.
+
+run-not-saved = { $acts ->
+    [0] Nothing of this session is saved: { $why }.
+    [one] The end of this session is not saved, and is lost: 1 act; { $why }.
+   *[other] The end of this session is not saved, and is lost: { $acts } acts; { $why }.
+}
+run-saved-elsewhere = This session is kept in { $folder }. To find it again: TRIBUNE_STATE_DIR={ $folder }
+run-left-elsewhere = An older copy of it may be left in { $folder }.
+run-not-a-terminal = tribune run needs a terminal: its output goes to a file or a pipe.
+run-terminal = The terminal cannot be used: { $reason }.
+run-no-rehearsal = The session “{ $id }” lies among the rehearsals, and is none. Nothing was changed; move its file away to begin anew.
+run-hangs = The disk does not answer: the session cannot be read. Nothing was changed.
+run-not-closed = The disk does not answer: the session may not be closed. Look with tribune status.
+run-not-sealed = The disk does not answer: the session is closed, and not sealed yet. Its journal still names speakers; the next start of tribune run seals it.
+
+# The debrief of a rehearsal.
+
+debrief-title = Debrief of a rehearsal · { $title } · { $room }
+debrief-file = This debrief is kept in { $file }
+debrief-not-kept = This debrief could not be kept: { $reason }
+
+# Which room a rehearsal takes place in.
+
+rehearsal-room = { rehearsal-level }, seed { $seed }
+rehearsal-script = “{ $title }”
+
+# How fast a rehearsal goes.
+
+rehearsal-goes = The rehearsal goes { $rate } { $rate ->
+    [one] time
+   *[other] times
+} as fast as time does.
+rehearsal-stands = Time stands. It will go on at ×{ $rate }.
+rehearsal-steps = Time went on by { $by }.
+
+# The program was killed, as a mishap of the rehearsal.
+
+rehearsal-was-killed = The program was killed, as the machine may do it: that is part of this rehearsal. Nothing is lost.
+rehearsal-go-on = Go on with: tribune rehearse { $plan }
+rehearsal-go-on-script = Go on with: tribune rehearse --script { $script }
+
+# The lesson of a script.
+
+lesson-step = step { $number } of { $count }
+lesson-first = The lesson begins in a moment.
+lesson-go-on = go on
+lesson-skip = skip
+lesson-back = back
+lesson-goes-on = the next step comes by itself
+lesson-over = the lesson is over
+lesson-read-again = read again: the present step waits
+lesson-out-of-reach = not possible now: skip it
+lesson-time-stands = Time stands until this step is done, or skipped.
+lesson-between = One moment: the lesson goes on by itself.
+lesson-read-first = One moment: read this step first, then go on with { $key }.
+lesson-not-yet = That comes later: this step waits for { $key } { $act }.
+lesson-not-yet-of = That comes later: this step waits for { $key } { $act }, for { $party }.

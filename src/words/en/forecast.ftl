@@ -16,10 +16,13 @@ forecast-way-out = { $topics ->
     [0] With the same agenda
     [one] With { $topics } topic
    *[other] With { $topics } topics
-} { $limit } all who ask are heard in { $share } % of sessions.
+} at { $limit } all who ask are heard in { $share } % of sessions.
+forecast-way-out-as-needed = { $topics ->
+    [0] With the same agenda
+    [one] With { $topics } topic
+   *[other] With { $topics } topics
+} and the limit shortened as needed all who ask are heard in { $share } % of sessions.
 forecast-no-way-out = No shorter limit here and no fewer topics change that.
-forecast-at = at { $limit }
-forecast-limit-needed = and the limit shortened as needed
 forecast-head-limit = limit
 forecast-head-topics = topics
 forecast-head-heard = heard of { $count }
@@ -27,6 +30,7 @@ forecast-head-all = all heard
 forecast-head-unheard = unheard
 forecast-head-ends = ends
 forecast-as-needed = as needed
+forecast-percent = { $share } %
 forecast-key = In each column the middle of the sessions, and what 10 and 90 % of them do not exceed; the bars go from { $low } to { $high } delegations. All heard: how often everyone who asks is heard. Unheard: requests that come to nothing. As needed: where too many wait, the chair takes the longest limit at which all are reached.
 forecast-covered = { $covered } of { $topics }
 
@@ -35,11 +39,13 @@ forecast-covered = { $covered } of { $topics }
 forecast-assumed = Assumed, in { $runs ->
     [one] { $runs } session
    *[other] { $runs } sessions
-} of each kind from seed { $seed }, in a room that is { $level }:
-forecast-level-easy = easy
-forecast-level-usual = usual
-forecast-level-hard = hard
-forecast-level-full = full
+} of each kind from seed { $seed }, in a room that is { forecast-level }:
+forecast-level = { $level ->
+    [easy] easy
+    [usual] usual
+    [hard] hard
+   *[full] full
+}
 forecast-assumed-asks = of the delegations, { $least } to { $most } % ask on a topic, by their voice and the topic’s heat; { $again } % of those who were heard ask again
 forecast-assumed-speaks = of the speakers, { $early } % end early, { $kept } % at the limit, { $over } % when called to order, { $later } % as they like
 forecast-assumed-away = { $absent } % are not there when called, { $late } % of delegations come late, { $start } % of sessions start late
@@ -47,5 +53,4 @@ forecast-assumed-chair = the chair acts within seconds, calls to order 2 to 40 s
 forecast-assumed-silence = where nobody asks for { $silence }, the chair goes on to the next topic
 forecast-assumed-waits = who waits when a topic ends waits on in the next; nobody is invited who does not ask
 forecast-assumed-docs = Every figure is stated in docs/rehearsal.md; --profile takes another room, --seed other chances.
-forecast-stuck = A simulated session did not come to its end: this is a fault of the program.
 forecast-progress = { $done } of { $total } sessions

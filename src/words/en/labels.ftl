@@ -1,8 +1,3 @@
-# Lists of names.
-
-list-comma = { $before }, { $next }
-list-last = { $before } and { $next }
-
 # Counts of things.
 
 count-delegations = { $count ->
@@ -43,12 +38,16 @@ number-ordinal = { NUMBER($number, type: "ordinal") ->
    *[other] { $number }th
 }
 
-# The parts that people have.
+# The parts that people have; `.inside` stands in a sentence.
 
 role-chair = Chair
+    .inside = chair
 role-facilitator = Facilitator
+    .inside = facilitator
 role-presenter = Presenter
+    .inside = presenter
 role-rapporteur = Rapporteur
+    .inside = rapporteur
 
 # What the console’s screen calls things.
 
@@ -104,5 +103,17 @@ mark-by-leave = by leave
 mark-over-representatives = beyond the rule on representatives
 mark-over-closed-list = though the list is closed
 mark-over-protected = from protected time
-item-left = left of the item
-item-over = over the item’s time
+label-item-left = left of the item
+label-item-over = over the item’s time
+
+# Keys, as they are written on keyboards.
+
+key-esc = Esc
+
+# What happens in the simulated room of a rehearsal.
+
+rehearsal-heading = IN THE ROOM
+
+# The lesson of a script.
+
+lesson-heading = LESSON

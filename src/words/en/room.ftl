@@ -1,7 +1,5 @@
 # What the room sees: the projector and the page.
 
-room-heading = { $meeting } · { $title }
-room-place = { $heading } · { $room }
 room-item = { $number }  { $title }
 room-chair = The Chair
 room-chair-speaks = has the floor
@@ -28,3 +26,9 @@ room-suspended = The meeting is suspended
 room-suspended-until = until { $hour }
 room-closed = The session is closed
 room-lost = The console does not answer. The clocks run on.
+
+# The mark of a trial or a rehearsal, for the room and for the chair.
+
+band-trial = TRIAL ×{ $rate }
+band-rehearsal = REHEARSAL ×{ $rate }
+band-rehearsal-stands = REHEARSAL · stands

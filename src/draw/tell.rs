@@ -1,8 +1,7 @@
-//! The short texts of the screen that hold a number, a name or a time.
+//! The short texts of the console's screen that hold a number, a name or a time.
 
-use super::{Args, Words};
-use crate::board::setting::Reality;
 use crate::floor::time::Span;
+use crate::words::{Args, Words};
 
 impl Words {
     /// Returns until when the reserve carries a suspension: "reserve until 10:49".
@@ -23,17 +22,6 @@ impl Words {
     /// Returns by how much something is over: "2:10 over".
     pub(crate) fn over(&self, by: Span) -> String {
         self.say("screen-over", &Args::new().with("by", self.lasting(by)))
-    }
-
-    /// Returns the mark of a session that is no real one: "TRIAL ×60", "REHEARSAL ×10", "REHEARSAL · stands".
-    pub(crate) fn band(&self, reality: Reality) -> Option<String> {
-        let id = match reality {
-            Reality::Real => return None,
-            Reality::Trial { .. } => "screen-trial",
-            Reality::Rehearsal { rate: 0 } => "screen-rehearsal-stands",
-            Reality::Rehearsal { .. } => "screen-rehearsal",
-        };
-        Some(self.say(id, &Args::new().with("rate", reality.rate())))
     }
 
     /// Returns the whole that is counted down from: "left of 4:00".
@@ -79,14 +67,14 @@ impl Words {
         self.say("screen-representative", &Args::new().with("number", number))
     }
 
-    /// Returns which representative speaks, for a narrow column: "2nd".
-    pub(crate) fn ordinal(&self, number: u8) -> String {
-        self.say("number-ordinal", &Args::new().with("number", number))
-    }
-
     /// Returns which representative waits, for a column: "2nd rep.".
     pub(crate) fn ordinal_representative(&self, number: u8) -> String {
         self.say("screen-ordinal-representative", &Args::new().with("number", number))
+    }
+
+    /// Returns who is next: "next: Jordan".
+    pub(crate) fn next(&self, party: &str) -> String {
+        self.say("screen-next", &Args::new().with("party", party))
     }
 
     /// Returns how many more there are: "2 more".

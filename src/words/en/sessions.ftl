@@ -1,3 +1,15 @@
+# What is wrong with a session: what was found, and what to do.
+
+files-none = There is no session yet. tribune run PLAN begins one.
+files-misfit = The journal of “{ $id }” was changed by hand: { $why }. Nothing was changed.
+
+# A journal whose lines are whole, and do not follow on one another.
+
+misfit-number = line { $line } has entry number { $found }, where { $expected } follows
+misfit-time = entry { $seq } is from before the entry before it
+misfit-out-of-turn = entry { $seq } takes back or brings back entry { $of }, which is not the one in turn
+misfit-unknown = entry { $seq } names a delegation or an item that the session does not have
+
 # What tribune status tells.
 
 status-headline = { $title } ({ $id }): { $stage ->

@@ -1,3 +1,7 @@
+# The program's own failures.
+
+files-header = The journal cannot be begun: the plan is too large for it ({ $reason }).
+
 # What is wrong with a session's file: what was found, and what to do.
 
 files-io = { $path } cannot be read: { $reason }.
@@ -15,8 +19,6 @@ files-held = { $pid ->
    *[other] This session is open in another window (process { $pid }). Only one program may write it at a time.
 }
 files-sealed = This session was closed under the Chatham House Rule: only its record is left, in { $path }.
-files-misfit = The journal of “{ $id }” was changed by hand: { $why }. Nothing was changed.
-
 damage-frame = it is not a length, a checksum and a text in JSON
 damage-cut-short = it is cut short
 damage-length = it holds { $counted } bytes, and says { $written }
@@ -34,16 +36,8 @@ torn-left = The journal’s last line is unfinished, and could not be set aside 
 # Why a session is not on disk.
 
 saved-waiting = the disk has not answered yet
-
 seal-record = The session could not be sealed: { $reason }. Its journal still names speakers.
 seal-left = The record is in place, but these files may still name speakers and could not be removed: { $files }.
-
-# A journal whose lines are whole, and do not follow on one another.
-
-misfit-number = line { $line } has entry number { $found }, where { $expected } follows
-misfit-time = entry { $seq } is from before the entry before it
-misfit-out-of-turn = entry { $seq } takes back or brings back entry { $of }, which is not the one in turn
-misfit-unknown = entry { $seq } names a delegation or an item that the session does not have
 
 # Why a payload cannot become a line.
 
@@ -54,21 +48,3 @@ line-payload = it has no form in JSON
 
 distrust-no-file = it is a link, a pipe or the like, and no file of its own
 distrust-others-file = it belongs to another user
-
-# Why the system refused something.
-
-reason-not-found = there is no such file or folder
-reason-permission = the system does not allow it
-reason-full = the disk is full
-reason-read-only = the disk can only be read
-reason-busy = another program holds it
-reason-exists = something else has that name
-reason-name = the path is too long or not a valid one
-reason-no-folder = a file stands where a folder is needed
-reason-folder = a folder stands where a file is needed
-reason-too-large = the system allows this program no larger file (`ulimit -f`)
-reason-no-threads = too many programs or threads run for the system to give one more; close some, or raise `ulimit -u`
-reason-other = the system says “{ $text }”
-
-system-refused = The system refused: { $reason }.
-system-unknown-zone = TZ is “{ $found }”, which is no time zone of this computer: hours are UTC’s. Unset TZ, or set it to a name such as Europe/Zurich.

@@ -3,9 +3,6 @@
 screen-ends = ends { $hour }
 screen-behind = { $by } behind
 screen-over = { $by } over
-screen-trial = TRIAL ×{ $rate }
-screen-rehearsal = REHEARSAL ×{ $rate }
-screen-rehearsal-stands = REHEARSAL · stands
 screen-left-of = left of { $whole }
 screen-over-limit = over { $whole }
 screen-left-of-extended = left of { $whole } = { $limit } + { $by }
@@ -22,6 +19,7 @@ screen-representative = { $number ->
    *[other] representative { $number }
 }
 screen-ordinal-representative = { number-ordinal } rep.
+screen-next = next: { $party }
 screen-more = { $count } more
 screen-item-ends = { $hour } time is up
 screen-reach = at { $limit } you reach { $reached } of { $waiting }

@@ -1,0 +1,18 @@
+# Lists. `$before` is what stands in the list so far, `$next` what comes to it.
+
+# Names in a sentence: “Iraq, Libya and Yemen”. A list of two has a pattern of its own.
+list-two = { $before } and { $next }
+list-comma = { $before }, { $next }
+list-last = { $before } and { $next }
+
+# Ways to choose from: “17:00 each for 5, or 21:15 for 4”.
+list-or = { $before }, or { $next }
+
+# What is added up: “5 + 10 + 20”.
+list-plus = { $before } + { $next }
+
+# Names that belong together: “NDM-UN27 · English I · Room C”.
+list-beside = { $before } · { $next }
+
+# Sentences, one behind the other.
+list-sentences = { $before } { $next }

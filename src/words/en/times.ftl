@@ -1,0 +1,46 @@
+# Times of day.
+
+time-of-day = { $hour }:{ $minute }
+time-of-day-to-the-second = { $hour }:{ $minute }:{ $second }
+
+# Lengths of time as people say them. Other messages hold `time-spoken` and `time-age`, and give them their arguments: a
+# language whose words bend after a preposition can have a form of its own for each.
+
+time-seconds = { $seconds ->
+    [one] { $seconds } second
+   *[other] { $seconds } seconds
+}
+time-minutes = { $minutes ->
+    [one] { $minutes } minute
+   *[other] { $minutes } minutes
+}
+time-hours = { $hours ->
+    [one] { $hours } hour
+   *[other] { $hours } hours
+}
+time-days = { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+}
+time-spoken = { $minutes ->
+    [0] { time-seconds }
+   *[other] { $seconds ->
+        [0] { time-minutes }
+       *[other] { time-minutes } { time-seconds }
+    }
+}
+
+# How long ago something was, in its largest unit.
+
+time-age = { $unit ->
+    [days] { time-days }
+    [hours] { time-hours }
+   *[minutes] { time-minutes }
+}
+
+# How long something has lasted, from a day on.
+
+time-lasting = { $hours ->
+    [0] { time-days }
+   *[other] { time-days } { $hours } h
+}
