@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Measures what a rehearsal costs at each speed. Linux and Python.
 
-    cargo build --release && benches/rehearse.py
+    cargo build --profile dist && benches/rehearse.py
 
 Each round begins a rehearsal of the English I room at level easy, without mishaps, opens the session, calls a speaker and
 starts the clock. Then it watches the rehearsal at each speed for a while. It measures what measure.py measures, with the
@@ -42,7 +42,7 @@ def round_of(options, folder):
 
 def main():
     parser = argparse.ArgumentParser(description="Measures what a rehearsal costs at each speed.")
-    parser.add_argument("--program", type=Path, default=ROOT / "target/release/tribune")
+    parser.add_argument("--program", type=Path, default=ROOT / "target/dist/tribune")
     parser.add_argument("--plan", type=Path, default=ROOT / "sessions/english-1.toml")
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--seconds", type=float, default=10.0, help="length of a watch")

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Measures what the room's screens cost the chair: one console with none, and with many of both kinds at once, in one run.
 
-    cargo build --release && python3 benches/screens.py
+    cargo build --profile dist && python3 benches/screens.py
 
 Each round opens a session with `--web` and three running clocks, watches the console alone, and presses keys. Then 20
 projectors follow, each in a pseudo-terminal, and 200 pages: connections that follow the events and answer as browsers do.
@@ -182,7 +182,7 @@ def main():
     if sys.argv[1:2] == ["--follow"]:
         return follow(sys.argv[2], int(sys.argv[3]), int(sys.argv[4]))
     parser = argparse.ArgumentParser(description="Measures what the room's screens cost the chair.")
-    parser.add_argument("--program", type=Path, default=ROOT / "target/release/tribune")
+    parser.add_argument("--program", type=Path, default=ROOT / "target/dist/tribune")
     parser.add_argument("--plan", type=Path, default=ROOT / "sessions/english-1.toml")
     parser.add_argument("--projectors", type=int, default=20)
     parser.add_argument("--pages", type=int, default=200)

@@ -207,6 +207,24 @@ fn the_files_that_comments_name_are_there() {
     assert!(count > 30, "only {count} paths were found");
 }
 
+/// `cargo test` compiles no docs. A block of text in them says that it is none to run.
+#[test]
+fn no_example_in_the_docs_goes_untried() {
+    let docs = |line: &str| {
+        Some(line.trim_start().strip_prefix("//")?.trim_start_matches(['/', '!']).trim().to_owned())
+    };
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let sources = sources(root);
+    let fences = sources.lines().filter_map(docs).filter(|line| line.starts_with("```"));
+    for (place, fence) in fences.enumerate().filter(|(place, _)| place % 2 == 0) {
+        assert!(
+            ["```text", "```ignore"].contains(&fence.as_str()),
+            "example {}: {fence} is not run",
+            place / 2 + 1
+        );
+    }
+}
+
 /// All sources of the program and the tests.
 fn sources(root: &Path) -> String {
     let files = files(&[root.join("src"), root.join("tests")]);
