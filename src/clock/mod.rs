@@ -1,12 +1,12 @@
 //! The session's clock, and the sleep until it shows more: the only module that reads a clock.
 //!
-//! A session's clock is set by the computer's wall clock once, at the start, and then driven by a clock that nobody
-//! sets and that counts the time the machine sleeps. So a countdown is never wrong because somebody, or a time
-//! server, put the computer's clock right in the middle of it; what the wall clock says otherwise can be asked
-//! for ([`Clock::wall_step`]), and the chair decides what it means.
+//! The computer's wall clock sets a session's clock once, at the start. From then on a steady clock drives it, which
+//! nobody sets and which counts the machine's sleep. So a countdown stays right when somebody, or a time server,
+//! corrects the computer's clock. [`Clock::wall_step`] says how far the wall clock has moved, and the chair decides
+//! what that means.
 //!
-//! Sleep of the machine, or a stopped process, is not noticed here. The run loop notices it: it knows when it meant
-//! to wake, asks [`Clock::now`] when it does wake, and much later than planned is a gap.
+//! This module does not notice that the machine slept or the process was stopped. The run loop does: it compares
+//! [`Clock::now`] with the moment at which it meant to wake, and much later is a gap.
 //!
 //! [`Zone`] says when the clock on the room's wall shows an hour: once, twice, or never.
 //!

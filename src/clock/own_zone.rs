@@ -7,29 +7,29 @@ use std::path::Path;
 
 use jiff::tz::TimeZone;
 
-/// The largest file of a zone's rules that is read; the largest there is has a few thousand bytes.
+/// The largest file of a zone's rules that is read, in bytes. Real ones have a few thousand.
 const LARGEST: u64 = 256 * 1024;
 
-/// Returns the computer's zone; UTC where `TZ` asks for one that is not to be had ([`unknown_zone`]).
+/// Returns the computer's zone; UTC if `TZ` is set to an [`unknown_zone`].
 #[must_use]
 pub(super) fn own_zone() -> TimeZone {
     match std::env::var_os("TZ") {
         Some(set) => meant_by(&set).unwrap_or(TimeZone::UTC),
-        // jiff would look for the zone's name too, and list every zone that there is for that, while the chair waits for the
-        // first screen.
+        // jiff would also look for the zone's name, and for that list every zone, while the chair waits for the first
+        // screen.
         None if cfg!(unix) => of_file(Path::new("/etc/localtime")).unwrap_or_else(TimeZone::system),
         None => TimeZone::system(),
     }
 }
 
-/// Returns what `TZ` says where it is no zone, as it may be shown.
+/// Returns the text of `TZ` if it is set but is no zone.
 #[must_use]
 pub fn unknown_zone() -> Option<String> {
     let set = std::env::var_os("TZ")?;
     meant_by(&set).is_none().then(|| set.to_string_lossy().into_owned())
 }
 
-/// Returns the zone that is meant by what `TZ` is set to: a name such as `Europe/Zurich`, a rule such as
+/// Returns the zone that a value of `TZ` means: a name such as `Europe/Zurich`, a rule such as
 /// `CET-1CEST,M3.5.0,M10.5.0/3`, or the path of a file with a zone's rules. An empty one is UTC.
 fn meant_by(set: &OsStr) -> Option<TimeZone> {
     let text = set.to_str()?;
@@ -43,7 +43,7 @@ fn meant_by(set: &OsStr) -> Option<TimeZone> {
     TimeZone::get(text).or_else(|_| TimeZone::posix(text)).ok()
 }
 
-/// Returns the zone whose rules are in a file. A pipe or a device, which may give bytes without end or none, is no file.
+/// Returns the zone whose rules are in a file. A pipe or a device is not read: it may give bytes without end, or none.
 fn of_file(path: &Path) -> Option<TimeZone> {
     let mut rules = Vec::new();
     let file = path.is_file().then(|| File::open(path).ok()).flatten()?;

@@ -10,14 +10,14 @@ use super::tempo::{TOP_RATE, Tempo, millis, nanos};
 /// How far the wall clock may wander before it counts as a step.
 const STEP: Span = Span::from_secs(2);
 
-/// How long a session whose clocks run is away at most: after more than that it is the computer's clock that is wrong.
+/// The longest that a session whose clocks run can be away. If it seems longer, the computer's clock is wrong.
 const AWAY_AT_MOST: Span = Span::from_mins(30 * 24 * 60);
 
 /// The clock of a session.
 pub struct Clock {
     sources: Box<dyn Sources>,
     tempo: Tempo,
-    /// How far the wall clock stood from this one when they were last agreed on; nothing in a trial.
+    /// How far this clock was behind the wall clock when the chair last accepted that; `None` in a trial.
     behind: Option<Span>,
     /// The moment that this clock does not go past.
     stands_at: Option<Stamp>,
@@ -26,17 +26,18 @@ pub struct Clock {
 impl Clock {
     /// Returns the clock of a session that takes place now: the wall clock, less `behind`.
     ///
-    /// `behind` is zero but for a session that goes on: there it is what [`Clock::accept_step`] gave in an earlier
-    /// run. It is taken to the nearest second, so that a second begins when it begins on every clock in the room.
+    /// `behind` is zero, unless a session is resumed: then it is what [`Clock::accept_step`] gave in an earlier run. It
+    /// is rounded to whole seconds, so that a second begins when it begins on every clock in the room.
     #[must_use]
     pub fn real(behind: Span) -> Self {
         Self::real_from(Box::new(System), behind)
     }
 
-    /// Returns the clock of a session that goes on, and was last seen alive at `left`, on its own clock. It is as with
-    /// [`Clock::real`], but for a computer's clock that cannot be right: one that is behind that moment, or, where the
-    /// session's clocks ran, more than a month ahead of it. Then the session's clock goes on from that moment, and what
-    /// the computer says otherwise is a step like any other.
+    /// Returns the clock of a resumed session that was last alive at `left`, on its own clock.
+    ///
+    /// It is that of [`Clock::real`], unless the computer's clock cannot be right: it is behind that moment, or, if the
+    /// session's clocks ran, more than a month ahead of it. Then the session's clock goes on from that moment, and the
+    /// difference is a step like any other.
     #[must_use]
     pub fn going_on(behind: Span, left: Option<Stamp>, ran: bool) -> Self {
         Self::going_on_from(Box::new(System), behind, left, ran)
@@ -81,22 +82,22 @@ impl Clock {
         Self { sources, tempo, behind: None, stands_at: None }
     }
 
-    /// Goes on from this moment at another rate; at 0 the clock stands. Only a session that is no real one may ask this.
+    /// Goes on from this moment at another rate; at 0 the clock stands. Not for a real session.
     pub fn set_rate(&mut self, rate: u32) {
         let steady = self.sources.steady();
         self.tempo = Tempo { shown: self.shown_at(steady), steady, rate: rate.min(TOP_RATE) };
     }
 
-    /// Puts the clock forward, past the moment where it was to stand too. Only a session that is no real one may ask this.
+    /// Puts the clock forward, also past a moment set by [`Clock::stand_at`]. Not for a real session.
     pub fn go_forward(&mut self, by: Span) {
         self.stand_at(None);
         self.tempo.shown += nanos(by.or_zero().millis());
     }
 
-    /// Lets the clock not go past a moment, until it is told another, or none: then it goes on from there. One that is
-    /// past it goes back to it. Only a session that is no real one may ask this.
+    /// Sets the moment at which the clock stops; a clock that is past it goes back to it. `None` lets it go on from
+    /// there. Not for a real session.
     ///
-    /// What is to happen at that moment happens then, however late somebody wakes to see to it.
+    /// So what is due at that moment happens then, however late the loop wakes for it.
     pub fn stand_at(&mut self, moment: Option<Stamp>) {
         let steady = self.sources.steady();
         let shown = self.shown_at(steady);
@@ -112,7 +113,7 @@ impl Clock {
         self.stands_at.map_or(shown, |moment| shown.min(nanos(moment.millis())))
     }
 
-    /// Returns how this clock goes, for who shows the session beside the chair.
+    /// Returns this clock's tempo, for a screen that shows the session without the clock.
     #[must_use]
     pub fn tempo(&self) -> Tempo {
         self.tempo
@@ -130,28 +131,28 @@ impl Clock {
         self.now().whole_second()
     }
 
-    /// Returns how long, in the room, it is until `moment` of the session; zero where that is now or past.
+    /// Returns the real time until `moment` of the session; zero if that is now or past.
     ///
-    /// Rounded up: who waits that long wakes at the moment or after it, never a hair before, to find nothing due and
-    /// to wait again. Timers stand still while the machine sleeps, so after a sleep a wait ends late by at most
-    /// what was left of it; [`Clock::now`] is right all the same.
+    /// Rounded up: a wait of this length ends at the moment or after it, never a hair before, with nothing due yet. A
+    /// timer may stand still while the machine sleeps. Then the wait ends late, by at most what was left of it;
+    /// [`Clock::now`] is still right.
     #[must_use]
     pub fn until(&self, moment: Stamp) -> Duration {
         self.tempo.wait(moment, self.sources.steady())
     }
 
-    /// Returns how far the wall clock has moved against this one since they were last agreed on, where that is more
-    /// than two seconds: positive when the wall clock was put forward.
+    /// Returns how far the wall clock has moved against this one since [`Clock::accept_step`], if that is more than two
+    /// seconds. It is positive if the wall clock was put forward.
     ///
-    /// It stays until [`Clock::accept_step`]. A trial has no wall clock, and no steps.
+    /// A trial has no wall clock, and no steps.
     #[must_use]
     pub fn wall_step(&self) -> Option<Span> {
         let step = self.behind_now()? - self.behind?;
         (step > STEP || step < -STEP).then_some(step)
     }
 
-    /// Takes the wall clock's present difference for the new normal, and returns it: what the session now is behind
-    /// the wall clock in all, for [`Clock::real`] of a later run. The session's clock itself does not move.
+    /// Accepts the wall clock's present difference, and returns it: how far the session is now behind the wall clock in
+    /// all. A later run gives it to [`Clock::real`]. The session's clock itself does not move.
     pub fn accept_step(&mut self) -> Span {
         self.behind = self.behind_now();
         self.behind.unwrap_or_default()

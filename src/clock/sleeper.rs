@@ -1,8 +1,8 @@
 //! Sleeping until the next second that shows.
 //!
-//! On Linux a timer of the system wakes the loop: once, at the moment, and also where the machine slept through the
-//! rest of the wait. tokio's own timers count milliseconds, wake twice for one wait of a second (once to look at it from
-//! nearer by), and stand still while the machine sleeps; they serve on other systems.
+//! On Linux a timer of the system wakes the loop: once, at the moment, and also if the machine slept through the rest
+//! of the wait. tokio's timers count milliseconds, wake twice in a wait of a second, and stand still while the machine
+//! sleeps. They serve on other systems.
 
 pub use here::Sleeper;
 
@@ -34,9 +34,9 @@ mod here {
             Ok(Self(AsyncFd::with_interest(timer, Interest::READABLE)?))
         }
 
-        /// Sleeps for a while; for ever, where there is nothing to wake for. Cancel safe.
+        /// Sleeps for `wake`; for ever if that is `None`. Cancel safe.
         pub async fn sleep(&self, wake: Option<Duration>) -> io::Result<()> {
-            // A timer that is set to nothing is off.
+            // Zero would switch the timer off.
             let wake = wake.map(|wake| wake.max(Duration::from_nanos(1))).unwrap_or_default();
             let it_value = Timespec {
                 tv_sec: i64::try_from(wake.as_secs()).unwrap_or(i64::MAX),
@@ -44,7 +44,8 @@ mod here {
             };
             let it_interval = Timespec { tv_sec: 0, tv_nsec: 0 };
             timerfd_settime(&self.0, TimerfdTimerFlags::empty(), &Itimerspec { it_interval, it_value })?;
-            // What is left of an earlier wait, which a key cut short, reads as nothing.
+            // After a wait that a key cut short, the timer may still count as ready. Then the read finds nothing, and
+            // waits.
             self.0.async_io(Interest::READABLE, |timer| Ok(rustix::io::read(timer, &mut [0; 8])?)).await?;
             Ok(())
         }
@@ -56,17 +57,17 @@ mod here {
     use std::io;
     use std::time::Duration;
 
-    /// What the loop sleeps on.
+    /// The loop sleeps on this.
     pub struct Sleeper;
 
     impl Sleeper {
-        /// Returns what to sleep on.
+        /// Makes the sleeper.
         #[expect(clippy::unnecessary_wraps, reason = "on Linux it can fail")]
         pub fn new() -> io::Result<Self> {
             Ok(Self)
         }
 
-        /// Sleeps for a while; for ever, where there is nothing to wake for. Cancel safe.
+        /// Sleeps for `wake`; for ever if that is `None`. Cancel safe.
         pub async fn sleep(&self, wake: Option<Duration>) -> io::Result<()> {
             match wake {
                 Some(wake) => tokio::time::sleep(wake).await,
@@ -102,7 +103,7 @@ mod tests {
     #[tokio::test]
     async fn a_wait_that_was_cut_short_does_not_end_the_next() {
         let sleeper = Sleeper::new().unwrap();
-        // A machine that is busy enough lets the wait end before it is cut short: then another one is.
+        // On a busy machine the wait may end before it is cut short: then try again.
         while timeout(Duration::ZERO, sleeper.sleep(Some(Duration::from_millis(5)))).await.is_ok() {}
         std::thread::sleep(Duration::from_millis(10));
         assert!(timeout(Duration::from_millis(50), sleeper.sleep(None)).await.is_err());

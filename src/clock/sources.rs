@@ -1,4 +1,5 @@
-//! Where a clock's readings come from: the computer's wall clock, and one that nobody sets and that counts its sleep.
+//! The clocks that are read: the computer's wall clock, and a steady one that nobody sets and that counts the machine's
+//! sleep.
 
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
@@ -6,12 +7,12 @@ pub(super) use steady::read as steady_now;
 
 pub(super) const NANOS_PER_MILLI: i128 = 1_000_000;
 
-/// Two looks at the steady clock, further apart than this, are no one moment.
+/// Two readings of the steady clock that are further apart than this are not one moment.
 const ONE_MOMENT: i128 = 20 * NANOS_PER_MILLI;
 
-/// Where a clock's readings come from. Nanoseconds; tests put their own in.
+/// The readings of both clocks, in nanoseconds. Tests have their own.
 pub(super) trait Sources: Send {
-    /// Returns the time since 1970-01-01 00:00 UTC as the computer has it now; it can be set, and jump.
+    /// Returns the computer's time since 1970-01-01 00:00 UTC; it can be set, and jump.
     fn wall(&self) -> i128;
     /// Returns the time since some fixed moment; it only moves forward, also while the machine sleeps.
     fn steady(&self) -> i128;
@@ -19,7 +20,7 @@ pub(super) trait Sources: Send {
 
 /// Returns the wall clock and the steady clock of one moment.
 ///
-/// A process that is stopped between the two readings would see a step that never was: then it looks again.
+/// A process that was stopped between the two readings would see a step that never was. Then it reads again.
 pub(super) fn both(sources: &dyn Sources) -> (i128, i128) {
     loop {
         let before = sources.steady();
@@ -35,7 +36,7 @@ pub(super) fn both(sources: &dyn Sources) -> (i128, i128) {
 pub(super) struct System;
 
 impl Sources for System {
-    #[expect(clippy::disallowed_methods, reason = "this is the room that reads the clock")]
+    #[expect(clippy::disallowed_methods, reason = "this is the module that reads the clock")]
     fn wall(&self) -> i128 {
         match SystemTime::now().duration_since(UNIX_EPOCH) {
             Ok(since) => signed(since),
@@ -77,7 +78,7 @@ mod steady {
     /// All readings count from the first one.
     static FIRST: OnceLock<Instant> = OnceLock::new();
 
-    #[expect(clippy::disallowed_methods, reason = "this is the room that reads the clock")]
+    #[expect(clippy::disallowed_methods, reason = "this is the module that reads the clock")]
     pub(in super::super) fn read() -> i128 {
         super::signed(FIRST.get_or_init(Instant::now).elapsed())
     }

@@ -1,4 +1,4 @@
-//! How a session's time goes, for who has to tell it without the session's clock.
+//! The session's time, for code that does not have the session's clock.
 
 use std::time::Duration;
 
@@ -9,10 +9,9 @@ use super::sources::{NANOS_PER_MILLI, steady_now};
 /// The highest rate of a trial: an hour in a second.
 pub const TOP_RATE: u32 = 3600;
 
-/// How a session's time goes: which moment it was at one reading of the steady clock, and how fast it passes.
+/// The session's moment at one reading of the steady clock, and how fast its time passes.
 ///
-/// It tells the session's time without the session's clock: on another thread, or in another program that was told the
-/// moment.
+/// With it another thread can tell the session's time, or another program that was told the moment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Tempo {
     /// What the steady clock said, in nanoseconds.
@@ -23,8 +22,8 @@ pub struct Tempo {
 }
 
 impl Tempo {
-    /// Returns how time goes where it is `now` in the session at this instant, and passes `rate` times as fast as in the
-    /// room; at 0 it stands. A rate above 3600 is taken as that.
+    /// Returns the tempo of a session where it is `now`, and whose time passes `rate` times as fast as the room's; at 0
+    /// it stands. A rate above [`TOP_RATE`] is taken as that.
     #[must_use]
     pub fn starting(now: Stamp, rate: u32) -> Self {
         Self::from(steady_now(), now, rate)
@@ -40,13 +39,13 @@ impl Tempo {
         self.at(steady_now())
     }
 
-    /// Returns how many seconds of the session pass in one of the room; 0 where its time stands.
+    /// Returns how many seconds of the session pass in one of the room; 0 if its time stands.
     #[must_use]
     pub fn rate(&self) -> u32 {
         self.rate
     }
 
-    /// Returns how long, in the room, it is until `moment` of the session, as [`super::Clock::until`] does.
+    /// Returns the real time until `moment` of the session, as [`super::Clock::until`] does.
     #[must_use]
     pub fn until(&self, moment: Stamp) -> Duration {
         self.wait(moment, steady_now())
@@ -61,7 +60,7 @@ impl Tempo {
         if left <= 0 {
             return Duration::ZERO;
         }
-        // Time that stands comes to no moment: as good as never.
+        // Time that stands never reaches the moment.
         let Some(rate) = Some(i128::from(self.rate)).filter(|&rate| rate > 0) else { return Duration::MAX };
         let real = (left + rate - 1) / rate;
         Duration::from_nanos(u64::try_from(real).unwrap_or(u64::MAX))

@@ -1,4 +1,4 @@
-//! The zone in which a room tells its hours, and how its hours come to be moments.
+//! A room's time zone, and how its hours become moments.
 
 use jiff::Timestamp;
 use jiff::civil::{Date, DateTime, Time};
@@ -7,7 +7,7 @@ use jiff::tz::{AmbiguousOffset, Offset, TimeZone};
 use super::own_zone::own_zone;
 use crate::floor::time::{Span, Stamp};
 
-/// How far around a moment changes of the clock are looked for.
+/// How far before and after a moment to look for changes of the clock.
 const AROUND: Span = Span::from_mins(400 * 24 * 60);
 
 /// How long before its hour a session may be opened on the day before.
@@ -38,23 +38,23 @@ pub enum Occurs {
 pub struct ClockChange {
     /// When.
     pub at: Stamp,
-    /// What the clock would have shown then.
+    /// What the clock would have shown then without the change.
     pub from: DateTime,
     /// What it shows instead.
     pub to: DateTime,
 }
 
-/// An hour that the clock goes over.
+/// An hour that the clock skips.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Skipped {
-    /// The change that goes over it.
+    /// The change that skips it.
     pub change: ClockChange,
     /// When it would have been, had the clock not changed.
     pub would_be: Stamp,
 }
 
 impl Zone {
-    /// Returns the zone of an IANA name; the computer's where there is no name, or none that the computer knows.
+    /// Returns the zone of an IANA name; the computer's zone if there is no name, or the computer does not know it.
     #[must_use]
     pub fn named(name: Option<&str>) -> Self {
         let named = name.and_then(|name| TimeZone::get(name).ok());
@@ -73,7 +73,7 @@ impl Zone {
         span(self.0.to_offset(timestamp(at)))
     }
 
-    /// Returns when a day has the hour that is so many minutes after midnight.
+    /// Returns when a day has an hour, given in minutes after midnight.
     #[must_use]
     pub fn occurs(&self, day: Date, minutes: u16) -> Option<Occurs> {
         let hour = i8::try_from(minutes / 60).ok()?;
@@ -81,8 +81,8 @@ impl Zone {
         self.moments(day.to_datetime(Time::new(hour, minute, 0, 0).ok()?))
     }
 
-    /// Returns the day that is meant at `now` by a session of this hour and length: today; yesterday while it lasts over
-    /// midnight; tomorrow where it starts early in the night, and today's is over.
+    /// Returns the day that a session of this hour and length means at `now`. That is today; yesterday, while
+    /// yesterday's session still lasts; tomorrow, if today's is over and tomorrow's starts in less than [`EARLY`].
     #[must_use]
     pub fn day_meant(&self, minutes: u16, length: Span, now: Stamp) -> Date {
         let today = self.shows(now).date();
@@ -119,7 +119,7 @@ impl Zone {
         })
     }
 
-    /// Returns the changes of the clock within more than a year of a moment, in their order.
+    /// Returns the changes of the clock within 400 days of a moment, in order.
     #[must_use]
     pub fn changes_around(&self, at: Stamp) -> Vec<ClockChange> {
         let before =
@@ -135,7 +135,7 @@ impl Zone {
         self.0.preceding(timestamp(at)).filter_map(|change| self.change(change.timestamp()))
     }
 
-    /// Returns the change at a moment; nothing where only the zone's name changes.
+    /// Returns the change at a moment; `None` if only the zone's name changes.
     fn change(&self, moment: Timestamp) -> Option<ClockChange> {
         let at = stamp(moment);
         let from = self.0.to_offset(timestamp(at - Span::from_millis(1))).to_datetime(moment);
@@ -153,8 +153,8 @@ impl ClockChange {
 }
 
 impl Occurs {
-    /// Returns the moment that is meant: of two the first, or the second where that is asked for; for an hour that the clock
-    /// goes over the one that it would have been.
+    /// Returns the moment: of two the first, or with `second` the second; for a skipped hour, the one that it would
+    /// have been.
     #[must_use]
     pub fn taken(self, second: bool) -> Stamp {
         match self {
@@ -164,7 +164,7 @@ impl Occurs {
     }
 }
 
-/// Returns the moment as jiff counts; the end of its time for one beyond it.
+/// Returns jiff's moment; its first or last one for a moment beyond.
 fn timestamp(at: Stamp) -> Timestamp {
     let end = if at < Stamp::from_millis(0) { Timestamp::MIN } else { Timestamp::MAX };
     Timestamp::from_millisecond(at.millis()).unwrap_or(end)

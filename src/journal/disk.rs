@@ -1,4 +1,4 @@
-//! Every change that a journal makes to a disk, as a trait, so that tests can fail any of them.
+//! Every change that a journal makes to a disk, as a trait: tests can make any of them fail.
 
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Seek, SeekFrom, Write};
@@ -7,19 +7,19 @@ use std::path::{Path, PathBuf};
 use super::error::{DiskFailure, DiskStep, During};
 use super::platform;
 
-/// The changes to files and folders. The names of files are whole paths.
+/// Changes to files and folders. Files are named by their whole paths.
 pub(super) trait Disk: Send + Sync {
-    /// Makes a folder and those above it, for its owner alone, and makes their names last.
+    /// Makes a folder and its parents, for the owner alone, and syncs their names.
     fn make_folder(&self, path: &Path) -> io::Result<()>;
     /// Creates a file for its owner alone; one that exists is an error.
     fn create(&self, path: &Path) -> io::Result<Box<dyn DiskFile>>;
     /// Opens a file that exists, to write at its end.
     fn open(&self, path: &Path) -> io::Result<Box<dyn DiskFile>>;
-    /// Gives a file another name; a file that has it already is replaced.
+    /// Renames a file, and replaces one that has the new name.
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()>;
     /// Removes a file.
     fn remove(&self, path: &Path) -> io::Result<()>;
-    /// Makes the names in a folder last.
+    /// Syncs the names in a folder.
     fn sync_folder(&self, path: &Path) -> io::Result<()>;
 }
 
@@ -27,7 +27,7 @@ pub(super) trait Disk: Send + Sync {
 pub(super) trait DiskFile: Send {
     /// Writes all the bytes at the end.
     fn write_all(&mut self, bytes: &[u8]) -> io::Result<()>;
-    /// Makes what was written last.
+    /// Syncs what was written.
     fn sync(&mut self) -> io::Result<()>;
     /// Cuts the file down to `length` bytes; the next write goes there.
     fn truncate(&mut self, length: u64) -> io::Result<()>;
@@ -64,7 +64,7 @@ impl Disk for RealDisk {
 
     fn open(&self, path: &Path) -> io::Result<Box<dyn DiskFile>> {
         let mut file = platform::open(OpenOptions::new().write(true), path)?;
-        // A disk that knows no rights is no reason to go elsewhere.
+        // A disk without permissions is no reason to fail.
         let _ = platform::make_private(&file);
         file.seek(SeekFrom::End(0))?;
         Ok(Box::new(file))
@@ -98,8 +98,8 @@ impl DiskFile for File {
     }
 }
 
-/// Writes a whole file so that its name never stands for less than the whole: under another name, synced, renamed,
-/// and the folder synced. What `path` named before is replaced.
+/// Writes a whole file so that `path` never names a part of it: it is written under another name, synced and renamed,
+/// and the folder is synced. A file that has the name is replaced.
 pub(super) fn write_whole(
     disk: &dyn Disk,
     path: &Path,
@@ -107,7 +107,7 @@ pub(super) fn write_whole(
 ) -> Result<Box<dyn DiskFile>, DiskFailure> {
     // The name that the file has until it is whole.
     let draft = suffixed(path, ".new");
-    // One may be left by a program that was killed; its bytes were promised to nobody.
+    // A program that was killed may have left one; nobody was told that its bytes were safe.
     let _ = disk.remove(&draft);
     let mut file = disk.create(&draft).during(DiskStep::Create, &draft)?;
     let written = chunks
@@ -130,19 +130,19 @@ pub(super) fn write_whole(
 /// How many files of one kind may lie beside a journal.
 const NUMBERS: u32 = 100;
 
-/// Returns `path` with more at the end of its name: `end`, or `end-2` where that is taken, and so on, up to a bound.
+/// Returns a free name: `path` with `end` added, or `end-2` if that is taken, and so on up to [`NUMBERS`].
 pub(super) fn numbered(path: &Path, end: &str) -> io::Result<PathBuf> {
     let names = std::iter::once(end.to_owned()).chain((2..=NUMBERS).map(|number| format!("{end}-{number}")));
     let mut free = names.map(|end| suffixed(path, &end)).filter(|name| !is_there(name));
     free.next().ok_or_else(|| io::ErrorKind::AlreadyExists.into())
 }
 
-/// Returns whether something has this name, whatever it is.
+/// Returns whether anything has this name: a file, a folder, a link.
 pub(super) fn is_there(path: &Path) -> bool {
     fs::symlink_metadata(path).is_ok()
 }
 
-/// Returns `path` with more at the end of its name.
+/// Returns `path` with `end` added to its name.
 fn suffixed(path: &Path, end: &str) -> PathBuf {
     let mut name = path.as_os_str().to_owned();
     name.push(end);

@@ -1,4 +1,4 @@
-//! What can go wrong with a journal, as data. The sentences are made in `words`.
+//! What can go wrong with a journal, as data. The sentences are made in `tell`.
 
 use std::fmt;
 use std::io;
@@ -31,24 +31,24 @@ pub enum LineFault {
         /// The longest payload that a line may have.
         allowed: usize,
     },
-    /// The line is as it was written, but holds nothing that this program knows.
+    /// The line is intact, but this program does not know what it holds.
     Payload(serde_json::Error),
-    /// The line holds a text that could command a terminal. This program takes in none.
+    /// The line holds a text that could command a terminal. This program never writes one.
     Text,
     /// The record is of another session than the file's name says.
     Session,
 }
 
-/// Why a file is not trusted that the system would open.
+/// Why a file is not trusted, though the system would open it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Distrust {
-    /// It is a link, a pipe, or anything else that is no file of its own.
+    /// It is a link, a pipe, or anything else but a regular file.
     NoFile,
     /// It belongs to another user.
     OthersFile,
 }
 
-/// What a journal is told comes from `message`; this is for the system's errors, which carry it.
+/// For [`io::Error`], which carries it. The sentence for the chair is `message`.
 impl fmt::Display for Distrust {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{self:?}")
@@ -64,7 +64,7 @@ impl From<Distrust> for io::Error {
 }
 
 impl Distrust {
-    /// Returns why a file was not opened, where the reason was distrust.
+    /// Returns the distrust that an error carries, if it does.
     pub(super) fn of(error: &io::Error) -> Option<Self> {
         error.get_ref()?.downcast_ref().copied()
     }
@@ -73,7 +73,7 @@ impl Distrust {
 /// Why a journal cannot be read. Whatever it is, the file was not changed.
 #[derive(Debug)]
 pub enum ReadError {
-    /// The system does not let it be read.
+    /// The system cannot read it.
     Io {
         /// The file or folder.
         path: PathBuf,
@@ -144,7 +144,7 @@ pub enum LineError {
         /// The longest payload that a line may have.
         allowed: usize,
     },
-    /// The payload has no form in JSON.
+    /// The payload cannot be written as JSON.
     Payload(serde_json::Error),
 }
 
@@ -200,7 +200,7 @@ pub enum DiskStep {
     Remove,
 }
 
-/// A step that the disk did not do.
+/// A step that failed.
 #[derive(Debug, Clone)]
 pub struct DiskFailure {
     /// What was being done.
@@ -220,7 +220,7 @@ pub enum SealError {
     NotWritten(DiskFailure),
     /// The record is in place, but files that name speakers are left beside it.
     Left {
-        /// The files that could not be removed. None: it is not sure that all removals last.
+        /// The files that could not be removed. Empty: all were removed, but perhaps not on the disk.
         left: Vec<PathBuf>,
         /// What failed first.
         why: DiskFailure,
@@ -233,7 +233,7 @@ impl From<LineError> for SealError {
     }
 }
 
-/// Names the step and the path of what the system refused.
+/// Adds the step and the path to a system's error.
 pub(super) trait During<T> {
     /// Returns the value, or the failure of `step` on `path`.
     fn during(self, step: DiskStep, path: &Path) -> Result<T, DiskFailure>;

@@ -17,7 +17,7 @@ pub(super) enum Ill {
     DiesAt(u64),
     /// This operation alone fails; of a write, half is done.
     FailsAt(u64),
-    /// It takes so many bytes more.
+    /// It takes this many more bytes, then it is full.
     Full(u64),
     /// Nothing can be changed.
     ReadOnly,
@@ -75,7 +75,7 @@ impl FaultDisk {
         self.state().done
     }
 
-    /// Takes from the folders all that was not synced.
+    /// Removes everything from the folders that was not synced.
     pub(super) fn lose_power(&self) {
         let state = self.state();
         for path in state.live.keys() {

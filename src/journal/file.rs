@@ -1,4 +1,5 @@
-//! The journal of one session while it is written: one file, appended to; written whole and replaced when that fails.
+//! The journal of one session, open for writing. Entries are appended to one file. If that fails, the whole session is
+//! written to a new file in its place.
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -28,9 +29,9 @@ pub struct Journal {
     pub(super) disk: Arc<dyn Disk>,
     pub(super) folder: PathBuf,
     pub(super) id: SessionId,
-    /// What it is named after while it has no file: then another number may stand at the end of its name.
+    /// The slug and the moment of its name, while it has no file: until then the number in its name may change.
     pub(super) unnamed: Option<(String, Stamp)>,
-    /// None where the folder could give none; nothing is written before there is one.
+    /// `None` if the folder gave none. Nothing is written without one.
     pub(super) lock: Option<Lock>,
     pub(super) manuscript: Manuscript,
     /// An unfinished line that still stands at the end of the file.
@@ -41,7 +42,7 @@ pub struct Journal {
     pub(super) failed: Option<Trouble>,
 }
 
-/// Why the newest entries are on no disk.
+/// Why the newest entries are not on the disk.
 #[derive(Debug, Clone)]
 pub(super) struct Trouble {
     pub(super) failure: DiskFailure,
@@ -65,7 +66,7 @@ impl Journal {
         &self.id
     }
 
-    /// Returns the file that holds all entries; None while they are not all on the disk.
+    /// Returns the file that holds all entries; `None` while they are not all on the disk.
     #[must_use]
     pub fn path(&self) -> Option<PathBuf> {
         self.file.as_ref().map(|_| self.id.file(&self.folder))
@@ -77,7 +78,7 @@ impl Journal {
         self.saved
     }
 
-    /// Returns why the newest entries are not on the disk, if they are not, and when it is tried again.
+    /// Returns why the last attempt to write failed, and when the next is due; `None` if it did not fail.
     #[must_use]
     pub fn failure(&self) -> Option<(&DiskFailure, Stamp)> {
         self.failed.as_ref().map(|trouble| (&trouble.failure, trouble.retry_at()))
@@ -98,8 +99,8 @@ impl Journal {
                 self.saved = self.manuscript.entries();
                 Ok(())
             }
-            // What a disk holds after a failed sync is not known, and a second sync may claim a success that was
-            // none: this file gets nothing more.
+            // After a failed sync nobody knows what the disk holds, and a second sync may report a success that was
+            // none. So this file gets nothing more.
             Err(failure) => self.replace(now, Some(failure)),
         }
     }
@@ -108,20 +109,20 @@ impl Journal {
     pub fn retry(&mut self, now: Stamp) -> Result<(), DiskFailure> {
         match &self.failed {
             None if self.file.is_some() => Ok(()),
-            // A clock that was set back must not put the next attempt off by as much.
+            // A clock that was set back must not delay the next attempt by as much.
             Some(trouble) if now >= trouble.tried && now < trouble.retry_at() => Err(trouble.failure.clone()),
             _ => self.replace(now, None),
         }
     }
 
-    /// Notes that the session is alive at `at`; cheap, and not waited for.
+    /// Notes that the session is alive at `at`. Cheap, and waits for no disk.
     pub fn beat(&self, at: Stamp) {
         if let Some(lock) = &self.lock {
             lock.beat(at);
         }
     }
 
-    /// Replaces the journal by a record that names no speaker: its torn tails, its lock, and what it left in earlier
+    /// Replaces the journal with a record that names no speaker. Its torn tails, its lock, and its files in earlier
     /// folders are removed.
     pub fn seal(mut self, record: &impl serde::Serialize) -> Result<PathBuf, SealError> {
         self.file = None;
@@ -131,7 +132,7 @@ impl Journal {
 
     /// Removes every file of a session in which nothing has happened; one that has entries stays as it is.
     pub fn discard(mut self) -> Result<(), SealError> {
-        // Without the lock nothing was written here, and what bears this name may be another program's.
+        // Without the lock nothing was written here, and files of this name may be another program's.
         if self.manuscript.entries() > 0 || self.lock.is_none() {
             return Ok(());
         }
@@ -139,7 +140,7 @@ impl Journal {
         self.remove(|_| true).map_err(|(left, why)| SealError::Left { left, why })
     }
 
-    /// Returns a journal of the same session that is to be kept in another folder; nothing of it is written yet.
+    /// Returns a journal of the same session for another folder; nothing is written yet.
     pub(super) fn elsewhere(&self, manuscript: Manuscript, folder: PathBuf) -> Self {
         let mut manuscript = manuscript;
         manuscript.was_in(&self.folder);
@@ -158,7 +159,7 @@ impl Journal {
         }
     }
 
-    /// Writes the whole session, if the folder above this one is there: one that was typed wrongly is not made.
+    /// Writes the whole session, if the parent folder exists: a mistyped path is not created.
     pub(super) fn begin_in_folder_that_is_there(&mut self, now: Stamp) -> Result<(), DiskFailure> {
         let above = self.folder.parent().unwrap_or(&self.folder);
         let is_there = std::fs::read_dir(above).map(drop).during(DiskStep::Open, above);
@@ -169,32 +170,32 @@ impl Journal {
         self.retry(now)
     }
 
-    /// Removes the session's files from this folder: it is kept in another now. Returns those that are left.
+    /// Removes the session's files from this folder, since another one has it now. Returns the files that are left.
     pub(super) fn retire(mut self) -> Vec<PathBuf> {
         self.file = None;
         let path = self.id.file(&self.folder);
         if self.lock.is_none() {
-            // Nothing was written here, unless it was before this program went on with it.
+            // This program wrote nothing here; an earlier one may have.
             return if is_there(&path) { vec![path] } else { Vec::new() };
         }
-        // A tail that was set aside stays: it is nowhere else.
+        // A tail that was set aside stays: it exists nowhere else.
         let is_tail = |file: &Path| file.to_string_lossy().contains(".torn");
         if self.set_torn_aside().is_err() {
             return vec![path];
         }
         let removed = self.remove(|file| !is_tail(file));
         let left = self.id.files(&self.folder).unwrap_or_default();
-        // A removal that may not last is none.
+        // A removal that may not be on the disk does not count.
         if removed.is_err() && left.is_empty() { vec![path] } else { left }
     }
 
-    /// Forgets the folders that it was kept in before: nothing of it is left there.
+    /// Forgets the earlier folders: no file of the session is left there.
     pub(super) fn forget_earlier(&mut self, now: Stamp) -> Result<(), DiskFailure> {
         self.manuscript.earlier.clear();
         self.replace(now, None)
     }
 
-    /// Removes the files of this folder that `which` holds for; else returns those that are left, and why.
+    /// Removes the session's files for which `which` is true. The error has the files that are left, and why.
     fn remove(&self, which: impl Fn(&Path) -> bool) -> Result<(), (Vec<PathBuf>, DiskFailure)> {
         let files = self.id.files(&self.folder).during(DiskStep::Open, &self.folder);
         let files = files.map_err(|why| (Vec::new(), why))?;
@@ -231,7 +232,7 @@ impl Journal {
         write_whole(&*self.disk, &path, &[head.bytes(), self.manuscript.body()])
     }
 
-    /// Copies the unfinished line at the end of the file to one beside it, before the file is cut or replaced.
+    /// Copies the file's unfinished last line to a file beside it, before the journal is cut or replaced.
     fn set_torn_aside(&mut self) -> Result<(), DiskFailure> {
         if !self.torn.is_empty() {
             set_aside(&*self.disk, &self.id.file(&self.folder), &self.torn)?;
@@ -240,9 +241,9 @@ impl Journal {
         Ok(())
     }
 
-    /// Makes sure that this program alone writes the session, and that no other has since it was read.
+    /// Makes sure that this program alone writes the session, and that no other has written it since it was read.
     fn secure(&mut self) -> Result<(), DiskFailure> {
-        // A disk that went and came back, or another in its place, has not the lock that was taken.
+        // A disk that was unplugged and came back, or another disk in its place, does not have the lock.
         if self.lock.as_ref().is_some_and(Lock::is_in_place) {
             return Ok(());
         }
@@ -266,7 +267,7 @@ impl Journal {
         Ok(())
     }
 
-    /// Returns whether a file holds nothing of this session that is not in memory too.
+    /// Returns whether memory holds everything of this session that a file holds.
     fn is_beginning(&self, path: &Path) -> bool {
         matches!(scan(path), Ok(Scanned::Journal(part)) if self.manuscript.holds(&part))
     }
@@ -281,10 +282,10 @@ pub(super) fn take_name(slug: &str, began: Stamp, folder: &Path) -> Result<(Sess
             continue;
         }
         match Lock::take(&id.lock_file(folder)) {
-            // Between the look and the lock another program may have begun, and even left, one of this name.
+            // Between the check and the lock another program may have begun, and even ended, a session of this name.
             Ok(lock) if !is_there(&id.file(folder)) => return Ok((id, lock)),
             Ok(_) | Err(LockRefused::Held { .. }) => {}
-            // Another user's lock may be of another user's session.
+            // Another user's lock may belong to another user's session.
             Err(LockRefused::NoLock(error)) if Distrust::of(&error).is_some() => refused = error,
             Err(LockRefused::NoLock(error)) => return Err(error).during(DiskStep::Lock, folder),
         }

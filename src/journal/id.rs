@@ -15,7 +15,7 @@ const MOMENT_LENGTH: usize = "2024-04-30-101500".len();
 pub struct SessionId(String);
 
 impl SessionId {
-    /// Returns the id that `text` is, if it can be one: at most 100 characters of `a-z`, `0-9` and `-`.
+    /// Returns `text` as an id: 1 to 100 characters of `a-z`, `0-9` and `-`. `None` for other texts.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let known = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
@@ -24,8 +24,8 @@ impl SessionId {
 
     /// Returns the name of the `number`th session of this slug that begins at this moment.
     ///
-    /// The date and time (UTC) come first, so that a list of names is in the order of time. Of the slug, what is not
-    /// safe in a file name is left out.
+    /// The date and time (UTC) come first, so that names sort by time. Characters of the slug that are not safe in a
+    /// file name are left out.
     pub(super) fn new(slug: &str, now: Stamp, number: u32) -> Self {
         let when = jiff::Timestamp::from_millisecond(now.millis()).unwrap_or(jiff::Timestamp::MAX);
         let mut text = when.strftime("%Y-%m-%d-%H%M%S").to_string();
@@ -43,16 +43,16 @@ impl SessionId {
         Self(text)
     }
 
-    /// Returns what the name of each session of this slug has after its moment.
+    /// Returns the part of a session's name that comes from its slug: what follows the date and the time.
     #[must_use]
     pub fn name_of(slug: &str) -> String {
-        // Every moment that a session begins at is written in as many letters.
+        // Every moment is written with the same number of letters.
         let named = Self::new(slug, Stamp::from_millis(0), 1);
         named.0.get(MOMENT_LENGTH..).unwrap_or_default().to_owned()
     }
 
-    /// Returns whether a session of the slug with this name can have this id: a help where there are many sessions, or one
-    /// cannot be read.
+    /// Returns whether this can be the id of a session whose slug gives this name ([`Self::name_of`]). This helps if
+    /// there are many sessions, or if one cannot be read.
     #[must_use]
     pub fn may_be_of(&self, name: &str) -> bool {
         let is_number = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
@@ -75,12 +75,13 @@ impl SessionId {
         folder.join(format!("{self}.lock"))
     }
 
-    /// Returns the session whose journal has this file name.
+    /// Returns the session whose journal has this file name; `None` for other files.
     pub(super) fn of_file(name: &str) -> Option<Self> {
         Self::parse(name.strip_suffix(".journal")?)
     }
 
-    /// Returns every file of the session in a folder, its lock last: whatever its name has after the first dot.
+    /// Returns every file of the session in a folder, its lock last. A file is the session's if its name up to the
+    /// first dot is the id.
     pub(super) fn files(&self, folder: &Path) -> io::Result<Vec<PathBuf>> {
         let is_own = |name: &String| name.split_once('.').is_some_and(|(id, _)| id == self.0);
         let names = names_in(folder)?.into_iter().filter(is_own);
@@ -90,7 +91,7 @@ impl SessionId {
     }
 }
 
-/// Returns the names of a folder's files that are text.
+/// Returns the names of a folder's files, but those that are not Unicode.
 pub(super) fn names_in(folder: &Path) -> io::Result<Vec<String>> {
     let files = fs::read_dir(folder)?;
     files.filter_map(|file| file.map(|file| file.file_name().into_string().ok()).transpose()).collect()

@@ -1,7 +1,7 @@
 //! One line of a journal: `<payload length> <crc32> <json>` and a newline.
 //!
 //! The length is in bytes, decimal; the checksum is eight hexadecimal digits. Both are of the JSON alone, so that a
-//! person who mends a line in an editor can put right what the error names.
+//! person who mends a line in an editor can correct the number that the error names.
 
 use std::io::{self, BufRead, Read};
 
@@ -12,10 +12,10 @@ use super::error::{LineError, LineFault};
 /// The longest payload that a line may have, in bytes.
 pub const LINE_LIMIT: usize = 1024 * 1024;
 
-/// What stands before the payload at most: seven digits, eight digits, two spaces.
+/// The most bytes before the payload: seven digits, eight digits, two spaces.
 const FRAME_LIMIT: usize = 17;
 
-/// What the first line's payload begins with in every version.
+/// The beginning of the first line's payload, in every version.
 const OPENING: &str = "{\"tribune_";
 
 /// A payload as it is written, newline included.
@@ -65,8 +65,8 @@ pub(super) enum NextLine<'a> {
     End,
     /// A whole line: all its bytes, and its payload among them.
     Whole { raw: &'a [u8], payload: &'a [u8] },
-    /// A line that is not whole, without the zeros at its end. `torn`: with them, it is what a write that was cut short
-    /// may leave, and so many bytes long.
+    /// A line that is not whole, without the zeros at its end. `torn`: its length in bytes with them, if an interrupted
+    /// write may have left it.
     Bad { raw: &'a [u8], fault: LineFault, torn: Option<u64> },
 }
 
@@ -76,7 +76,7 @@ impl<R: BufRead> LineReader<R> {
         Self { reader, raw: Vec::new(), number: 0 }
     }
 
-    /// Reads the next line. After a bad one there is no sense in going on.
+    /// Reads the next line. Do not read on after a bad one.
     pub(super) fn read(&mut self) -> io::Result<NextLine<'_>> {
         self.number += 1;
         self.raw.clear();
@@ -95,7 +95,7 @@ impl<R: BufRead> LineReader<R> {
                 raw: &self.raw,
             });
         }
-        // A file system that loses its power may keep a file's new length, and zeros for what was to be written.
+        // After a loss of power a file may have its new length, and zeros in place of the last bytes.
         let written = self.raw.iter().rposition(|&byte| byte != 0).map_or(0, |last| last + 1);
         let zeros = rest_if_zeros(&mut self.reader)?;
         self.raw.truncate(written);
@@ -113,7 +113,7 @@ impl<R: BufRead> LineReader<R> {
     }
 }
 
-/// Returns how many bytes are left where all of them are zeros. After a line that is not whole, nobody reads on.
+/// Reads the rest. Returns its length in bytes if all of it is zeros, else `None`.
 fn rest_if_zeros(reader: &mut impl BufRead) -> io::Result<Option<u64>> {
     let mut count = 0;
     loop {
@@ -130,7 +130,7 @@ fn rest_if_zeros(reader: &mut impl BufRead) -> io::Result<Option<u64>> {
     }
 }
 
-/// Returns whether a line holds more than was ever written as one line, which no write that was cut short leaves.
+/// Returns whether a line is longer than it was written. An interrupted write only makes a line shorter.
 fn outgrown(fault: &LineFault) -> bool {
     match fault {
         LineFault::TooLong { .. } => true,
@@ -165,7 +165,7 @@ fn decode(line: &[u8]) -> Result<&[u8], LineFault> {
     Ok(payload)
 }
 
-/// Returns the number that at most `most` digits write; signs and spaces are no digits.
+/// Returns the number of at most `most` digits; `None` for signs, spaces, and more digits.
 fn number(digits: &[u8], most: usize, radix: u32) -> Option<u32> {
     if digits.is_empty() || digits.len() > most {
         return None;
@@ -175,7 +175,7 @@ fn number(digits: &[u8], most: usize, radix: u32) -> Option<u32> {
     })
 }
 
-/// Returns whether `start` could be the beginning of a header line: what a write that was cut short leaves.
+/// Returns whether `start` may be the beginning of a header line, as an interrupted write leaves it.
 pub(super) fn begins_like_a_header(start: &[u8]) -> bool {
     let mut fields = start.splitn(3, |&byte| byte == b' ');
     let length = fields.next().unwrap_or_default();

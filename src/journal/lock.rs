@@ -1,7 +1,7 @@
-//! One writer for a session: a lock file beside the journal, whose time tells when the session was last alive.
+//! One writer for a session: a lock file beside the journal. Its time says when the session was last alive.
 //!
-//! The journal itself is never locked: on some systems a locked file cannot even be read. The system lets go of the
-//! lock when the program ends, however it ends; the file stays.
+//! The journal itself is never locked: on some systems a locked file cannot even be read. The system releases the lock
+//! when the program ends, however it ends; the file stays.
 
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, Read, Write};
@@ -14,9 +14,9 @@ use crate::floor::time::Stamp;
 use super::error::Distrust;
 use super::platform;
 
-/// Who only asks whether a lock is held holds it for less than this.
+/// A program that only checks a lock holds it for less than this.
 const INSTANT: Duration = Duration::from_millis(5);
-/// How often a held lock is looked at again.
+/// How often a held lock is tried again.
 const LOOKS: u32 = 4;
 
 /// A lock that is held.
@@ -28,10 +28,9 @@ pub(super) struct Lock {
 /// Why a lock was not taken.
 #[derive(Debug)]
 pub(super) enum LockRefused {
-    /// Another program holds it; its process, where the system lets that be read.
+    /// Another program holds it; its process id, if it can be read.
     Held { pid: Option<u32> },
-    /// The folder has none to give: it cannot be written, its file system knows no locks, or something else has that
-    /// name.
+    /// The folder gives none: it is not writable, its file system has no locks, or something else has that name.
     NoLock(io::Error),
 }
 
@@ -45,7 +44,7 @@ impl From<LockRefused> for io::Error {
 }
 
 impl Lock {
-    /// Takes a lock; its file is made where there is none.
+    /// Takes a lock, and creates its file if there is none.
     pub(super) fn take(path: &Path) -> Result<Self, LockRefused> {
         let mut file = open(path).map_err(LockRefused::NoLock)?;
         let mut tried = file.try_lock();
@@ -61,8 +60,8 @@ impl Lock {
             Err(TryLockError::WouldBlock) => return Err(LockRefused::Held { pid: read_pid(&mut file) }),
             Err(TryLockError::Error(error)) => return Err(LockRefused::NoLock(error)),
         }
-        // Who holds it is told to a second program as a kindness; the lock holds without. It is no sign of life of the
-        // session: a journal that turns out to be damaged was not alive now.
+        // The process id is only for a second program's message. Writing it is no sign of life: if the journal turns
+        // out to be damaged, the session was not alive now.
         let alive = file.metadata().and_then(|data| data.modified());
         let _ = file.set_len(0);
         let _ = writeln!(file, "{}", std::process::id());
@@ -72,14 +71,14 @@ impl Lock {
         Ok(Self { path: path.to_owned(), file })
     }
 
-    /// Returns whether the lock's file is still the one in its folder: another program would meet it there.
+    /// Returns whether the lock's file is still the one in its folder: only then does another program meet it.
     pub(super) fn is_in_place(&self) -> bool {
         platform::is_at(&self.file, &self.path)
     }
 
     /// Notes on the lock's file that the session is alive at `at`.
     ///
-    /// Nothing waits for the disk here, and a disk that refuses is no reason to stop: the note is a help, no promise.
+    /// This waits for no disk and ignores errors: nothing relies on the note.
     pub(super) fn beat(&self, at: Stamp) {
         if let Some(time) = system_time(at) {
             let _ = self.file.set_modified(time);
@@ -87,7 +86,7 @@ impl Lock {
     }
 }
 
-/// Returns whether a program holds a lock. To find out, it is held for an instant by who asks: see [`INSTANT`].
+/// Returns whether a program holds a lock. The check itself holds it for a moment: see [`INSTANT`].
 pub(super) fn is_held(lock_file: &Path) -> bool {
     let opened = platform::open(OpenOptions::new().read(true), lock_file);
     opened.is_ok_and(|file| matches!(file.try_lock_shared(), Err(TryLockError::WouldBlock)))
@@ -118,7 +117,7 @@ fn open(path: &Path) -> io::Result<File> {
     platform::owner_only(&mut options);
     match platform::open(&mut options, path) {
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
-        // On some disks whatever is made belongs to somebody else, and would never be trusted.
+        // On some disks every new file belongs to another user, and would never be trusted.
         Err(error) if Distrust::of(&error).is_some() => {
             let _ = fs::remove_file(path);
             return Err(error);

@@ -1,4 +1,4 @@
-//! A whole session as it stands in its file: what is needed to write that file again, wherever it is.
+//! A whole session in memory, to write its file again, in any folder.
 
 use std::path::{Path, PathBuf};
 
@@ -13,12 +13,12 @@ use super::read::{Part, header_line};
 
 /// A session's header and its entries' lines, in memory.
 ///
-/// The file can be written again without being read, which matters when it lies on the disk that just failed.
+/// The file can be written again without being read, since it may lie on the disk that just failed.
 #[derive(Clone)]
 pub(super) struct Manuscript {
     /// The session's own header, in JSON.
     header: String,
-    /// The folders that it was kept in before, and where something of it may still lie.
+    /// Earlier folders of the session, where files of it may be left.
     pub(super) earlier: Vec<PathBuf>,
     /// The entries' lines, byte for byte.
     body: Vec<u8>,
@@ -67,16 +67,16 @@ impl Manuscript {
         lines.skip(usize::try_from(entries).unwrap_or(usize::MAX)).map(JournalLine::written)
     }
 
-    /// Notes that the session was kept in a folder before.
+    /// Adds an earlier folder.
     pub(super) fn was_in(&mut self, folder: &Path) {
-        // What could command a terminal would make a journal that is refused.
+        // A journal with text that could command a terminal would be refused.
         let folder = PathBuf::from(clean(&folder.to_string_lossy(), usize::MAX).into_owned());
         if !self.earlier.contains(&folder) {
             self.earlier.push(folder);
         }
     }
 
-    /// Returns whether a file of this session holds nothing that this does not.
+    /// Returns whether this holds everything that a file of the session holds.
     pub(super) fn holds(&self, part: &Part<serde_json::Value, IgnoredAny>) -> bool {
         let own = serde_json::from_str::<serde_json::Value>(&self.header);
         own.is_ok_and(|own| own == part.header) && self.body.starts_with(&part.body)

@@ -1,8 +1,7 @@
 //! The journal: the file that keeps a session safe.
 //!
 //! It gives: a [`Store`] of sessions, a [`Journal`] to append entries to, a [`Writer`] that does so on a thread of its
-//! own, and the reading of all that. It stores any header and any entry, and never looks into them; it reads no clock
-//! and makes no sentences.
+//! own, and the reading of all that. It stores any header and any entry, and never looks into them. It reads no clock.
 //!
 //! # What it promises
 //!
@@ -13,17 +12,20 @@
 //! - What another user could have put there is neither read nor written: links, pipes, files of others, folders open to
 //!   others. No file fills the memory: [`FILE_LIMIT`].
 //! - One program writes a session at a time.
-//! - A session is in one file of one folder. A disk that fails or hangs stops nobody: the whole session is written to a
-//!   new file that takes the place of the old one; where that fails too, it waits in memory while [`Safety`] says so.
-//! - A session is moved to another folder whole, and its old file removed; a file that cannot be is known by the new one.
-//! - A sealed session leaves nothing but its record, in no folder that it was ever kept in; else what is left is named.
-//! - No try is repeated without a bound, and no file is opened in a way that could wait.
+//! - A session is in one file of one folder. A disk that fails or hangs does not stop the room: the whole session is
+//!   written to a new file that takes the place of the old one. If that fails too, entries wait in memory, and
+//!   [`Safety`] says so.
+//! - A session moves to another folder as a whole, and its old file is removed. If that fails, the new file names the
+//!   old folder.
+//! - A sealed session leaves nothing but its record, in all folders that it was ever kept in. Files that cannot be
+//!   removed are named.
+//! - Every retry has a bound, and opening a file never waits.
 //!
 //! # The file
 //!
-//! One line an entry: the payload's length in bytes, its CRC-32, and the payload in JSON. The first line is the
-//! header. A line is written and synced before the next one, so only the last can be torn, or be zeros where a file system
-//! lost its power; a bad line before it was good once, and is damage.
+//! One line an entry: the payload's length in bytes, its CRC-32, and the payload in JSON. The first line is the header.
+//! Each line is written and synced before the next one. So only the last can be torn, or be zeros after a loss of
+//! power. A bad line before it is damage.
 //!
 //! ```text
 //! 51 756ee879 {"tribune_journal":1,"header":{"plan":"english-1"}}

@@ -8,39 +8,37 @@ use etcetera::BaseStrategy as _;
 
 use super::error::Distrust;
 
-/// Returns the system's folder for the state of this user's programs, or for their data where it has none for state; none
-/// where it knows no home folder.
+/// Returns the system's folder for programs' state, else the one for their data. `None` without a home folder.
 #[cfg(not(windows))]
 pub(super) fn state_folder() -> Option<PathBuf> {
     let system = etcetera::base_strategy::choose_native_strategy().ok()?;
     Some(system.state_dir().unwrap_or_else(|| system.data_dir()))
 }
 
-/// Returns the folder of what stays on this computer: that for data may be carried to a server with the user's profile.
+/// Returns the local folder. The one for data may be copied to a server with the user's profile.
 #[cfg(windows)]
 pub(super) fn state_folder() -> Option<PathBuf> {
     Some(etcetera::base_strategy::choose_native_strategy().ok()?.cache_dir())
 }
 
-/// Returns a folder of this user's own, outside of the home folder.
+/// Returns `tribune` in `XDG_RUNTIME_DIR`, else a folder of this user's own in the temp dir.
 #[cfg(unix)]
 pub(super) fn runtime_folder() -> PathBuf {
     let of_the_session = std::env::var_os("XDG_RUNTIME_DIR").map(PathBuf::from);
     if let Some(folder) = of_the_session.filter(|folder| folder.is_absolute()) {
         return folder.join("tribune");
     }
-    // Everybody's folder: the name is the user's own, and what others make under it is not trusted.
+    // Everybody can write in the temp dir. The name is this user's, and a folder that another user made is not trusted.
     std::env::temp_dir().join(format!("tribune-{}", rustix::process::geteuid().as_raw()))
 }
 
-/// Returns a folder of this user's own: the system gives each user one for what is temporary.
+/// Returns `tribune` in the temp dir, of which each user has one here.
 #[cfg(not(unix))]
 pub(super) fn runtime_folder() -> PathBuf {
     std::env::temp_dir().join("tribune")
 }
 
-/// Opens a file of this user; one of somebody else, a link, a pipe, or anything else that is no file is an error, and is
-/// not waited for.
+/// Opens a regular file of this user. Another user's file, a link, a pipe or the like is an error, and never blocks.
 pub(super) fn open(options: &mut OpenOptions, path: &Path) -> io::Result<File> {
     no_link(options);
     let file =
@@ -59,7 +57,7 @@ fn no_link(options: &mut OpenOptions) {
     options.custom_flags((OFlags::NOFOLLOW | OFlags::NONBLOCK).bits().cast_signed());
 }
 
-/// Folders of sessions lie in the owner's profile: nobody else puts a link there.
+/// Sessions lie in the owner's profile: nobody else can put a link there.
 #[cfg(not(unix))]
 fn no_link(_options: &mut OpenOptions) {}
 
@@ -72,19 +70,19 @@ pub(super) fn is_at(file: &File, path: &Path) -> bool {
     matches!((open, named), (Ok(open), Ok(named)) if open == named)
 }
 
-/// Returns whether a path names a file: one that is open cannot be replaced by another.
+/// Returns whether a path names a file. While ours is open, no other can take its place.
 #[cfg(not(unix))]
 pub(super) fn is_at(_file: &File, path: &Path) -> bool {
     std::fs::symlink_metadata(path).is_ok()
 }
 
-/// Returns whether a file was not opened because it is a link.
+/// Returns whether a file could not be opened because it is a link.
 #[cfg(unix)]
 fn is_link(error: &io::Error) -> bool {
     error.raw_os_error() == Some(rustix::io::Errno::LOOP.raw_os_error())
 }
 
-/// Links are opened.
+/// Links are followed here.
 #[cfg(not(unix))]
 fn is_link(_error: &io::Error) -> bool {
     false
@@ -97,13 +95,13 @@ fn is_own(about: &Metadata) -> bool {
     about.uid() == rustix::process::geteuid().as_raw()
 }
 
-/// A file has the rights of its folder, and that lies in the owner's profile.
+/// A file has the permissions of its folder, which lies in the owner's profile.
 #[cfg(not(unix))]
 fn is_own(_about: &Metadata) -> bool {
     true
 }
 
-/// Returns whether a path is a folder, not a link to one, that belongs to this user and that nobody else can write in.
+/// Returns whether a path is a folder (not a link to one) of this user that nobody else can write in.
 #[cfg(unix)]
 pub(super) fn is_own_folder(path: &Path) -> bool {
     use std::os::unix::fs::MetadataExt;
@@ -112,20 +110,20 @@ pub(super) fn is_own_folder(path: &Path) -> bool {
     })
 }
 
-/// Returns whether a path is a folder, not a link to one: its rights are those of the owner's profile.
+/// Returns whether a path is a folder (not a link to one). Its permissions are those of the owner's profile.
 #[cfg(not(unix))]
 pub(super) fn is_own_folder(path: &Path) -> bool {
     std::fs::symlink_metadata(path).is_ok_and(|about| about.is_dir())
 }
 
-/// Lets only the owner read and write a file, whatever rights it was given since it was made.
+/// Lets only the owner read and write a file, whatever its permissions were.
 #[cfg(unix)]
 pub(super) fn make_private(file: &File) -> io::Result<()> {
     use std::os::unix::fs::PermissionsExt;
     file.set_permissions(std::fs::Permissions::from_mode(0o600))
 }
 
-/// A file has the rights of its folder.
+/// A file has the permissions of its folder.
 #[cfg(not(unix))]
 #[expect(clippy::unnecessary_wraps, reason = "the same shape as where it can fail")]
 pub(super) fn make_private(_file: &File) -> io::Result<()> {
@@ -139,7 +137,7 @@ pub(super) fn owner_only(options: &mut OpenOptions) {
     options.mode(0o600);
 }
 
-/// A new file has the rights of its folder, and that lies in the owner's profile.
+/// A new file has the permissions of its folder, which lies in the owner's profile.
 #[cfg(not(unix))]
 pub(super) fn owner_only(_options: &mut OpenOptions) {}
 
@@ -150,20 +148,20 @@ pub(super) fn make_folder(path: &Path) -> io::Result<()> {
     DirBuilder::new().mode(0o700).create(path)
 }
 
-/// Makes one folder; it has the rights of the one it lies in.
+/// Makes one folder, with the permissions of its parent.
 #[cfg(not(unix))]
 pub(super) fn make_folder(path: &Path) -> io::Result<()> {
     DirBuilder::new().create(path)
 }
 
-/// Brings the names in a folder onto the disk.
+/// Syncs the names in a folder.
 ///
-/// Some network disks cannot; there is nothing better to do there, so that counts as done.
+/// Some network disks cannot. Nothing better can be done there, so that counts as done.
 #[cfg(unix)]
 pub(super) fn sync_folder(path: &Path) -> io::Result<()> {
     use rustix::fs::OFlags;
     use std::os::unix::fs::OpenOptionsExt;
-    // A pipe in its place would be waited for.
+    // Opening a pipe in its place would wait.
     let flags = (OFlags::DIRECTORY | OFlags::NONBLOCK).bits().cast_signed();
     match OpenOptions::new().read(true).custom_flags(flags).open(path)?.sync_all() {
         Err(error) if matches!(error.kind(), io::ErrorKind::InvalidInput | io::ErrorKind::Unsupported) => {
@@ -173,7 +171,7 @@ pub(super) fn sync_folder(path: &Path) -> io::Result<()> {
     }
 }
 
-/// Does nothing: the file system keeps its names in a log of its own, and a folder cannot be synced.
+/// Does nothing: the file system logs its changes of names, and a folder cannot be synced.
 #[cfg(not(unix))]
 #[expect(clippy::unnecessary_wraps, reason = "the same shape as where it can fail")]
 pub(super) fn sync_folder(_path: &Path) -> io::Result<()> {

@@ -16,11 +16,11 @@ use super::id::SessionId;
 use super::line::{JournalLine, LineReader, NextLine, begins_like_a_header};
 use super::platform;
 
-/// The newest version of a journal, and of a record, that this program reads; it writes this one.
+/// The version of journals and records that this program writes, and the newest that it reads.
 pub(super) const VERSION: u64 = 1;
 
-/// The most bytes of a journal that are read: what a session has of entries when there is an act each second for two
-/// days and nights. A larger file is none of ours, and would only fill the memory.
+/// The largest journal that is read, in bytes: enough for an act each second for two days and nights. A larger file is
+/// not ours, and would fill the memory.
 pub const FILE_LIMIT: u64 = 32 * 1024 * 1024;
 
 /// How many bytes of a file are read to find its last line.
@@ -29,14 +29,14 @@ const TAIL: u64 = 1024;
 /// A session's journal, as far as it is whole.
 pub(super) struct Part<H, E> {
     pub(super) header: H,
-    /// The folders that the session was kept in before.
+    /// Earlier folders of the session.
     pub(super) earlier: Vec<PathBuf>,
     pub(super) entries: Vec<E>,
     /// The entries' lines, byte for byte.
     pub(super) body: Vec<u8>,
     /// How many bytes from the start are whole lines.
     pub(super) whole: u64,
-    /// How many bytes come after them: the beginning of a line that was never finished, or zeros in its place.
+    /// How many bytes come after them: an unfinished line, or zeros in its place.
     pub(super) torn: u64,
 }
 
@@ -50,7 +50,7 @@ pub(super) enum Scanned<H, E> {
 #[derive(Debug)]
 pub(super) struct SealedPart {
     pub(super) record: Value,
-    /// The folders that the session was kept in before.
+    /// Earlier folders of the session.
     pub(super) earlier: Vec<PathBuf>,
 }
 
@@ -130,7 +130,7 @@ where
                 }
                 Err(why) => return Err(damaged(path, lines.number, LineFault::Payload(why))),
             },
-            // Only one line is ever on its way to the disk, so only the last can be torn.
+            // Only one line at a time is written, so only the last can be torn.
             NextLine::Bad { torn: Some(torn), .. } => {
                 found.torn = torn;
                 return Ok(Scanned::Journal(found));
@@ -152,7 +152,7 @@ fn lines_of(path: &Path) -> Result<LineReader<BufReader<io::Take<File>>>, ReadEr
     if length > FILE_LIMIT {
         return Err(ReadError::TooLarge { path: path.to_owned(), allowed: FILE_LIMIT });
     }
-    // No more than it had: another program may be writing it.
+    // No more than this length: another program may be writing it.
     Ok(LineReader::new(BufReader::with_capacity(64 * 1024, file.take(length))))
 }
 
@@ -207,10 +207,10 @@ fn is_file_of(path: &Path, session: &str) -> bool {
     name.and_then(|name| name.split('.').next()) == Some(session)
 }
 
-/// Returns whether a payload holds a character that could command a terminal, or a pile of marks: no text that this
-/// program took in does.
+/// Returns whether a payload holds a character that could command a terminal, or a pile of combining marks. This
+/// program never writes such text.
 fn is_harmful(payload: &[u8]) -> bool {
-    // What is harmful is written as an escape, or lies outside of ASCII, or is the last of it.
+    // A harmful character is a JSON escape, or DEL, or not ASCII.
     let may_be = payload.iter().any(|&byte| byte == b'\\' || byte >= 0x7f);
     may_be && serde_json::from_slice(payload).is_ok_and(|value| holds_harm(&value))
 }
@@ -229,8 +229,8 @@ fn damaged(path: &Path, line: u64, fault: LineFault) -> ReadError {
     ReadError::Damaged { path: path.to_owned(), line, fault }
 }
 
-/// Returns the last whole line of a file, where it stands within the file's last [`TAIL`] bytes: enough to tell how a session
-/// ended, without the rest of it.
+/// Returns the payload of the last whole line, if it lies in the file's last [`TAIL`] bytes. It tells how a session
+/// ended without reading the rest.
 pub(super) fn last_line(path: &Path) -> Result<Option<Vec<u8>>, ReadError> {
     let read = || -> io::Result<(Vec<u8>, bool)> {
         let mut file = platform::open(OpenOptions::new().read(true), path)?;

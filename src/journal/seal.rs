@@ -1,5 +1,5 @@
-//! The seal: a journal that says who spoke gives way to a record that does not, and all else of the session is removed,
-//! in every folder that it was ever kept in.
+//! The seal: a record that names no speaker replaces the journal, and all other files of the session are removed, in
+//! every folder that it was ever kept in.
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -14,7 +14,7 @@ use super::lock::is_held;
 use super::manuscript::Manuscript;
 use super::read::{Scanned, SealedPart, record_line, scan};
 
-/// Puts the record in the place of the journal, and removes all other files of the session.
+/// Replaces the journal with the record, and removes all other files of the session.
 ///
 /// The record is on the disk before anything is removed.
 pub(super) fn replace(
@@ -25,7 +25,7 @@ pub(super) fn replace(
     record: &impl Serialize,
 ) -> Result<PathBuf, SealError> {
     let record = serde_json::to_value(record).map_err(LineError::Payload)?;
-    // Where somebody went on with an older copy, that is a session of its own now.
+    // An older copy that somebody went on with is a session of its own now.
     let (own, others): (Vec<_>, Vec<_>) = manuscript.earlier.iter().cloned().partition(|folder| {
         scan(&id.file(folder))
             .map_or(true, |found| matches!(found, Scanned::Journal(part) if manuscript.holds(&part)))
@@ -42,8 +42,8 @@ pub(super) fn replace(
     }
 }
 
-/// Removes every file of a sealed session but the record. The lock goes last: until then the rest is held, and the next
-/// start knows that something is left.
+/// Removes every file of a sealed session but the record. The lock goes last: until then no other program takes the
+/// rest, and the next start sees that files are left.
 pub(super) fn sweep(
     disk: &dyn Disk,
     id: &SessionId,
@@ -74,26 +74,26 @@ pub(super) fn sweep(
     remove(disk, locks, folder).map_err(|(left, why)| SealError::Left { left, why })
 }
 
-/// Removes what a sealed session left in a folder that it was kept in before; else returns what is left, and why.
+/// Removes a sealed session's files from an earlier folder. The error has the files that are left, and why.
 fn clear(disk: &dyn Disk, id: &SessionId, folder: &Path) -> Result<(), (Vec<PathBuf>, DiskFailure)> {
     let journal = id.file(folder);
     if is_held(&id.lock_file(folder)) {
         let why = is_in_use(&journal);
         return Err((vec![journal], why));
     }
-    // A folder that is not there may be on a disk that is away.
+    // A missing folder may be on a disk that is unplugged.
     let files = id.files(folder).during(DiskStep::Open, folder).map_err(|why| (vec![journal], why))?;
     remove(disk, files, folder)
 }
 
-/// Returns why a file of a sealed session is left where somebody else goes on with it.
+/// Returns why a file of a sealed session is left: another program has the session open, or went on with it.
 fn is_in_use(file: &Path) -> DiskFailure {
     let source = Arc::new(io::ErrorKind::ResourceBusy.into());
     DiskFailure { step: DiskStep::Remove, path: file.to_owned(), source }
 }
 
-/// Removes files of a folder; else returns those that are left, and why. Those that are removed may be left too where the
-/// folder could not be synced: then none is named.
+/// Removes files of a folder. The error has the files that are left, and why. If only the sync of the folder failed, it
+/// has no file: the removals may not be on the disk.
 pub(super) fn remove(
     disk: &dyn Disk,
     files: Vec<PathBuf>,
@@ -116,12 +116,12 @@ pub(super) fn remove(
     why.map_or(Ok(()), |why| Err((left, why)))
 }
 
-/// Returns the files that may still name speakers, beside the record of a session and in earlier folders.
+/// Returns the files that may still name speakers: beside the session's record, and in earlier folders.
 pub(super) fn left(id: &SessionId, folder: &Path, sealed: &SealedPart) -> Vec<PathBuf> {
     let record = id.file(folder);
     let mut left = id.files(folder).unwrap_or_default();
     left.retain(|file| *file != record);
-    // A record that stands alone was swept everywhere.
+    // If no file is beside the record, earlier folders were swept too.
     if !left.is_empty() {
         let earlier = sealed.earlier.iter();
         left.extend(earlier.flat_map(|folder| id.files(folder).unwrap_or_else(|_| vec![id.file(folder)])));

@@ -1,15 +1,14 @@
-//! The folder that the system gives for the program's state.
+//! The folder for the program's state.
 
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
 use super::platform;
 
-/// Returns the folder that the system gives for sessions, or rehearsals, as `folder` says.
+/// Returns the folder of sessions, or of rehearsals, as `folder` says.
 ///
-/// It lies in `TRIBUNE_STATE_DIR` where that is set; else in `tribune` in the system's folder for the state of
-/// programs, or for their data where it has none for state; on Windows in the folder of what stays on the computer. None
-/// where the system knows no home folder.
+/// It lies in `TRIBUNE_STATE_DIR` if that is set; else in `tribune` in the system's folder for programs' state, or for
+/// their data; on Windows in the local folder. `None` without a home folder.
 #[must_use]
 pub fn state_root(folder: &str) -> Option<PathBuf> {
     root_in(std::env::var_os("TRIBUNE_STATE_DIR"), folder)

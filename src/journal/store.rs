@@ -1,4 +1,4 @@
-//! The sessions of a folder: which there are, what one holds, beginning one, going on with one.
+//! The sessions of a folder: list them, read one, begin one, resume one.
 
 use std::collections::BTreeSet;
 use std::fs::OpenOptions;
@@ -58,7 +58,7 @@ pub enum Contents<H, E> {
     },
 }
 
-/// A session that can be gone on with.
+/// A session that was resumed.
 pub struct Resumed<H, E> {
     /// The header.
     pub header: H,
@@ -72,19 +72,18 @@ pub struct Resumed<H, E> {
     pub journal: Journal,
 }
 
-/// An unfinished line at the end of a journal: what a program that was killed in the middle of a write leaves.
+/// An unfinished line at the end of a journal: a program was killed in the middle of a write.
 #[derive(Debug)]
 pub struct Torn {
     /// Its length in bytes.
     pub bytes: u64,
-    /// Where it is kept; or why it could not be moved yet, and still stands in the journal, which gets no more entries
-    /// before it is.
+    /// Where it was moved, or why it could not be moved yet. Until it is moved, the journal gets no more entries.
     pub kept: Result<PathBuf, DiskFailure>,
 }
 
 impl Store {
-    /// Returns the sessions in a folder; None: the system knows no folder, and sessions are in memory only. Nothing is
-    /// read or made yet.
+    /// Returns the store of a folder. `None`: the system has no folder, and sessions stay in memory. Nothing is read or
+    /// made yet.
     #[must_use]
     pub fn open(folder: Option<PathBuf>) -> Self {
         Self::on(Arc::new(RealDisk), folder.unwrap_or_default())
@@ -100,7 +99,7 @@ impl Store {
         &self.folder
     }
 
-    /// Returns the names of all sessions, those that cannot be read too, the latest begun first. No file is opened.
+    /// Returns the names of all sessions, also of those that cannot be read, the latest begun first. Opens no file.
     pub fn names(&self) -> Result<Vec<SessionId>, ReadError> {
         let names = match names_in(&self.folder) {
             Err(error) if error.kind() == io::ErrorKind::NotFound => Vec::new(),
@@ -128,8 +127,8 @@ impl Store {
         })
     }
 
-    /// Returns the payload of the last whole line of a session's file, where it is a short one: how a session ended can be
-    /// told from it without reading the rest.
+    /// Returns the payload of the last whole line of a session's file; `None` if it is long. It tells how a session
+    /// ended without reading the rest.
     pub fn last_line(&self, id: &SessionId) -> Result<Option<Vec<u8>>, ReadError> {
         last_line(&id.file(&self.folder))
     }
@@ -169,16 +168,16 @@ impl Store {
     /// that cannot become a line is one.
     pub fn create<H: Serialize>(&self, slug: &str, header: &H, now: Stamp) -> Result<Journal, LineError> {
         let mut journal = self.prepare(slug, header, now)?;
-        // The journal keeps why, if it failed.
+        // If it failed, the journal keeps the reason.
         let _ = journal.retry(now);
         Ok(journal)
     }
 
     /// Begins a session as [`Store::create`] does, but leaves its first line to the first [`Journal::retry`] or
-    /// [`Journal::append`]: nobody needs to wait for the disk before there is something to keep.
+    /// [`Journal::append`]: before there is something to keep, nothing waits for the disk.
     pub fn prepare<H: Serialize>(&self, slug: &str, header: &H, now: Stamp) -> Result<Journal, LineError> {
         let mut journal = self.in_memory(slug, header, now)?;
-        // Where no lock is to be had, the first attempt to write says so.
+        // If there is no lock, the first attempt to write says so.
         if !self.folder.as_os_str().is_empty()
             && self.disk.make_folder(&self.folder).is_ok()
             && let Ok((id, lock)) = take_name(slug, now, &self.folder)
@@ -189,8 +188,8 @@ impl Store {
         Ok(journal)
     }
 
-    /// Begins a session as [`Store::prepare`] does, and leaves its name to the first attempt to write as well: nothing waits
-    /// for the disk here, which may hang.
+    /// Begins a session as [`Store::prepare`] does, but leaves its name to the first attempt to write, too: this does
+    /// not touch the disk, which may hang.
     pub fn in_memory<H: Serialize>(&self, slug: &str, header: &H, now: Stamp) -> Result<Journal, LineError> {
         Ok(Journal {
             disk: Arc::clone(&self.disk),
@@ -206,10 +205,11 @@ impl Store {
         })
     }
 
-    /// Goes on with a session that was left, for this program alone.
+    /// Resumes a session, for this program alone.
     ///
-    /// An unfinished last line is moved to a file beside the journal. A disk that fails is no error: then the next entry
-    /// has the whole session written anew. A session that is sealed is cleared of what an interrupted sealing left of it.
+    /// An unfinished last line is moved to a file beside the journal. A disk that fails is no error: then the next
+    /// entry writes the whole session to a new file. For a sealed session, which is an error, files that an interrupted
+    /// sealing left are removed.
     pub fn resume<H, E>(&self, id: &SessionId) -> Result<Resumed<H, E>, OpenError>
     where
         H: DeserializeOwned + Serialize,
@@ -222,8 +222,8 @@ impl Store {
         self.resume_with(id, self.lock(id)?, last_beat)
     }
 
-    /// Goes on with a session as [`Store::resume`] does, but takes no lock and writes nothing before the first entry: a disk
-    /// that takes nothing may still be read.
+    /// Resumes a session as [`Store::resume`] does, but takes no lock and writes nothing before the first entry: a disk
+    /// that cannot be written may still be read.
     pub fn resume_in_memory<H, E>(&self, id: &SessionId) -> Result<Resumed<H, E>, OpenError>
     where
         H: DeserializeOwned + Serialize,
@@ -277,7 +277,7 @@ impl Store {
         Ok(Resumed { header: part.header, entries: part.entries, torn, last_beat, journal })
     }
 
-    /// Removes what an interrupted sealing left of a session; one that is not sealed stays as it is.
+    /// Removes the files that an interrupted sealing left. A session that is not sealed stays as it is.
     pub fn sweep(&self, id: &SessionId) -> Result<(), OpenError> {
         let _lock = self.lock(id)?;
         let Scanned::Sealed(sealed) = self.scan::<serde::de::IgnoredAny, serde::de::IgnoredAny>(id)? else {
@@ -299,20 +299,20 @@ impl Store {
         scan(&path)
     }
 
-    /// Takes a session's lock; None where the folder has none to give, since it cannot be written.
+    /// Takes a session's lock; `None` if the folder gives none because it cannot be written.
     fn lock(&self, id: &SessionId) -> Result<Option<Lock>, OpenError> {
         let path = id.lock_file(&self.folder);
         match Lock::take(&path) {
             Ok(lock) => Ok(Some(lock)),
             Err(LockRefused::Held { pid }) => Err(OpenError::Held { path, pid }),
-            // What somebody else put there must not have two programs write one session.
+            // A file that another user put there must not let two programs write one session.
             Err(LockRefused::NoLock(error)) => {
                 Distrust::of(&error).map_or(Ok(None), |why| Err(ReadError::Distrusted { path, why }.into()))
             }
         }
     }
 
-    /// Cuts the torn tail off, and opens the file for more. None: the next entry has it written anew.
+    /// Cuts the torn tail off, and opens the file to append. `None`: the next entry writes a new file.
     fn append_to(&self, path: &Path, whole: u64, torn: u64) -> Option<Box<dyn DiskFile>> {
         let opened = self.disk.open(path).and_then(|mut file| {
             if torn > 0 {
@@ -326,7 +326,7 @@ impl Store {
     }
 }
 
-/// Reads what comes after the whole lines of a file.
+/// Reads the bytes after the whole lines of a file.
 fn read_tail(path: &Path, whole: u64, torn: u64) -> io::Result<Vec<u8>> {
     use std::io::{Read, Seek, SeekFrom};
 

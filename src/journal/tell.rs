@@ -1,4 +1,4 @@
-//! What is wrong with a session's file, in words.
+//! The sentences for what is wrong with a session's file.
 
 use std::path::Path;
 
@@ -147,7 +147,7 @@ impl Why {
     }
 }
 
-/// Returns a file's name without its folder, for a line that has room for no more.
+/// Returns a file's name without its folder, for a line with little room.
 fn file_name(path: &Path) -> String {
     shown(Path::new(path.file_name().unwrap_or_default()))
 }

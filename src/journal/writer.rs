@@ -18,8 +18,8 @@ use super::line::JournalLine;
 
 /// The answer to one entry: it is on the disk, or it is only in memory, and why.
 ///
-/// It may come late: wait for it as long as the room can wait, and no longer. When it is dropped, the entry is
-/// written all the same, and [`Writer::safety`] tells.
+/// It may come late: wait no longer than the room can. If it is dropped, the entry is still written, and
+/// [`Writer::safety`] says so.
 pub type Receipt = oneshot::Receiver<Result<(), DiskFailure>>;
 
 /// Whether everything that was handed over is on the disk.
@@ -27,10 +27,9 @@ pub type Receipt = oneshot::Receiver<Result<(), DiskFailure>>;
 pub enum Safety {
     /// It is.
     Saved,
-    /// It is not. To be shown until it is.
+    /// It is not. Show this until it is.
     NotSaved {
-        /// How many of the newest entries are only in memory; none where the session's first line is, and nothing has
-        /// happened yet.
+        /// How many of the newest entries are only in memory; 0 if only the session's first line is not saved.
         entries: u64,
         /// When the first of them happened; else when the disk was tried first.
         since: Stamp,
@@ -48,35 +47,35 @@ pub enum Why {
     Failed {
         /// What it refused.
         failure: DiskFailure,
-        /// From when on an entry or a [`Writer::retry`] makes the next attempt.
+        /// After this, an entry or a [`Writer::retry`] makes the next attempt.
         retry_at: Stamp,
     },
 }
 
-/// What came of [`Writer::save_in`].
+/// The outcome of [`Writer::save_in`].
 #[derive(Debug)]
 pub enum SaveOutcome {
     /// The session is kept in this folder from now on.
     Moved(PathBuf),
-    /// That folder did not take it: it is kept where it was.
+    /// Writing there failed: the session stays where it was.
     NotMoved(DiskFailure),
-    /// These files of the session are left in the folder that it was kept in before.
+    /// These files of the session are left in its old folder.
     Left(Vec<PathBuf>),
 }
 
-/// A journal that is written by a thread of its own, in the order of handing over.
+/// A journal that a thread of its own writes, in the order in which entries are handed over.
 ///
-/// Entries wait in memory without a bound of their own: they are what the room has accepted, a few a minute, and
-/// none may be dropped. All of them are held here too: a thread that waits for a disk gives none back.
+/// The queue has no bound: the room has accepted these entries, a few a minute, and none may be dropped. All entries of
+/// the session are held here too, since a thread that waits for a disk gives none back.
 pub struct Writer {
     queue: Arc<Queue>,
     progress: watch::Receiver<WriterProgress>,
     /// The session as it was handed over; it has no file, and writes none.
     pub(super) handed: Journal,
-    /// When the newest entries were handed over, as many as may be unsaved.
+    /// The times of the newest entries, as many as may be unsaved.
     moments: VecDeque<Stamp>,
     move_under_way: Option<Move>,
-    /// What is left where the session was kept before comes here.
+    /// Receives the files that are left in the old folder.
     retiring: Option<oneshot::Receiver<Vec<PathBuf>>>,
 }
 
@@ -100,7 +99,7 @@ enum WriterJob {
     ForgetEarlier(Stamp),
     Close(oneshot::Sender<Journal>),
     Seal(serde_json::Value, oneshot::Sender<Result<PathBuf, SealError>>),
-    /// Comes before all that waits: nothing more is written.
+    /// Replaces all waiting jobs: nothing more is written.
     Retire(oneshot::Sender<Vec<PathBuf>>),
 }
 
@@ -119,7 +118,7 @@ struct QueuedJobs {
 }
 
 impl Writer {
-    /// Starts the thread that writes `journal`; an error is the system's, which has no thread to give.
+    /// Starts the thread that writes `journal`. Fails if the system has no thread left.
     pub fn start(journal: Journal) -> io::Result<Self> {
         let handed = journal.elsewhere(journal.manuscript.clone(), journal.folder.clone());
         let (queue, progress) = set_to_work(journal)?;
@@ -141,7 +140,7 @@ impl Writer {
         Ok(receipt)
     }
 
-    /// Has the disk tried again, if it is time to, after what was handed over. Asking twice is asking once.
+    /// Tries the disk again after the waiting jobs, if it is time to. Two calls may become one.
     pub fn retry(&self, now: Stamp) {
         self.queue.lock().retry = Some(now);
         self.queue.changed.notify_one();
@@ -182,14 +181,14 @@ impl Writer {
         self.handed.manuscript.entries().saturating_sub(self.progress.borrow().saved)
     }
 
-    /// Has the whole session written in another folder, on a thread of its own: the disk that it is kept on may hang. What
-    /// comes of it, [`Writer::changed`] returns; until then all stays as it is.
+    /// Writes the whole session to another folder, on another thread: the disk that it is on now may hang.
+    /// [`Writer::changed`] returns the outcome; until then nothing changes.
     pub fn save_in(&mut self, folder: PathBuf, now: Stamp) -> io::Result<()> {
         self.handed.id = self.progress.borrow().id.clone();
         let mut copy = self.handed.elsewhere(self.handed.manuscript.clone(), folder.clone());
         let (answer, done) = oneshot::channel();
         thread::Builder::new().name("journal copy".into()).spawn(move || {
-            // The journal keeps why, if it failed.
+            // If it failed, the journal keeps the reason.
             let _ = copy.begin_in_folder_that_is_there(now);
             let _ = answer.send(copy);
         })?;
@@ -197,7 +196,7 @@ impl Writer {
         Ok(())
     }
 
-    /// Goes on with a journal that was written in another folder, and has the old one removed.
+    /// Switches to the journal that was written in another folder, and has the old one removed.
     fn go_on_in(&mut self, folder: PathBuf, journal: Journal) -> SaveOutcome {
         if let Some(Trouble { failure, .. }) = journal.failed {
             return SaveOutcome::NotMoved(failure);
@@ -225,15 +224,15 @@ impl Writer {
         SaveOutcome::Moved(folder)
     }
 
-    /// Returns the same; [`Writer::changed`] then waits for what is newer.
+    /// Returns [`Writer::safety`]; [`Writer::changed`] then waits for a later change.
     pub fn news(&mut self) -> Safety {
-        // Before it is read: what comes in between is told again, and not lost.
+        // Marked before it is read: a change in between is reported twice, not lost.
         self.progress.mark_unchanged();
         self.safety()
     }
 
-    /// Waits until the thread has news for [`Writer::safety`] that [`Writer::news`] has not told, or something came of
-    /// [`Writer::save_in`]. Never ends if the thread has ended. Cancel safe.
+    /// Waits until [`Writer::safety`] may have changed since [`Writer::news`], or [`Writer::save_in`] has an outcome.
+    /// Never returns if the thread has ended. Cancel safe.
     pub async fn changed(&mut self) -> Option<SaveOutcome> {
         tokio::select! {
             moved = moved(&mut self.move_under_way) => Some(self.go_on_in(moved.0, moved.1)),
@@ -261,7 +260,7 @@ impl Writer {
         self.move_under_way.is_some()
     }
 
-    /// Returns the session's name, as far as it is known: one that is on no disk yet may get another number.
+    /// Returns the session's name. Before it is on a disk, its number may still change.
     #[must_use]
     pub fn id(&self) -> &SessionId {
         &self.handed.id
@@ -273,20 +272,20 @@ impl Writer {
         &self.handed.folder
     }
 
-    /// Returns the folders that the session was kept in before, and where something of it may still lie.
+    /// Returns earlier folders of the session, where files of it may be left.
     #[must_use]
     pub fn earlier(&self) -> &[PathBuf] {
         &self.handed.manuscript.earlier
     }
 
-    /// Writes what was handed over, and gives the journal back. It may never come from a disk that hangs.
+    /// Writes what was handed over, and gives the journal back. Never returns while the disk hangs.
     pub async fn close(self) -> Option<Journal> {
         let (answer, receipt) = oneshot::channel();
         self.queue.push(WriterJob::Close(answer));
         receipt.await.ok()
     }
 
-    /// Seals the session as [`Journal::seal`] does; returns the sealed file. None: the thread has ended.
+    /// Seals the session as [`Journal::seal`] does; returns the sealed file. `None`: the thread has ended.
     pub async fn seal(self, record: &impl Serialize) -> Option<Result<PathBuf, SealError>> {
         let record = match serde_json::to_value(record) {
             Ok(record) => record,
@@ -315,7 +314,7 @@ fn set_to_work(journal: Journal) -> io::Result<(Arc<Queue>, watch::Receiver<Writ
     Ok((queue, progress))
 }
 
-/// Waits for the copy that is being written, if one is.
+/// Waits for the copy that is being written; for ever if there is none.
 async fn moved(under_way: &mut Option<Move>) -> (PathBuf, Journal) {
     if let Some(Move { folder, done }) = under_way
         && let Ok(journal) = done.await
@@ -327,7 +326,7 @@ async fn moved(under_way: &mut Option<Move>) -> (PathBuf, Journal) {
     std::future::pending().await
 }
 
-/// Waits for the old thread's answer, if one is to come.
+/// Waits for the old thread's answer; for ever if none is to come.
 async fn answered(retiring: &mut Option<oneshot::Receiver<Vec<PathBuf>>>) -> Vec<PathBuf> {
     if let Some(answer) = retiring
         && let Ok(left) = answer.await
@@ -345,7 +344,7 @@ impl WriterProgress {
 }
 
 impl Queue {
-    /// Returns the waiting jobs. A thread that panicked has left them as they were: each change is one step.
+    /// Locks the waiting jobs. A thread that panicked left none half changed: each change is one step.
     fn lock(&self) -> MutexGuard<'_, QueuedJobs> {
         self.waiting.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -355,7 +354,7 @@ impl Queue {
         self.changed.notify_one();
     }
 
-    /// Has one job done before all others, in the place of those that wait.
+    /// Replaces all waiting jobs with this one.
     fn first(&self, job: WriterJob) {
         let mut waiting = self.lock();
         waiting.jobs.clear();
@@ -364,7 +363,7 @@ impl Queue {
         self.changed.notify_one();
     }
 
-    /// Waits for the next job, and the newest beat if one waits. No job and no beat: there will be none.
+    /// Waits for the next job, and the newest beat if one waits. Neither: there will be no more.
     fn next(&self) -> (Option<WriterJob>, Option<Stamp>) {
         let mut waiting = self.lock();
         loop {
@@ -389,12 +388,12 @@ fn work(mut journal: Journal, queue: &Queue, tell: &watch::Sender<WriterProgress
                 let done = journal.append(&line, now);
                 tell.send_replace(WriterProgress::of(&journal));
                 if let Some(answer) = answer {
-                    // Nobody may wait for the answer any more.
+                    // The caller may have stopped waiting.
                     let _ = answer.send(done);
                 }
             }
             Some(WriterJob::Retry(now)) => {
-                // What came of it stands in the progress.
+                // The progress says how it went.
                 let _ = journal.retry(now);
                 tell.send_replace(WriterProgress::of(&journal));
             }

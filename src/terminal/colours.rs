@@ -1,8 +1,8 @@
-//! What a terminal can show, as far as its environment tells.
+//! The colours that a terminal has, by its environment variables.
 
 use crate::draw::Depth;
 
-/// What colours stand on.
+/// The terminal's background.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Ground {
     /// Light text on dark.
@@ -11,8 +11,8 @@ pub enum Ground {
     Light,
 }
 
-/// Returns how many colours there are, by the environment, which `env` looks up: `NO_COLOR` (<https://no-color.org>)
-/// before all, then `COLORTERM`, then `TERM`. Windows Terminal sets neither of these, but `WT_SESSION`.
+/// Returns how many colours the terminal has. `env` looks up a variable: `NO_COLOR` (<https://no-color.org>) comes
+/// first, then `COLORTERM`, then `TERM`. Windows Terminal sets none of them, but `WT_SESSION`.
 pub fn depth(env: impl Fn(&str) -> Option<String>) -> Depth {
     let is_set = |name| env(name).is_some_and(|value| !value.is_empty());
     let term = env("TERM").unwrap_or_default();
@@ -29,12 +29,11 @@ pub fn depth(env: impl Fn(&str) -> Option<String>) -> Depth {
 }
 
 impl Ground {
-    /// Guesses by `COLORFGBG`, which some terminals set to the numbers of their two colours; dark where it is not set
-    /// or says nothing.
+    /// Guesses by `COLORFGBG`, which some terminals set to the numbers of their two colours. Dark is the fallback.
     pub fn of(env: impl Fn(&str) -> Option<String>) -> Self {
         let colours = env("COLORFGBG").unwrap_or_default();
         let ground = colours.rsplit(';').next().and_then(|ground| ground.parse::<u8>().ok());
-        // Black, the dark colours, and dark grey; the light ones are white, and the bright half.
+        // 7 is white, 9 to 15 are the bright colours; 8 is dark grey.
         if matches!(ground, Some(7 | 9..=15)) { Self::Light } else { Self::Dark }
     }
 }

@@ -1,9 +1,9 @@
-//! Right-to-left text on a finished frame, kept from moving what stands beside it.
+//! Keeps right-to-left text on a finished frame from moving its neighbours.
 //!
-//! Some terminals (those on VTE, Konsole, mintty, Terminal.app) reorder each line by Unicode's rules for text of both
-//! directions. They know of no columns: between two Arabic names, signs and digits would change places. Behind a
-//! left-to-right mark the line goes on as it was written. Text ends with one where it is drawn; here those are marked
-//! whose end a panel covers. The mark is in the cell of a letter, so that it is written and taken away with it.
+//! Some terminals (those on VTE, Konsole, mintty, Terminal.app) reorder each line by Unicode's bidirectional algorithm.
+//! They know no columns, so signs and digits between two Arabic names would change places. A left-to-right mark at the
+//! end of such text prevents that. Text is drawn with its mark, but a panel may cover it: then it is added again here.
+//! The mark shares a cell with a letter, and is written and removed with it.
 
 use ratatui::buffer::{Buffer, Cell};
 

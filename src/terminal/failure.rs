@@ -1,4 +1,4 @@
-//! Why a terminal cannot be taken, and what ends its use from its own side.
+//! Why the terminal cannot be taken, and how it can fail afterwards.
 
 use std::io;
 
@@ -11,7 +11,7 @@ pub enum NoTerminal {
     Failed(io::Error),
 }
 
-/// What ends the use of a terminal from its own side.
+/// How the terminal fails while the program has it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum TerminalFailure {
     /// It takes no more output: it was closed.
@@ -21,7 +21,7 @@ pub enum TerminalFailure {
 }
 
 impl TerminalFailure {
-    /// Returns the code that the program ends with.
+    /// Returns the program's exit code.
     #[must_use]
     pub const fn exit_code(self) -> u8 {
         match self {

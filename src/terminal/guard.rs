@@ -1,9 +1,9 @@
 //! Taking the terminal and giving it back, on every way out.
 //!
-//! A process has one terminal, so its state is one for the process. The lock on it is the right to write: frames are
-//! written under it, and giving back takes it away for good, so that no frame can follow. A thread may be stuck in a
-//! write with that lock, for as long as the terminal does not read; hence nobody who must not wait takes the lock
-//! itself.
+//! A process has one terminal, so this state is global. The lock on the output is the right to write: frames are
+//! written under it, and giving the terminal back removes the output, so that no frame can follow. While the terminal
+//! does not read, a thread may hang in a write and hold the lock. So code that must not wait does not block on the
+//! lock: it starts a thread that does, or tries for a while.
 
 use std::io::{self, Write};
 use std::panic;
@@ -19,20 +19,20 @@ use tokio::sync::watch;
 use super::failure::TerminalFailure;
 use super::system::{self, Output};
 
-/// How long a terminal that does not read is waited for when it is given back. A busy machine has a frame wait, too.
+/// How long giving back waits for a terminal that does not read. On a busy machine a frame may take long, too.
 const PATIENCE: Duration = Duration::from_secs(2);
-/// How long to sleep between two tries to have the output, where no thread can wait for it.
+/// The pause between two tries for the output, when there is no thread to wait for it.
 const PAUSE: Duration = Duration::from_millis(10);
 
-/// The way to the terminal while it is ours.
+/// The terminal's output; `None` while the terminal is not ours.
 static OUTPUT: Mutex<Option<Output>> = Mutex::new(None);
 
-/// Counts each taking and each giving back, so that one that comes late can tell that it is out of date.
+/// Counts each time that the terminal is taken or given back, so that a late request can see that it is stale.
 static VISIT: AtomicU32 = AtomicU32::new(0);
 
 static FAILURE: LazyLock<watch::Sender<Option<TerminalFailure>>> = LazyLock::new(|| watch::Sender::new(None));
 
-/// Which taking of the terminal something belongs to.
+/// One stay in the terminal, from taking it to giving it back.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Visit(u32);
 
@@ -69,13 +69,13 @@ impl Guard {
         give_back();
     }
 
-    /// Takes the terminal's input again, with nothing remembered of how it was set before. The output is taken with
-    /// the next frame, by the thread that may wait for it: it needs the returned visit.
+    /// Takes the terminal's input again; earlier settings are not kept. The drawing thread, which may wait, takes the
+    /// output with the next frame: it needs the returned visit.
     #[expect(clippy::unused_self, reason = "who takes again must have taken before")]
     pub(super) fn again(&self) -> io::Result<Visit> {
         enable_raw_mode()?;
-        // Where crossterm believes that raw mode is still on, it did nothing, and a shell may have changed it. Switched off
-        // and on, it would have an Enter that comes in between mean another key.
+        // If crossterm believes that raw mode is still on, it did nothing, though a shell may have changed it. To
+        // switch it off and on would turn an Enter that comes in between into another key.
         system::make_raw()?;
         Ok(Visit::next())
     }
@@ -87,13 +87,13 @@ impl Drop for Guard {
     }
 }
 
-/// Returns where a failure of the terminal is told.
+/// Returns the channel that reports a failure of the terminal.
 pub(super) fn failures() -> watch::Receiver<Option<TerminalFailure>> {
     FAILURE.subscribe()
 }
 
-/// Writes to the terminal if it is ours, or becomes so with `entering`; returns whether it is. May wait for the
-/// terminal without limit. An error means that the terminal is gone; it is told, and nothing is written ever after.
+/// Writes to the terminal if it is ours, or if `entering` makes it ours; returns whether it did. May wait without a
+/// limit. An error means that the terminal is gone: that is reported, and nothing is written any more.
 pub(super) fn write(bytes: &[u8], entering: Option<Visit>) -> bool {
     let mut held = output_lock();
     if held.is_none() && entering.is_some_and(Visit::is_current) {
@@ -108,7 +108,7 @@ pub(super) fn write(bytes: &[u8], entering: Option<Visit>) -> bool {
     false
 }
 
-/// Tells that the terminal's size cannot be had any more.
+/// Reports that the terminal is gone, since its size cannot be read.
 pub(super) fn gone() {
     FAILURE.send_replace(Some(TerminalFailure::Gone));
 }
@@ -117,7 +117,7 @@ fn output_lock() -> MutexGuard<'static, Option<Output>> {
     OUTPUT.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// Waits for the output without a thread: a frame may be on its way.
+/// Waits for the output on this thread: a frame may be being written.
 fn output_in_time() -> Option<MutexGuard<'static, Option<Output>>> {
     let mut waited = Duration::ZERO;
     while waited < PATIENCE {
@@ -131,13 +131,13 @@ fn output_in_time() -> Option<MutexGuard<'static, Option<Output>>> {
     None
 }
 
-/// Gives the terminal back, and waits for that two seconds at most; one that is gone is no fault.
+/// Gives the terminal back, and waits two seconds at most. A terminal that is gone is no error.
 pub(super) fn give_back() {
     let visit = Visit::next();
     let (done, wait) = sync_channel::<()>(1);
     let restore = move |mut held: MutexGuard<'_, Option<Output>>| {
         if let Some(mut output) = held.take_if(|_| visit.is_current()) {
-            // Nothing is left to be done about a terminal that does not even take this.
+            // Nothing can be done about a terminal that refuses even this.
             let _ = system::leave(&mut output).and_then(|()| output.flush());
         }
     };
@@ -146,17 +146,18 @@ pub(super) fn give_back() {
         drop(done);
     };
     if thread::Builder::new().name("restore".into()).spawn(apart).is_ok() {
-        // Ends when the thread drops its side, or in impatience.
+        // Ends when the thread drops its side, or at the limit.
         let _ = wait.recv_timeout(PATIENCE);
     } else if let Some(held) = output_in_time() {
-        // The system has no thread to give. A frame was just written, so this most likely is not stuck either.
+        // The system has no thread left. The lock is free, so the terminal reads, most likely.
         restore(held);
     }
-    // Last: until the mouse is let go, its reports would be echoed. Also where the output is stuck: it needs no output.
+    // Last: until the mouse is released, its reports would be echoed. It needs no output, so it works also if that
+    // hangs.
     let _ = disable_raw_mode();
 }
 
-/// Puts a hook before the present one: a message printed into the alternate screen would vanish with it.
+/// Gives the terminal back before the present panic hook runs: its message would vanish with the alternate screen.
 fn give_back_on_panic() {
     static ONCE: Once = Once::new();
     ONCE.call_once(|| {

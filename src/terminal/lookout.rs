@@ -1,4 +1,4 @@
-//! Heeding a signal where the loop cannot: while it waits for a disk, or does anything else that takes too long.
+//! Answers a signal when the loop cannot, because it waits for a disk or does something else that takes too long.
 
 use std::io;
 use std::sync::Once;
@@ -12,16 +12,16 @@ use tokio::time::sleep;
 use super::guard;
 use super::signals::{Signal, Signals, taken};
 
-/// How long the loop may leave a signal alone that ends the program.
+/// How long the loop may take to notice a signal that ends the program.
 const PATIENCE: Duration = Duration::from_secs(3);
-/// How long the program may go on once the loop has taken one: longer than all that it waits for at its end.
+/// How long the program may take to end after that. Its own waits at the end are shorter.
 const ENDING: Duration = Duration::from_secs(20);
 /// The thread's stack, in bytes.
 const STACK: usize = 256 * 1024;
 
-/// Begins to watch, once in a program. From then on no signal that ends the program is left alone for long: the terminal
-/// is given back and the program ended, whatever the loop waits for. What counts is on the disk by then, as when the
-/// program is killed. An error is the system's, which has no thread to give.
+/// Starts to watch, once in a program. From then on a signal that ends the program ends it in time, whatever the loop
+/// waits for: the terminal is given back, and the process exits. What counts is on the disk by then, as when the
+/// program is killed. Fails if the system has no thread left.
 pub(super) fn start() -> io::Result<()> {
     static ONCE: Once = Once::new();
     let mut begun = Ok(());
@@ -33,7 +33,7 @@ fn begin() -> io::Result<()> {
     let (tell, told) = sync_channel(1);
     thread::Builder::new().name("signals".into()).stack_size(STACK).spawn(move || {
         let runtime = Builder::new_current_thread().enable_io().enable_time().build();
-        // Nobody waits for what comes of it after the first word.
+        // Nobody listens after the first message.
         let watched = runtime.and_then(|runtime| {
             runtime.block_on(async {
                 let signals = Signals::listen()?;

@@ -1,7 +1,7 @@
 //! The real terminal, and nothing else: taking it and giving it back, keys in, frames and bells out, signals.
 //!
-//! What is on the screen and what a key means is not known here; [`colours`] only says what the terminal can show.
-//! This module reads no clock and writes no sentence. While [`Terminal`] lives, nothing else may write to the terminal.
+//! This module does not know what is on the screen, or what a key means; [`colours`] only says which colours there are.
+//! It reads no clock and makes no sentence. While [`Terminal`] lives, nothing else may write to the terminal.
 //!
 //! # The run loop's contract
 //!
@@ -23,7 +23,8 @@
 //! - What must be on disk is on disk before `abandon`: it runs no destructors.
 //! - `show` never waits. Frames are drawn on a thread of their own, and a new one replaces one that was not begun; a
 //!   terminal that stops reading stops that thread alone. A bell is kept until it is rung.
-//! - A loop that does not take a signal within seconds, or does not end after one that asks for that, is ended (`lookout`).
+//! - A loop that does not take a signal within seconds, or does not end after one that ends the program, is ended
+//!   (`lookout`).
 //! - After `suspend` and [`Waking::Redraw`] the next frame is drawn in full: show one.
 //! - A panic on any thread gives the terminal back before its message is printed, and then ends the loop by
 //!   [`Terminal::failure`].
@@ -89,14 +90,14 @@ impl Terminal {
         self.screen.show(Box::new(paint), bell);
     }
 
-    /// Has the next frame drawn in full. To be called for each `Event::Resize`: two changes of size that cancel out
-    /// leave a terminal with lost text and the size it had.
+    /// Draws the next frame in full. Call it for each `Event::Resize`: after two changes of size that cancel
+    /// out, the size is as before, but text is lost.
     pub fn repaint(&self) {
         self.screen.repaint();
     }
 
     /// Gives the terminal back and stops the program, as a shell expects on Ctrl-Z, and takes the terminal again when
-    /// the shell has it go on: only then this returns. Does nothing on Windows.
+    /// the shell continues it: only then this returns. Does nothing on Windows.
     pub async fn suspend(&mut self, signals: &mut Signals) -> io::Result<()> {
         if !system::STOPS {
             return Ok(());
@@ -107,7 +108,7 @@ impl Terminal {
     }
 
     /// Takes the terminal again after the program was stopped from outside ([`Signal::Continue`]): by then a shell has
-    /// used it and set it to its own liking. Doing so once more than needed does no harm.
+    /// used it and changed its settings. An extra call does no harm.
     pub fn resume(&mut self) -> io::Result<()> {
         let visit = self.guard.again()?;
         self.screen.enter(visit);
@@ -121,14 +122,14 @@ impl Terminal {
     }
 }
 
-/// Has a write beyond the limit of a file's size fail, as one on a full disk does, rather than end the program. To be
-/// called inside a runtime, before the first file is written.
+/// Makes a write beyond the limit of a file's size fail, as on a full disk, instead of ending the program. Call it
+/// inside a runtime, before the first file is written.
 pub fn outlive_file_limit() -> io::Result<()> {
     signals::outlive_file_limit()
 }
 
-/// Ends the program at once, without destructors: the terminal is gone, and nothing more can be shown. Where only the signal
-/// came, and the terminal stays, it is given back.
+/// Ends the program at once, without destructors: the terminal is gone, and nothing more can be shown. If only the
+/// signal came and the terminal is still there, it is given back.
 pub fn abandon(code: u8) -> ! {
     guard::give_back();
     std::process::exit(i32::from(code))

@@ -1,4 +1,4 @@
-//! Drawing, on a thread of its own behind a place for one frame: the newest wins.
+//! Draws on a thread of its own. At most one frame waits; a newer one replaces it.
 
 use std::io;
 use std::mem;
@@ -19,11 +19,11 @@ pub(super) type Paint = Box<dyn FnOnce(Rect, &mut Buffer) + Send>;
 pub enum Bell {
     /// No sound.
     Silent,
-    /// One sound. It is not lost with a frame that a newer one replaces; two such are one.
+    /// One sound. It is kept when a newer frame replaces this one; two become one.
     Ring,
 }
 
-/// The hand that passes frames to the drawing thread.
+/// Passes frames to the drawing thread.
 pub(super) struct Screen(Arc<Slot>);
 
 #[derive(Default)]
@@ -55,7 +55,7 @@ impl Screen {
         job.rings |= bell == Bell::Ring;
         drop(job);
         self.0.changed.notify_one();
-        // Outside of the lock: a frame may hold much.
+        // Outside of the lock: a frame may own much memory.
         drop(replaced);
     }
 
@@ -71,7 +71,7 @@ impl Screen {
 }
 
 impl Drop for Screen {
-    /// The thread is not waited for: it may be stuck in a write.
+    /// Does not wait for the thread: it may hang in a write.
     fn drop(&mut self) {
         self.0.lock().closed = true;
         self.0.changed.notify_one();
@@ -83,7 +83,7 @@ impl Slot {
         self.job.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Waits for a frame, and takes it with all that came with it; nothing when there will be no more.
+    /// Waits for a frame, and takes it with the rest of its job. `None`: there will be no more.
     fn next(&self) -> Option<(Paint, ScreenJob)> {
         let mut job = self.lock();
         loop {
@@ -107,8 +107,8 @@ fn draw(slot: &Slot) {
         if job.rings {
             bytes.push(b'\x07');
         }
-        // Where the terminal is not ours for now, what it shows is not what the picture believes: but then it is
-        // entered again, and drawn in full.
+        // If the terminal is not ours now, these bytes are lost, and it does not show what the picture says. When it is
+        // entered again, it is drawn in full.
         if !bytes.is_empty() {
             guard::write(&bytes, job.entering);
         }

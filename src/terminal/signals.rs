@@ -17,7 +17,7 @@ pub use here::Signals;
 
 pub(super) use here::outlive_file_limit;
 
-/// Counts the signals that a loop has taken and that end the program.
+/// Counts the signals that end the program and that a loop has taken.
 static TAKEN: AtomicU32 = AtomicU32::new(0);
 
 /// Returns how many signals that end the program have been taken.
@@ -48,11 +48,11 @@ mod here {
 
     use super::Signal;
 
-    /// Who still runs after this time will not be stopped.
+    /// A program that still runs after this time will not be stopped.
     const NOT_STOPPED: Duration = Duration::from_millis(200);
 
-    /// Those that end the program beside a hangup. Some are nobody's to send; each ends a program that does not answer it,
-    /// and the terminal would stay as it was.
+    /// The signals that end the program, apart from a hangup. Some are hardly ever sent, but each would end a program
+    /// that does not handle it, and leave the terminal in raw mode.
     const ENDING: [Raw; 7] = [Raw::TERM, Raw::INT, Raw::QUIT, Raw::USR1, Raw::USR2, Raw::ALARM, Raw::XCPU];
 
     /// The signals that the program answers.
@@ -66,10 +66,10 @@ mod here {
         unix::signal(SignalKind::from_raw(signal.as_raw()))
     }
 
-    /// Has a write beyond the limit of a file's size fail, as one on a full disk does, rather than end the program. To be
-    /// called inside a runtime.
+    /// Makes a write beyond the limit of a file's size fail, as on a full disk, instead of ending the program. Call it
+    /// inside a runtime.
     pub(in super::super) fn outlive_file_limit() -> io::Result<()> {
-        // Whoever listened once leaves the system's own answer switched off.
+        // The handler stays when its listener is dropped.
         listen(Raw::XFSZ).map(drop)
     }
 
@@ -85,7 +85,7 @@ mod here {
             })
         }
 
-        /// Waits for the next signal, which others may take as well. Cancel safe.
+        /// Waits for the next signal. Other listeners get it too. Cancel safe.
         pub(in super::super) async fn look(&mut self) -> Signal {
             poll_fn(|context| {
                 if self.hangup.poll_recv(context).is_ready() {
@@ -101,10 +101,10 @@ mod here {
             .await
         }
 
-        /// Stops the program, and all that the shell counts to the same job; returns when it goes on.
+        /// Stops the program and the rest of its shell job; returns when it goes on.
         ///
-        /// The system does not stop a job that no shell looks after: then this returns all the same. Nor does it stop
-        /// all threads before the call that asks for it returns: hence the wait.
+        /// The system does not stop a job without a shell: then this returns after [`NOT_STOPPED`]. Nor does it stop
+        /// all threads before the call returns: hence the wait.
         pub(in super::super) async fn stop(&mut self) -> io::Result<()> {
             rustix::process::kill_current_process_group(Raw::TSTP)?;
             let _ = tokio::time::timeout(NOT_STOPPED, self.resume.recv()).await;
@@ -148,7 +148,7 @@ mod here {
             })
         }
 
-        /// Waits for the next signal, which others may take as well. Cancel safe.
+        /// Waits for the next signal. Other listeners get it too. Cancel safe.
         pub(in super::super) async fn look(&mut self) -> Signal {
             tokio::select! {
                 biased;

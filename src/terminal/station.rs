@@ -1,4 +1,4 @@
-//! What a full-screen program stands on: the terminal, what comes from it, and the sleep until the next change.
+//! All that a full-screen program waits for: the terminal, its input, signals, and a timer.
 
 use std::io;
 use std::time::Duration;
@@ -12,12 +12,12 @@ use crate::clock::Sleeper;
 use super::lookout;
 use super::{Bell, Input, NoTerminal, Signal, Signals, Terminal, TerminalFailure};
 
-/// What a full-screen program is woken by.
+/// Why a full-screen program wakes.
 #[derive(Debug)]
 pub enum Waking {
     /// A key, a click, or a paste.
     Event(Event),
-    /// The screen must be shown again: its size has changed, or it was somebody else's for a while.
+    /// The screen must be drawn again: its size has changed, or another program used it for a while.
     Redraw,
     /// The wait is over.
     Slept,
@@ -27,7 +27,7 @@ pub enum Waking {
     Gone(u8),
 }
 
-/// The terminal, its keys, the signals, and a timer: all that a loop on the whole screen waits for.
+/// The terminal, its keys, the signals, and a timer.
 pub struct Station {
     terminal: Terminal,
     input: Input,
@@ -38,7 +38,7 @@ pub struct Station {
 impl Station {
     /// Takes the terminal, inside a runtime.
     pub fn enter() -> Result<Self, NoTerminal> {
-        // Before the terminal is taken: none is missed.
+        // Before the terminal is taken, so that none is missed.
         let signals = Signals::listen().map_err(NoTerminal::Failed)?;
         lookout::start().map_err(NoTerminal::Failed)?;
         let sleeper = Sleeper::new().map_err(NoTerminal::Failed)?;
@@ -52,11 +52,11 @@ impl Station {
         self.terminal.show(paint, bell);
     }
 
-    /// Waits for what comes next, at most as long as `wait` says; without end, where it says nothing. Cancel safe.
+    /// Waits for the next event, for `wait` at most; `None` is no limit. Cancel safe.
     pub async fn next(&mut self, wait: Option<Duration>) -> io::Result<Waking> {
         tokio::select! {
-            // In this order: a terminal that is gone before its keys; keys before deadlines, because what a chair does at the
-            // last moment was done before it.
+            // In this order: a terminal that is gone before its keys; keys before deadlines, since a key pressed at the
+            // last moment came before the deadline.
             biased;
             signal = self.signals.next() => match signal {
                 Signal::Hangup => Ok(Waking::Gone(TerminalFailure::Gone.exit_code())),
@@ -85,7 +85,7 @@ impl Station {
         self.terminal.suspend(&mut self.signals).await
     }
 
-    /// Gives the terminal back; the signals still come here, and end nothing by themselves.
+    /// Gives the terminal back. The signals still arrive here, and do not end the program by themselves.
     #[must_use]
     pub fn leave(self) -> Signals {
         self.signals

@@ -1,4 +1,4 @@
-//! What differs between systems: the way to the terminal's bytes. For signals see [`super::signals`].
+//! The terminal's output and settings, on each system. For signals see [`super::signals`].
 
 pub(super) use here::{Output, STOPS, enter, leave, make_raw, size};
 
@@ -14,14 +14,15 @@ mod here {
 
     pub(in super::super) const STOPS: bool = true;
 
-    /// The alternate screen; rest for what another program left behind; plain attributes, a blank screen (not every terminal
-    /// has an alternate one, and an old one may have shown a part of what it does not know), pasted text in brackets, clicks
-    /// and the wheel (not each step of the mouse: nothing follows from them, and each would wake the program), no cursor.
+    /// Switches to the alternate screen; switches off modes that another program left on; sets plain attributes and
+    /// blanks the screen (not every terminal has an alternate one, and an old one may print parts of a sequence that it
+    /// does not know); then asks for bracketed paste, and for clicks and the wheel (moves of the mouse mean nothing
+    /// here, and each would wake the program); hides the cursor.
     ///
-    /// Put to rest are all ways in which a terminal may have been asked to send more than keys, or keys in another form:
-    /// the cursor keys and the number pad of an application (`?1`, `ESC >`), the mouse in other encodings and at each step
-    /// (`?9`, `?1001` to `?1005`, `?1015`, `?1016`), reports of the focus, the colours, the size (`?1004`, `?2031`,
-    /// `?2048`), mintty's Esc (`?7727`), keys as Windows numbers them (`?9001`), xterm's modifyOtherKeys, kitty's keyboard
+    /// Switched off is every mode in which a terminal sends more than keys, or keys in another form: the cursor keys
+    /// and the number pad of an application (`?1`, `ESC >`), the mouse in other encodings and at each step (`?9`,
+    /// `?1001` to `?1005`, `?1015`, `?1016`), reports of the focus, the colours, the size (`?1004`, `?2031`, `?2048`),
+    /// mintty's Esc (`?7727`), keys as Windows numbers them (`?9001`), xterm's modifyOtherKeys, kitty's keyboard
     /// protocol (of this screen; it keeps that of the other), control characters of eight bits.
     const ENTER: &[u8] = b"\x1b[?1049h\
         \x1b F\x1b>\x1b[?1l\x1b[?9l\x1b[?1001l\x1b[?1002l\x1b[?1003l\x1b[?1004l\x1b[?1005l\x1b[?1015l\x1b[?1016l\
@@ -32,7 +33,7 @@ mod here {
     /// How long to wait for a terminal that says that it is busy.
     const BUSY: Duration = Duration::from_millis(10);
 
-    /// The standard output without Rust's buffer, which cuts what is written at its last line end.
+    /// The standard output without Rust's line buffer, which would cut a frame at its last newline.
     pub(in super::super) struct Output(File);
 
     impl Output {
@@ -45,7 +46,7 @@ mod here {
         fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
             loop {
                 match self.0.write(bytes) {
-                    // Another program on the same terminal may have made it so; the flag is shared.
+                    // Another program on the same terminal may have set it to non-blocking: the flag is shared.
                     Err(error) if error.kind() == ErrorKind::WouldBlock => thread::sleep(BUSY),
                     done => return done,
                 }
@@ -65,7 +66,7 @@ mod here {
         output.write_all(LEAVE)
     }
 
-    /// Has the terminal hand over each key as it comes, however it was set.
+    /// Sets raw mode, whatever the settings were before.
     pub(in super::super) fn make_raw() -> io::Result<()> {
         let terminal = io::stdout();
         let mut modes = termios::tcgetattr(&terminal)?;
@@ -73,8 +74,8 @@ mod here {
         Ok(termios::tcsetattr(&terminal, OptionalActions::Now, &modes)?)
     }
 
-    /// Returns columns and rows. It is asked for each frame: crossterm's `window_size` opens the terminal anew each
-    /// time, and its `size` would start another program where the system does not know.
+    /// Returns columns and rows, once a frame. crossterm's `window_size` opens the terminal each time, and its `size`
+    /// runs `tput` if the system does not know.
     pub(in super::super) fn size() -> io::Result<(u16, u16)> {
         let size = termios::tcgetwinsize(io::stdout())?;
         Ok((size.ws_col, size.ws_row))
@@ -92,7 +93,7 @@ mod here {
 
     pub(in super::super) const STOPS: bool = false;
 
-    /// The standard output: it brings UTF-8 to the console whatever code page that is set to.
+    /// The standard output: Rust writes UTF-8 to the console, whatever its code page.
     pub(in super::super) struct Output(Stdout);
 
     impl Output {
@@ -121,7 +122,7 @@ mod here {
         execute!(output, DisableMouseCapture, LeaveAlternateScreen, Show)
     }
 
-    /// No shell has had the terminal meanwhile: nothing stops a program here.
+    /// Does nothing: no program is stopped here, so no shell has changed the terminal.
     #[expect(clippy::unnecessary_wraps, reason = "on other systems it can fail")]
     pub(in super::super) fn make_raw() -> io::Result<()> {
         Ok(())

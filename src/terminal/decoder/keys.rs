@@ -1,17 +1,17 @@
-//! The table of meanings: which whole sequence is which key.
+//! Which sequence is which key.
 //!
-//! Terminals have sent keys in many ways: the VT100 and its keypad (SS3), the VT220 (`CSI 3 ~`), the Linux console, rxvt,
-//! xterm with a number for the keys that are held (`CSI 1 ; 5 A`), xterm's modifyOtherKeys (`CSI 27 ; 2 ; 63 ~`), and
-//! `CSI 63 ; 2 u` with what kitty added to it. A sequence that stands in no row means nothing: it is an answer.
+//! Terminals have sent keys in many ways: the VT100 and its keypad (SS3), the VT220 (`CSI 3 ~`), the Linux console,
+//! rxvt, xterm with a number for the keys that are held (`CSI 1 ; 5 A`), xterm's modifyOtherKeys (`CSI 27 ; 2 ; 63 ~`),
+//! and `CSI 63 ; 2 u` with what kitty added to it. A sequence without a row here means nothing: it is an answer.
 
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 use vt_push_parser::event::CSI;
 
 use super::{letters, mouse};
 
-/// What a sequence that begins with `ESC [` stands for.
+/// The meaning of a sequence that begins with `ESC [`.
 pub(super) enum Meaning {
-    /// What was done.
+    /// A key, a click, or a report.
     Event(Event),
     /// No key: an answer of the terminal.
     Nothing,
@@ -19,7 +19,7 @@ pub(super) enum Meaning {
     Paste,
     /// The three bytes of a click follow.
     OldClick,
-    /// A letter follows that tells which function key it is.
+    /// A letter follows, which names the function key.
     LinuxKey,
 }
 
@@ -29,7 +29,7 @@ impl From<Option<Event>> for Meaning {
     }
 }
 
-/// Returns what a sequence that begins with `ESC [` stands for.
+/// Returns the meaning of a sequence that begins with `ESC [`.
 pub(super) fn of_csi(csi: &CSI<'_>) -> Meaning {
     if csi.params.overflowed() || !csi.intermediates.is_empty() {
         return Meaning::Nothing;
@@ -39,14 +39,14 @@ pub(super) fn of_csi(csi: &CSI<'_>) -> Meaning {
         (Some(b'<'), last @ (b'M' | b'm'), 3) => {
             all.three().and_then(|[what, column, row]| mouse::sgr(what, column, row, last == b'M')).into()
         }
-        // An answer: with a sign before its numbers, or where the cursor is.
+        // An answer: a sign before its numbers, or the cursor's position.
         (Some(_), ..) | (None, b'R', 1..) => Meaning::Nothing,
         (None, b'M', 3) => all.three().and_then(|[what, column, row]| mouse::rxvt(what, column, row)).into(),
         (None, b'M', 0) => Meaning::OldClick,
         (None, b'[', 0) => Meaning::LinuxKey,
         (None, b'I', 0) => Meaning::Event(Event::FocusGained),
         (None, b'O', 0) => Meaning::Event(Event::FocusLost),
-        // A report of the size, which a terminal sends on a change where that mode is on.
+        // A report of a new size, from a terminal with that mode on.
         (None, b't', 3..) if all.at(0) == Some(48) => all.size().into(),
         (None, b'~', 1) if all.at(0) == Some(200) => Meaning::Paste,
         (None, b'~', 1 | 2) => all.at(0).and_then(numbered).and_then(|code| all.held_by(code, 1)).into(),
@@ -61,15 +61,14 @@ pub(super) fn of_csi(csi: &CSI<'_>) -> Meaning {
                 Event::Key(KeyEvent::new(code, KeyModifiers::CONTROL | shift))
             })
             .into(),
-        // rxvt: Shift with an arrow. Those to the sides are no keys here, and one of them looks like a question.
+        // rxvt: Shift with an arrow. Left and right mean nothing here, and `CSI c` is also a question to a terminal.
         (None, b'a', 0) => Meaning::Event(Event::Key(KeyEvent::new(KeyCode::Up, KeyModifiers::SHIFT))),
         (None, b'b', 0) => Meaning::Event(Event::Key(KeyEvent::new(KeyCode::Down, KeyModifiers::SHIFT))),
         (None, ..) => all.lettered().into(),
     }
 }
 
-/// Returns the key that `ESC O` and this byte stand for: an arrow, a function key, or one of the number pad where that is not
-/// for numbers.
+/// Returns the key of `ESC O` and this byte: an arrow, a function key, or a key of the number pad in application mode.
 pub(super) fn of_ss3(byte: u8) -> Option<Event> {
     let sign = |sign: u8| KeyCode::Char(sign.into());
     let code = match byte {
@@ -77,7 +76,7 @@ pub(super) fn of_ss3(byte: u8) -> Option<Event> {
         b'I' => KeyCode::Tab,
         b'M' => KeyCode::Enter,
         b'X' => sign(b'='),
-        // `*` to `/`, and the numbers, stand at a fixed distance from their letters.
+        // `*` to `/` and the digits stand at a fixed distance from their letters.
         b'j'..=b'y' => sign(byte - 0x40),
         // mintty, where an editor has asked for it.
         b'[' => KeyCode::Esc,
@@ -86,7 +85,7 @@ pub(super) fn of_ss3(byte: u8) -> Option<Event> {
     Some(Event::Key(code.into()))
 }
 
-/// Returns the key whose sequence ends with a letter of its own.
+/// Returns the key that the last letter of a sequence names.
 fn lettered(last: u8) -> Option<KeyCode> {
     Some(match last {
         b'A' => KeyCode::Up,
@@ -104,7 +103,7 @@ fn lettered(last: u8) -> Option<KeyCode> {
     })
 }
 
-/// Returns the key of a number before `~`. The numbers of the function keys have gaps where old keyboards had.
+/// Returns the key of a number before `~`. The numbers of the function keys have gaps where old keyboards had gaps.
 fn numbered(number: u32) -> Option<KeyCode> {
     let function = |less: u32| u8::try_from(number - less).ok().map(KeyCode::F);
     match number {
@@ -123,8 +122,8 @@ fn numbered(number: u32) -> Option<KeyCode> {
     }
 }
 
-/// Returns the key of a letter's number, or of one that kitty gave to a key without a letter. Of those, the ones that hold
-/// others (Shift, Caps Lock) and those for music have no row.
+/// Returns the key of a code point, or of a number that kitty gave to a key without one. Modifier keys (Shift, Caps
+/// Lock) and media keys have no row.
 fn of_code(code: u32) -> Option<KeyCode> {
     let sign = |offset: u32, signs: &[u8]| {
         let place = usize::try_from(code - offset).ok()?;
@@ -148,7 +147,7 @@ fn of_code(code: u32) -> Option<KeyCode> {
         57424 => KeyCode::End,
         57425 => KeyCode::Insert,
         57426 => KeyCode::Delete,
-        // The rest of what kitty took from the letters that nobody uses.
+        // The rest of the private-use area, from which kitty takes its numbers.
         57344..=63743 => return None,
         _ => KeyCode::Char(char::from_u32(code).filter(|letter| !letter.is_control())?),
     })
@@ -177,7 +176,7 @@ impl Parameters<'_> {
         Some(Event::Resize(u16::try_from(columns).ok()?, u16::try_from(rows).ok()?))
     }
 
-    /// Returns which keys are held, by the number at a place: one more than a sum of bits. Where there is none, none is.
+    /// Returns the modifiers by the number at a place: one more than a sum of bits. No number means no modifier.
     fn held(&self, place: usize) -> Option<KeyModifiers> {
         let names = [
             KeyModifiers::SHIFT,
@@ -189,7 +188,7 @@ impl Parameters<'_> {
         ];
         let bits = match self.0.params.get(place) {
             None | Some([]) => 0,
-            // Beyond are Caps Lock and Num Lock.
+            // The highest two bits are Caps Lock and Num Lock.
             Some(_) => self.at(place).filter(|number| (1..=256).contains(number))? - 1,
         };
         Some((0..).zip(names).filter(|(bit, _)| bits >> bit & 1 != 0).map(|(_, name)| name).collect())
@@ -203,7 +202,7 @@ impl Parameters<'_> {
         }
     }
 
-    /// Returns the key whose sequence ends with a letter of its own.
+    /// Returns the key that the last letter of a sequence names.
     fn lettered(&self) -> Option<Event> {
         let code = lettered(self.0.final_byte)?;
         match (self.0.params.len(), self.at(0)) {
@@ -214,7 +213,7 @@ impl Parameters<'_> {
         }
     }
 
-    /// Returns a key with those that are held, by the number at a place.
+    /// Returns a key with the modifiers at a place.
     fn held_by(&self, code: KeyCode, place: usize) -> Option<Event> {
         let mut held = self.held(place)?;
         if code == KeyCode::BackTab {
@@ -223,7 +222,7 @@ impl Parameters<'_> {
         Some(Event::Key(KeyEvent::new_with_kind(code, held, self.kind(place))))
     }
 
-    /// Returns the key of a letter's number, with those that are held, by the number at a place.
+    /// Returns the key of a code point with the modifiers at a place.
     fn coded(&self, code: u32, place: usize) -> Option<Event> {
         let held = self.held(place)?;
         let shift = held.contains(KeyModifiers::SHIFT);
@@ -231,14 +230,14 @@ impl Parameters<'_> {
         if let KeyCode::Char(letter) = code {
             let capital = letter.to_uppercase().next().filter(|_| shift && letter.is_lowercase());
             let typed = letters::typed(capital.unwrap_or(letter));
-            // With a sign, Shift says nothing any more.
+            // The sign already says that Shift was held.
             let held = (held - KeyModifiers::SHIFT) | typed.modifiers;
             return Some(Event::Key(KeyEvent::new_with_kind(typed.code, held, self.kind(place))));
         }
         self.held_by(if shift && code == KeyCode::Tab { KeyCode::BackTab } else { code }, place)
     }
 
-    /// Returns the key of `CSI letter : with Shift : elsewhere ; held : went ; text u`.
+    /// Returns the key of `CSI code : code with Shift : code on a US keyboard ; modifiers : kind ; text u`.
     fn unicode(&self) -> Option<Event> {
         let shift = self.held(1)?.contains(KeyModifiers::SHIFT);
         let of_text = self.at(2).filter(|_| self.part(2, 1).is_none());

@@ -2,7 +2,7 @@
 
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
 
-/// Puts letters of several bytes (UTF-8) together. What is no letter is dropped.
+/// Joins the bytes of UTF-8 letters. Bytes that make no letter are dropped.
 #[derive(Default)]
 pub(super) struct Letters {
     begun: [u8; 4],
@@ -16,7 +16,7 @@ impl Letters {
             self.clear();
             return Some(Event::Key(control(byte)));
         }
-        // A first byte of a letter: what was begun before it never ends.
+        // The first byte of a letter: a letter that was begun before it never ends.
         if byte >= 0xc0 {
             self.clear();
         }
@@ -49,7 +49,8 @@ pub(super) fn typed(letter: char) -> KeyEvent {
     KeyEvent::new(KeyCode::Char(letter), shift)
 }
 
-/// Returns the key of a byte of ASCII. Where Ctrl and several keys make the same byte, it is the one on the left.
+/// Returns the key of an ASCII byte. Ctrl makes the same byte with several keys: this picks one, such as Ctrl+4 for
+/// 0x1c.
 fn control(byte: u8) -> KeyEvent {
     let with_ctrl = |letter: u8| KeyEvent::new(KeyCode::Char(letter.into()), KeyModifiers::CONTROL);
     match byte {

@@ -7,15 +7,15 @@
 //!
 //! # What silence means
 //!
-//! The grammar has no time, but a keyboard needs it: Esc is the first byte of every sequence, and an answer may never be
-//! finished. So whoever feeds the decoder tells it of silence, too ([`Decoder::patience`]). A "lone" byte or letter is one
-//! that comes by itself, as from a finger; what terminals send comes in pieces of several bytes.
+//! The grammar knows no time, but a keyboard needs it: Esc is the first byte of every sequence, and an answer may never
+//! be finished. So the caller reports silence, too ([`Decoder::patience`]). A "lone" byte or letter comes by itself, as
+//! from a finger; sequences come in pieces of several bytes.
 //!
-//! - ESC, and nothing for `SOON`: that was the Esc key. If the rest of a sequence follows all the same, it is the rest:
-//!   within `LULL`, or at any time where it comes in one piece.
+//! - ESC, then silence for `SOON`, is the Esc key. The rest of a sequence that still follows is read as such: within
+//!   `LULL`, or at any time if it comes in one piece.
 //! - In a string or in pasted text that was never ended, a lone letter after `LULL` is a key, and so is Esc. The end of a
 //!   string is never such a letter.
-//! - In a sequence that was never ended, too; but where that letter may be the sequence's last, it ends it, and is lost,
+//! - The same holds in a sequence that was never ended. But a letter that may be its last byte ends it, and is lost,
 //!   unless it comes after `LONG`.
 //! - Ctrl-C is a key at any time; in pasted text, by itself.
 //!
@@ -59,7 +59,7 @@ const SUB: u8 = 0x1a;
 const ESC: u8 = 0x1b;
 const DEL: u8 = 0x7f;
 
-/// Makes events of a terminal's bytes. It reads no clock: who feeds it tells how long nothing came.
+/// Turns a terminal's bytes into events. It reads no clock: the caller reports silence.
 #[derive(Default)]
 pub struct Decoder {
     grammar: Grammar,
@@ -78,7 +78,7 @@ enum Within {
     Ground,
     /// ESC.
     Escape,
-    /// ESC, which silence has made the Esc key.
+    /// ESC that was given as the Esc key, after silence.
     EscGiven,
     /// ESC and an intermediate: an answer of old terminals, or Alt with a sign.
     Intermediate,
@@ -88,7 +88,7 @@ enum Within {
     Csi,
     /// A string: OSC, DCS, APC, PM or SOS.
     Text,
-    /// ESC in a string; before it there was a lull or not.
+    /// ESC in a string, after a lull or not.
     EscInText { after_lull: bool },
     /// The three bytes of a click in the oldest encoding, so many of them read.
     OldClick { read: usize, bytes: [u8; 3] },
@@ -132,7 +132,7 @@ impl Decoder {
         }
     }
 
-    /// Returns how long nothing must come before [`Self::silence`] is to be called; nothing where silence has no meaning.
+    /// Returns after how much silence to call [`Self::silence`]; `None` if silence means nothing now.
     #[must_use]
     pub fn patience(&self) -> Option<Duration> {
         let until = match self.within {
@@ -157,7 +157,7 @@ impl Decoder {
         }
     }
 
-    /// Takes it that nothing came for as long as [`Self::patience`] said.
+    /// Reports that nothing came for as long as [`Self::patience`] said.
     pub fn silence(&mut self) {
         self.quiet = match self.quiet {
             Quiet::No => Quiet::Soon,
@@ -203,7 +203,7 @@ impl Decoder {
         self.events.pop_front()
     }
 
-    /// Returns whether these bytes are a key, though something is not finished.
+    /// Returns whether these bytes are a key, though something is unfinished.
     fn is_given_up_by(&self, bytes: &[u8]) -> bool {
         if bytes == [CTRL_C] {
             return true;
@@ -219,7 +219,7 @@ impl Decoder {
         let is_late = self.quiet >= Quiet::Long;
         is_lone
             && match self.within {
-                // They have their own ways with time.
+                // Silence has already decided these.
                 Within::Ground | Within::Escape | Within::EscGiven => false,
                 Within::EscInText { .. } => first != b'\\',
                 Within::Text => !matches!(first, BEL | ESC),
@@ -230,7 +230,7 @@ impl Decoder {
             }
     }
 
-    /// Leaves what is not finished. What was pasted so far is given.
+    /// Drops what is unfinished. Text pasted so far becomes an event.
     fn give_up(&mut self) {
         self.grammar = Grammar::default();
         self.within = Within::Ground;
@@ -250,7 +250,7 @@ impl Decoder {
                 self.within = Within::Paste;
                 self.pasted(byte);
             }
-            // They end everything, and are keys all the same: no terminal puts one into an answer.
+            // These end everything, and are keys too: no terminal puts one into an answer.
             Within::EscGiven
             | Within::Intermediate
             | Within::Ss3
@@ -275,7 +275,7 @@ impl Decoder {
                 self.within = Within::EscInText { after_lull: self.quiet >= Quiet::Lull };
             }
             Within::Text if byte == BEL => self.give_up(),
-            // Something new begins: what was not finished is nothing.
+            // Something new begins: the unfinished sequence is dropped.
             Within::EscGiven
             | Within::Intermediate
             | Within::Ss3
@@ -293,7 +293,7 @@ impl Decoder {
                 self.parse(ESC);
                 self.byte(byte, more);
             }
-            // An introducer, or the end of a string, that comes after its ESC was taken for the key.
+            // An introducer, or the end of a string, whose ESC was already given as the Esc key.
             Within::EscGiven
                 if byte == b'\\'
                     || matches!(byte, b'[' | b'O' | b']' | b'P' | b'X' | b'^' | b'_')
@@ -307,7 +307,7 @@ impl Decoder {
                 self.events.push_back(key(KeyCode::Esc));
                 self.parse(byte);
             }
-            // More than the grammar keeps; it has an end all the same.
+            // More intermediates than the grammar keeps; the sequence still has an end.
             Within::Intermediate if matches!(byte, b' '..=b'/') => self.grammar = Grammar::default(),
             // The old way to say which keys are held: ESC O 2 P.
             Within::Ss3 if matches!(byte, b'0'..=b'9' | b';') => {
@@ -380,7 +380,7 @@ impl Decoder {
     }
 }
 
-/// Returns what a byte begins that comes after ESC.
+/// Returns what a byte after ESC begins.
 fn begun_by(byte: u8) -> Within {
     match byte {
         b'[' => Within::Csi,
@@ -391,7 +391,7 @@ fn begun_by(byte: u8) -> Within {
     }
 }
 
-/// Adds the events that a piece of the grammar stands for; returns what the grammar does not know to follow, if something does.
+/// Adds the events that a piece of the grammar means. Returns the state that follows, if the grammar does not know it.
 fn means(event: &VTEvent<'_>, letters: &mut Letters, events: &mut VecDeque<Event>) -> Option<Within> {
     match event {
         VTEvent::Raw(bytes) => bytes.iter().for_each(|&byte| events.extend(letters.push(byte))),
@@ -400,7 +400,7 @@ fn means(event: &VTEvent<'_>, letters: &mut Letters, events: &mut VecDeque<Event
             events.push_back(key(KeyCode::Esc));
             events.extend(letters.push(of.final_byte));
         }
-        // In a line of text, that takes a word away.
+        // Alt+Backspace: in a line of text it deletes a word.
         VTEvent::EscInvalid(EscInvalid::One(DEL)) => {
             events.push_back(Event::Key(KeyEvent::new(KeyCode::Backspace, KeyModifiers::ALT)));
         }

@@ -1,8 +1,8 @@
-//! What terminals tell of the mouse, in three encodings.
+//! Reports of the mouse, in three encodings.
 
 use crossterm::event::{Event, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
 
-/// The newest: `CSI < what ; column ; row`, with `M` for a button that goes down and `m` for one that goes up.
+/// The newest encoding: `CSI < what ; column ; row`, with `M` for a button pressed and `m` for one released.
 pub(super) fn sgr(what: u32, column: u32, row: u32, is_down: bool) -> Option<Event> {
     event(what, column, row).map(|mut event| {
         if let (MouseEventKind::Down(button), false) = (event.kind, is_down) {
@@ -12,12 +12,12 @@ pub(super) fn sgr(what: u32, column: u32, row: u32, is_down: bool) -> Option<Eve
     })
 }
 
-/// That of rxvt: `CSI what ; column ; row M`.
+/// The encoding of rxvt: `CSI what ; column ; row M`.
 pub(super) fn rxvt(what: u32, column: u32, row: u32) -> Option<Event> {
     event(what.checked_sub(32)?, column, row).map(Event::Mouse)
 }
 
-/// The oldest: three bytes after `CSI M`, each 32 more than it means.
+/// The oldest encoding: three bytes after `CSI M`, each 32 more than its value.
 pub(super) fn old(bytes: [u8; 3]) -> Option<Event> {
     let [what, column, row] = bytes.map(|byte| u32::from(byte).saturating_sub(32));
     event(what, column, row).map(Event::Mouse)
@@ -29,7 +29,7 @@ fn event(what: u32, column: u32, row: u32) -> Option<MouseEvent> {
     let button = usize::try_from(what & 3).ok().and_then(|number| buttons.get(number).copied());
     let kind = match (what & !0x1c, button) {
         (0..=2, Some(button)) => MouseEventKind::Down(button),
-        // Which one is not told.
+        // The report does not say which one.
         (3, _) => MouseEventKind::Up(MouseButton::Left),
         (32..=34, Some(button)) => MouseEventKind::Drag(button),
         (35, _) => MouseEventKind::Moved,

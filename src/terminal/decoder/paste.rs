@@ -1,17 +1,17 @@
-//! Text that is pasted, between its brackets.
+//! Pasted text, between its brackets.
 
 use crossterm::event::Event;
 
-/// What ends it.
+/// The bracket that ends it.
 const END: &[u8] = b"\x1b[201~";
-/// The most bytes that are kept of one paste: ten thousand names. What is longer is cut.
+/// The most bytes kept of one paste: ten thousand names. The rest is cut off.
 const LONGEST: usize = 1 << 20;
 
-/// The text so far. Nothing in it is a key, whatever it holds.
+/// The text so far. No byte of it is a key.
 #[derive(Default)]
 pub(super) struct Paste {
     text: Vec<u8>,
-    /// How many bytes of the end have come.
+    /// How many bytes of [`END`] have come.
     matched: usize,
 }
 
@@ -22,7 +22,7 @@ impl Paste {
             self.matched += 1;
             return self.matched == END.len();
         }
-        // They were text.
+        // The bytes that looked like the end were text.
         let begun = END.get(..self.matched).unwrap_or_default();
         self.text.extend_from_slice(begun);
         self.matched = usize::from(END.first() == Some(&byte));
@@ -33,7 +33,7 @@ impl Paste {
         false
     }
 
-    /// Returns whether a byte goes on with the end of the text, or begins it.
+    /// Returns whether a byte is the next one of [`END`].
     pub(super) fn ends_with(&self, byte: u8) -> bool {
         END.get(self.matched) == Some(&byte)
     }
@@ -47,7 +47,7 @@ impl Paste {
     }
 }
 
-/// Returns whether bytes begin with the end of a text, or are a part of it.
+/// Returns whether bytes begin with [`END`], or are its beginning.
 pub(super) fn is_or_begins_end(bytes: &[u8]) -> bool {
     END.starts_with(bytes) || bytes.starts_with(END)
 }

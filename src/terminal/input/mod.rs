@@ -1,4 +1,4 @@
-//! What the chair does at the keyboard, as it comes.
+//! Input events: keys, clicks, pasted text, changes of size.
 
 #[cfg(unix)]
 mod unix;
@@ -14,23 +14,23 @@ use unix::UnixSource as Source;
 #[cfg(windows)]
 use windows::WindowsSource as Source;
 
-/// How many pieces of input wait for the loop before the reading thread does, and the terminal keeps the rest.
+/// How many pieces of input may wait for the loop. Then the reading thread waits, and the terminal keeps the rest.
 const WAITING: usize = 64;
 
 /// Keys, clicks, pasted text (in one event each) and changes of size.
 ///
-/// They are read by a thread that sleeps in the system until there is one: a silent keyboard wakes nobody. The thread
-/// lives until the program ends, or the terminal does.
+/// A thread reads them, and sleeps in the system until there is one, so a silent keyboard wakes nobody. It lives until
+/// the program or the terminal ends.
 pub struct Input(Source);
 
 impl Input {
-    /// Begins to read, inside a runtime; once in a program, after the terminal was taken, and before the first frame is shown:
+    /// Starts to read, inside a runtime. Call it once, after the terminal is taken and before the first frame is shown:
     /// a change of size in between would be missed.
     pub fn listen() -> io::Result<Self> {
         Source::listen(WAITING).map(Self)
     }
 
-    /// Waits for the next event; nothing, now and ever after, when the terminal can no longer be read. Cancel safe.
+    /// Waits for the next event; `None`, from then on, if the terminal can no longer be read. Cancel safe.
     pub async fn next(&mut self) -> Option<Event> {
         loop {
             let event = without_alt_gr(self.0.next().await?);
@@ -41,16 +41,16 @@ impl Input {
     }
 }
 
-/// Returns whether a key goes with Ctrl and this small letter.
+/// Returns whether a key is this small letter with Ctrl.
 #[must_use]
 pub fn is_control(key: KeyEvent, letter: char) -> bool {
     key.modifiers.contains(KeyModifiers::CONTROL) && key.code == KeyCode::Char(letter)
 }
 
-/// Returns a letter that is typed with `AltGr` as that letter, such as the ł of a Polish keyboard.
+/// Returns a letter that was typed with `AltGr`, such as the ł of a Polish keyboard, as that letter alone.
 ///
-/// Windows tells of it with Ctrl and Alt, as of a command. What every keyboard has without
-/// `AltGr` stays what it is told as.
+/// Windows reports it with Ctrl and Alt, like a command. Letters that every keyboard has without `AltGr` stay as
+/// reported.
 fn without_alt_gr(event: Event) -> Event {
     const ALT_GR: KeyModifiers = KeyModifiers::CONTROL.union(KeyModifiers::ALT);
     let Event::Key(key) = event else { return event };
@@ -61,8 +61,8 @@ fn without_alt_gr(event: Event) -> Event {
     event
 }
 
-/// Windows, and some terminals where that was asked for, tell of released keys and of each step of the mouse, which no act
-/// follows from. A key with Super or the like is the desktop's.
+/// Returns whether an event can mean something here. Windows, and some terminals if asked to, report released keys and
+/// moves of the mouse, which mean nothing. A key with Super or the like belongs to the desktop.
 fn says_something(event: &Event) -> bool {
     match event {
         Event::Key(key) => {

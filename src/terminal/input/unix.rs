@@ -15,7 +15,7 @@ use tokio::time::{Sleep, sleep};
 use super::super::decoder::Decoder;
 use super::super::system;
 
-/// What the keyboard, the mouse and the window tell.
+/// Events of the keyboard, the mouse and the window.
 pub(super) struct UnixSource {
     pieces: Receiver<Vec<u8>>,
     resized: Signal,
@@ -24,7 +24,7 @@ pub(super) struct UnixSource {
 }
 
 impl UnixSource {
-    /// Begins to read; `waiting` pieces wait at most.
+    /// Starts to read; at most `waiting` pieces wait.
     pub(super) fn listen(waiting: usize) -> io::Result<Self> {
         let resized = signal(SignalKind::window_change())?;
         let keyboard = keyboard()?;
@@ -40,7 +40,7 @@ impl UnixSource {
             }
             let Self { pieces, resized, decoder, silence } = self;
             tokio::select! {
-                // Where this comes late, and both the bytes and the end of the wait are there, it was no silence.
+                // A late wake-up may find both bytes and the end of the wait: then there was no silence.
                 biased;
                 Some(()) = resized.recv() => {
                     let (columns, rows) = system::size().unwrap_or_default();
@@ -61,7 +61,7 @@ async fn over(silence: &mut Option<Pin<Box<Sleep>>>) {
     }
 }
 
-/// Returns the way to the keyboard, also where the standard input is another.
+/// Returns the keyboard, also if the standard input is something else.
 fn keyboard() -> io::Result<File> {
     let input = io::stdin();
     if input.is_terminal() { Ok(input.as_fd().try_clone_to_owned()?.into()) } else { File::open("/dev/tty") }
@@ -80,7 +80,7 @@ fn read(mut keyboard: File, sender: &Sender<Vec<u8>>) {
                 }
             }
             Err(error) if error.kind() == ErrorKind::Interrupted => {}
-            // Another program on the same terminal may have made it so; the flag is shared.
+            // Another program on the same terminal may have set it to non-blocking: the flag is shared.
             Err(error) if error.kind() == ErrorKind::WouldBlock => {
                 let _ = poll(&mut [PollFd::new(&keyboard, PollFlags::IN)], None);
             }

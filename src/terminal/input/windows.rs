@@ -7,13 +7,13 @@ use std::time::Duration;
 use crossterm::event::{self, Event};
 use tokio::sync::mpsc::{Receiver, channel};
 
-/// What the keyboard, the mouse and the window tell.
+/// Events of the keyboard, the mouse and the window.
 pub(super) struct WindowsSource(Receiver<Event>);
 
 impl WindowsSource {
-    /// Begins to read; `waiting` pieces wait at most.
+    /// Starts to read; at most `waiting` pieces wait.
     pub(super) fn listen(waiting: usize) -> io::Result<Self> {
-        // From here on changes of size are heard of.
+        // From here on changes of size are reported.
         event::poll(Duration::ZERO)?;
         let (sender, events) = channel(waiting);
         thread::Builder::new().name("input".into()).spawn(move || {
