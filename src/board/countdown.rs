@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::face::{self, Face, Pace};
 use crate::floor::Floor;
 use crate::floor::agenda::AgendaItem;
+use crate::floor::side_countdown::SideCountdown;
 use crate::floor::time::{Span, Stamp};
 use crate::floor::timer::Timer;
 use crate::floor::turn::{PointOfOrder, Turn};
@@ -59,6 +60,11 @@ impl Countdown {
     pub(super) fn of_point(floor: &Floor, point: &PointOfOrder, now: Stamp) -> Self {
         let of = floor.plan().rules.point_of_order;
         Self::new(of - point.clock.elapsed(now), of, &[], point.clock.runs(), now)
+    }
+
+    /// Returns the countdown beside the agenda.
+    pub(super) fn of_side(countdown: &SideCountdown, now: Stamp) -> Self {
+        Self::new(countdown.left(now), countdown.length, &[], countdown.clock.runs(), now)
     }
 
     /// Returns whether it runs.

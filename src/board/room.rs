@@ -41,6 +41,8 @@ pub struct Board {
     pub turn: Option<BoardTurn>,
     /// The clock of the point of order before the chair.
     pub point: Option<Countdown>,
+    /// The countdown beside the agenda.
+    pub countdown: Option<BoardCountdown>,
     /// Who is next on the list.
     pub next: Option<String>,
     /// Whether the list of speakers is open.
@@ -101,6 +103,16 @@ pub struct BoardTurn {
     pub clock: Option<Countdown>,
 }
 
+/// A countdown beside the agenda, as the room sees it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct BoardCountdown {
+    /// What it is for, where that was said.
+    pub label: Option<String>,
+    /// Its clock.
+    pub clock: Countdown,
+}
+
 /// How the chair wants the room's screens. It is no act of the room: it is not kept, and ends with the console.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -153,6 +165,10 @@ impl Board {
                 clock: Countdown::of_turn(floor, turn, now),
             }),
             point: floor.point().map(|point| Countdown::of_point(floor, point, now)),
+            countdown: floor.countdown().map(|countdown| BoardCountdown {
+                label: countdown.label.clone(),
+                clock: Countdown::of_side(countdown, now),
+            }),
             next: floor.list().next().map(|request| name(floor, request.party)),
             list_open: floor.list().open,
             showing,
@@ -168,7 +184,7 @@ impl Board {
         match self.state {
             BoardState::PointOfOrder => self.point.as_ref(),
             BoardState::Called | BoardState::Speaking | BoardState::Held => turn.or(item),
-            BoardState::Between => item,
+            BoardState::Between => self.countdown.as_ref().map(|countdown| &countdown.clock).or(item),
             BoardState::Ahead { .. } | BoardState::Suspended { .. } | BoardState::Closed => None,
         }
     }

@@ -62,6 +62,7 @@ fn name(kind: &AlertKind) -> &'static str {
         AlertKind::LateToOpen { .. } => "late-to-open",
         AlertKind::LessThanLimit { .. } => "less-than-limit",
         AlertKind::Behind { .. } => "behind",
+        AlertKind::CountdownOver { .. } => "countdown-over",
         AlertKind::TooMany { .. } => "too-many",
         AlertKind::FewTopics { .. } => "few-topics",
         AlertKind::NobodyWaits { .. } => "nobody-waits",

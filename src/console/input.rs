@@ -4,14 +4,15 @@ use crossterm::event::{Event, KeyCode, KeyEvent};
 use ratatui::layout::Rect;
 
 use crate::draw::{self, Target};
+use crate::floor::phase::Phase;
 use crate::floor::time::{Span, Stamp};
 use crate::words::Args;
 
-use super::chair::Chair;
+use super::chair::{Chair, Panel};
 use super::effect::Effect;
 use super::key::{Key, PAGE_DOWN};
 use super::panels::keys::{Layer, PanelKey, keys_of, row_for};
-use super::panels::{AgendaPanel, rows_in};
+use super::panels::{AgendaPanel, SeveralPanel, rows_in};
 use super::verbs::{DISMISS, Moment, NEXT_SPEAKER, PACING, THANK_SPEAKER, TICKS, Verb, verbs_of};
 
 impl Chair {
@@ -59,7 +60,14 @@ impl Chair {
 
     /// Gives pasted text to the open panel.
     pub fn paste(&mut self, pasted: &str) {
-        let Some(mut panel) = self.panel.take() else { return };
+        let Some(mut panel) = self.panel.take() else {
+            // Names that are pasted in the room itself are a list, too.
+            if !matches!(self.history.floor().phase(), Phase::Closed { .. }) {
+                let several = SeveralPanel::of(self.history.floor(), pasted);
+                self.panel = several.map(|several| -> Box<dyn Panel> { Box::new(several) });
+            }
+            return;
+        };
         self.panel = Some(panel.paste(pasted, self).unwrap_or(panel));
     }
 

@@ -2,6 +2,7 @@
 
 use crate::floor::command::Command;
 use crate::floor::phase::Phase;
+use crate::floor::plan::ItemId;
 use crate::floor::time::{Span, Stamp};
 use crate::sessions::must_be_sealed;
 
@@ -69,6 +70,11 @@ impl Chair {
             self.open(AgendaPanel { selected: item.id });
         }
         Vec::new()
+    }
+
+    /// Opens the agenda at one of its items.
+    pub(super) fn open_agenda_at(&mut self, item: ItemId) {
+        self.open(AgendaPanel { selected: item });
     }
 
     pub(super) fn select(&mut self, by: isize) -> Vec<Effect> {

@@ -6,7 +6,7 @@ use crate::board::face::next_change;
 use crate::draw::scene::{AlertRow, HelpRow, Hint, LastAnswer, PanelView, Scene};
 use crate::floor::alert::{Alert, AlertKind, AlertLevel};
 use crate::floor::phase::Phase;
-use crate::floor::time::Stamp;
+use crate::floor::time::{Span, Stamp};
 use crate::words::Args;
 
 use super::alarms::flash;
@@ -15,9 +15,10 @@ use super::chair::{Chair, NotSaved};
 use super::key::{Key, PAGE_DOWN, PAGE_UP};
 use super::panels::keys::{PanelKey, PanelRow};
 use super::verbs::{
-    ADD, AGENDA, CALL_TO_ORDER, CLOSE, DISMISS, EXTEND, FINISH, Group, HELP, INVITE, LEAVE, Moment,
-    NEXT_ITEM, NEXT_SPEAKER, NOT_PRESENT, NOT_UPHOLD, OPEN, RESUME_MEETING, SAVE_ELSEWHERE, SETTLE,
-    SHORTER_LIMIT, START, THANK_SPEAKER, TICKS, UNDO, UPHOLD, VERBS, Verb, WHAT_IS_LEFT, verbs_under,
+    ADD, AGENDA, CALL_TO_ORDER, CLOSE, DISMISS, END_COUNTDOWN, EXTEND, FINISH, FROM_RESERVE, Group, HELP,
+    INVITE, LEAVE, Moment, NEXT_ITEM, NEXT_SPEAKER, NOT_PRESENT, NOT_UPHOLD, OPEN, RESUME_MEETING,
+    SAVE_ELSEWHERE, SETTLE, SHORTER_LIMIT, START, THANK_SPEAKER, TICKS, UNDO, UPHOLD, VERBS, Verb,
+    WHAT_IS_LEFT, verbs_under,
 };
 
 /// What one turn of the run loop shows.
@@ -59,6 +60,7 @@ impl Chair {
         let now = desk.now;
         let mut alerts: Vec<_> = self.not_saved(&desk).into_iter().collect();
         alerts.extend(desk.alerts.iter().map(|alert| self.alert_row(alert, &desk)));
+        alerts.extend(self.own_rows(now));
         alerts.extend(self.screens_row(now));
         alerts.extend(self.shut_out_rows(now));
         let answer = self.at_hand.said.as_ref().map(|said| LastAnswer {
@@ -95,8 +97,47 @@ impl Chair {
         AlertRow {
             level: alert.level,
             text: self.words.alert(&alert.kind, desk),
-            verbs: self.hints(answers(&alert.kind), desk.now),
+            verbs: self.priced(self.hints(answers(&alert.kind), desk.now), &alert.kind, desk.now),
         }
+    }
+
+    /// The rows of what runs beside the agenda, and of the chair's own line on the present item.
+    fn own_rows(&self, now: Stamp) -> Vec<AlertRow> {
+        let floor = self.history.floor();
+        let countdown = floor.countdown().filter(|countdown| countdown.left(now) > Span::ZERO);
+        let countdown = countdown.map(|countdown| {
+            let args = Args::new().with("left", countdown.left(now).on_clock());
+            let text = match &countdown.label {
+                Some(label) => self.words.say("console-countdown-of", &args.with("label", label)),
+                None => self.words.say("console-countdown", &args),
+            };
+            AlertRow { level: AlertLevel::Quiet, text, verbs: self.hints(&[END_COUNTDOWN], now) }
+        });
+        let note = floor.agenda().present().and_then(|item| floor.note(item.id)).map(|note| AlertRow {
+            level: AlertLevel::Quiet,
+            text: self.words.say("console-note", &Args::new().with("note", note)),
+            verbs: Vec::new(),
+        });
+        countdown.into_iter().chain(note).collect()
+    }
+
+    /// The hints of an alert that not all will be reached, with the price of each way.
+    fn priced(&self, mut hints: Vec<Hint>, kind: &AlertKind, now: Stamp) -> Vec<Hint> {
+        let AlertKind::TooMany { limit_for_all, .. } = kind else { return hints };
+        let limit = limit_for_all.map(|limit| {
+            let text = self.words.say("hint-limit-for-all", &Args::new().with("limit", limit));
+            (self.words.verb(SHORTER_LIMIT.shown.name), text)
+        });
+        let more = self.history.floor().from_reserve(now).map(|more| {
+            let text = self.words.say("hint-from-reserve", &Args::new().with("more", more));
+            (self.words.verb(FROM_RESERVE.shown.name), text)
+        });
+        for (plain, priced) in limit.into_iter().chain(more) {
+            if let Some(hint) = hints.iter_mut().find(|hint| hint.text == plain) {
+                hint.text = priced;
+            }
+        }
+        hints
     }
 
     /// The hints for those verbs that can be done now.
@@ -182,9 +223,10 @@ fn answers(kind: &AlertKind) -> &'static [&'static Verb] {
         AlertKind::NotStarted { .. } => &[START, NOT_PRESENT],
         AlertKind::ResumeDue { .. } => &[RESUME_MEETING],
         AlertKind::LateToOpen { .. } => &[OPEN],
-        AlertKind::LessThanLimit { .. } => &[WHAT_IS_LEFT, START],
+        AlertKind::LessThanLimit { .. } => &[WHAT_IS_LEFT, FROM_RESERVE, START],
         AlertKind::Behind { .. } | AlertKind::FewTopics { .. } => &[AGENDA],
-        AlertKind::TooMany { .. } => &[SHORTER_LIMIT],
+        AlertKind::TooMany { .. } => &[SHORTER_LIMIT, FROM_RESERVE],
+        AlertKind::CountdownOver { .. } => &[END_COUNTDOWN],
         AlertKind::NobodyWaits { .. } => &[INVITE, ADD, NEXT_ITEM],
     }
 }

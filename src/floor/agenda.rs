@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use super::plan::{ItemId, ItemKind, PartyId, Plan};
+use super::plan::{Item, ItemId, ItemKind, PartyId, Plan};
 use super::time::{Span, Stamp};
 use super::timer::Timer;
 
@@ -62,6 +62,19 @@ pub enum Progress {
 }
 
 impl AgendaItem {
+    /// Returns an item that has not begun.
+    pub(super) fn of(id: ItemId, item: &Item) -> Self {
+        Self {
+            id,
+            kind: item.kind,
+            progress: Progress::Ahead,
+            allotment: item.planned,
+            covered: BTreeSet::new(),
+            heard: BTreeSet::new(),
+            interventions: 0,
+        }
+    }
+
     /// Returns whether the item has not begun and is still to come.
     #[must_use]
     pub fn is_ahead(&self) -> bool {
@@ -88,18 +101,7 @@ impl Agenda {
     /// Returns the agenda that the plan proposes.
     #[must_use]
     pub(super) fn proposed(plan: &Plan) -> Self {
-        let items: Vec<_> = plan
-            .items_by_id()
-            .map(|(id, item)| AgendaItem {
-                id,
-                kind: item.kind,
-                progress: Progress::Ahead,
-                allotment: item.planned,
-                covered: BTreeSet::new(),
-                heard: BTreeSet::new(),
-                interventions: 0,
-            })
-            .collect();
+        let items: Vec<_> = plan.items_by_id().map(|(id, item)| AgendaItem::of(id, item)).collect();
         let unallotted = plan.length - items.iter().map(|item| item.allotment).sum();
         Self { items, unallotted, agreed: None, changed_since: false }
     }
@@ -157,6 +159,11 @@ impl Agenda {
 
     pub(super) fn present_mut(&mut self) -> Option<&mut AgendaItem> {
         self.items.iter_mut().find(|item| item.clock().is_some())
+    }
+
+    /// Puts an item at a place, or as near to it as there is one.
+    pub(super) fn insert(&mut self, place: usize, item: AgendaItem) {
+        self.items.insert(place.min(self.items.len()), item);
     }
 
     /// Notes a change of the agenda. A room that had agreed can agree anew.

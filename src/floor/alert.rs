@@ -89,6 +89,13 @@ pub enum AlertKind {
         /// What comes after.
         next: Option<ItemId>,
     },
+    /// The countdown beside the agenda has run out.
+    CountdownOver {
+        /// What it was for, where that was said.
+        label: Option<String>,
+        /// By how much.
+        over: Span,
+    },
     /// A party was called, and its clock was not started.
     NotStarted {
         /// Who was called.
@@ -200,6 +207,10 @@ impl Floor {
             add(AlertLevel::Alarm, now - over, 1, AlertKind::PointOver { by: point.by, over });
         } else if let Some(turn) = self.turn() {
             self.turn_alerts(turn, now, add);
+        }
+        if let Some(countdown) = self.countdown() {
+            let (label, over) = (countdown.label.clone(), -countdown.left(now));
+            add(AlertLevel::Warning, now - over, 1, AlertKind::CountdownOver { label, over });
         }
         if let Some(item) = self.agenda().present()
             && let Some(left) = item.left(now)

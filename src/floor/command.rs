@@ -20,6 +20,11 @@ pub enum Command {
         /// When the session is to end. It stays, however late the opening.
         ends: Stamp,
     },
+    /// Sets when the session is to end.
+    SetEnd {
+        /// When.
+        ends: Stamp,
+    },
     /// Records that the room has agreed the agenda as it stands.
     AgreeAgenda,
     /// Moves a topic that has not begun to another topic's place.
@@ -50,6 +55,27 @@ pub enum Command {
     },
     /// Shares the reserve out equally among the topics that have not begun; or shortens them equally if time is missing.
     ShareOut,
+    /// Adds a topic that the room proposes, after those there are. Its time comes from the reserve.
+    AddTopic {
+        /// Its title.
+        title: String,
+        /// Its time.
+        length: Span,
+    },
+    /// Adds a guiding question that the room proposes.
+    AddQuestion {
+        /// The item: the present one, or one that has not begun.
+        item: ItemId,
+        /// The question.
+        question: String,
+    },
+    /// Writes the chair's own line on an item, which no screen of the room shows.
+    SetNote {
+        /// The item.
+        item: ItemId,
+        /// The line; an empty one takes it away.
+        text: String,
+    },
     /// Ends the present item, whoever has the floor, and begins the next one.
     NextItem {
         /// The item that is to end.
@@ -72,6 +98,20 @@ pub enum Command {
         standing: Standing,
         /// What it is added for. Both happen, or neither.
         then: Option<Box<Command>>,
+    },
+    /// Puts a party's name and code right.
+    NameParty {
+        /// The party.
+        party: PartyId,
+        /// Its name.
+        name: String,
+        /// Its code, where it has one.
+        code: Option<String>,
+    },
+    /// Does several acts as one: all of them, or none.
+    All {
+        /// The acts, in order.
+        acts: Vec<Command>,
     },
     /// Puts a party on the list of speakers.
     Request {
@@ -227,6 +267,15 @@ pub enum Command {
         /// The limit.
         to: Span,
     },
+    /// Starts a countdown beside the agenda.
+    StartCountdown {
+        /// How long it runs.
+        length: Span,
+        /// What it is for, where that is said.
+        label: Option<String>,
+    },
+    /// Takes the countdown beside the agenda away.
+    EndCountdown,
     /// Suspends the meeting: every clock holds.
     Suspend {
         /// When it is to resume, if that is known.

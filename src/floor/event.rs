@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::gap::GapCause;
 use super::list::{Request, RequestId};
 use super::overrides::Override;
-use super::plan::{ItemId, Party, PartyId};
+use super::plan::{Item, ItemId, Party, PartyId};
 use super::representative::Representative;
 use super::time::{Span, Stamp};
 use super::turn::{EndCause, Ruling, Turn, TurnId};
@@ -18,6 +18,11 @@ use super::turn::{EndCause, Ruling, Turn, TurnId};
 pub enum Event {
     /// The session opened.
     Opened {
+        /// When it is to end.
+        ends: Stamp,
+    },
+    /// The session is to end at another hour.
+    EndSet {
         /// When it is to end.
         ends: Stamp,
     },
@@ -73,6 +78,36 @@ pub enum Event {
         question: usize,
         /// Whether it was covered.
         covered: bool,
+    },
+    /// A topic was added, under the next number.
+    ItemAdded {
+        /// The topic.
+        item: Item,
+        /// Its place in the agenda, from 0.
+        to: usize,
+    },
+    /// A guiding question was added, behind the others.
+    QuestionAdded {
+        /// The item.
+        item: ItemId,
+        /// The question.
+        question: String,
+    },
+    /// The chair's own line on an item was written, or taken away.
+    NoteSet {
+        /// The item.
+        item: ItemId,
+        /// The line; empty where there is none any more.
+        text: String,
+    },
+    /// A party's name and code were put right.
+    PartyNamed {
+        /// The party.
+        party: PartyId,
+        /// Its name.
+        name: String,
+        /// Its code.
+        code: Option<String>,
     },
     /// A party that is not in the plan was added.
     PartyAdded {
@@ -219,6 +254,15 @@ pub enum Event {
         /// The limit.
         to: Span,
     },
+    /// A countdown beside the agenda started.
+    CountdownStarted {
+        /// How long it runs.
+        length: Span,
+        /// What it is for.
+        label: Option<String>,
+    },
+    /// The countdown beside the agenda was taken away.
+    CountdownEnded,
     /// The meeting was suspended.
     Suspended {
         /// When it is to resume, if that is known.

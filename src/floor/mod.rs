@@ -41,6 +41,7 @@ pub mod reach;
 pub mod refusal;
 pub mod representative;
 pub mod reserve;
+pub mod side_countdown;
 pub mod state;
 pub mod sums;
 pub mod tally;

@@ -26,6 +26,10 @@ pub enum Refusal {
     ResumesThenAlready,
     /// The session would end before it opens.
     EndsBeforeOpening,
+    /// A session cannot end before now.
+    EndsInThePast,
+    /// The session is to end then already.
+    EndsThenAlready,
     /// The agenda was agreed already and has not changed since.
     AgreedAlready,
     /// There is no such item.
@@ -83,6 +87,15 @@ pub enum Refusal {
     },
     /// The last item has been reached.
     NoItemAhead,
+    /// The agenda has as many items as it can have.
+    TooManyItems,
+    /// A title or a question is empty.
+    EmptyText,
+    /// The chair's line on the item is that already.
+    NotedAlready {
+        /// The item.
+        item: ItemId,
+    },
     /// The item has no such question.
     NoSuchQuestion,
     /// The name is empty.
@@ -92,6 +105,13 @@ pub enum Refusal {
         /// The party.
         party: PartyId,
     },
+    /// The party is called so already.
+    NamedAlready {
+        /// The party.
+        party: PartyId,
+    },
+    /// Nobody is to be added.
+    NobodyToAdd,
     /// The room has as many parties as it can have.
     TooManyParties,
     /// There is no such party.
@@ -128,6 +148,12 @@ pub enum Refusal {
         /// How many may.
         allowed: u8,
     },
+    /// A countdown must be above zero, and no more than a day.
+    CountdownOutOfBounds,
+    /// A countdown runs already.
+    CountdownAlready,
+    /// There is no countdown.
+    NoCountdown,
     /// The request is not on the list any more.
     NoSuchRequest,
     /// The request or the topic is at that place already.

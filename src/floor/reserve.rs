@@ -16,6 +16,22 @@ impl Floor {
         self.agenda().unallotted - over - suspended
     }
 
+    /// Returns how much more of time the present item needs for who speaks and all who wait, in whole seconds; nothing
+    /// where it needs none, or the reserve does not have it.
+    #[must_use]
+    pub fn from_reserve(&self, now: Stamp) -> Option<Span> {
+        let left = self.agenda().present()?.left(now)?;
+        let speaks = self.turn().and_then(|turn| turn.left(now)).unwrap_or_default().or_zero();
+        let hand_over = self.plan().rules.hand_over;
+        let wait: Span =
+            self.list().in_order().map(|request| hand_over + request.limit.unwrap_or(self.limit())).sum();
+        let needs = speaks + wait - left;
+        let needs = Span::from_secs(needs.secs() + i64::from(needs.millis() % 1000 > 0));
+        // What the item is over was taken off the reserve already.
+        let has = self.reserve(now) + (-left).or_zero();
+        (needs > Span::ZERO && needs <= has).then_some(needs)
+    }
+
     /// Returns the allotments that [`super::command::Command::ShareOut`] would give, in whole seconds. `None` if no item
     /// is ahead, there is no time to share, or an item would keep less than a minute.
     #[must_use]

@@ -1,5 +1,7 @@
 //! The state of the room's floor.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use super::agenda::Agenda;
@@ -8,6 +10,7 @@ use super::list::{List, Request};
 use super::phase::{Open, Phase, Suspension};
 use super::plan::{Item, ItemId, Party, PartyId, Plan, Standing};
 use super::representative::TurnKind;
+use super::side_countdown::SideCountdown;
 use super::tally::Tally;
 use super::time::{Span, Stamp};
 use super::turn::{EndCause, PointOfOrder, Turn};
@@ -34,6 +37,17 @@ pub struct Floor {
     pub(super) requests: u32,
     pub(super) turns: u32,
     pub(super) gap: Option<Gap>,
+    /// Items that were added in the session, and those of the plan that got questions in it.
+    #[serde(default)]
+    pub(super) items: BTreeMap<ItemId, Item>,
+    /// Parties whose name or code was put right.
+    #[serde(default)]
+    pub(super) named: BTreeMap<PartyId, Party>,
+    /// The chair's own lines on items.
+    #[serde(default)]
+    pub(super) notes: BTreeMap<ItemId, String>,
+    #[serde(default)]
+    pub(super) countdown: Option<SideCountdown>,
     pub(super) clock: WallClock,
 }
 
@@ -67,6 +81,10 @@ impl Floor {
             requests: 0,
             turns: 0,
             gap: None,
+            items: BTreeMap::new(),
+            named: BTreeMap::new(),
+            notes: BTreeMap::new(),
+            countdown: None,
             clock: WallClock::default(),
             plan,
         }
@@ -129,7 +147,19 @@ impl Floor {
     /// Returns the plan's description of an item.
     #[must_use]
     pub fn item(&self, id: ItemId) -> Option<&Item> {
-        self.plan.item(id)
+        self.items.get(&id).or_else(|| self.plan.item(id))
+    }
+
+    /// Returns the chair's own line on an item.
+    #[must_use]
+    pub fn note(&self, id: ItemId) -> Option<&str> {
+        self.notes.get(&id).map(String::as_str)
+    }
+
+    /// Returns the countdown beside the agenda.
+    #[must_use]
+    pub fn countdown(&self) -> Option<&SideCountdown> {
+        self.countdown.as_ref()
     }
 
     /// Returns the list of speakers.
@@ -164,12 +194,16 @@ impl Floor {
 
     /// Returns all parties in the room, those of the plan first.
     pub fn parties(&self) -> impl Iterator<Item = (PartyId, &Party)> {
-        PartyId::number(self.plan.parties.iter().chain(&self.added))
+        let parties = PartyId::number(self.plan.parties.iter().chain(&self.added));
+        parties.map(|(id, party)| (id, self.named.get(&id).unwrap_or(party)))
     }
 
     /// Returns a party.
     #[must_use]
     pub fn party(&self, id: PartyId) -> Option<&Party> {
+        if let Some(named) = self.named.get(&id) {
+            return Some(named);
+        }
         let place = usize::from(id.0);
         match place.checked_sub(self.plan.parties.len()) {
             None => self.plan.parties.get(place),

@@ -6,7 +6,7 @@
 use super::wire::{Hello, TimeSync};
 use crate::board::Board;
 use crate::board::countdown::{Countdown, Remaining};
-use crate::board::room::{BoardItem, BoardState, BoardTurn, Showing};
+use crate::board::room::{BoardCountdown, BoardItem, BoardState, BoardTurn, Showing};
 use crate::board::setting::Reality;
 use crate::clock::TOP_RATE;
 use crate::floor::time::{Span, Stamp};
@@ -58,6 +58,7 @@ pub(super) fn board(board: Board) -> Board {
         item,
         turn,
         point,
+        countdown: side,
         next,
         list_open,
         showing: Showing { view, message },
@@ -95,6 +96,10 @@ pub(super) fn board(board: Board) -> Board {
             clock: clock.map(countdown),
         }),
         point: point.map(countdown),
+        countdown: side.map(|BoardCountdown { label, clock }| BoardCountdown {
+            label: label.map(line),
+            clock: countdown(clock),
+        }),
         next: next.map(line),
         list_open,
         showing: Showing { view, message: message.map(line) },

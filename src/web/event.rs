@@ -121,7 +121,11 @@ impl ShownBoard {
             lang: words.language(),
             dir: direction(words),
             view: board.showing.view,
-            state: state(board.state),
+            state: if board.state == BoardState::Between && board.countdown.is_some() {
+                "countdown"
+            } else {
+                state(board.state)
+            },
             message: board.showing.message.clone(),
             list_open: board.list_open,
             centre: centre.map(Hands::of),

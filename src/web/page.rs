@@ -47,6 +47,9 @@ pub(super) fn isolated(board: &Board) -> Board {
     if let Some(item) = &mut board.item {
         item.title = apart(&item.title);
     }
+    if let Some(countdown) = &mut board.countdown {
+        countdown.label = countdown.label.as_ref().map(apart);
+    }
     board
 }
 

@@ -53,6 +53,13 @@ impl Words {
             AlertKind::Behind { missing } => {
                 say("alert-behind", Args::new().with("missing", self.lasting(missing)))
             }
+            AlertKind::CountdownOver { ref label, over } => {
+                let args = Args::new().with("over", over);
+                match label {
+                    Some(label) => say("alert-countdown-over-of", args.with("label", label)),
+                    None => say("alert-countdown-over", args),
+                }
+            }
             AlertKind::TooMany { waiting, left, limit, reached, limit_for_all } => {
                 let args = Args::new().with("waiting", waiting).with("left", left);
                 let args = args.with("limit", limit).with("reached", reached);

@@ -46,6 +46,10 @@ fn happened<'a>(events: &'a [Event], history: &'a History) -> Option<DoneMessage
         let party = history.floor().party(by).map_or("", |party| party.name.as_str());
         return Some((id, Args::new().with("party", party)));
     }
+    let asked = events.iter().filter(|event| matches!(event, Event::Requested { .. })).count();
+    if asked > 1 {
+        return Some(("done-requested-several", Args::new().with("count", asked)));
+    }
     let given = events.iter().find(|event| matches!(event, Event::Called { .. } | Event::Returned { .. }));
     given.or(events.last()).map(|event| said(event, history))
 }
@@ -57,6 +61,16 @@ fn said<'a>(event: &'a Event, history: &'a History) -> DoneMessage<'a> {
     let item = |id: ItemId| floor.item(id).map_or("", |item| item.title.as_str());
     match event {
         Event::Opened { .. } => ("done-opened", args),
+        Event::EndSet { .. } => ("done-end-set", args),
+        Event::ItemAdded { item, .. } => ("done-item-added", args.with("item", &item.title)),
+        Event::QuestionAdded { item: id, .. } => ("done-question-added", args.with("item", item(*id))),
+        Event::NoteSet { item: id, text } if text.is_empty() => {
+            ("done-note-removed", args.with("item", item(*id)))
+        }
+        Event::NoteSet { item: id, .. } => ("done-note-set", args.with("item", item(*id))),
+        Event::PartyNamed { name, .. } => ("done-party-named", args.with("party", name)),
+        Event::CountdownStarted { length, .. } => ("done-countdown-started", args.with("length", *length)),
+        Event::CountdownEnded => ("done-countdown-ended", args),
         Event::ItemBegan { item: id, .. } | Event::ItemEnded { item: id, .. } => {
             ("done-item-began", args.with("item", item(*id)))
         }

@@ -40,6 +40,16 @@ impl Words {
                 ("refusal-too-little-to-share", args.with("missing", missing))
             }
             Refusal::NoItemAhead => ("refusal-no-item-ahead", args),
+            Refusal::EndsInThePast => ("refusal-ends-in-the-past", args),
+            Refusal::EndsThenAlready => ("refusal-ends-then-already", args),
+            Refusal::TooManyItems => ("refusal-too-many-items", args),
+            Refusal::EmptyText => ("refusal-empty-text", args),
+            Refusal::NotedAlready { item: id } => ("refusal-noted-already", args.with("item", item(id))),
+            Refusal::NamedAlready { party: id } => ("refusal-named-already", args.with("party", party(id))),
+            Refusal::NobodyToAdd => ("refusal-nobody-to-add", args),
+            Refusal::CountdownOutOfBounds => ("refusal-countdown", args),
+            Refusal::CountdownAlready => ("refusal-countdown-already", args),
+            Refusal::NoCountdown => ("refusal-no-countdown", args),
             Refusal::NoSuchQuestion => ("refusal-no-such-question", args),
             Refusal::EmptyName => ("refusal-empty-name", args),
             Refusal::NameTaken { party: id } => ("refusal-name-taken", args.with("party", party(id))),

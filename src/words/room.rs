@@ -6,6 +6,7 @@ use unic_langid::{CharacterDirection, LanguageIdentifier};
 
 use super::{Args, Words};
 use crate::board::Board;
+use crate::board::countdown::Remaining;
 use crate::board::room::{BoardState, ShownView};
 use crate::board::setting::Reality;
 use crate::floor::representative::TurnKind;
@@ -128,6 +129,7 @@ impl RoomWords {
             None => item.title.clone(),
         });
         let (state, note) = self.board_state(board);
+        let note = note.into_iter().chain(self.beside(board)).reduce(|one, other| format!("{one} · {other}"));
         let is_open = board.item.is_some();
         let list = if board.list_open { "room-list-open" } else { "room-list-closed" };
         BoardWords {
@@ -168,7 +170,10 @@ impl RoomWords {
                 (Some(self.0.say("room-ahead-until", &args)), None)
             }
             BoardState::Ahead { opens: None } => (Some(self.0.plain("room-ahead")), None),
-            BoardState::Between => (Some(self.0.plain("room-between")), None),
+            BoardState::Between => match &board.countdown {
+                Some(countdown) => (Some(self.countdown_of(countdown.label.as_ref())), None),
+                None => (Some(self.0.plain("room-between")), None),
+            },
             BoardState::Called => (Some(self.0.plain("room-called")), response),
             BoardState::Speaking if kind == Some(TurnKind::Chair) => {
                 (Some(self.0.plain("room-chair-speaks")), None)
@@ -185,11 +190,26 @@ impl RoomWords {
         }
     }
 
+    /// Returns until when the countdown beside the agenda runs, where its clock is not the one in the centre.
+    fn beside(&self, board: &Board) -> Option<String> {
+        let countdown = board.countdown.as_ref().filter(|_| board.state != BoardState::Between)?;
+        let Remaining::Until(up) = countdown.clock.left else { return None };
+        let label = self.countdown_of(countdown.label.as_ref());
+        let hour = self.0.hour_to_the_second(board.hour(up));
+        Some(self.0.say("room-countdown-until", &Args::new().with("label", label).with("hour", hour)))
+    }
+
+    fn countdown_of(&self, label: Option<&String>) -> String {
+        label.cloned().unwrap_or_else(|| self.0.plain("room-countdown"))
+    }
+
     /// Returns what the clock in the centre counts, by one of two messages: the second is for a topic's own time.
     fn of_the_clock(&self, board: &Board, [own, topic]: [&str; 2]) -> Option<String> {
         let clock = board.centre()?;
         let is_items = board.point.is_none() && board.turn.as_ref().is_none_or(|turn| turn.clock.is_none());
-        let is_topics = is_items && board.item.as_ref().is_some_and(|item| item.number.is_some());
+        let is_beside = board.state == BoardState::Between && board.countdown.is_some();
+        let is_topics =
+            is_items && !is_beside && board.item.as_ref().is_some_and(|item| item.number.is_some());
         let id = if is_topics { topic } else { own };
         Some(self.0.say(id, &Args::new().with("whole", clock.of.on_clock())))
     }

@@ -1,5 +1,6 @@
 //! Tests of the chair's keys: scripts of keys in, the room and the screen's words out. No terminal, no disk.
 
+mod asked_for;
 mod clicker;
 mod floor;
 mod keymap;

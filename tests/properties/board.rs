@@ -11,6 +11,8 @@ use tribune::floor::Floor;
 use tribune::floor::time::{Span, Stamp};
 use tribune::floor::turn::Turn;
 
+use crate::properties::pick::PRIVATE;
+
 /// Asserts it at `now`.
 pub fn check(floor: &Floor, now: Stamp) {
     let setting =
@@ -32,11 +34,13 @@ pub fn check(floor: &Floor, now: Stamp) {
         parties.into_iter().map(String::as_str).filter(|name| texts.hold(name)).collect();
     assert_eq!(named, may_be_named, "{value}");
     // Nobody may read guiding questions, and officers' names and posts, from afar.
-    let questions = floor.plan().items.iter().flat_map(|item| &item.questions);
+    let items = floor.agenda().items.iter().filter_map(|row| floor.item(row.id));
+    let questions = items.flat_map(|item| &item.questions);
     let officers = floor.plan().officers.iter().flat_map(|officer| officer.name.iter().chain(&officer.post));
     for private in questions.chain(officers) {
         assert!(!texts.hold(private), "{private}: {value}");
     }
+    assert!(!value.to_string().contains(PRIVATE), "the chair's own line is on a screen of the room: {value}");
 
     let later = now + Span::from_secs(7);
     assert_eq!(board, Board::of(floor, later, setting, Showing::default()), "it changed with the second");

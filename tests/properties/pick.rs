@@ -18,9 +18,20 @@ pub struct Pick {
     pub three: u16,
 }
 
+/// What every line of the chair begins with.
+pub const PRIVATE: &str = "mind the time of";
+
 /// The kinds of command, and how often each is tried.
-pub const KINDS: [(&str, u16); 39] = [
+pub const KINDS: [(&str, u16); 47] = [
     ("open", 1),
+    ("set-end", 1),
+    ("add-topic", 1),
+    ("add-question", 1),
+    ("set-note", 1),
+    ("name-party", 1),
+    ("all", 2),
+    ("start-countdown", 1),
+    ("end-countdown", 2),
     ("agree-agenda", 1),
     ("move-item", 2),
     ("drop-item", 1),
@@ -76,6 +87,7 @@ pub const STEP: u16 = 3;
 
 impl Pick {
     /// The command for this floor; now and then one that comes too late.
+    #[allow(clippy::too_many_lines, reason = "one arm a kind of command")]
     pub fn command(self, floor: &Floor, now: Stamp) -> Command {
         let kind = self.kind(floor, now);
         let insist = self.three.is_multiple_of(3);
@@ -83,12 +95,43 @@ impl Pick {
         let (turn, after) = (self.turn(floor), floor.turn().map(|_| self.turn(floor)));
         match kind {
             "open" => Command::Open { ends: now + floor.plan().length - self.seconds(0, 900) },
+            "set-end" => Command::SetEnd { ends: now + self.seconds(-60, 7200) },
+            "add-topic" => {
+                Command::AddTopic { title: format!("Topic {}", self.one % 9), length: self.seconds(-5, 1500) }
+            }
+            "add-question" => Command::AddQuestion {
+                item: self.item(floor),
+                question: ["", "What else?"][usize::from(insist)].into(),
+            },
+            "set-note" => {
+                Command::SetNote { item: self.item(floor), text: format!("{PRIVATE} {}", self.three % 3) }
+            }
+            "name-party" => Command::NameParty {
+                party: self.party(floor),
+                name: format!("Party {:02}", self.one % 20),
+                code: self.three.is_multiple_of(2).then(|| format!("P{}", self.two % 9)),
+            },
+            "all" => {
+                let one = Command::Request { party: self.party(floor), representative, insist };
+                let other = Command::Request { party: PartyId(self.one % 9), representative, insist };
+                Command::All { acts: vec![one, other] }
+            }
+            "start-countdown" => Command::StartCountdown {
+                length: self.seconds(-5, 400),
+                label: insist.then(|| "in pairs".into()),
+            },
+            "end-countdown" => Command::EndCountdown,
             "agree-agenda" => Command::AgreeAgenda,
             "move-item" => Command::MoveItem { item: self.item(floor), to: usize::from(self.two % 8) },
             "drop-item" => Command::DropItem { item: self.item(floor) },
             "restore-item" => {
                 let dropped = floor.agenda().items.iter().find(|item| item.progress == Progress::Dropped);
                 Command::RestoreItem { item: dropped.map_or(self.item(floor), |item| item.id) }
+            }
+            "set-allotment" if self.three.is_multiple_of(2) => {
+                let has = floor.agenda().present().map_or(Span::ZERO, |item| item.allotment);
+                let to = has + floor.from_reserve(now).unwrap_or(Span::SECOND);
+                Command::SetAllotment { item: self.present(floor), to, insist }
             }
             "set-allotment" => {
                 Command::SetAllotment { item: self.item(floor), to: self.seconds(-30, 1500), insist }

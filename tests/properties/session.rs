@@ -6,8 +6,10 @@ use tribune::floor::notice::Notice;
 use tribune::floor::plan::Plan;
 use tribune::floor::time::{Span, Stamp};
 use tribune::floor::{Floor, History};
+use tribune::record::Record;
 
 use crate::common::invariants;
+use crate::properties::pick::PRIVATE;
 use crate::properties::sketch::{BEGIN, Step};
 
 /// A session at a moment.
@@ -108,6 +110,8 @@ impl Session {
     pub fn check(&self) {
         invariants::check(&self.history, self.now, BEGIN);
         crate::properties::board::check(self.floor(), self.now);
+        let record = serde_json::to_string(&Record::of(&self.history)).unwrap();
+        assert!(!record.contains(PRIVATE), "the record keeps the chair's own line: {record}");
     }
 
     /// Asserts that the journal's text gives the same session.

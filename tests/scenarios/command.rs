@@ -3,6 +3,8 @@
 use tribune::floor::command::Command;
 use tribune::floor::list::RequestId;
 use tribune::floor::plan::{ItemId, PartyId, Standing};
+use tribune::floor::representative::Representative;
+use tribune::floor::time::Span;
 use tribune::floor::turn::{Ruling, TurnId};
 
 use crate::scenarios::format::{Step, length, moment, representative};
@@ -40,10 +42,10 @@ impl Room {
 
     fn item(&self, step: &Step) -> ItemId {
         let title = step.item.as_deref().expect("`item` is missing");
-        let items = &self.history.floor().plan().items;
-        let place = items.iter().position(|item| item.title == title);
-        let place = place.unwrap_or_else(|| panic!("{title} is not on the agenda"));
-        ItemId(u8::try_from(place).unwrap())
+        let floor = self.history.floor();
+        let called = |id| floor.item(id).is_some_and(|item| item.title == title);
+        let item = floor.agenda().items.iter().find(|item| called(item.id));
+        item.unwrap_or_else(|| panic!("{title} is not on the agenda")).id
     }
 
     fn present(&self, step: &Step) -> ItemId {
@@ -62,6 +64,23 @@ impl Room {
         let turn = self.turn(step);
         match step.act.as_str() {
             "open" => Command::Open { ends: moment(step.until.as_deref().expect("`until` is missing")) },
+            "set end" => Command::SetEnd { ends: moment(step.until.as_deref().expect("`until` is missing")) },
+            "add topic" => Command::AddTopic { title: text(step), length: to() },
+            "add question" => Command::AddQuestion { item: self.present(step), question: text(step) },
+            "note" => Command::SetNote { item: self.present(step), text: text(step) },
+            "name" => Command::NameParty { party: self.who(step), name: text(step), code: step.code.clone() },
+            "request both" => {
+                let ask = |representative| Command::Request { party: self.who(step), representative, insist };
+                Command::All { acts: vec![ask(Representative::FIRST), ask(Representative::SECOND)] }
+            }
+            "give what it needs" => {
+                let floor = self.history.floor();
+                let item = floor.agenda().present().expect("an item is present");
+                let needs = floor.from_reserve(moment(&step.at)).unwrap_or(Span::ZERO);
+                Command::SetAllotment { item: item.id, to: item.allotment + needs, insist }
+            }
+            "countdown" => Command::StartCountdown { length: to(), label: step.text.clone() },
+            "end countdown" => Command::EndCountdown,
             "agree" => Command::AgreeAgenda,
             "move item" => Command::MoveItem { item: self.item(step), to: place() },
             "drop" => Command::DropItem { item: self.item(step) },
@@ -124,6 +143,10 @@ impl Room {
             other => panic!("nobody can do `{other}`"),
         }
     }
+}
+
+fn text(step: &Step) -> String {
+    step.text.clone().expect("`text` is missing")
 }
 
 fn add(step: &Step, then: Option<Command>) -> Command {

@@ -42,6 +42,8 @@ pub struct Step {
     pub turn: Option<String>,
     pub after: Option<String>,
     pub standing: Option<String>,
+    pub text: Option<String>,
+    pub code: Option<String>,
     #[serde(default)]
     pub then: Vec<String>,
     pub refused: Option<String>,

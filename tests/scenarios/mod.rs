@@ -76,6 +76,14 @@ const ROWS: &[(&str, &str)] = &[
     ("called by mistake", "called-by-mistake"),
     ("both representatives of one delegation raise the plate", "both-representatives"),
     ("the one who speaks can be given less time", "less-time"),
+    ("the room must be left at 11:50", "end-is-set"),
+    ("opened early", "opened-early"),
+    ("the reserve could hear everybody", "reserve-for-all"),
+    ("the room proposes a topic, a question", "room-proposes"),
+    ("a delegation's name is put right", "name-put-right"),
+    ("a countdown beside the agenda", "countdown"),
+    ("a private line of the chair", "private-line"),
+    ("a pasted list is added at once", "several-at-once"),
 ];
 
 fn folder() -> PathBuf {

@@ -27,6 +27,15 @@ pub fn state(floor: &Floor, now: Stamp) -> String {
             clock(&point.clock, floor.plan().rules.point_of_order, now)
         );
     }
+    if let Some(countdown) = floor.countdown() {
+        let label = countdown.label.as_ref().map_or(String::new(), |label| format!(" “{label}”"));
+        let _ = writeln!(page, "countdown{label}: {}", clock(&countdown.clock, countdown.length, now));
+    }
+    for row in &floor.agenda().items {
+        if let Some(note) = floor.note(row.id) {
+            let _ = writeln!(page, "the chair's line on {}: {note}", item(floor, row.id));
+        }
+    }
     if !floor.points_noted().is_empty() {
         let noted: Vec<_> = floor.points_noted().iter().map(|&by| party(floor, by)).collect();
         let _ = writeln!(page, "points of order noted: {}", noted.join(", "));

@@ -85,6 +85,7 @@ pub fn ahead() -> Board {
         turn: None,
         point: None,
         next: None,
+        countdown: None,
         list_open: true,
         showing: Showing::default(),
     }

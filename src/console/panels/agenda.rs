@@ -15,6 +15,7 @@ use crate::floor::plan::ItemId;
 use crate::floor::time::{Span, Stamp};
 use crate::rehearsal::script::ChairAct;
 
+use super::entry::{EntryOf, EntryPanel};
 use super::keys::{Layer, PanelKey, PanelRow};
 
 /// The step by which an allotment changes.
@@ -28,6 +29,10 @@ pub(super) const KEYS: &[PanelRow] = &[
     PanelRow { does: PanelKey::More, name: "more", keys: &[RIGHT, letter('+'), letter('=')] },
     PanelRow { does: PanelKey::DropItem, name: "drop-item", keys: &[letter('d'), DELETE] },
     PanelRow { does: PanelKey::ShareOut, name: "share-out", keys: &[letter('s'), SPACE] },
+    PanelRow { does: PanelKey::AddTopic, name: "add-topic", keys: &[letter('a'), function(2)] },
+    PanelRow { does: PanelKey::AddQuestion, name: "add-question", keys: &[letter('q')] },
+    PanelRow { does: PanelKey::SetEnd, name: "set-end", keys: &[letter('e')] },
+    PanelRow { does: PanelKey::Note, name: "note", keys: &[letter('n')] },
     PanelRow { does: PanelKey::ItemUp, name: "item-up", keys: &[shifted(KeyCode::Up)] },
     PanelRow { does: PanelKey::ItemDown, name: "item-down", keys: &[shifted(KeyCode::Down)] },
     PanelRow { does: PanelKey::Undo, name: "undo", keys: &[letter('u'), BACKSPACE] },
@@ -70,6 +75,18 @@ impl Panel for AgendaPanel {
         let step = match key {
             PanelKey::Up => -1,
             PanelKey::Down => 1,
+            PanelKey::AddTopic => return self.writes(EntryPanel::of(EntryOf::Topic), chair),
+            PanelKey::AddQuestion => {
+                return self.writes(EntryPanel::of(EntryOf::Question(self.selected)), chair);
+            }
+            PanelKey::SetEnd if floor.opened().is_some() => {
+                return self.writes(EntryPanel::of(EntryOf::End), chair);
+            }
+            PanelKey::Note => {
+                let entry = EntryPanel::of(EntryOf::Note(self.selected));
+                let entry = entry.begun(floor.note(self.selected).unwrap_or_default());
+                return self.writes(entry, chair);
+            }
             PanelKey::Undo => return Then::Stay(vec![Effect::Undo]),
             PanelKey::Redo => return Then::Stay(vec![Effect::Redo]),
             PanelKey::Insist => return Then::Stay(chair.insist()),
@@ -86,6 +103,13 @@ impl Panel for AgendaPanel {
 
     fn scene(&self, chair: &Chair, _: Stamp) -> scene::PanelView {
         scene::PanelView::Agenda { selected: self.selected, hints: chair.panel_hints(KEYS) }
+    }
+}
+
+impl AgendaPanel {
+    /// Opens a line to be written, which comes back to the agenda.
+    fn writes(&self, entry: EntryPanel, chair: &mut Chair) -> Then {
+        Then::Close(chair.open(entry.back_to(self.selected)))
     }
 }
 

@@ -9,7 +9,9 @@ use crate::console::chair::{Chair, LONGEST_INPUT, Panel, Then};
 use crate::console::effect::Effect;
 use crate::console::key::{ENTER, ESC};
 use crate::draw::scene;
+use crate::floor::Floor;
 use crate::floor::command::Command;
+use crate::floor::plan::{ItemId, ItemKind, PartyId};
 use crate::floor::time::{Span, Stamp};
 use crate::text;
 use crate::words::Args;
@@ -39,6 +41,8 @@ pub(in crate::console) struct EntryPanel {
     input: Input,
     /// Why it is not what is asked for, where that was found.
     fault: Option<String>,
+    /// The agenda's row from which it was opened, and to which it goes back.
+    back: Option<ItemId>,
 }
 
 /// What a line of text is asked for.
@@ -52,12 +56,41 @@ pub(in crate::console) enum EntryOf {
     Message,
     /// The folder to save the session in.
     Folder,
+    /// The hour at which the session ends.
+    End,
+    /// A topic to be added, with its minutes where they are said.
+    Topic,
+    /// A question to be added to an item.
+    Question(ItemId),
+    /// The chair's own line on an item.
+    Note(ItemId),
+    /// A countdown: its minutes, and what it is for.
+    Countdown,
+    /// A party's name, and its code behind a slash.
+    Name(PartyId),
 }
 
 impl EntryPanel {
     /// Returns an empty line to be written.
     pub(in crate::console) fn of(of: EntryOf) -> Self {
-        Self { of, input: Input::default(), fault: None }
+        Self { of, input: Input::default(), fault: None, back: None }
+    }
+
+    /// Returns a line that was begun already.
+    pub(in crate::console) fn begun(self, text: &str) -> Self {
+        Self { input: Input::new(text.to_owned()), ..self }
+    }
+
+    /// Returns the same line, which goes back to the agenda.
+    pub(super) fn back_to(self, item: ItemId) -> Self {
+        Self { back: Some(item), ..self }
+    }
+
+    /// Opens what it was opened from.
+    fn go_back(&self, chair: &mut Chair) {
+        if let Some(selected) = self.back {
+            chair.open_agenda_at(selected);
+        }
     }
 
     fn longest(&self) -> usize {
@@ -79,6 +112,33 @@ impl EntryPanel {
                 let until = if text.is_empty() { None } else { Some(hour_to_come(chair, text, now)?) };
                 Ok(vec![Effect::Command(Command::SetResumption { until })])
             }
+            EntryOf::End => {
+                let ends = hour_to_come(chair, text, now)?;
+                Ok(vec![Effect::Command(Command::SetEnd { ends })])
+            }
+            EntryOf::Topic => {
+                let (title, length) = topic(text);
+                let length = length.unwrap_or_else(|| usual_length(chair.history.floor()));
+                Ok(vec![Effect::Command(Command::AddTopic { title: line(title), length })])
+            }
+            EntryOf::Question(item) => {
+                Ok(vec![Effect::Command(Command::AddQuestion { item, question: line(text) })])
+            }
+            EntryOf::Note(item) => Ok(vec![Effect::Command(Command::SetNote { item, text: line(text) })]),
+            EntryOf::Countdown => {
+                let (length, label) = text.split_once(' ').unwrap_or((text, ""));
+                let Some(length) = minutes(length) else {
+                    return Err(chair.words.say("ask-countdown-fault", &Args::new().with("found", text)));
+                };
+                let label = Some(line(label)).filter(|label| !label.is_empty());
+                Ok(vec![Effect::Command(Command::StartCountdown { length, label })])
+            }
+            EntryOf::Name(party) => {
+                let (name, code) =
+                    text.rsplit_once(" / ").map_or((text, None), |(name, code)| (name, Some(code)));
+                let (name, code) = (line(name), code.map(line));
+                Ok(vec![Effect::Command(Command::NameParty { party, name, code })])
+            }
             EntryOf::Hour => {
                 let until = Some(hour_to_come(chair, text, now)?);
                 Ok(vec![Effect::Command(Command::Suspend { until })])
@@ -94,10 +154,14 @@ impl Panel for EntryPanel {
 
     fn press(&mut self, key: PanelKey, chair: &mut Chair, now: Stamp) -> Then {
         if key != PanelKey::Yes {
+            self.go_back(chair);
             return Then::CLOSE;
         }
         match self.taken(chair, now) {
-            Ok(effects) => Then::Close(effects),
+            Ok(effects) => {
+                self.go_back(chair);
+                Then::Close(effects)
+            }
             Err(fault) => {
                 self.fault = Some(fault);
                 Then::STAY
@@ -112,6 +176,12 @@ impl Panel for EntryPanel {
                 EntryOf::Resumption => "ask-resumption",
                 EntryOf::Message => "ask-message",
                 EntryOf::Folder => "ask-folder",
+                EntryOf::End => "ask-end",
+                EntryOf::Topic => "ask-topic",
+                EntryOf::Question(_) => "ask-question",
+                EntryOf::Note(_) => "ask-note",
+                EntryOf::Countdown => "ask-countdown",
+                EntryOf::Name(_) => "ask-name",
             }),
             fault: self.fault.clone(),
             input: line::shown(&self.input),
@@ -181,4 +251,34 @@ fn hour_of_day(text: &str) -> Option<i64> {
     let (hours, minutes) = text.trim().split_once([':', '.', 'h'])?;
     let (hours, minutes) = (hours.parse::<u8>().ok()?, minutes.parse::<u8>().ok()?);
     (hours < 24 && minutes < 60).then(|| i64::from(hours) * 60 + i64::from(minutes))
+}
+
+fn line(text: &str) -> String {
+    text::clean(text.trim(), LONGEST_INPUT).into_owned()
+}
+
+/// Returns a topic's title, and its time where that stands behind it: "Risk education 10m".
+fn topic(text: &str) -> (&str, Option<Span>) {
+    let titled = text.rsplit_once(' ').and_then(|(title, length)| {
+        let length = length.strip_suffix("min").or_else(|| length.strip_suffix(['m', '′', '\'']))?;
+        Some((title, minutes(length)?))
+    });
+    titled.map_or((text, None), |(title, length)| (title, Some(length)))
+}
+
+/// Returns the time that a topic has for which none was said: what the others have, on an average, in whole minutes.
+fn usual_length(floor: &Floor) -> Span {
+    let topics = || floor.agenda().items.iter().filter(|item| item.kind == ItemKind::Topic);
+    let count = i64::try_from(topics().count()).unwrap_or(i64::MAX);
+    let together: Span = topics().filter_map(|item| floor.item(item.id)).map(|item| item.planned).sum();
+    if count == 0 { Span::from_mins(10) } else { together.share(count, Span::MINUTE).max(Span::MINUTE) }
+}
+
+/// Returns a time such as `5`, `2:30` or `5m`; at most a day.
+fn minutes(text: &str) -> Option<Span> {
+    let text = text.strip_suffix("min").or_else(|| text.strip_suffix('m')).unwrap_or(text);
+    let (minutes, seconds) = text.split_once(':').unwrap_or((text, "0"));
+    let (minutes, seconds) = (minutes.parse::<u16>().ok()?, seconds.parse::<u8>().ok()?);
+    (minutes <= 24 * 60 && seconds < 60)
+        .then(|| Span::from_secs(i64::from(minutes) * 60 + i64::from(seconds)))
 }

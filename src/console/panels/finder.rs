@@ -6,7 +6,7 @@ use tui_input::Input;
 use crate::console::chair::{Chair, LONGEST_INPUT, Panel, Then};
 use crate::console::effect::Effect;
 use crate::console::find::{Match, certain, find};
-use crate::console::key::{DOWN, ENTER, ESC, INSERT, TAB, UP, letter};
+use crate::console::key::{DOWN, ENTER, ESC, INSERT, TAB, UP, function, letter};
 use crate::console::representative::following;
 use crate::draw::scene::{self, FinderRow, Hint};
 use crate::floor::command::Command;
@@ -16,6 +16,7 @@ use crate::floor::time::Stamp;
 use crate::text;
 use crate::words::Args;
 
+use super::entry::{EntryOf, EntryPanel};
 use super::keys::{Layer, PanelKey, PanelRow, keys_of};
 use super::line;
 use super::several::SeveralPanel;
@@ -28,6 +29,7 @@ pub(super) const KEYS: &[PanelRow] = &[
     PanelRow { does: PanelKey::Yes, name: "yes", keys: &[ENTER] },
     PanelRow { does: PanelKey::Dismiss, name: "dismiss", keys: &[ESC] },
     PanelRow { does: PanelKey::OtherRepresentative, name: "other-representative", keys: &[TAB] },
+    PanelRow { does: PanelKey::PutRight, name: "put-right", keys: &[function(2)] },
     PanelRow { does: PanelKey::Insist, name: "insist", keys: &[letter('!'), INSERT] },
     PanelRow { does: PanelKey::Up, name: "up", keys: &[UP] },
     PanelRow { does: PanelKey::Down, name: "down", keys: &[DOWN] },
@@ -92,6 +94,13 @@ impl Panel for FinderPanel {
                 // It closes once what was asked for is entered.
                 return Then::Stay(row.map(|row| self.chosen(row, chair)).unwrap_or_default());
             }
+            PanelKey::PutRight => {
+                let row = self.selected.and_then(|selected| rows.get(selected));
+                return match row {
+                    Some(&Candidate::Party(party)) => Then::Close(chair.open(name_of(party, chair))),
+                    Some(Candidate::New { .. }) | None => Then::STAY,
+                };
+            }
             PanelKey::Insist => return Then::Stay(chair.insist()),
             PanelKey::OtherRepresentative => {
                 self.representative = following(chair.history.floor(), self.representative);
@@ -144,6 +153,15 @@ impl Panel for FinderPanel {
     fn closes_with_an_entry(&self) -> bool {
         true
     }
+}
+
+/// Returns the line in which a party's name is put right, with its code behind a slash.
+fn name_of(party: PartyId, chair: &Chair) -> EntryPanel {
+    let found = chair.history.floor().party(party);
+    let name = found.map(|party| party.name.as_str()).unwrap_or_default();
+    let code = found.and_then(|party| party.code.as_deref());
+    let text = code.map_or_else(|| name.to_owned(), |code| format!("{name} / {code}"));
+    EntryPanel::of(EntryOf::Name(party)).begun(&text)
 }
 
 impl FinderPanel {

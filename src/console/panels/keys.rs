@@ -55,6 +55,18 @@ pub enum PanelKey {
     DropItem,
     /// Shares the reserve out alike.
     ShareOut,
+    /// Adds a topic.
+    AddTopic,
+    /// Adds a guiding question to the selected item.
+    AddQuestion,
+    /// Writes the chair's own line on the selected item.
+    Note,
+    /// Sets when the session ends.
+    SetEnd,
+    /// Puts the selected party's name right.
+    PutRight,
+    /// Adds to the room who is not in it, too.
+    AddNewcomers,
     /// The room agrees.
     Agree,
     /// Another representative speaks.

@@ -18,6 +18,8 @@ pub(super) use finder::{FinderPanel, FinderPurpose};
 pub(super) use page::{KEYS as PAGE_KEYS, PAGE, PagePanel};
 pub(super) use question::QuestionPanel;
 
+pub(super) use several::SeveralPanel;
+
 use keys::{Layer, PanelRow};
 
 /// The keys of every panel.

@@ -54,6 +54,8 @@ pub(in crate::console) enum QuestionPanel {
         /// The limit.
         to: Span,
     },
+    /// Whether a session that is opened early keeps its length or its end.
+    Early,
     /// Whether the speaker's time ran on in a gap.
     Gap,
     /// Whether to follow the computer's clock.
@@ -112,6 +114,11 @@ impl Panel for QuestionPanel {
                 limit.map(|limit| Effect::Command(Command::LimitTurn { turn, to: limit - by }))
             }
             (PanelKey::Yes, Self::Limit { to }) => Some(Effect::Command(Command::SetLimit { to })),
+            (PanelKey::Yes | PanelKey::Otherwise, Self::Early) => {
+                let start = chair.setting.opens_at().filter(|_| key == PanelKey::Otherwise).unwrap_or(now);
+                let ends = start + chair.history.floor().plan().length;
+                Some(Effect::Command(Command::Open { ends }))
+            }
             (PanelKey::Yes, Self::Leave) => Some(Effect::Leave),
             (PanelKey::Yes, Self::Next) => next_command(chair.history.floor()).map(Effect::Command),
             (PanelKey::Yes | PanelKey::Otherwise, Self::Gap) => {
@@ -132,6 +139,7 @@ impl Panel for QuestionPanel {
             Self::Extend { by, .. } => extend(by, floor, words, now),
             Self::Shorten { by, .. } => shorten(by, floor, words, now),
             Self::Limit { to } => limit(to, floor, words, now),
+            Self::Early => early(chair, now),
             Self::Gap => gap(floor, words),
             Self::ClockStep => clock_step(floor, words),
             Self::Leave => {
@@ -217,6 +225,22 @@ fn limit(to: Span, floor: &Floor, words: &Words, now: Stamp) -> Wording {
     }
     details.push(words.say("ask-limit-plan", &Args::new().with("plan", plan)));
     (words.say("ask-limit", &Args::new().with("to", to)), details, adjustable("answer-set"))
+}
+
+fn early(chair: &Chair, now: Stamp) -> Wording {
+    let (words, desk, length) = (&chair.words, chair.desk(now), chair.history.floor().plan().length);
+    let start = chair.setting.opens_at().unwrap_or(now);
+    let hour = |at| words.hour(desk.hour(at));
+    let kept = Args::new().with("hour", hour(now + length)).with("lasting", words.lasting(length));
+    let longer = Args::new().with("hour", hour(start + length));
+    let longer = longer.with("lasting", words.lasting(start + length - now));
+    let details = vec![words.say("ask-early-length", &kept), words.say("ask-early-end", &longer)];
+    let answers = vec![
+        (PanelKey::Yes, "answer-keep-length"),
+        (PanelKey::Otherwise, "answer-keep-end"),
+        (PanelKey::Dismiss, "answer-later"),
+    ];
+    (words.say("ask-early", &Args::new().with("early", words.lasting(start - now))), details, answers)
 }
 
 fn gap(floor: &Floor, words: &Words) -> Wording {

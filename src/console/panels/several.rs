@@ -3,12 +3,12 @@
 use crate::console::chair::{Chair, LONGEST_INPUT, Panel, Then};
 use crate::console::effect::Effect;
 use crate::console::find::{FoundParty, Match, certain, find};
-use crate::console::key::{DOWN, ENTER, ESC, UP};
+use crate::console::key::{DOWN, ENTER, ESC, TAB, UP};
 use crate::console::verbs::UNDO;
 use crate::draw::scene::{self, FinderRow};
 use crate::floor::Floor;
 use crate::floor::command::Command;
-use crate::floor::plan::PartyId;
+use crate::floor::plan::{PartyId, Standing};
 use crate::floor::representative::Representative;
 use crate::floor::time::Stamp;
 use crate::text;
@@ -35,6 +35,7 @@ struct Listed {
 /// Its keys, in the order in which it shows them.
 pub(super) const KEYS: &[PanelRow] = &[
     PanelRow { does: PanelKey::Yes, name: "yes", keys: &[ENTER] },
+    PanelRow { does: PanelKey::AddNewcomers, name: "add-newcomers", keys: &[TAB] },
     PanelRow { does: PanelKey::Dismiss, name: "dismiss", keys: &[ESC] },
     PanelRow { does: PanelKey::Up, name: "up", keys: &[UP] },
     PanelRow { does: PanelKey::Down, name: "down", keys: &[DOWN] },
@@ -46,6 +47,8 @@ pub(in crate::console) struct SeveralPanel {
     listed: Vec<Listed>,
     /// The row that is in sight.
     scroll: usize,
+    /// Whether those who are not in the room are added to it, as delegations.
+    newcomers: bool,
 }
 
 impl Panel for SeveralPanel {
@@ -57,6 +60,10 @@ impl Panel for SeveralPanel {
     fn press(&mut self, key: PanelKey, chair: &mut Chair, now: Stamp) -> Then {
         self.scroll = match key {
             PanelKey::Yes => return Then::Close(self.add_all(chair, now)),
+            PanelKey::AddNewcomers => {
+                self.newcomers = !self.newcomers;
+                return Then::STAY;
+            }
             PanelKey::Up => self.scroll.saturating_sub(1),
             PanelKey::Down => (self.scroll + 1).min(self.listed.len().saturating_sub(1)),
             _ => return Then::CLOSE,
@@ -71,26 +78,31 @@ impl Panel for SeveralPanel {
 
 impl SeveralPanel {
     /// Returns the list that a pasted text is; `None` where it is none.
-    pub(super) fn of(floor: &Floor, pasted: &str) -> Option<Self> {
-        names_in(floor, pasted).map(|listed| Self { listed, scroll: 0 })
+    pub(in crate::console) fn of(floor: &Floor, pasted: &str) -> Option<Self> {
+        names_in(floor, pasted).map(|listed| Self { listed, scroll: 0, newcomers: false })
     }
 
     /// The effects that add those who can be added, and a sentence about the rest.
     fn add_all(&self, chair: &Chair, now: Stamp) -> Vec<Effect> {
         let floor = chair.history.floor();
-        let (mut effects, mut added, mut left) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut acts, mut added, mut left) = (Vec::new(), Vec::new(), Vec::new());
+        // Each on the floor that those before it leave: one act, and one undo.
+        let mut after = floor.clone();
         for one in &self.listed {
-            let request = one.party.map(request).filter(|command| floor.decide(command, now).is_ok());
+            let command = self.command(one, &after);
             let name =
                 one.party.and_then(|party| floor.party(party)).map_or(&one.written, |party| &party.name);
-            match request {
-                Some(command) => {
-                    effects.push(Effect::Command(command));
+            match command.and_then(|command| Some((after.with(&command, now)?, command))) {
+                Some((floor, command)) => {
+                    after = floor;
+                    acts.push(command);
                     added.push(name.clone());
                 }
                 None => left.push(name.clone()),
             }
         }
+        let mut effects: Vec<_> =
+            (!acts.is_empty()).then_some(Effect::Command(Command::All { acts })).into_iter().collect();
         let args = Args::new().with("count", added.len()).with("added", chair.words.list(&added));
         let args = args.with("left", chair.words.list(&left)).with("undo", chair.words.key_of(UNDO));
         let text = chair.words.say(
@@ -105,6 +117,19 @@ impl SeveralPanel {
         effects
     }
 
+    /// Returns the command that adds one of the list to a room.
+    fn command(&self, one: &Listed, floor: &Floor) -> Option<Command> {
+        match one.party {
+            Some(party) => Some(request(party)),
+            None if self.newcomers => {
+                let next = u16::try_from(floor.parties().count()).ok().map(PartyId)?;
+                let (name, standing) = (one.written.clone(), Standing::Delegation);
+                Some(Command::AddParty { name, standing, then: Some(Box::new(request(next))) })
+            }
+            None => None,
+        }
+    }
+
     /// Returns a list that was pasted, with what will happen to each name.
     fn shown(&self, chair: &Chair, now: Stamp) -> scene::Finder {
         let floor = chair.history.floor();
@@ -113,8 +138,14 @@ impl SeveralPanel {
             .iter()
             .map(|one| {
                 let Some((id, party)) = one.party.and_then(|id| Some((id, floor.party(id)?))) else {
-                    let note = chair.words.plain("several-unknown");
-                    return FinderRow { name: one.written.clone(), code: None, note, refused: true };
+                    let command = self.command(one, floor);
+                    let refused = command.is_none_or(|command| floor.decide(&command, now).is_err());
+                    let note = if refused {
+                        chair.words.plain("several-unknown")
+                    } else {
+                        chair.words.new_party_note(Standing::Delegation)
+                    };
+                    return FinderRow { name: one.written.clone(), code: None, note, refused };
                 };
                 let refusal = floor.decide(&request(id), now).err();
                 let note = match &refusal {

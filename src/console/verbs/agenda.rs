@@ -18,6 +18,18 @@ pub(in crate::console) const NEXT_ITEM: &Verb = &Verb {
     }),
 };
 
+/// Gives the present item what it needs for all who wait, where the reserve has it.
+pub(in crate::console) const FROM_RESERVE: &Verb = &Verb {
+    shown: Shown { name: "from-reserve", group: Group::Agenda, keys: &[letter('$')] },
+    live: GRANTED,
+    script: None,
+    does: Does::Command(|moment| {
+        let item = moment.item()?;
+        let to = item.allotment + moment.floor().from_reserve(moment.now)?;
+        Some(Command::SetAllotment { item: item.id, to, insist: false })
+    }),
+};
+
 /// Opens the agenda, to change it.
 pub(in crate::console) const AGENDA: &Verb = &Verb {
     shown: Shown { name: "agenda", group: Group::Agenda, keys: &[letter('g'), function(7)] },

@@ -1,22 +1,30 @@
 //! The meeting: opened, suspended, resumed, closed.
 
+use crate::console::effect::Effect;
 use crate::console::key::{ENTER, PAGE_DOWN, function, letter};
 use crate::console::panels::keys::{Layer, PanelKey};
-use crate::console::panels::{EntryOf, EntryPanel};
+use crate::console::panels::{EntryOf, EntryPanel, QuestionPanel};
 use crate::floor::command::Command;
+use crate::floor::time::Span;
 use crate::rehearsal::script::ChairAct;
 
 use super::moment::{Moment, in_session};
 use super::verb::{Does, GRANTED, Group, KeyPath, Shown, Verb, live_if};
 
+/// From how long before its hour a session is opened early.
+const EARLY: Span = Span::from_mins(1);
+
 pub(in crate::console) const OPEN: &Verb = &Verb {
     shown: Shown { name: "open", group: Group::Meeting, keys: &[ENTER, PAGE_DOWN] },
     live: live_if(|moment| moment.floor().opened().is_none()),
-    script: Some(KeyPath::to(ChairAct::Open)),
-    // It ends at its hour, or after its length where it was moved to now.
-    does: Does::Command(|moment| {
-        let start = moment.chair.setting.opens_at().unwrap_or(moment.now);
-        Some(Command::Open { ends: start + moment.floor().plan().length })
+    script: Some(KeyPath::to(ChairAct::Open).then(Layer::Ask, &[PanelKey::Yes, PanelKey::Otherwise])),
+    // It ends at its hour, or after its length where it was moved to now. Opened early it can have one or the other.
+    does: Does::Room(|chair, now| {
+        let start = chair.setting.opens_at().unwrap_or(now);
+        if start - now >= EARLY {
+            return chair.open(QuestionPanel::Early);
+        }
+        vec![Effect::Command(Command::Open { ends: start + chair.history.floor().plan().length })]
     }),
 };
 
@@ -61,6 +69,21 @@ pub(in crate::console) const SET_RESUMPTION: &Verb = &Verb {
     live: live_if(|moment| moment.floor().suspension().is_some()),
     script: None,
     does: Does::Room(|chair, _| chair.open(EntryPanel::of(EntryOf::Resumption))),
+};
+
+/// Starts a countdown beside the agenda.
+pub(in crate::console) const COUNTDOWN: &Verb = &Verb {
+    shown: Shown { name: "countdown", group: Group::Meeting, keys: &[letter(':')] },
+    live: live_if(|moment| in_session(moment) && moment.floor().countdown().is_none()),
+    script: Some(KeyPath::to(ChairAct::Countdown).then(Layer::Entry, &[PanelKey::Yes])),
+    does: Does::Room(|chair, _| chair.open(EntryPanel::of(EntryOf::Countdown))),
+};
+
+pub(in crate::console) const END_COUNTDOWN: &Verb = &Verb {
+    shown: Shown { name: "end-countdown", group: Group::Meeting, keys: &[letter(':')] },
+    live: GRANTED,
+    script: None,
+    does: Does::Command(|_| Some(Command::EndCountdown)),
 };
 
 /// Asks again what was left undecided: about a gap, a step of the clock.

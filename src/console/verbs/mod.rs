@@ -25,13 +25,13 @@ mod verb;
 
 pub use verb::{Group, Shown, Verb};
 
-pub(super) use agenda::{AGENDA, NEXT_ITEM, TICKS};
+pub(super) use agenda::{AGENDA, FROM_RESERVE, NEXT_ITEM, TICKS};
 pub(super) use floor::{
     CALL_TO_ORDER, EXTEND, FINISH, HOLD, INVITE, NEXT_SPEAKER, NOT_PRESENT, NOT_UPHOLD, POINT, RESPONSE,
     START, START_STEP, THANK_SPEAKER, UPHOLD, WHAT_IS_LEFT,
 };
 pub(super) use list::{ADD, REOPEN_LIST, SELECT_DOWN, SHORTER_LIMIT, WITHDRAW};
-pub(super) use meeting::{CLOSE, OPEN, RESUME_MEETING, SETTLE, SUSPEND};
+pub(super) use meeting::{CLOSE, END_COUNTDOWN, OPEN, RESUME_MEETING, SETTLE, SUSPEND};
 pub(super) use moment::Moment;
 pub(super) use program::{DISMISS, HELP, INSIST, LEAVE, SAVE_ELSEWHERE, UNDO};
 pub(super) use rehearsal::{LESSON_BACK, LESSON_ON, PACING};
@@ -78,6 +78,7 @@ pub const VERBS: &[&Verb] = &[
     list::CLOSE_LIST,
     list::REOPEN_LIST,
     list::SET_LIMIT,
+    agenda::FROM_RESERVE,
     agenda::AGENDA,
     agenda::TICKS[0],
     agenda::TICKS[1],
@@ -91,6 +92,8 @@ pub const VERBS: &[&Verb] = &[
     meeting::SUSPEND,
     meeting::SUSPEND_UNTIL,
     meeting::SET_RESUMPTION,
+    meeting::COUNTDOWN,
+    meeting::END_COUNTDOWN,
     meeting::SETTLE,
     list::TALLY,
     screens::MESSAGE,

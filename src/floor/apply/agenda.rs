@@ -1,8 +1,8 @@
 //! The agenda: items begin, end, move, go and come back.
 
-use crate::floor::agenda::Progress;
+use crate::floor::agenda::{AgendaItem, Progress};
 use crate::floor::list::Request;
-use crate::floor::plan::ItemId;
+use crate::floor::plan::{Item, ItemId};
 use crate::floor::state::Floor;
 use crate::floor::time::{Span, Stamp};
 use crate::floor::timer::Timer;
@@ -42,6 +42,29 @@ impl Floor {
             let item = self.agenda.items.remove(from);
             self.agenda.items.insert(to.min(self.agenda.items.len()), item);
             self.agenda.change();
+        }
+    }
+
+    pub(super) fn add_item(&mut self, item: &Item, to: usize) {
+        let Ok(id) = u8::try_from(self.agenda.items.len()).map(ItemId) else { return };
+        self.agenda.insert(to, AgendaItem::of(id, item));
+        self.agenda.unallotted -= item.planned;
+        self.agenda.change();
+        self.items.insert(id, item.clone());
+    }
+
+    pub(super) fn add_question(&mut self, id: ItemId, question: &str) {
+        let Some(mut item) = self.item(id).cloned() else { return };
+        item.questions.push(question.to_owned());
+        self.items.insert(id, item);
+        self.agenda.change();
+    }
+
+    pub(super) fn set_note(&mut self, id: ItemId, text: &str) {
+        if text.is_empty() {
+            self.notes.remove(&id);
+        } else {
+            self.notes.insert(id, text.to_owned());
         }
     }
 

@@ -2,7 +2,7 @@
 
 use crate::floor::list::{Request, RequestId};
 use crate::floor::overrides::Override;
-use crate::floor::plan::{Party, Standing};
+use crate::floor::plan::{Party, PartyId, Standing};
 use crate::floor::representative::{Representative, TurnKind};
 use crate::floor::state::Floor;
 use crate::floor::tally::Tally;
@@ -11,6 +11,12 @@ impl Floor {
     pub(in crate::floor) fn add_party(&mut self, party: Party) {
         self.added.push(party);
         self.tally.push(Tally::default());
+    }
+
+    pub(super) fn name_party(&mut self, id: PartyId, name: &str, code: Option<&String>) {
+        let Some(party) = self.party(id) else { return };
+        let named = Party { name: name.to_owned(), code: code.cloned(), ..party.clone() };
+        self.named.insert(id, named);
     }
 
     pub(super) fn enlist(&mut self, request: &Request, to: usize) {

@@ -14,11 +14,22 @@ impl Floor {
         self.agenda.unallotted = ends - moment - self.agenda.allotted();
     }
 
+    pub(super) fn set_end(&mut self, ends: Stamp) {
+        let Phase::Open(open) = &mut self.phase else { return };
+        let later = ends - open.ends;
+        open.ends = ends;
+        self.agenda.unallotted += later;
+        self.agenda.change();
+    }
+
     pub(super) fn suspend(&mut self, moment: Stamp, until: Option<Stamp>) {
         let turn_resumes = self.speakers_clock().is_some_and(|clock| clock.hold(moment));
         let point_resumes = self.point.as_mut().is_some_and(|point| point.clock.hold(moment));
         if let Some(clock) = self.agenda.clock_mut() {
             clock.hold(moment);
+        }
+        if let Some(countdown) = &mut self.countdown {
+            countdown.clock.hold(moment);
         }
         if let Phase::Open(open) = &mut self.phase {
             open.suspension = Some(Suspension { since: moment, until, turn_resumes, point_resumes });
@@ -44,6 +55,9 @@ impl Floor {
         if let Some(clock) = self.agenda.clock_mut() {
             clock.resume(moment);
         }
+        if let Some(countdown) = &mut self.countdown {
+            countdown.clock.resume(moment);
+        }
         if let Some(clock) = self.speakers_clock().filter(|_| suspension.turn_resumes) {
             clock.resume(moment);
         }
@@ -58,6 +72,7 @@ impl Floor {
         }
         self.gap = None;
         self.clock.undecided = None;
+        self.countdown = None;
     }
 
     /// Notes a gap for the chair to decide about. Outside of a session no clock runs, so there is nothing to decide.

@@ -8,14 +8,17 @@ mod meeting;
 mod turn;
 
 use super::event::Event;
+use super::side_countdown::SideCountdown;
 use super::state::Floor;
 use super::time::Stamp;
+use super::timer::Timer;
 
 impl Floor {
     /// Applies an event that counts from `moment`.
     pub(super) fn apply(&mut self, moment: Stamp, event: &Event) {
         match event {
             Event::Opened { ends } => self.open(moment, *ends),
+            Event::EndSet { ends } => self.set_end(*ends),
             Event::ItemBegan { item, line_up } => self.begin_item(moment, *item, line_up),
             Event::ItemEnded { item, used } => self.end_item(*item, *used),
             Event::AgendaAgreed => self.agree(moment),
@@ -24,6 +27,10 @@ impl Floor {
             Event::ItemRestored { item } => self.restore_item(*item),
             Event::AllotmentSet { item, to, .. } => self.set_allotment(*item, *to),
             Event::QuestionTicked { item, question, covered } => self.tick(*item, *question, *covered),
+            Event::ItemAdded { item, to } => self.add_item(item, *to),
+            Event::QuestionAdded { item, question } => self.add_question(*item, question),
+            Event::NoteSet { item, text } => self.set_note(*item, text),
+            Event::PartyNamed { party, name, code } => self.name_party(*party, name, code.as_ref()),
             Event::PartyAdded { party } => self.add_party(party.clone()),
             Event::Requested { request, to } => self.enlist(request, *to),
             Event::Withdrawn { request } => {
@@ -59,6 +66,11 @@ impl Floor {
             Event::PointNoted { by } => self.points_noted.push(*by),
             Event::PointRuled { .. } => self.rule(moment),
             Event::LimitSet { to } => self.limit = *to,
+            Event::CountdownStarted { length, label } => {
+                let clock = Timer::started(moment);
+                self.countdown = Some(SideCountdown { length: *length, label: label.clone(), clock });
+            }
+            Event::CountdownEnded => self.countdown = None,
             Event::Suspended { until } => self.suspend(moment, *until),
             Event::ResumptionSet { until } => self.set_resumption(*until),
             Event::MeetingResumed => self.resume_meeting(moment),

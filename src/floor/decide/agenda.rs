@@ -5,7 +5,7 @@ use crate::floor::agenda::{AgendaItem, Progress};
 use crate::floor::event::Event;
 use crate::floor::list::{Request, RequestId};
 use crate::floor::overrides::Override;
-use crate::floor::plan::{ItemId, ItemKind, LONGEST};
+use crate::floor::plan::{Item, ItemId, ItemKind, LONGEST, MOST_ITEMS};
 use crate::floor::refusal::Refusal;
 use crate::floor::representative::{Representative, TurnKind};
 use crate::floor::time::{Span, Stamp};
@@ -108,6 +108,60 @@ impl Floor {
         events.extend(self.end_item_event(now));
         events.push(self.begin_item_event(next, now));
         Ok(events)
+    }
+
+    pub(super) fn decide_add_topic(&self, title: &str, length: Span) -> Decision {
+        self.not_closed()?;
+        let title = title.trim();
+        if title.is_empty() {
+            return Err(Refusal::EmptyText);
+        }
+        if length <= Span::ZERO || length > LONGEST {
+            return Err(Refusal::AllotmentOutOfBounds { asked: length });
+        }
+        let items = &self.agenda().items;
+        if items.len() >= MOST_ITEMS {
+            return Err(Refusal::TooManyItems);
+        }
+        // After the topics that there are, and never before what is under way.
+        let after =
+            |is: &dyn Fn(&AgendaItem) -> bool| items.iter().rposition(is).map_or(0, |place| place + 1);
+        let begun = |item: &AgendaItem| {
+            matches!(item.progress, Progress::Present { .. } | Progress::Done { .. })
+                || item.kind == ItemKind::Opening
+        };
+        let to = after(&|item| item.kind == ItemKind::Topic).max(after(&begun));
+        let item = Item {
+            title: title.to_owned(),
+            short: None,
+            kind: ItemKind::Topic,
+            planned: length,
+            questions: Vec::new(),
+            line_up: None,
+        };
+        Ok(vec![Event::ItemAdded { item, to }])
+    }
+
+    pub(super) fn decide_add_question(&self, item: ItemId, question: &str) -> Decision {
+        self.not_closed()?;
+        if let Progress::Done { .. } = self.agenda().find(item).ok_or(Refusal::NoSuchItem)?.progress {
+            return Err(Refusal::ItemPassed { item });
+        }
+        let question = question.trim();
+        if question.is_empty() {
+            return Err(Refusal::EmptyText);
+        }
+        Ok(vec![Event::QuestionAdded { item, question: question.to_owned() }])
+    }
+
+    /// Decides about the chair's own line; it can be mended after the close, too.
+    pub(super) fn decide_note(&self, item: ItemId, text: &str) -> Decision {
+        self.agenda().find(item).ok_or(Refusal::NoSuchItem)?;
+        let text = text.trim();
+        if self.note(item).unwrap_or_default() == text {
+            return Err(Refusal::NotedAlready { item });
+        }
+        Ok(vec![Event::NoteSet { item, text: text.to_owned() }])
     }
 
     pub(super) fn decide_tick(&self, item: ItemId, question: usize, covered: bool) -> Decision {

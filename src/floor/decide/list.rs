@@ -39,6 +39,23 @@ impl Floor {
         Ok(std::iter::once(added).chain(with.decide(then, now)?).collect())
     }
 
+    pub(super) fn decide_name_party(&self, party: PartyId, name: &str, code: Option<&str>) -> Decision {
+        self.not_closed()?;
+        let present = self.known_party(party)?;
+        let (name, code) = (name.trim(), code.map(str::trim).filter(|code| !code.is_empty()));
+        if name.is_empty() {
+            return Err(Refusal::EmptyName);
+        }
+        if present.name == name && present.code.as_deref() == code {
+            return Err(Refusal::NamedAlready { party });
+        }
+        let taken = |other: &Party| other.is_called(name) || code.is_some_and(|code| other.is_called(code));
+        if let Some((other, _)) = self.parties().find(|&(id, other)| id != party && taken(other)) {
+            return Err(Refusal::NameTaken { party: other });
+        }
+        Ok(vec![Event::PartyNamed { party, name: name.to_owned(), code: code.map(ToOwned::to_owned) }])
+    }
+
     pub(super) fn decide_request(
         &self,
         party: PartyId,

@@ -3,8 +3,9 @@
 use super::{Decision, Floor};
 use crate::floor::event::Event;
 use crate::floor::phase::Phase;
+use crate::floor::plan::LONGEST;
 use crate::floor::refusal::Refusal;
-use crate::floor::time::Stamp;
+use crate::floor::time::{Span, Stamp};
 use crate::floor::turn::EndCause;
 
 impl Floor {
@@ -38,6 +39,34 @@ impl Floor {
             return Err(Refusal::ResumesInThePast);
         }
         Ok(vec![Event::ResumptionSet { until }])
+    }
+
+    pub(super) fn decide_set_end(&self, ends: Stamp, now: Stamp) -> Decision {
+        let open = self.open_session()?;
+        if ends == open.ends {
+            return Err(Refusal::EndsThenAlready);
+        }
+        if ends <= now {
+            return Err(Refusal::EndsInThePast);
+        }
+        Ok(vec![Event::EndSet { ends }])
+    }
+
+    pub(super) fn decide_start_countdown(&self, length: Span, label: Option<&str>) -> Decision {
+        self.in_session()?;
+        if self.countdown().is_some() {
+            return Err(Refusal::CountdownAlready);
+        }
+        if length <= Span::ZERO || length > LONGEST {
+            return Err(Refusal::CountdownOutOfBounds);
+        }
+        let label = label.map(str::trim).filter(|label| !label.is_empty()).map(ToOwned::to_owned);
+        Ok(vec![Event::CountdownStarted { length, label }])
+    }
+
+    pub(super) fn decide_end_countdown(&self) -> Decision {
+        self.countdown().ok_or(Refusal::NoCountdown)?;
+        Ok(vec![Event::CountdownEnded])
     }
 
     pub(super) fn decide_resume_meeting(&self) -> Decision {

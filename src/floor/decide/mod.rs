@@ -26,6 +26,11 @@ impl Floor {
     pub fn decide(&self, command: &Command, now: Stamp) -> Result<Vec<Event>, Refusal> {
         match command {
             Command::Open { ends } => self.decide_open(*ends, now),
+            Command::SetEnd { ends } => self.decide_set_end(*ends, now),
+            Command::StartCountdown { length, label } => {
+                self.decide_start_countdown(*length, label.as_deref())
+            }
+            Command::EndCountdown => self.decide_end_countdown(),
             Command::Suspend { until } => self.decide_suspend(*until, now),
             Command::SetResumption { until } => self.decide_set_resumption(*until, now),
             Command::ResumeMeeting => self.decide_resume_meeting(),
@@ -40,11 +45,16 @@ impl Floor {
             Command::SetAllotment { item, to, insist } => self.decide_allotment(*item, *to, *insist),
             Command::ShareOut => self.decide_share_out(now),
             Command::NextItem { after } => self.decide_next_item(*after, now),
+            Command::AddTopic { title, length } => self.decide_add_topic(title, *length),
+            Command::AddQuestion { item, question } => self.decide_add_question(*item, question),
+            Command::SetNote { item, text } => self.decide_note(*item, text),
             Command::TickQuestion { item, question, covered } => self.decide_tick(*item, *question, *covered),
 
             Command::AddParty { name, standing, then } => {
                 self.decide_add_party(name, *standing, then.as_deref(), now)
             }
+            Command::NameParty { party, name, code } => self.decide_name_party(*party, name, code.as_deref()),
+            Command::All { acts } => self.decide_all(acts, now),
             Command::Request { party, representative, insist } => {
                 self.decide_request(*party, *representative, *insist, now)
             }
@@ -82,6 +92,28 @@ impl Floor {
             Command::PointOfOrder { by } => self.decide_point_of_order(*by),
             Command::Rule { ruling } => self.decide_rule(*ruling),
         }
+    }
+
+    /// Returns the floor as it would be after a command; nothing where that is refused.
+    #[must_use]
+    pub fn with(&self, command: &Command, now: Stamp) -> Option<Self> {
+        let mut floor = self.clone();
+        self.decide(command, now).ok()?.iter().for_each(|event| floor.apply(now, event));
+        Some(floor)
+    }
+
+    /// Decides several acts, each on the floor that the ones before it leave.
+    fn decide_all(&self, acts: &[Command], now: Stamp) -> Decision {
+        let mut floor = self.clone();
+        let mut all = Vec::new();
+        for act in acts {
+            let events = floor.decide(act, now)?;
+            for event in &events {
+                floor.apply(now, event);
+            }
+            all.extend(events);
+        }
+        if all.is_empty() { Err(Refusal::NobodyToAdd) } else { Ok(all) }
     }
 
     /// Refuses if the session is closed.

@@ -5,7 +5,7 @@ use crate::floor::Floor;
 use crate::floor::entry::{Cause, Entry};
 use crate::floor::event::Event;
 use crate::floor::list::Request;
-use crate::floor::plan::{MOST_PARTIES, PartyId};
+use crate::floor::plan::{MOST_ITEMS, MOST_PARTIES, PartyId};
 
 /// Why an entry does not follow on those before it. Only a journal that was changed by hand holds such an entry.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -86,11 +86,18 @@ fn knows(floor: &Floor, added: usize, event: &Event) -> bool {
         | Event::ItemDropped { item }
         | Event::ItemRestored { item }
         | Event::AllotmentSet { item, .. }
+        | Event::QuestionAdded { item, .. }
+        | Event::NoteSet { item, .. }
         | Event::QuestionTicked { item, .. } => floor.agenda().find(*item).is_some(),
         Event::Requested { request: asked, .. } => request(asked),
         Event::Called { turn } => turn.request.as_ref().is_none_or(request),
+        Event::ItemAdded { .. } => floor.agenda().items.len() < MOST_ITEMS,
+        Event::PartyNamed { party: named, .. } => party(*named),
         Event::PointRaised { by } | Event::PointNoted { by } => party(*by),
         Event::Opened { .. }
+        | Event::EndSet { .. }
+        | Event::CountdownStarted { .. }
+        | Event::CountdownEnded
         | Event::AgendaAgreed
         | Event::PartyAdded { .. }
         | Event::Withdrawn { .. }

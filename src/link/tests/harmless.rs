@@ -10,7 +10,7 @@ use super::super::wire::{self, FromConsole, FromViewer, TimeSync};
 use crate::board::Board;
 use crate::board::countdown::{Countdown, Remaining};
 use crate::board::hour::Offsets;
-use crate::board::room::{BoardItem, BoardState, BoardTurn, Showing, ShownView};
+use crate::board::room::{BoardCountdown, BoardItem, BoardState, BoardTurn, Showing, ShownView};
 use crate::board::setting::Reality;
 use crate::clock::Tempo;
 use crate::draw::{self, BoardScene, Depth, Look};
@@ -90,10 +90,17 @@ fn board() -> impl Strategy<Value = Board> {
     let names = (maybe(), text(), maybe(), maybe(), maybe(), maybe()).boxed();
     let clocks =
         (proptest::option::of(item), proptest::option::of(turn), proptest::option::of(countdown())).boxed();
+    let side = (maybe(), countdown()).prop_map(|(label, clock)| BoardCountdown { label, clock });
+    let clocks = (clocks, proptest::option::of(side)).boxed();
     let changes = proptest::collection::vec((stamp(), span()), 0..8);
     let offsets = (span(), changes).prop_map(|(first, changes)| Offsets::new(first, changes));
     (names, (reality, offsets, span(), state), clocks, (any::<bool>(), view)).prop_map(
-        |(names, (reality, offsets, followed, state), (item, turn, point), (list_open, view))| {
+        |(
+            names,
+            (reality, offsets, followed, state),
+            ((item, turn, point), countdown),
+            (list_open, view),
+        )| {
             let (meeting, title, room, language, next, message) = names;
             Board {
                 meeting,
@@ -107,6 +114,7 @@ fn board() -> impl Strategy<Value = Board> {
                 item,
                 turn,
                 point,
+                countdown,
                 next,
                 list_open,
                 showing: Showing { view, message },

@@ -36,6 +36,7 @@ fn feed(next: &str) -> Feed {
         turn: None,
         point: None,
         next: Some(next.into()),
+        countdown: None,
         list_open: true,
         showing: Showing::default(),
     };

@@ -128,6 +128,7 @@ fn watched(alert: &Alert) -> Option<OpenAlert> {
         | AlertKind::Gap { .. }
         | AlertKind::ClockStep { .. }
         | AlertKind::Behind { .. }
+        | AlertKind::CountdownOver { .. }
         | AlertKind::TooMany { .. }
         | AlertKind::FewTopics { .. }
         | AlertKind::NobodyWaits { .. } => return None,

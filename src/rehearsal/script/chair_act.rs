@@ -105,6 +105,8 @@ chair_acts! {
     ResumeMeeting => "resume-meeting",
     /// Settles what a clock did while nobody watched.
     Settle => "settle",
+    /// Starts a countdown beside the agenda.
+    Countdown => "countdown",
     /// Undoes the last act.
     Undo => "undo",
     /// Redoes it.
@@ -230,6 +232,7 @@ fn acts(event: &Event) -> &'static [ChairAct] {
         Event::PointRuled { .. } => &[ChairAct::Rule],
         Event::LimitSet { .. } => &[ChairAct::Limit],
         Event::Suspended { .. } => &[ChairAct::Suspend],
+        Event::CountdownStarted { .. } => &[ChairAct::Countdown],
         Event::MeetingResumed => &[ChairAct::ResumeMeeting],
         Event::GapSettled { .. } | Event::ClockStepSettled { .. } => &[ChairAct::Settle],
         Event::Closed => &[ChairAct::Close],

@@ -171,7 +171,7 @@
     }
     put(one("heading"), words.heading);
     // Where nobody has the floor, the clock in the centre is the item's, and so is the name above it.
-    const isItems = board.centre !== null && !words.speaker;
+    const isItems = board.centre !== null && !words.speaker && board.state !== "countdown";
     // Whose point of order it is, the room is not told: the name is that of who was interrupted.
     const isPoint = board.state === "point";
     put(one("who"), isItems ? words.item : isPoint ? "" : words.speaker);

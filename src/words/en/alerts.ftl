@@ -18,6 +18,8 @@ alert-not-started = { $party }: the clock was not started.
 alert-resume-due = The meeting was to resume { $over } ago.
 alert-late-to-open = The session was to open { $late } ago.
 alert-less-than-limit = { $party }: { $left } is left of the item, the limit is { $limit }. The full limit costs { $cost }.
+alert-countdown-over = The countdown is { $over } over.
+alert-countdown-over-of = “{ $label }” is { $over } over.
 alert-behind = { $missing } is missing for the items ahead.
 alert-too-many = { $waiting ->
     [one] { $waiting } waits, { $left } left. At { $limit } you do not reach it; at { $all } you do.

@@ -2,6 +2,24 @@
 
 done-opened = The session opened.
     .quoted = the session opened
+done-end-set = The hour at which the session ends was changed.
+    .quoted = the hour at which the session ends was changed
+done-item-added = { $item } was added to the agenda.
+    .quoted = { $item } was added to the agenda
+done-question-added = A question was added to { $item }.
+    .quoted = a question was added to { $item }
+done-note-set = Your line on { $item } was written.
+    .quoted = your line on { $item } was written
+done-note-removed = Your line on { $item } was taken away.
+    .quoted = your line on { $item } was taken away
+done-party-named = The name is { $party } now.
+    .quoted = the name is { $party } now
+done-countdown-started = A countdown of { $length } started.
+    .quoted = a countdown of { $length } started
+done-countdown-ended = The countdown was taken away.
+    .quoted = the countdown was taken away
+done-requested-several = { $count } are on the list.
+    .quoted = { $count } are on the list
 done-item-began = { $item } began.
     .quoted = { $item } began
 done-agreed = The agenda was agreed.

@@ -98,3 +98,13 @@ note-heard = spoke { $times ->
 }, { $spoken }
 note-new-delegation = add as a delegation
 note-new-observer = add as an observer
+refusal-ends-in-the-past = That hour has passed: write a later one.
+refusal-ends-then-already = The session ends then already.
+refusal-too-many-items = The agenda has as many items as it can have: 99.
+refusal-empty-text = Nothing was written: write a few words, or go back.
+refusal-noted-already = Your line on { $item } is that already.
+refusal-named-already = { $party } is called so already.
+refusal-nobody-to-add = Nobody is to be added.
+refusal-countdown = A countdown is above zero, and no more than a day: write minutes, such as 5 or 2:30.
+refusal-countdown-already = A countdown runs already: take it away first.
+refusal-no-countdown = There is no countdown.

@@ -42,6 +42,12 @@ fn alert_kind(floor: &Floor, kind: &AlertKind) -> String {
             format!("{left} left for {}, and the limit is {limit}", party(floor, *id))
         }
         AlertKind::Behind { missing } => format!("{missing} are missing"),
+        AlertKind::CountdownOver { label, over } => {
+            format!(
+                "the countdown{} is {over} over",
+                label.as_ref().map_or(String::new(), |label| format!(" “{label}”"))
+            )
+        }
         AlertKind::TooMany { waiting, left, limit, reached, limit_for_all } => {
             let all = limit_for_all.map_or(String::new(), |limit| format!("; at {limit} all {waiting}"));
             format!("{waiting} wait, {left} left: at {limit} you reach {reached}{all}")

@@ -7,6 +7,7 @@ use tribune::floor::turn::{EndCause, Ruling, Turn};
 use super::{gap, hour, item, kind, overrides, party, representative, request, signed, speaker};
 
 /// Tells an event. `floor` is the room before it.
+#[allow(clippy::too_many_lines, reason = "one line an event")]
 pub fn event(floor: &Floor, event: &Event) -> String {
     let holder = || speaker(floor, floor.turn().and_then(Turn::party));
     let waits = |id| {
@@ -24,6 +25,23 @@ pub fn event(floor: &Floor, event: &Event) -> String {
             };
             format!("{} begins{line_up}", item(floor, *id))
         }
+        Event::EndSet { ends } => format!("the session is to end at {}", hour(*ends)),
+        Event::ItemAdded { item, to } => {
+            format!("{} is added as number {} of the agenda, with {}", item.title, to + 1, item.planned)
+        }
+        Event::QuestionAdded { item: id, question } => {
+            format!("{} gets the question “{question}”", item(floor, *id))
+        }
+        Event::NoteSet { item: id, text } => format!("the chair's line on {} is “{text}”", item(floor, *id)),
+        Event::PartyNamed { party: id, name, code } => {
+            let code = code.as_ref().map_or(String::new(), |code| format!(", {code}"));
+            format!("{} is called {name}{code}", party(floor, *id))
+        }
+        Event::CountdownStarted { length, label } => {
+            let label = label.as_ref().map_or(String::new(), |label| format!(" “{label}”"));
+            format!("a countdown{label} of {length} starts")
+        }
+        Event::CountdownEnded => "the countdown is taken away".into(),
         Event::ItemEnded { item: id, used } => format!("{} ends, after {used}", item(floor, *id)),
         Event::AgendaAgreed => "the agenda is agreed".into(),
         Event::ItemMoved { item: id, to } => format!("{} moves to place {}", item(floor, *id), to + 1),

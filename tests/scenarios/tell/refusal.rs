@@ -32,6 +32,16 @@ pub fn refusal(floor: &Floor, refusal: &Refusal) -> String {
             format!("{missing} are missing: a topic would be left with less than a minute")
         }
         Refusal::NoItemAhead => "no item is ahead".into(),
+        Refusal::EndsInThePast => "that end has passed".into(),
+        Refusal::EndsThenAlready => "the session ends then already".into(),
+        Refusal::TooManyItems => "the agenda is full".into(),
+        Refusal::EmptyText => "a text is needed".into(),
+        Refusal::NotedAlready { item: id } => format!("the line on {} is that already", item(floor, *id)),
+        Refusal::NamedAlready { party: id } => format!("{} is called so already", party(floor, *id)),
+        Refusal::NobodyToAdd => "nobody is to be added".into(),
+        Refusal::CountdownOutOfBounds => "a countdown is above zero, and a day at most".into(),
+        Refusal::CountdownAlready => "a countdown runs already".into(),
+        Refusal::NoCountdown => "there is no countdown".into(),
         Refusal::NoSuchQuestion => "there is no such question".into(),
         Refusal::EmptyName => "a name is needed".into(),
         Refusal::NameTaken { party: id } => format!("{} is in the room already", party(floor, *id)),
