@@ -25,7 +25,7 @@ fn open_and_agree(place: &Place) {
     room.see("", "NOT OPEN").see("", "TRIAL ×0 · no real session");
     room.act("<enter>", "began.");
     room.see("g", "AGENDA");
-    room.act("<down>d", "Resource Mobilisation was dropped.").see("", "+17:00");
+    room.act("<down><down>d", "Resource Mobilisation was dropped.").see("", "+17:00");
     room.act("<down><s-down>", "Information management moved to place 5.");
     room.act("s", "shared out").act("<enter>", "The agenda was agreed.");
     room.act("u", "Taken back: “the agenda was agreed”.").see("<esc>", "AGENDA · proposed");
@@ -117,7 +117,7 @@ fn go_on_with_care(place: &Place) {
     let desk = &place.status(None)["desk"];
     let limit = desk["limit"]["now"].as_i64().unwrap();
     assert!((2 * MINUTE..4 * MINUTE).contains(&limit), "{limit}");
-    assert_eq!(desk["list"]["reach"], json!({ "reached": 6, "limit_for_all": null }));
+    assert_eq!(desk["list"]["reach"], json!({ "limit": limit, "reached": 6, "limit_for_all": null }));
     room.act("u", "Taken back: “the limit is");
     room.act("m<down><down><down><down><enter>", "The limit is 3:00.");
 
@@ -135,7 +135,7 @@ fn go_on_with_care(place: &Place) {
     room.act("ptaj<enter>", "Tajikistan raised a point of order.").see("", "Mexico holds at");
     let desk = &place.status(None)["desk"];
     assert_eq!((&desk["point"]["name"], &desk["turn"]["clock"]), (&json!("Tajikistan"), &json!("held")));
-    room.act("p", "The point of order was upheld.");
+    room.act("<space>", "The point of order was not upheld.");
     room.act("rcamb<enter>", "Cambodia will respond after the present speaker.");
     room.act("<enter>", "Cambodia was given the floor.").act(" ", "SPEAKING");
     let desk = &place.status(None)["desk"];

@@ -78,3 +78,4 @@ mod terminal;
 mod vte;
 #[cfg(unix)]
 mod web;
+mod words_to_say;

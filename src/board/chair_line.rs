@@ -1,4 +1,4 @@
-//! The chair's line: the words to say next, as data.
+//! The chair's lines: the words to say next, as data, each with the act that it goes with.
 
 use serde::Serialize;
 
@@ -7,20 +7,60 @@ use crate::floor::Floor;
 use crate::floor::agenda::AgendaItem;
 use crate::floor::entry::Entry;
 use crate::floor::event::Event;
-use crate::floor::phase::Phase;
-use crate::floor::plan::{ItemKind, PartyId};
+use crate::floor::list::Request;
+use crate::floor::phase::{Phase, Suspension};
+use crate::floor::plan::{ItemId, ItemKind, PartyId};
 use crate::floor::representative::TurnKind;
 use crate::floor::time::{Span, Stamp};
 use crate::floor::timer::Timer;
-use crate::floor::turn::{Ruling, Turn};
+use crate::floor::turn::{PointOfOrder, Ruling, Turn};
 
 /// How long an announcement stays; then the room has moved on.
 const ANNOUNCED: Span = Span::from_secs(20);
 
-/// What the chair can say now.
+/// Words for the chair, and the act that they go with.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ChairLine {
+    /// The words.
+    pub words: ChairWords,
+    /// What the chair does while saying them; nothing where they announce what is done, or only ask.
+    pub act: Option<LineAct>,
+}
+
+/// What the chair does while saying a line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum LineAct {
+    /// Opens the session.
+    Open,
+    /// Has the agenda agreed.
+    Agree,
+    /// Starts the clock of who was called.
+    Start,
+    /// Lets the speaker's clock go on.
+    Resume,
+    /// Calls the speaker to order.
+    CallToOrder,
+    /// Gives the floor to who is next.
+    NextSpeaker,
+    /// Ends the turn where nobody waits.
+    ThankSpeaker,
+    /// Upholds the point of order.
+    Uphold,
+    /// Does not uphold it.
+    NotUphold,
+    /// Goes on to the next item.
+    NextItem,
+    /// Resumes the meeting.
+    ResumeMeeting,
+    /// Closes the session.
+    Close,
+}
+
+/// What the chair can say.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum ChairLine {
+pub enum ChairWords {
     /// Open the session.
     Open,
     /// Propose the agenda for agreement.
@@ -30,11 +70,13 @@ pub enum ChairLine {
     },
     /// Give the floor to the next speaker, with thanks to the present one.
     GiveFloor {
-        /// Who has the floor or had it last. `None` if there is nobody to thank.
+        /// Who has the floor or had it last; nothing where there is nobody to thank, or where it is who is next.
         thanks: Option<String>,
         /// Who is next.
         to: String,
-        /// Who follows.
+        /// What for.
+        call: Call,
+        /// Who follows; nothing where it is the same.
         then: Option<String>,
     },
     /// Tell the party that was called that it may begin.
@@ -51,15 +93,29 @@ pub enum ChairLine {
         /// Who has the floor.
         party: String,
     },
+    /// Let the speaker go on whose clock was held.
+    GoOn {
+        /// Who has the floor.
+        party: String,
+    },
+    /// Tell the speaker how much more time was given.
+    AnnounceExtension {
+        /// Who has the floor.
+        party: String,
+        /// How much more, from now.
+        more: Span,
+    },
     /// Hear the point of order.
     HearPoint {
         /// Who raised it.
         party: String,
     },
-    /// Thank the last speaker, and ask who else wishes to speak.
+    /// Thank the last speaker, and ask who wishes to speak.
     AskForMore {
         /// Who has or had the floor.
         thanks: Option<String>,
+        /// Whether somebody has spoken on the item.
+        else_who: bool,
     },
     /// Announce a shorter limit.
     AnnounceLimit {
@@ -68,106 +124,229 @@ pub enum ChairLine {
         /// Whether all who wait are reached with it.
         reaches_all: bool,
     },
-    /// Announce the ruling on a point of order.
-    AnnounceRuling {
-        /// Whether the point was upheld.
+    /// Rule on a point of order.
+    Ruling {
+        /// Whether the point is upheld.
         upheld: bool,
         /// Who goes on speaking.
         resumes: Option<String>,
     },
     /// Announce that the list of speakers is closed.
     AnnounceListClosed,
-    /// Go on to the next item.
-    NextItem {
+    /// Take up an item.
+    TakeUp {
+        /// Who has or had the floor before it.
+        thanks: Option<String>,
         /// Its title.
         title: String,
+        /// When its time will be up.
+        until: Stamp,
     },
     /// Announce a suspension.
     AnnounceSuspension {
         /// Until when, if that is known.
         until: Option<Stamp>,
     },
+    /// Resume the meeting.
+    ResumeMeeting,
     /// Close the session.
-    Close,
-    /// Nothing is left to say.
-    Silence,
+    Close {
+        /// Who has or had the floor last.
+        thanks: Option<String>,
+    },
+}
+
+/// What somebody is called for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Call {
+    /// An intervention, or a turn in a line-up.
+    Intervention,
+    /// The same, by a party that had the floor just before.
+    Again,
+    /// A direct response.
+    Response,
 }
 
 impl ChairLine {
-    /// Returns the line for the floor at `now`. `last` is the last live entry.
+    /// Returns the lines for the floor at `now`, the first to say first; `last` is the last entry that counts.
+    ///
+    /// What was just done is announced. What can be done now has the words that go with it: those of Enter, and before
+    /// them what comes first, such as the call to conclude.
     #[must_use]
-    pub fn of(floor: &Floor, now: Stamp, last: Option<&Entry>) -> Self {
-        let fresh = last.filter(|entry| now - entry.moment() < ANNOUNCED);
-        let last = fresh.map_or(&[][..], |entry| &entry.events);
+    pub fn all(floor: &Floor, now: Stamp, last: Option<&Entry>) -> Vec<Self> {
+        let said = last.filter(|entry| now - entry.moment() < ANNOUNCED);
         match floor.phase() {
-            Phase::Ahead => return Self::Open,
-            Phase::Closed { .. } => return Self::Silence,
+            Phase::Ahead => return vec![with(LineAct::Open, ChairWords::Open)],
+            Phase::Closed { .. } => return Vec::new(),
             Phase::Open(_) => {}
         }
         if let Some(suspension) = floor.suspension() {
-            return Self::AnnounceSuspension { until: suspension.until };
+            return suspended(suspension, now);
         }
         if let Some(point) = floor.point() {
-            return Self::HearPoint { party: name(floor, point.by) };
+            return raised(floor, point, said);
         }
-        if let Some(announcement) = announcement(floor, now, last) {
-            return announcement;
+        let announced = said.and_then(|entry| announcement(floor, now, entry));
+        let mut lines: Vec<_> = announced.into_iter().map(|words| Self { words, act: None }).collect();
+        // Who was thanked as the item was taken up is thanked.
+        let is_thanked = matches!(lines.first(), Some(Self { words: ChairWords::TakeUp { .. }, .. }));
+        lines.extend(of_turn(floor, now));
+        if floor.turn().is_some_and(|turn| turn.clock.is_none()) {
+            return lines;
         }
-        let item_over =
-            floor.agenda().present().and_then(|item| item.left(now)).is_some_and(|left| left <= Span::ZERO);
-        match floor.turn() {
-            Some(turn) if turn.clock.is_none() => {
-                let party = turn.party().map(|party| name(floor, party)).unwrap_or_default();
-                let introduce = turn.first_time && floor.plan().rules.introduce;
-                Self::Begin { party, limit: turn.limit, introduce }
+        let left = floor.agenda().present().and_then(|item| item.left(now));
+        let is_over = left.is_some_and(|left| left <= Span::ZERO);
+        let moves_on = is_over || !in_discussion(floor) || floor.agenda().next().is_none();
+        match (floor.turn(), floor.list().next()) {
+            (Some(_), _) => {
+                lines.push(enter(floor, is_thanked));
+                lines.extend(is_over.then(|| go_on(floor, now)));
             }
-            Some(turn)
-                if turn.left(now).is_some_and(|left| left <= Span::ZERO)
-                    && turn.called_to_order.is_none() =>
-            {
-                Self::Conclude { party: turn.party().map(|party| name(floor, party)).unwrap_or_default() }
+            (None, Some(_)) => {
+                lines.extend(is_over.then(|| go_on(floor, now)));
+                lines.push(enter(floor, is_thanked));
             }
-            Some(_) | None if item_over => go_on(floor),
-            Some(_) | None => next_speaker(floor),
+            (None, None) if is_to_agree(floor) => {
+                let words = ChairWords::ProposeAgenda { topics: floor.agenda().topics() };
+                lines.push(with(LineAct::Agree, words));
+            }
+            (None, None) => {
+                if expects_speakers(floor) && !is_over {
+                    lines.push(Self { words: ask(floor, is_thanked), act: None });
+                }
+                lines.extend(moves_on.then(|| go_on(floor, now)));
+            }
         }
+        lines
     }
 }
 
-fn announcement(floor: &Floor, now: Stamp, last: &[Event]) -> Option<ChairLine> {
-    last.iter().find_map(|event| {
+fn with(act: LineAct, words: ChairWords) -> ChairLine {
+    ChairLine { words, act: Some(act) }
+}
+
+/// A suspended room does not wake: these lines stay true without being made again.
+fn suspended(suspension: &Suspension, now: Stamp) -> Vec<ChairLine> {
+    let until = suspension.until;
+    let announced = until.is_none_or(|until| until > now);
+    let words = ChairWords::AnnounceSuspension { until };
+    let announced = announced.then_some(ChairLine { words, act: None });
+    announced.into_iter().chain([with(LineAct::ResumeMeeting, ChairWords::ResumeMeeting)]).collect()
+}
+
+fn raised(floor: &Floor, point: &PointOfOrder, said: Option<&Entry>) -> Vec<ChairLine> {
+    let is_new = |entry: &Entry| entry.events.iter().any(|event| matches!(event, Event::PointRaised { .. }));
+    if said.is_some_and(is_new) {
+        // The ruling on the point before it comes first.
+        let ruled = said.into_iter().flat_map(|entry| &entry.events).find_map(|event| {
+            let Event::PointRuled { ruling } = event else { return None };
+            Some(ChairWords::Ruling { upheld: *ruling == Ruling::Upheld, resumes: None })
+        });
+        let hear = ChairWords::HearPoint { party: name(floor, point.by) };
+        return ruled.into_iter().chain([hear]).map(|words| ChairLine { words, act: None }).collect();
+    }
+    // Nobody goes on while another point waits to be heard.
+    let resumes = speaker(floor).filter(|_| floor.points_noted().is_empty());
+    let ruling = |upheld| ChairWords::Ruling { upheld, resumes: resumes.clone() };
+    vec![with(LineAct::Uphold, ruling(true)), with(LineAct::NotUphold, ruling(false))]
+}
+
+/// Returns what is said to who has the floor, before anything else is done.
+fn of_turn(floor: &Floor, now: Stamp) -> Option<ChairLine> {
+    let turn = floor.turn()?;
+    let party = name(floor, turn.party()?);
+    let Some(clock) = &turn.clock else {
+        let introduce = turn.first_time && floor.plan().rules.introduce;
+        return Some(with(LineAct::Start, ChairWords::Begin { party, limit: turn.limit, introduce }));
+    };
+    if !clock.runs() {
+        return Some(with(LineAct::Resume, ChairWords::GoOn { party }));
+    }
+    let is_up = turn.left(now).is_some_and(|left| left <= Span::ZERO) && turn.called_to_order.is_none();
+    is_up.then(|| with(LineAct::CallToOrder, ChairWords::Conclude { party }))
+}
+
+/// Returns what was just done and the room is to be told.
+fn announcement(floor: &Floor, now: Stamp, entry: &Entry) -> Option<ChairWords> {
+    entry.events.iter().find_map(|event| {
         if let Event::LimitSet { to } = event {
             let reach = floor.reach(now);
             let reaches_all = reach.is_some_and(|reach| reach.waiting > 0 && reach.reached == reach.waiting);
-            Some(ChairLine::AnnounceLimit { limit: *to, reaches_all })
+            Some(ChairWords::AnnounceLimit { limit: *to, reaches_all })
         } else if let Event::PointRuled { ruling } = event {
-            let resumes = floor.turn().and_then(Turn::party).map(|party| name(floor, party));
-            Some(ChairLine::AnnounceRuling { upheld: *ruling == Ruling::Upheld, resumes })
+            Some(ChairWords::Ruling { upheld: *ruling == Ruling::Upheld, resumes: speaker(floor) })
+        } else if let Event::Extended { turn, by } = event {
+            let turn = floor.turn().filter(|present| present.id == *turn)?;
+            // What was over already is no time that the speaker gets.
+            let more = turn.left(entry.moment())?.min(*by);
+            Some(ChairWords::AnnounceExtension { party: name(floor, turn.party()?), more })
+        } else if let Event::ItemBegan { item, .. } = event {
+            began(floor, now, *item, entry)
         } else {
-            matches!(event, Event::ListClosed).then_some(ChairLine::AnnounceListClosed)
+            matches!(event, Event::ListClosed).then_some(ChairWords::AnnounceListClosed)
         }
     })
 }
 
-fn go_on(floor: &Floor) -> ChairLine {
-    floor
-        .agenda()
-        .next()
-        .map_or(ChairLine::Close, |next| ChairLine::NextItem { title: title(floor, next.id) })
+/// Returns the words with which an item begins; the opening item begins with those that open the session.
+fn began(floor: &Floor, now: Stamp, item: ItemId, entry: &Entry) -> Option<ChairWords> {
+    let present = floor.agenda().present().filter(|present| present.id == item)?;
+    if entry.events.iter().any(|event| matches!(event, Event::Opened { .. })) {
+        return None;
+    }
+    let ended = entry.events.iter().any(|event| matches!(event, Event::Ended { .. }));
+    let last = floor.last_ended().filter(|_| ended).and_then(|last| last.party);
+    let thanks = last.map(|party| name(floor, party));
+    Some(ChairWords::TakeUp { thanks, title: title(floor, item), until: now + present.left(now)? })
 }
 
-fn next_speaker(floor: &Floor) -> ChairLine {
-    let thanks = match floor.turn() {
+/// Returns the words that go with Enter where somebody has the floor or waits for it.
+fn enter(floor: &Floor, is_thanked: bool) -> ChairLine {
+    let mut waiting = floor.list().in_order();
+    let Some(next) = waiting.next() else {
+        return with(LineAct::ThankSpeaker, ask(floor, is_thanked));
+    };
+    let last = last_speaker(floor).filter(|_| !is_thanked);
+    let call = match (next.kind == TurnKind::Response, last == Some(next.party)) {
+        (true, _) => Call::Response,
+        (false, true) => Call::Again,
+        (false, false) => Call::Intervention,
+    };
+    let thanks = last.filter(|&last| last != next.party).map(|party| name(floor, party));
+    let then = waiting.next().map(|request: &Request| request.party).filter(|&then| then != next.party);
+    let then = then.filter(|_| call != Call::Response).map(|party| name(floor, party));
+    with(LineAct::NextSpeaker, ChairWords::GiveFloor { thanks, to: name(floor, next.party), call, then })
+}
+
+/// Returns the words that go on to the next item, or close the session after the last.
+fn go_on(floor: &Floor, now: Stamp) -> ChairLine {
+    let thanks = last_speaker(floor).map(|party| name(floor, party));
+    match floor.agenda().next() {
+        Some(next) => {
+            let (title, until) = (title(floor, next.id), now + next.allotment);
+            with(LineAct::NextItem, ChairWords::TakeUp { thanks, title, until })
+        }
+        None => with(LineAct::Close, ChairWords::Close { thanks }),
+    }
+}
+
+fn ask(floor: &Floor, is_thanked: bool) -> ChairWords {
+    let thanks = last_speaker(floor).filter(|_| !is_thanked).map(|party| name(floor, party));
+    let else_who = floor.agenda().present().is_some_and(|item| !item.heard.is_empty());
+    ChairWords::AskForMore { thanks, else_who }
+}
+
+fn speaker(floor: &Floor) -> Option<String> {
+    floor.turn().and_then(Turn::party).map(|party| name(floor, party))
+}
+
+/// Returns who has the floor; where nobody has, who spoke last and was not thanked.
+fn last_speaker(floor: &Floor) -> Option<PartyId> {
+    match floor.turn() {
         Some(turn) if turn.kind != TurnKind::Chair => turn.party(),
         Some(_) => None,
         None => unthanked(floor),
-    };
-    let thanks = thanks.map(|party| name(floor, party));
-    let mut waiting = floor.list().in_order().map(|request| name(floor, request.party));
-    match (waiting.next(), waiting.next()) {
-        (Some(to), then) => ChairLine::GiveFloor { thanks, to, then },
-        (None, _) if opening(floor) => ChairLine::ProposeAgenda { topics: floor.agenda().topics() },
-        (None, _) if closing(floor) => ChairLine::Close,
-        (None, _) => ChairLine::AskForMore { thanks },
     }
 }
 
@@ -180,12 +359,20 @@ fn unthanked(floor: &Floor) -> Option<PartyId> {
     last.party.filter(|_| since.is_none_or(|since| last.at >= since))
 }
 
-fn opening(floor: &Floor) -> bool {
+/// Whether the agenda is to be agreed now.
+fn is_to_agree(floor: &Floor) -> bool {
     floor.agenda().agreed.is_none()
         && floor.agenda().topics() > 0
         && floor.agenda().present().is_some_and(|item| item.kind == ItemKind::Opening)
 }
 
-fn closing(floor: &Floor) -> bool {
-    floor.agenda().next().is_none()
+/// Whether people are expected to ask for the floor on the present item.
+fn expects_speakers(floor: &Floor) -> bool {
+    let kind = floor.agenda().present().map(|item| item.kind);
+    matches!(kind, Some(ItemKind::Topic | ItemKind::Block))
+}
+
+/// Whether the room is in the discussion of a topic, which the chair does not leave before its time without a reason.
+fn in_discussion(floor: &Floor) -> bool {
+    floor.agenda().present().is_some_and(|item| item.kind == ItemKind::Topic)
 }

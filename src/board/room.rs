@@ -101,6 +101,8 @@ pub struct BoardTurn {
     pub kind: TurnKind,
     /// Its countdown. `None` without a limit.
     pub clock: Option<Countdown>,
+    /// The time after which enough has been said, in a line-up that has such a mark.
+    pub enough: Option<Span>,
 }
 
 /// A countdown beside the agenda, as the room sees it.
@@ -163,6 +165,7 @@ impl Board {
                 party: turn.party().map(|party| name(floor, party)),
                 kind: turn.kind,
                 clock: Countdown::of_turn(floor, turn, now),
+                enough: floor.enough_mark(),
             }),
             point: floor.point().map(|point| Countdown::of_point(floor, point, now)),
             countdown: floor.countdown().map(|countdown| BoardCountdown {

@@ -17,11 +17,23 @@ use super::alarms::Alarms;
 use super::at_hand::AtHand;
 use super::drill::{Drill, Steps};
 use super::effect::Effect;
+use super::key::Key;
 use super::panels::keys::{Layer, PanelKey};
 use super::room_screens::RoomScreens;
 
 /// The longest text that is taken from a line of input, in characters.
 pub(super) const LONGEST_INPUT: usize = 80;
+
+/// What was typed while a question stood, or was about to come: none of it is an answer, nor an act behind it.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Typed {
+    /// The key in the room that came last: held down, it is no text.
+    pub(super) last: Option<Key>,
+    /// Whether letters came that the question does not know: then the first key that would answer it is not taken.
+    pub(super) blindly: bool,
+    /// Whether a question about the clocks waits until a line of text is written.
+    pub(super) question_waits: bool,
+}
 
 /// The part of the session that is in memory only.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -92,6 +104,8 @@ pub struct Chair {
     pub(super) panel: Option<Box<dyn Panel>>,
     pub(super) at_hand: AtHand,
     pub(super) screens: RoomScreens,
+    /// What was typed towards the question that stands.
+    pub(super) typed: Typed,
     pub(super) alarms: Alarms,
     pub(super) not_saved: Option<NotSaved>,
     /// The simulated room, in a rehearsal.
@@ -109,6 +123,7 @@ impl Chair {
             panel: None,
             at_hand: AtHand::default(),
             screens: RoomScreens::default(),
+            typed: Typed::default(),
             alarms: Alarms::default(),
             not_saved: None,
             drill: None,

@@ -188,7 +188,7 @@ pub(super) fn consequence(title: &str, words: &Words) -> Menu {
         question: words.say("menu-close-question", &Args::new().with("title", title)),
         rows: vec![row("menu-leave-open", "menu-leave-open-note"), row("menu-seal", "menu-seal-note")],
         selected: 0,
-        hints: menu::hints(words),
+        hints: menu::inner_hints(words),
     }
 }
 

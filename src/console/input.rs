@@ -18,6 +18,23 @@ use super::verbs::{DISMISS, Moment, NEXT_SPEAKER, PACING, THANK_SPEAKER, TICKS, 
 impl Chair {
     /// Takes a key. Returns its effects.
     pub fn press(&mut self, event: KeyEvent, now: Stamp) -> Vec<Effect> {
+        let effects = self.take_key(event, now);
+        if self.layer() != Layer::Ask {
+            self.typed.blindly = false;
+        }
+        self.ask_what_waits();
+        effects
+    }
+
+    /// Asks what came while a name was typed, once the name is there.
+    pub(super) fn ask_what_waits(&mut self) {
+        if self.typed.question_waits && self.panel.is_none() {
+            self.typed.question_waits = false;
+            self.ask_to_settle();
+        }
+    }
+
+    fn take_key(&mut self, event: KeyEvent, now: Stamp) -> Vec<Effect> {
         let layer = self.layer();
         let key = if layer.takes_text() { Key::of(event) } else { Key::on_any_keyboard(event) };
         let Some(key) = key else {
@@ -25,7 +42,14 @@ impl Chair {
             return Vec::new();
         };
         // In the room a key does what can be done now; in a panel it has one meaning.
+        let is_other_letter = matches!(event.code, KeyCode::Char(letter) if !letter.is_ascii());
+        if layer == Layer::Ask && self.is_typed_blindly(key) && !is_other_letter {
+            let text = self.words.plain("question-first");
+            self.refuse(text);
+            return Vec::new();
+        }
         if layer == Layer::Room {
+            self.typed.last = Some(key);
             let moment = Moment { chair: self, now };
             let fits =
                 |verb: &&Verb| verb.is_live(&moment) && !(key == PAGE_DOWN && self.cuts_short(verb, now));
@@ -63,12 +87,29 @@ impl Chair {
         let Some(mut panel) = self.panel.take() else {
             // Names that are pasted in the room itself are a list, too.
             if !matches!(self.history.floor().phase(), Phase::Closed { .. }) {
-                let several = SeveralPanel::of(self.history.floor(), pasted);
+                let several = SeveralPanel::in_the_room(self.history.floor(), pasted);
                 self.panel = several.map(|several| -> Box<dyn Panel> { Box::new(several) });
             }
             return;
         };
         self.panel = Some(panel.paste(pasted, self).unwrap_or(panel));
+    }
+
+    /// Returns whether a key is part of what is typed without a look at the question that stands. Letters that the question
+    /// does not know are; so is the first key after them that would answer it, such as the Enter behind a name.
+    fn is_typed_blindly(&mut self, key: Key) -> bool {
+        match row_for(rows_in(Layer::Ask), key).map(|row| row.does) {
+            Some(PanelKey::Yes | PanelKey::Otherwise) => std::mem::take(&mut self.typed.blindly),
+            Some(_) => {
+                self.typed.blindly &= matches!(key.code, KeyCode::Char(_));
+                self.typed.blindly
+            }
+            None if self.typed.last == Some(key) => false,
+            None => {
+                self.typed.blindly = matches!(key.code, KeyCode::Char(_));
+                self.typed.blindly
+            }
+        }
     }
 
     fn edit(&mut self, event: &Event) {
@@ -81,6 +122,10 @@ impl Chair {
     /// Takes a click at a column and a row of a screen of this size. Returns its effects.
     pub fn click(&mut self, size: (u16, u16), at: (u16, u16), now: Stamp) -> Vec<Effect> {
         let area = Rect::new(0, 0, size.0, size.1);
+        // A question is answered before anything behind it.
+        if self.layer() == Layer::Ask {
+            return Vec::new();
+        }
         match draw::hit(&self.scene(now), area, at.0, at.1) {
             Some(Target::Request(id)) => self.at_hand.selected = Some(id),
             Some(Target::Item(id)) => return self.open(AgendaPanel { selected: id }),
@@ -134,7 +179,7 @@ impl Chair {
                 // What a lesson waits for comes before what the room does.
                 Some(_) | None => match self.not_yet(verb, now) {
                     Some(text) => text,
-                    None => self.words.not_now(verb, self.history.floor()),
+                    None => self.words.not_now(verb, &Moment { chair: self, now }),
                 },
             };
             self.refuse(text);

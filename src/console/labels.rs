@@ -2,16 +2,16 @@
 
 use crossterm::event::KeyCode;
 
-use crate::floor::Floor;
 use crate::floor::phase::Phase;
+use crate::floor::refusal::Refusal;
 use crate::floor::turn::Turn;
 use crate::sessions::{Cast, Rehearsal};
 use crate::words::{Args, Label, Words, level};
 
 use super::key::{Key, function};
 use super::verbs::{
-    DISMISS, Group, HOLD, NOT_UPHOLD, NotNow, OPEN, RESUME_MEETING, START, START_STEP, UNDO, UPHOLD, VERBS,
-    Verb,
+    DISMISS, FREEZE, Group, HOLD, Moment, NOT_UPHOLD, NotNow, OPEN, RESUME_MEETING, SELECT_DOWN, SELECT_UP,
+    START, START_STEP, UNDO, UPHOLD, VERBS, Verb,
 };
 
 impl Words {
@@ -97,9 +97,9 @@ impl Words {
         self.plain(if on { "bell-on" } else { "bell-off" })
     }
 
-    /// Returns why a verb cannot be done now.
-    pub(crate) fn not_now(&self, verb: &Verb, floor: &Floor) -> String {
-        let plainly = || self.say("not-now", &Args::new().with("act", self.verb(verb.shown.name)));
+    /// Returns why a verb cannot be done now: what is missing for it.
+    pub(in crate::console) fn not_now(&self, verb: &Verb, moment: &Moment<'_>) -> String {
+        let floor = moment.chair.history.floor();
         let turn = floor.turn();
         let party = turn.and_then(Turn::party).and_then(|id| floor.party(id));
         let has_begun = turn.is_some_and(|turn| turn.clock.is_some());
@@ -108,10 +108,7 @@ impl Words {
             self.say(id, &Args::new().with("party", name).with("key", self.key_of(verb)))
         };
         if let NotNow::Says(id) = verb.live.not_now {
-            return self.plain(id);
-        }
-        if verb.shown.group == Group::Rehearsal {
-            return plainly();
+            return self.say(id, &Args::new().with("key", self.key_of(FREEZE)));
         }
         if floor.suspension().is_some() {
             return naming("not-now-suspended", RESUME_MEETING);
@@ -134,7 +131,41 @@ impl Words {
             }
             (NotNow::NobodyFollows, _) => self.plain("not-now-empty-list"),
             (NotNow::NobodySpeaks, _) if turn.is_none() => self.plain("not-now-nobody"),
-            _ => plainly(),
+            (NotNow::NobodyIsSelected | NotNow::NoShorterLimit, _) if floor.list().next().is_none() => {
+                self.plain("not-now-empty-list")
+            }
+            (NotNow::NoShorterLimit, _) => {
+                let reach = floor.reach(moment.now);
+                let all = reach.is_none_or(|reach| reach.reached == reach.waiting);
+                self.plain(if all { "not-now-all-reached" } else { "not-now-no-limit-reaches" })
+            }
+            (NotNow::NobodyIsSelected | NotNow::FloorIsTaken, _)
+                if turn.is_none() && moment.chair.at_hand.selected.is_none() =>
+            {
+                self.select_first()
+            }
+            (NotNow::NobodyIsSelected, _) if moment.chair.at_hand.selected.is_none() => self.select_first(),
+            (NotNow::NobodyIsSelected, _) => self.plain("not-now-at-the-end"),
+            (_, Some(party)) if !has_begun => of_party("not-now-not-begun", &party.name, START),
+            _ => self.not_granted(verb, moment),
+        }
+    }
+
+    fn select_first(&self) -> String {
+        let args = Args::new().with("up", self.key_of(SELECT_UP)).with("down", self.key_of(SELECT_DOWN));
+        self.say("not-now-select", &args)
+    }
+
+    /// Returns why the floor does not grant what a verb would do.
+    fn not_granted(&self, verb: &Verb, moment: &Moment<'_>) -> String {
+        let floor = moment.chair.history.floor();
+        let refusal = verb.command(moment).and_then(|command| floor.decide(&command, moment.now).err());
+        match refusal {
+            Some(refusal) => self.refusal(&refusal, floor, &self.key_of(START)),
+            None if floor.turn().is_some_and(|turn| turn.party().is_none()) => {
+                self.refusal(&Refusal::FloorTaken { by: None }, floor, &self.key_of(START))
+            }
+            None => self.plain("not-now-nothing"),
         }
     }
 }

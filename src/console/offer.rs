@@ -18,7 +18,7 @@ use crate::words::{Args, Words};
 use super::choices::{self, Choice, choices};
 use super::error::RunError;
 use super::home::Home;
-use super::menu;
+use super::menu::{self, Unchosen};
 use super::options::RunOptions;
 
 /// What the chair can choose from, and what was read to find it.
@@ -96,15 +96,17 @@ pub(super) async fn choose(
     station: &mut Station,
     look: Look,
     words: &Words,
-) -> io::Result<Result<usize, u8>> {
+) -> io::Result<Result<usize, Unchosen>> {
     loop {
         let chosen = match menu::choose(menu.clone(), station, look).await? {
             Ok(chosen) => chosen,
             left @ Err(_) => return Ok(left),
         };
         let Some(Choice::Close { title, .. }) = choices.get(chosen) else { return Ok(Ok(chosen)) };
-        if menu::choose(choices::consequence(title, words), station, look).await? == Ok(1) {
-            return Ok(Ok(chosen));
+        match menu::choose(choices::consequence(title, words), station, look).await? {
+            Ok(1) => return Ok(Ok(chosen)),
+            Err(left @ Unchosen::Left(_)) => return Ok(Err(left)),
+            Ok(_) | Err(Unchosen::Back) => {}
         }
         menu.selected = chosen;
     }

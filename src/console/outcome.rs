@@ -1,7 +1,7 @@
 //! The outcome of an effect: an accepted entry, or a refusal.
 
 use crate::floor::command::Command;
-use crate::floor::entry::Entry;
+use crate::floor::entry::{Cause, Entry};
 use crate::floor::history::Misfit;
 use crate::floor::plan::Party;
 use crate::floor::refusal::Refusal;
@@ -17,6 +17,7 @@ impl Chair {
         if let Some(drill) = &mut self.drill {
             drill.entered(&entry);
         }
+        let is_of_chair = !matches!(entry.cause, Cause::Clock { .. } | Cause::Machine);
         self.history.accept(entry)?;
         self.at_hand.said = None;
         let done = self.history.entries().last().and_then(|entry| self.words.done(entry, &self.history));
@@ -27,7 +28,11 @@ impl Chair {
         if self.at_hand.selected.is_some_and(|id| self.history.floor().list().find(id).is_none()) {
             self.at_hand.selected = None;
         }
-        self.panel.take_if(|panel| panel.closes_with_an_entry());
+        // What the clock or the machine brings about takes no line of text from under the chair's hands.
+        if is_of_chair {
+            self.panel.take_if(|panel| panel.closes_with_an_entry());
+            self.ask_what_waits();
+        }
         Ok(())
     }
 

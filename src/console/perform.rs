@@ -65,7 +65,7 @@ impl Chair {
 
     pub(super) fn open_agenda(&mut self) -> Vec<Effect> {
         let agenda = self.history.floor().agenda();
-        let selected = agenda.next().or(agenda.present()).or(agenda.items.last());
+        let selected = agenda.present().or(agenda.next()).or(agenda.items.last());
         if let Some(item) = selected {
             self.open(AgendaPanel { selected: item.id });
         }
@@ -92,6 +92,11 @@ impl Chair {
 
     /// Asks about a gap in which a clock ran; else about a step of the computer's clock.
     pub fn ask_to_settle(&mut self) {
+        // The Enter behind a name must not answer it, nor the letters after a blank do acts behind it.
+        if self.layer().takes_text() {
+            self.typed.question_waits = true;
+            return;
+        }
         let ran = self.history.floor().gap().is_some_and(|gap| gap.ran() > Span::ZERO);
         self.ask_about_time(ran);
     }

@@ -1,9 +1,10 @@
 //! The chair's console as a scene to draw.
 
 use crate::board::Desk;
+use crate::board::chair_line::{ChairLine, LineAct};
 use crate::board::desk::Stage;
 use crate::board::face::next_change;
-use crate::draw::scene::{AlertRow, HelpRow, Hint, LastAnswer, PanelView, Scene};
+use crate::draw::scene::{AlertRow, HelpRow, Hint, LastAnswer, PanelView, Scene, SpokenLine};
 use crate::floor::alert::{Alert, AlertKind, AlertLevel};
 use crate::floor::phase::Phase;
 use crate::floor::time::{Span, Stamp};
@@ -16,7 +17,7 @@ use super::key::{Key, PAGE_DOWN, PAGE_UP};
 use super::panels::keys::{PanelKey, PanelRow};
 use super::verbs::{
     ADD, AGENDA, CALL_TO_ORDER, CLOSE, DISMISS, END_COUNTDOWN, EXTEND, FINISH, FROM_RESERVE, Group, HELP,
-    INVITE, LEAVE, Moment, NEXT_ITEM, NEXT_SPEAKER, NOT_PRESENT, NOT_UPHOLD, OPEN, RESUME_MEETING,
+    INVITE, LEAVE, Moment, NEXT_ITEM, NEXT_SPEAKER, NOT_PRESENT, NOT_UPHOLD, OPEN, RESUME, RESUME_MEETING,
     SAVE_ELSEWHERE, SETTLE, SHORTER_LIMIT, START, THANK_SPEAKER, TICKS, UNDO, UPHOLD, VERBS, Verb,
     WHAT_IS_LEFT, verbs_under,
 };
@@ -72,6 +73,7 @@ impl Chair {
         let in_room = self.panel.is_none();
         Scene {
             alerts,
+            lines: self.lines(&desk),
             answer,
             hints: if in_room { self.footer(now) } else { Vec::new() },
             help: in_room.then(|| self.hint(HELP.shown.name, HELP.shown.keys, true)),
@@ -91,6 +93,15 @@ impl Chair {
         let args = Args::new().with("acts", *entries).with("why", why);
         let text = self.words.say("alert-not-saved", &args.with("hour", self.words.hour(desk.hour(*since))));
         Some(AlertRow { level: AlertLevel::Alarm, text, verbs: self.hints(&[SAVE_ELSEWHERE], desk.now) })
+    }
+
+    /// Returns the words for the chair to say, each with the key of its act. What lies over the room has keys of its own.
+    fn lines(&self, desk: &Desk) -> Vec<SpokenLine> {
+        let line = |line: &ChairLine| SpokenLine {
+            key: line.act.filter(|_| self.panel.is_none()).map(|act| self.words.key_of(said_with(act))),
+            text: self.words.line(&line.words, desk),
+        };
+        desk.lines.iter().map(line).collect()
     }
 
     fn alert_row(&self, alert: &Alert, desk: &Desk) -> AlertRow {
@@ -213,7 +224,25 @@ fn offered(said: &Said) -> Vec<&'static Verb> {
     said.verbs.iter().filter_map(|name| VERBS.iter().copied().find(|verb| verb.shown.name == *name)).collect()
 }
 
-/// The verbs that answer an alert, the most likely first.
+/// Returns the verb that a line of the chair goes with.
+fn said_with(act: LineAct) -> &'static Verb {
+    match act {
+        LineAct::Open => OPEN,
+        LineAct::Agree => AGENDA,
+        LineAct::Start => START,
+        LineAct::Resume => RESUME,
+        LineAct::CallToOrder => CALL_TO_ORDER,
+        LineAct::NextSpeaker => NEXT_SPEAKER,
+        LineAct::ThankSpeaker => THANK_SPEAKER,
+        LineAct::Uphold => UPHOLD,
+        LineAct::NotUphold => NOT_UPHOLD,
+        LineAct::NextItem => NEXT_ITEM,
+        LineAct::ResumeMeeting => RESUME_MEETING,
+        LineAct::Close => CLOSE,
+    }
+}
+
+/// Returns the verbs that answer an alert, the most likely first.
 fn answers(kind: &AlertKind) -> &'static [&'static Verb] {
     match kind {
         AlertKind::Gap { .. } | AlertKind::ClockStep { .. } => &[SETTLE],

@@ -28,6 +28,7 @@ use super::drill;
 use super::error::RunError;
 use super::finish::{close_in_time, finish_in_time, finish_unseen};
 use super::home::Home;
+use super::menu::{self, Unchosen};
 use super::offer::{Offer, choose, read_plan, read_script};
 use super::options::{Rehearse, RunOptions};
 use super::patience::apart;
@@ -47,29 +48,17 @@ pub async fn start(mut options: RunOptions, words: Words, room: RoomWords) -> Re
     let mut offer = Offer::of(&mut options, Lookback::Latest, &words).await?;
     let mut page = options.web.map(web::ListenAddress::bind).transpose()?;
     let mut station = Station::enter().map_err(RunError::Terminal)?;
-    let choice = loop {
-        let chosen = match offer.menu {
-            None => 0,
-            Some(menu) => match choose(menu, &offer.choices, &mut station, options.look, &words).await? {
-                Ok(chosen) => chosen,
-                Err(code) => {
-                    drop(station);
-                    let sessions = offer.home.sessions();
-                    tell_unsealed(Some(apart(move || sessions.tidy())), &words).await;
-                    return Ok(code);
-                }
-            },
-        };
-        match offer.choices.into_iter().nth(chosen) {
-            Some(Choice::Practise) => {
-                options.rehearse = Some(Rehearse::default());
-                offer = Offer::of(&mut options, Lookback::Latest, &words).await?;
-            }
-            Some(Choice::Older) => offer = Offer::of(&mut options, Lookback::All, &words).await?,
-            Some(choice) => break choice,
-            None => return Ok(0),
+    let chosen = match choose_in_menus(&mut offer, &mut options, &mut station, &words).await? {
+        Ok(chosen) => chosen,
+        Err(unchosen) => {
+            drop(station);
+            let sessions = offer.home.sessions();
+            tell_unsealed(Some(apart(move || sessions.tidy())), &words).await;
+            return Ok(unchosen.code());
         }
     };
+    let choice = offer.choices.into_iter().nth(chosen);
+    let Some(choice) = choice else { return Ok(0) };
     let Offer { home, plan, script, blind, .. } = offer;
     let mut session = match choice {
         Choice::Begin { path, .. } => {
@@ -141,6 +130,52 @@ pub async fn start(mut options: RunOptions, words: Words, room: RoomWords) -> Re
             finish_unseen(session).await;
             abandon(code)
         }
+    }
+}
+
+/// Returns the index of what the chair chose of the offer. A menu may lead into another, which becomes the offer; Esc goes back.
+async fn choose_in_menus(
+    offer: &mut Offer,
+    options: &mut RunOptions,
+    station: &mut Station,
+    words: &Words,
+) -> Result<Result<usize, Unchosen>, RunError> {
+    // The menus behind the one that is shown, each with what was to be rehearsed there.
+    let mut behind: Vec<(Offer, Option<Rehearse>)> = Vec::new();
+    loop {
+        let chosen = match offer.menu.clone() {
+            None => 0,
+            Some(menu) => match choose(menu, &offer.choices, station, options.look, words).await? {
+                Ok(chosen) => chosen,
+                Err(Unchosen::Back) if !behind.is_empty() => {
+                    if let Some((earlier, rehearse)) = behind.pop() {
+                        *offer = earlier;
+                        options.rehearse = rehearse;
+                    }
+                    continue;
+                }
+                Err(unchosen) => return Ok(Err(unchosen)),
+            },
+        };
+        let rehearse = options.rehearse;
+        let lookback = match offer.choices.get(chosen) {
+            Some(Choice::Practise) => {
+                options.rehearse = Some(Rehearse::default());
+                Lookback::Latest
+            }
+            Some(Choice::Older) => Lookback::All,
+            Some(_) => return Ok(Ok(chosen)),
+            None => return Ok(Err(Unchosen::Left(0))),
+        };
+        let mut inner = Offer::of(options, lookback, words).await?;
+        if let Some(menu) = &mut inner.menu {
+            menu.hints = menu::inner_hints(words);
+        }
+        let mut earlier = std::mem::replace(offer, inner);
+        if let Some(menu) = &mut earlier.menu {
+            menu.selected = chosen;
+        }
+        behind.push((earlier, rehearse));
     }
 }
 

@@ -126,8 +126,8 @@ impl Areas {
             return areas;
         }
         areas.answer = rest.take_bottom(1);
-        areas.line = rest.take_bottom(if tall >= 20 { 2 } else { 1 });
-        rest.take_bottom(u16::from(tall >= 20));
+        // Of three rows the first is blank where two will do.
+        areas.line = rest.take_bottom(if tall >= 20 { 3 } else { 1 });
         areas.item = rest.take_top(2);
         let has_agenda_column = area.width >= 100;
         areas.fold = rest.take_top(u16::from(!has_agenda_column && tall >= 18));
@@ -160,11 +160,15 @@ impl Areas {
         }
         // On the shortest screens an answer replaces the chair's line.
         let both = tall >= 14;
-        self.line = if both { rest.take_bottom(if tall >= 20 { 2 } else { 1 }) } else { self.answer };
+        let high = match tall {
+            0..20 => 1,
+            20..22 => 2,
+            22.. => 3,
+        };
+        self.line = if both { rest.take_bottom(high) } else { self.answer };
         if !both && scene.answer.is_some() {
             self.line = Rect::default();
         }
-        rest.take_bottom(u16::from(tall >= 22));
         if tall >= 26 {
             self.questions = rest.take_bottom(question_rows(scene, rest).min(1));
         }

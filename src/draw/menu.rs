@@ -55,6 +55,11 @@ pub fn menu(menu: &Menu, look: &Look, area: Rect, buffer: &mut Buffer) {
     let foot = inside.take_bottom(1 + air).line(0);
     hints(&mut canvas, &menu.hints, foot);
     let titles = menu.rows.iter().map(|row| width(&row.title)).max().unwrap_or(0).min(inside.width / 2);
+    if menu.rows.len() > usize::from(inside.height) && inside.height > 1 {
+        let mut row = inside.take_bottom(1);
+        let hidden = menu.rows.len() - usize::from(inside.height);
+        canvas.left(&mut row, &format!("  … +{hidden}"), Tone::Dim);
+    }
     let shown = usize::from(inside.height);
     let first = (menu.selected + 1).saturating_sub(shown);
     for (line, (place, row)) in (0..inside.height).zip(menu.rows.iter().enumerate().skip(first)) {

@@ -16,9 +16,11 @@ pub struct Scene {
     pub words: Words,
     /// The alerts, the most urgent first, with the acts that answer them.
     pub alerts: Vec<AlertRow>,
-    /// The answer to the last act; `None` once it is old.
+    /// The words for the chair to say, the first to say first.
+    pub lines: Vec<SpokenLine>,
+    /// What the last act came to; nothing once it is old.
     pub answer: Option<LastAnswer>,
-    /// The keys that work now, the most useful first.
+    /// What can be done now, the most useful first.
     pub hints: Vec<Hint>,
     /// The key of the help; `None` while a panel covers the console.
     pub help: Option<Hint>,
@@ -49,6 +51,15 @@ impl Scene {
     pub(super) fn is_unreal(&self) -> bool {
         self.desk.setting.reality != Reality::Real
     }
+}
+
+/// Words for the chair to say.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SpokenLine {
+    /// The key of the act that they go with; nothing where they go with none.
+    pub key: Option<String>,
+    /// The words.
+    pub text: String,
 }
 
 /// An alert, in words.

@@ -1,5 +1,6 @@
 //! The short texts of the console's screen that hold a number, a name or a time.
 
+use crate::board::desk::AskedToSpeak;
 use crate::floor::time::Span;
 use crate::words::{Args, Words};
 
@@ -24,9 +25,24 @@ impl Words {
         self.say("screen-over", &Args::new().with("by", self.lasting(by)))
     }
 
+    /// Returns how much of an item's time is left: "12:41 left".
+    pub(crate) fn left(&self, left: Span) -> String {
+        self.say("screen-left", &Args::new().with("left", left))
+    }
+
+    /// Returns how much of an item's time was used: "11:20 used".
+    pub(crate) fn used(&self, used: Span) -> String {
+        self.say("screen-used", &Args::new().with("used", used))
+    }
+
     /// Returns the whole that is counted down from: "left of 4:00".
     pub(crate) fn left_of(&self, whole: Span) -> String {
         self.say("screen-left-of", &Args::new().with("whole", whole))
+    }
+
+    /// Returns the limit that a speaker's time is counted down from: "left of 4:00 to speak".
+    pub(crate) fn left_to_speak(&self, limit: Span) -> String {
+        self.say("screen-left-to-speak", &Args::new().with("whole", limit))
     }
 
     /// Returns the limit that is passed: "over 4:00".
@@ -34,7 +50,7 @@ impl Words {
         self.say("screen-over-limit", &Args::new().with("whole", whole))
     }
 
-    /// Returns the whole that is counted down from, with its extension: "left of 5:30 = 4:00 + 1:30".
+    /// Returns the whole that is counted down from, with its extension: "left of 5:30 = 4:00 + 1:30 to speak".
     pub(crate) fn left_of_extended(&self, whole: Span, by: Span) -> String {
         let args = Args::new().with("whole", whole).with("limit", whole - by);
         self.say("screen-left-of-extended", &args.with("by", by))
@@ -46,10 +62,30 @@ impl Words {
         self.say("screen-over-extended-limit", &args.with("by", by))
     }
 
-    /// Returns how many delegations took the floor during the present item: "5 of 18 spoke on this topic".
-    pub(crate) fn heard_on(&self, topic: bool, heard: usize, all: usize) -> String {
-        let id = if topic { "screen-heard-on-topic" } else { "screen-heard-on-item" };
-        self.say(id, &Args::new().with("heard", heard).with("all", all))
+    /// Returns how many took the floor during the present item: "5 of 18 spoke on this topic", "2 of 4 of the line-up spoke";
+    /// nothing where nobody is expected to.
+    pub(crate) fn heard_on(&self, speakers: AskedToSpeak, (heard, all): (usize, usize)) -> Option<String> {
+        let id = match speakers {
+            AskedToSpeak::Nobody => return None,
+            AskedToSpeak::Delegations => "screen-heard-on-topic",
+            AskedToSpeak::LineUp => "screen-heard-of-line-up",
+        };
+        (all > 0).then(|| self.say(id, &Args::new().with("heard", heard).with("all", all)))
+    }
+
+    /// Returns the mark at which the speaker of a line-up has said enough: "enough after 2:00".
+    pub(crate) fn enough_at(&self, at: Span) -> String {
+        self.say("screen-enough-at", &Args::new().with("at", at))
+    }
+
+    /// Returns how many topics were discussed: "3 of 5 topics discussed".
+    pub(crate) fn topics_discussed(&self, discussed: usize, topics: usize) -> String {
+        self.say("screen-topics-discussed", &Args::new().with("discussed", discussed).with("topics", topics))
+    }
+
+    /// Returns how much is left of an item's time: "topic 12:41 left of 17:00".
+    pub(crate) fn item_left_of(&self, topic: bool) -> String {
+        self.plain(if topic { "screen-of-topic" } else { "screen-of-item" })
     }
 
     /// Returns an hour up to which something lasts: "until 11:00".
@@ -88,9 +124,12 @@ impl Words {
     }
 
     /// Returns how many are reached at a limit: "at 4:00 you reach 3 of 5".
-    pub(crate) fn reach(&self, limit: Span, reached: usize, waiting: usize) -> String {
-        let args = Args::new().with("limit", limit).with("reached", reached);
-        self.say("screen-reach", &args.with("waiting", waiting))
+    pub(crate) fn reach(&self, limit: Option<Span>, reached: usize, waiting: usize) -> String {
+        let args = Args::new().with("reached", reached).with("waiting", waiting);
+        match limit {
+            Some(limit) => self.say("screen-reach", &args.with("limit", limit)),
+            None => self.say("screen-reach-limits", &args),
+        }
     }
 
     /// Returns at which limit all are reached: "at 2:15 all 5".

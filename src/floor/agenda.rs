@@ -8,6 +8,9 @@ use super::plan::{Item, ItemId, ItemKind, PartyId, Plan};
 use super::time::{Span, Stamp};
 use super::timer::Timer;
 
+/// The shortest time in which a topic counts as discussed though nobody took the floor.
+const LEAST_DISCUSSED: Span = Span::MINUTE;
+
 /// The agenda as it stands.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Agenda {
@@ -81,7 +84,18 @@ impl AgendaItem {
         self.progress == Progress::Ahead
     }
 
-    /// Returns the time left of the present item; negative when over. `None` for any other item.
+    /// Returns whether it is a topic that was begun and left again in less than a minute, with nobody heard and no question covered:
+    /// then it was not discussed.
+    #[must_use]
+    pub fn was_passed_over(&self) -> bool {
+        self.kind == ItemKind::Topic
+            && matches!(self.progress, Progress::Done { .. })
+            && self.heard.is_empty()
+            && self.covered.is_empty()
+            && self.allotment < LEAST_DISCUSSED
+    }
+
+    /// Returns the time left of the present item, negative when over; nothing for the others.
     #[must_use]
     pub fn left(&self, now: Stamp) -> Option<Span> {
         self.clock().map(|clock| self.allotment - clock.elapsed(now))
@@ -136,13 +150,24 @@ impl Agenda {
         self.items.iter().position(|item| item.id == id)
     }
 
-    /// Returns how many topics are on the agenda: those dropped do not count.
+    /// Returns how many topics were discussed or are still to come.
     #[must_use]
     pub fn topics(&self) -> usize {
-        self.items
-            .iter()
-            .filter(|item| item.kind == ItemKind::Topic && item.progress != Progress::Dropped)
-            .count()
+        let counts = |item: &&AgendaItem| item.progress != Progress::Dropped && !item.was_passed_over();
+        self.items.iter().filter(|item| item.kind == ItemKind::Topic).filter(counts).count()
+    }
+
+    /// Returns how many topics were discussed, the present one included, of how many there were with those dropped and
+    /// those still to come.
+    #[must_use]
+    pub fn topics_discussed(&self) -> (usize, usize) {
+        let topics = || self.items.iter().filter(|item| item.kind == ItemKind::Topic);
+        let was_discussed = |item: &&AgendaItem| match item.progress {
+            Progress::Done { .. } => !item.was_passed_over(),
+            Progress::Present { .. } => true,
+            Progress::Ahead | Progress::Dropped => false,
+        };
+        (topics().filter(was_discussed).count(), topics().count())
     }
 
     pub(super) fn find_mut(&mut self, id: ItemId) -> Option<&mut AgendaItem> {

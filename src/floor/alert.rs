@@ -1,10 +1,13 @@
 //! Which alerts stand at a moment: a view of the state, never kept.
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 
+use super::agenda::AgendaItem;
 use super::gap::GapCause;
 use super::phase::Phase;
-use super::plan::{ItemId, ItemKind, PartyId};
+use super::plan::{ItemId, ItemKind, PartyId, Standing};
 use super::state::Floor;
 use super::time::{Span, Stamp};
 use super::turn::Turn;
@@ -131,11 +134,11 @@ pub enum AlertKind {
         waiting: usize,
         /// The time left for them.
         left: Span,
-        /// The limit.
-        limit: Span,
+        /// The limit of those who wait, where it is one and the same.
+        limit: Option<Span>,
         /// How many will be reached.
         reached: usize,
-        /// The limit at which all would be.
+        /// The limit at which all would be, or the mark at which enough has been said in a line-up.
         limit_for_all: Option<Span>,
     },
     /// Fewer topics are on the agenda than should be covered.
@@ -147,8 +150,9 @@ pub enum AlertKind {
     },
     /// Nobody waits, and nobody has the floor.
     NobodyWaits {
-        /// How many delegations have not spoken on the present item.
-        silent: usize,
+        /// How many delegations have not spoken on the present item; nothing where they are not asked one by one, as where
+        /// a line-up was heard.
+        silent: Option<usize>,
     },
 }
 
@@ -248,7 +252,7 @@ impl Floor {
 
     /// Adds the alerts about too little time.
     fn time_alerts(&self, now: Stamp, add: &mut impl FnMut(AlertLevel, Stamp, u32, AlertKind)) {
-        let reserve = self.reserve(now);
+        let reserve = self.reserve_ahead(now);
         if reserve.is_negative() && self.agenda().next().is_some() {
             add(AlertLevel::Warning, now, 0, AlertKind::Behind { missing: -reserve });
         }
@@ -261,19 +265,17 @@ impl Floor {
                 AlertKind::TooMany {
                     waiting: reach.waiting,
                     left: reach.left,
-                    limit: self.limit(),
+                    limit: reach.limit,
                     reached: reach.reached,
-                    limit_for_all: reach.limit_for_all,
+                    limit_for_all: reach.for_all(),
                 },
             );
         }
-        // In an opening or a closing nobody is expected to ask.
-        let discusses = self
-            .agenda()
-            .present()
-            .is_some_and(|item| matches!(item.kind, ItemKind::Topic | ItemKind::Block));
+        // In an opening, a presentation or a closing nobody is expected to ask.
+        let discusses = self.agenda().present().is_some_and(|item| item.kind == ItemKind::Topic);
         if discusses && reach.waiting == 0 && self.turn().is_none() && self.suspension().is_none() {
-            let silent = self.silent().count();
+            let silent = (self.line_up().is_none() && self.delegations().next().is_some())
+                .then(|| self.silent().count());
             add(AlertLevel::Quiet, now, 0, AlertKind::NobodyWaits { silent });
         }
     }
@@ -287,12 +289,48 @@ impl Floor {
         }
     }
 
+    /// Returns the delegations that are expected to take the floor. Who speaks in a line-up is not, as the groups of a
+    /// report-back, which are no delegations: the sums of a plan count neither.
+    pub fn delegations(&self) -> impl Iterator<Item = PartyId> {
+        let lined_up = self.lined_up();
+        self.parties()
+            .filter(|(_, party)| party.standing == Standing::Delegation)
+            .map(|(id, _)| id)
+            .filter(move |id| !lined_up.contains(id))
+    }
+
+    /// Returns how many of these are such delegations.
+    #[must_use]
+    pub fn delegations_among(&self, parties: &BTreeSet<PartyId>) -> usize {
+        let lined_up = self.lined_up();
+        let is_delegation = |id: &&PartyId| {
+            self.party(**id).is_some_and(|party| party.standing == Standing::Delegation)
+                && !lined_up.contains(*id)
+        };
+        parties.iter().filter(is_delegation).count()
+    }
+
+    /// Returns all who speak in a line-up.
+    fn lined_up(&self) -> BTreeSet<PartyId> {
+        let line_ups = self.plan().items.iter().filter_map(|item| item.line_up.as_ref());
+        line_ups.flat_map(|line_up| line_up.speakers.iter().copied()).collect()
+    }
+
+    /// Returns the delegations that have not taken the floor in this session; none if no topic was open to all of them.
+    #[must_use]
+    pub fn unheard(&self) -> Vec<PartyId> {
+        let open = |item: &AgendaItem| {
+            item.kind == ItemKind::Topic && self.item(item.id).is_some_and(|item| item.line_up.is_none())
+        };
+        if !self.agenda().items.iter().any(open) {
+            return Vec::new();
+        }
+        self.delegations().filter(|&id| self.tally(id).people() == 0).collect()
+    }
+
     /// Returns the delegations that have not taken the floor on the present item.
     pub fn silent(&self) -> impl Iterator<Item = PartyId> {
         let heard = self.agenda().present().map(|item| &item.heard);
-        self.parties()
-            .filter(|(_, party)| party.standing == super::plan::Standing::Delegation)
-            .map(|(id, _)| id)
-            .filter(move |id| heard.is_none_or(|heard| !heard.contains(id)))
+        self.delegations().filter(move |id| heard.is_none_or(|heard| !heard.contains(id)))
     }
 }

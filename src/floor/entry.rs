@@ -82,6 +82,17 @@ pub fn called(entries: &[Entry], id: TurnId) -> Option<PartyId> {
     })
 }
 
+/// Returns how often who was called in a turn had been called before and not been there.
+#[must_use]
+pub fn absences(entries: &[Entry], id: TurnId) -> u8 {
+    #[expect(clippy::wildcard_enum_match_arm, reason = "only this holds a turn")]
+    let request = newest_first(entries).find_map(|event| match event {
+        Event::Called { turn } if turn.id == id => turn.request.as_ref(),
+        _ => None,
+    });
+    request.map_or(0, |request| request.absences)
+}
+
 fn newest_first(entries: &[Entry]) -> impl Iterator<Item = &Event> {
     entries.iter().rev().flat_map(|entry| entry.events.iter().rev())
 }

@@ -74,7 +74,7 @@ pub struct List {
     pub waiting: Vec<Request>,
     /// Direct responses that were granted; they come before those who wait.
     pub responses: Vec<Request>,
-    /// Who was called twice and not there.
+    /// Who was called and not there: for an intervention, twice.
     pub aside: Vec<Request>,
 }
 

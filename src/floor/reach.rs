@@ -2,7 +2,9 @@
 
 use std::collections::BTreeSet;
 
+use super::list::Request;
 use super::plan::{Party, PartyId};
+use super::representative::TurnKind;
 use super::state::Floor;
 use super::time::{Span, Stamp};
 use super::turn::Turn;
@@ -19,10 +21,23 @@ pub struct Reach {
     pub left: Span,
     /// How many wait.
     pub waiting: usize,
+    /// The limit of those who wait, where it is one and the same; direct responses count only where nobody else waits.
+    pub limit: Option<Span>,
     /// How many of them, in order, can end before the item does.
     pub reached: usize,
     /// The limit at which all would be reached. `None` if all are, or if no limit is short enough.
     pub limit_for_all: Option<Span>,
+    /// The mark at which enough has been said in a line-up, where all are reached if its speakers keep to it. Nobody sets it:
+    /// a line-up keeps its own limit.
+    pub enough_for_all: Option<Span>,
+}
+
+impl Reach {
+    /// Returns at what all are reached, as it is told.
+    #[must_use]
+    pub fn for_all(&self) -> Option<Span> {
+        self.limit_for_all.or(self.enough_for_all)
+    }
 }
 
 impl Floor {
@@ -40,12 +55,29 @@ impl Floor {
             .list()
             .in_order()
             .take_while(|request| {
-                used += hand_over + request.limit.unwrap_or(self.limit());
+                used += hand_over + self.limit_of(request);
                 used <= left
             })
             .count();
-        let limit_for_all = (reached < waiting).then(|| self.limit_for_all(left)).flatten();
-        Some(Reach { left, waiting, reached, limit_for_all })
+        let short = reached < waiting;
+        let limit_for_all = short.then(|| self.limit_for_all(left)).flatten();
+        let enough_for_all = short.then(|| self.enough_for_all(left)).flatten();
+        Some(Reach { left, waiting, limit: self.limit_of_all(), reached, limit_for_all, enough_for_all })
+    }
+
+    /// Returns the limit that a request has.
+    #[must_use]
+    pub fn limit_of(&self, request: &Request) -> Span {
+        request.limit.unwrap_or(self.limit())
+    }
+
+    /// Returns the limit of those who wait, where they have the same.
+    fn limit_of_all(&self) -> Option<Span> {
+        let responses = self.list().in_order().all(|request| request.kind == TurnKind::Response);
+        let counts = |request: &&Request| responses || request.kind != TurnKind::Response;
+        let mut limits = self.list().in_order().filter(counts).map(|request| self.limit_of(request));
+        let first = limits.next()?;
+        limits.all(|limit| limit == first).then_some(first)
     }
 
     /// Returns the longest limit, in steps of 15 seconds, at which all who wait are reached within `left`.
@@ -58,6 +90,19 @@ impl Floor {
         }
         let limit = (left - fixed).share(flexible, LIMIT_STEP);
         (limit >= LEAST_PROPOSED && limit < self.limit()).then_some(limit)
+    }
+
+    /// Returns the mark at which enough has been said in a line-up, where all who wait are reached in `left` if its speakers
+    /// keep to it.
+    fn enough_for_all(&self, left: Span) -> Option<Span> {
+        let enough = self.line_up()?.enough?;
+        let hand_over = self.plan().rules.hand_over;
+        let used = |request: &Request| {
+            let own = self.limit_of(request);
+            hand_over + if request.kind == TurnKind::LineUp { own.min(enough) } else { own }
+        };
+        let waits = self.list().in_order().any(|request| request.kind == TurnKind::LineUp);
+        (waits && self.list().in_order().map(used).sum::<Span>() <= left).then_some(enough)
     }
 
     /// Returns the floor as it would be with another limit for the turns to come.

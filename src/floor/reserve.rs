@@ -32,6 +32,18 @@ impl Floor {
         (needs > Span::ZERO && needs <= has).then_some(needs)
     }
 
+    /// Returns the reserve as it is told: while the meeting is suspended, the one that there will be at the hour at which
+    /// it resumes; where no hour is known, the one that there was when it was suspended. A suspended room does not wake, and
+    /// what it shows must stay true.
+    #[must_use]
+    pub fn reserve_ahead(&self, now: Stamp) -> Span {
+        let at = self.suspension().map(|suspension| match suspension.until {
+            Some(until) => until.max(now),
+            None => suspension.since,
+        });
+        self.reserve(at.unwrap_or(now))
+    }
+
     /// Returns the allotments that [`super::command::Command::ShareOut`] would give, in whole seconds. `None` if no item
     /// is ahead, there is no time to share, or an item would keep less than a minute.
     #[must_use]

@@ -8,7 +8,7 @@ use super::agenda::Agenda;
 use super::gap::Gap;
 use super::list::{List, Request};
 use super::phase::{Open, Phase, Suspension};
-use super::plan::{Item, ItemId, Party, PartyId, Plan, Standing};
+use super::plan::{Item, ItemId, LineUp, Party, PartyId, Plan, Standing};
 use super::representative::TurnKind;
 use super::side_countdown::SideCountdown;
 use super::tally::Tally;
@@ -247,10 +247,21 @@ impl Floor {
     /// Returns whether the speaker of a line-up has reached the mark at which enough has been said.
     #[must_use]
     pub fn enough_said(&self, now: Stamp) -> bool {
-        let line_up = self.agenda.present().and_then(|item| self.item(item.id)?.line_up.as_ref());
-        let enough = line_up.and_then(|line_up| line_up.enough);
-        let turn = self.turn().filter(|turn| turn.kind == TurnKind::LineUp);
-        turn.zip(enough).is_some_and(|(turn, enough)| turn.spoken(now) >= enough)
+        self.turn().zip(self.enough_mark()).is_some_and(|(turn, enough)| turn.spoken(now) >= enough)
+    }
+
+    /// Returns the mark at which the speaker of a line-up has said enough, where there is one.
+    #[must_use]
+    pub fn enough_mark(&self) -> Option<Span> {
+        let turn = self.turn().filter(|turn| turn.kind == TurnKind::LineUp)?;
+        let enough = self.line_up()?.enough?;
+        turn.limit.is_none_or(|limit| enough < limit).then_some(enough)
+    }
+
+    /// Returns the line-up of the present item.
+    #[must_use]
+    pub fn line_up(&self) -> Option<&LineUp> {
+        self.agenda.present().and_then(|item| self.plan.item(item.id)?.line_up.as_ref())
     }
 
     /// Returns the place of a new request from a party of this standing: the end of the list, but a delegation comes

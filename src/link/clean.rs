@@ -90,10 +90,11 @@ pub(super) fn board(board: Board) -> Board {
             number: number.map(|number| number.min(HIGHEST)),
             clock: countdown(clock),
         }),
-        turn: turn.map(|BoardTurn { party, kind, clock }| BoardTurn {
+        turn: turn.map(|BoardTurn { party, kind, clock, enough }| BoardTurn {
             party: party.map(line),
             kind,
             clock: clock.map(countdown),
+            enough: enough.map(span),
         }),
         point: point.map(countdown),
         countdown: side.map(|BoardCountdown { label, clock }| BoardCountdown {

@@ -150,7 +150,7 @@ async fn search(
             match chosen {
                 // The chosen one may have ended meanwhile; the link then looks again.
                 Ok(place) => return Ok(Ok(found.swap_remove(place.min(found.len() - 1)))),
-                Err(code) => return Ok(Err(code)),
+                Err(unchosen) => return Ok(Err(unchosen.code())),
             }
         }
         if let Some(found) = found.pop() {

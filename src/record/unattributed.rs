@@ -111,7 +111,7 @@ impl Record {
             Some(ItemRecord {
                 title: of_plan.title.clone(),
                 kind: item.kind,
-                discussed: begun,
+                discussed: begun && !item.was_passed_over(),
                 planned: of_plan.planned,
                 used: if begun { to_the_minute(item.allotment) } else { Span::ZERO },
                 interventions: told.then_some(item.interventions),

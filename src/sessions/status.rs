@@ -226,6 +226,7 @@ fn planned(row: &AgendaRow, words: &Words) -> String {
         RowProgress::Ahead => "ahead",
         RowProgress::Present => "present",
         RowProgress::Done => "done",
+        RowProgress::PassedOver => "passed-over",
         RowProgress::Dropped => "dropped",
     };
     let args = Args::new().with("title", &row.title).with("progress", progress);

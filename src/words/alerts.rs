@@ -61,18 +61,22 @@ impl Words {
                 }
             }
             AlertKind::TooMany { waiting, left, limit, reached, limit_for_all } => {
-                let args = Args::new().with("waiting", waiting).with("left", left);
-                let args = args.with("limit", limit).with("reached", reached);
-                match limit_for_all {
-                    Some(all) => say("alert-too-many", args.with("all", all)),
-                    None => say("alert-far-too-many", args),
+                let args = Args::new().with("waiting", waiting).with("left", left).with("reached", reached);
+                match (limit, limit_for_all) {
+                    (Some(limit), Some(all)) => {
+                        say("alert-too-many", args.with("limit", limit).with("all", all))
+                    }
+                    (Some(limit), None) => say("alert-far-too-many", args.with("limit", limit)),
+                    (None, Some(all)) => say("alert-too-many-limits", args.with("all", all)),
+                    (None, None) => say("alert-far-too-many-limits", args),
                 }
             }
             AlertKind::FewTopics { topics, least } => {
                 say("alert-few-topics", Args::new().with("topics", topics).with("least", least))
             }
-            AlertKind::NobodyWaits { silent: 0 } => self.plain("alert-nobody-waits-all-heard"),
-            AlertKind::NobodyWaits { silent } => {
+            AlertKind::NobodyWaits { silent: None } => self.plain("alert-nobody-waits-now"),
+            AlertKind::NobodyWaits { silent: Some(0) } => self.plain("alert-nobody-waits-all-heard"),
+            AlertKind::NobodyWaits { silent: Some(silent) } => {
                 say("alert-nobody-waits", Args::new().with("silent", silent))
             }
         }

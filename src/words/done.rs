@@ -2,7 +2,7 @@
 
 use super::{Args, Words};
 use crate::floor::History;
-use crate::floor::entry::{Cause, Entry, asked, called};
+use crate::floor::entry::{Cause, Entry, absences, asked, called};
 use crate::floor::event::Event;
 use crate::floor::plan::{ItemId, PartyId};
 use crate::floor::representative::TurnKind;
@@ -32,7 +32,7 @@ impl Words {
 /// What is said: a message with its arguments.
 type DoneMessage<'a> = (&'static str, Args<'a>);
 
-/// Returns what events came to: that of the last, but for giving the floor and sharing out.
+/// Returns what events came to: that of the last, but for giving the floor, putting aside and sharing out.
 fn happened<'a>(events: &'a [Event], history: &'a History) -> Option<DoneMessage<'a>> {
     let shared = events.iter().filter(|event| matches!(event, Event::AllotmentSet { .. })).count() > 1;
     if shared {
@@ -50,7 +50,9 @@ fn happened<'a>(events: &'a [Event], history: &'a History) -> Option<DoneMessage
     if asked > 1 {
         return Some(("done-requested-several", Args::new().with("count", asked)));
     }
-    let given = events.iter().find(|event| matches!(event, Event::Called { .. } | Event::Returned { .. }));
+    let given = events.iter().find(|event| {
+        matches!(event, Event::Called { .. } | Event::Returned { .. } | Event::SetAside { .. })
+    });
     given.or(events.last()).map(|event| said(event, history))
 }
 
@@ -117,7 +119,9 @@ fn said<'a>(event: &'a Event, history: &'a History) -> DoneMessage<'a> {
             ("done-put-back", args.with("party", called(history.entries(), *turn).map_or("", party)))
         }
         Event::SetAside { turn } => {
-            ("done-set-aside", args.with("party", called(history.entries(), *turn).map_or("", party)))
+            let again = absences(history.entries(), *turn) > 0;
+            let id = if again { "done-set-aside" } else { "done-absent-response" };
+            (id, args.with("party", called(history.entries(), *turn).map_or("", party)))
         }
         Event::Returned { .. } => ("done-returned", args),
         Event::Started { .. } => ("done-started", args),

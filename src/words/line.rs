@@ -1,65 +1,94 @@
-//! The words for the chair to say aloud.
+//! The chair's lines, as the words to say.
 
 use super::{Args, Words};
 use crate::board::Desk;
-use crate::board::chair_line::ChairLine;
+use crate::board::chair_line::{Call, ChairWords};
 
 impl Words {
-    /// Returns the words for the chair to say next; `None` where there is nothing left to say.
+    /// Returns the words for the chair to say next, a line for each act that they go with.
     #[must_use]
-    pub fn line(&self, desk: &Desk) -> Option<String> {
-        Some(match &desk.line {
-            ChairLine::Open => self.say("line-open", &Args::new().with("title", &desk.title)),
-            ChairLine::ProposeAgenda { topics } => {
+    pub fn lines(&self, desk: &Desk) -> Vec<String> {
+        desk.lines.iter().map(|line| self.line(&line.words, desk)).collect()
+    }
+
+    /// Returns a line of the chair, as the words to say.
+    #[must_use]
+    pub fn line(&self, line: &ChairWords, desk: &Desk) -> String {
+        match line {
+            ChairWords::Open => self.say("line-open", &Args::new().with("title", &desk.title)),
+            ChairWords::ProposeAgenda { topics } => {
                 self.say("line-propose-agenda", &Args::new().with("topics", *topics))
             }
-            ChairLine::GiveFloor { thanks, to, then } => {
-                let id = match (thanks, then) {
-                    (None, None) => "line-give-floor",
-                    (None, Some(_)) => "line-give-floor-followed",
-                    (Some(_), None) => "line-thanks-give-floor",
-                    (Some(_), Some(_)) => "line-thanks-give-floor-followed",
+            ChairWords::GiveFloor { thanks, to, call, then } => {
+                self.give_floor(thanks.as_deref(), to, *call, then.as_deref())
+            }
+            ChairWords::Begin { party, limit: Some(limit), introduce } => {
+                let id = if *introduce { "line-begin-introduce" } else { "line-begin" };
+                self.say(id, &Args::new().with("party", party).spoken(*limit))
+            }
+            ChairWords::Begin { party, limit: None, introduce } => {
+                let id = if *introduce { "line-begin-unlimited-introduce" } else { "line-begin-unlimited" };
+                self.say(id, &Args::new().with("party", party))
+            }
+            ChairWords::Conclude { party } => self.say("line-conclude", &Args::new().with("party", party)),
+            ChairWords::GoOn { party } => self.say("line-go-on", &Args::new().with("party", party)),
+            ChairWords::AnnounceExtension { party, more } => {
+                self.say("line-extended", &Args::new().with("party", party).spoken(*more))
+            }
+            ChairWords::HearPoint { party } => self.say("line-hear-point", &Args::new().with("party", party)),
+            ChairWords::AskForMore { thanks, else_who } => {
+                let ids = if *else_who {
+                    ["line-ask-else", "line-thank-ask-else"]
+                } else {
+                    ["line-ask", "line-thank-ask"]
                 };
-                let args = Args::new().with_any("party", thanks.as_ref()).with("to", to);
-                self.say(id, &args.with_any("then", then.as_ref()))
+                self.thanking(ids, thanks.as_deref(), Args::new())
             }
-            ChairLine::Begin { party, limit, introduce } => {
-                let args = Args::new().with("party", party);
-                match (limit, introduce) {
-                    (Some(limit), false) => self.say("line-begin", &args.spoken(*limit)),
-                    (Some(limit), true) => self.say("line-begin-introduce", &args.spoken(*limit)),
-                    (None, false) => self.say("line-begin-unlimited", &args),
-                    (None, true) => self.say("line-begin-unlimited-introduce", &args),
-                }
-            }
-            ChairLine::Conclude { party } => self.say("line-conclude", &Args::new().with("party", party)),
-            ChairLine::HearPoint { party } => self.say("line-hear-point", &Args::new().with("party", party)),
-            ChairLine::AskForMore { thanks: Some(party) } => {
-                self.say("line-thanks-ask-for-more", &Args::new().with("party", party))
-            }
-            ChairLine::AskForMore { thanks: None } => self.plain("line-ask-for-more"),
-            ChairLine::AnnounceLimit { limit, reaches_all } => {
+            ChairWords::AnnounceLimit { limit, reaches_all } => {
                 let id = if *reaches_all { "line-announce-limit-for-all" } else { "line-announce-limit" };
                 self.say(id, &Args::new().spoken(*limit))
             }
-            ChairLine::AnnounceRuling { upheld, resumes } => {
-                let id = match (upheld, resumes) {
-                    (true, None) => "line-upheld",
-                    (true, Some(_)) => "line-upheld-resumes",
-                    (false, None) => "line-not-upheld",
-                    (false, Some(_)) => "line-not-upheld-resumes",
-                };
-                self.say(id, &Args::new().with_any("party", resumes.as_ref()))
+            ChairWords::Ruling { upheld, resumes } => match (upheld, resumes) {
+                (true, None) => self.plain("line-upheld"),
+                (false, None) => self.plain("line-not-upheld"),
+                (true, Some(party)) => self.say("line-upheld-go-on", &Args::new().with("party", party)),
+                (false, Some(party)) => self.say("line-not-upheld-go-on", &Args::new().with("party", party)),
+            },
+            ChairWords::AnnounceListClosed => self.plain("line-announce-list-closed"),
+            ChairWords::TakeUp { thanks, title, until } => {
+                let args = Args::new().with("title", title).with("hour", self.hour(desk.hour(*until)));
+                self.thanking(["line-take-up", "line-thank-take-up"], thanks.as_deref(), args)
             }
-            ChairLine::AnnounceListClosed => self.plain("line-announce-list-closed"),
-            ChairLine::NextItem { title } => self.say("line-next-item", &Args::new().with("title", title)),
-            ChairLine::AnnounceSuspension { until: Some(until) } => {
+            ChairWords::AnnounceSuspension { until: Some(until) } => {
                 let hour = self.hour(desk.hour(*until));
                 self.say("line-announce-suspension-until", &Args::new().with("hour", hour))
             }
-            ChairLine::AnnounceSuspension { until: None } => self.plain("line-announce-suspension"),
-            ChairLine::Close => self.plain("line-close"),
-            ChairLine::Silence => return None,
-        })
+            ChairWords::AnnounceSuspension { until: None } => self.plain("line-announce-suspension"),
+            ChairWords::ResumeMeeting => self.plain("line-resume-meeting"),
+            ChairWords::Close { thanks } => {
+                self.thanking(["line-close", "line-thank-close"], thanks.as_deref(), Args::new())
+            }
+        }
+    }
+
+    fn give_floor(&self, thanks: Option<&str>, to: &str, call: Call, then: Option<&str>) -> String {
+        let args = Args::new().with("to", to);
+        let ids = match (call, then.is_some()) {
+            (Call::Intervention, false) => ["line-give-floor", "line-thank-give-floor"],
+            (Call::Intervention, true) => ["line-give-floor-then", "line-thank-give-floor-then"],
+            (Call::Again, false) => ["line-give-floor-again"; 2],
+            (Call::Again, true) => ["line-give-floor-again-then"; 2],
+            (Call::Response, _) => ["line-give-response", "line-thank-give-response"],
+        };
+        let args = then.into_iter().fold(args, |args, then| args.with("then", then));
+        self.thanking(ids, thanks, args)
+    }
+
+    /// Returns the first message; where there is somebody to thank, the second.
+    fn thanking(&self, [plain, thanking]: [&str; 2], thanks: Option<&str>, args: Args) -> String {
+        match thanks {
+            Some(party) => self.say(thanking, &args.with("party", party)),
+            None => self.say(plain, &args),
+        }
     }
 }

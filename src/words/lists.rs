@@ -2,11 +2,27 @@
 
 use super::{Args, Words};
 
+/// The most names that a sentence names of a list that may be long.
+const MOST_NAMES: usize = 3;
+
 impl Words {
     /// Returns names as a list in a sentence: "Iraq, Libya and Yemen". Without names it is empty, as are all lists here.
     #[must_use]
     pub fn list<T: AsRef<str>>(&self, names: impl IntoIterator<Item = T>) -> String {
         self.joined(names, ["list-two", "list-comma", "list-last"])
+    }
+
+    /// Returns the first names of a list that may be long, and how many others there are: "Iraq, Libya, Yemen and 9 others".
+    #[must_use]
+    pub fn first_names<'n>(&self, names: impl IntoIterator<Item = &'n str>) -> String {
+        let names: Vec<_> = names.into_iter().collect();
+        match names.get(..MOST_NAMES) {
+            Some(first) if names.len() > MOST_NAMES + 1 => {
+                let others = self.say("list-others", &Args::new().with("count", names.len() - MOST_NAMES));
+                self.list(first.iter().copied().chain([others.as_str()]))
+            }
+            _ => self.list(names),
+        }
     }
 
     /// Returns names to choose from: "text, json".

@@ -164,6 +164,9 @@ impl RoomWords {
         let hour = |at: Stamp| self.0.hour(board.hour(at));
         let kind = board.turn.as_ref().map(|turn| turn.kind);
         let response = (kind == Some(TurnKind::Response)).then(|| self.0.plain("room-response"));
+        let enough = board.turn.as_ref().and_then(|turn| turn.enough);
+        let mark = enough.map(|at| self.0.say("room-enough", &Args::new().with("at", at.on_clock())));
+        let note = response.or(mark);
         match board.state {
             BoardState::Ahead { opens: Some(opens) } => {
                 let args = Args::new().with("hour", hour(opens));
@@ -174,12 +177,12 @@ impl RoomWords {
                 Some(countdown) => (Some(self.countdown_of(countdown.label.as_ref())), None),
                 None => (Some(self.0.plain("room-between")), None),
             },
-            BoardState::Called => (Some(self.0.plain("room-called")), response),
+            BoardState::Called => (Some(self.0.plain("room-called")), note),
             BoardState::Speaking if kind == Some(TurnKind::Chair) => {
                 (Some(self.0.plain("room-chair-speaks")), None)
             }
-            BoardState::Speaking => (None, response),
-            BoardState::Held => (Some(self.0.plain("room-held")), response),
+            BoardState::Speaking => (None, note),
+            BoardState::Held => (Some(self.0.plain("room-held")), note),
             BoardState::PointOfOrder => (Some(self.0.plain("room-point")), None),
             BoardState::Suspended { until } => {
                 let until = until

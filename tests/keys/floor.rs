@@ -1,6 +1,6 @@
 //! Tests of the floor: calling, starting, extending, points of order, and undo.
 
-use tribune::board::chair_line::ChairLine;
+use tribune::board::chair_line::ChairWords;
 use tribune::draw::scene::PanelView;
 use tribune::floor::time::Span;
 
@@ -48,15 +48,59 @@ fn an_extension_shows_its_price_first() {
     room.keys("alao<enter>acam<enter><enter><space>{60}+");
     let PanelView::Ask { question, details, .. } = room.scene().panel else { panic!("a question") };
     assert_eq!(question, "1:00 more for Lao PDR?");
-    assert_eq!(details, ["All who are reached now will still be."]);
+    assert_eq!(
+        details,
+        [
+            "That is 4:00 from now.",
+            "All who are reached now will still be.",
+            "To say: “Lao PDR, you have 1 minute more.”"
+        ]
+    );
     room.keys("<up><up>");
     let PanelView::Ask { question, details, .. } = room.scene().panel else { panic!("a question") };
     assert_eq!(
-        (question.as_str(), details[0].as_str()),
+        (question.as_str(), details[1].as_str()),
         ("2:00 more for Lao PDR?", "Cambodia may not be reached.")
     );
     room.keys("<enter>");
     assert_eq!(room.left(), "5:00");
+}
+
+#[test]
+fn more_time_after_the_time_is_up_counts_from_now() {
+    let mut room = Room::open();
+    room.keys("alao<enter><enter><space>{308}+<down><down>");
+    let PanelView::Ask { question, details, .. } = room.scene().panel else { panic!("a question") };
+    assert_eq!(question, "1:00 more from now for Lao PDR?");
+    assert_eq!(details[0], "Lao PDR is 1:08 over: it becomes an extension of 2:08.");
+    assert_eq!(details[2..], ["To say: “Lao PDR, you have 1 minute more.”"]);
+    // The question stands for some seconds: the minute is a minute all the same.
+    room.keys("{7}<enter>");
+    assert_eq!(room.left(), "1:00");
+    assert_eq!(room.scene().lines[0].text, "Lao PDR, you have 1 minute more.");
+}
+
+#[test]
+fn a_direct_response_that_is_not_there_once_is_put_aside_once() {
+    let mut room = Room::open();
+    room.keys("{60}n{60}rlao<enter><enter>x");
+    assert_eq!(room.said(), "Lao PDR was not there, and was put aside.");
+    let aside = |room: &Room| -> Vec<_> {
+        room.scene().desk.list.aside.into_iter().map(|row| row.speaker.name).collect()
+    };
+    assert_eq!(aside(&room), ["Lao PDR"]);
+    room.keys("rlao<enter><enter>x");
+    assert_eq!(aside(&room), ["Lao PDR"]);
+    // For an intervention it is called twice; the list has it once.
+    room.keys("alao<enter><enter>x");
+    assert_eq!(room.said(), "Lao PDR was not there, and waits further down.");
+    room.keys("<enter>x");
+    assert_eq!(room.said(), "Lao PDR was not there again, and was put aside.");
+    assert_eq!(aside(&room), ["Lao PDR"]);
+    room.keys("rlao<enter><enter>x");
+    let aside = room.scene().desk.list.aside;
+    assert_eq!(aside.len(), 1);
+    assert_eq!(aside[0].kind, tribune::floor::representative::TurnKind::Intervention);
 }
 
 #[test]
@@ -96,11 +140,13 @@ fn a_speaker_is_not_cut_short_by_the_chairs_remarks_or_an_invitation() {
 #[test]
 fn who_has_spoken_is_thanked_once() {
     let thanked = |room: &Room| {
-        let line = room.scene().desk.line;
-        let (ChairLine::GiveFloor { thanks, .. } | ChairLine::AskForMore { thanks }) = line else {
-            panic!("{line:?}")
+        let thanks = |line: tribune::board::chair_line::ChairLine| match line.words {
+            ChairWords::GiveFloor { thanks, .. }
+            | ChairWords::AskForMore { thanks, .. }
+            | ChairWords::TakeUp { thanks, .. } => Some(thanks),
+            _ => None,
         };
-        thanks
+        room.scene().desk.lines.into_iter().find_map(thanks).unwrap()
     };
     let mut room = Room::open();
     room.keys("n<enter>alao<enter><enter><space>{30}");
@@ -136,7 +182,8 @@ fn a_shorter_limit_is_one_key_and_gives_the_sentence_that_announces_it() {
     let desk = room.scene().desk;
     assert_eq!(desk.limit.now.to_string(), "2:00");
     assert_eq!(desk.list.reach.unwrap().reached, 4);
-    assert_eq!(desk.line, ChairLine::AnnounceLimit { limit: Span::from_secs(120), reaches_all: true });
+    let words = ChairWords::AnnounceLimit { limit: Span::from_secs(120), reaches_all: true };
+    assert_eq!(desk.lines[0].words, words);
 }
 
 #[test]

@@ -134,3 +134,41 @@ fn what_a_live_room_needs_works_without_letters() {
         assert!(verb.shown.keys.iter().any(plain), "{name} needs a key that every keyboard has");
     }
 }
+
+/// Each key of the room that can do nothing says what is missing, in whatever state the room is.
+#[test]
+fn a_key_that_can_do_nothing_says_what_is_missing() {
+    let states = [
+        "",
+        "a",
+        "alao<enter>",
+        "alao<enter><enter>",
+        "alao<enter><enter><space>{9}",
+        "c{9}",
+        "s",
+        "n<enter>{9}",
+    ];
+    let keys: Vec<_> = VERBS.iter().flat_map(|verb| verb.shown.keys).collect();
+    for state in states {
+        for key in &keys {
+            let mut room = Room::open();
+            room.keys(state);
+            room.keys("<esc><esc>{3}");
+            room.press(KeyEvent::new(key.code, modifiers(**key)));
+            let said = room.said();
+            assert!(!said.contains("nothing for this key"), "after `{state}`, {key:?}: {said}");
+        }
+    }
+    let mut room = Room::open();
+    room.keys("alao<enter>acam<enter>");
+    for key in ["<del>", "<s-up>", "<s-down>", "<right>", "<tab>"] {
+        room.keys(key);
+        assert_eq!(room.said(), "Select somebody first: ↑ ↓.", "{key}");
+    }
+    room.keys("!");
+    assert_eq!(room.said(), "Nothing was refused that can be allowed.");
+}
+
+fn modifiers(key: Key) -> KeyModifiers {
+    if key.shift { KeyModifiers::SHIFT } else { KeyModifiers::NONE }
+}

@@ -12,8 +12,8 @@ use crate::keys::room::Room;
 #[test]
 fn the_agenda_is_changed_where_its_effect_is_seen() {
     let mut room = Room::open();
-    // Resources is dropped, and its time shared out to the other two. Victim assistance moves up.
-    room.keys("{60}g<down>d");
+    // Resources is dropped, its time shared out among the other two; Victim assistance moves up.
+    room.keys("{60}g<down><down>d");
     assert_eq!(room.scene().desk.reserve.to_string(), "28:20");
     room.keys("s");
     let shown: Vec<_> = room.scene().desk.agenda.into_iter().map(|row| row.allotment.to_string()).collect();
@@ -35,7 +35,14 @@ fn the_whole_session_is_closed_with_the_key_that_goes_on() {
     let PanelView::Ask { question, details, .. } = room.scene().panel else { panic!("a question") };
     assert_eq!(
         (question.as_str(), details[0].as_str()),
-        ("Close the session?", "100:00 of the session are left.")
+        ("Close the session?", "3 of 3 topics were discussed.")
+    );
+    assert_eq!(
+        details[1..],
+        [
+            "6 delegations were not heard: Lao PDR, Cambodia, Türkiye and 3 others.",
+            "100:00 of the session are left."
+        ]
     );
     room.keys("<enter>");
     assert!(matches!(room.scene().desk.stage, tribune::board::desk::Stage::Closed { .. }));
@@ -83,7 +90,10 @@ fn a_rehearsal_that_is_left_says_what_becomes_of_it() {
     assert_eq!(details, ["“tribune rehearse” with the same plan goes on with it."]);
     room.keys("<esc>{60}n{60}n{60}n{60}n{60}n");
     let PanelView::Ask { details, .. } = room.scene().panel else { panic!("a question") };
-    assert_eq!(details.len(), 1, "no record takes the place of its journal: {details:?}");
+    assert!(
+        details.iter().all(|detail| !detail.contains("journal")),
+        "no record takes its place: {details:?}"
+    );
     room.keys("<enter>");
     assert!(room.keys("q"), "a rehearsal that is closed is kept, and left without a question");
 }
@@ -195,6 +205,42 @@ fn the_hour_of_a_suspension_is_corrected_while_it_lasts_and_taken_back() {
 }
 
 #[test]
+fn what_is_typed_while_a_question_stands_is_no_answer_and_no_act_behind_it() {
+    let mut room = Room::open();
+    room.keys("{60}nn");
+    assert_eq!(room.scene().desk.item.as_ref().unwrap().title, "Regional cooperation");
+    // A name is typed, in the belief that the finder is open.
+    room.keys("lao pdr");
+    let PanelView::Ask { .. } = room.scene().panel else { panic!("the question stands") };
+    assert_eq!(room.said(), "The question comes first: answer it, or go back. What was typed is not taken.");
+    room.keys("<enter>");
+    assert_eq!(room.scene().desk.item.as_ref().unwrap().title, "Regional cooperation");
+    room.keys("<enter>");
+    assert_eq!(room.scene().desk.item.as_ref().unwrap().title, "Resources", "who looks can answer");
+    assert!(room.scene().desk.point.is_none());
+}
+
+#[test]
+fn a_question_about_the_clocks_waits_until_a_name_is_typed() {
+    use tribune::floor::gap::GapCause;
+    use tribune::floor::notice::Notice;
+    let mut room = Room::open();
+    room.keys("alao<enter><enter><space>{60}acam");
+    let entry = room
+        .chair
+        .history()
+        .notice(Notice::Gap { from: room.now, why: GapCause::Asleep }, room.now + Span::from_secs(40));
+    room.now = room.now + Span::from_secs(40);
+    room.chair.accept(entry).unwrap();
+    room.chair.ask_to_settle();
+    let PanelView::Finder(_) = room.scene().panel else { panic!("the name is still typed") };
+    room.keys("<enter>");
+    assert_eq!(room.waiting(), ["Cambodia"]);
+    let PanelView::Ask { question, .. } = room.scene().panel else { panic!("then the question comes") };
+    assert_eq!(question, "Did the time on the floor run on?");
+}
+
+#[test]
 fn suspension_until_an_hour() {
     let mut room = Room::open();
     room.keys("z25:00<enter>");
@@ -225,5 +271,5 @@ fn questions_are_ticked_with_their_numbers() {
     assert_eq!(covered, [false, true, false]);
     room.keys("27");
     assert!(room.scene().desk.item.unwrap().questions.iter().all(|(_, covered)| !covered));
-    assert_eq!(room.said(), "This cannot be done now: tick a question.");
+    assert_eq!(room.said(), "The item has no such question.");
 }

@@ -2,6 +2,7 @@
 
 mod asked_for;
 mod clicker;
+mod figures;
 mod floor;
 mod keymap;
 mod list;

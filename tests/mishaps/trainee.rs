@@ -291,7 +291,7 @@ fn answer(act: &RoomAct, floor: &Floor, starts: Stamp) -> Option<(String, Comman
         Doing::NotThere { turn, .. } => (keys("x"), Command::NotPresent { turn }),
         Doing::Stops { turn, .. } => (keys("f"), Command::Finish { turn }),
         Doing::PointOfOrder { by } => (find("p", by, first), Command::PointOfOrder { by }),
-        Doing::PointMade { .. } => (keys("p"), Command::Rule { ruling: Ruling::Upheld }),
+        Doing::PointMade { .. } => (keys("<enter>"), Command::Rule { ruling: Ruling::Upheld }),
         Doing::AsksResponse { party, representative } => (
             find("r", party, representative),
             Command::GrantResponse { party, representative, insist: false },

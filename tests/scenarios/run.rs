@@ -175,7 +175,7 @@ impl Room {
 
 fn reach(floor: &Floor, now: Stamp) -> String {
     let Some(reach) = floor.reach(now) else { return "no item is present".into() };
-    let all = match reach.limit_for_all {
+    let all = match reach.for_all() {
         Some(limit) => format!("; at {limit} all {}", reach.waiting),
         None => String::new(),
     };
@@ -183,7 +183,7 @@ fn reach(floor: &Floor, now: Stamp) -> String {
         "{} wait, {} left: at {} you reach {}{all}",
         reach.waiting,
         reach.left,
-        floor.limit(),
+        reach.limit.map_or("their limits".into(), |limit| limit.to_string()),
         reach.reached
     )
 }

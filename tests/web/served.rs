@@ -99,8 +99,12 @@ pub fn between() -> Board {
 }
 
 pub fn turn(state: BoardState, clock: Countdown) -> Board {
-    let turn =
-        BoardTurn { party: Some("Lao PDR".to_owned()), kind: TurnKind::Intervention, clock: Some(clock) };
+    let turn = BoardTurn {
+        party: Some("Lao PDR".to_owned()),
+        kind: TurnKind::Intervention,
+        clock: Some(clock),
+        enough: None,
+    };
     Board { state, turn: Some(turn), ..between() }
 }
 
@@ -115,7 +119,7 @@ pub fn every_state() -> Vec<(&'static str, Board)> {
     let mut response = speaking(52);
     response.turn.as_mut().unwrap().kind = TurnKind::Response;
     let mut chair = turn(BoardState::Speaking, stands(0, 0));
-    chair.turn = Some(BoardTurn { party: None, kind: TurnKind::Chair, clock: None });
+    chair.turn = Some(BoardTurn { party: None, kind: TurnKind::Chair, clock: None, enough: None });
     let mut long = speaking(140);
     long.turn.as_mut().unwrap().party =
         Some("United Kingdom of Great Britain and Northern Ireland".to_owned());

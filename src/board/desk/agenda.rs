@@ -7,7 +7,7 @@ use crate::board::face::Face;
 use crate::board::names::{number, title};
 use crate::floor::Floor;
 use crate::floor::agenda::{AgendaItem, Progress};
-use crate::floor::plan::{ItemId, ItemKind, Standing};
+use crate::floor::plan::{ItemId, ItemKind};
 use crate::floor::time::{Span, Stamp};
 
 /// The present item.
@@ -21,12 +21,27 @@ pub struct ItemFace {
     pub number: Option<usize>,
     /// Its countdown.
     pub face: Face,
-    /// When its time is up, if it runs on.
-    pub ends: Stamp,
+    /// When its time is up, if it runs on. While the meeting is suspended it is counted from the hour at which it resumes;
+    /// nothing where no hour is known.
+    pub ends: Option<Stamp>,
     /// Its guiding questions, and whether each was covered.
     pub questions: Vec<(String, bool)>,
-    /// How many delegations have taken the floor during it, and how many there are.
+    /// Who is expected to take the floor during it.
+    pub speakers: AskedToSpeak,
+    /// How many of them have, and how many they are.
     pub heard: (usize, usize),
+}
+
+/// Who is expected to take the floor during an item.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum AskedToSpeak {
+    /// The delegations, on a topic.
+    Delegations,
+    /// The speakers of its line-up.
+    LineUp,
+    /// Nobody: an opening, a presentation, a closing.
+    Nobody,
 }
 
 /// One row of the agenda.
@@ -48,7 +63,9 @@ pub struct AgendaRow {
     pub planned: Span,
     /// Its allotment. Once it has ended, the time that it took.
     pub allotment: Span,
-    /// The time to show: what is left of the present item, the allotment of an item ahead, what a past item took.
+    /// The time that it has, after every change; once it has ended, the time that it had.
+    pub has: Span,
+    /// The time left of the present item, the allotment of those ahead, the time used of those that have ended.
     pub shown: Span,
     /// Interventions begun during it.
     pub interventions: u32,
@@ -66,6 +83,8 @@ pub enum RowProgress {
     Present,
     /// Done.
     Done,
+    /// Left again at once, and not discussed.
+    PassedOver,
     /// Dropped.
     Dropped,
 }
@@ -76,6 +95,7 @@ impl ItemFace {
         let item = floor.agenda().present()?;
         let face = Countdown::of_item(floor, item, now)?.face(now);
         let planned = floor.item(item.id)?;
+        let (speakers, heard) = heard_of(floor, item);
         let covered = |place| item.covered.contains(&place);
         let questions = planned.questions.iter().enumerate();
         Some(Self {
@@ -83,9 +103,10 @@ impl ItemFace {
             title: planned.title.clone(),
             number: number(floor, item.id),
             face,
-            ends: now + face.left,
+            ends: runs_from(floor, now).map(|from| from + face.left),
             questions: questions.map(|(place, question)| (question.clone(), covered(place))).collect(),
-            heard: (heard(floor, item), delegations(floor)),
+            speakers,
+            heard,
         })
     }
 }
@@ -97,6 +118,7 @@ impl AgendaRow {
         let progress = match item.progress {
             Progress::Ahead => RowProgress::Ahead,
             Progress::Present { .. } => RowProgress::Present,
+            Progress::Done { .. } if item.was_passed_over() => RowProgress::PassedOver,
             Progress::Done { .. } => RowProgress::Done,
             Progress::Dropped => RowProgress::Dropped,
         };
@@ -109,6 +131,7 @@ impl AgendaRow {
             progress,
             planned: planned.planned,
             allotment: item.allotment,
+            has: if let Progress::Done { had } = item.progress { had } else { item.allotment },
             shown: item.left(now).unwrap_or(item.allotment),
             interventions: item.interventions,
             heard: heard(floor, item),
@@ -116,11 +139,28 @@ impl AgendaRow {
     }
 }
 
-fn delegations(floor: &Floor) -> usize {
-    floor.parties().filter(|(_, party)| party.standing == Standing::Delegation).count()
+/// Returns who is expected to take the floor during an item, how many of them have, and how many they are.
+fn heard_of(floor: &Floor, item: &AgendaItem) -> (AskedToSpeak, (usize, usize)) {
+    match floor.item(item.id).and_then(|item| item.line_up.as_ref()) {
+        Some(line_up) => {
+            let heard = line_up.speakers.iter().filter(|speaker| item.heard.contains(speaker)).count();
+            (AskedToSpeak::LineUp, (heard, line_up.speakers.len()))
+        }
+        None if item.kind == ItemKind::Topic => {
+            (AskedToSpeak::Delegations, (heard(floor, item), floor.delegations().count()))
+        }
+        None => (AskedToSpeak::Nobody, (heard(floor, item), floor.delegations().count())),
+    }
+}
+
+/// Returns from when the present item's clock runs on.
+fn runs_from(floor: &Floor, now: Stamp) -> Option<Stamp> {
+    match floor.suspension() {
+        None => Some(now),
+        Some(suspension) => suspension.until.map(|until| until.max(now)),
+    }
 }
 
 fn heard(floor: &Floor, item: &AgendaItem) -> usize {
-    let delegation = |id| floor.party(id).is_some_and(|party| party.standing == Standing::Delegation);
-    item.heard.iter().filter(|&&id| delegation(id)).count()
+    floor.delegations_among(&item.heard)
 }

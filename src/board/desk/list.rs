@@ -15,7 +15,7 @@ pub struct ListFace {
     pub open: bool,
     /// Who will be called, in order: direct responses first.
     pub rows: Vec<ListRow>,
-    /// Who was called twice and not there.
+    /// Who was called and not there: for an intervention, twice.
     pub aside: Vec<ListRow>,
     /// What fits before the present item ends. `None` between items.
     pub reach: Option<ReachFace>,
@@ -43,9 +43,11 @@ pub struct ListRow {
 /// What fits before the present item ends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct ReachFace {
+    /// The limit of those who wait, where it is one and the same.
+    pub limit: Option<Span>,
     /// How many will be reached.
     pub reached: usize,
-    /// The limit at which all would be.
+    /// The limit at which all would be, or the mark at which enough has been said in a line-up.
     pub limit_for_all: Option<Span>,
 }
 
@@ -59,8 +61,11 @@ impl ListFace {
             open: floor.list().open,
             rows: floor.list().in_order().enumerate().map(row).collect(),
             aside: floor.list().aside.iter().map(|request| ListRow::of(floor, request, false)).collect(),
-            reach: reach
-                .map(|reach| ReachFace { reached: reach.reached, limit_for_all: reach.limit_for_all }),
+            reach: reach.map(|reach| ReachFace {
+                limit: reach.limit,
+                reached: reach.reached,
+                limit_for_all: reach.for_all(),
+            }),
         }
     }
 }

@@ -5,7 +5,7 @@ mod list;
 mod tally;
 mod turn;
 
-pub use agenda::{AgendaRow, ItemFace, RowProgress};
+pub use agenda::{AgendaRow, AskedToSpeak, ItemFace, RowProgress};
 pub use list::{ListFace, ListRow, ReachFace};
 pub use tally::TallyRow;
 pub use turn::{ClockState, PointFace, Speaker, TurnFace};
@@ -67,8 +67,10 @@ pub struct Desk {
     pub tally: Vec<TallyRow>,
     /// The alerts that stand, the most urgent first.
     pub alerts: Vec<Alert>,
-    /// The words to say next.
-    pub line: ChairLine,
+    /// How many topics were discussed, of how many.
+    pub topics: (usize, usize),
+    /// The words to say next, the first to say first.
+    pub lines: Vec<ChairLine>,
     /// Whether something can be undone.
     pub can_undo: bool,
     /// Whether something can be redone.
@@ -112,12 +114,12 @@ impl Desk {
     pub fn of(history: &History, now: Stamp, setting: Setting) -> Self {
         let floor = history.floor();
         let (plan, agenda) = (floor.plan(), &floor.agenda().items);
-        // A suspended room does not wake: what it shows must stay true without a new frame.
+        // Acts are stamped with whole seconds, and faces show begun ones: all figures of a moment are those of its second.
+        let now = now.whole_second();
         let suspension = floor.suspension();
         let open_ended =
             suspension.filter(|suspension| suspension.until.is_none()).map(|suspension| suspension.since);
-        let resumes = suspension.and_then(|suspension| suspension.until).map(|until| until.max(now));
-        let reserve = floor.reserve(resumes.or(open_ended).unwrap_or(now));
+        let reserve = floor.reserve_ahead(now);
         Self {
             now,
             meeting: plan.meeting.clone(),
@@ -140,7 +142,8 @@ impl Desk {
             list: ListFace::of(floor, now),
             tally: TallyRow::all(floor, now),
             alerts: floor.alerts(now, setting.opens_at()),
-            line: ChairLine::of(floor, now, history.live().next_back()),
+            topics: floor.agenda().topics_discussed(),
+            lines: ChairLine::all(floor, now, history.live().next_back()),
             can_undo: history.undoable().is_some(),
             can_redo: history.redoable().is_some(),
         }

@@ -32,7 +32,9 @@ pub struct TurnFace {
     pub extended: Span,
     /// Whether the speaker was called to order.
     pub called_to_order: bool,
-    /// Whether the line-up's mark is reached at which enough has been said.
+    /// The mark at which enough has been said, in a line-up that has one.
+    pub enough_at: Option<Span>,
+    /// Whether enough has been said.
     pub enough: bool,
     /// When the floor was given.
     pub called: Stamp,
@@ -97,6 +99,7 @@ impl TurnFace {
             spoken: turn.spoken(now),
             extended: turn.extended,
             called_to_order: turn.called_to_order.is_some(),
+            enough_at: floor.enough_mark(),
             enough: floor.enough_said(now),
             called: turn.called,
         }

@@ -39,7 +39,7 @@ pub(in crate::console) enum QuestionPanel {
     Extend {
         /// The turn.
         turn: TurnId,
-        /// How much more.
+        /// How much more; from now, where the time is up.
         by: Span,
     },
     /// How much less time.
@@ -99,6 +99,7 @@ impl Panel for QuestionPanel {
             }
             (PanelKey::More | PanelKey::Less, Self::Extend { turn, by }) => {
                 let by = stepped(key, by, QUESTION_STEP).clamp(QUESTION_STEP, Span::from_mins(10));
+                let by = by.max(least_from_now(chair.history.floor(), now));
                 *self = Self::Extend { turn, by };
                 return Then::STAY;
             }
@@ -108,7 +109,10 @@ impl Panel for QuestionPanel {
                 *self = Self::Limit { to };
                 return Then::STAY;
             }
-            (PanelKey::Yes, Self::Extend { turn, by }) => Some(Effect::Command(Command::Extend { turn, by })),
+            (PanelKey::Yes, Self::Extend { turn, by }) => {
+                let by = from_limit(by, chair.history.floor(), now);
+                Some(Effect::Command(Command::Extend { turn, by }))
+            }
             (PanelKey::Yes, Self::Shorten { turn, by }) => {
                 let limit = chair.history.floor().turn().and_then(|turn| turn.limit);
                 limit.map(|limit| Effect::Command(Command::LimitTurn { turn, to: limit - by }))
@@ -176,21 +180,49 @@ fn stepped(key: PanelKey, from: Span, step: Span) -> Span {
 
 type Wording = (String, Vec<String>, Vec<(PanelKey, &'static str)>);
 
+/// Returns by how much the speaker is over.
+fn over(floor: &Floor, now: Stamp) -> Span {
+    floor.turn().and_then(|turn| turn.left(now)).map_or(Span::ZERO, |left| (-left).or_zero())
+}
+
+/// Returns the least that is offered: once the time is up, a minute.
+fn least_from_now(floor: &Floor, now: Stamp) -> Span {
+    if over(floor, now) > Span::ZERO { Span::MINUTE } else { QUESTION_STEP }
+}
+
+/// Returns an extension counted from the limit, as it is granted: what the speaker is over counts too.
+fn from_limit(by: Span, floor: &Floor, now: Stamp) -> Span {
+    by.max(least_from_now(floor, now)) + over(floor, now)
+}
+
 fn extend(by: Span, floor: &Floor, words: &Words, now: Stamp) -> Wording {
     let name = |id: PartyId| floor.party(id).map(|party| party.name.clone()).unwrap_or_default();
     let party = floor.turn().and_then(Turn::party).map(name).unwrap_or_default();
-    let lost: Vec<_> = floor.lost_by(by, now).into_iter().map(name).collect();
-    let mut details = vec![if lost.is_empty() {
+    let by = by.max(least_from_now(floor, now));
+    let granted = from_limit(by, floor, now);
+    let args = Args::new().with("by", by).with("party", &party);
+    let (over, left) = (over(floor, now), floor.turn().and_then(|turn| turn.left(now)).unwrap_or_default());
+    let from_now = left + granted;
+    let (question, first) = if over > Span::ZERO {
+        let details = Args::new().with("party", &party).with("over", over).with("granted", granted);
+        (words.say("ask-extend-from-now", &args), words.say("ask-extend-was-over", &details))
+    } else {
+        let details = Args::new().with("left", from_now);
+        (words.say("ask-extend", &args), words.say("ask-extend-left", &details))
+    };
+    let lost: Vec<_> = floor.lost_by(granted, now).into_iter().map(name).collect();
+    let price = if lost.is_empty() {
         words.plain("ask-extend-free")
     } else {
         words.say("ask-extend-lost", &Args::new().with("parties", words.list(&lost)))
-    }];
-    let rest = floor.turn().and_then(|turn| turn.left(now)).unwrap_or_default().or_zero() + by;
-    let left = floor.agenda().present().and_then(|item| item.left(now));
-    if let Some(left) = left.filter(|&left| left < rest) {
-        details.push(words.say("ask-extend-over", &Args::new().with("over", rest - left)));
+    };
+    let mut details = vec![first, price];
+    let item_left = floor.agenda().present().and_then(|item| item.left(now));
+    if let Some(left) = item_left.filter(|&left| left < from_now) {
+        details.push(words.say("ask-extend-over", &Args::new().with("over", from_now - left)));
     }
-    let question = words.say("ask-extend", &Args::new().with("by", by).with("party", party));
+    let say = Args::new().with("party", &party).spoken(by);
+    details.push(words.say("ask-extend-say", &say));
     (question, details, adjustable("answer-grant"))
 }
 
@@ -320,6 +352,7 @@ fn next(floor: &Floor, reality: Reality, words: &Words, now: Stamp) -> Wording {
         details.push(words.say("ask-next-soon", &Args::new().with("item", title(present.id))));
     }
     let Some(next) = next else {
+        details.extend(before_the_close(floor, words));
         let left = floor.opened().map_or(Span::ZERO, |open| open.ends - now);
         if left > Span::ZERO {
             details.push(words.say("ask-close-left", &Args::new().with("left", left)));
@@ -332,6 +365,31 @@ fn next(floor: &Floor, reality: Reality, words: &Words, now: Stamp) -> Wording {
     };
     let question = words.say("ask-next", &Args::new().with("item", title(next.id)));
     (question, details, vec![(PanelKey::Yes, "answer-go-on"), (PanelKey::Dismiss, "answer-stay")])
+}
+
+/// Returns what the close leaves undone: topics, who waits, who was not heard.
+fn before_the_close(floor: &Floor, words: &Words) -> Vec<String> {
+    let mut details = Vec::new();
+    let names = |parties: Vec<PartyId>| {
+        let known = parties.into_iter().filter_map(|id| floor.party(id));
+        words.first_names(known.map(|party| party.name.as_str()))
+    };
+    let (discussed, topics) = floor.agenda().topics_discussed();
+    if topics > 0 {
+        let args = Args::new().with("discussed", discussed).with("topics", topics);
+        details.push(words.say("ask-close-topics", &args));
+    }
+    let waiting: Vec<_> = floor.list().in_order().map(|request| request.party).collect();
+    if !waiting.is_empty() {
+        let args = Args::new().with("waiting", waiting.len()).with("parties", names(waiting));
+        details.push(words.say("ask-close-waiting", &args));
+    }
+    let unheard = floor.unheard();
+    if !unheard.is_empty() {
+        let args = Args::new().with("unheard", unheard.len()).with("parties", names(unheard));
+        details.push(words.say("ask-close-unheard", &args));
+    }
+    details
 }
 
 fn adjustable(yes: &'static str) -> Vec<(PanelKey, &'static str)> {

@@ -78,8 +78,15 @@ impl Panel for SeveralPanel {
 
 impl SeveralPanel {
     /// Returns the list that a pasted text is; `None` where it is none.
-    pub(in crate::console) fn of(floor: &Floor, pasted: &str) -> Option<Self> {
+    pub(super) fn of(floor: &Floor, pasted: &str) -> Option<Self> {
         names_in(floor, pasted).map(|listed| Self { listed, scroll: 0, newcomers: false })
+    }
+
+    /// Returns the list that a text is which was pasted where none is asked for: two at least must be of the room. What a
+    /// terminal sends by itself may come as a paste, too.
+    pub(in crate::console) fn in_the_room(floor: &Floor, pasted: &str) -> Option<Self> {
+        let several = Self::of(floor, pasted)?;
+        (several.listed.iter().filter(|one| one.party.is_some()).count() > 1).then_some(several)
     }
 
     /// The effects that add those who can be added, and a sentence about the rest.

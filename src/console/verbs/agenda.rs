@@ -6,7 +6,7 @@ use crate::floor::command::Command;
 use crate::rehearsal::script::ChairAct;
 
 use super::moment::{Moment, is_closed};
-use super::verb::{Does, GRANTED, Group, KeyPath, Shown, Verb, live_if};
+use super::verb::{Does, GRANTED, Group, KeyPath, NotNow, Shown, Verb, live_if};
 
 pub(in crate::console) const NEXT_ITEM: &Verb = &Verb {
     shown: Shown { name: "next-item", group: Group::Agenda, keys: &[letter('n'), function(8)] },
@@ -21,7 +21,7 @@ pub(in crate::console) const NEXT_ITEM: &Verb = &Verb {
 /// Gives the present item what it needs for all who wait, where the reserve has it.
 pub(in crate::console) const FROM_RESERVE: &Verb = &Verb {
     shown: Shown { name: "from-reserve", group: Group::Agenda, keys: &[letter('$')] },
-    live: GRANTED,
+    live: GRANTED.otherwise(NotNow::Says("not-now-reserve")),
     script: None,
     does: Does::Command(|moment| {
         let item = moment.item()?;

@@ -16,7 +16,7 @@ use super::verb::{Does, GRANTED, Group, KeyPath, NotNow, Shown, Verb, granted_if
 
 /// The step by which the start of a clock is moved back.
 pub(in crate::console) const START_STEP: Span = Span::from_secs(15);
-/// The time after which a point of order can be upheld.
+/// The time after which a point of order can be upheld, in real time.
 const RULED_AFTER: Span = Span::from_secs(2);
 
 /// Upholds the point of order. The key that chose who raises it, pressed twice, is no ruling.
@@ -24,7 +24,9 @@ pub(in crate::console) const UPHOLD: &Verb = &Verb {
     shown: Shown { name: "uphold", group: Group::Floor, keys: &[ENTER] },
     live: granted_if(|moment| {
         let point = moment.floor().point();
-        point.is_some_and(|point| moment.now - point.clock.start() >= RULED_AFTER)
+        // Where time stands, nothing can be waited for.
+        let rate = i64::from(moment.chair.setting.reality.rate());
+        point.is_some_and(|point| moment.now - point.clock.start() >= RULED_AFTER.times(rate))
     }),
     script: Some(KeyPath::to(ChairAct::Rule).with(&[NOT_UPHOLD])),
     does: Does::Command(|_| Some(Command::Rule { ruling: Ruling::Upheld })),
@@ -88,7 +90,7 @@ pub(in crate::console) const CALL_BACK: &Verb = &Verb {
 /// Says that who was called is not there.
 pub(in crate::console) const NOT_PRESENT: &Verb = &Verb {
     shown: Shown { name: "not-present", group: Group::Floor, keys: &[letter('x'), function(3)] },
-    live: GRANTED,
+    live: GRANTED.otherwise(NotNow::NobodySpeaks),
     script: Some(KeyPath::to(ChairAct::NotPresent)),
     does: Does::Command(|moment| Some(Command::NotPresent { turn: moment.turn_id()? })),
 };
@@ -96,7 +98,7 @@ pub(in crate::console) const NOT_PRESENT: &Verb = &Verb {
 /// Gives who was called what is left of the item's time, where that is less than the limit.
 pub(in crate::console) const WHAT_IS_LEFT: &Verb = &Verb {
     shown: Shown { name: "what-is-left", group: Group::Floor, keys: &[letter('w')] },
-    live: GRANTED,
+    live: GRANTED.otherwise(NotNow::Says("not-now-what-is-left")),
     script: Some(KeyPath::to(ChairAct::WhatIsLeft)),
     does: Does::Command(|moment| {
         let turn = moment.turn().filter(|turn| turn.clock.is_none() && clocks(moment))?;
@@ -107,7 +109,7 @@ pub(in crate::console) const WHAT_IS_LEFT: &Verb = &Verb {
 
 pub(in crate::console) const CALL_TO_ORDER: &Verb = &Verb {
     shown: Shown { name: "call-to-order", group: Group::Floor, keys: &[letter('o')] },
-    live: GRANTED,
+    live: GRANTED.otherwise(NotNow::NobodySpeaks),
     script: Some(KeyPath::to(ChairAct::CallToOrder)),
     does: Does::Command(|moment| Some(Command::CallToOrder { turn: moment.turn_id()? })),
 };
@@ -192,7 +194,7 @@ pub(in crate::console) const CHAIR_SPEAKS: &Verb = &Verb {
 /// Says that another representative speaks. One whom the rule refuses can be insisted on.
 pub(in crate::console) const OTHER_REPRESENTATIVE: &Verb = &Verb {
     shown: Shown { name: "other-representative", group: Group::Floor, keys: &[TAB] },
-    live: live_if(|moment| other_representative(moment).is_some()),
+    live: live_if(|moment| other_representative(moment).is_some()).otherwise(NotNow::NobodyIsSelected),
     script: Some(KeyPath::to(ChairAct::Representative)),
     does: Does::Command(other_representative),
 };

@@ -21,7 +21,7 @@ pub(in crate::console) const ADD: &Verb = &Verb {
 /// Takes the limit at which all who wait are reached, where it is shorter than the present one.
 pub(in crate::console) const SHORTER_LIMIT: &Verb = &Verb {
     shown: Shown { name: "shorter-limit", group: Group::List, keys: &[function(6)] },
-    live: GRANTED,
+    live: GRANTED.otherwise(NotNow::NoShorterLimit),
     script: Some(KeyPath::to(ChairAct::Limit).or(&[SET_LIMIT]).then(Layer::Ask, &[PanelKey::Yes])),
     does: Does::Command(|moment| {
         let Reach { limit_for_all, .. } = moment.floor().reach(moment.now)?;
@@ -31,14 +31,14 @@ pub(in crate::console) const SHORTER_LIMIT: &Verb = &Verb {
 
 pub(in crate::console) const SELECT_UP: &Verb = &Verb {
     shown: Shown { name: "select-up", group: Group::List, keys: &[UP] },
-    live: live_if(somebody_waits),
+    live: live_if(somebody_waits).otherwise(NotNow::NobodyIsSelected),
     script: None,
     does: Does::Console(|chair, _| chair.select(-1)),
 };
 
 pub(in crate::console) const SELECT_DOWN: &Verb = &Verb {
     shown: Shown { name: "select-down", group: Group::List, keys: &[DOWN] },
-    live: live_if(somebody_waits),
+    live: live_if(somebody_waits).otherwise(NotNow::NobodyIsSelected),
     script: Some(KeyPath::to(ChairAct::Select).with(&[SELECT_UP])),
     does: Does::Console(|chair, _| chair.select(1)),
 };
@@ -55,21 +55,21 @@ pub(in crate::console) const CALL_SELECTED: &Verb = &Verb {
 
 pub(in crate::console) const WITHDRAW: &Verb = &Verb {
     shown: Shown { name: "withdraw", group: Group::List, keys: &[DELETE] },
-    live: GRANTED,
+    live: GRANTED.otherwise(NotNow::NobodyIsSelected),
     script: Some(KeyPath::to(ChairAct::Withdraw).or(&[SELECT_DOWN])),
     does: Does::Command(|moment| Some(Command::Withdraw { request: moment.selected()? })),
 };
 
 pub(in crate::console) const MOVE_UP: &Verb = &Verb {
     shown: Shown { name: "move-up", group: Group::List, keys: &[shifted(KeyCode::Up), letter('k')] },
-    live: GRANTED,
+    live: GRANTED.otherwise(NotNow::NobodyIsSelected),
     script: Some(KeyPath::to(ChairAct::Move).with(&[MOVE_DOWN]).or(&[SELECT_DOWN])),
     does: Does::Command(|moment| moved(moment, -1)),
 };
 
 pub(in crate::console) const MOVE_DOWN: &Verb = &Verb {
     shown: Shown { name: "move-down", group: Group::List, keys: &[shifted(KeyCode::Down), letter('j')] },
-    live: GRANTED,
+    live: GRANTED.otherwise(NotNow::NobodyIsSelected),
     script: None,
     does: Does::Command(|moment| moved(moment, 1)),
 };

@@ -9,7 +9,7 @@ use crate::floor::time::Span;
 use crate::rehearsal::script::ChairAct;
 
 use super::moment::{Moment, in_session};
-use super::verb::{Does, GRANTED, Group, KeyPath, Shown, Verb, live_if};
+use super::verb::{Does, GRANTED, Group, KeyPath, NotNow, Shown, Verb, live_if};
 
 /// From how long before its hour a session is opened early.
 const EARLY: Span = Span::from_mins(1);
@@ -92,7 +92,8 @@ pub(in crate::console) const SETTLE: &Verb = &Verb {
     live: live_if(|moment| {
         let floor = moment.floor();
         floor.gap().is_some() || floor.wall_clock().undecided.is_some()
-    }),
+    })
+    .otherwise(NotNow::Says("not-now-nothing-to-settle")),
     script: Some(KeyPath::to(ChairAct::Settle).then(Layer::Ask, &[PanelKey::Yes, PanelKey::Otherwise])),
     does: Does::Room(|chair, _| {
         chair.ask_about_time(chair.history.floor().gap().is_some());

@@ -28,13 +28,13 @@ pub use verb::{Group, Shown, Verb};
 pub(super) use agenda::{AGENDA, FROM_RESERVE, NEXT_ITEM, TICKS};
 pub(super) use floor::{
     CALL_TO_ORDER, EXTEND, FINISH, HOLD, INVITE, NEXT_SPEAKER, NOT_PRESENT, NOT_UPHOLD, POINT, RESPONSE,
-    START, START_STEP, THANK_SPEAKER, UPHOLD, WHAT_IS_LEFT,
+    RESUME, START, START_STEP, THANK_SPEAKER, UPHOLD, WHAT_IS_LEFT,
 };
-pub(super) use list::{ADD, REOPEN_LIST, SELECT_DOWN, SHORTER_LIMIT, WITHDRAW};
+pub(super) use list::{ADD, REOPEN_LIST, SELECT_DOWN, SELECT_UP, SHORTER_LIMIT, WITHDRAW};
 pub(super) use meeting::{CLOSE, END_COUNTDOWN, OPEN, RESUME_MEETING, SETTLE, SUSPEND};
 pub(super) use moment::Moment;
 pub(super) use program::{DISMISS, HELP, INSIST, LEAVE, SAVE_ELSEWHERE, UNDO};
-pub(super) use rehearsal::{LESSON_BACK, LESSON_ON, PACING};
+pub(super) use rehearsal::{FREEZE, LESSON_BACK, LESSON_ON, PACING};
 pub(super) use screens::{PAGE, SHOW_ALL, TAKE_MESSAGE_BACK, UNBLANK_SCREENS};
 pub(super) use verb::{Does, NotNow};
 

@@ -28,7 +28,7 @@ pub(in crate::console) const REDO: &Verb = &Verb {
 /// Does what was refused all the same.
 pub(in crate::console) const INSIST: &Verb = &Verb {
     shown: Shown { name: "insist", group: Group::Program, keys: &[letter('!'), INSERT] },
-    live: live_if(|moment| moment.chair.at_hand.insist.is_some()),
+    live: live_if(|moment| moment.chair.at_hand.insist.is_some()).otherwise(NotNow::Says("not-now-insist")),
     script: None,
     does: Does::Room(|chair, _| chair.insist()),
 };

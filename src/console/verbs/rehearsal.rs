@@ -9,7 +9,7 @@ use crate::console::key::{END, HOME, letter, shifted};
 use crate::rehearsal::Speed;
 
 use super::moment::Moment;
-use super::verb::{Does, Group, Shown, Verb, live_if};
+use super::verb::{Does, Group, NotNow, Shown, Verb, live_if};
 
 /// The verbs that change how time goes.
 pub(in crate::console) const PACING: [&Verb; 5] = [SLOWER, FASTER, FREEZE, UNFREEZE, STEP];
@@ -40,14 +40,16 @@ pub(in crate::console) const LESSON_BACK: &Verb = &Verb {
 
 pub(in crate::console) const SLOWER: &Verb = &Verb {
     shown: Shown { name: "slower", group: Group::Rehearsal, keys: &[letter('<'), shifted(KeyCode::Left)] },
-    live: live_if(|moment| speed(moment.chair).is_some_and(|speed| speed.slower().is_some())),
+    live: live_if(|moment| speed(moment.chair).is_some_and(|speed| speed.slower().is_some()))
+        .otherwise(NotNow::Says("not-now-slowest")),
     script: None,
     does: Does::Console(|chair, _| go(chair, Speed::slower)),
 };
 
 pub(in crate::console) const FASTER: &Verb = &Verb {
     shown: Shown { name: "faster", group: Group::Rehearsal, keys: &[letter('>'), shifted(KeyCode::Right)] },
-    live: live_if(|moment| speed(moment.chair).is_some_and(|speed| speed.faster().is_some())),
+    live: live_if(|moment| speed(moment.chair).is_some_and(|speed| speed.faster().is_some()))
+        .otherwise(NotNow::Says("not-now-fastest")),
     script: None,
     does: Does::Console(|chair, _| go(chair, Speed::faster)),
 };
@@ -61,7 +63,8 @@ pub(in crate::console) const FREEZE: &Verb = &Verb {
 
 pub(in crate::console) const UNFREEZE: &Verb = &Verb {
     shown: Shown { name: "unfreeze", group: Group::Rehearsal, keys: &[letter('-'), HOME] },
-    live: live_if(|moment| speed(moment.chair).is_some_and(Speed::stands)),
+    live: live_if(|moment| speed(moment.chair).is_some_and(Speed::stands))
+        .otherwise(NotNow::Says("not-now-no-pace")),
     script: None,
     does: Does::Console(|chair, _| go(chair, |speed| Some(speed.going()))),
 };
@@ -69,7 +72,8 @@ pub(in crate::console) const UNFREEZE: &Verb = &Verb {
 /// Goes on to what happens next.
 pub(in crate::console) const STEP: &Verb = &Verb {
     shown: Shown { name: "step", group: Group::Rehearsal, keys: &[letter(';'), END] },
-    live: live_if(|moment: &Moment<'_>| speed(moment.chair).is_some()),
+    live: live_if(|moment: &Moment<'_>| speed(moment.chair).is_some())
+        .otherwise(NotNow::Says("not-now-no-pace")),
     script: None,
     does: Does::Console(|_, _| vec![Effect::Step]),
 };

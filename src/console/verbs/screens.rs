@@ -4,7 +4,7 @@ use crate::board::room::ShownView;
 use crate::console::key::letter;
 use crate::console::panels::{EntryOf, EntryPanel, PagePanel};
 
-use super::verb::{Does, Group, Shown, Verb, live_if};
+use super::verb::{Does, Group, NotNow, Shown, Verb, live_if};
 
 /// Writes a message to the room.
 pub(in crate::console) const MESSAGE: &Verb = &Verb {
@@ -24,7 +24,7 @@ pub(in crate::console) const TAKE_MESSAGE_BACK: &Verb = &Verb {
 /// Shows where the page for browsers is.
 pub(in crate::console) const PAGE: &Verb = &Verb {
     shown: Shown { name: "page", group: Group::Screens, keys: &[letter('d')] },
-    live: live_if(|moment| !moment.chair.screens.pages.is_empty()),
+    live: live_if(|moment| !moment.chair.screens.pages.is_empty()).otherwise(NotNow::Says("not-now-no-page")),
     script: None,
     does: Does::Console(|chair, _| chair.open(PagePanel::ADDRESS)),
 };

@@ -98,7 +98,7 @@ impl Live {
 /// What is said when a verb cannot be done.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(in crate::console) enum NotNow {
-    /// That it cannot be done now.
+    /// Why the floor does not grant it.
     Plainly,
     /// This message, before anything else.
     Says(&'static str),
@@ -106,6 +106,10 @@ pub(in crate::console) enum NotNow {
     FloorIsTaken,
     /// That nobody has the floor, where nobody has.
     NobodySpeaks,
+    /// That nobody is selected, and how to select somebody; that nobody waits, where nobody does.
+    NobodyIsSelected,
+    /// That all who wait are reached, or that no limit reaches them.
+    NoShorterLimit,
     /// That who has the floor has not begun, or that nobody waits to follow.
     NobodyFollows,
 }

@@ -13,7 +13,7 @@
 
 use ratatui::layout::Rect;
 
-use crate::board::desk::{AgendaRow, RowProgress};
+use crate::board::desk::{AgendaRow, RowProgress, Stage};
 use crate::board::face::Pace;
 use crate::draw::areas::Areas;
 use crate::draw::scene::Scene;
@@ -31,14 +31,28 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, scene: &Scene, area: Rect) {
     let (desk, words) = (&scene.desk, &scene.words);
     let mut heading = area.line(0);
     canvas.left(&mut heading, &words.label(Label::Agenda), Tone::Dim);
-    let agreed = if desk.agreed.is_some() { Label::AgendaAgreed } else { Label::AgendaProposed };
-    canvas.left(&mut heading, &format!(" · {}", words.label(agreed)), Tone::Dim);
+    let is_closed = matches!(desk.stage, Stage::Closed { .. });
+    let agreed = match desk.agreed {
+        Some(_) => Some(Label::AgendaAgreed),
+        None => Some(Label::AgendaProposed).filter(|_| !is_closed),
+    };
+    if let Some(agreed) = agreed {
+        canvas.left(&mut heading, &format!(" · {}", words.label(agreed)), Tone::Dim);
+    }
+    let rows: Vec<_> = column(scene, area).collect();
+    let hidden = desk.agenda.len() - rows.len();
+    if hidden > 0 {
+        canvas.left(&mut heading, &format!(" · … {}", words.more(hidden)), Tone::Dim);
+    }
     let mut last = 0;
-    for (place, item) in column(scene, area) {
+    for (place, item) in rows {
         row(canvas, scene, item, place);
         last = place.y - area.y + 1;
     }
-    reserve(canvas, scene, area.line(last + 1));
+    // Of a session that is closed nothing can be given to others any more.
+    if !is_closed {
+        reserve(canvas, scene, area.line(last + 1));
+    }
 }
 
 pub(super) fn row(canvas: &mut Canvas<'_>, scene: &Scene, item: &AgendaRow, mut row: Rect) {
@@ -46,10 +60,10 @@ pub(super) fn row(canvas: &mut Canvas<'_>, scene: &Scene, item: &AgendaRow, mut 
     let tone = match item.progress {
         RowProgress::Present => Tone::Strong,
         RowProgress::Ahead => Tone::Text,
-        RowProgress::Done | RowProgress::Dropped => Tone::Dim,
+        RowProgress::Done | RowProgress::PassedOver | RowProgress::Dropped => Tone::Dim,
     };
-    if item.progress == RowProgress::Dropped {
-        canvas.right(&mut row, &scene.words.label(Label::Dropped), Tone::Dim);
+    if let Some(why) = not_discussed(item.progress) {
+        canvas.right(&mut row, &scene.words.label(why), Tone::Dim);
     } else {
         let pace = scene.desk.item.as_ref().map_or(Pace::InTime, |present| present.face.pace);
         let tone = if item.progress == RowProgress::Present { Tone::of_pace(pace) } else { tone };
@@ -78,11 +92,21 @@ fn shown(scene: &Scene, item: &AgendaRow) -> String {
     }
 }
 
+/// Returns the words for an item that was not discussed.
+pub(super) fn not_discussed(progress: RowProgress) -> Option<Label> {
+    match progress {
+        RowProgress::Dropped => Some(Label::Dropped),
+        RowProgress::PassedOver => Some(Label::PassedOver),
+        RowProgress::Ahead | RowProgress::Present | RowProgress::Done => None,
+    }
+}
+
 pub(super) fn mark(progress: RowProgress) -> &'static str {
     match progress {
         RowProgress::Ahead => "  ",
         RowProgress::Present => "▸ ",
         RowProgress::Done => "✓ ",
+        RowProgress::PassedOver => "– ",
         RowProgress::Dropped => "✗ ",
     }
 }
@@ -99,23 +123,33 @@ pub(super) fn reserve(canvas: &mut Canvas<'_>, scene: &Scene, mut row: Rect) {
     canvas.left(&mut row, &scene.words.label(Label::Reserve), Tone::Dim);
 }
 
-/// Draws the agenda on one row.
+/// Draws the agenda on one row, and how many items it has no place for.
 pub(super) fn fold(canvas: &mut Canvas<'_>, scene: &Scene, area: Rect) {
-    for (place, item) in folded(scene, area) {
+    let (places, hidden) = folded(scene, area);
+    let mut rest = area;
+    for (place, item) in places {
         let tone = match item.progress {
             RowProgress::Present => Tone::Strong,
             RowProgress::Ahead => Tone::Text,
-            RowProgress::Done | RowProgress::Dropped => Tone::Dim,
+            RowProgress::Done | RowProgress::PassedOver | RowProgress::Dropped => Tone::Dim,
         };
         canvas.left(&mut place.line(0), &fold_text(item), tone);
+        rest.take_left(place.x + place.width + 2 - rest.x);
     }
+    if hidden > 0 {
+        canvas.left(&mut rest, &folded_more(scene, hidden), Tone::Dim);
+    }
+}
+
+fn folded_more(scene: &Scene, hidden: usize) -> String {
+    format!("… {}", scene.words.more(hidden))
 }
 
 fn fold_text(item: &AgendaRow) -> String {
     let mark = mark(item.progress).trim();
     let name = item.number.map_or_else(|| item.short.clone(), |number| format!("{number} {}", item.short));
     match item.progress {
-        RowProgress::Done | RowProgress::Dropped => {
+        RowProgress::Done | RowProgress::PassedOver | RowProgress::Dropped => {
             format!("{mark}{}", item.number.map_or_else(String::new, |number| number.to_string()))
         }
         RowProgress::Present => format!("{mark} {name}"),
@@ -132,17 +166,41 @@ fn column(scene: &Scene, area: Rect) -> impl Iterator<Item = (Rect, &AgendaRow)>
     (1..).zip(scene.desk.agenda.iter().skip(first).take(shown)).map(move |(row, item)| (area.line(row), item))
 }
 
-fn folded(scene: &Scene, area: Rect) -> impl Iterator<Item = (Rect, &AgendaRow)> {
-    let mut rest = area;
+/// Returns where each item is in the one row, and how many have no place. The present one has, and what follows it: where
+/// there are many, the first ones are left out.
+fn folded(scene: &Scene, area: Rect) -> (Vec<(Rect, &AgendaRow)>, usize) {
     let passed = |item: &&AgendaRow| item.number.is_none() && item.progress == RowProgress::Done;
-    scene.desk.agenda.iter().filter(move |item| !passed(item)).map_while(move |item| {
-        let place = rest.take_left(width(&fold_text(item)));
-        rest.take_left(2);
-        (!place.is_empty()).then_some((place, item))
-    })
+    let items: Vec<_> = scene.desk.agenda.iter().filter(|item| !passed(item)).collect();
+    let present = items.iter().position(|item| item.progress == RowProgress::Present).unwrap_or(0);
+    let mut best = (Vec::new(), items.len());
+    for first in 0..=present {
+        let shown = items.get(first..).unwrap_or_default();
+        let mut rest = area;
+        let mut places = Vec::with_capacity(shown.len());
+        for (place, item) in shown.iter().copied().enumerate() {
+            let others = items.len() - place - 1;
+            let more = if others > 0 { width(&folded_more(scene, others)) + 2 } else { 0 };
+            let room = rest.width.saturating_sub(more);
+            let needed = width(&fold_text(item));
+            // A title that is too long by itself is cut.
+            if needed > room && place > 0 || room == 0 {
+                break;
+            }
+            let needed = needed.min(room);
+            places.push((rest.take_left(needed), item));
+            rest.take_left(2);
+        }
+        let hidden = items.len() - places.len();
+        let sees_present = first + places.len() > present;
+        best = (places, hidden);
+        if sees_present {
+            break;
+        }
+    }
+    best
 }
 
 pub(super) fn targets(scene: &Scene, areas: &Areas) -> Vec<(Rect, Target)> {
     let column = column(scene, areas.agenda).filter(|(place, _)| !place.is_empty());
-    column.chain(folded(scene, areas.fold)).map(|(place, item)| (place, Target::Item(item.id))).collect()
+    column.chain(folded(scene, areas.fold).0).map(|(place, item)| (place, Target::Item(item.id))).collect()
 }

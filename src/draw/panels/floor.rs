@@ -46,10 +46,14 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, scene: &Scene, mut area: Rect, air: 
         10.. if is_large => LARGE_PLATE,
         10.. => 3 + 2 * air,
     };
-    plate(canvas, &view, area.take_top(high), !is_large);
+    // A name is never cut for the state, where the state has another place.
+    let edges = if tall >= 10 { 4 } else { 2 };
+    let fits = width(&view.name) + width(&view.state) + width(view.sign) + 3 + edges <= area.width;
+    let is_below = is_large || (!fits && tall >= 7);
+    plate(canvas, &view, area.take_top(high), !is_below);
     let mut row = area.take_top(u16::from(tall >= 7));
     row.take_left(2);
-    if is_large {
+    if is_below {
         canvas.left(&mut row, &format!("{} {}", view.sign, view.state), Tone::Strong);
         row.take_left(3);
     }

@@ -1,7 +1,7 @@
 //! The present item and its countdown.
 //!
 //! ```text
-//! 2  Resource mobilisation   5 of 18 spoke on this topic   until 10:59   12:41 left of 17:00
+//! 2  Resource mobilisation   5 of 18 spoke on this topic   until 10:59   topic 12:41 left of 17:00
 //! ━━━━━━━━━━━━━━━━━━━━━━━╸─────────────────────────────────────────────────────────────
 //! ```
 
@@ -20,12 +20,19 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, scene: &Scene, area: Rect) {
     let mut row = area.line(0);
     clock(canvas, scene, &mut row, &item.face);
     if area.width >= 70 {
-        if desk.stage == Stage::Open && item.face.pace != Pace::Over {
+        // The digits below are left, too: here it is said of what.
+        row.take_right(1);
+        canvas.right(&mut row, &words.item_left_of(item.number.is_some()), Tone::Dim);
+        if desk.stage == Stage::Open
+            && item.face.pace != Pace::Over
+            && let Some(ends) = item.ends
+        {
             row.take_right(3);
-            canvas.right(&mut row, &words.until(&words.hour(desk.hour(item.ends))), Tone::Dim);
+            canvas.right(&mut row, &words.until(&words.hour(desk.hour(ends))), Tone::Dim);
         }
-        let heard = words.heard_on(item.number.is_some(), item.heard.0, item.heard.1);
-        if item.heard.1 > 0 && width(&item.title) + width(&heard) + 8 <= row.width {
+        if let Some(heard) = words.heard_on(item.speakers, item.heard)
+            && width(&item.title) + width(&heard) + 8 <= row.width
+        {
             row.take_right(3);
             canvas.right(&mut row, &heard, Tone::Dim);
         }
@@ -38,7 +45,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, scene: &Scene, area: Rect) {
     canvas.thin_bar(area.line(1), &item.face);
 }
 
-/// Draws a countdown at the right of a row: "12:41 left of 17:00".
+/// Draws an item's countdown at the right of a row: "12:41 left of 17:00".
 pub(super) fn clock(canvas: &mut Canvas<'_>, scene: &Scene, row: &mut Rect, face: &Face) {
     let shown = face.shown();
     let style = canvas.theme.style(Tone::of_pace(face.pace)).patch(canvas.theme.style(Tone::Strong));

@@ -15,7 +15,7 @@ use ratatui::style::Modifier;
 
 use super::footer::{all_hints, hint_rows};
 use super::{agenda, code, help, tally};
-use crate::board::desk::AgendaRow;
+use crate::board::desk::{AgendaRow, RowProgress};
 use crate::draw::scene::{Finder, Hint, PanelView, Scene, TextField};
 use crate::draw::space::Space;
 use crate::draw::target::Target;
@@ -127,7 +127,11 @@ fn draw_finder(canvas: &mut Canvas<'_>, words: &Words, finder: &Finder, area: Re
     }
     let notes = finder.rows.iter().map(|found| width(&found.note) + 2).max().unwrap_or(0);
     let names = finder.rows.iter().map(|found| width(&found.name)).max().unwrap_or(0);
-    for (place, number) in found_rows(finder, area) {
+    let (places, more) = found_rows(finder, area);
+    if let Some((mut row, hidden)) = more {
+        canvas.left(&mut row, &format!("  … {}", words.more(hidden)), Tone::Dim);
+    }
+    for (place, number) in places {
         let Some(found) = finder.rows.get(number) else { continue };
         let mut row = place;
         let mut style = canvas.theme.style(if found.refused { Tone::Dim } else { Tone::Text });
@@ -141,7 +145,8 @@ fn draw_finder(canvas: &mut Canvas<'_>, words: &Words, finder: &Finder, area: Re
         let note_style = if selected { style } else { canvas.theme.style(note_tone) };
         let code_style = if selected { style } else { canvas.theme.style(Tone::Dim) };
         let note = format!("{}{}", if found.refused { "✗ " } else { "" }, found.note);
-        let room = row.width.saturating_sub(names.min(row.width / 2) + 2);
+        // The name is never what gets cut.
+        let room = row.width.saturating_sub(names + 2);
         let mut note_place = row.take_right(notes.min(room));
         canvas.left_in(&mut note_place, &note, note_style);
         row.take_right(2);
@@ -153,35 +158,61 @@ fn draw_finder(canvas: &mut Canvas<'_>, words: &Words, finder: &Finder, area: Re
     }
 }
 
-/// The area of each row of the finder, by index; the selected one is in sight.
-fn found_rows(finder: &Finder, area: Rect) -> impl Iterator<Item = (Rect, usize)> {
+/// Where each row of a list is, by its place from 0; and where the list is cut, the row that says how many more there are.
+type CutRows = (Vec<(Rect, usize)>, Option<(Rect, usize)>);
+
+/// Returns where the rows of a list of `all` are; the selected one is always in sight.
+fn cut_rows(mut inside: Rect, all: usize, selected: Option<usize>) -> CutRows {
+    // In a single row there is room for the selected one only.
+    let is_cut = all > usize::from(inside.height) && inside.height > 1;
+    let last = is_cut.then(|| inside.take_bottom(1));
+    let shown = usize::from(inside.height);
+    let first = selected.map_or(0, |selected| selected + 1).saturating_sub(shown);
+    let places: Vec<_> = (0..inside.height).map(|row| inside.line(row)).zip(first..all).collect();
+    let hidden = all - places.len();
+    (places, last.map(|row| (row, hidden)))
+}
+
+/// Returns where each row of the finder is.
+fn found_rows(finder: &Finder, area: Rect) -> CutRows {
     let (_, mut inside, _) = cut(&finder.hints, area);
     inside.take_top(if inside.height > 5 { 2 } else { 1 });
-    let shown = usize::from(inside.height);
-    let first = finder.selected.map_or(0, |selected| selected + 1).saturating_sub(shown);
-    (0..inside.height).map(move |row| inside.line(row)).zip(first..finder.rows.len())
+    cut_rows(inside, finder.rows.len(), finder.selected)
 }
 
 pub(super) fn found(finder: &Finder, area: Rect) -> Vec<(Rect, Target)> {
-    found_rows(finder, area).map(|(place, number)| (place, Target::Found(number))).collect()
+    found_rows(finder, area).0.into_iter().map(|(place, number)| (place, Target::Found(number))).collect()
 }
 
 fn draw_agenda(canvas: &mut Canvas<'_>, scene: &Scene, selected: ItemId, keys: &[Hint], area: Rect) {
     let (mut heading, inside) = parts(canvas, &scene.words, keys, area);
     let now = format!("{:>8}", scene.words.label(Label::Allotted));
     let wide = area.width >= 48;
+    // What the time comes to: what is left of it, or what was used.
+    let third = scene.desk.agenda.iter().map(|item| width(&third_text(scene, item)) + 2).max().unwrap_or(0);
+    let third = if area.width >= 60 { third } else { 0 };
+    heading.take_right(third);
     canvas.right(&mut heading, &now, Tone::Dim);
     if wide {
         canvas.right(&mut heading, &format!("{:>9}", scene.words.label(Label::Planned)), Tone::Dim);
     }
     title(canvas, &scene.words.label(Label::Agenda), heading);
-    for (place, item) in item_rows(scene, selected, keys, area) {
+    let (places, more) = item_rows(scene, selected, keys, area);
+    if let Some((mut row, hidden)) = more {
+        canvas.left(&mut row, &format!("  … {}", scene.words.more(hidden)), Tone::Dim);
+    }
+    for (place, number) in places {
+        let Some(item) = scene.desk.agenda.get(number) else { continue };
         let mut row = place;
         let (mut style, mut faint) = (canvas.theme.style(Tone::Text), canvas.theme.style(Tone::Dim));
         if item.id == selected {
             style = canvas.theme.style(Tone::Selected);
             faint = style;
             canvas.fill(row, style);
+        }
+        if third > 0 {
+            let mut cells = row.take_right(third);
+            canvas.right_in(&mut cells, &third_text(scene, item), faint);
         }
         canvas.right_in(&mut row, &now_text(scene, item), style);
         if wide {
@@ -201,29 +232,34 @@ fn draw_agenda(canvas: &mut Canvas<'_>, scene: &Scene, selected: ItemId, keys: &
     }
 }
 
+/// Returns the time that an item has.
 fn now_text(scene: &Scene, item: &AgendaRow) -> String {
-    use crate::board::desk::RowProgress;
-    let text = if item.progress == RowProgress::Dropped {
-        scene.words.label(Label::Dropped)
-    } else {
-        item.allotment.to_string()
+    let text = match item.progress {
+        RowProgress::Dropped => scene.words.label(Label::Dropped),
+        RowProgress::Ahead | RowProgress::Present | RowProgress::Done | RowProgress::PassedOver => {
+            item.has.to_string()
+        }
     };
     format!("{text:>8}")
 }
 
-/// The area of each item; the selected one is in sight.
-fn item_rows<'a>(
-    scene: &'a Scene,
-    selected: ItemId,
-    keys: &[Hint],
-    area: Rect,
-) -> impl Iterator<Item = (Rect, &'a AgendaRow)> {
-    let (_, inside, _) = cut(keys, area);
-    let rows = inside.height - reserve_rows(inside);
-    let shown = usize::from(rows);
-    let place = scene.desk.agenda.iter().position(|item| item.id == selected).unwrap_or(0);
-    let first = (place + 1).saturating_sub(shown);
-    (0..rows).map(move |row| inside.line(row)).zip(scene.desk.agenda.iter().skip(first))
+/// Returns what is left of the present item, and what was used of those before it.
+fn third_text(scene: &Scene, item: &AgendaRow) -> String {
+    match item.progress {
+        RowProgress::Present if item.shown.is_negative() => scene.words.over(-item.shown),
+        RowProgress::Present => scene.words.left(item.shown),
+        RowProgress::Done => scene.words.used(item.allotment),
+        RowProgress::PassedOver => scene.words.label(Label::PassedOver),
+        RowProgress::Ahead | RowProgress::Dropped => String::new(),
+    }
+}
+
+/// Returns where each item is.
+fn item_rows(scene: &Scene, selected: ItemId, keys: &[Hint], area: Rect) -> CutRows {
+    let (_, mut inside, _) = cut(keys, area);
+    inside.take_bottom(reserve_rows(inside));
+    let place = scene.desk.agenda.iter().position(|item| item.id == selected);
+    cut_rows(inside, scene.desk.agenda.len(), place)
 }
 
 /// The rows of the reserve below the items; 0 if the items need them.
@@ -232,5 +268,7 @@ fn reserve_rows(inside: Rect) -> u16 {
 }
 
 pub(super) fn items(scene: &Scene, selected: ItemId, keys: &[Hint], area: Rect) -> Vec<(Rect, Target)> {
-    item_rows(scene, selected, keys, area).map(|(place, item)| (place, Target::Item(item.id))).collect()
+    let rows = item_rows(scene, selected, keys, area).0.into_iter();
+    rows.filter_map(|(place, number)| Some((place, Target::Item(scene.desk.agenda.get(number)?.id))))
+        .collect()
 }

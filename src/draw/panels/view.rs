@@ -39,6 +39,10 @@ impl FloorView {
             (Stage::Closed { at }, ..) => {
                 let mut view = Self::empty(&desk.title, "■", words.label(Label::Closed), String::new());
                 view.notes.push(words.since(&words.hour(desk.hour(at))));
+                let (discussed, topics) = desk.topics;
+                if topics > 0 {
+                    view.notes.push(words.topics_discussed(discussed, topics));
+                }
                 view
             }
             (Stage::Suspended { since, until }, ..) => suspended(desk, words, since, until),
@@ -128,7 +132,7 @@ fn label_of(words: &Words, face: &Face, extended: Span) -> String {
         (true, true) => words.over_extended_limit(face.of, extended),
         (true, false) => words.over_limit(face.of),
         (false, true) => words.left_of_extended(face.of, extended),
-        (false, false) => words.left_of(face.of),
+        (false, false) => words.left_to_speak(face.of),
     }
 }
 
@@ -187,6 +191,12 @@ fn notes(words: &Words, turn: &TurnFace) -> (Vec<String>, bool) {
         TurnKind::Response => notes.push(words.label(Label::Response)),
         TurnKind::LineUp => notes.push(words.label(Label::LineUp)),
         TurnKind::Intervention | TurnKind::Chair => {}
+    }
+    // In the last minute the state says that; the mark is said beside it.
+    match turn.enough_at {
+        Some(_) if turn.enough => notes.push(words.label(Label::EnoughSaid)),
+        Some(at) => notes.push(words.enough_at(at)),
+        None => {}
     }
     if speaker.standing == Standing::Observer {
         notes.push(words.label(Label::Observer));

@@ -81,7 +81,18 @@ impl Floor {
         let called = self.not_started(turn)?;
         let Some(request) = &called.request else { return Err(Refusal::StartedAlready) };
         if request.absences.saturating_add(1) >= ABSENCES || request.kind == TurnKind::Response {
-            return Ok(vec![Event::SetAside { turn }]);
+            let same = |aside: &&Request| {
+                aside.party == request.party && aside.representative == request.representative
+            };
+            // Nobody is put aside twice: of two requests the one for an intervention stays.
+            let twice = self
+                .list()
+                .aside
+                .iter()
+                .find(same)
+                .map(|aside| if request.kind == TurnKind::Response { request.id } else { aside.id });
+            let set_aside = std::iter::once(Event::SetAside { turn });
+            return Ok(set_aside.chain(twice.map(|request| Event::Withdrawn { request })).collect());
         }
         let standing = self.known_party(request.party)?.standing;
         let last = self.place_for(standing);
@@ -219,7 +230,7 @@ impl Floor {
     /// Returns the events that end the present turn and give the floor; to the chair if there is no request.
     fn give_floor(&self, open: &Open, request: Option<Request>, now: Stamp) -> Vec<Event> {
         let kind = request.as_ref().map_or(TurnKind::Chair, |request| request.kind);
-        let limit = request.as_ref().map(|request| request.limit.unwrap_or(self.limit()));
+        let limit = request.as_ref().map(|request| self.limit_of(request));
         let first_time = request
             .as_ref()
             .is_some_and(|request| !self.tally(request.party).has_spoken(request.representative));

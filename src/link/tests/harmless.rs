@@ -84,8 +84,8 @@ fn board() -> impl Strategy<Value = Board> {
     // Boxed: as one piece, this strategy overflows the stack of a debug build.
     let (item, state) = (item.boxed(), state.boxed());
     let kind = prop_oneof![Just(TurnKind::Intervention), Just(TurnKind::Response), Just(TurnKind::Chair)];
-    let turn = (maybe(), kind, proptest::option::of(countdown()));
-    let turn = turn.prop_map(|(party, kind, clock)| BoardTurn { party, kind, clock }).boxed();
+    let turn = (maybe(), kind, proptest::option::of(countdown()), proptest::option::of(span()));
+    let turn = turn.prop_map(|(party, kind, clock, enough)| BoardTurn { party, kind, clock, enough }).boxed();
     let view = prop_oneof![3 => Just(ShownView::Whole), 1 => Just(ShownView::ClockAlone)];
     let names = (maybe(), text(), maybe(), maybe(), maybe(), maybe()).boxed();
     let clocks =

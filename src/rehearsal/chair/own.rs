@@ -167,7 +167,7 @@ impl AutoChair {
 
     /// Whether a turn fits before the item's end.
     fn fits(&self, request: &Request, left: Span, floor: &Floor) -> bool {
-        let limit = request.limit.unwrap_or(floor.limit());
+        let limit = floor.limit_of(request);
         // A line-up is heard to its end.
         let least = match request.kind {
             TurnKind::LineUp => Span::SECOND,

@@ -29,6 +29,14 @@ alert-far-too-many = { $waiting ->
     [one] { $waiting } waits
    *[other] { $waiting } wait
 }, { $left } left. At { $limit } you reach { $reached }; no limit reaches all.
+alert-too-many-limits = { $waiting ->
+    [one] { $waiting } waits, { $left } left. At its own limit you do not reach it; at { $all } you do.
+   *[other] { $waiting } wait, { $left } left. At the limits they have you reach { $reached }; at { $all } all { $waiting }.
+}
+alert-far-too-many-limits = { $waiting ->
+    [one] { $waiting } waits
+   *[other] { $waiting } wait
+}, { $left } left. At the limits they have you reach { $reached }; no limit reaches all.
 alert-few-topics = { $topics ->
     [one] { $topics } topic is on the agenda; there should be at least { $least }.
    *[other] { $topics } topics are on the agenda; there should be at least { $least }.
@@ -37,4 +45,5 @@ alert-nobody-waits = { $silent ->
     [one] Nobody waits. { $silent } delegation has not spoken on this item.
    *[other] Nobody waits. { $silent } delegations have not spoken on this item.
 }
+alert-nobody-waits-now = Nobody waits.
 alert-nobody-waits-all-heard = Nobody waits. All delegations have spoken on this item.

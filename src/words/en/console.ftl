@@ -121,7 +121,19 @@ manual-ticks = { $first } to { $last }
 
 # A key that can do nothing now.
 
-not-now = This cannot be done now: { $act }.
+not-now-nothing = There is nothing for this key now.
+not-now-select = Select somebody first: { $up } { $down }.
+not-now-nothing-to-settle = There is nothing to decide.
+not-now-at-the-end = It cannot move further that way.
+not-now-insist = Nothing was refused that can be allowed.
+not-now-what-is-left = That is for who was called and has not begun, where less of the item is left than the limit.
+not-now-all-reached = All who wait are reached.
+not-now-reserve = The present item needs nothing of the reserve, or the reserve does not have it.
+not-now-no-limit-reaches = No limit reaches all who wait.
+not-now-no-page = There is no page for browsers: the program was begun without --web.
+not-now-fastest = Time goes as fast as it can.
+not-now-slowest = Time goes as slowly as it can: { $key } freezes it.
+not-now-no-pace = Time stands until the step of the lesson is done.
 not-now-not-open = The session has not opened: { $key } opens it.
 not-now-closed = The session is closed: { $key } takes the closing back.
 not-now-suspended = The meeting is suspended: { $key } resumes it.
@@ -192,6 +204,10 @@ ask-invite = Invite · { $representative } representative
 ask-point = Who raises a point of order
 ask-response = Direct response · { $representative } representative
 ask-extend = { $by } more for { $party }?
+ask-extend-from-now = { $by } more from now for { $party }?
+ask-extend-left = That is { $left } from now.
+ask-extend-was-over = { $party } is { $over } over: it becomes an extension of { $granted }.
+ask-extend-say = To say: “{ $party }, you have { time-spoken } more.”
 ask-extend-lost = { $parties } may not be reached.
 ask-extend-free = All who are reached now will still be.
 ask-shorten = { $by } less for { $party }?
@@ -231,6 +247,18 @@ ask-next-waiting = { $waiting ->
    *[other] { $waiting } delegations wait, and stay on the list.
 }
 ask-next-soon = “{ $item }” has only just begun.
+ask-close-topics = { $topics ->
+    [one] { $discussed } of { $topics } topic was discussed.
+   *[other] { $discussed } of { $topics } topics were discussed.
+}
+ask-close-waiting = { $waiting ->
+    [one] { $waiting } still waits: { $parties }.
+   *[other] { $waiting } still wait: { $parties }.
+}
+ask-close-unheard = { $unheard ->
+    [one] { $unheard } delegation was not heard: { $parties }.
+   *[other] { $unheard } delegations were not heard: { $parties }.
+}
 ask-close-left = { $left } of the session are left.
 ask-close-rule = When you leave after that, the journal gives way to a record that names no speaker.
 ask-leave-lost = { $acts ->
@@ -240,6 +268,7 @@ ask-leave-lost = { $acts ->
 ask-leave-lost-way-out = Stay, and { $key } saves the whole session in another folder.
 ask-leave-closed = Leave? What is closed cannot be taken back after that.
 ask-leave-closed-rule = The journal gives way to a record that names no speaker.
+question-first = The question comes first: answer it, or go back. What was typed is not taken.
 ask-message = Message to the room, on its screens
 ask-hour = Suspended until (such as 11:05)
 ask-resumption = Suspended until (such as 11:05; nothing where no hour is known)

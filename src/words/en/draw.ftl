@@ -3,12 +3,22 @@
 screen-ends = ends { $hour }
 screen-behind = { $by } behind
 screen-over = { $by } over
+screen-left = { $left } left
+screen-used = { $used } used
 screen-left-of = left of { $whole }
+screen-left-to-speak = left of { $whole } to speak
 screen-over-limit = over { $whole }
-screen-left-of-extended = left of { $whole } = { $limit } + { $by }
+screen-left-of-extended = left of { $whole } = { $limit } + { $by } to speak
 screen-over-extended-limit = over { $whole } = { $limit } + { $by }
 screen-heard-on-topic = { $heard } of { $all } spoke on this topic
-screen-heard-on-item = { $heard } of { $all } spoke on this item
+screen-heard-of-line-up = { $heard } of { $all } of the line-up spoke
+screen-enough-at = enough after { $at }
+screen-topics-discussed = { $topics ->
+    [one] { $discussed } of { $topics } topic discussed
+   *[other] { $discussed } of { $topics } topics discussed
+}
+screen-of-topic = topic
+screen-of-item = item
 screen-until = until { $hour }
 screen-carried-until = on time until { $hour }
 screen-since = since { $hour }
@@ -23,6 +33,7 @@ screen-next = next: { $party }
 screen-more = { $count } more
 screen-item-ends = { $hour } time is up
 screen-reach = at { $limit } you reach { $reached } of { $waiting }
+screen-reach-limits = at the limits they have you reach { $reached } of { $waiting }
 screen-reach-all = { $waiting ->
     [one] at { $limit } you reach it
    *[other] at { $limit } all { $waiting }

@@ -5,6 +5,9 @@ list-two = { $before } and { $next }
 list-comma = { $before }, { $next }
 list-last = { $before } and { $next }
 
+# What ends such a list where there are too many: “Iraq, Libya, Yemen and 9 others”.
+list-others = { $count } others
+
 # Ways to choose from: “17:00 each for 5, or 21:15 for 4”.
 list-or = { $before }, or { $next }
 

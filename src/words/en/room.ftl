@@ -3,6 +3,7 @@
 room-item = { $number }  { $title }
 room-chair = The Chair
 room-chair-speaks = has the floor
+room-enough = enough after { $at }
 room-left = left
 room-left-of = left of { $whole }
 room-left-of-topic = left of the topic’s { $whole }

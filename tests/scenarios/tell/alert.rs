@@ -50,9 +50,13 @@ fn alert_kind(floor: &Floor, kind: &AlertKind) -> String {
         }
         AlertKind::TooMany { waiting, left, limit, reached, limit_for_all } => {
             let all = limit_for_all.map_or(String::new(), |limit| format!("; at {limit} all {waiting}"));
+            let limit = limit.map_or("their limits".into(), |limit| limit.to_string());
             format!("{waiting} wait, {left} left: at {limit} you reach {reached}{all}")
         }
         AlertKind::FewTopics { topics, least } => format!("{topics} topics, and {least} are preferred"),
-        AlertKind::NobodyWaits { silent } => format!("nobody waits; {silent} have not spoken on this item"),
+        AlertKind::NobodyWaits { silent: None } => "nobody waits".into(),
+        AlertKind::NobodyWaits { silent: Some(silent) } => {
+            format!("nobody waits; {silent} have not spoken on this item")
+        }
     }
 }

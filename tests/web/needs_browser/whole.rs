@@ -167,7 +167,7 @@ fn console_projector_and_page_show_one_time_through_a_turn_and_the_death_of_the_
     all.room.see("p", "oint of order").act("lib<enter>", "raised a point of order.");
     all.say("POINT OF ORDER", "oint of order", "Point of order");
     all.agree("point of order");
-    all.room.act("p", "SPEAKING");
+    all.room.act(" ", "SPEAKING");
     all.say("SPEAKING", "▸ Serbia", "of 20:00");
     all.agree("speaking again");
     let due = deadline(&place);

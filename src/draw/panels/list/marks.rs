@@ -21,7 +21,15 @@ pub(super) const LEAVE: &str = "‡";
 pub(super) fn marks(scene: &Scene, waiting: &ListRow, cells: u16) -> String {
     let long = in_words(scene, waiting);
     let room = cells.saturating_sub(NUMBER + width(&waiting.speaker.name) + 4);
-    if width(&long) <= room { long } else { in_signs(scene, waiting) }
+    if width(&long) <= room {
+        return long;
+    }
+    // The name is never what gets cut: as many of the marks stand beside it as fit, the first ones first.
+    let mut shown = in_signs(scene, waiting);
+    while !shown.is_empty() && width(&shown.join(" ")) > room {
+        shown.pop();
+    }
+    shown.join(" ")
 }
 
 /// Whether a row shows signs that need the legend.
@@ -47,16 +55,18 @@ fn in_words(scene: &Scene, waiting: &ListRow) -> String {
     marks.join(" · ")
 }
 
-fn in_signs(scene: &Scene, waiting: &ListRow) -> String {
+/// Returns the marks in short, the most important first.
+fn in_signs(scene: &Scene, waiting: &ListRow) -> Vec<String> {
     let number = waiting.speaker.representative.number();
-    let mut marks = common(scene, waiting);
-    if number > 1 {
-        marks.push(scene.words.ordinal(number));
-    }
+    let mut marks = Vec::new();
     if !waiting.speaker.overrides.is_empty() {
         marks.push(LEAVE.to_owned());
     }
-    marks.join(" ")
+    if number > 1 {
+        marks.push(scene.words.ordinal(number));
+    }
+    marks.extend(common(scene, waiting));
+    marks
 }
 
 fn common(scene: &Scene, waiting: &ListRow) -> Vec<String> {

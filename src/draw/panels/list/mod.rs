@@ -11,7 +11,7 @@
 //! at 3:00 you reach 2 of 3
 //! at 2:15 all 3
 //!
-//! called twice and not there
+//! called and not there
 //!   –  Jordan
 //! ```
 
@@ -55,10 +55,10 @@ fn content_of(canvas: &mut Canvas<'_>, scene: &Scene, mut row: Rect, content: Co
         Content::Line => {
             canvas.tile(row, '─', canvas.theme.style(Tone::Track));
             row.take_left(2);
-            if let Some(item) = &desk.item {
+            if let Some(ends) = desk.item.as_ref().and_then(|item| item.ends) {
                 canvas.left(
                     &mut row,
-                    &format!(" {} ", words.item_ends(&words.hour(desk.hour(item.ends)))),
+                    &format!(" {} ", words.item_ends(&words.hour(desk.hour(ends)))),
                     Tone::Closing,
                 );
             }
@@ -75,7 +75,7 @@ fn content_of(canvas: &mut Canvas<'_>, scene: &Scene, mut row: Rect, content: Co
             if let Some(reach) = reach {
                 let waiting = desk.list.rows.len();
                 if reach.reached < waiting {
-                    canvas.left(&mut row, &words.reach(desk.limit.now, reach.reached, waiting), Tone::Text);
+                    canvas.left(&mut row, &words.reach(reach.limit, reach.reached, waiting), Tone::Text);
                 } else {
                     canvas.left(&mut row, &words.label(Label::AllReached), Tone::Dim);
                 }
@@ -124,8 +124,11 @@ fn entry(canvas: &mut Canvas<'_>, scene: &Scene, mut row: Rect, place: Option<us
     }
     if row.width >= LEAST {
         let marks = marks::marks(scene, waiting, row.width);
-        canvas.right_in(&mut row, if waiting.not_yet_heard { STAR } else { " " }, marks_style);
-        row.take_right(1);
+        // The star, too, gives way to a name that needs its place.
+        if NUMBER + width(&waiting.speaker.name) + 2 <= row.width {
+            canvas.right_in(&mut row, if waiting.not_yet_heard { STAR } else { " " }, marks_style);
+            row.take_right(1);
+        }
         canvas.right_in(&mut row, &marks, marks_style);
         row.take_right(u16::from(!marks.is_empty()));
     }

@@ -57,7 +57,9 @@ pub(super) fn contents(scene: &Scene, area: Rect) -> Vec<(Rect, Content<'_>)> {
     let cut = cut.filter(|_| room > 2);
     let needed = waiting + usize::from(cut.is_some());
     let shown = match room {
-        0..=2 => waiting.min(room),
+        0..=1 => waiting.min(room),
+        2 if waiting > 2 => 1,
+        2 => waiting,
         _ if needed <= room => waiting,
         _ => waiting.min(room - 1 - usize::from(cut.is_some())),
     };
@@ -76,7 +78,7 @@ pub(super) fn contents(scene: &Scene, area: Rect) -> Vec<(Rect, Content<'_>)> {
         }
         push(&mut rest, Content::Waiting(place, row));
     }
-    if first + shown < waiting && room > 2 {
+    if first + shown < waiting && room > 1 {
         push(&mut rest, Content::More(waiting - first - shown));
     }
     rest.take_top(u16::from(sums > 0 && rest.height > sums));
