@@ -104,9 +104,21 @@ mod tests {
 
     #[test]
     fn a_begun_second_of_time_left_counts() {
-        let shown =
-            |millis| Face::new(Span::from_millis(millis), Span::MINUTE, &[], true).shown().to_string();
-        assert_eq!([shown(2000), shown(1999), shown(1)], ["0:02", "0:02", "0:01"]);
-        assert_eq!([shown(0), shown(-999), shown(-1000)], ["0:00", "0:00", "-0:01"]);
+        let shown = |millis| Face::new(Span::from_millis(millis), Span::MINUTE, &[], true).shown().millis();
+        assert_eq!([shown(2000), shown(1999), shown(1)], [2000, 2000, 1000]);
+        assert_eq!([shown(0), shown(-999), shown(-1000)], [0, 0, -1000]);
+    }
+
+    #[test]
+    fn the_bar_is_as_full_as_the_digits_say_and_never_fuller_than_full() {
+        let filled = |left| Face::new(Span::from_secs(left), Span::from_mins(4), &[], true).filled();
+        assert_eq!([filled(240), filled(60), filled(1), filled(0)], [1000, 250, 4, 0]);
+        assert_eq!([filled(300), filled(-60), filled(-300)], [1000, 250, 1000]);
+    }
+
+    #[test]
+    fn faces_change_on_the_next_whole_second() {
+        let next = |millis| next_change(Stamp::from_millis(millis)).millis();
+        assert_eq!([next(1500), next(2000)], [2000, 3000]);
     }
 }

@@ -16,6 +16,8 @@ pub mod hour;
 mod names;
 pub mod room;
 pub mod setting;
+#[cfg(test)]
+mod tests;
 
 pub use desk::Desk;
 pub use room::Board;

@@ -96,3 +96,40 @@ pub fn absences(entries: &[Entry], id: TurnId) -> u8 {
 fn newest_first(entries: &[Entry]) -> impl Iterator<Item = &Event> {
     entries.iter().rev().flat_map(|entry| entry.events.iter().rev())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::floor::History;
+    use crate::floor::command::Command;
+    use crate::floor::representative::Representative;
+    use crate::floor::time::Span;
+
+    /// Returns the entries of a session in which two parties ask, and a third is invited.
+    fn entries() -> Vec<Entry> {
+        let text = "title = \"Room\"\nlength = \"60m\"\ndelegations = [\"Jordan\", \"Libya\", \"Yemen\", \"Iraq\"]\n\
+            [[item]]\ntitle = \"Report\"\nlength = \"30m\"\nline_up = [\"Iraq\"]\n";
+        let mut history = History::new(crate::plan_file::parse("plan", text).unwrap());
+        let now = Stamp::from_millis(0);
+        let representative = Representative::FIRST;
+        for command in [
+            Command::Open { ends: now + Span::from_mins(60) },
+            Command::Request { party: PartyId(0), representative, insist: false },
+            Command::Request { party: PartyId(1), representative, insist: false },
+            Command::Invite { after: None, party: PartyId(2), representative, insist: false },
+        ] {
+            let entry = history.decide(&command, now).unwrap();
+            history.accept(entry).unwrap();
+        }
+        history.entries().to_vec()
+    }
+
+    #[test]
+    fn a_request_is_found_wherever_it_was_made() {
+        let entries = entries();
+        let found = [1, 2, 3, 4, 5].map(|id| asked(&entries, RequestId(id)).map(|party| party.0));
+        assert_eq!(found, [Some(3), Some(0), Some(1), Some(2), None]);
+        assert_eq!(called(&entries, TurnId(1)), Some(PartyId(2)));
+        assert_eq!(called(&entries, TurnId(2)), None);
+    }
+}

@@ -181,3 +181,29 @@ fn best_of<'r>(
     let mut own = requests.filter(|request| request.party == party);
     own.clone().find(|request| request.representative == representative).or_else(|| own.next())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn request(id: u32, party: u16, kind: TurnKind) -> Request {
+        Request {
+            id: RequestId(id),
+            party: PartyId(party),
+            representative: Representative::FIRST,
+            kind,
+            asked: Stamp::from_millis(0),
+            limit: None,
+            absences: 2,
+            overrides: Vec::new(),
+        }
+    }
+
+    #[test]
+    fn who_was_set_aside_for_a_response_was_not_set_aside_for_an_intervention() {
+        let aside = vec![request(1, 0, TurnKind::Response), request(2, 1, TurnKind::Intervention)];
+        let list = List { aside, ..List::default() };
+        let aside_of = |party| list.aside_of(PartyId(party), Representative::FIRST).map(|request| request.id);
+        assert_eq!([aside_of(0), aside_of(1), aside_of(2)], [None, Some(RequestId(2)), None]);
+    }
+}

@@ -154,3 +154,16 @@ impl Floor {
 fn rest(turn: &Turn, now: Stamp) -> Span {
     turn.left(now).unwrap_or_default().or_zero()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn another_limit_is_tried_on_a_floor_of_its_own() {
+        let text = "title = \"Room\"\nlength = \"20m\"\ndelegations = [\"Jordan\"]\nitem = [{ title = \"Topic\" }]\n";
+        let floor = Floor::new(crate::plan_file::parse("plan", text).unwrap());
+        let shorter = floor.with_limit(Span::from_mins(2));
+        assert_eq!((floor.limit(), shorter.limit()), (Span::from_mins(4), Span::from_mins(2)));
+    }
+}

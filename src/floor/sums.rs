@@ -256,45 +256,82 @@ fn line_up(id: ItemId, item: &Item) -> Option<LineUpTime> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::floor::plan::{Party, PlanParts, Rules};
 
-    /// A plan of two delegations, and one topic of this length.
-    fn plan(topic: Span) -> Plan {
-        let party = |name: &str| Party {
-            name: name.into(),
-            code: None,
-            also: Vec::new(),
-            standing: Standing::Delegation,
-        };
-        let item = Item {
-            title: "Topic".into(),
-            short: None,
-            kind: ItemKind::Topic,
-            planned: topic,
-            questions: Vec::new(),
-            line_up: None,
-        };
-        Plan::new(PlanParts {
-            title: "Room".into(),
-            meeting: None,
-            room: None,
-            language: None,
-            when: None,
-            length: topic,
-            officers: Vec::new(),
-            rules: Rules::default(),
-            parties: vec![party("Jordan"), party("Libya")],
-            items: vec![item],
-        })
-        .unwrap()
+    /// Returns the sums of a plan of 60 minutes with two delegations, these items, and these rules.
+    fn sums(items: &str, rules: &str) -> Sums {
+        let text = format!(
+            "title = \"Room\"\nlength = \"60m\"\ndelegations = [\"Jordan\", \"Libya\"]\nitem = [{items}]\n[rules]\n{rules}"
+        );
+        Sums::of(&crate::plan_file::parse("plan", &text).unwrap())
+    }
+
+    fn minutes(sums: &[Span]) -> Vec<i64> {
+        sums.iter().map(|span| span.secs() / 60).collect()
     }
 
     #[test]
     fn every_delegation_can_be_heard_where_it_just_fits() {
         // Twice four minutes, and twenty seconds each to hand over.
-        let needed = Span::from_secs(2 * (240 + 20));
-        let heard = |topic| Sums::of(&plan(topic)).heard.unwrap();
-        assert!(heard(needed).all);
-        assert!(!heard(needed - Span::SECOND).all);
+        let heard = |length| sums(&format!("{{title=\"A\", length=\"{length}\"}}"), "").heard.unwrap();
+        assert_eq!(heard("8m 40s").together, Span::from_secs(2 * (240 + 20)));
+        assert!(heard("8m 40s").all);
+        assert!(!heard("8m 39s").all);
+    }
+
+    #[test]
+    fn topics_that_follow_one_another_are_one_block() {
+        let topic = "{title=\"T\", length=\"10m\"}";
+        let other = |kind| format!("{{title=\"X\", kind=\"{kind}\", length=\"5m\"}}");
+        let items = [
+            other("opening"),
+            topic.into(),
+            topic.into(),
+            other("item"),
+            topic.into(),
+            other("item"),
+            other("closing"),
+        ];
+        assert_eq!(minutes(&sums(&items.join(","), "").blocks), [5, 20, 5, 10, 5, 5]);
+    }
+
+    #[test]
+    fn a_topic_has_three_questions_where_any_has_some() {
+        let topic = |questions: usize| {
+            format!("{{title=\"T\", length=\"5m\", questions=[{}]}}", "\"Why?\",".repeat(questions))
+        };
+        let few = |counts: &[usize]| {
+            let items: Vec<_> = counts.iter().map(|&count| topic(count)).collect();
+            sums(&items.join(","), "").few_questions.iter().map(|item| item.0).collect::<Vec<_>>()
+        };
+        assert_eq!(few(&[4, 3, 2, 0]), [2, 3]);
+        assert!(few(&[0, 0]).is_empty());
+    }
+
+    #[test]
+    fn what_was_announced_is_compared_with_what_fits() {
+        let about = "about_per_topic = \"20m\"";
+        let topic = "{title=\"T\", length=\"15m\"}";
+        let announced = |items: &str| sums(items, about).announced;
+        let four = announced(&[topic; 4].join(",")).unwrap();
+        let ways: Vec<_> = four.ways.iter().map(|way| (way.topics, way.each.secs() / 60)).collect();
+        assert_eq!((four.fits, four.together, ways), (false, Span::from_mins(80), vec![(4, 15), (3, 20)]));
+        let one = announced("{title=\"T\", length=\"20m\"}").unwrap();
+        assert_eq!((one.fits, one.ways), (true, vec![]));
+        assert_eq!(announced("{title=\"X\", kind=\"item\", length=\"20m\"}"), None);
+    }
+
+    #[test]
+    fn a_shorter_limit_for_twice_as_many_is_above_zero_and_below_the_limit() {
+        let shorter = |length: &str, rules: &str| {
+            let sums = sums(&format!("{{title=\"T\", length=\"{length}\"}}"), rules);
+            let topic = sums.interventions.unwrap().per_topic[0];
+            (topic.count, topic.shorter.map(Span::secs))
+        };
+        // 17 minutes: three of four minutes and twenty seconds; six of 2:30 and twenty seconds.
+        assert_eq!(shorter("17m", ""), (3, Some(150)));
+        // None fits at the limit, so there is no such thing as twice as many.
+        assert_eq!(shorter("4m", ""), (0, None));
+        // Twice as many would have no time but to hand over.
+        assert_eq!(shorter("3m", "limit = \"30s\"\nwarnings = []\nhand_over = \"60s\""), (2, None));
     }
 }

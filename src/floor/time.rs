@@ -228,6 +228,12 @@ mod tests {
     }
 
     #[test]
+    fn a_span_is_cut_to_whole_seconds_and_has_a_size_without_its_sign() {
+        assert_eq!([2999, 999, -999, -2999].map(|millis| Span::from_millis(millis).secs()), [2, 0, 0, -2]);
+        assert_eq!([90, -90, 0].map(|secs| Span::from_secs(secs).unsigned().secs()), [90, 90, 0]);
+    }
+
+    #[test]
     fn the_ends_of_time_do_not_overflow() {
         let last = Stamp::from_millis(i64::MAX);
         assert_eq!(last + Span::MINUTE, last);

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use super::Record;
+use super::{HeardCount, Record};
 use crate::floor::History;
 use crate::floor::command::Command;
 use crate::floor::plan::{ItemId, PartyId, Plan, Standing};
@@ -42,6 +42,10 @@ impl Session {
 
     /// Has a party speak for a while.
     fn speak(&mut self, party: PartyId) {
+        self.speak_for(party, Span::from_secs(20));
+    }
+
+    fn speak_for(&mut self, party: PartyId, length: Span) {
         self.act(&Command::Invite {
             after: None,
             party,
@@ -50,7 +54,7 @@ impl Session {
         });
         let turn = self.history.floor().turn().unwrap().id;
         self.act(&Command::Start { turn });
-        self.now = self.now + Span::from_secs(20);
+        self.now = self.now + length;
         self.act(&Command::Finish { turn });
     }
 
@@ -142,4 +146,21 @@ fn the_record_tells_no_second_of_the_opening() {
     let opened = record.opened.unwrap();
     assert_eq!(opened.millis() % 60_000, 0);
     assert_eq!(record.ends, Some(opened + Span::from_mins(100)));
+}
+
+#[test]
+fn interventions_and_overruns_are_told_where_three_were_heard() {
+    let start = Stamp::from_millis(1_714_472_107_000);
+    let mut session = Session { history: History::new(plan()), now: start };
+    session.act(&Command::Open { ends: start + Span::from_mins(100) });
+    for (party, secs) in [(0, 20), (0, 30), (1, 240), (2, 241)] {
+        session.speak_for(PartyId(party), Span::from_secs(secs));
+    }
+    session.act(&Command::NextItem { after: ItemId(0) });
+    session.speak_for(PartyId(0), Span::from_secs(300));
+    session.act(&Command::Close);
+    let told = Record::of(&session.history).items;
+    let told: Vec<_> = told.iter().map(|item| (item.heard, item.interventions, item.overruns)).collect();
+    // Four minutes are within the limit of four minutes.
+    assert_eq!(told, [(HeardCount::Count(3), Some(4), Some(1)), (HeardCount::FewerThanThree, None, None)]);
 }

@@ -49,6 +49,7 @@ pub struct Step {
     pub refused: Option<String>,
     pub alerts: Option<Vec<String>>,
     pub reach: Option<String>,
+    pub line: Option<String>,
     pub state: Option<String>,
 }
 
@@ -59,6 +60,7 @@ pub struct Found {
     pub refused: Option<String>,
     pub alerts: Option<Vec<String>>,
     pub reach: Option<String>,
+    pub line: Option<String>,
     pub state: Option<String>,
 }
 
@@ -69,6 +71,7 @@ impl Step {
             refused: self.refused.clone(),
             alerts: self.alerts.clone(),
             reach: self.reach.clone(),
+            line: self.line.clone(),
             state: self.state.clone(),
         }
     }

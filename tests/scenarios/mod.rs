@@ -7,11 +7,12 @@
 //! - `then`: what happened, in full; nothing if absent. What the clock brought about by itself comes first, with its
 //!   own hour.
 //! - `refused`: why it was refused; accepted if absent.
-//! - `alerts`, `reach`, `state`: if given, all alerts after the step, what fits, and the whole state.
+//! - `alerts`, `reach`, `line`, `state`: if given, all alerts after the step, what fits, the words that the chair can
+//!   say next, and the whole state.
 //!
 //! A step can name an older turn (`turn`, `after`) or a request that is gone: a key pressed too late.
 //!
-//! To write a scenario, write its steps, with `alerts = []`, `reach = ""`, `state = ""` where you want them.
+//! To write a scenario, write its steps, with `alerts = []`, `reach = ""`, `line = ""`, `state = ""` where you want them.
 //! `REWRITE_SCENARIOS=1 cargo test scenarios::` fills in the expectations. Then read each one as a chair would: from
 //! then on the test holds it, right or wrong.
 
@@ -71,6 +72,7 @@ const ROWS: &[(&str, &str)] = &[
     ("the laptop slept, or its clock was changed", "clock-changed"),
     ("the program or the machine died", "program-died"),
     ("12:00 passes", "twelve-passes"),
+    ("what the chair says next", "what-to-say"),
     // Asked for by chairs elsewhere.
     ("two points of order at once", "second-point-of-order"),
     ("called by mistake", "called-by-mistake"),
@@ -123,7 +125,14 @@ fn differences(expected: &Found, found: &Found) -> String {
     let lines = |found: &Found| -> Vec<String> {
         let alerts = found.alerts.as_ref().map(|alerts| format!("alerts:\n{}", alerts.join("\n")));
         let refused = found.refused.as_ref().map(|refused| format!("refused: {refused}"));
-        let parts = [Some(found.then.join("\n")), refused, alerts, found.reach.clone(), found.state.clone()];
+        let parts = [
+            Some(found.then.join("\n")),
+            refused,
+            alerts,
+            found.reach.clone(),
+            found.line.clone(),
+            found.state.clone(),
+        ];
         parts
             .into_iter()
             .flatten()

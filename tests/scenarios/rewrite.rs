@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use crate::scenarios::format::Found;
 
-const EXPECTATIONS: [&str; 5] = ["then", "refused", "alerts", "reach", "state"];
+const EXPECTATIONS: [&str; 6] = ["then", "refused", "alerts", "reach", "line", "state"];
 
 /// The file's text with new expectations; all else stays. A comment on a step stands inside of it, after `[[step]]`.
 pub fn rewrite(text: &str, found: &[Found]) -> String {
@@ -73,6 +73,9 @@ fn write(result: &mut String, found: &Found) {
     }
     if let Some(reach) = &found.reach {
         let _ = writeln!(result, "reach = {reach:?}");
+    }
+    if let Some(line) = &found.line {
+        let _ = writeln!(result, "line = {line:?}");
     }
     if let Some(state) = &found.state {
         let _ = writeln!(result, "state = \"\"\"\n{state}\"\"\"");

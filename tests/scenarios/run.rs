@@ -2,6 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use tribune::board::Desk;
+use tribune::board::hour::Offsets;
+use tribune::board::setting::{Reality, Setting};
 use tribune::floor::entry::{Cause, Entry};
 use tribune::floor::gap::GapCause;
 use tribune::floor::list::RequestId;
@@ -11,6 +14,7 @@ use tribune::floor::time::Stamp;
 use tribune::floor::turn::TurnId;
 use tribune::floor::{Floor, History};
 use tribune::plan_file;
+use tribune::words::Words;
 
 use crate::scenarios::format::{Found, MIDNIGHT, Scenario, Step, length, moment};
 use crate::scenarios::state::state;
@@ -51,8 +55,16 @@ impl Room {
                 .as_ref()
                 .map(|_| floor.alerts(now, start).iter().map(|alert| tell::alert(floor, alert)).collect()),
             reach: step.reach.as_ref().map(|_| reach(floor, now)),
+            line: step.line.as_ref().map(|_| self.line(now, start)),
             state: step.state.as_ref().map(|_| state(floor, now)),
         }
+    }
+
+    /// The words that the chair can say next.
+    fn line(&self, now: Stamp, planned_start: Option<Stamp>) -> String {
+        let (offsets, reality) = (Offsets::UTC, Reality::Real);
+        let setting = Setting { planned_start, moved: false, offsets, reality };
+        Words::english().lines(&Desk::of(&self.history, now, setting)).join(" / ")
     }
 
     fn act(&mut self, step: &Step, now: Stamp, then: &mut Vec<String>) -> Option<String> {

@@ -176,6 +176,13 @@ mod tests {
     }
 
     #[test]
+    fn a_plan_without_officers_is_the_same_in_all_else() {
+        let chair = Officer { role: OfficerRole::Chair, name: Some("Gen. Bechelany".into()), post: None };
+        let plan = Plan::new(PlanParts { officers: vec![chair], ..parts() }).unwrap();
+        assert_eq!(plan.without_officers(), Plan::new(parts()).unwrap());
+    }
+
+    #[test]
     fn a_plan_survives_the_journal() {
         let plan = Plan::new(parts()).unwrap();
         let json = serde_json::to_string(&plan).unwrap();
