@@ -89,6 +89,7 @@ struct Move {
 #[derive(Clone)]
 struct WriterProgress {
     id: SessionId,
+    has_file: bool,
     saved: u64,
     failed: Option<Trouble>,
 }
@@ -170,6 +171,12 @@ impl Writer {
             }
             None => Safety::Saved,
         }
+    }
+
+    /// Whether the session has a file. A session that begins on a disk that hangs has none yet.
+    #[must_use]
+    pub fn has_file(&self) -> bool {
+        self.progress.borrow().has_file
     }
 
     /// Returns when the newest entry was handed over.
@@ -339,7 +346,8 @@ async fn answered(retiring: &mut Option<oneshot::Receiver<Vec<PathBuf>>>) -> Vec
 
 impl WriterProgress {
     fn of(journal: &Journal) -> Self {
-        Self { id: journal.id.clone(), saved: journal.saved, failed: journal.failed.clone() }
+        let has_file = journal.path().is_some();
+        Self { id: journal.id.clone(), has_file, saved: journal.saved, failed: journal.failed.clone() }
     }
 }
 
