@@ -197,7 +197,8 @@ impl ChairLine {
         }
         let left = floor.agenda().present().and_then(|item| item.left(now));
         let is_over = left.is_some_and(|left| left <= Span::ZERO);
-        let moves_on = is_over || !in_discussion(floor) || floor.agenda().next().is_none();
+        // The chair does not leave the discussion of a topic before its time without a reason.
+        let moves_on = is_over || !floor.agenda().is_at_topic() || floor.agenda().next().is_none();
         match (floor.turn(), floor.list().next()) {
             (Some(_), _) => {
                 lines.push(enter(floor, is_thanked));
@@ -370,9 +371,4 @@ fn is_to_agree(floor: &Floor) -> bool {
 fn expects_speakers(floor: &Floor) -> bool {
     let kind = floor.agenda().present().map(|item| item.kind);
     matches!(kind, Some(ItemKind::Topic | ItemKind::Block))
-}
-
-/// Whether the room is in the discussion of a topic, which the chair does not leave before its time without a reason.
-fn in_discussion(floor: &Floor) -> bool {
-    floor.agenda().present().is_some_and(|item| item.kind == ItemKind::Topic)
 }

@@ -13,7 +13,7 @@ pub mod countdown;
 pub mod desk;
 pub mod face;
 pub mod hour;
-mod names;
+pub(crate) mod names;
 pub mod room;
 pub mod setting;
 #[cfg(test)]

@@ -4,7 +4,7 @@ use crate::floor::Floor;
 use crate::floor::plan::{ItemId, ItemKind, PartyId};
 
 /// Returns a party's name; empty if there is no such party.
-pub(super) fn name(floor: &Floor, id: PartyId) -> String {
+pub(crate) fn name(floor: &Floor, id: PartyId) -> String {
     floor.party(id).map(|party| party.name.clone()).unwrap_or_default()
 }
 

@@ -1,6 +1,5 @@
 //! What can be run: sessions that were left unfinished, and plans.
 
-use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
 use crate::board::Desk;
@@ -54,10 +53,10 @@ pub(super) enum Choice {
 }
 
 impl Choice {
-    /// The name of a plan's file, without its ending.
-    fn stem(&self) -> Option<&OsStr> {
+    /// The plan that it begins.
+    fn plan_file(&self) -> Option<&Path> {
         let Self::Begin { path, .. } = self else { return None };
-        path.file_stem()
+        Some(path)
     }
 }
 
@@ -69,9 +68,8 @@ pub(super) fn choices(survey: Survey, plan: Option<&Path>, is_rehearsal: bool) -
     let mut choices = to_run(survey, plan, is_rehearsal);
     if plan.is_none() {
         choices.extend((!is_rehearsal).then_some(Choice::Practise));
-        let files: Vec<_> = choices.iter().filter_map(Choice::stem).map(ToOwned::to_owned).collect();
-        let own = own::plans().filter(|own| files.iter().all(|file| file != own));
-        choices.extend(own.map(|name| Choice::Begin { path: name.to_owned(), title: None }));
+        let own = not_among(own::plans(), choices.iter().filter_map(Choice::plan_file));
+        choices.extend(own.into_iter().map(|path| Choice::Begin { path, title: None }));
     }
     choices.extend(to_close);
     choices
@@ -100,9 +98,8 @@ fn to_run(survey: Survey, plan: Option<&Path>, is_rehearsal: bool) -> Vec<Choice
     }
     if is_rehearsal {
         let mut scripts = files_in("sessions/rehearsals");
-        let here: Vec<_> =
-            scripts.iter().filter_map(|path| path.file_stem().map(ToOwned::to_owned)).collect();
-        scripts.extend(own::scripts().filter(|own| here.iter().all(|one| one != own)).map(Path::to_owned));
+        let own = not_among(own::scripts(), scripts.iter().map(PathBuf::as_path));
+        scripts.extend(own);
         scripts.sort_by_key(|path| script::read(path, None).map_or(2, |read| u8::from(!read.script.lesson)));
         choices.extend(scripts.into_iter().map(|path| Choice::Script { path }));
     }
@@ -112,6 +109,15 @@ fn to_run(survey: Survey, plan: Option<&Path>, is_rehearsal: bool) -> Vec<Choice
     let lately = survey.plans.into_iter().filter(|(file, _)| !here.contains(file) && file.is_file());
     choices.extend(lately.map(|(path, title)| Choice::Begin { path, title: Some(title) }));
     choices
+}
+
+/// Those of the program's own names that no file has.
+fn not_among<'a>(
+    own: impl Iterator<Item = &'static Path>,
+    files: impl Iterator<Item = &'a Path>,
+) -> Vec<PathBuf> {
+    let taken: Vec<_> = files.filter_map(Path::file_stem).collect();
+    own.filter(|own| taken.iter().all(|name| name != own)).map(Path::to_owned).collect()
 }
 
 /// Returns the plans or scripts in a folder, by name.

@@ -41,13 +41,13 @@ impl Chair {
             self.edit(&Event::Key(event));
             return Vec::new();
         };
-        // In the room a key does what can be done now; in a panel it has one meaning.
         let is_other_letter = matches!(event.code, KeyCode::Char(letter) if !letter.is_ascii());
         if layer == Layer::Ask && self.is_typed_blindly(key) && !is_other_letter {
             let text = self.words.plain("question-first");
             self.refuse(text);
             return Vec::new();
         }
+        // In the room a key does what can be done now; in a panel it has one meaning.
         if layer == Layer::Room {
             self.typed.last = Some(key);
             let moment = Moment { chair: self, now };

@@ -103,6 +103,7 @@ impl Words {
         let turn = floor.turn();
         let party = turn.and_then(Turn::party).and_then(|id| floor.party(id));
         let has_begun = turn.is_some_and(|turn| turn.clock.is_some());
+        let nobody_is_selected = moment.chair.at_hand.selected.is_none();
         let naming = |id, verb| self.say(id, &Args::new().with("key", self.key_of(verb)));
         let of_party = |id, name: &str, verb| {
             self.say(id, &Args::new().with("party", name).with("key", self.key_of(verb)))
@@ -139,12 +140,8 @@ impl Words {
                 let all = reach.is_none_or(|reach| reach.reached == reach.waiting);
                 self.plain(if all { "not-now-all-reached" } else { "not-now-no-limit-reaches" })
             }
-            (NotNow::NobodyIsSelected | NotNow::FloorIsTaken, _)
-                if turn.is_none() && moment.chair.at_hand.selected.is_none() =>
-            {
-                self.select_first()
-            }
-            (NotNow::NobodyIsSelected, _) if moment.chair.at_hand.selected.is_none() => self.select_first(),
+            (NotNow::NobodyIsSelected, _) if nobody_is_selected => self.select_first(),
+            (NotNow::FloorIsTaken, _) if turn.is_none() && nobody_is_selected => self.select_first(),
             (NotNow::NobodyIsSelected, _) => self.plain("not-now-at-the-end"),
             (_, Some(party)) if !has_begun => of_party("not-now-not-begun", &party.name, START),
             _ => self.not_granted(verb, moment),

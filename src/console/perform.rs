@@ -67,7 +67,7 @@ impl Chair {
         let agenda = self.history.floor().agenda();
         let selected = agenda.present().or(agenda.next()).or(agenda.items.last());
         if let Some(item) = selected {
-            self.open(AgendaPanel { selected: item.id });
+            self.open_agenda_at(item.id);
         }
         Vec::new()
     }

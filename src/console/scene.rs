@@ -108,7 +108,7 @@ impl Chair {
         AlertRow {
             level: alert.level,
             text: self.words.alert(&alert.kind, desk),
-            verbs: self.priced(self.hints(answers(&alert.kind), desk.now), &alert.kind, desk.now),
+            verbs: self.answers(&alert.kind, desk.now),
         }
     }
 
@@ -132,23 +132,29 @@ impl Chair {
         countdown.into_iter().chain(note).collect()
     }
 
-    /// The hints of an alert that not all will be reached, with the price of each way.
-    fn priced(&self, mut hints: Vec<Hint>, kind: &AlertKind, now: Stamp) -> Vec<Hint> {
-        let AlertKind::TooMany { limit_for_all, .. } = kind else { return hints };
-        let limit = limit_for_all.map(|limit| {
-            let text = self.words.say("hint-limit-for-all", &Args::new().with("limit", limit));
-            (self.words.verb(SHORTER_LIMIT.shown.name), text)
-        });
-        let more = self.history.floor().from_reserve(now).map(|more| {
-            let text = self.words.say("hint-from-reserve", &Args::new().with("more", more));
-            (self.words.verb(FROM_RESERVE.shown.name), text)
-        });
-        for (plain, priced) in limit.into_iter().chain(more) {
-            if let Some(hint) = hints.iter_mut().find(|hint| hint.text == plain) {
-                hint.text = priced;
-            }
+    /// What answers an alert, as far as it can be done now.
+    fn answers(&self, kind: &AlertKind, now: Stamp) -> Vec<Hint> {
+        let moment = Moment { chair: self, now };
+        let live = answers(kind).iter().filter(|verb| verb.is_live(&moment));
+        let hint = |verb: &&Verb| {
+            let hint = self.hint(verb.shown.name, verb.shown.keys, true);
+            Hint { text: self.price(verb, kind, now).unwrap_or(hint.text), ..hint }
+        };
+        live.map(hint).collect()
+    }
+
+    /// The price of a way out, where not all will be reached.
+    fn price(&self, verb: &Verb, kind: &AlertKind, now: Stamp) -> Option<String> {
+        let AlertKind::TooMany { limit_for_all, .. } = kind else { return None };
+        if verb == SHORTER_LIMIT {
+            let limit = (*limit_for_all)?;
+            Some(self.words.say("hint-limit-for-all", &Args::new().with("limit", limit)))
+        } else if verb == FROM_RESERVE {
+            let more = self.history.floor().from_reserve(now)?;
+            Some(self.words.say("hint-from-reserve", &Args::new().with("more", more)))
+        } else {
+            None
         }
-        hints
     }
 
     /// The hints for those verbs that can be done now.

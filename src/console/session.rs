@@ -52,8 +52,6 @@ pub(super) struct LiveSession {
     is_told: bool,
     /// Whether the disk did not answer in time, and has not caught up since.
     hangs: bool,
-    /// When the session began, if the disk hung then and has not taken it since.
-    hung_from: Option<Stamp>,
 }
 
 /// The errors of sealing other sessions, once that is done; `None` while it is not under way.
@@ -98,7 +96,6 @@ impl LiveSession {
             blind: None,
             is_told: false,
             hangs: false,
-            hung_from: None,
         }
     }
 
@@ -284,7 +281,6 @@ impl LiveSession {
         self.blind = blind;
         if hangs {
             let since = self.clock.second();
-            self.hung_from = Some(since);
             self.show_safety(&Safety::NotSaved { entries: 0, since, why: Why::Waiting });
         }
     }
@@ -293,11 +289,9 @@ impl LiveSession {
     /// happened yet, is not while it has no file.
     pub(super) fn tell_safety(&mut self) {
         let safety = self.writer.news();
-        if matches!(safety, Safety::Saved) {
-            if self.hung_from.is_some() && !self.writer.has_file() {
-                return;
-            }
-            self.hung_from = None;
+        let is_told_as_not_saved = self.chair.not_saved.is_some();
+        if matches!(safety, Safety::Saved) && is_told_as_not_saved && !self.writer.has_file() {
+            return;
         }
         self.show_safety(&safety);
     }

@@ -147,14 +147,13 @@ async fn choose_in_menus(
             None => 0,
             Some(menu) => match choose(menu, &offer.choices, station, options.look, words).await? {
                 Ok(chosen) => chosen,
-                Err(Unchosen::Back) if !behind.is_empty() => {
-                    if let Some((earlier, rehearse)) = behind.pop() {
-                        *offer = earlier;
-                        options.rehearse = rehearse;
-                    }
+                Err(unchosen) => {
+                    let back = if unchosen == Unchosen::Back { behind.pop() } else { None };
+                    let Some((earlier, rehearse)) = back else { return Ok(Err(unchosen)) };
+                    *offer = earlier;
+                    options.rehearse = rehearse;
                     continue;
                 }
-                Err(unchosen) => return Ok(Err(unchosen)),
             },
         };
         let rehearse = options.rehearse;

@@ -34,6 +34,10 @@ impl LetterSize {
     const fn columns(self) -> u16 {
         POINTS * self.wide / 2
     }
+
+    fn columns_of(self, line: &str) -> u16 {
+        u16::try_from(line.chars().count()).unwrap_or(u16::MAX).saturating_mul(self.columns())
+    }
 }
 
 /// Text in large letters, in lines.
@@ -78,8 +82,7 @@ impl<'a> Large<'a> {
 
     /// Returns how many columns it takes.
     pub(super) fn columns(&self) -> u16 {
-        let longest = self.lines.iter().map(|line| line.chars().count()).max().unwrap_or(0);
-        u16::try_from(longest).unwrap_or(u16::MAX).saturating_mul(self.size.columns())
+        self.lines.iter().map(|line| self.size.columns_of(line)).max().unwrap_or(0)
     }
 }
 
@@ -105,9 +108,7 @@ impl Canvas<'_> {
         rest.take_top(area.height.saturating_sub(text.rows()) / 2);
         for line in &text.lines {
             let row = rest.take_top(text.size.rows());
-            let columns =
-                u16::try_from(line.chars().count()).unwrap_or(u16::MAX).saturating_mul(text.size.columns());
-            let left = row.x + row.width.saturating_sub(columns) / 2;
+            let left = row.x + row.width.saturating_sub(text.size.columns_of(line)) / 2;
             for (place, letter) in (0_u16..).zip(line.chars()) {
                 let Some(points) = glyph(letter) else { continue };
                 let x = left.saturating_add(place.saturating_mul(text.size.columns()));

@@ -150,6 +150,12 @@ impl Agenda {
         self.items.iter().position(|item| item.id == id)
     }
 
+    /// Whether the present item is a topic, which people discuss.
+    #[must_use]
+    pub fn is_at_topic(&self) -> bool {
+        self.present().is_some_and(|item| item.kind == ItemKind::Topic)
+    }
+
     /// Returns how many topics were discussed or are still to come.
     #[must_use]
     pub fn topics(&self) -> usize {

@@ -272,8 +272,11 @@ impl Floor {
             );
         }
         // In an opening, a presentation or a closing nobody is expected to ask.
-        let discusses = self.agenda().present().is_some_and(|item| item.kind == ItemKind::Topic);
-        if discusses && reach.waiting == 0 && self.turn().is_none() && self.suspension().is_none() {
+        if self.agenda().is_at_topic()
+            && reach.waiting == 0
+            && self.turn().is_none()
+            && self.suspension().is_none()
+        {
             let silent = (self.line_up().is_none() && self.delegations().next().is_some())
                 .then(|| self.silent().count());
             add(AlertLevel::Quiet, now, 0, AlertKind::NobodyWaits { silent });
@@ -302,12 +305,7 @@ impl Floor {
     /// Returns how many of these are such delegations.
     #[must_use]
     pub fn delegations_among(&self, parties: &BTreeSet<PartyId>) -> usize {
-        let lined_up = self.lined_up();
-        let is_delegation = |id: &&PartyId| {
-            self.party(**id).is_some_and(|party| party.standing == Standing::Delegation)
-                && !lined_up.contains(*id)
-        };
-        parties.iter().filter(is_delegation).count()
+        self.delegations().filter(|id| parties.contains(id)).count()
     }
 
     /// Returns all who speak in a line-up.

@@ -151,7 +151,7 @@ impl Floor {
 }
 
 /// Returns what a turn will still take, if it keeps to its limit.
-fn rest(turn: &Turn, now: Stamp) -> Span {
+pub(super) fn rest(turn: &Turn, now: Stamp) -> Span {
     turn.left(now).unwrap_or_default().or_zero()
 }
 

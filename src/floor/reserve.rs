@@ -2,6 +2,7 @@
 
 use super::agenda::Agenda;
 use super::plan::{ItemId, ItemKind};
+use super::reach::rest;
 use super::state::Floor;
 use super::time::{Span, Stamp};
 
@@ -16,15 +17,14 @@ impl Floor {
         self.agenda().unallotted - over - suspended
     }
 
-    /// Returns how much more of time the present item needs for who speaks and all who wait, in whole seconds; nothing
-    /// where it needs none, or the reserve does not have it.
+    /// How much more time the present item needs for the speaker and all who wait, in whole seconds. `None` if it needs
+    /// none, or the reserve does not have it.
     #[must_use]
     pub fn from_reserve(&self, now: Stamp) -> Option<Span> {
         let left = self.agenda().present()?.left(now)?;
-        let speaks = self.turn().and_then(|turn| turn.left(now)).unwrap_or_default().or_zero();
+        let speaks = self.turn().map_or(Span::ZERO, |turn| rest(turn, now));
         let hand_over = self.plan().rules.hand_over;
-        let wait: Span =
-            self.list().in_order().map(|request| hand_over + request.limit.unwrap_or(self.limit())).sum();
+        let wait: Span = self.list().in_order().map(|request| hand_over + self.limit_of(request)).sum();
         let needs = speaks + wait - left;
         let needs = Span::from_secs(needs.secs() + i64::from(needs.millis() % 1000 > 0));
         // What the item is over was taken off the reserve already.

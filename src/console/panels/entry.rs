@@ -101,7 +101,7 @@ impl EntryPanel {
         let text = self.input.value().trim();
         match self.of {
             EntryOf::Message => {
-                chair.show_message(text::clean(text, LONGEST_INPUT).into_owned());
+                chair.show_message(line(text));
                 Ok(Vec::new())
             }
             EntryOf::Folder => match folder(text) {

@@ -1,5 +1,6 @@
 //! A question whose answer has a price, or cannot wait.
 
+use crate::board::names::name;
 use crate::board::setting::Reality;
 use crate::console::chair::{Chair, Panel, Then};
 use crate::console::effect::Effect;
@@ -180,6 +181,11 @@ fn stepped(key: PanelKey, from: Span, step: Span) -> Span {
 
 type Wording = (String, Vec<String>, Vec<(PanelKey, &'static str)>);
 
+/// The name of who has the floor.
+fn speaker(floor: &Floor) -> String {
+    floor.turn().and_then(Turn::party).map(|id| name(floor, id)).unwrap_or_default()
+}
+
 /// Returns by how much the speaker is over.
 fn over(floor: &Floor, now: Stamp) -> Span {
     floor.turn().and_then(|turn| turn.left(now)).map_or(Span::ZERO, |left| (-left).or_zero())
@@ -196,8 +202,7 @@ fn from_limit(by: Span, floor: &Floor, now: Stamp) -> Span {
 }
 
 fn extend(by: Span, floor: &Floor, words: &Words, now: Stamp) -> Wording {
-    let name = |id: PartyId| floor.party(id).map(|party| party.name.clone()).unwrap_or_default();
-    let party = floor.turn().and_then(Turn::party).map(name).unwrap_or_default();
+    let party = speaker(floor);
     let by = by.max(least_from_now(floor, now));
     let granted = from_limit(by, floor, now);
     let args = Args::new().with("by", by).with("party", &party);
@@ -210,7 +215,7 @@ fn extend(by: Span, floor: &Floor, words: &Words, now: Stamp) -> Wording {
         let details = Args::new().with("left", from_now);
         (words.say("ask-extend", &args), words.say("ask-extend-left", &details))
     };
-    let lost: Vec<_> = floor.lost_by(granted, now).into_iter().map(name).collect();
+    let lost: Vec<_> = floor.lost_by(granted, now).into_iter().map(|id| name(floor, id)).collect();
     let price = if lost.is_empty() {
         words.plain("ask-extend-free")
     } else {
@@ -234,13 +239,12 @@ fn most_less(floor: &Floor, now: Stamp) -> Option<Span> {
 }
 
 fn shorten(by: Span, floor: &Floor, words: &Words, now: Stamp) -> Wording {
-    let name = |id: PartyId| floor.party(id).map(|party| party.name.clone()).unwrap_or_default();
-    let party = floor.turn().and_then(Turn::party).map(name).unwrap_or_default();
+    let party = speaker(floor);
     let (limit, left) = floor.turn().map_or((None, None), |turn| (turn.limit, turn.left(now)));
     let args = Args::new().with("to", limit.unwrap_or_default() - by);
     let mut details =
         vec![words.say("ask-shorten-to", &args.with("left", (left.unwrap_or_default() - by).or_zero()))];
-    let gained: Vec<_> = floor.gained_by(by, now).into_iter().map(name).collect();
+    let gained: Vec<_> = floor.gained_by(by, now).into_iter().map(|id| name(floor, id)).collect();
     if !gained.is_empty() {
         details.push(words.say("ask-shorten-reached", &Args::new().with("parties", words.list(&gained))));
     }

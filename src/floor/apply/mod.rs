@@ -14,8 +14,14 @@ use super::time::Stamp;
 use super::timer::Timer;
 
 impl Floor {
-    /// Applies an event that counts from `moment`.
-    pub(super) fn apply(&mut self, moment: Stamp, event: &Event) {
+    /// Applies events that count from `moment`, in their order.
+    pub(super) fn apply_all(&mut self, moment: Stamp, events: &[Event]) {
+        for event in events {
+            self.apply(moment, event);
+        }
+    }
+
+    fn apply(&mut self, moment: Stamp, event: &Event) {
         match event {
             Event::Opened { ends } => self.open(moment, *ends),
             Event::EndSet { ends } => self.set_end(*ends),

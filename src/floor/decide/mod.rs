@@ -94,11 +94,11 @@ impl Floor {
         }
     }
 
-    /// Returns the floor as it would be after a command; nothing where that is refused.
+    /// The floor as it would be after a command. `None` if that is refused.
     #[must_use]
     pub fn with(&self, command: &Command, now: Stamp) -> Option<Self> {
         let mut floor = self.clone();
-        self.decide(command, now).ok()?.iter().for_each(|event| floor.apply(now, event));
+        floor.apply_all(now, &self.decide(command, now).ok()?);
         Some(floor)
     }
 
@@ -108,9 +108,7 @@ impl Floor {
         let mut all = Vec::new();
         for act in acts {
             let events = floor.decide(act, now)?;
-            for event in &events {
-                floor.apply(now, event);
-            }
+            floor.apply_all(now, &events);
             all.extend(events);
         }
         if all.is_empty() { Err(Refusal::NobodyToAdd) } else { Ok(all) }

@@ -184,7 +184,7 @@ impl History {
     fn enliven(&mut self, place: usize) {
         self.live.push(place);
         if let Some(entry) = self.entries.get(place) {
-            apply_all(&mut self.floor, entry);
+            self.floor.apply_all(entry.moment(), &entry.events);
         }
         if self.live.len().is_multiple_of(KEEP_EVERY) {
             self.kept.push(self.floor.clone());
@@ -221,16 +221,9 @@ impl History {
         let from = (self.kept.len() - 1) * KEEP_EVERY;
         for &place in self.live.iter().skip(from) {
             if let Some(entry) = self.entries.get(place) {
-                apply_all(&mut self.floor, entry);
+                self.floor.apply_all(entry.moment(), &entry.events);
             }
         }
         since
-    }
-}
-
-fn apply_all(floor: &mut Floor, entry: &Entry) {
-    let moment = entry.moment();
-    for event in &entry.events {
-        floor.apply(moment, event);
     }
 }
