@@ -1,5 +1,7 @@
 //! Names as they are compared: as one where somebody who types cannot tell them apart, or would not care to.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use unicode_normalization::UnicodeNormalization;
 
 /// Articles before a name, or behind its comma: "The Gambia", "Les Seychelles".
@@ -8,6 +10,10 @@ const LEADING: [&str; 6] = ["le", "la", "les", "el", "los", "las"];
 const EMPTY: [&str; 3] = ["the", "of", "and"];
 /// The Arabic article, which is written with its word.
 const AL: &str = "ال";
+/// The article behind "to".
+const LIL: &str = "لل";
+/// How many more words than a name a text may have where it says the name: articles, "of", "and".
+const MORE_WORDS: usize = 3;
 
 /// Text as it is compared: lower case, without accents, apostrophes and full stops; one blank for each run of other
 /// signs.
@@ -139,6 +145,112 @@ pub fn without_brackets(name: &str) -> Option<String> {
     (kept.len() < name.trim().len() && !kept.is_empty()).then(|| kept.to_owned())
 }
 
+/// Names to look for in texts, each with what it is the name of.
+///
+/// A text says a name where some of its words, one behind the other, cannot be told from it ([`is_same`]). So it does with
+/// other capitals, accents, articles, hyphens, with "'s" behind it, and with Arabic prefixes before it.
+#[derive(Debug, Clone)]
+pub struct NameSearch<T> {
+    /// What each key of a name stands for.
+    by_key: BTreeMap<String, BTreeSet<T>>,
+    /// The words of the names: one of them begins a name in other order.
+    words: BTreeSet<String>,
+    /// Names of signs only.
+    signs: Vec<(String, T)>,
+    /// The most words that a name has in a text.
+    longest: usize,
+}
+
+impl<T: Copy + Ord> NameSearch<T> {
+    /// Returns the search for names.
+    pub fn of<'n>(names: impl IntoIterator<Item = (T, &'n str)>) -> Self {
+        let mut search =
+            Self { by_key: BTreeMap::new(), words: BTreeSet::new(), signs: Vec::new(), longest: 0 };
+        for (of, name) in names {
+            if fold(name).is_empty() {
+                let signs = name.trim().to_lowercase();
+                search.signs.extend((!signs.is_empty()).then_some((signs, of)));
+                continue;
+            }
+            // The part before an apostrophe is a word of its own in one way of reading, and not in the other.
+            for folded in [fold(name), fold_with(name, Some(' '))] {
+                let words: Vec<_> = folded.split(' ').map(|word| without_al(word).to_owned()).collect();
+                search.longest = search.longest.max(words.len() + MORE_WORDS);
+                search.words.extend(words);
+                for key in keys(&folded) {
+                    search.by_key.entry(key).or_default().insert(of);
+                }
+            }
+        }
+        search
+    }
+
+    /// Returns what the names in a text stand for, each once.
+    #[must_use]
+    pub fn found_in(&self, text: &str) -> Vec<T> {
+        let mut found = Vec::new();
+        let mut add = |of: T| {
+            if !found.contains(&of) {
+                found.push(of);
+            }
+        };
+        for folded in [fold(text), fold_with(text, Some(' '))] {
+            let words: Vec<_> = folded.split(' ').collect();
+            for at in 0..words.len() {
+                for said in words.get(at).into_iter().flat_map(|first| self.said(first, &words, at)) {
+                    add(said);
+                }
+            }
+        }
+        let lower = text.to_lowercase();
+        for (_, of) in self.signs.iter().filter(|(signs, _)| lower.contains(signs)) {
+            add(*of);
+        }
+        found
+    }
+
+    /// Returns what the names stand for that begin with a word of a text.
+    fn said(&self, first: &str, words: &[&str], at: usize) -> BTreeSet<T> {
+        let mut said = BTreeSet::new();
+        for first in without_prefixes(first).into_iter().filter(|first| self.may_begin(first)) {
+            let mut window = first.to_owned();
+            let rest = words.get(at + 1..).unwrap_or_default().iter().take(self.longest);
+            let mut rest = rest.copied();
+            loop {
+                let known = keys(&window);
+                said.extend(known.iter().filter_map(|key| self.by_key.get(key)).flatten().copied());
+                let Some(next) = rest.next() else { break };
+                window.push(' ');
+                window.push_str(next);
+            }
+        }
+        said
+    }
+
+    /// Whether a name may begin with a word: it is a word of one, or the first of its letters.
+    fn may_begin(&self, word: &str) -> bool {
+        let word = without_al(word);
+        let is_start = |word: &str| {
+            let mut from =
+                self.by_key.range::<str, _>((std::ops::Bound::Included(word), std::ops::Bound::Unbounded));
+            from.next().is_some_and(|(key, _)| key.starts_with(word))
+        };
+        !word.is_empty() && (self.words.contains(word) || is_start(word))
+    }
+}
+
+/// Returns a word as it is, and without what Arabic writes with it: "and", "so", then "in", "to", "as".
+fn without_prefixes(word: &str) -> Vec<&str> {
+    let mut ways = vec![word];
+    ways.extend(word.strip_prefix(['و', 'ف']));
+    for way in ways.clone() {
+        ways.extend(way.strip_prefix(['ب', 'ل', 'ك']));
+        ways.extend(way.strip_prefix(LIL));
+    }
+    ways.retain(|way| !way.is_empty());
+    ways
+}
+
 fn without_al(word: &str) -> &str {
     // In shorter words these two letters belong to the word.
     word.strip_prefix(AL).filter(|rest| rest.chars().count() > 2).unwrap_or(word)
@@ -258,6 +370,46 @@ mod tests {
                 assert_eq!(is_same(one, other), expected, "{one} {other}: {:?} {:?}", keys(one), keys(other));
             }
         }
+    }
+
+    #[test]
+    fn a_name_is_found_in_a_text_however_it_is_written() {
+        let names = [
+            (1, "Jordan"),
+            (1, "JOR"),
+            (2, "Cote d' Ivoire"),
+            (2, "Ivory Coast"),
+            (3, "Lao PDR"),
+            (3, "Lao People's Democratic Republic"),
+            (4, "Viet Nam"),
+            (5, "Republic of Korea"),
+            (6, "Türkiye"),
+            (7, "الأردن"),
+            (8, "Niger"),
+            (9, "🇫🇷"),
+            (10, "State of Palestine"),
+            (11, "Bosnia and Herzegovina"),
+        ];
+        let search = NameSearch::of(names);
+        for (text, found) in [
+            ("Jordan proposed a fund.", &[1][..]),
+            ("a fund (JORDAN's), as jor said", &[1]),
+            ("the Côte d’Ivoire; COTE DIVOIRE", &[2]),
+            ("L'Ivory  Coast", &[2]),
+            ("Lao P.D.R. and the lao peoples democratic republic", &[3]),
+            ("Vietnam, VIET-NAM and Korea, Republic of", &[4, 5]),
+            ("TURKIYE/Jordan", &[6, 1]),
+            ("قال والأردن", &[7]),
+            ("دعم للأردن وبالأردن", &[7]),
+            ("Nigeria and the Jordanian side, Ivory, Korea, Laos", &[]),
+            ("Palestine, the state", &[10]),
+            ("Palestine, a state", &[]),
+            ("the State of Palestine and Bosnia & Herzegovina 🇫🇷", &[10, 11, 9]),
+            ("", &[]),
+        ] {
+            assert_eq!(search.found_in(text), found, "{text}");
+        }
+        assert!(NameSearch::<u8>::of([]).found_in("Jordan").is_empty());
     }
 
     #[test]
