@@ -49,7 +49,8 @@
 //!
 //! - A rule: `floor/decide`, `floor/apply`, and a scenario in `tests/scenarios`.
 //! - A verb of the console: its row in the file of its subject in `console/verbs`, its line in `console/verbs/mod.rs`, its
-//!   message `act-NAME`, and the README's table, which `tribune keys` writes. Footer, help, lessons and scripts follow.
+//!   message `act-NAME` with its `.when`, and the README's table, which `tribune keys` writes. Footer, help, lessons and
+//!   scripts follow.
 //! - A verb of the room: also its command, its event, and what comes of them in `floor/decide` and `floor/apply`.
 //! - A key: the row of its verb, or its row in the file of its panel.
 //! - A panel: a file in `console/panels`, its line in `console/panels/mod.rs` and its layer in `console/panels/keys.rs`; how

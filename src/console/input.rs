@@ -13,7 +13,9 @@ use super::effect::Effect;
 use super::key::{Key, PAGE_DOWN};
 use super::panels::keys::{Layer, PanelKey, keys_of, row_for};
 use super::panels::{AgendaPanel, SeveralPanel, rows_in};
-use super::verbs::{DISMISS, Moment, NEXT_SPEAKER, PACING, THANK_SPEAKER, TICKS, Verb, verbs_of};
+use super::verbs::{
+    DISMISS, Moment, NEXT_SPEAKER, NOT_UPHOLD, PACING, THANK_SPEAKER, TICKS, UPHOLD, Verb, verbs_of,
+};
 
 impl Chair {
     /// Takes a key. Returns its effects.
@@ -165,8 +167,10 @@ impl Chair {
     fn explain_dead_key(&mut self, key: Key, now: Stamp) {
         // What a rehearsal has beside the room is not there in a session.
         let verbs = verbs_of(key).filter(|verb| verb.exists(self.drill.is_some()));
-        // Of the verbs that share a key, the first ones are those of rare moments: the last one is what it is for.
-        if let Some(verb) = verbs.filter(|&verb| verb != DISMISS).last() {
+        // Of the verbs that share a key, the first ones and the rulings are those of rare moments: the last one is what it is
+        // for.
+        let is_rare = |verb| [DISMISS, UPHOLD, NOT_UPHOLD].contains(&verb);
+        if let Some(verb) = verbs.filter(|&verb| !is_rare(verb)).last() {
             let has_begun = self.history.floor().turn().is_some_and(|turn| turn.clock.is_some());
             let text = match &self.drill {
                 _ if key == PAGE_DOWN && has_begun && self.cuts_short(verb, now) => {

@@ -22,6 +22,11 @@ impl Words {
         self.say(&format!("act-{name}"), &args)
     }
 
+    /// When a verb can be done: "while a speaker's clock runs".
+    pub(crate) fn when(&self, verb: &Verb) -> String {
+        self.say(&format!("act-{}.when", verb.shown.name), &Args::new())
+    }
+
     /// Returns a key as it is written on keyboards.
     #[expect(clippy::wildcard_enum_match_arm, reason = "the rows use few of the many keys")]
     pub(crate) fn key(&self, key: Key) -> String {

@@ -9,8 +9,8 @@ use super::verbs::{Group, TICKS, Verb, verbs_under};
 pub fn keys(words: &Words) -> String {
     let tables = Group::ALL.map(|group| {
         let rows: String = verbs_under(group).map(|verb| line(verb, words)).collect();
-        let (key, act) = (words.plain("manual-key"), words.plain("manual-act"));
-        format!("**{}**\n\n| {key} | {act} |\n| --- | --- |\n{rows}", words.heading(group))
+        let [key, act, when] = ["manual-key", "manual-act", "manual-when"].map(|id| words.plain(id));
+        format!("**{}**\n\n| {key} | {act} | {when} |\n| --- | --- | --- |\n{rows}", words.heading(group))
     });
     tables.join("\n")
 }
@@ -21,5 +21,6 @@ fn line(verb: &Verb, words: &Words) -> String {
     } else {
         verb.shown.keys.iter().map(|&key| format!("`{}`", words.key(key))).collect()
     };
-    format!("| {} | {} |\n", names.join(" "), words.verb(verb.shown.name))
+    let when = words.when(verb);
+    format!("| {} | {} | {when} |\n", names.join(" "), words.verb(verb.shown.name))
 }

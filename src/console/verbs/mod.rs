@@ -1,9 +1,9 @@
 //! The verbs of the chair: all that can be done in the room itself by a key, one row each.
 //!
-//! A verb is a [`Verb`] in the file of its subject, and a line in [`VERBS`]; the message `act-NAME` says it. The footer, the
-//! help, the README's tables, what a lesson lets the chair do, the words of scripts, and what is said of a key that can do
-//! nothing now come from that row. A verb says what it does as data or a function; what is done with that, the floor and the
-//! loop say.
+//! A verb is a [`Verb`] in the file of its subject, and a line in [`VERBS`]; the message `act-NAME` says it, and its
+//! attribute `.when` says when it can be done. The footer, the help, the README's tables, what a lesson lets the chair do,
+//! the words of scripts, and what is said of a key that can do nothing now come from that row. A verb says what it does as
+//! data or a function; what is done with that, the floor and the loop say.
 //!
 //! What a live room needs works with Space, Enter, Esc, arrows and F-keys on any keyboard; letters are shortcuts to the
 //! same, whether Caps Lock is on or not. Two verbs may share a key where never both can be done: Space starts, holds and
@@ -44,8 +44,6 @@ use super::key::Key;
 pub const VERBS: &[&Verb] = &[
     meeting::OPEN,
     meeting::RESUME_MEETING,
-    floor::UPHOLD,
-    floor::NOT_UPHOLD,
     floor::START,
     floor::HOLD,
     floor::RESUME,
@@ -54,6 +52,8 @@ pub const VERBS: &[&Verb] = &[
     floor::NOT_PRESENT,
     floor::WHAT_IS_LEFT,
     floor::CALL_TO_ORDER,
+    floor::UPHOLD,
+    floor::NOT_UPHOLD,
     list::ADD,
     program::UNDO,
     floor::FINISH,
@@ -154,9 +154,26 @@ mod tests {
     }
 
     #[test]
-    fn every_verb_has_its_message() {
+    fn every_verb_says_what_it_does_and_when() {
+        let words = Words::english();
         for verb in VERBS {
-            assert!(!Words::english().verb(verb.shown.name).is_empty());
+            assert!(!words.verb(verb.shown.name).is_empty());
+            // Without the attribute, the message itself is said.
+            let does = words.verb(verb.shown.name);
+            assert_ne!(words.when(verb), does, "`act-{}` in console.ftl has no `.when`", verb.shown.name);
+        }
+    }
+
+    #[test]
+    fn no_two_verbs_of_a_key_are_for_the_same_moment() {
+        let words = Words::english();
+        for (place, verb) in VERBS.iter().enumerate() {
+            let later = VERBS.iter().skip(place + 1).filter(|other| other.shown.name != verb.shown.name);
+            for other in
+                later.filter(|other| other.shown.keys.iter().any(|key| verb.shown.keys.contains(key)))
+            {
+                assert_ne!(words.when(verb), words.when(other), "{verb:?} and {other:?}");
+            }
         }
     }
 

@@ -29,7 +29,7 @@ pub struct Verb {
 /// How a verb is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Shown {
-    /// What it is called. The message `act-NAME` says it in a word or two.
+    /// What it is called. The message `act-NAME` says it in a word or two, and its `.when` when it can be done.
     pub name: &'static str,
     /// Its heading in the help.
     pub group: Group,
@@ -57,9 +57,9 @@ pub enum Group {
 }
 
 impl Group {
-    /// The headings, in the order of the help.
+    /// The headings, in the order of the help and the README: what is pressed most comes first.
     pub const ALL: [Self; 7] =
-        [Self::Floor, Self::List, Self::Agenda, Self::Meeting, Self::Screens, Self::Rehearsal, Self::Program];
+        [Self::Floor, Self::List, Self::Agenda, Self::Program, Self::Meeting, Self::Screens, Self::Rehearsal];
 }
 
 /// When a verb can be done, and the sentence when it cannot.
