@@ -256,9 +256,14 @@ fn in_any_folder_the_program_offers_the_lessons_and_its_own_plans() {
     let place = Place::new();
     let home = place.path().join("home");
     let pty = place.tribune::<&str>([]).folder(&home).spawn();
-    pty.wait_for("What shall be run?").wait_for("Practise").wait_for("comes with the program: english-1");
+    pty.wait_for("What shall be run?").wait_for("Practise").wait_for("english-1, comes with the program");
+    // Each plan with its title, room, date and time.
+    pty.wait_for("Breakout Group English I")
+        .wait_for("Room C")
+        .wait_for("2024-04-30")
+        .wait_for("10:15–12:00");
     for name in ["intro", "english-2", "french", "arabic", "report-back"] {
-        pty.wait_for(&format!("comes with the program: {name}"));
+        pty.wait_for(&format!("{name}, comes with the program"));
     }
     pty.keys("<esc>");
     assert_eq!(pty.exit(), Exit::Code(0));

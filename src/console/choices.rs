@@ -3,7 +3,9 @@
 use std::path::{Path, PathBuf};
 
 use crate::board::Desk;
-use crate::draw::menu::{Menu, MenuRow};
+use crate::board::hour::Hour;
+use crate::draw::menu::{Menu, MenuNote, MenuRow};
+use crate::floor::plan::Plan;
 use crate::floor::time::Stamp;
 use crate::journal::SessionId;
 use crate::plan_file::script::{self, Scripted};
@@ -12,6 +14,7 @@ use crate::sessions::{self, Abandoned, Survey, Unfinished, hours};
 use crate::text::{LONGEST_LINE, clean};
 use crate::words::{Args, Words};
 
+use super::error::RunError;
 use super::menu;
 
 /// What the chair can choose from.
@@ -133,10 +136,10 @@ fn files_in(folder: &str) -> Vec<PathBuf> {
     plans
 }
 
-/// The menu of the choices. `named` says whether a named plan is sound: it was read already, and may be a pipe.
+/// The menu of the choices. `named` is the plan that was named, if one was. It was read already, and may be a pipe.
 pub(super) fn offer(
     choices: &[Choice],
-    named: Option<bool>,
+    named: Option<Result<&Plan, &RunError>>,
     is_rehearsal: bool,
     now: Stamp,
     words: &Words,
@@ -144,14 +147,16 @@ pub(super) fn offer(
     let rows = choices.iter().map(|choice| match choice {
         Choice::GoOn(left) => row_of_unfinished(left, words),
         Choice::Begin { path, title } => {
-            let title = match (named, title) {
-                (Some(true), _) => words.plain("menu-anew"),
-                (Some(false), _) => words.plain("menu-faulty"),
+            let read = if named.is_some() { None } else { plan_file::read(path).ok() };
+            let plan = named.and_then(Result::ok).or(read.as_ref());
+            let title = match (plan, title) {
+                (Some(_), _) if named.is_some() => words.plain("menu-anew"),
+                (Some(plan), _) => plan.title.clone(),
                 (None, Some(title)) => title.clone(),
-                (None, None) => plan_file::read(path)
-                    .map_or_else(|_| words.plain("menu-faulty"), |plan| plan.title.clone()),
+                (None, None) => words.plain("menu-faulty"),
             };
-            MenuRow { title, note: place_of(path, words) }
+            let facts = plan.map(|plan| facts(plan, words)).unwrap_or_default();
+            MenuRow { title, facts, note: place_of(path, words) }
         }
         Choice::Script { path } => MenuRow {
             title: match script::read(path, None) {
@@ -161,23 +166,21 @@ pub(super) fn offer(
                 }
                 Err(_) => words.plain("menu-faulty-script"),
             },
+            facts: Vec::new(),
             note: place_of(path, words),
         },
-        Choice::Practise => {
-            MenuRow { title: words.plain("menu-practise"), note: words.plain("menu-practise-note") }
-        }
-        Choice::Older => MenuRow { title: words.plain("menu-older"), note: words.plain("menu-older-note") },
-        Choice::Close { title, last_seen, .. } => MenuRow {
-            title: words.say("menu-close", &Args::new().with("title", title)),
-            note: match last_seen {
+        Choice::Practise => said(words.plain("menu-practise"), words.plain("menu-practise-note")),
+        Choice::Older => said(words.plain("menu-older"), words.plain("menu-older-note")),
+        Choice::Close { title, last_seen, .. } => said(
+            words.say("menu-close", &Args::new().with("title", title)),
+            match last_seen {
                 Some(seen) => words.say("menu-close-left", &Args::new().age(now - *seen)),
                 None => words.plain("menu-close-trial"),
             },
-        },
-        Choice::Broken { id, why } => MenuRow {
-            title: words.say("menu-broken", &Args::new().with("id", id.as_str())),
-            note: why.message(words),
-        },
+        ),
+        Choice::Broken { id, why } => {
+            said(words.say("menu-broken", &Args::new().with("id", id.as_str())), why.message(words))
+        }
     });
     let question = match (named.is_some(), is_rehearsal) {
         (true, _) => "menu-unfinished",
@@ -189,7 +192,7 @@ pub(super) fn offer(
 
 /// Returns the question that comes before a session is closed and sealed. Its second row does it.
 pub(super) fn consequence(title: &str, words: &Words) -> Menu {
-    let row = |title, note| MenuRow { title: words.plain(title), note: words.plain(note) };
+    let row = |title, note| said(words.plain(title), words.plain(note));
     Menu {
         question: words.say("menu-close-question", &Args::new().with("title", title)),
         rows: vec![row("menu-leave-open", "menu-leave-open-note"), row("menu-seal", "menu-seal-note")],
@@ -198,13 +201,30 @@ pub(super) fn consequence(title: &str, words: &Words) -> Menu {
     }
 }
 
+/// A row that says what is chosen, and what that means.
+fn said(title: String, note: String) -> MenuRow {
+    MenuRow { title, facts: Vec::new(), note: MenuNote::Text(note) }
+}
+
+/// The room of a plan, its date, and its hours: "Room C", "2024-04-30", "10:15–12:00".
+fn facts(plan: &Plan, words: &Words) -> Vec<String> {
+    let hour = |minutes: i64| words.hour(Hour { hour: minutes / 60 % 24, minute: minutes % 60, second: 0 });
+    let hours = plan.when.as_ref().map(|when| {
+        let start = i64::from(when.start);
+        let end = start + plan.length.secs() / 60;
+        words.say("menu-hours", &Args::new().with("start", hour(start)).with("end", hour(end)))
+    });
+    let date = plan.when.as_ref().and_then(|when| when.date.clone());
+    [plan.room.clone(), date, hours].map(Option::unwrap_or_default).into()
+}
+
 /// Where a plan or a script is: its file, or the program.
-fn place_of(path: &Path, words: &Words) -> String {
+fn place_of(path: &Path, words: &Words) -> MenuNote {
+    let name = path.to_string_lossy();
     if own::is_own(path) {
-        let name = path.to_string_lossy();
-        return words.say("menu-own", &Args::new().with("name", name.as_ref()));
+        return MenuNote::Text(words.say("menu-own", &Args::new().with("name", name.as_ref())));
     }
-    clean(&path.to_string_lossy(), LONGEST_LINE).into_owned()
+    MenuNote::Path(clean(&name, LONGEST_LINE).into_owned())
 }
 
 fn row_of_unfinished(left: &Unfinished, words: &Words) -> MenuRow {
@@ -217,8 +237,8 @@ fn row_of_unfinished(left: &Unfinished, words: &Words) -> MenuRow {
         .with("hour", words.hour(desk.hour(opened)))
         .with("item", desk.item.as_ref().map_or("", |item| &item.title))
         .with("acts", left.history.entries().len());
-    MenuRow {
-        title: words.say("menu-go-on", &Args::new().with("title", &left.header.plan.title)),
-        note: words.say("menu-left", &args),
-    }
+    said(
+        words.say("menu-go-on", &Args::new().with("title", &left.header.plan.title)),
+        words.say("menu-left", &args),
+    )
 }

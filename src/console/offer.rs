@@ -66,7 +66,7 @@ impl Offer {
         if !choices.iter().any(|choice| matches!(choice, Choice::GoOn(_))) {
             plan = plan.map(|plan| plan.map(Ok)).transpose()?;
         }
-        let named = plan.as_ref().map(Result::is_ok);
+        let named = plan.as_ref().map(Result::as_ref);
         let is_rehearsal = options.rehearse.is_some();
         let now = Clock::real(Span::ZERO).second();
         let menu = (choices.len() > 1 || named.is_none())

@@ -1,23 +1,32 @@
 //! The choice before a session: a plan, or a session that was left unfinished.
 //!
 //! ```text
-//!   A session of this plan was left unfinished.
+//!   What shall be run?                                                              2 of 9
 //!
-//!   ▸ Go on with Breakout group English I     opened 2024-04-30 at 10:15, 42 entries
-//!     Begin anew                              sessions/english-1.toml
+//!     Go on with Breakout group English I   opened 2024-04-30 at 10:15, 42 entries
+//!   ▸ Breakout group English I    Room C    2024-04-30   10:15–12:00   sessions/english-1.toml
+//!     Plenary                     Plenary   2024-04-30   09:30–10:00   /home/chair/…/plenary.toml
 //!
 //!   Enter choose   ↑↓   Esc leave
 //! ```
+//!
+//! If a title or its facts would be cut, each choice has two rows: the title, and below it the rest.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::style::Style;
 
 use super::look::Look;
 use super::panels::hints;
 use super::scene::Hint;
 use super::space::Space;
-use super::text::{Canvas, width};
+use super::text::{Canvas, shortened, width};
 use super::theme::{Theme, Tone};
+
+/// The columns between the cells of a row.
+const GAP: u16 = 3;
+/// The fewest columns in which a shortened path can still be told from others.
+const LEAST_PATH: u16 = 16;
 
 /// A menu, as it is drawn.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,8 +46,36 @@ pub struct Menu {
 pub struct MenuRow {
     /// Its name.
     pub title: String,
+    /// Of a plan, what is told in columns: room, date and time. A column may be empty.
+    pub facts: Vec<String>,
     /// What tells it from the others.
-    pub note: String,
+    pub note: MenuNote,
+}
+
+/// What tells a choice from others.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum MenuNote {
+    /// A sentence: cut at its end.
+    Text(String),
+    /// A file: shortened in the middle, since its end tells most.
+    Path(String),
+}
+
+impl MenuRow {
+    fn note_in(&self, cells: u16) -> String {
+        match &self.note {
+            MenuNote::Text(text) => text.clone(),
+            MenuNote::Path(path) => shortened(path, cells),
+        }
+    }
+
+    /// The columns that the note needs.
+    fn needs(&self) -> u16 {
+        match &self.note {
+            MenuNote::Text(text) => width(text),
+            MenuNote::Path(path) => width(path).min(LEAST_PATH),
+        }
+    }
 }
 
 /// Draws a menu on an area of any size.
@@ -50,34 +87,92 @@ pub fn menu(menu: &Menu, look: &Look, area: Rect, buffer: &mut Buffer) {
     inside.take_top(air);
     inside.take_left(air * 3);
     let mut heading = inside.take_top(1);
-    canvas.left(&mut heading, &menu.question, Tone::Strong);
     inside.take_top(air);
     let foot = inside.take_bottom(1 + air).line(0);
     hints(&mut canvas, &menu.hints, foot);
-    let titles = menu.rows.iter().map(|row| width(&row.title)).max().unwrap_or(0).min(inside.width / 2);
-    if menu.rows.len() > usize::from(inside.height) && inside.height > 1 {
-        let mut row = inside.take_bottom(1);
-        let hidden = menu.rows.len() - usize::from(inside.height);
-        canvas.left(&mut row, &format!("  … +{hidden}"), Tone::Dim);
+    let columns = Columns::of(menu, inside.width.saturating_sub(2));
+    let each = if columns.is_some() || inside.height < 6 { 1 } else { 2 };
+    let shown = usize::from(inside.height / each).max(1);
+    if shown < menu.rows.len() {
+        let place = format!("{}/{}", menu.selected + 1, menu.rows.len());
+        canvas.right(&mut heading, &place, Tone::Dim);
+        heading.take_right(2);
     }
-    let shown = usize::from(inside.height);
+    canvas.left(&mut heading, &menu.question, Tone::Strong);
     let first = (menu.selected + 1).saturating_sub(shown);
-    for (line, (place, row)) in (0..inside.height).zip(menu.rows.iter().enumerate().skip(first)) {
-        let mut cells = inside.line(line);
+    for (place, row) in menu.rows.iter().enumerate().skip(first).take(shown) {
+        let mut cells = inside.take_top(each);
         let mut style = canvas.theme.style(Tone::Text);
+        let mut faint = canvas.theme.style(Tone::Dim);
         let is_selected = place == menu.selected;
         if is_selected {
             style = style.patch(canvas.theme.style(Tone::Selected));
+            faint = style;
             canvas.fill(cells, style);
         }
-        canvas.left_in(&mut cells, if is_selected { "▸ " } else { "  " }, style);
-        let mut title = cells.take_left(titles);
-        canvas.left_in(&mut title, &row.title, style);
-        cells.take_left(3);
-        canvas.left_in(
-            &mut cells,
-            &row.note,
-            if is_selected { style } else { canvas.theme.style(Tone::Dim) },
-        );
+        canvas.left_in(&mut cells.take_left(2), if is_selected { "▸ " } else { "  " }, style);
+        match &columns {
+            Some(columns) => one_row(&mut canvas, row, columns, cells, style, faint),
+            None => two_rows(&mut canvas, row, cells, style, faint),
+        }
     }
+}
+
+/// The widths of the cells, if each choice fits on one row.
+struct Columns {
+    /// Of titles without facts, and with them.
+    titles: [u16; 2],
+    facts: Vec<u16>,
+}
+
+impl Columns {
+    fn of(menu: &Menu, cells: u16) -> Option<Self> {
+        let of_kind = |has_facts: bool| menu.rows.iter().filter(move |row| row.facts.is_empty() != has_facts);
+        let titles =
+            [false, true].map(|has_facts| of_kind(has_facts).map(|row| width(&row.title)).max().unwrap_or(0));
+        let count = menu.rows.iter().map(|row| row.facts.len()).max().unwrap_or(0);
+        let fact = |column: usize| {
+            let facts = menu.rows.iter().filter_map(|row| row.facts.get(column));
+            facts.map(|fact| width(fact)).max().unwrap_or(0)
+        };
+        let facts: Vec<_> = (0..count).map(fact).collect();
+        let wide: u16 = facts.iter().filter(|&&wide| wide > 0).map(|wide| wide + GAP).sum();
+        let fits = |row: &MenuRow| {
+            let [bare, of_plan] = titles;
+            let before = if row.facts.is_empty() { bare } else { of_plan + wide };
+            before.saturating_add(GAP).saturating_add(row.needs()) <= cells
+        };
+        menu.rows.iter().all(fits).then_some(Self { titles, facts })
+    }
+}
+
+fn one_row(
+    canvas: &mut Canvas<'_>,
+    row: &MenuRow,
+    columns: &Columns,
+    mut cells: Rect,
+    style: Style,
+    faint: Style,
+) {
+    let [bare, of_plan] = columns.titles;
+    let titles = if row.facts.is_empty() { bare } else { of_plan };
+    canvas.left_in(&mut cells.take_left(titles), &row.title, style);
+    cells.take_left(GAP);
+    for (fact, &wide) in row.facts.iter().zip(&columns.facts).filter(|&(_, &wide)| wide > 0) {
+        canvas.left_in(&mut cells.take_left(wide), fact, style);
+        cells.take_left(GAP);
+    }
+    let note = row.note_in(cells.width);
+    canvas.left_in(&mut cells, &note, faint);
+}
+
+fn two_rows(canvas: &mut Canvas<'_>, row: &MenuRow, mut cells: Rect, style: Style, faint: Style) {
+    canvas.left_in(&mut cells.take_top(1), &row.title, style);
+    let mut below = cells.inset(2);
+    for fact in row.facts.iter().filter(|fact| !fact.is_empty()) {
+        canvas.left_in(&mut below, fact, style);
+        canvas.left_in(&mut below, " · ", faint);
+    }
+    let note = row.note_in(below.width);
+    canvas.left_in(&mut below, &note, faint);
 }

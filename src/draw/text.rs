@@ -53,7 +53,10 @@ impl Canvas<'_> {
 
     /// Draws wrapped text down an area, cut with … at the end. Returns the rows used.
     pub(super) fn wrapped(&mut self, area: Rect, text: &str, tone: Tone) -> u16 {
-        let style = self.theme.style(tone);
+        self.wrapped_in(area, text, self.theme.style(tone))
+    }
+
+    pub(super) fn wrapped_in(&mut self, area: Rect, text: &str, style: Style) -> u16 {
         let mut rest = text;
         for row in 0..area.height {
             let line = area.line(row);
@@ -247,6 +250,47 @@ fn fitting(text: &str, cells: u16) -> (&str, bool) {
     (text.get(..end).unwrap_or_default(), true)
 }
 
+/// A path that fits in these cells: what is too much is left out in the middle, and the file's name stays as long as it can.
+pub(super) fn shortened(path: &str, cells: u16) -> String {
+    if width(path) <= cells {
+        return path.to_owned();
+    }
+    let room = cells.saturating_sub(1);
+    let name = path.rfind(['/', '\\']).map_or(path, |at| path.get(at..).unwrap_or(path));
+    // The name, or without room for it two thirds of the cells from the end.
+    let tail = ending(path, if width(name) <= room { width(name) } else { room - room / 3 });
+    let head = fitting_whole(path, room.saturating_sub(width(tail)));
+    format!("{head}…{tail}")
+}
+
+/// The longest beginning of a text that fits.
+fn fitting_whole(text: &str, cells: u16) -> &str {
+    let mut used = 0_u16;
+    let mut end = 0;
+    for letter in text.graphemes(true) {
+        used = used.saturating_add(width(letter));
+        if used > cells {
+            break;
+        }
+        end += letter.len();
+    }
+    text.get(..end).unwrap_or_default()
+}
+
+/// The longest end of a text that fits.
+fn ending(text: &str, cells: u16) -> &str {
+    let mut used = 0_u16;
+    let mut start = text.len();
+    for letter in text.graphemes(true).rev() {
+        used = used.saturating_add(width(letter));
+        if used > cells {
+            break;
+        }
+        start -= letter.len();
+    }
+    text.get(start..).unwrap_or_default()
+}
+
 /// Splits a text at the end of its first line: at a blank, or within a word that is longer than a line.
 pub(super) fn split(text: &str, cells: u16) -> (&str, &str) {
     let text = text.trim_start();
@@ -391,6 +435,22 @@ mod tests {
                 shown.sort_unstable();
                 proptest::prop_assert!(shown.iter().copied().eq(bounds.clone()), "{columns:?}: {bounds:?} shows {shown:?}");
             }
+        }
+    }
+
+    #[test]
+    fn a_path_is_shortened_in_the_middle_and_keeps_its_file_name() {
+        for (cells, path, shown) in [
+            (30, "sessions/english-1.toml", "sessions/english-1.toml"),
+            (20, "sessions/english-1.toml", "sess…/english-1.toml"),
+            (24, "/home/chair/meetings/2024/plenary.toml", "/home/chai…/plenary.toml"),
+            (24, "C:\\Users\\Chair\\meetings\\plenary.toml", "C:\\Users\\C…\\plenary.toml"),
+            (12, "/home/chair/a-plan-with-a-long-name.toml", "/ho…ame.toml"),
+            (16, "/会議/国連/地雷対策.toml", "/…/地雷対策.toml"),
+            (1, "/home/plan.toml", "…"),
+        ] {
+            assert_eq!(shortened(path, cells), shown);
+            assert!(width(shown) <= cells);
         }
     }
 

@@ -9,7 +9,7 @@ use tokio::sync::watch;
 
 use crate::board::Board;
 use crate::console::menu;
-use crate::draw::menu::{Menu, MenuRow};
+use crate::draw::menu::{Menu, MenuNote, MenuRow};
 use crate::draw::{self, BoardScene, Look};
 use crate::floor::time::Stamp;
 use crate::link::{Feed, FoundConsole, Hello, PROTOCOL, find};
@@ -195,12 +195,13 @@ async fn consoles(
 fn offer(found: &[FoundConsole], words: &RoomWords) -> Menu {
     let rows = found.iter().map(|found| MenuRow {
         title: words.words().beside([&found.hello.title].into_iter().chain(&found.hello.room)),
-        note: if found.hello.is_real {
+        facts: Vec::new(),
+        note: MenuNote::Text(if found.hello.is_real {
             found.hello.session.clone()
         } else {
             let session = Args::new().with("session", &found.hello.session);
             words.words().say("projector-trial", &session)
-        },
+        }),
     });
     let question = words.words().plain("projector-asks");
     Menu { question, rows: rows.collect(), selected: 0, hints: menu::hints(words.words()) }
