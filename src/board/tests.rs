@@ -103,7 +103,11 @@ fn the_present_turn_counts_in_the_tally() {
     let invite = Command::Invite { after: None, party, representative, insist: false };
     let session =
         Session::open().speak(10, 0, 1).act(30, &invite).act(30, &Command::Start { turn: TurnId(2) });
-    assert_eq!(session.desk(37).tally[0].spoken, Span::from_secs(17));
+    let desk = session.desk(37);
+    let row = desk.tally.iter().find(|row| row.party == party).unwrap();
+    assert_eq!(row.spoken, Span::from_secs(17));
+    // Who was not heard comes first.
+    assert_eq!(desk.tally.last().unwrap().party, party);
 }
 
 #[test]

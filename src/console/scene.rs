@@ -92,7 +92,8 @@ impl Chair {
         let NotSaved { entries, since, why } = self.not_saved.as_ref()?;
         let args = Args::new().with("acts", *entries).with("why", why);
         let text = self.words.say("alert-not-saved", &args.with("hour", self.words.hour(desk.hour(*since))));
-        Some(AlertRow { level: AlertLevel::Alarm, text, verbs: self.hints(&[SAVE_ELSEWHERE], desk.now) })
+        let verbs = self.hints(&[SAVE_ELSEWHERE], desk.now);
+        Some(AlertRow { level: AlertLevel::Alarm, text, verbs, says_reach: false })
     }
 
     /// Returns the words for the chair to say, each with the key of its act. What lies over the room has keys of its own.
@@ -109,6 +110,7 @@ impl Chair {
             level: alert.level,
             text: self.words.alert(&alert.kind, desk),
             verbs: self.answers(&alert.kind, desk.now),
+            says_reach: matches!(alert.kind, AlertKind::TooMany { .. }),
         }
     }
 
@@ -122,12 +124,18 @@ impl Chair {
                 Some(label) => self.words.say("console-countdown-of", &args.with("label", label)),
                 None => self.words.say("console-countdown", &args),
             };
-            AlertRow { level: AlertLevel::Quiet, text, verbs: self.hints(&[END_COUNTDOWN], now) }
+            AlertRow {
+                level: AlertLevel::Quiet,
+                text,
+                verbs: self.hints(&[END_COUNTDOWN], now),
+                says_reach: false,
+            }
         });
         let note = floor.agenda().present().and_then(|item| floor.note(item.id)).map(|note| AlertRow {
             level: AlertLevel::Quiet,
             text: self.words.say("console-note", &Args::new().with("note", note)),
             verbs: Vec::new(),
+            says_reach: false,
         });
         countdown.into_iter().chain(note).collect()
     }
@@ -198,10 +206,13 @@ impl Chair {
         rows.map(|row| self.hint(row.name, row.keys, true)).collect()
     }
 
-    /// The rows of the help: every verb with its keys, under its heading.
+    /// The rows of the help: first the most needed verbs of now, as in the footer; then every verb with its keys, under its
+    /// heading.
     pub(super) fn help_rows(&self, now: Stamp) -> Vec<HelpRow> {
         let moment = Moment { chair: self, now };
-        let mut rows = Vec::new();
+        let mut rows = vec![HelpRow::Heading(self.words.plain("help-now"))];
+        let needed = self.footer(now).into_iter().filter(|hint| hint.live);
+        rows.extend(needed.take(MOST_NOW).map(HelpRow::Key));
         let is_rehearsal = self.drill.is_some();
         for group in Group::ALL.into_iter().filter(|&group| is_rehearsal || group != Group::Rehearsal) {
             rows.push(HelpRow::Heading(self.words.heading(group)));
@@ -224,6 +235,9 @@ impl Chair {
         rows
     }
 }
+
+/// How many verbs the help shows first: fewer than any list that must be searched.
+const MOST_NOW: usize = 8;
 
 /// The verbs that are offered with the last sentence.
 fn offered(said: &Said) -> Vec<&'static Verb> {

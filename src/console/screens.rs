@@ -65,13 +65,18 @@ impl Chair {
             (ShownView::ClockAlone, None) => (self.words.plain("screens-clock-alone"), SHOW_ALL),
             (ShownView::Whole, None) => return None,
         };
-        Some(AlertRow { level: AlertLevel::Quiet, text, verbs: self.hints(&[verb], now) })
+        Some(AlertRow { level: AlertLevel::Quiet, text, verbs: self.hints(&[verb], now), says_reach: false })
     }
 
     /// Notes about screens that can never follow, and about who crowds the page.
     pub(super) fn shut_out_rows(&self, now: Stamp) -> impl Iterator<Item = AlertRow> {
         let texts = self.screens.shut_out.iter().chain(&self.screens.crowd).cloned();
-        texts.map(move |text| AlertRow { level: AlertLevel::Quiet, text, verbs: self.hints(&[DISMISS], now) })
+        texts.map(move |text| AlertRow {
+            level: AlertLevel::Quiet,
+            text,
+            verbs: self.hints(&[DISMISS], now),
+            says_reach: false,
+        })
     }
 
     /// Sets who crowds the page.

@@ -20,11 +20,12 @@
 //! footer ──────────────────────────────────────────
 //! ```
 //!
-//! On a large screen the questions stand below the floor, and the tally below list and agenda.
+//! On a large screen the questions stand below the floor, and the tally below list and agenda. On any screen the names of
+//! those who wait come before questions and blank rows: a list that needs them takes their rows.
 
 use ratatui::layout::Rect;
 
-use super::panels::{lesson, room};
+use super::panels::{agenda, alerts, floor, lesson, list, room, speech, tally};
 use super::scene::{PanelView, Scene};
 use super::space::Space;
 use super::text;
@@ -50,6 +51,8 @@ pub(super) struct Areas {
     pub(super) room: Rect,
     pub(super) footer: Rect,
     pub(super) sheet: Rect,
+    /// Whether an alert in sight says what the list would say of who is reached.
+    pub(super) reach_is_said: bool,
     /// Blank rows within the floor's panel. They depend on the screen's height alone: if they changed with the room's
     /// state, the digits would jump.
     pub(super) air: u16,
@@ -65,6 +68,8 @@ const HIGH: u16 = 44;
 const HALVES: u16 = 40;
 /// The width of the sheet with the page's QR code.
 const CODE: u16 = 39;
+/// The fewest columns of the agenda beside the list: in fewer its titles cannot be told apart.
+const AGENDA: u16 = 20;
 /// The columns between panels.
 pub(super) const GUTTER: u16 = 3;
 
@@ -90,6 +95,7 @@ impl Areas {
             air: u16::from(tall >= HIGH),
             ..Self::default()
         };
+        areas.reach_is_said = alerts::say_reach(scene, areas.alerts);
         rest = rest.inset(1);
         if !matches!(scene.panel, PanelView::Help { .. }) {
             areas.room = rest.take_bottom(room::rows(scene, tall));
@@ -101,11 +107,11 @@ impl Areas {
             areas.narrow(scene, rest, tall);
             return areas;
         }
-        // The help has many keys, and so has the agenda beside a narrow floor. They take everything but who has the
+        // The help has many keys, and agenda and tally have columns that a narrow floor would cut. They take everything but who has the
         // floor, and how long.
-        let is_agenda = matches!(scene.panel, PanelView::Agenda { .. });
-        if matches!(scene.panel, PanelView::Help { .. }) || (is_agenda && area.width < 100) {
-            areas.answer = rest.take_bottom(u16::from(is_agenda));
+        let is_table = matches!(scene.panel, PanelView::Agenda { .. } | PanelView::Tally { .. });
+        if matches!(scene.panel, PanelView::Help { .. }) || (is_table && area.width < 100) {
+            areas.answer = rest.take_bottom(u16::from(is_table));
             areas.item = rest.take_top(2);
             rest.take_top(u16::from(tall >= 18));
             areas.floor = rest.take_top(3);
@@ -126,11 +132,14 @@ impl Areas {
             return areas;
         }
         areas.answer = rest.take_bottom(1);
-        // Of three rows the first is blank where two will do.
+        // Of three rows the first is blank where two will do: a long list may have it.
         areas.line = rest.take_bottom(if tall >= 20 { 3 } else { 1 });
+        let blank = speech::blank(scene, areas.line);
         areas.item = rest.take_top(2);
         let has_agenda_column = area.width >= 100;
         areas.fold = rest.take_top(u16::from(!has_agenda_column && tall >= 18));
+        // What the list may have beyond the rows beside the floor: those of the question, and the blank ones.
+        let whole = Rect { height: rest.height + blank, ..rest };
         let is_low = rest.height < 19;
         if is_low {
             areas.questions = rest.take_top(u16::from(rest.height >= 12));
@@ -140,11 +149,7 @@ impl Areas {
             areas.halves(scene, rest);
             return areas;
         }
-        if !is_low {
-            areas.questions = rest.take_bottom(question_rows(scene, rest));
-            rest.take_bottom(u16::from(!areas.questions.is_empty()));
-        }
-        areas.columns(scene, rest);
+        areas.columns(scene, rest, whole, is_low);
         areas
     }
 
@@ -180,33 +185,72 @@ impl Areas {
         self.floor = rest;
     }
 
-    fn columns(&mut self, scene: &Scene, mut rest: Rect) {
+    /// Puts floor, list and agenda beside each other, and the questions below them. If not all names of the list fit so, the
+    /// questions stand below the floor alone, or beside the list, and the list takes the blank rows too.
+    fn columns(&mut self, scene: &Scene, rest: Rect, whole: Rect, is_low: bool) {
         let wide = rest.width;
-        let floor = match wide {
+        let mut right = rest;
+        let mut left = right.take_left(match wide {
             0..96 => wide * 11 / 20,
             96..140 => wide * 3 / 7,
             140..170 => wide * 9 / 20,
             170.. => wide / 2,
-        };
-        self.floor = rest.take_left(floor);
-        rest.take_left(GUTTER);
-        if !matches!(scene.panel, PanelView::None) {
-            self.sheet = rest;
+        });
+        right.take_left(GUTTER);
+        let questions = if is_low { 0 } else { question_rows(scene, rest) };
+        let below = if questions == 0 { 0 } else { questions + 1 };
+        let above = rest.height - below;
+        let mut beside = Rect { height: above, ..right };
+        // A table is as high as it can be; other sheets are short, and leave the questions where they are.
+        let is_table = matches!(scene.panel, PanelView::Agenda { .. } | PanelView::Tally { .. });
+        if matches!(scene.panel, PanelView::None) {
+            if wide + 2 >= WIDE {
+                self.tally = beside.take_right(tally::needs(scene).max(34).min(beside.width / 3));
+                beside.take_right(GUTTER);
+            }
+            if wide >= 96 {
+                let half = (beside.width - GUTTER) / 2;
+                // The list gets the width of the room's longest name, as far as the agenda's titles can give it.
+                let spare = beside.width.saturating_sub(list::needs(scene) + GUTTER);
+                self.agenda = beside.take_right(half.min(spare.max(agenda::needs(scene).min(AGENDA))));
+                beside.take_right(GUTTER);
+            }
+            self.list = beside;
+            self.after_closing(scene);
+        } else {
+            self.sheet = if is_table { right } else { beside };
+        }
+        let needed = list::rows(scene, self.list.width, self.reach_is_said);
+        if !is_table && (self.list.is_empty() || needed <= self.list.height) {
+            self.floor = left.take_top(above);
+            if !is_low {
+                let mut rest = rest;
+                self.questions = rest.take_bottom(questions);
+            }
             return;
         }
-        if wide + 2 >= WIDE {
-            self.tally = rest.take_right(34);
-            rest.take_right(GUTTER);
+        // The digits stay where they are.
+        self.floor = Rect { height: above, ..left };
+        if questions > 0 {
+            self.floor.height = floor::needs(self.floor, self.air);
+            left.take_top(self.floor.height + 1);
+            self.questions = left.take_top(question_rows_in(scene, left));
         }
-        if wide >= 96 {
-            self.agenda = rest.take_right((rest.width - GUTTER) / 2);
-            rest.take_right(GUTTER);
+        if is_table {
+            return;
         }
-        self.list = rest;
-        self.after_closing(scene);
+        if needed > self.list.height + below && self.questions.y < self.list.y {
+            // The one question gives way to the left.
+            self.questions.width = self.questions.width.min(self.floor.width);
+            self.list.y = whole.y;
+        }
+        let bottom = whole.y + whole.height;
+        self.list.height = bottom - self.list.y;
+        self.agenda.height = if questions > 0 { self.list.height } else { self.agenda.height };
     }
 
-    /// Cuts the middle of a large screen into four: floor and list above, questions and tally below.
+    /// Cuts the middle of a large screen into four: floor and list above, questions and tally below. A list with more names
+    /// takes the rows below it too.
     fn halves(&mut self, scene: &Scene, mut rest: Rect) {
         let lower = rest.height * 3 / 8;
         let mut left = rest.take_left(rest.width / 2);
@@ -220,11 +264,21 @@ impl Areas {
             self.sheet = rest;
             return;
         }
-        self.tally = rest.take_bottom(lower);
-        rest.take_bottom(1);
-        self.agenda = rest.take_right((rest.width - GUTTER) / 2);
-        rest.take_right(GUTTER);
-        self.list = rest;
+        let agenda = (rest.width - GUTTER) / 2;
+        let upper = rest.height - lower - 1;
+        if list::rows(scene, rest.width - GUTTER - agenda, self.reach_is_said) > upper {
+            let mut right = rest.take_right(agenda);
+            rest.take_right(GUTTER);
+            self.tally = right.take_bottom(lower);
+            right.take_bottom(1);
+            (self.agenda, self.list) = (right, rest);
+        } else {
+            self.tally = rest.take_bottom(lower);
+            rest.take_bottom(1);
+            self.agenda = rest.take_right(agenda);
+            rest.take_right(GUTTER);
+            self.list = rest;
+        }
         self.after_closing(scene);
     }
 
@@ -237,6 +291,11 @@ impl Areas {
 }
 
 fn question_rows(scene: &Scene, rest: Rect) -> u16 {
+    question_rows_in(scene, rest).min(rest.height * 2 / 5)
+}
+
+/// The rows that the guiding questions need at this width, at most all.
+fn question_rows_in(scene: &Scene, rest: Rect) -> u16 {
     let questions = scene.desk.item.as_ref().map_or(&[][..], |item| &item.questions);
     if questions.is_empty() {
         return 0;
@@ -246,7 +305,7 @@ fn question_rows(scene: &Scene, rest: Rect) -> u16 {
         questions.iter().map(|(question, _)| text::rows(question, each.saturating_sub(5), 3)).sum::<u16>()
     };
     let longest = questions.chunks(questions.len().div_ceil(columns)).map(column).max().unwrap_or(0);
-    (longest + 1).min(rest.height * 2 / 5)
+    (longest + 1).min(rest.height)
 }
 
 /// In how many columns the guiding questions stand, and the width of each.

@@ -71,6 +71,8 @@ pub struct AlertRow {
     pub text: String,
     /// The acts that answer it.
     pub verbs: Vec<Hint>,
+    /// Whether it says how many of those who wait are reached: then the list does not say it again.
+    pub says_reach: bool,
 }
 
 /// A key and what it does.

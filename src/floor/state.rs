@@ -198,6 +198,17 @@ impl Floor {
         parties.map(|(id, party)| (id, self.named.get(&id).unwrap_or(party)))
     }
 
+    /// Returns all parties in the order in which a chair looks for whom to hear: first those that have not spoken in the
+    /// session, then those that have not spoken on the present item. Among equals the room's order holds.
+    #[must_use]
+    pub fn parties_to_hear(&self) -> Vec<(PartyId, &Party)> {
+        let present = self.agenda().present();
+        let spoke_here = |id| present.is_some_and(|item| item.heard.contains(&id));
+        let mut parties: Vec<_> = self.parties().collect();
+        parties.sort_by_key(|&(id, _)| (self.tally(id).people() > 0, spoke_here(id)));
+        parties
+    }
+
     /// Returns a party.
     #[must_use]
     pub fn party(&self, id: PartyId) -> Option<&Party> {

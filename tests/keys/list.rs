@@ -155,3 +155,15 @@ fn both_representatives_of_a_delegation_wait_at_once() {
     room.keys("<esc>alib<tab><tab><enter>");
     assert_eq!(room.said(), "The rule is two representatives: Libya cannot have a further one.");
 }
+
+#[test]
+fn who_was_not_heard_comes_first_in_the_tally_and_in_an_invitation() {
+    let mut room = Room::open();
+    room.keys("alao<enter><enter><space>{60}f{600}n{5}aser<enter><enter><space>{60}f");
+    let order = ["Cambodia", "Türkiye", "Jordan", "Libya", "Lao PDR", "Serbia"];
+    let scene = room.scene();
+    assert!(scene.desk.tally.iter().map(|party| party.name.as_str()).eq(order), "{:?}", scene.desk.tally);
+    room.keys("i");
+    let PanelView::Finder(finder) = room.scene().panel else { panic!("the finder is open") };
+    assert!(finder.rows.iter().map(|row| row.name.as_str()).eq(order), "{:?}", finder.rows);
+}

@@ -2,8 +2,10 @@
 
 mod any;
 mod board;
+mod full;
 mod harmless;
 mod lesson;
+mod menu;
 mod mouse;
 mod right_to_left;
 mod sentences;

@@ -30,7 +30,7 @@ pub struct TallyRow {
 }
 
 impl TallyRow {
-    /// Returns the rows of all parties in the room.
+    /// Returns the rows of all parties in the room: first those that were not heard.
     pub(super) fn all(floor: &Floor, now: Stamp) -> Vec<Self> {
         let present = floor.agenda().present();
         let running = floor.turn().and_then(|turn| turn.party().map(|party| (party, turn.spoken(now))));
@@ -49,6 +49,6 @@ impl TallyRow {
                 silent: present.is_some_and(|item| !item.heard.contains(&id)),
             }
         };
-        floor.parties().map(row).collect()
+        floor.parties_to_hear().into_iter().map(row).collect()
     }
 }

@@ -174,6 +174,11 @@ impl FinderPanel {
     /// Returns the rows of the finder: parties that match, or ways to add the name that does not.
     fn candidates(&self, chair: &Chair) -> Vec<Candidate> {
         let wanted = self.input.value();
+        if self.purpose == FinderPurpose::Invite && wanted.trim().is_empty() {
+            // As the tally shows them: who was not heard comes first.
+            let parties = chair.history.floor().parties_to_hear();
+            return parties.into_iter().map(|(id, _)| Candidate::Party(id)).collect();
+        }
         let found = find(chair.history.floor(), wanted);
         let name = text::clean(wanted, LONGEST_INPUT).trim().to_owned();
         // Who is called so is in the room; who is only called alike may be another: Niger, beside Nigeria.

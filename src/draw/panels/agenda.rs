@@ -15,7 +15,6 @@ use ratatui::layout::Rect;
 
 use crate::board::desk::{AgendaRow, RowProgress, Stage};
 use crate::board::face::Pace;
-use crate::draw::areas::Areas;
 use crate::draw::scene::Scene;
 use crate::draw::space::Space;
 use crate::draw::target::Target;
@@ -26,6 +25,14 @@ use crate::words::Label;
 
 /// From this width, titles are written out.
 const WIDE: u16 = 44;
+
+/// The columns before a title, the one after it, and the least for its time.
+const AROUND: u16 = 12;
+
+/// The width at which no title is cut.
+pub(in crate::draw) fn needs(scene: &Scene) -> u16 {
+    scene.desk.agenda.iter().map(|item| width(&item.short)).max().unwrap_or(0) + AROUND
+}
 
 pub(super) fn draw(canvas: &mut Canvas<'_>, scene: &Scene, area: Rect) {
     let (desk, words) = (&scene.desk, &scene.words);
@@ -200,7 +207,7 @@ fn folded(scene: &Scene, area: Rect) -> (Vec<(Rect, &AgendaRow)>, usize) {
     best
 }
 
-pub(super) fn targets(scene: &Scene, areas: &Areas) -> Vec<(Rect, Target)> {
-    let column = column(scene, areas.agenda).filter(|(place, _)| !place.is_empty());
-    column.chain(folded(scene, areas.fold).0).map(|(place, item)| (place, Target::Item(item.id))).collect()
+pub(super) fn targets(scene: &Scene, area: Rect, fold: Rect) -> Vec<(Rect, Target)> {
+    let column = column(scene, area).filter(|(place, _)| !place.is_empty());
+    column.chain(folded(scene, fold).0).map(|(place, item)| (place, Target::Item(item.id))).collect()
 }

@@ -16,6 +16,8 @@ use crate::floor::alert::AlertLevel;
 
 /// Below this width, alerts that do not fit are only counted.
 const NARROW: u16 = 72;
+/// The columns of "   ▲ 12 more".
+const MORE: u16 = 13;
 
 pub(super) fn draw(canvas: &mut Canvas<'_>, scene: &Scene, area: Rect) {
     let Some((first, others)) = scene.alerts.split_first() else { return };
@@ -46,12 +48,28 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, scene: &Scene, area: Rect) {
     }
 }
 
+/// Whether an alert that is in sight, and whole, says how many of those who wait are reached.
+pub(in crate::draw) fn say_reach(scene: &Scene, area: Rect) -> bool {
+    let shown = usize::from(area.height);
+    let is_whole = |(place, alert): (usize, &AlertRow)| {
+        // The first row also says how many more there are.
+        let more = if place == 0 && scene.alerts.len() > shown { MORE } else { 0 };
+        let act = alert.verbs.first().map_or(0, act_width);
+        alert.says_reach && width(&alert.text) + act + more + 4 <= area.width
+    };
+    scene.alerts.iter().take(shown).enumerate().any(is_whole)
+}
+
+fn act_width(act: &Hint) -> u16 {
+    width(&act.key) + width(&act.text) + 4
+}
+
 fn row_of(canvas: &mut Canvas<'_>, row: &mut Rect, alert: &AlertRow, style: Style, more: Option<&str>) {
     if let Some(more) = more {
         canvas.right_in(row, &format!("   {more}"), style);
     }
     // Only for its first act is the sentence cut.
-    let act = alert.verbs.first().map_or(0, |act| width(&act.key) + width(&act.text) + 4);
+    let act = alert.verbs.first().map_or(0, act_width);
     let mut text = row.take_left(row.width - if act <= row.width / 2 { act } else { 0 });
     canvas.left_in(&mut text, mark(alert.level), style);
     canvas.left_in(&mut text, &alert.text, style);
@@ -72,7 +90,7 @@ fn mark(level: AlertLevel) -> &'static str {
 
 /// Draws an act if all of it fits.
 fn act_of(canvas: &mut Canvas<'_>, row: &mut Rect, act: &Hint, style: Style) {
-    if width(&act.key) + width(&act.text) + 4 > row.width {
+    if act_width(act) > row.width {
         return;
     }
     canvas.left_in(row, "   ", style);

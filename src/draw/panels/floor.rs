@@ -36,9 +36,8 @@ use crate::words::Label;
 const LARGE: u16 = 24;
 const LARGE_PLATE: u16 = 10;
 
-pub(super) fn draw(canvas: &mut Canvas<'_>, scene: &Scene, mut area: Rect, air: u16) {
-    let view = FloorView::of(scene);
-    let tall = area.height;
+/// The rows of the plate in a panel of this height, and whether the name on it is large.
+fn plate_rows(tall: u16, air: u16) -> (u16, bool) {
     // On a screen that is high enough the name is read from three metres, whatever it is: in one line or in two.
     let is_large = air > 0 && tall >= LARGE;
     let high = match tall {
@@ -46,6 +45,22 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, scene: &Scene, mut area: Rect, air: 
         10.. if is_large => LARGE_PLATE,
         10.. => 3 + 2 * air,
     };
+    (high, is_large)
+}
+
+/// The rows that the panel needs of this area, so that neither the plate nor the digits of any speaker's clock change.
+pub(in crate::draw) fn needs(area: Rect, air: u16) -> u16 {
+    let (plate, _) = plate_rows(area.height, air);
+    let others = plate + u16::from(area.height >= 7) + 2 * air + 1;
+    let size = Size::fitting("+8:88", area.width.saturating_sub(2), area.height.saturating_sub(others));
+    let least = if plate == LARGE_PLATE { LARGE } else { 10 };
+    (others + size.map_or(1, Size::rows)).max(least).min(area.height)
+}
+
+pub(super) fn draw(canvas: &mut Canvas<'_>, scene: &Scene, mut area: Rect, air: u16, has_next: bool) {
+    let view = FloorView::of(scene);
+    let tall = area.height;
+    let (high, is_large) = plate_rows(tall, air);
     // A name is never cut for the state, where the state has another place.
     let edges = if tall >= 10 { 4 } else { 2 };
     let fits = width(&view.name) + width(&view.state) + width(view.sign) + 3 + edges <= area.width;
@@ -70,7 +85,8 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, scene: &Scene, mut area: Rect, air: 
     if rows != 1 || view.bar().is_some() {
         foot_row(canvas, &view, foot);
     }
-    if scene.desk.turn.is_some() && area.height >= 4 {
+    // The list says it where it is in sight.
+    if has_next && scene.desk.turn.is_some() && area.height >= 4 {
         area.take_top(1);
         next(canvas, scene, area.take_top(3));
     }

@@ -1,21 +1,21 @@
 //! The panels, one a file. Each draws on its own area; those that the mouse can reach give the areas of their rows.
 
-mod agenda;
-mod alerts;
+pub(in crate::draw) mod agenda;
+pub(in crate::draw) mod alerts;
 mod clocks;
 mod code;
-mod floor;
+pub(in crate::draw) mod floor;
 mod footer;
 mod header;
 mod help;
 mod item;
 pub(in crate::draw) mod lesson;
-mod list;
+pub(in crate::draw) mod list;
 mod questions;
 pub(in crate::draw) mod room;
 mod sheets;
-mod speech;
-mod tally;
+pub(in crate::draw) mod speech;
+pub(in crate::draw) mod tally;
 mod view;
 
 use ratatui::layout::Rect;
@@ -36,8 +36,8 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, scene: &Scene, areas: &Areas) {
     alerts::draw(canvas, scene, areas.alerts);
     item::draw(canvas, scene, areas.item);
     agenda::fold(canvas, scene, areas.fold);
-    floor::draw(canvas, scene, areas.floor, areas.air);
-    list::draw(canvas, scene, areas.list);
+    floor::draw(canvas, scene, areas.floor, areas.air, areas.list.is_empty());
+    list::draw(canvas, scene, areas.list, areas.reach_is_said);
     agenda::draw(canvas, scene, areas.agenda);
     tally::draw(canvas, scene, areas.tally);
     questions::draw(canvas, scene, areas.questions);
@@ -58,8 +58,8 @@ pub(super) fn targets(scene: &Scene, areas: &Areas) -> Vec<(Rect, Target)> {
         | PanelView::Page { .. }
         | PanelView::Entry { .. } => Vec::new(),
         PanelView::None => {
-            let mut targets = list::targets(scene, areas.list);
-            targets.extend(agenda::targets(scene, areas));
+            let mut targets = list::targets(scene, areas.list, areas.reach_is_said);
+            targets.extend(agenda::targets(scene, areas.agenda, areas.fold));
             targets.extend(questions::targets(scene, areas.questions));
             targets
         }

@@ -28,11 +28,11 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, scene: &Scene, area: Rect) {
         let mut heading = area.line(0);
         canvas.left(&mut heading, &scene.words.label(Label::Questions), Tone::Dim);
         heading.take_left(2);
-        canvas.left(&mut heading, &scene.words.covered(covered, questions.len()), Tone::Dim);
         let hidden = questions.len().saturating_sub(places(scene, area).len());
-        if hidden > 0 {
-            canvas.left(&mut heading, &format!(" · … {}", scene.words.more(hidden)), Tone::Closing);
-        }
+        let more = if hidden > 0 { format!("… {}", scene.words.more(hidden)) } else { String::new() };
+        canvas.right(&mut heading, &more, Tone::Closing);
+        heading.take_right(2);
+        canvas.left_if_fits(&mut heading, &scene.words.covered(covered, questions.len()), Tone::Dim);
     }
     for (mut place, number) in places(scene, area) {
         let Some((question, covered)) = questions.get(number) else { continue };

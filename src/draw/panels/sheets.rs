@@ -38,14 +38,13 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, scene: &Scene, area: Rect) {
         PanelView::Finder(finder) => draw_finder(canvas, &scene.words, finder, area),
         PanelView::Agenda { selected, hints } => draw_agenda(canvas, scene, *selected, hints, area),
         PanelView::Tally { scroll, hints } => {
-            let (mut heading, inside) = parts(canvas, &scene.words, hints, area);
-            canvas.left(&mut heading, &scene.words.label(Label::Tally), Tone::Strong);
-            tally::legend(canvas, scene, heading);
+            let (heading, inside) = parts(canvas, &scene.words, hints, area);
+            title(canvas, &scene.words.label(Label::Tally), heading);
             tally::rows(canvas, scene, inside, *scroll);
         }
         PanelView::Help { rows, scroll, hints } => {
             let (heading, inside) = parts(canvas, &scene.words, hints, area);
-            title(canvas, &scene.words.label(Label::Help), heading);
+            help::title(canvas, &scene.words, heading);
             help::draw(canvas, &scene.words, rows, *scroll, inside);
         }
         PanelView::Ask { question, details, hints } => {

@@ -17,7 +17,7 @@ use crate::draw::text::{Canvas, rows, width};
 use crate::draw::theme::Tone;
 
 pub(super) fn draw(canvas: &mut Canvas<'_>, scene: &Scene, line: Rect, answer: Rect) {
-    lines(canvas, &scene.lines, line);
+    lines(canvas, scene, line);
     let Some(said) = &scene.answer else { return };
     let mut row = answer;
     let (mark, tone) = if said.refused { ("✗ ", Tone::Over) } else { ("✓ ", Tone::Calm) };
@@ -36,23 +36,30 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, scene: &Scene, line: Rect, answer: R
     }
 }
 
-/// Draws as many lines as fit whole; the first one in any case. They end on the last row but one of three, so that they stand
-/// apart from what is above.
-fn lines(canvas: &mut Canvas<'_>, lines: &[SpokenLine], area: Rect) {
+/// The rows above the lines that are blank, so that the lines stand apart from what is above.
+pub(in crate::draw) fn blank(scene: &Scene, area: Rect) -> u16 {
+    let high: u16 = whole(&scene.lines, area).iter().map(|(_, rows)| rows).sum();
+    u16::from(area.height >= 3 && high < area.height)
+}
+
+/// The lines that fit whole, and the first one in any case, each with its rows.
+fn whole(lines: &[SpokenLine], area: Rect) -> Vec<(&SpokenLine, u16)> {
     let needed =
         |line: &SpokenLine| rows(&quoted(line), area.width.saturating_sub(key_cells(line)), area.height);
     let mut used = 0;
-    let fits = |line: &&SpokenLine| {
-        used += needed(line);
-        used <= area.height
+    let mut is_first = true;
+    let fits = |(_, rows): &(&SpokenLine, u16)| {
+        used += rows;
+        std::mem::take(&mut is_first) || used <= area.height
     };
-    let shown: Vec<_> = lines.iter().take_while(fits).collect();
-    let shown = if shown.is_empty() { lines.iter().take(1).collect() } else { shown };
-    let high: u16 = shown.iter().map(|line| needed(line)).sum();
+    lines.iter().map(|line| (line, needed(line))).take_while(fits).collect()
+}
+
+fn lines(canvas: &mut Canvas<'_>, scene: &Scene, area: Rect) {
     let mut rest = area;
-    rest.take_top(u16::from(area.height >= 3 && high < area.height));
-    for line in shown {
-        let mut place = rest.take_top(needed(line));
+    rest.take_top(blank(scene, area));
+    for (line, rows) in whole(&scene.lines, area) {
+        let mut place = rest.take_top(rows);
         let mut key = place.line(0);
         if let Some(text) = &line.key {
             canvas.left_in(&mut key, text, canvas.theme.style(Tone::Calm).add_modifier(Modifier::BOLD));

@@ -10,6 +10,8 @@ use crate::words::Label;
 
 /// The width of the number before a name.
 pub(super) const NUMBER: u16 = 5;
+/// The width of the marks of a second representative who was not heard: " 2nd ★".
+pub(super) const MARKS: u16 = 6;
 /// From this width, a row has marks.
 pub(super) const LEAST: u16 = 17;
 /// Marks a delegation that was not heard yet.
@@ -30,6 +32,15 @@ pub(super) fn marks(scene: &Scene, waiting: &ListRow, cells: u16) -> String {
         shown.pop();
     }
     shown.join(" ")
+}
+
+/// The columns that a row's marks leave its name.
+pub(super) fn room_for_name(scene: &Scene, waiting: &ListRow, cells: u16) -> u16 {
+    if cells < LEAST {
+        return cells.saturating_sub(NUMBER);
+    }
+    let marks = width(&marks(scene, waiting, cells));
+    cells.saturating_sub(NUMBER + marks + u16::from(marks > 0) + 2)
 }
 
 /// Whether a row shows signs that need the legend.

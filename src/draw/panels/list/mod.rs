@@ -27,10 +27,21 @@ use crate::draw::target::Target;
 use crate::draw::text::{Canvas, width};
 use crate::draw::theme::Tone;
 use crate::words::Label;
-use marks::{LEAST, LEAVE, NUMBER, STAR};
-use rows::{Content, contents};
+use marks::{LEAST, LEAVE, MARKS, NUMBER, STAR};
+use rows::{Content, contents, sum_text};
 
-pub(super) fn draw(canvas: &mut Canvas<'_>, scene: &Scene, area: Rect) {
+/// The width at which the list cuts no name of the room, with the mark of a second representative.
+pub(in crate::draw) fn needs(scene: &Scene) -> u16 {
+    let names = scene.desk.tally.iter().map(|party| width(&party.name));
+    names.max().unwrap_or(0) + NUMBER + MARKS
+}
+
+/// The rows in which the list shows each name whole.
+pub(in crate::draw) fn rows(scene: &Scene, cells: u16, reach_is_said: bool) -> u16 {
+    rows::needed(scene, cells, reach_is_said)
+}
+
+pub(super) fn draw(canvas: &mut Canvas<'_>, scene: &Scene, area: Rect, reach_is_said: bool) {
     let (desk, words) = (&scene.desk, &scene.words);
     if area.height > 4 {
         let mut heading = area.line(0);
@@ -41,14 +52,13 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, scene: &Scene, area: Rect) {
         let tone = if desk.list.open { Tone::Dim } else { Tone::Closing };
         canvas.left(&mut heading, &words.label(open), tone);
     }
-    for (place, content) in contents(scene, area) {
+    for (place, content) in contents(scene, area, reach_is_said) {
         content_of(canvas, scene, place, content);
     }
 }
 
 fn content_of(canvas: &mut Canvas<'_>, scene: &Scene, mut row: Rect, content: Content<'_>) {
     let (desk, words) = (&scene.desk, &scene.words);
-    let reach = desk.list.reach;
     match content {
         Content::Waiting(place, waiting) => entry(canvas, scene, row, Some(place), waiting),
         Content::Aside(aside) => entry(canvas, scene, row, None, aside),
@@ -63,46 +73,52 @@ fn content_of(canvas: &mut Canvas<'_>, scene: &Scene, mut row: Rect, content: Co
                 );
             }
         }
-        Content::More(count) => {
-            row.take_left(5);
+        Content::More(count, signs) => {
+            row.take_left(NUMBER);
             canvas.left(&mut row, &format!("… {}", words.more(count)), Tone::Dim);
-        }
-        Content::Limit => {
-            let limit = words.limit(desk.limit.now, desk.limit.planned);
-            canvas.left(&mut row, &format!("▼ {limit}"), Tone::Closing);
-        }
-        Content::Reach => {
-            if let Some(reach) = reach {
-                let waiting = desk.list.rows.len();
-                if reach.reached < waiting {
-                    canvas.left(&mut row, &words.reach(reach.limit, reach.reached, waiting), Tone::Text);
-                } else {
-                    canvas.left(&mut row, &words.label(Label::AllReached), Tone::Dim);
-                }
+            row.take_left(2);
+            let legend = legend(scene, row.width);
+            if signs && width(&legend) <= row.width {
+                canvas.right(&mut row, &legend, Tone::Dim);
             }
         }
-        Content::ReachAll => {
-            if let Some(all) = reach.and_then(|reach| reach.limit_for_all) {
-                canvas.left(&mut row, &words.reach_all(all, desk.list.rows.len()), Tone::Text);
+        Content::Sum(sum) => {
+            if let Some((text, tone)) = sum_text(scene, sum) {
+                canvas.wrapped(row, &text, tone);
             }
         }
         Content::Legend => {
-            let cells = row.width;
-            row.take_left(NUMBER);
-            let all = || desk.list.rows.iter().chain(&desk.list.aside);
-            if all().any(|row| row.not_yet_heard) {
-                canvas.left(&mut row, &format!("{STAR} {}  ", words.label(Label::NotYetHeard)), Tone::Dim);
-            }
-            if all().any(|row| marks::shows_leave(scene, row, cells)) {
-                canvas.left_if_fits(&mut row, &format!("{LEAVE} {}", words.label(Label::ByLeave)), Tone::Dim);
-            }
+            let legend = legend(scene, row.width);
+            row.take_left(NUMBER.min(row.width.saturating_sub(width(&legend))));
+            canvas.left(&mut row, &legend, Tone::Dim);
         }
         Content::AsideHeading => canvas.left(&mut row, &words.label(Label::Aside), Tone::Dim),
+        Content::AllReached => canvas.left(&mut row, &words.label(Label::AllReached), Tone::Dim),
         Content::Nobody => {
             row.take_left(2);
             canvas.left(&mut row, &words.label(Label::ListEmpty), Tone::Dim);
         }
     }
+}
+
+/// What the signs of the list mean, as much as fits.
+fn legend(scene: &Scene, cells: u16) -> String {
+    let list = &scene.desk.list;
+    let all = || list.rows.iter().chain(&list.aside);
+    let mut legend = String::new();
+    if all().any(|row| row.not_yet_heard) {
+        legend = format!("{STAR} {}", scene.words.label(Label::NotYetHeard));
+    }
+    if all().any(|row| marks::shows_leave(scene, row, cells)) {
+        let leave = format!("{LEAVE} {}", scene.words.label(Label::ByLeave));
+        if legend.is_empty() {
+            return leave;
+        }
+        if width(&legend) + width(&leave) + 2 <= cells {
+            return format!("{legend}  {leave}");
+        }
+    }
+    legend
 }
 
 fn entry(canvas: &mut Canvas<'_>, scene: &Scene, mut row: Rect, place: Option<usize>, waiting: &ListRow) {
@@ -124,8 +140,8 @@ fn entry(canvas: &mut Canvas<'_>, scene: &Scene, mut row: Rect, place: Option<us
     }
     if row.width >= LEAST {
         let marks = marks::marks(scene, waiting, row.width);
-        // The star, too, gives way to a name that needs its place.
-        if NUMBER + width(&waiting.speaker.name) + 2 <= row.width {
+        // The star, too, gives way to a name that has one row and needs its place.
+        if row.height > 1 || NUMBER + width(&waiting.speaker.name) + 2 <= row.width {
             canvas.right_in(&mut row, if waiting.not_yet_heard { STAR } else { " " }, marks_style);
             row.take_right(1);
         }
@@ -140,20 +156,19 @@ fn entry(canvas: &mut Canvas<'_>, scene: &Scene, mut row: Rect, place: Option<us
     };
     let mut cells = row.take_left(NUMBER);
     canvas.left_in(&mut cells, &number, number_style);
-    canvas.left_in(&mut row, &waiting.speaker.name, style);
+    canvas.wrapped_in(row, &waiting.speaker.name, style);
 }
 
-pub(super) fn targets(scene: &Scene, area: Rect) -> Vec<(Rect, Target)> {
+pub(super) fn targets(scene: &Scene, area: Rect, reach_is_said: bool) -> Vec<(Rect, Target)> {
     let target = |(place, content)| match content {
         Content::Waiting(_, row) | Content::Aside(row) => Some((place, Target::Request(row.id))),
         Content::Line
-        | Content::More(_)
-        | Content::Limit
-        | Content::Reach
-        | Content::ReachAll
+        | Content::More(..)
+        | Content::Sum(_)
+        | Content::AllReached
         | Content::AsideHeading
         | Content::Legend
         | Content::Nobody => None,
     };
-    contents(scene, area).into_iter().filter_map(target).collect()
+    contents(scene, area, reach_is_said).into_iter().filter_map(target).collect()
 }
