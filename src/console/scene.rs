@@ -131,7 +131,7 @@ impl Chair {
                 says_reach: false,
             }
         });
-        let note = floor.agenda().present().and_then(|item| floor.note(item.id)).map(|note| AlertRow {
+        let note = floor.agenda().present().and_then(|item| floor.own_line(item.id)).map(|note| AlertRow {
             level: AlertLevel::Quiet,
             text: self.words.say("console-note", &Args::new().with("note", note)),
             verbs: Vec::new(),

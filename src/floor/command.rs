@@ -6,6 +6,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::list::RequestId;
+use super::note::{NoteId, NoteKind, NoteText};
 use super::plan::{ItemId, PartyId, Standing};
 use super::representative::Representative;
 use super::time::{Span, Stamp};
@@ -70,11 +71,41 @@ pub enum Command {
         question: String,
     },
     /// Writes the chair's own line on an item, which no screen of the room shows.
-    SetNote {
+    SetOwnLine {
         /// The item.
         item: ItemId,
         /// The line; an empty one takes it away.
         text: String,
+    },
+    /// Takes a note for the record.
+    TakeNote {
+        /// The item under which it is filed: any item of the agenda.
+        item: ItemId,
+        /// What it is. The question that an answer answers counts as covered.
+        kind: NoteKind,
+        /// What it says.
+        text: NoteText,
+    },
+    /// Writes a note anew.
+    ChangeNote {
+        /// The note.
+        note: NoteId,
+        /// What it is.
+        kind: NoteKind,
+        /// What it says.
+        text: NoteText,
+    },
+    /// Files a note under another item. An answer is a point there.
+    MoveNote {
+        /// The note.
+        note: NoteId,
+        /// The item.
+        item: ItemId,
+    },
+    /// Takes a note away.
+    RemoveNote {
+        /// The note.
+        note: NoteId,
     },
     /// Ends the present item, whoever has the floor, and begins the next one.
     NextItem {

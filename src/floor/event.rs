@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::gap::GapCause;
 use super::list::{Request, RequestId};
+use super::note::{Note, NoteId, NoteKind, NoteText};
 use super::overrides::Override;
 use super::plan::{Item, ItemId, Party, PartyId};
 use super::representative::Representative;
@@ -94,11 +95,38 @@ pub enum Event {
         question: String,
     },
     /// The chair's own line on an item was written, or taken away.
-    NoteSet {
+    #[serde(alias = "note-set")]
+    OwnLineSet {
         /// The item.
         item: ItemId,
         /// The line; empty where there is none any more.
         text: String,
+    },
+    /// A note was taken for the record.
+    NoteTaken {
+        /// The note.
+        note: Note,
+    },
+    /// A note was written anew.
+    NoteChanged {
+        /// The note.
+        note: NoteId,
+        /// What it is.
+        kind: NoteKind,
+        /// What it says.
+        text: NoteText,
+    },
+    /// A note is filed under another item, behind the notes there. An answer is a point there.
+    NoteMoved {
+        /// The note.
+        note: NoteId,
+        /// The item.
+        item: ItemId,
+    },
+    /// A note was taken away.
+    NoteRemoved {
+        /// The note.
+        note: NoteId,
     },
     /// A party's name and code were put right.
     PartyNamed {
@@ -299,4 +327,17 @@ pub enum Event {
         /// Whether the session follows the new clock.
         follow: bool,
     },
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_own_line_of_earlier_journals_is_read() {
+        let json = r#"{"note-set":{"item":1,"text":"begin with Yemen"}}"#;
+        let line = Event::OwnLineSet { item: ItemId(1), text: "begin with Yemen".into() };
+        assert_eq!(serde_json::from_str::<Event>(json).unwrap(), line);
+        assert!(serde_json::to_string(&line).unwrap().contains("own-line-set"));
+    }
 }

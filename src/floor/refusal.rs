@@ -92,10 +92,28 @@ pub enum Refusal {
     /// A title or a question is empty.
     EmptyText,
     /// The chair's line on the item is that already.
-    NotedAlready {
+    OwnLineAlready {
         /// The item.
         item: ItemId,
     },
+    /// There is no such note any more.
+    NoSuchNote,
+    /// The note says that already.
+    NoteUnchanged,
+    /// The note is filed there already.
+    NoteThereAlready {
+        /// The item.
+        item: ItemId,
+    },
+    /// A note is too long.
+    NoteTooLong {
+        /// How many characters it has.
+        found: usize,
+        /// How many it may have.
+        most: usize,
+    },
+    /// The session has as many notes as it can have, or as much text in them.
+    NotesFull,
     /// The item has no such question.
     NoSuchQuestion,
     /// The name is empty.

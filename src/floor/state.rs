@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::agenda::Agenda;
 use super::gap::Gap;
 use super::list::{List, Request};
+use super::note::{Note, NoteId};
 use super::phase::{Open, Phase, Suspension};
 use super::plan::{Item, ItemId, LineUp, Party, PartyId, Plan, Standing};
 use super::representative::TurnKind;
@@ -45,7 +46,13 @@ pub struct Floor {
     pub(super) named: BTreeMap<PartyId, Party>,
     /// The chair's own lines on items.
     #[serde(default)]
-    pub(super) notes: BTreeMap<ItemId, String>,
+    pub(super) own_lines: BTreeMap<ItemId, String>,
+    /// The notes for the record, in the order in which they were filed.
+    #[serde(default)]
+    pub(super) notes: Vec<Note>,
+    /// The number of the newest note.
+    #[serde(default)]
+    pub(super) newest_note: u32,
     #[serde(default)]
     pub(super) countdown: Option<SideCountdown>,
     pub(super) clock: WallClock,
@@ -83,7 +90,9 @@ impl Floor {
             gap: None,
             items: BTreeMap::new(),
             named: BTreeMap::new(),
-            notes: BTreeMap::new(),
+            own_lines: BTreeMap::new(),
+            notes: Vec::new(),
+            newest_note: 0,
             countdown: None,
             clock: WallClock::default(),
             plan,
@@ -152,8 +161,26 @@ impl Floor {
 
     /// Returns the chair's own line on an item.
     #[must_use]
-    pub fn note(&self, id: ItemId) -> Option<&str> {
-        self.notes.get(&id).map(String::as_str)
+    pub fn own_line(&self, id: ItemId) -> Option<&str> {
+        self.own_lines.get(&id).map(String::as_str)
+    }
+
+    /// Returns the notes for the record under an item, in order.
+    #[must_use = "an iterator does nothing by itself"]
+    pub fn notes(&self, item: ItemId) -> impl DoubleEndedIterator<Item = &Note> {
+        self.notes.iter().filter(move |note| note.item == item)
+    }
+
+    /// Returns all notes for the record, in the order in which they were filed.
+    #[must_use]
+    pub fn all_notes(&self) -> &[Note] {
+        &self.notes
+    }
+
+    /// Returns a note for the record.
+    #[must_use]
+    pub fn note(&self, id: NoteId) -> Option<&Note> {
+        self.notes.iter().find(|note| note.id == id)
     }
 
     /// Returns the countdown beside the agenda.

@@ -8,4 +8,4 @@
 mod tests;
 mod unattributed;
 
-pub use unattributed::{HeardCount, ItemRecord, Record};
+pub use unattributed::{HeardCount, ItemRecord, Record, RecordedNote};

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::floor::History;
 use crate::floor::agenda::Progress;
 use crate::floor::event::Event;
+use crate::floor::note::{Note, NoteKind, NoteText};
 use crate::floor::plan::{ItemId, ItemKind, PartyId, Standing};
 use crate::floor::representative::TurnKind;
 use crate::floor::time::{Span, Stamp};
@@ -64,6 +65,18 @@ pub struct ItemRecord {
     pub limits: Vec<Span>,
     /// The guiding questions, and whether each was covered.
     pub questions: Vec<(String, bool)>,
+    /// The notes that were taken, in order. Records that were written before there were notes have none.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub notes: Vec<RecordedNote>,
+}
+
+/// A note, as it is kept. It may name a delegation, as one that will follow up, but no speaker.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RecordedNote {
+    /// What it is.
+    pub kind: NoteKind,
+    /// What it says.
+    pub text: NoteText,
 }
 
 /// How many of the plan's delegations were heard.
@@ -121,6 +134,7 @@ impl Record {
                 questions: questions
                     .map(|(place, question)| (question.clone(), item.covered.contains(&place)))
                     .collect(),
+                notes: floor.notes(item.id).map(RecordedNote::of).collect(),
             })
         });
         Self {
@@ -133,6 +147,13 @@ impl Record {
             delegations,
             items: items.collect(),
         }
+    }
+}
+
+impl RecordedNote {
+    /// Neither when it was taken nor its number is kept: both would tell what happened before and after.
+    fn of(note: &Note) -> Self {
+        Self { kind: note.kind.clone(), text: note.text.clone() }
     }
 }
 

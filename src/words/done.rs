@@ -4,6 +4,7 @@ use super::{Args, Words};
 use crate::floor::History;
 use crate::floor::entry::{Cause, Entry, absences, asked, called};
 use crate::floor::event::Event;
+use crate::floor::note::NoteKind;
 use crate::floor::plan::{ItemId, PartyId};
 use crate::floor::representative::TurnKind;
 use crate::floor::turn::Ruling;
@@ -56,6 +57,7 @@ fn happened<'a>(events: &'a [Event], history: &'a History) -> Option<DoneMessage
     given.or(events.last()).map(|event| said(event, history))
 }
 
+#[expect(clippy::too_many_lines, reason = "one line an event")]
 fn said<'a>(event: &'a Event, history: &'a History) -> DoneMessage<'a> {
     let floor = history.floor();
     let args = Args::new();
@@ -66,10 +68,21 @@ fn said<'a>(event: &'a Event, history: &'a History) -> DoneMessage<'a> {
         Event::EndSet { .. } => ("done-end-set", args),
         Event::ItemAdded { item, .. } => ("done-item-added", args.with("item", &item.title)),
         Event::QuestionAdded { item: id, .. } => ("done-question-added", args.with("item", item(*id))),
-        Event::NoteSet { item: id, text } if text.is_empty() => {
-            ("done-note-removed", args.with("item", item(*id)))
+        Event::OwnLineSet { item: id, text } if text.is_empty() => {
+            ("done-own-line-removed", args.with("item", item(*id)))
         }
-        Event::NoteSet { item: id, .. } => ("done-note-set", args.with("item", item(*id))),
+        Event::OwnLineSet { item: id, .. } => ("done-own-line-set", args.with("item", item(*id))),
+        Event::NoteTaken { note } => {
+            let id = match note.kind {
+                NoteKind::Point => "done-point-taken",
+                NoteKind::Proposal { .. } => "done-proposal-taken",
+                NoteKind::Answer { .. } => "done-answer-taken",
+            };
+            (id, args.with("item", item(note.item)))
+        }
+        Event::NoteChanged { .. } => ("done-note-changed", args),
+        Event::NoteMoved { item: id, .. } => ("done-note-moved", args.with("item", item(*id))),
+        Event::NoteRemoved { .. } => ("done-note-removed", args),
         Event::PartyNamed { name, .. } => ("done-party-named", args.with("party", name)),
         Event::CountdownStarted { length, .. } => ("done-countdown-started", args.with("length", *length)),
         Event::CountdownEnded => ("done-countdown-ended", args),

@@ -2,6 +2,7 @@
 
 use super::{Args, Words};
 use crate::floor::Floor;
+use crate::floor::note::{MOST_NOTED, MOST_NOTES};
 use crate::floor::plan::{ItemId, PartyId};
 use crate::floor::refusal::Refusal;
 use crate::floor::tally::Tally;
@@ -9,6 +10,7 @@ use crate::floor::tally::Tally;
 impl Words {
     /// Returns why an act is refused. `start` is the key that starts a clock.
     #[must_use]
+    #[expect(clippy::too_many_lines, reason = "one line a refusal")]
     pub fn refusal(&self, refusal: &Refusal, floor: &Floor, start: &str) -> String {
         let args = Args::new();
         let party = |id: PartyId| floor.party(id).map_or("", |party| &party.name);
@@ -44,12 +46,23 @@ impl Words {
             Refusal::EndsThenAlready => ("refusal-ends-then-already", args),
             Refusal::TooManyItems => ("refusal-too-many-items", args),
             Refusal::EmptyText => ("refusal-empty-text", args),
-            Refusal::NotedAlready { item: id } => ("refusal-noted-already", args.with("item", item(id))),
+            Refusal::OwnLineAlready { item: id } => ("refusal-own-line-already", args.with("item", item(id))),
             Refusal::NamedAlready { party: id } => ("refusal-named-already", args.with("party", party(id))),
             Refusal::NobodyToAdd => ("refusal-nobody-to-add", args),
             Refusal::CountdownOutOfBounds => ("refusal-countdown", args),
             Refusal::CountdownAlready => ("refusal-countdown-already", args),
             Refusal::NoCountdown => ("refusal-no-countdown", args),
+            Refusal::NoSuchNote => ("refusal-no-such-note", args),
+            Refusal::NoteUnchanged => ("refusal-note-unchanged", args),
+            Refusal::NoteThereAlready { item: id } => {
+                ("refusal-note-there-already", args.with("item", item(id)))
+            }
+            Refusal::NoteTooLong { found, most } => {
+                ("refusal-note-too-long", args.with("found", found).with("most", most))
+            }
+            Refusal::NotesFull => {
+                ("refusal-notes-full", args.with("notes", MOST_NOTES).with("characters", MOST_NOTED))
+            }
             Refusal::NoSuchQuestion => ("refusal-no-such-question", args),
             Refusal::EmptyName => ("refusal-empty-name", args),
             Refusal::NameTaken { party: id } => ("refusal-name-taken", args.with("party", party(id))),

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use tribune::floor::entry::Cause;
 use tribune::floor::event::Event;
 use tribune::floor::list::Request;
+use tribune::floor::note::{LONGEST_NOTE, MOST_NOTED, MOST_NOTES, Note, NoteText};
 use tribune::floor::overrides::Override;
 use tribune::floor::plan::PartyId;
 use tribune::floor::representative::Representative;
@@ -27,6 +28,7 @@ pub fn check(history: &History, now: Stamp, planned: Stamp) {
     check_shares(floor, now);
     check_time_spoken(floor, now);
     check_list(floor);
+    check_notes(floor);
     Record::of(history).check(floor);
     let pairs = history.entries().iter().zip(history.entries().iter().skip(1));
     for (earlier, later) in pairs {
@@ -81,6 +83,25 @@ pub fn check_replay(history: &History) {
     assert_eq!(replayed.redoable(), history.redoable());
     let floor = serde_json::to_string(history.floor()).unwrap();
     assert_eq!(&serde_json::from_str::<Floor>(&floor).unwrap(), history.floor());
+}
+
+/// Asserts that each note has a number of its own, is filed under an item of the agenda, and answers a question that the
+/// item has; and that there is no more text than the record holds.
+fn check_notes(floor: &Floor) {
+    let mut ids = BTreeSet::new();
+    for note in floor.all_notes() {
+        assert!(ids.insert(note.id), "{:?} is in two places", note.id);
+        assert!(floor.agenda().find(note.item).is_some(), "{note:?} is filed under no item");
+        let questions = floor.item(note.item).map_or(0, |item| item.questions.len());
+        assert!(note.kind.question().is_none_or(|question| question < questions), "{note:?} of {questions}");
+        assert!(!note.text.is_empty() && note.text.length() <= LONGEST_NOTE, "{note:?}");
+        assert_eq!(note.text, NoteText::of(&note.text.to_string()), "it was not clean");
+        assert_eq!(floor.note(note.id), Some(note));
+    }
+    let filed: usize = floor.agenda().items.iter().map(|item| floor.notes(item.id).count()).sum();
+    assert_eq!(filed, floor.all_notes().len());
+    assert!(floor.all_notes().len() <= MOST_NOTES);
+    assert!(floor.all_notes().iter().map(Note::length).sum::<usize>() <= MOST_NOTED);
 }
 
 fn check_list(floor: &Floor) {

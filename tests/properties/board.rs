@@ -11,7 +11,7 @@ use tribune::floor::Floor;
 use tribune::floor::time::{Span, Stamp};
 use tribune::floor::turn::Turn;
 
-use crate::properties::pick::PRIVATE;
+use crate::properties::pick::{NOTED, PRIVATE};
 
 /// Asserts it at `now`.
 pub fn check(floor: &Floor, now: Stamp) {
@@ -40,7 +40,9 @@ pub fn check(floor: &Floor, now: Stamp) {
     for private in questions.chain(officers) {
         assert!(!texts.hold(private), "{private}: {value}");
     }
-    assert!(!value.to_string().contains(PRIVATE), "the chair's own line is on a screen of the room: {value}");
+    for kept in [PRIVATE, NOTED] {
+        assert!(!value.to_string().contains(kept), "“{kept} …” is on a screen of the room: {value}");
+    }
 
     let later = now + Span::from_secs(7);
     assert_eq!(board, Board::of(floor, later, setting, Showing::default()), "it changed with the second");

@@ -4,6 +4,7 @@ use tribune::floor::Floor;
 use tribune::floor::agenda::Progress;
 use tribune::floor::command::Command;
 use tribune::floor::list::RequestId;
+use tribune::floor::note::{LONGEST_NOTE, NoteId, NoteKind, NoteText};
 use tribune::floor::phase::Phase;
 use tribune::floor::plan::{ItemId, PartyId, Standing};
 use tribune::floor::representative::Representative;
@@ -21,13 +22,20 @@ pub struct Pick {
 /// What every line of the chair begins with.
 pub const PRIVATE: &str = "mind the time of";
 
+/// What every note for the record begins with, and every name of who follows one up.
+pub const NOTED: &str = "the room recommends";
+
 /// The kinds of command, and how often each is tried.
-pub const KINDS: [(&str, u16); 47] = [
+pub const KINDS: [(&str, u16); 51] = [
     ("open", 1),
     ("set-end", 1),
     ("add-topic", 1),
     ("add-question", 1),
-    ("set-note", 1),
+    ("set-own-line", 1),
+    ("take-note", 3),
+    ("change-note", 1),
+    ("move-note", 2),
+    ("remove-note", 1),
     ("name-party", 1),
     ("all", 2),
     ("start-countdown", 1),
@@ -103,9 +111,17 @@ impl Pick {
                 item: self.item(floor),
                 question: ["", "What else?"][usize::from(insist)].into(),
             },
-            "set-note" => {
-                Command::SetNote { item: self.item(floor), text: format!("{PRIVATE} {}", self.three % 3) }
+            "set-own-line" => {
+                Command::SetOwnLine { item: self.item(floor), text: format!("{PRIVATE} {}", self.three % 3) }
             }
+            "take-note" => {
+                Command::TakeNote { item: self.item(floor), kind: self.note_kind(), text: self.note_text() }
+            }
+            "change-note" => {
+                Command::ChangeNote { note: self.note(floor), kind: self.note_kind(), text: self.note_text() }
+            }
+            "move-note" => Command::MoveNote { note: self.note(floor), item: self.item(floor) },
+            "remove-note" => Command::RemoveNote { note: self.note(floor) },
             "name-party" => Command::NameParty {
                 party: self.party(floor),
                 name: format!("Party {:02}", self.one % 20),
@@ -259,6 +275,30 @@ impl Pick {
     fn item(self, floor: &Floor) -> ItemId {
         let items = &floor.agenda().items;
         items.get(usize::from(self.one) % (items.len() + 1)).map_or(ItemId(200), |item| item.id)
+    }
+
+    fn note(self, floor: &Floor) -> NoteId {
+        let notes = floor.all_notes();
+        let note = notes.get(usize::from(self.two) % notes.len().max(1));
+        note.filter(|_| !self.stale()).map_or(NoteId(9999), |note| note.id)
+    }
+
+    fn note_kind(self) -> NoteKind {
+        match self.three % 4 {
+            0 => NoteKind::Point,
+            1 => NoteKind::Proposal { owner: None },
+            2 => NoteKind::Proposal { owner: Some(format!("{NOTED} owner {}", self.two % 9)) },
+            _ => NoteKind::Answer { question: usize::from(self.two % 3) },
+        }
+    }
+
+    fn note_text(self) -> NoteText {
+        // Now and then one that is empty, or too long.
+        match self.two % 16 {
+            14 => NoteText::default(),
+            15 => NoteText::of(&"x".repeat(LONGEST_NOTE + 1)),
+            _ => NoteText::of(&format!("{NOTED} {}\nand more", self.one % 50)),
+        }
     }
 
     fn party(self, floor: &Floor) -> PartyId {

@@ -110,7 +110,13 @@ impl Session {
     pub fn check(&self) {
         invariants::check(&self.history, self.now, BEGIN);
         crate::properties::board::check(self.floor(), self.now);
-        let record = serde_json::to_string(&Record::of(&self.history)).unwrap();
+        let record = Record::of(&self.history);
+        let noted: Vec<_> =
+            record.items.iter().flat_map(|item| &item.notes).map(|note| (&note.kind, &note.text)).collect();
+        let items = self.floor().agenda().items.iter();
+        let notes = items.flat_map(|item| self.floor().notes(item.id)).map(|note| (&note.kind, &note.text));
+        assert_eq!(noted, notes.collect::<Vec<_>>(), "the record does not keep the notes as they are");
+        let record = serde_json::to_string(&record).unwrap();
         assert!(!record.contains(PRIVATE), "the record keeps the chair's own line: {record}");
     }
 

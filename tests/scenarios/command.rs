@@ -2,6 +2,7 @@
 
 use tribune::floor::command::Command;
 use tribune::floor::list::RequestId;
+use tribune::floor::note::{NoteId, NoteKind, NoteText};
 use tribune::floor::plan::{ItemId, PartyId, Standing};
 use tribune::floor::representative::Representative;
 use tribune::floor::time::Span;
@@ -55,6 +56,12 @@ impl Room {
         self.history.floor().agenda().present().map_or(ItemId(0), |item| item.id)
     }
 
+    /// The note of a step: the one in that place of those that were filed, from 1; one that is not there if there is none.
+    fn note(&self, step: &Step) -> NoteId {
+        let place = step.place.expect("`place` is missing") - 1;
+        self.history.floor().all_notes().get(place).map_or(NoteId(0), |note| note.id)
+    }
+
     #[allow(clippy::too_many_lines, reason = "one line an act")]
     pub fn command(&self, step: &Step) -> Command {
         let insist = step.insist;
@@ -67,7 +74,19 @@ impl Room {
             "set end" => Command::SetEnd { ends: moment(step.until.as_deref().expect("`until` is missing")) },
             "add topic" => Command::AddTopic { title: text(step), length: to() },
             "add question" => Command::AddQuestion { item: self.present(step), question: text(step) },
-            "note" => Command::SetNote { item: self.present(step), text: text(step) },
+            "own line" => Command::SetOwnLine { item: self.present(step), text: text(step) },
+            "note" => Command::TakeNote {
+                item: self.present(step),
+                kind: kind(step),
+                text: NoteText::of(&text(step)),
+            },
+            "change note" => Command::ChangeNote {
+                note: self.note(step),
+                kind: kind(step),
+                text: NoteText::of(&text(step)),
+            },
+            "move note" => Command::MoveNote { note: self.note(step), item: self.item(step) },
+            "remove note" => Command::RemoveNote { note: self.note(step) },
             "name" => Command::NameParty { party: self.who(step), name: text(step), code: step.code.clone() },
             "request both" => {
                 let ask = |representative| Command::Request { party: self.who(step), representative, insist };
@@ -147,6 +166,15 @@ impl Room {
 
 fn text(step: &Step) -> String {
     step.text.clone().expect("`text` is missing")
+}
+
+/// What a note of a step is: an answer if it has a `question`, else a proposal if it has an `owner` (which may be empty).
+fn kind(step: &Step) -> NoteKind {
+    match (step.question, &step.owner) {
+        (Some(question), _) => NoteKind::Answer { question: question - 1 },
+        (None, Some(owner)) => NoteKind::Proposal { owner: Some(owner.clone()) },
+        (None, None) => NoteKind::Point,
+    }
 }
 
 fn add(step: &Step, then: Option<Command>) -> Command {

@@ -44,6 +44,7 @@ pub struct Step {
     pub standing: Option<String>,
     pub text: Option<String>,
     pub code: Option<String>,
+    pub owner: Option<String>,
     #[serde(default)]
     pub then: Vec<String>,
     pub refused: Option<String>,

@@ -80,6 +80,7 @@ const ROWS: &[(&str, &str)] = &[
     ("the one who speaks can be given less time", "less-time"),
     ("the room must be left at 11:50", "end-is-set"),
     ("opened early", "opened-early"),
+    ("points, proposals, and who will follow up", "notes"),
     ("the reserve could hear everybody", "reserve-for-all"),
     ("the room proposes a topic, a question", "room-proposes"),
     ("a delegation's name is put right", "name-put-right"),

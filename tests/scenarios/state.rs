@@ -9,7 +9,7 @@ use tribune::floor::time::{Span, Stamp};
 use tribune::floor::timer::Timer;
 use tribune::floor::turn::{EndCause, Turn};
 
-use crate::scenarios::tell::{gap, hour, item, kind, party, representative, request, signed};
+use crate::scenarios::tell::{gap, hour, item, kind, party, representative, request, signed, tell_note};
 
 /// Every field of the state except the plan, as the room is at `now`.
 pub fn state(floor: &Floor, now: Stamp) -> String {
@@ -32,9 +32,13 @@ pub fn state(floor: &Floor, now: Stamp) -> String {
         let _ = writeln!(page, "countdown{label}: {}", clock(&countdown.clock, countdown.length, now));
     }
     for row in &floor.agenda().items {
-        if let Some(note) = floor.note(row.id) {
+        if let Some(note) = floor.own_line(row.id) {
             let _ = writeln!(page, "the chair's line on {}: {note}", item(floor, row.id));
         }
+    }
+    for note in floor.all_notes() {
+        let _ =
+            writeln!(page, "noted under {}: {}", item(floor, note.item), tell_note(&note.kind, &note.text));
     }
     if !floor.points_noted().is_empty() {
         let noted: Vec<_> = floor.points_noted().iter().map(|&by| party(floor, by)).collect();

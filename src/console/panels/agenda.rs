@@ -32,7 +32,7 @@ pub(super) const KEYS: &[PanelRow] = &[
     PanelRow { does: PanelKey::AddTopic, name: "add-topic", keys: &[letter('a'), function(2)] },
     PanelRow { does: PanelKey::AddQuestion, name: "add-question", keys: &[letter('q')] },
     PanelRow { does: PanelKey::SetEnd, name: "set-end", keys: &[letter('e')] },
-    PanelRow { does: PanelKey::Note, name: "note", keys: &[letter('n')] },
+    PanelRow { does: PanelKey::OwnLine, name: "own-line", keys: &[letter('n')] },
     PanelRow { does: PanelKey::ItemUp, name: "item-up", keys: &[shifted(KeyCode::Up)] },
     PanelRow { does: PanelKey::ItemDown, name: "item-down", keys: &[shifted(KeyCode::Down)] },
     PanelRow { does: PanelKey::Undo, name: "undo", keys: &[letter('u'), BACKSPACE] },
@@ -82,9 +82,9 @@ impl Panel for AgendaPanel {
             PanelKey::SetEnd if floor.opened().is_some() => {
                 return self.writes(EntryPanel::of(EntryOf::End), chair);
             }
-            PanelKey::Note => {
-                let entry = EntryPanel::of(EntryOf::Note(self.selected));
-                let entry = entry.begun(floor.note(self.selected).unwrap_or_default());
+            PanelKey::OwnLine => {
+                let entry = EntryPanel::of(EntryOf::OwnLine(self.selected));
+                let entry = entry.begun(floor.own_line(self.selected).unwrap_or_default());
                 return self.writes(entry, chair);
             }
             PanelKey::Undo => return Then::Stay(vec![Effect::Undo]),

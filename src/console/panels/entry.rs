@@ -63,7 +63,7 @@ pub(in crate::console) enum EntryOf {
     /// A question to be added to an item.
     Question(ItemId),
     /// The chair's own line on an item.
-    Note(ItemId),
+    OwnLine(ItemId),
     /// A countdown: its minutes, and what it is for.
     Countdown,
     /// A party's name, and its code behind a slash.
@@ -124,7 +124,9 @@ impl EntryPanel {
             EntryOf::Question(item) => {
                 Ok(vec![Effect::Command(Command::AddQuestion { item, question: line(text) })])
             }
-            EntryOf::Note(item) => Ok(vec![Effect::Command(Command::SetNote { item, text: line(text) })]),
+            EntryOf::OwnLine(item) => {
+                Ok(vec![Effect::Command(Command::SetOwnLine { item, text: line(text) })])
+            }
             EntryOf::Countdown => {
                 let (length, label) = text.split_once(' ').unwrap_or((text, ""));
                 let Some(length) = minutes(length) else {
@@ -179,7 +181,7 @@ impl Panel for EntryPanel {
                 EntryOf::End => "ask-end",
                 EntryOf::Topic => "ask-topic",
                 EntryOf::Question(_) => "ask-question",
-                EntryOf::Note(_) => "ask-note",
+                EntryOf::OwnLine(_) => "ask-own-line",
                 EntryOf::Countdown => "ask-countdown",
                 EntryOf::Name(_) => "ask-name",
             }),

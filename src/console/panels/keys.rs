@@ -60,7 +60,7 @@ pub enum PanelKey {
     /// Adds a guiding question to the selected item.
     AddQuestion,
     /// Writes the chair's own line on the selected item.
-    Note,
+    OwnLine,
     /// Sets when the session ends.
     SetEnd,
     /// Puts the selected party's name right.

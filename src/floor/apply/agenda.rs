@@ -60,11 +60,11 @@ impl Floor {
         self.agenda.change();
     }
 
-    pub(super) fn set_note(&mut self, id: ItemId, text: &str) {
+    pub(super) fn set_own_line(&mut self, id: ItemId, text: &str) {
         if text.is_empty() {
-            self.notes.remove(&id);
+            self.own_lines.remove(&id);
         } else {
-            self.notes.insert(id, text.to_owned());
+            self.own_lines.insert(id, text.to_owned());
         }
     }
 

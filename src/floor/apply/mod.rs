@@ -1,10 +1,11 @@
 //! How each event changes the state. Nothing is refused here: what happened, happened.
 //!
-//! One file a subject, as in `decide`: the meeting, the agenda, the list, the floor.
+//! One file a subject, as in `decide`: the meeting, the agenda, the notes, the list, the floor.
 
 mod agenda;
 mod list;
 mod meeting;
+mod notes;
 mod turn;
 
 use super::event::Event;
@@ -35,7 +36,11 @@ impl Floor {
             Event::QuestionTicked { item, question, covered } => self.tick(*item, *question, *covered),
             Event::ItemAdded { item, to } => self.add_item(item, *to),
             Event::QuestionAdded { item, question } => self.add_question(*item, question),
-            Event::NoteSet { item, text } => self.set_note(*item, text),
+            Event::OwnLineSet { item, text } => self.set_own_line(*item, text),
+            Event::NoteTaken { note } => self.take_note(note),
+            Event::NoteChanged { note, kind, text } => self.change_note(*note, kind, text),
+            Event::NoteMoved { note, item } => self.move_note(*note, *item),
+            Event::NoteRemoved { note } => self.notes.retain(|one| one.id != *note),
             Event::PartyNamed { party, name, code } => self.name_party(*party, name, code.as_ref()),
             Event::PartyAdded { party } => self.add_party(party.clone()),
             Event::Requested { request, to } => self.enlist(request, *to),

@@ -155,13 +155,13 @@ impl Floor {
     }
 
     /// Decides about the chair's own line; it can be mended after the close, too.
-    pub(super) fn decide_note(&self, item: ItemId, text: &str) -> Decision {
+    pub(super) fn decide_own_line(&self, item: ItemId, text: &str) -> Decision {
         self.agenda().find(item).ok_or(Refusal::NoSuchItem)?;
         let text = text.trim();
-        if self.note(item).unwrap_or_default() == text {
-            return Err(Refusal::NotedAlready { item });
+        if self.own_line(item).unwrap_or_default() == text {
+            return Err(Refusal::OwnLineAlready { item });
         }
-        Ok(vec![Event::NoteSet { item, text: text.to_owned() }])
+        Ok(vec![Event::OwnLineSet { item, text: text.to_owned() }])
     }
 
     pub(super) fn decide_tick(&self, item: ItemId, question: usize, covered: bool) -> Decision {

@@ -1,10 +1,11 @@
 //! What comes of a command, or why it is refused. Deciding changes nothing.
 //!
-//! One file a subject: the meeting, the agenda, the list, the floor.
+//! One file a subject: the meeting, the agenda, the notes, the list, the floor.
 
 mod agenda;
 mod list;
 mod meeting;
+mod notes;
 mod turn;
 
 use super::command::Command;
@@ -47,7 +48,11 @@ impl Floor {
             Command::NextItem { after } => self.decide_next_item(*after, now),
             Command::AddTopic { title, length } => self.decide_add_topic(title, *length),
             Command::AddQuestion { item, question } => self.decide_add_question(*item, question),
-            Command::SetNote { item, text } => self.decide_note(*item, text),
+            Command::SetOwnLine { item, text } => self.decide_own_line(*item, text),
+            Command::TakeNote { item, kind, text } => self.decide_take_note(*item, kind, text),
+            Command::ChangeNote { note, kind, text } => self.decide_change_note(*note, kind, text),
+            Command::MoveNote { note, item } => self.decide_move_note(*note, *item),
+            Command::RemoveNote { note } => self.decide_remove_note(*note),
             Command::TickQuestion { item, question, covered } => self.decide_tick(*item, *question, *covered),
 
             Command::AddParty { name, standing, then } => {

@@ -5,7 +5,8 @@ use crate::floor::Floor;
 use crate::floor::entry::{Cause, Entry};
 use crate::floor::event::Event;
 use crate::floor::list::Request;
-use crate::floor::plan::{MOST_ITEMS, MOST_PARTIES, PartyId};
+use crate::floor::note::MOST_NOTES;
+use crate::floor::plan::{ItemId, MOST_ITEMS, MOST_PARTIES, PartyId};
 
 /// Why an entry does not follow on those before it. Only a journal that was changed by hand holds such an entry.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -77,18 +78,19 @@ fn knows(floor: &Floor, added: usize, event: &Event) -> bool {
         floor.party(id).is_some() || added > 0 && usize::from(id.0) < floor.parties().count() + added
     };
     let request = |request: &Request| party(request.party);
+    let item = |id: ItemId| floor.agenda().find(id).is_some();
     match event {
-        Event::ItemBegan { item, line_up } => {
-            floor.agenda().find(*item).is_some() && line_up.iter().all(request)
-        }
-        Event::ItemEnded { item, .. }
-        | Event::ItemMoved { item, .. }
-        | Event::ItemDropped { item }
-        | Event::ItemRestored { item }
-        | Event::AllotmentSet { item, .. }
-        | Event::QuestionAdded { item, .. }
-        | Event::NoteSet { item, .. }
-        | Event::QuestionTicked { item, .. } => floor.agenda().find(*item).is_some(),
+        Event::ItemBegan { item: began, line_up } => item(*began) && line_up.iter().all(request),
+        Event::ItemEnded { item: of, .. }
+        | Event::ItemMoved { item: of, .. }
+        | Event::ItemDropped { item: of }
+        | Event::ItemRestored { item: of }
+        | Event::AllotmentSet { item: of, .. }
+        | Event::QuestionAdded { item: of, .. }
+        | Event::OwnLineSet { item: of, .. }
+        | Event::NoteMoved { item: of, .. }
+        | Event::QuestionTicked { item: of, .. } => item(*of),
+        Event::NoteTaken { note: taken } => item(taken.item) && floor.all_notes().len() < MOST_NOTES,
         Event::Requested { request: asked, .. } => request(asked),
         Event::Called { turn } => turn.request.as_ref().is_none_or(request),
         Event::ItemAdded { .. } => floor.agenda().items.len() < MOST_ITEMS,
@@ -99,6 +101,8 @@ fn knows(floor: &Floor, added: usize, event: &Event) -> bool {
         | Event::CountdownStarted { .. }
         | Event::CountdownEnded
         | Event::AgendaAgreed
+        | Event::NoteChanged { .. }
+        | Event::NoteRemoved { .. }
         | Event::PartyAdded { .. }
         | Event::Withdrawn { .. }
         | Event::RequestMoved { .. }

@@ -4,7 +4,7 @@ use tribune::floor::plan::Standing;
 use tribune::floor::representative::TurnKind;
 use tribune::floor::turn::{EndCause, Ruling, Turn};
 
-use super::{gap, hour, item, kind, overrides, party, representative, request, signed, speaker};
+use super::{gap, hour, item, kind, overrides, party, representative, request, signed, speaker, tell_note};
 
 /// Tells an event. `floor` is the room before it.
 #[allow(clippy::too_many_lines, reason = "one line an event")]
@@ -32,7 +32,15 @@ pub fn event(floor: &Floor, event: &Event) -> String {
         Event::QuestionAdded { item: id, question } => {
             format!("{} gets the question “{question}”", item(floor, *id))
         }
-        Event::NoteSet { item: id, text } => format!("the chair's line on {} is “{text}”", item(floor, *id)),
+        Event::OwnLineSet { item: id, text } => {
+            format!("the chair's line on {} is “{text}”", item(floor, *id))
+        }
+        Event::NoteTaken { note } => {
+            format!("{} is noted under {}", tell_note(&note.kind, &note.text), item(floor, note.item))
+        }
+        Event::NoteChanged { kind, text, .. } => format!("a note becomes {}", tell_note(kind, text)),
+        Event::NoteMoved { item: id, .. } => format!("a note moves to {}", item(floor, *id)),
+        Event::NoteRemoved { .. } => "a note is taken away".into(),
         Event::PartyNamed { party: id, name, code } => {
             let code = code.as_ref().map_or(String::new(), |code| format!(", {code}"));
             format!("{} is called {name}{code}", party(floor, *id))

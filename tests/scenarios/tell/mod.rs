@@ -12,6 +12,7 @@ pub use refusal::refusal;
 use tribune::floor::Floor;
 use tribune::floor::gap::GapCause;
 use tribune::floor::list::Request;
+use tribune::floor::note::{NoteKind, NoteText};
 use tribune::floor::overrides::Override;
 use tribune::floor::plan::{ItemId, PartyId};
 use tribune::floor::representative::{Representative, TurnKind};
@@ -84,6 +85,18 @@ pub fn request(floor: &Floor, request: &Request) -> String {
         kind(request.kind),
         overrides(&request.overrides)
     )
+}
+
+/// A note: `“Mark every area” · “Fence the wells”, a proposal that Jordan follows up`.
+pub fn tell_note(kind: &NoteKind, text: &NoteText) -> String {
+    let lines: Vec<_> = text.lines().map(|line| format!("“{line}”")).collect();
+    let what = match kind {
+        NoteKind::Point => "a point".into(),
+        NoteKind::Proposal { owner: None } => "a proposal".into(),
+        NoteKind::Proposal { owner: Some(owner) } => format!("a proposal that {owner} follows up"),
+        NoteKind::Answer { question } => format!("an answer to question {}", question + 1),
+    };
+    format!("{}, {what}", lines.join(" · "))
 }
 
 pub fn gap(why: GapCause) -> &'static str {
