@@ -4,6 +4,7 @@ use crate::board::Desk;
 use crate::board::chair_line::{ChairLine, LineAct};
 use crate::board::desk::Stage;
 use crate::board::face::next_change;
+use crate::board::room::Audience;
 use crate::draw::scene::{AlertRow, HelpRow, Hint, LastAnswer, PanelView, Scene, SpokenLine};
 use crate::floor::alert::{Alert, AlertKind, AlertLevel};
 use crate::floor::phase::Phase;
@@ -52,8 +53,10 @@ impl Chair {
             Stage::Ahead | Stage::Open | Stage::Closed { .. } => None,
         };
         let face = desk.runs().then(|| next_change(now));
+        let message = self.message(now).and_then(|message| message.until);
         // What is past changes nothing any more, and must not be waited for.
-        let next_change = [flash_changes, resumes, face].into_iter().flatten().filter(|&at| at > now).min();
+        let next_change =
+            [flash_changes, resumes, face, message].into_iter().flatten().filter(|&at| at > now).min();
         Frame { rings, next_change, scene: self.scene_of(desk, flash) }
     }
 
@@ -79,6 +82,10 @@ impl Chair {
             help: in_room.then(|| self.hint(HELP.shown.name, HELP.shown.keys, true)),
             selected: self.at_hand.selected,
             panel: self.panel(now),
+            speaker_message: self
+                .message(now)
+                .filter(|message| message.to != Audience::Room)
+                .map(|message| message.text.clone()),
             room: self.in_room(&desk),
             lesson: self.lesson(now),
             flash,

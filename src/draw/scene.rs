@@ -30,6 +30,8 @@ pub struct Scene {
     pub panel: PanelView,
     /// The simulated room of a rehearsal.
     pub room: Option<InRoom>,
+    /// The chair's message for who has the floor.
+    pub speaker_message: Option<String>,
     /// The step of a lesson.
     pub lesson: Option<LessonView>,
     /// Whether the alarm's band is drawn reversed: twice a second, for three seconds after the time runs out.

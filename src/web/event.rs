@@ -12,7 +12,7 @@ use super::page::{direction, isolated};
 use crate::board::Board;
 use crate::board::countdown::{Countdown, Remaining};
 use crate::board::face::Pace;
-use crate::board::room::{BoardState, ShownView};
+use crate::board::room::{BoardState, Message, ShownView};
 use crate::clock::Tempo;
 use crate::floor::time::{Span, Stamp};
 use crate::link::Feed;
@@ -39,10 +39,18 @@ struct ShownBoard {
     dir: &'static str,
     view: ShownView,
     state: &'static str,
-    message: Option<String>,
+    message: Option<Message>,
+    /// How often the chair has rung the bell.
+    rung: u32,
     list_open: bool,
     /// The clock in the centre.
     centre: Option<Hands>,
+    /// Whether that clock counts down to something that the room waits for, and goes when it has come.
+    waits: bool,
+    /// How far the room's hours are from UTC: from each moment on, in milliseconds.
+    hours: Vec<(Option<Stamp>, Span)>,
+    /// How far the computer's clock was followed.
+    followed: Span,
     /// The item's clock; none where no time is shown.
     item: Option<Hands>,
     /// What is left to who was interrupted by a point of order.
@@ -75,7 +83,7 @@ struct TimeEvent {
 
 impl FeedEvent {
     pub(super) fn of(feed: &Feed, words: &RoomWords) -> Self {
-        let shown = event("board", &ShownBoard::of(&feed.board, words));
+        let shown = event("board", &ShownBoard::of(&feed.board, words, feed.tempo.now()));
         Self { board: Arc::new(feed.board.clone()), shown, tempo: feed.tempo, count: 0 }
     }
 
@@ -113,9 +121,10 @@ fn event(name: &str, data: &impl Serialize) -> Bytes {
 }
 
 impl ShownBoard {
-    fn of(board: &Board, words: &RoomWords) -> Self {
-        let centre = board.centre();
-        let item = board.item.as_ref().filter(|_| centre.is_some());
+    fn of(board: &Board, words: &RoomWords, now: Stamp) -> Self {
+        let centre = board.centre(now);
+        let waits = matches!(board.state, BoardState::Ahead { .. } | BoardState::Suspended { .. });
+        let item = board.item.as_ref().filter(|_| centre.is_some() && !waits);
         let held = board.turn.as_ref().filter(|_| board.point.is_some()).and_then(|turn| turn.clock.as_ref());
         Self {
             lang: words.language(),
@@ -127,7 +136,11 @@ impl ShownBoard {
                 state(board.state)
             },
             message: board.showing.message.clone(),
+            rung: board.showing.rung,
             list_open: board.list_open,
+            waits,
+            hours: board.offsets.all().collect(),
+            followed: board.followed,
             centre: centre.map(Hands::of),
             item: item.map(|item| Hands::of(&item.clock)),
             held: held.and_then(|clock| Hands::of(clock).stands),
@@ -150,6 +163,7 @@ fn state(state: BoardState) -> &'static str {
     match state {
         BoardState::Ahead { .. } => "ahead",
         BoardState::Between => "between",
+        BoardState::Break { .. } => "break",
         BoardState::Called => "called",
         BoardState::Speaking => "speaking",
         BoardState::Held => "held",

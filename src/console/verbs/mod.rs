@@ -103,6 +103,7 @@ pub const VERBS: &[&Verb] = &[
     screens::UNBLANK_SCREENS,
     screens::CLOCK_ALONE,
     screens::SHOW_ALL,
+    screens::RING,
     program::HELP,
     program::REDO,
     program::INSIST,
