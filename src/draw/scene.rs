@@ -18,7 +18,7 @@ pub struct Scene {
     pub alerts: Vec<AlertRow>,
     /// The words for the chair to say, the first to say first.
     pub lines: Vec<SpokenLine>,
-    /// What the last act came to; nothing once it is old.
+    /// What the last act came to; `None` once it is old.
     pub answer: Option<LastAnswer>,
     /// What can be done now, the most useful first.
     pub hints: Vec<Hint>,
@@ -58,7 +58,7 @@ impl Scene {
 /// Words for the chair to say.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SpokenLine {
-    /// The key of the act that they go with; nothing where they go with none.
+    /// The key of the act that they go with; `None` where there is none.
     pub key: Option<String>,
     /// The words.
     pub text: String,

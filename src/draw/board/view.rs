@@ -14,7 +14,7 @@ pub(super) struct BoardView {
     pub(super) name: String,
     /// Whether it is the name of who has the floor.
     pub(super) is_name: bool,
-    /// The plate's ground; nothing for a hollow one.
+    /// The plate's ground; `None` for a hollow one.
     pub(super) plate: Option<Tone>,
     /// The state's shape.
     pub(super) sign: &'static str,
