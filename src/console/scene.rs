@@ -100,7 +100,7 @@ impl Chair {
         let args = Args::new().with("acts", *entries).with("why", why);
         let text = self.words.say("alert-not-saved", &args.with("hour", self.words.hour(desk.hour(*since))));
         let verbs = self.hints(&[SAVE_ELSEWHERE], desk.now);
-        Some(AlertRow { level: AlertLevel::Alarm, text, verbs, says_reach: false })
+        Some(AlertRow { level: AlertLevel::Alarm, text, verbs, short: None })
     }
 
     /// Returns the words for the chair to say, each with the key of its act. What lies over the room has keys of its own.
@@ -117,7 +117,7 @@ impl Chair {
             level: alert.level,
             text: self.words.alert(&alert.kind, desk),
             verbs: self.answers(&alert.kind, desk.now),
-            says_reach: matches!(alert.kind, AlertKind::TooMany { .. }),
+            short: self.words.alert_in_short(&alert.kind),
         }
     }
 
@@ -131,18 +131,13 @@ impl Chair {
                 Some(label) => self.words.say("console-countdown-of", &args.with("label", label)),
                 None => self.words.say("console-countdown", &args),
             };
-            AlertRow {
-                level: AlertLevel::Quiet,
-                text,
-                verbs: self.hints(&[END_COUNTDOWN], now),
-                says_reach: false,
-            }
+            AlertRow { level: AlertLevel::Quiet, text, verbs: self.hints(&[END_COUNTDOWN], now), short: None }
         });
         let note = floor.agenda().present().and_then(|item| floor.own_line(item.id)).map(|note| AlertRow {
             level: AlertLevel::Quiet,
             text: self.words.say("console-note", &Args::new().with("note", note)),
             verbs: Vec::new(),
-            says_reach: false,
+            short: None,
         });
         countdown.into_iter().chain(note).collect()
     }
@@ -211,6 +206,16 @@ impl Chair {
     pub(super) fn panel_hints(&self, rows: &[PanelRow]) -> Vec<Hint> {
         let rows = rows.iter().filter(|row| row.does != PanelKey::Insist || self.at_hand.insist.is_some());
         rows.map(|row| self.hint(row.name, row.keys, true)).collect()
+    }
+
+    /// The keys of a panel in which one row is selected: the two that select stand as one.
+    pub(super) fn list_hints(&self, rows: &[PanelRow]) -> Vec<Hint> {
+        let selects = |row: &&PanelRow| matches!(row.does, PanelKey::Up | PanelKey::Down);
+        let (selecting, others): (Vec<&PanelRow>, Vec<&PanelRow>) = rows.iter().partition(selects);
+        let keys: Vec<_> = selecting.iter().map(|row| self.words.first_key(row.keys)).collect();
+        let mut hints = self.panel_hints(&others.into_iter().copied().collect::<Vec<_>>());
+        hints.push(Hint { key: keys.join(" "), text: self.words.plain("act-select"), live: true });
+        hints
     }
 
     /// The rows of the help: first the most needed verbs of now, as in the footer; then every verb with its keys, under its

@@ -83,7 +83,7 @@ impl Chair {
             (ShownView::ClockAlone, None) => (self.words.plain("screens-clock-alone"), SHOW_ALL),
             (ShownView::Whole, None) => return None,
         };
-        Some(AlertRow { level: AlertLevel::Quiet, text, verbs: self.hints(&[verb], now), says_reach: false })
+        Some(AlertRow { level: AlertLevel::Quiet, text, verbs: self.hints(&[verb], now), short: None })
     }
 
     /// Notes about screens that can never follow, and about who crowds the page.
@@ -93,7 +93,7 @@ impl Chair {
             level: AlertLevel::Quiet,
             text,
             verbs: self.hints(&[DISMISS], now),
-            says_reach: false,
+            short: None,
         })
     }
 

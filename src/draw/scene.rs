@@ -73,8 +73,9 @@ pub struct AlertRow {
     pub text: String,
     /// The acts that answer it.
     pub verbs: Vec<Hint>,
-    /// Whether it says how many of those who wait are reached: then the list does not say it again.
-    pub says_reach: bool,
+    /// The same in few words, for a row without room for all acts: for what the list says too, of those who are reached.
+    /// Where the row has the whole sentence, the list does not say it again.
+    pub short: Option<String>,
 }
 
 /// A key and what it does.
