@@ -233,6 +233,26 @@ impl From<LineError> for SealError {
     }
 }
 
+/// Why a session is not, or not wholly, deleted.
+#[derive(Debug)]
+pub enum DeleteError {
+    /// Its files are another's, or another program writes it. Nothing was deleted.
+    Open(OpenError),
+    /// Some of its files could not be removed.
+    Left {
+        /// Which. Empty: all were removed, but perhaps not on the disk.
+        left: Vec<PathBuf>,
+        /// What failed first.
+        why: DiskFailure,
+    },
+}
+
+impl From<OpenError> for DeleteError {
+    fn from(error: OpenError) -> Self {
+        Self::Open(error)
+    }
+}
+
 /// Adds the step and the path to a system's error.
 pub(super) trait During<T> {
     /// Returns the value, or the failure of `step` on `path`.

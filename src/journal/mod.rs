@@ -55,7 +55,9 @@ mod tell;
 mod tests;
 mod writer;
 
-pub use error::{DiskFailure, DiskStep, Distrust, LineError, LineFault, OpenError, ReadError, SealError};
+pub use error::{
+    DeleteError, DiskFailure, DiskStep, Distrust, LineError, LineFault, OpenError, ReadError, SealError,
+};
 pub use file::{Journal, RETRY_AFTER};
 pub use id::SessionId;
 pub use line::{JournalLine, LINE_LIMIT};

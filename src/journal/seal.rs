@@ -74,8 +74,12 @@ pub(super) fn sweep(
     remove(disk, locks, folder).map_err(|(left, why)| SealError::Left { left, why })
 }
 
-/// Removes a sealed session's files from an earlier folder. The error has the files that are left, and why.
-fn clear(disk: &dyn Disk, id: &SessionId, folder: &Path) -> Result<(), (Vec<PathBuf>, DiskFailure)> {
+/// Removes a session's files from an earlier folder. The error has the files that are left, and why.
+pub(super) fn clear(
+    disk: &dyn Disk,
+    id: &SessionId,
+    folder: &Path,
+) -> Result<(), (Vec<PathBuf>, DiskFailure)> {
     let journal = id.file(folder);
     if is_held(&id.lock_file(folder)) {
         let why = is_in_use(&journal);

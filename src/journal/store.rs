@@ -13,7 +13,7 @@ use serde_json::Value;
 use crate::floor::time::Stamp;
 
 use super::disk::{Disk, DiskFile, RealDisk, is_there};
-use super::error::{DiskFailure, DiskStep, Distrust, During, LineError, OpenError, ReadError};
+use super::error::{DeleteError, DiskFailure, DiskStep, Distrust, During, LineError, OpenError, ReadError};
 use super::file::{Journal, set_aside, take_name};
 use super::id::{SessionId, names_in};
 use super::lock::{Lock, LockRefused, is_held, last_beat};
@@ -286,6 +286,26 @@ impl Store {
         let path = id.file(&self.folder);
         let swept = seal::sweep(&*self.disk, id, &self.folder, &sealed);
         swept.map_err(|left| OpenError::Sealed { path, left: Some(left) })
+    }
+
+    /// Deletes a session: all its files, here and in the folders that it was kept in before. A damaged one can be deleted too.
+    pub fn delete(&self, id: &SessionId) -> Result<(), DeleteError> {
+        let lock = self.lock(id)?;
+        let earlier = match self.scan::<serde::de::IgnoredAny, serde::de::IgnoredAny>(id) {
+            Ok(Scanned::Journal(Part { earlier, .. })) => earlier,
+            Ok(Scanned::Sealed(sealed)) => sealed.earlier,
+            Err(ReadError::Missing { id }) => return Err(OpenError::from(ReadError::Missing { id }).into()),
+            Err(_) => Vec::new(),
+        };
+        let files =
+            id.files(&self.folder).map_err(|source| OpenError::from(io_error(&self.folder, source)))?;
+        let left = |(left, why)| DeleteError::Left { left, why };
+        for folder in &earlier {
+            seal::clear(&*self.disk, id, folder).map_err(left)?;
+        }
+        seal::remove(&*self.disk, files, &self.folder).map_err(left)?;
+        drop(lock);
+        Ok(())
     }
 
     fn scan<H: DeserializeOwned, E: DeserializeOwned>(

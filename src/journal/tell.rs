@@ -5,7 +5,9 @@ use std::path::Path;
 use crate::text::{LONGEST_LINE, clean};
 use crate::words::{Args, Words};
 
-use super::{DiskFailure, Distrust, LineError, LineFault, OpenError, ReadError, SealError, Torn, Why};
+use super::{
+    DeleteError, DiskFailure, Distrust, LineError, LineFault, OpenError, ReadError, SealError, Torn, Why,
+};
 
 impl ReadError {
     /// Returns the sentence for the chair: what was found, and what to do.
@@ -65,6 +67,26 @@ impl OpenError {
             Self::Sealed { left: Some(left), .. } => left.message(words),
             Self::Sealed { path, left: None } => {
                 words.say("files-sealed", &Args::new().with("path", shown(path)))
+            }
+        }
+    }
+}
+
+impl DeleteError {
+    /// Returns the sentence for the user.
+    #[must_use]
+    pub fn message(&self, words: &Words) -> String {
+        match self {
+            Self::Open(error) => error.message(words),
+            Self::Left { left, why } => {
+                let files = words.list(left.iter().map(|path| shown(path)));
+                words.say(
+                    "files-not-deleted",
+                    &Args::new()
+                        .with("files", files)
+                        .with("count", left.len())
+                        .with("reason", why.reason(words)),
+                )
             }
         }
     }

@@ -26,6 +26,13 @@ pub fn keep(id: &SessionId, text: &str, figures: &Figures) -> io::Result<PathBuf
     Ok(file)
 }
 
+/// Removes the debrief of a rehearsal, if there is one.
+pub(super) fn forget(id: &SessionId) {
+    for ending in ["json", "md"] {
+        let _ = folder().map(|folder| fs::remove_file(folder.join(format!("{id}.{ending}"))));
+    }
+}
+
 /// Writes a file anew. It removes what has the name first: opening a pipe would block.
 fn write(path: &Path, text: &str) -> io::Result<()> {
     let _ = fs::remove_file(path);

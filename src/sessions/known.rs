@@ -72,6 +72,11 @@ impl Sessions {
         Self { kind, store: Store::open(state_root(kind.folder())) }
     }
 
+    /// The kind of these sessions.
+    pub(super) fn kind(&self) -> SessionKind {
+        self.kind
+    }
+
     /// The session's unique place, whatever disk its journal is on.
     #[must_use]
     pub fn place(&self, id: &SessionId) -> PathBuf {

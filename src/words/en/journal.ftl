@@ -19,6 +19,10 @@ files-held = { $pid ->
    *[other] This session is open in another window (process { $pid }). Only one program may write it at a time.
 }
 files-sealed = This session was closed under the Chatham House Rule: only its record is left, in { $path }.
+files-not-deleted = { $count ->
+    [0] The session was deleted, but the disk may still bring it back: { $reason }.
+   *[other] These files of the session could not be deleted: { $files } ({ $reason }).
+}
 damage-frame = it is not a length, a checksum and a text in JSON
 damage-cut-short = it is cut short
 damage-length = it holds { $counted } bytes, and says { $written }

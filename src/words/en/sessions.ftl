@@ -51,3 +51,15 @@ status-alert = Alert: { $alert }
 status-torn = The journal’s last line is unfinished ({ $bytes } bytes): a write was cut short, or is under way.
 status-left = These files still name speakers; the next start of tribune run removes them: { $files }
 status-unsealed = Closed, and not yet sealed: the journal still names speakers. The next start of tribune run seals it.
+
+# What tribune sessions lists.
+
+sessions-row = { $id }: { $state ->
+    [unreadable] cannot be read; tribune status { $id } tells why
+    [running] { $title }, running
+    [ahead] { $title }, never opened
+    [open] { $title }, left open
+    [closed] { $title }, closed
+    [not-sealed] { $title }, closed under the Chatham House Rule, not yet sealed
+   *[sealed] { $title }, sealed: only its record is left
+}
