@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 
 /// The top modules. Each may use those before it.
-const LAYERS: [&str; 20] = [
+const LAYERS: [&str; 21] = [
     "text",
     "floor",
     "clock",
@@ -22,6 +22,7 @@ const LAYERS: [&str; 20] = [
     "journal",
     "record",
     "sessions",
+    "report",
     "draw",
     "link",
     "web",

@@ -67,6 +67,7 @@ mod readme;
 mod rehearsal;
 #[cfg(unix)]
 mod rehearse;
+mod report;
 mod scenarios;
 mod screens;
 mod script;

@@ -7,7 +7,9 @@ mod forecast;
 mod help;
 mod output;
 mod rehearse;
+mod report;
 mod session;
+mod sessions;
 mod system;
 mod usage;
 
@@ -30,7 +32,7 @@ use crate::words::{RoomWords, Words};
 
 use help::HELP;
 use output::{Format, finish, finish_json, has_colour, say_wrong};
-use session::{Run, look, run_session, tell_failure};
+use session::{KindArgs, Run, look, run_session, tell_failure};
 
 // The help texts come from the catalogue, by `HELP`.
 #[derive(Debug, Parser)]
@@ -62,11 +64,11 @@ enum CliCommand {
         format: Format,
         #[arg(long, value_parser = usage::moment)]
         at: Option<Stamp>,
-        #[arg(long)]
-        trial: bool,
-        #[arg(long, conflicts_with = "trial")]
-        rehearsal: bool,
+        #[command(flatten)]
+        kind: KindArgs,
     },
+    Report(report::ReportArgs),
+    Sessions(sessions::SessionsArgs),
     Check {
         #[arg(required = true)]
         plans: Vec<PathBuf>,
@@ -78,6 +80,8 @@ enum CliCommand {
     Schema {
         #[arg(long)]
         script: bool,
+        #[arg(long, conflicts_with = "script")]
+        report: bool,
     },
     Help {
         command: Option<String>,
@@ -116,19 +120,22 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
             project(projector::ProjectOptions { session, room, look: look(light) }, &words, room_words)
         }
         Some(CliCommand::Rehearse(how)) => rehearse::run(how, &words, room_words),
-        Some(CliCommand::Status { session, format, at, trial, rehearsal }) => {
-            let kind = match (trial, rehearsal) {
-                (true, _) => SessionKind::Trial,
-                (_, true) => SessionKind::Rehearsal,
-                (false, false) => SessionKind::Real,
-            };
-            tell_status(session.as_deref(), format, at, kind, &words)
+        Some(CliCommand::Status { session, format, at, kind }) => {
+            tell_status(session.as_deref(), format, at, kind.kind(), &words)
         }
+        Some(CliCommand::Report(how)) => report::run(&how, &words),
+        Some(CliCommand::Sessions(how)) => sessions::run(&how, &words),
         Some(CliCommand::Check { plans, format }) => check(&plans, format, &words),
         Some(CliCommand::Forecast(how)) => forecast::tell(&how, &words),
         Some(CliCommand::Keys) => finish(&console::manual::keys(&words), true, &words),
-        Some(CliCommand::Schema { script: false }) => finish(&plan_file::schema(), true, &words),
-        Some(CliCommand::Schema { script: true }) => finish(&plan_file::script::schema(), true, &words),
+        Some(CliCommand::Schema { script, report }) => {
+            let schema = match (script, report) {
+                (true, _) => plan_file::script::schema(),
+                (_, true) => crate::report::schema(),
+                (false, false) => plan_file::schema(),
+            };
+            finish(&schema, true, &words)
+        }
         Some(CliCommand::Help { command }) => {
             let named = command.map(OsString::from);
             run([OsString::from("tribune")].into_iter().chain(named).chain([OsString::from("--help")]))

@@ -29,6 +29,35 @@ pub(super) fn finish(text: &str, is_well: bool, words: &Words) -> ExitCode {
     }
 }
 
+/// As [`finish`], for any bytes.
+pub(super) fn finish_bytes(bytes: &[u8], words: &Words) -> ExitCode {
+    let mut out = io::stdout();
+    match out.write_all(bytes).and_then(|()| out.flush()) {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => not_written(&error, words),
+        _ => ExitCode::SUCCESS,
+    }
+}
+
+/// Asks whoever sits at the terminal, and returns whether the answer was yes. `None` where nobody sits there.
+pub(super) fn ask(question: &str, yes: &str) -> Option<bool> {
+    if !(io::stdin().is_terminal() && io::stderr().is_terminal()) {
+        return None;
+    }
+    say_wrong(&format!("{question} "));
+    let mut answer = String::new();
+    // Whoever closes the terminal has not said yes.
+    let _ = io::stdin().read_line(&mut answer);
+    let answer = answer.trim();
+    Some(
+        !answer.is_empty()
+            && (answer.eq_ignore_ascii_case(yes)
+                || yes
+                    .chars()
+                    .next()
+                    .is_some_and(|first| answer.eq_ignore_ascii_case(first.encode_utf8(&mut [0; 4])))),
+    )
+}
+
 pub(super) fn finish_json(json: serde_json::Result<String>, is_well: bool, words: &Words) -> ExitCode {
     match json {
         Ok(json) => finish(&(json + "\n"), is_well, words),

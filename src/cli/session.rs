@@ -9,6 +9,7 @@ use super::usage;
 use crate::console::{self, RunError, RunOptions, Trial};
 use crate::draw::Look;
 use crate::floor::time::Stamp;
+use crate::sessions::SessionKind;
 use crate::terminal::colours::{Ground, depth};
 use crate::web;
 use crate::words::{RoomWords, Words};
@@ -35,6 +36,25 @@ pub(super) struct Console {
     pub(super) light: bool,
     #[arg(long, value_parser = usage::page, num_args = 0..=1, default_missing_value = "127.0.0.1:0")]
     pub(super) web: Option<web::ListenAddress>,
+}
+
+/// Which kind of sessions is meant; real ones where nothing is said.
+#[derive(Debug, Clone, Copy, Default, clap::Args)]
+pub(super) struct KindArgs {
+    #[arg(long)]
+    trial: bool,
+    #[arg(long, conflicts_with = "trial")]
+    rehearsal: bool,
+}
+
+impl KindArgs {
+    pub(super) fn kind(self) -> SessionKind {
+        match (self.trial, self.rehearsal) {
+            (true, _) => SessionKind::Trial,
+            (_, true) => SessionKind::Rehearsal,
+            (false, false) => SessionKind::Real,
+        }
+    }
 }
 
 pub(super) fn run_session(how: Run, words: &Words, room_words: RoomWords) -> ExitCode {

@@ -77,7 +77,7 @@ impl Agenda {
             .filter(|item| match item.kind {
                 ItemKind::Topic => true,
                 ItemKind::Block | ItemKind::Opening => !has_topics,
-                ItemKind::Closing | ItemKind::Break => false,
+                ItemKind::Closing => false,
             })
             .map(|item| item.id)
             .collect()

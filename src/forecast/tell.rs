@@ -33,14 +33,14 @@ impl Forecast {
     /// The forecast of a task for programs, with its assumptions as sentences.
     pub fn json(&self, task: &Task<'_>, words: &Words) -> serde_json::Result<String> {
         #[derive(Serialize)]
-        struct Report<'f> {
+        struct ForecastReport<'f> {
             plan: &'f str,
             profile: String,
             assumptions: Vec<String>,
             #[serde(flatten)]
             forecast: &'f Forecast,
         }
-        serde_json::to_string_pretty(&Report {
+        serde_json::to_string_pretty(&ForecastReport {
             plan: &task.plan.title,
             profile: words.say("forecast-level", &Args::new().with("level", level(task.level))),
             assumptions: assumptions(task, words),

@@ -155,8 +155,6 @@ choice! {
         Closing => "closing",
         /// Any other item.
         Item => "item",
-        /// A break: the room's screens count down to its end.
-        Break => "break",
     }
 }
 

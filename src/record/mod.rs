@@ -8,4 +8,4 @@
 mod tests;
 mod unattributed;
 
-pub use unattributed::{HeardCount, ItemRecord, Record, RecordedNote};
+pub use unattributed::{HeardCount, ItemRecord, NameInNote, Record, RecordedNote};

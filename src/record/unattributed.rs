@@ -2,25 +2,29 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use crate::clock::Zone;
 use crate::floor::History;
 use crate::floor::agenda::Progress;
 use crate::floor::event::Event;
 use crate::floor::note::{Note, NoteKind, NoteText};
-use crate::floor::plan::{ItemId, ItemKind, PartyId, Standing};
+use crate::floor::plan::{ItemId, ItemKind, PartyId, Plan, Standing};
 use crate::floor::representative::TurnKind;
 use crate::floor::time::{Span, Stamp};
 use crate::floor::turn::TurnId;
+use crate::text::names::NameSearch;
 
 /// A smaller number of delegations is not told, neither of those who were heard nor of those who were not: it could be
 /// guessed who they were.
 const FEWEST: usize = 3;
 
-/// What is kept of a session under the Chatham House Rule.
+/// What is kept of a session under the Chatham House Rule, and what its report is made of.
 ///
 /// It counts only the plan's delegations: a greater number would tell that somebody walked in. No other field tells the
-/// number of interventions where that is withheld.
+/// number of interventions where that is withheld. Of a session without the Rule the record, which is not kept then, has
+/// the figures as they are.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Record {
     /// The meeting that the session belonged to.
@@ -29,6 +33,15 @@ pub struct Record {
     pub title: String,
     /// The room.
     pub room: Option<String>,
+    /// The room's language, as a BCP 47 tag.
+    #[serde(default)]
+    pub language: Option<String>,
+    /// The day on which it opened, in the room's time zone, as `2024-04-30`. Records of earlier versions have none.
+    #[serde(default)]
+    pub date: Option<String>,
+    /// Whether the session was held under the Chatham House Rule, as every one was whose record was sealed.
+    #[serde(default = "is_sealed")]
+    pub chatham_house_rule: bool,
     /// When it opened, to the minute. To the second, it would tell how long a single speaker spoke, together with the
     /// moment at which the record was written.
     pub opened: Option<Stamp>,
@@ -77,10 +90,23 @@ pub struct RecordedNote {
     pub kind: NoteKind,
     /// What it says.
     pub text: NoteText,
+    /// The names of the plan's delegations and observers that it has. Whoever passes the record on is asked about them; the
+    /// plan's names are not in the record. Who walked in is not told here.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub names: Vec<NameInNote>,
+}
+
+/// A name of the plan in a note.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NameInNote {
+    /// The line of the note that has it, from 0. `None`: it is the name of who follows up.
+    pub line: Option<usize>,
+    /// The name, as the plan has it.
+    pub name: String,
 }
 
 /// How many of the plan's delegations were heard.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum HeardCount {
     /// None.
@@ -110,23 +136,31 @@ impl Record {
         let planned: BTreeSet<_> =
             planned.filter(|(_, party)| party.standing == Standing::Delegation).map(|(id, _)| id).collect();
         let delegations = planned.len();
+        let rule = plan.rules.chatham_house;
+        let search = NameSearch::of(
+            plan.parties
+                .iter()
+                .flat_map(|party| party.names().map(|name| (party.name.as_str(), name.as_str()))),
+        );
         let items = floor.agenda().items.iter().filter_map(|item| {
             let of_plan = floor.item(item.id)?;
             let begun = matches!(item.progress, Progress::Done { .. } | Progress::Present { .. });
             let Noted { overruns, limits } = noted.remove(&item.id).unwrap_or_default();
             let heard = match item.heard.intersection(&planned).count() {
                 // An observer alone, or a party that walked in, must look like a delegation alone.
-                0 if item.interventions > 0 => HeardCount::FewerThanThree,
-                count => HeardCount::of(count, delegations),
+                0 if item.interventions > 0 && rule => HeardCount::FewerThanThree,
+                count if rule => HeardCount::of(count, delegations),
+                count => HeardCount::Count(count),
             };
             let told = heard.is_counted() || item.interventions == 0;
+            let to_tell = |span| if rule { to_the_minute(span) } else { span };
             let questions = of_plan.questions.iter().enumerate();
             Some(ItemRecord {
                 title: of_plan.title.clone(),
                 kind: item.kind,
                 discussed: begun && !item.was_passed_over(),
                 planned: of_plan.planned,
-                used: if begun { to_the_minute(item.allotment) } else { Span::ZERO },
+                used: if begun { to_tell(item.allotment) } else { Span::ZERO },
                 interventions: told.then_some(item.interventions),
                 heard,
                 overruns: told.then_some(overruns),
@@ -134,13 +168,16 @@ impl Record {
                 questions: questions
                     .map(|(place, question)| (question.clone(), item.covered.contains(&place)))
                     .collect(),
-                notes: floor.notes(item.id).map(RecordedNote::of).collect(),
+                notes: floor.notes(item.id).map(|note| RecordedNote::of(note, &search)).collect(),
             })
         });
         Self {
             meeting: plan.meeting.clone(),
             title: plan.title.clone(),
             room: plan.room.clone(),
+            language: plan.language.clone(),
+            date: floor.opened().map(|open| day(plan, open.at)),
+            chatham_house_rule: rule,
             opened: floor.opened().map(|open| whole_minute(open.at)),
             ends: floor.opened().map(|open| whole_minute(open.ends)),
             agreed: floor.agenda().agreed.is_some(),
@@ -152,8 +189,13 @@ impl Record {
 
 impl RecordedNote {
     /// Neither when it was taken nor its number is kept: both would tell what happened before and after.
-    fn of(note: &Note) -> Self {
-        Self { kind: note.kind.clone(), text: note.text.clone() }
+    fn of(note: &Note, search: &NameSearch<&str>) -> Self {
+        let lines = note.text.lines().enumerate().map(|(line, text)| (Some(line), text));
+        let lines = lines.chain(note.owner().map(|owner| (None, owner)));
+        let names = lines.flat_map(|(line, text)| {
+            search.found_in(text).into_iter().map(move |name| NameInNote { line, name: name.to_owned() })
+        });
+        Self { kind: note.kind.clone(), text: note.text.clone(), names: names.collect() }
     }
 }
 
@@ -170,6 +212,17 @@ impl HeardCount {
     fn is_counted(self) -> bool {
         matches!(self, Self::Count(_) | Self::NearlyAll)
     }
+}
+
+/// Only records under the Rule were ever kept without saying so.
+fn is_sealed() -> bool {
+    true
+}
+
+/// Returns the day of a moment in the room's time zone.
+fn day(plan: &Plan, at: Stamp) -> String {
+    let zone = plan.when.as_ref().and_then(|when| when.zone.as_deref());
+    Zone::named(zone).shows(at).date().to_string()
 }
 
 fn to_the_minute(span: Span) -> Span {
@@ -275,7 +328,7 @@ mod tests {
 
     #[test]
     fn an_observer_who_spoke_alone_is_told_as_a_delegation_that_did() {
-        let text = "title = \"Room\"\nlength = \"60m\"\ndelegations = [\"Jordan\", \"Libya\", \"Yemen\"]\n\
+        let text = "title = \"Room\"\nlength = \"60m\"\nchatham_house_rule = true\ndelegations = [\"Jordan\", \"Libya\", \"Yemen\"]\n\
             observers = [\"ICRC\"]\n[[item]]\ntitle = \"Victim assistance\"\n";
         let mut history = History::new(crate::plan_file::parse("room.toml", text).unwrap());
         let (party, representative) = (PartyId(3), Representative::FIRST);

@@ -34,6 +34,7 @@ pub mod decoder;
 mod direction;
 mod failure;
 mod guard;
+mod ink;
 mod input;
 mod lookout;
 mod screen;

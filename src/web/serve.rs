@@ -1,4 +1,4 @@
-//! The server: it accepts connections, within limits that no visitor can pass.
+//! The server: connections in, within limits that no visitor can pass.
 
 use std::convert::Infallible;
 use std::io;
@@ -32,42 +32,39 @@ use crate::floor::time::Stamp;
 use crate::link::{Feed, Viewers};
 use crate::words::RoomWords;
 
-/// The most connections at once, with those of viewers.
+/// The most connections at once, those of viewers with them.
 const MOST_CONNECTIONS: usize = 512;
-/// How many open files are kept for the rest of the program: its journal, its projectors.
+/// How many open files are left to the rest of the program: its journal, its projectors.
 const OTHER_FILES: usize = 128;
 /// The fewest connections at once, where the system allows few files.
 const FEWEST_CONNECTIONS: usize = 16;
-/// The most bytes of a request's head, and about the most that is buffered for a viewer that reads slowly.
+/// The most bytes of a request's head, and about the most that is kept for a viewer that reads slowly.
 const MOST_BYTES: usize = 16 * 1024;
 /// The most headers of a request.
 const MOST_HEADERS: usize = 64;
 /// How long a request's head may take.
 const HEAD_TIME: Duration = Duration::from_secs(10);
-/// How long an answer may take, but for the stream.
+/// How long an answer may take that is no stream.
 const ANSWER_TIME: Duration = Duration::from_secs(30);
-/// How long a viewer may read no byte of what waits for it, or not answer.
+/// How long a viewer may take no byte of what waits for it, or not answer at all.
 const SILENCE: Duration = Duration::from_secs(20);
-/// How long nobody is let in after a stranger had to give way: so a crowd that comes again and again costs little.
+/// How long nobody is let in after one had to give way: a crowd that comes again and again costs little.
 const BREATH: Duration = Duration::from_millis(1);
 /// How long the server waits where the system has no more files to give.
 const NO_FILES: Duration = Duration::from_millis(200);
 
-/// What all connections share.
+/// What every connection shares.
 struct Shared {
     token: Option<Token>,
     events: watch::Receiver<FeedEvent>,
-    /// When the page began to be served: the zero of the room's own time.
+    /// The room's own time, from when the page began to be served.
     room: Tempo,
     seats: Arc<Seats>,
     words: RoomWords,
 }
 
-/// Serves the page until no more feeds can come. Counts the viewers, and tells who crowds the page.
-///
-/// # Errors
-///
-/// The system does not let it begin.
+/// Serves the page until no more feeds can come; counts those who follow it, and tells who crowds it. Fails where the
+/// system does not let it begin.
 pub async fn serve(
     bound: Bound,
     feed: watch::Receiver<Feed>,
@@ -108,7 +105,7 @@ async fn take_in(listener: &TcpListener, connections: &Arc<Connections>, shared:
             }
         };
         let Ok((stream, address)) = accepted else {
-            // A visitor that went away before it was let in costs nothing. A system without free files is given time.
+            // A visitor that went away before it was let in costs nothing; a system without files is waited for.
             connections.make_room();
             sleep(NO_FILES).await;
             continue;
@@ -137,7 +134,7 @@ async fn take_in(listener: &TcpListener, connections: &Arc<Connections>, shared:
 /// Answers one request, and ends the connection.
 async fn attend(stream: TcpStream, place: &Held, shared: &Shared) {
     let Ok(local) = stream.local_addr() else { return };
-    // An event is sent when it is made, not when there is more to send.
+    // An event is to be sent when it is made, not when there is more to send.
     let _ = stream.set_nodelay(true);
     system::end_when_silent(&stream, SILENCE);
     let mut stream = Box::pin(TimeoutStream::new(stream));
@@ -162,7 +159,7 @@ async fn attend(stream: TcpStream, place: &Held, shared: &Shared) {
         .keep_alive(false)
         .serve_connection(TokioIo::new(stream), service);
     tokio::select! {
-        // A fault of a connection concerns its visitor alone.
+        // What went wrong on a connection is its visitor's affair.
         _ = connection => {}
         () = async {
             if let Ok(Ok(attention)) = timeout(ANSWER_TIME, follows).await {
@@ -172,7 +169,7 @@ async fn attend(stream: TcpStream, place: &Held, shared: &Shared) {
     }
 }
 
-/// Returns the answer to a request; for a new viewer, also the watch over its answers.
+/// Returns the answer to a request; with the attention that is paid to who follows from now on.
 fn answer(
     request: Request<Incoming>,
     local: SocketAddr,

@@ -50,8 +50,7 @@ pub(crate) use args::Args;
 pub use debrief::{DebriefBar, DebriefLine};
 pub use labels::{Count, Label};
 pub(crate) use rehearsal::level;
-pub use room::{AroundTime, BoardWords, LightWords, RoomWords};
-pub use times::HourForm;
+pub use room::{AroundTime, BoardWords, RoomWords};
 
 /// The English catalogue: each file's name and text.
 const ENGLISH: &[(&str, &str)] = &[
@@ -71,6 +70,7 @@ const ENGLISH: &[(&str, &str)] = &[
     ("projector", include_str!("en/projector.ftl")),
     ("refusals", include_str!("en/refusals.ftl")),
     ("rehearsal", include_str!("en/rehearsal.ftl")),
+    ("report", include_str!("en/report.ftl")),
     ("room", include_str!("en/room.ftl")),
     ("sessions", include_str!("en/sessions.ftl")),
     ("sums", include_str!("en/sums.ftl")),

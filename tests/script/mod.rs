@@ -7,5 +7,5 @@ mod debriefs;
 mod docs;
 #[cfg(unix)]
 mod lesson;
-mod play;
+pub(crate) mod play;
 mod steps;

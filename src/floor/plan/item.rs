@@ -1,5 +1,6 @@
 //! The items of a plan's agenda.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::party::PartyId;
@@ -28,7 +29,7 @@ pub struct Item {
 }
 
 /// The kinds of item.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum ItemKind {
     /// The chair opens; in a breakout group, the agenda is agreed here.
@@ -39,8 +40,6 @@ pub enum ItemKind {
     Closing,
     /// Any other block, such as questions and answers.
     Block,
-    /// A break: nobody speaks, and the room's screens count down to its end.
-    Break,
 }
 
 /// Speakers who are called in a given order, such as the rapporteurs of a report-back.

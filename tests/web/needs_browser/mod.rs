@@ -3,5 +3,4 @@
 mod for_eyes;
 mod left_and_over;
 mod page;
-mod views;
 mod whole;

@@ -1,0 +1,130 @@
+//! `tribune report`.
+
+use std::fs::{self, OpenOptions};
+use std::io::{self, IsTerminal as _, Write as _};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use clap::ValueEnum;
+
+use super::output::{ask, finish_bytes, say_wrong};
+use super::session::KindArgs;
+use crate::report::{self, Reported};
+use crate::text::{clean, stand_in};
+use crate::words::{Args, Words};
+
+#[derive(Debug, clap::Args)]
+pub(super) struct ReportArgs {
+    session: Option<String>,
+    #[arg(long, value_enum)]
+    format: Option<FormatArg>,
+    #[arg(short, long)]
+    output: Option<PathBuf>,
+    #[arg(long)]
+    force: bool,
+    #[arg(long)]
+    names_are_meant: bool,
+    #[command(flatten)]
+    kind: KindArgs,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum FormatArg {
+    Md,
+    Html,
+    Csv,
+    Json,
+    Pptx,
+}
+
+impl From<FormatArg> for report::ReportFormat {
+    fn from(format: FormatArg) -> Self {
+        match format {
+            FormatArg::Md => Self::Markdown,
+            FormatArg::Html => Self::Html,
+            FormatArg::Csv => Self::Csv,
+            FormatArg::Json => Self::Json,
+            FormatArg::Pptx => Self::Pptx,
+        }
+    }
+}
+
+pub(super) fn run(how: &ReportArgs, words: &Words) -> ExitCode {
+    // A single hyphen is standard output, as for other programs.
+    let file = how.output.as_deref().filter(|file| *file != Path::new("-"));
+    let by_name = || report::ReportFormat::of_ending(file?.extension()?.to_str()?);
+    let format =
+        how.format.map(report::ReportFormat::from).or_else(by_name).unwrap_or(report::ReportFormat::Markdown);
+    let refuse = |text: String| {
+        say_wrong(&(stand_in(&text) + "\n"));
+        ExitCode::FAILURE
+    };
+    let reported = match report::report(how.session.as_deref(), how.kind.kind()) {
+        Ok(reported) => reported,
+        Err(why) => return refuse(why.message(words)),
+    };
+    // Nobody should answer for names, and then hear that the file is there already.
+    if let Some(file) = file.filter(|file| !how.force && fs::symlink_metadata(file).is_ok()) {
+        return refuse(words.say("cli-report-exists", &Args::new().with("file", shown(file))));
+    }
+    if file.is_none() && format == report::ReportFormat::Pptx && io::stdout().is_terminal() {
+        return refuse(words.plain("cli-report-needs-file"));
+    }
+    if !how.names_are_meant && !are_names_meant(&reported, words) {
+        return refuse(words.plain("cli-report-named"));
+    }
+    let bytes = format.write(&reported.report, reported.attributed.as_ref(), words);
+    let Some(file) = file else { return finish_bytes(&bytes, words) };
+    match write(file, &bytes, how.force) {
+        Ok(()) => {
+            let args = Args::new().with("title", &reported.report.title).with("file", shown(file));
+            finish_bytes((words.say("cli-report-written", &args) + "\n").as_bytes(), words)
+        }
+        Err(error) => {
+            let args = Args::new().with("file", shown(file)).with("reason", words.reason(&error));
+            refuse(words.say("cli-report-not-written", &args))
+        }
+    }
+}
+
+/// Whether the names in the notes may leave the room: there are none, or somebody at the terminal says yes.
+fn are_names_meant(reported: &Reported, words: &Words) -> bool {
+    if reported.named.is_empty() {
+        return true;
+    }
+    say_wrong(&stand_in(&reported.named_lines(words)));
+    ask(&words.plain("cli-report-ask"), &words.plain("cli-yes")) == Some(true)
+}
+
+/// Writes a file. It overwrites none unless that is wished; then the file is whole, the old one or the new one.
+fn write(file: &Path, bytes: &[u8], force: bool) -> io::Result<()> {
+    let is_file = fs::metadata(file).map(|about| about.is_file());
+    if force && matches!(is_file, Ok(true)) {
+        // A link stays, and leads to the new text.
+        let file = fs::canonicalize(file)?;
+        let mut beside = file.clone().into_os_string();
+        beside.push(".new");
+        let beside = PathBuf::from(beside);
+        return create(&beside, bytes).and_then(|()| fs::rename(&beside, &file)).inspect_err(|error| {
+            if error.kind() != io::ErrorKind::AlreadyExists {
+                let _ = fs::remove_file(&beside);
+            }
+        });
+    }
+    if force && is_file.is_ok() {
+        return OpenOptions::new().write(true).open(file)?.write_all(bytes);
+    }
+    create(file, bytes)
+}
+
+/// Writes a new file. Where the disk does not take all of it, nothing is left.
+fn create(file: &Path, bytes: &[u8]) -> io::Result<()> {
+    let mut new = OpenOptions::new().write(true).create_new(true).open(file)?;
+    new.write_all(bytes).and_then(|()| new.sync_all()).inspect_err(|_| {
+        let _ = fs::remove_file(file);
+    })
+}
+
+fn shown(file: &Path) -> String {
+    clean(&file.to_string_lossy(), usize::MAX).into_owned()
+}

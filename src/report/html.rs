@@ -1,0 +1,159 @@
+//! A report as a page that prints as a hand-out.
+
+use std::fmt::Write as _;
+
+use super::direction::is_rtl_language;
+use super::figures::{figures, speakers};
+use super::markup::escaped;
+use super::outline::{OutlineEntry, OutlineSection, asked, noted, place, way_ahead, without_notes};
+use super::{AttributedTable, Report, ReportItem};
+use crate::floor::time::Span;
+use crate::words::Words;
+
+const STYLE: &str = include_str!("hand_out.css");
+/// The chart's width, in its own units.
+const CHART: i64 = 720;
+/// How far its longest bar goes: the figure behind it needs room.
+const LONGEST_BAR: i64 = 640;
+/// How high an item's rows are.
+const ROW: i64 = 56;
+/// The most letters of a title in the chart.
+const MOST_LETTERS: usize = 90;
+
+/// Returns a report as a page.
+pub(super) fn write(report: &Report, attributed: Option<&AttributedTable>, words: &Words) -> String {
+    let language = report.language.as_deref().unwrap_or(words.language());
+    let is_rtl = is_rtl_language(language);
+    let direction = if is_rtl { "rtl" } else { "ltr" };
+    let title = escaped(&report.title);
+    let mut page = format!(
+        "<!DOCTYPE html>\n<html lang=\"{}\" dir=\"{direction}\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta name=\"viewport\" content=\"width=device-width\">\n<title>{title}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n\
+         <header>\n",
+        escaped(language)
+    );
+    paragraph(&mut page, "p class=\"place\"", &place(report, words));
+    paragraph(&mut page, "h1", &report.title);
+    if report.chatham_house_rule {
+        paragraph(&mut page, "p class=\"rule\"", &words.plain("report-under-the-rule"));
+    }
+    page.push_str("</header>\n");
+    for item in report.told() {
+        page.push_str("<section>\n");
+        paragraph(&mut page, "h2", &item.title);
+        if !item.has_notes() {
+            paragraph(&mut page, "p", &without_notes(item, words));
+        }
+        noted(item, words).into_iter().chain(asked(item, words)).for_each(|part| section(&mut page, part));
+        let figures = figures(report, item, words).into_iter().map(OutlineEntry::plain).collect();
+        page.push_str("<div class=\"figures\">\n");
+        section(&mut page, OutlineSection { heading: words.plain("report-figures"), entries: figures });
+        page.push_str("</div>\n");
+        let at = report.items.iter().position(|other| std::ptr::eq(other, item));
+        let spoke = at.map(|at| speakers(attributed, at, words)).unwrap_or_default();
+        if !spoke.is_empty() {
+            let entries = spoke.into_iter().map(OutlineEntry::plain).collect();
+            section(&mut page, OutlineSection { heading: words.plain("report-speakers"), entries });
+        }
+        page.push_str("</section>\n");
+    }
+    page.push_str("<section>\n");
+    paragraph(&mut page, "h2", &words.plain("report-way-ahead"));
+    let ahead = way_ahead(report, words);
+    if ahead.is_empty() {
+        paragraph(&mut page, "p", &words.plain("report-no-proposals"));
+    }
+    list(&mut page, ahead);
+    page.push_str("</section>\n<section class=\"chart\">\n");
+    let heading = words.plain("report-chart");
+    paragraph(&mut page, "h2", &heading);
+    chart(&mut page, &heading, &report.items, is_rtl, words);
+    page.push_str("</section>\n</body>\n</html>\n");
+    page
+}
+
+/// Adds a text in a mark, which may have attributes. Each text has the direction of its first letter.
+fn paragraph(page: &mut String, mark: &str, text: &str) {
+    if !text.is_empty() {
+        let name = mark.split(' ').next().unwrap_or(mark);
+        let _ = writeln!(page, "<{mark} dir=\"auto\">{}</{name}>", lines(text));
+    }
+}
+
+fn section(page: &mut String, part: OutlineSection) {
+    paragraph(page, "h3", &part.heading);
+    list(page, part.entries);
+}
+
+fn list(page: &mut String, entries: Vec<OutlineEntry>) {
+    if entries.is_empty() {
+        return;
+    }
+    page.push_str("<ul>\n");
+    for OutlineEntry { text, under } in entries {
+        let _ = write!(page, "<li><span dir=\"auto\">{}</span>", lines(&text));
+        if !under.is_empty() {
+            page.push('\n');
+            list(page, under.into_iter().map(OutlineEntry::plain).collect());
+        }
+        page.push_str("</li>\n");
+    }
+    page.push_str("</ul>\n");
+}
+
+fn lines(text: &str) -> String {
+    escaped(text).replace('\n', "<br>")
+}
+
+/// Adds the chart of planned and used time, two bars an item.
+fn chart(page: &mut String, heading: &str, items: &[ReportItem], is_rtl: bool, words: &Words) {
+    let longest = items.iter().map(|item| item.planned.max(item.used)).max().unwrap_or_default();
+    let longest = longest.max(Span::MINUTE).secs();
+    let height = ROW * i64::try_from(items.len()).unwrap_or_default();
+    let _ = writeln!(
+        page,
+        "<svg viewBox=\"0 0 {CHART} {height}\" role=\"img\" aria-label=\"{}\">",
+        escaped(heading)
+    );
+    // In a chart from right to left each text begins at its right end.
+    let from = |along: i64| if is_rtl { CHART - along } else { along };
+    for (row, item) in (0..).zip(items) {
+        let top = row * ROW;
+        let _ = writeln!(
+            page,
+            "<text x=\"{}\" y=\"{}\" class=\"title\">{}</text>",
+            from(0),
+            top + 14,
+            escaped(&shortened(&item.title))
+        );
+        let over = if item.used > item.planned { "over" } else { "used" };
+        let bars = [("planned", item.planned, "report-planned"), (over, item.used, "report-used")];
+        for (at, (class, length, message)) in (0..).zip(bars) {
+            let width = length.or_zero().secs() * LONGEST_BAR / longest;
+            let y = top + 20 + at * 14;
+            let left = if is_rtl { CHART - width } else { 0 };
+            let _ = writeln!(
+                page,
+                "<rect x=\"{left}\" y=\"{y}\" width=\"{width}\" height=\"12\" class=\"{class}\"/>"
+            );
+            let (label, x) =
+                if width > LONGEST_BAR / 3 { ("inside", from(6)) } else { ("beside", from(width + 6)) };
+            let value = words.say(message, &crate::words::Args::new().with("time", length));
+            let _ = writeln!(
+                page,
+                "<text x=\"{x}\" y=\"{}\" class=\"{label} {class}-label\">{}</text>",
+                y + 10,
+                escaped(&value)
+            );
+        }
+    }
+    page.push_str("</svg>\n");
+}
+
+fn shortened(title: &str) -> String {
+    let title = title.replace('\n', " ");
+    match title.char_indices().nth(MOST_LETTERS) {
+        Some((end, _)) => title.get(..end).unwrap_or_default().to_owned() + "…",
+        None => title,
+    }
+}

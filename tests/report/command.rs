@@ -1,0 +1,176 @@
+//! `tribune report` as it is used: which session, which file, what is asked, what is refused.
+
+use std::fs;
+use std::path::Path;
+
+use serde_json::Value;
+
+use crate::common::program::{Place, Room};
+use crate::common::pty::{Exit, Pty};
+
+const PLAN: &str = r#"
+title = "Room C"
+length = "20m"
+chatham_house_rule = RULE
+delegations = [{ name = "Jordan", code = "JOR" }, "Côte d’Ivoire", "Libya"]
+
+[officers]
+chair = { name = "Gen. Bechelany", post = "Director" }
+
+[[item]]
+title = "Victim assistance"
+kind = "topic"
+length = "10m"
+questions = ["Who pays?", "Who leads?", "Until when?"]
+
+[[item]]
+title = "Summary"
+kind = "closing"
+length = "10m"
+"#;
+
+/// What the program said, and its exit code.
+fn said(place: &Place, arguments: &[&str]) -> (i32, String, String) {
+    let output = place.output(arguments);
+    let text = |bytes| String::from_utf8(bytes).unwrap();
+    (output.status.code().unwrap(), text(output.stdout), text(output.stderr))
+}
+
+/// Holds a trial to its close, and leaves.
+fn held(place: &Place, rule: bool) {
+    let plan = place.plan(&PLAN.replace("RULE", &rule.to_string()));
+    let room = Room::at(place, place.trial(plan, 1).spawn());
+    room.see("", "NOT OPEN").act("<enter>", "began");
+    room.next("Summary began");
+    room.pty().keys("n").wait_for("Close the session?").keys("<enter>").wait_for("CLOSED");
+    leave(room.pty());
+}
+
+/// Leaves a closed session, whatever is asked.
+fn leave(pty: &Pty) {
+    pty.keys("q");
+    pty.wait_until("the question, or the end", |screen| {
+        let text = screen.contents();
+        text.contains("Leave?") || !text.contains("CLOSED")
+    });
+    if pty.screen().contains("Leave?") {
+        pty.keys("<enter>");
+    }
+    assert_eq!(pty.exit(), Exit::Code(0));
+}
+
+#[test]
+fn the_last_session_is_reported_in_every_format() {
+    let place = Place::new();
+    held(&place, true);
+    let file = |name: &str| place.path().join(name).to_str().unwrap().to_owned();
+    for format in ["md", "html", "csv", "json", "pptx"] {
+        let (by_ending, by_option) = (file(&format!("one.{format}")), file(&format!("{format}.two")));
+        let (code, out, err) = said(&place, &["report", "--trial", "-o", &by_ending]);
+        assert_eq!((code, err.as_str()), (0, ""), "{out}");
+        assert_eq!(out, format!("The report of “Room C” is in {by_ending}.\n"));
+        assert_eq!(said(&place, &["report", "--trial", "--format", format, "-o", &by_option]).0, 0);
+        assert_eq!(fs::read(&by_ending).unwrap(), fs::read(&by_option).unwrap());
+        let piped = place.output(["report", "--trial", "--format", format]).stdout;
+        assert_eq!(piped, fs::read(&by_ending).unwrap());
+    }
+    let json: Value = serde_json::from_slice(&fs::read(file("one.json")).unwrap()).unwrap();
+    assert_eq!(json["items"][0]["title"], "Victim assistance");
+    let markdown = said(&place, &["report", "--trial"]).1;
+    assert!(markdown.starts_with("# Room C\n") && markdown.contains("2024-04-30"), "{markdown}");
+}
+
+#[test]
+fn no_file_is_overwritten_unless_that_is_wished() {
+    let place = Place::new();
+    held(&place, true);
+    let file = place.path().join("report.md");
+    fs::write(&file, "mine").unwrap();
+    let name = file.to_str().unwrap();
+    let (code, _, err) = said(&place, &["report", "--trial", "-o", name]);
+    assert_eq!(code, 1);
+    assert!(
+        err.ends_with(
+            "is there already, and was left as it is. Choose another name, or overwrite it with --force.\n"
+        ),
+        "{err}"
+    );
+    assert_eq!(fs::read_to_string(&file).unwrap(), "mine");
+    assert_eq!(said(&place, &["report", "--trial", "-o", name, "--force"]).0, 0);
+    assert!(fs::read_to_string(&file).unwrap().starts_with("# Room C"));
+    let beside: Vec<_> = fs::read_dir(place.path()).unwrap().map(|file| file.unwrap().file_name()).collect();
+    assert!(!beside.iter().any(|name| name.to_string_lossy().ends_with(".new")), "{beside:?}");
+    // Where something is in the way, the old file stays.
+    fs::write(&file, "mine").unwrap();
+    fs::create_dir(place.path().join("report.md.new")).unwrap();
+    assert_eq!(said(&place, &["report", "--trial", "-o", name, "--force"]).0, 1);
+    assert_eq!(fs::read_to_string(&file).unwrap(), "mine");
+}
+
+#[test]
+fn what_cannot_be_written_is_told_with_the_way_out() {
+    let place = Place::new();
+    held(&place, true);
+    for (name, reason) in [
+        ("none/report.md", "there is no such file or folder"),
+        ("plan.toml/report.md", "a file stands where a folder is needed"),
+    ] {
+        let file = place.path().join(name);
+        let (code, out, err) = said(&place, &["report", "--trial", "-o", file.to_str().unwrap()]);
+        assert_eq!((code, out.as_str()), (1, ""));
+        assert_eq!(
+            err,
+            format!("{} cannot be written: {reason}. Choose another folder, or make room.\n", file.display())
+        );
+    }
+    let (code, _, err) =
+        said(&place, &["report", "--trial", "-o", place.path().to_str().unwrap(), "--force"]);
+    assert_eq!(code, 1);
+    assert!(err.contains("a folder stands where a file is needed"), "{err}");
+    let full = Path::new("/dev/full");
+    if full.exists() {
+        let (code, _, err) = said(&place, &["report", "--trial", "-o", "/dev/full", "--force"]);
+        assert_eq!(code, 1);
+        assert!(err.contains("the disk is full"), "{err}");
+    }
+}
+
+#[test]
+fn a_session_without_a_report_says_why() {
+    let place = Place::new();
+    assert_eq!(
+        said(&place, &["report"]),
+        (1, String::new(), "There is no session yet. tribune run PLAN begins one.\n".into())
+    );
+    assert_eq!(said(&place, &["report", "../x"]).2, "There is no session “../x”.\n");
+    let plan = place.plan(&PLAN.replace("RULE", "true"));
+    let room = Room::at(&place, place.trial(plan, 1).spawn());
+    room.see("", "NOT OPEN").act("<enter>", "began");
+    let id = place.status(None)["id"].as_str().unwrap().to_owned();
+    let report = |text: &str| {
+        let (code, out, err) = said(&place, &["report", "--trial"]);
+        assert_eq!((code, out.as_str(), err), (1, "", format!("{text}\n")));
+    };
+    report(&format!("The session “{id}” still runs. Close it first, then ask for its report."));
+    room.next("Summary began");
+    room.leave();
+    report(&format!(
+        "The session “{id}” was left unfinished. Go on with it by tribune run, and close it; then ask for its report."
+    ));
+    let journal = place.file(".journal");
+    let text = fs::read_to_string(&journal).unwrap();
+    fs::write(&journal, text.replacen("\"seq\":1", "\"seq\":7", 1)).unwrap();
+    let (code, _, err) = said(&place, &["report", "--trial"]);
+    assert_eq!(code, 1);
+    assert!(err.contains("is damaged in line 2: its text does not match its checksum"), "{err}");
+    fs::write(&journal, "").unwrap();
+    assert!(
+        said(&place, &["report", "--trial"]).2.contains("the session ended before its first act was written")
+    );
+    fs::write(&journal, "Dear all,\n").unwrap();
+    assert!(
+        said(&place, &["report", "--trial"]).2.contains("is no journal of Tribune"),
+        "{:?}",
+        said(&place, &["report", "--trial"])
+    );
+}
