@@ -179,7 +179,7 @@ def follow(program, steps, pause):
 
 def open_room(program):
     """Opens the session, puts three on the list, and has the first of them speak: three clocks run on the screen."""
-    steps = [("\r", "agree"), ("n", "go on to it"), ("\r", "Who else"), ("acam\r", "Cambodia"), ("aukr\r", "Ukraine"),
+    steps = [("\r", "agree"), ("n", "go on to it"), ("\r", "FLOOR IS FREE"), ("acam\r", "Cambodia"), ("aukr\r", "Ukraine"),
              ("aserb\r", "Serbia"), ("\r", "start"), (" ", "hold")]
     follow(program, steps, 30 * MS)
 

@@ -18,7 +18,7 @@ from measure import MS, NS, ROOT, Program, follow, watched
 
 # Each with how often to press the key that leads there.
 SPEEDS = {1: 0, 10: 3, 60: 6}
-STEPS = [("-", "stands"), ("\r", "agree"), ("n\r", "Who else"), ("acam\r", "Cambodia"), ("\r", "start"), (" ", "hold")]
+STEPS = [("-", "stands"), ("\r", "agree"), ("n\r", "FLOOR IS FREE"), ("acam\r", "Cambodia"), ("\r", "start"), (" ", "hold")]
 
 
 def round_of(options, folder):

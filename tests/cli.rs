@@ -265,6 +265,8 @@ fn in_any_folder_the_program_offers_the_lessons_and_its_own_plans() {
     for name in ["intro", "english-2", "french", "arabic", "report-back"] {
         pty.wait_for(&format!("{name}, comes with the program"));
     }
+    // In a menu within, Esc goes back to the one before.
+    pty.keys("<enter>").wait_for("What shall be rehearsed?").keys("<esc>").wait_for("What shall be run?");
     pty.keys("<esc>");
     assert_eq!(pty.exit(), Exit::Code(0));
 

@@ -121,6 +121,10 @@ fn time_goes_faster_slower_stands_and_steps() {
     assert_eq!(before["desk"]["stage"], "ahead");
     assert_eq!(status(&place)["desk"]["stage"], "open");
     pty.keys("-").wait_for("REHEARSAL ×20 ").wait_for("The rehearsal goes 20 times as fast as time does.");
+    for rate in [10, 5, 2, 1] {
+        pty.keys("<lt>").wait_for(&format!("REHEARSAL ×{rate} "));
+    }
+    pty.keys("<lt>").wait_for("Time goes as slowly as it can: - freezes it.");
     pty.resize(200, 60).keys("?").wait_for("A rehearsal").wait_for("let time go on");
 }
 

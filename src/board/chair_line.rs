@@ -142,6 +142,13 @@ pub enum ChairWords {
         /// When its time will be up.
         until: Stamp,
     },
+    /// Take a break.
+    TakeBreak {
+        /// Who has or had the floor before it.
+        thanks: Option<String>,
+        /// When the room comes back.
+        until: Stamp,
+    },
     /// Announce a suspension.
     AnnounceSuspension {
         /// Until when, if that is known.
@@ -187,10 +194,14 @@ impl ChairLine {
         if let Some(point) = floor.point() {
             return raised(floor, point, said);
         }
-        let announced = said.and_then(|entry| announcement(floor, now, entry));
+        let break_now = in_break(floor, now);
+        let announced = said.and_then(|entry| announcement(floor, now, entry)).or_else(|| break_now.clone());
         let mut lines: Vec<_> = announced.into_iter().map(|words| Self { words, act: None }).collect();
         // Who was thanked as the item was taken up is thanked.
-        let is_thanked = matches!(lines.first(), Some(Self { words: ChairWords::TakeUp { .. }, .. }));
+        let is_thanked = matches!(
+            lines.first(),
+            Some(Self { words: ChairWords::TakeUp { .. } | ChairWords::TakeBreak { .. }, .. })
+        );
         lines.extend(of_turn(floor, now));
         if floor.turn().is_some_and(|turn| turn.clock.is_none()) {
             return lines;
@@ -205,7 +216,7 @@ impl ChairLine {
                 lines.extend(is_over.then(|| go_on(floor, now)));
             }
             (None, Some(_)) => {
-                lines.extend(is_over.then(|| go_on(floor, now)));
+                lines.extend((is_over || break_now.is_some()).then(|| go_on(floor, now)));
                 lines.push(enter(floor, is_thanked));
             }
             (None, None) if is_to_agree(floor) => {
@@ -299,7 +310,7 @@ fn began(floor: &Floor, now: Stamp, item: ItemId, entry: &Entry) -> Option<Chair
     let ended = entry.events.iter().any(|event| matches!(event, Event::Ended { .. }));
     let last = floor.last_ended().filter(|_| ended).and_then(|last| last.party);
     let thanks = last.map(|party| name(floor, party));
-    Some(ChairWords::TakeUp { thanks, title: title(floor, item), until: now + present.left(now)? })
+    Some(take_up(floor, present, thanks, now + present.left(now)?))
 }
 
 /// Returns the words that go with Enter where somebody has the floor or waits for it.
@@ -324,12 +335,16 @@ fn enter(floor: &Floor, is_thanked: bool) -> ChairLine {
 fn go_on(floor: &Floor, now: Stamp) -> ChairLine {
     let thanks = last_speaker(floor).map(|party| name(floor, party));
     match floor.agenda().next() {
-        Some(next) => {
-            let (title, until) = (title(floor, next.id), now + next.allotment);
-            with(LineAct::NextItem, ChairWords::TakeUp { thanks, title, until })
-        }
+        Some(next) => with(LineAct::NextItem, take_up(floor, next, thanks, now + next.allotment)),
         None => with(LineAct::Close, ChairWords::Close { thanks }),
     }
+}
+
+fn take_up(floor: &Floor, item: &AgendaItem, thanks: Option<String>, until: Stamp) -> ChairWords {
+    if item.kind == ItemKind::Break {
+        return ChairWords::TakeBreak { thanks, until };
+    }
+    ChairWords::TakeUp { thanks, title: title(floor, item.id), until }
 }
 
 fn ask(floor: &Floor, is_thanked: bool) -> ChairWords {
@@ -358,6 +373,13 @@ fn unthanked(floor: &Floor) -> Option<PartyId> {
     let since =
         floor.agenda().present().and_then(AgendaItem::clock).map(Timer::start).max(floor.free_since());
     last.party.filter(|_| since.is_none_or(|since| last.at >= since))
+}
+
+/// Returns that the room has a break, with the hour at which it comes back, until that hour.
+fn in_break(floor: &Floor, now: Stamp) -> Option<ChairWords> {
+    let item = floor.agenda().present().filter(|item| item.kind == ItemKind::Break)?;
+    let left = item.left(now).filter(|left| *left > Span::ZERO)?;
+    Some(ChairWords::TakeBreak { thanks: None, until: now + left })
 }
 
 /// Whether the agenda is to be agreed now.

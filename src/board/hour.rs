@@ -74,6 +74,12 @@ impl Offsets {
         Self::new(span(self.first), changes.map(|change| (moment(change.from), span(change.offset))))
     }
 
+    /// Returns all offsets, each with the moment from which it holds; the first one holds from the beginning.
+    pub fn all(&self) -> impl Iterator<Item = (Option<Stamp>, Span)> {
+        let changes = self.changes.iter().flatten().map(|change| (Some(change.from), change.offset));
+        std::iter::once((None, self.first)).chain(changes)
+    }
+
     /// Returns the room's offset from UTC at a moment.
     #[must_use]
     pub fn at(&self, moment: Stamp) -> Span {

@@ -9,8 +9,10 @@ use super::names::{name, number, title};
 use super::setting::{Reality, Setting};
 use crate::floor::Floor;
 use crate::floor::phase::Phase;
+use crate::floor::plan::ItemKind;
 use crate::floor::representative::TurnKind;
 use crate::floor::time::{Span, Stamp};
+use crate::floor::turn::TurnId;
 
 /// All that projector and page may show. Of the delegations, it names the one on the floor and the next.
 ///
@@ -33,8 +35,14 @@ pub struct Board {
     pub offsets: Offsets,
     /// How far the session has followed the computer's clock. An hour shown is the session's clock plus this.
     pub followed: Span,
+    /// When the session is to end, while it is open.
+    #[serde(default)]
+    pub ends: Option<Stamp>,
     /// What goes on.
     pub state: BoardState,
+    /// The countdown to the opening, or to the resumption of the meeting.
+    #[serde(default)]
+    pub waits: Option<Countdown>,
     /// The present item.
     pub item: Option<BoardItem>,
     /// Who has the floor.
@@ -43,6 +51,9 @@ pub struct Board {
     pub point: Option<Countdown>,
     /// The countdown beside the agenda.
     pub countdown: Option<BoardCountdown>,
+    /// What the last intervention took, until the next one begins. It does not say whose it was.
+    #[serde(default)]
+    pub last: Option<BoardLast>,
     /// Who is next on the list.
     pub next: Option<String>,
     /// Whether the list of speakers is open.
@@ -62,6 +73,11 @@ pub enum BoardState {
     },
     /// Nobody has the floor.
     Between,
+    /// The room has a break.
+    Break {
+        /// When it comes back.
+        until: Stamp,
+    },
     /// The party that was called has not begun.
     Called,
     /// Somebody speaks.
@@ -115,14 +131,65 @@ pub struct BoardCountdown {
     pub clock: Countdown,
 }
 
+/// What an intervention took.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct BoardLast {
+    /// How long it was.
+    pub spoken: Span,
+    /// The limit that it had.
+    pub limit: Option<Span>,
+}
+
 /// How the chair wants the room's screens. It is no act of the room: it is not kept, and ends with the console.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Showing {
     /// What is shown.
     pub view: ShownView,
-    /// A message to the room.
-    pub message: Option<String>,
+    /// A message of the chair.
+    pub message: Option<Message>,
+    /// How often the chair has rung the bell that the room hears.
+    #[serde(default)]
+    pub rung: u32,
+}
+
+/// A message of the chair. It holds a deadline: every screen takes it off by itself, at the same moment.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Message {
+    /// What it says.
+    pub text: String,
+    /// Whom it is for.
+    pub to: Audience,
+    /// When it goes by itself; nothing where the chair takes it back.
+    pub until: Option<Stamp>,
+}
+
+/// Whom a message is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Audience {
+    /// All in the room.
+    Room,
+    /// Who has the floor: it stands beside their clock, and goes with their turn.
+    Speaker {
+        /// Their turn.
+        turn: TurnId,
+    },
+}
+
+impl Showing {
+    /// Returns the message that stands at `now` while this turn, if any, has the floor.
+    #[must_use]
+    pub fn message(&self, turn: Option<TurnId>, now: Stamp) -> Option<&Message> {
+        let message =
+            self.message.as_ref().filter(|message| message.until.is_none_or(|until| now < until))?;
+        match message.to {
+            Audience::Room => Some(message),
+            Audience::Speaker { turn: to } => Some(message).filter(|_| turn == Some(to)),
+        }
+    }
 }
 
 /// What the room's screens show.
@@ -142,9 +209,17 @@ impl Board {
     /// Returns what the room may see of a session. Only clocks that stand need `now`: between two acts the board is the
     /// same at any moment.
     #[must_use]
-    pub fn of(floor: &Floor, now: Stamp, setting: Setting, showing: Showing) -> Self {
+    pub fn of(floor: &Floor, now: Stamp, setting: Setting, mut showing: Showing) -> Self {
         let plan = floor.plan();
         let item = floor.agenda().present();
+        let turn = floor.turn();
+        let begun = turn.is_some_and(|turn| turn.clock.is_some());
+        let last = floor.last_ended().filter(|last| last.party.is_some() && !begun);
+        // Whoever speaks next must not be told what was for the one before.
+        showing.message = showing.message.filter(|message| match message.to {
+            Audience::Room => true,
+            Audience::Speaker { turn: to } => turn.is_some_and(|turn| turn.id == to),
+        });
         Self {
             meeting: plan.meeting.clone(),
             title: plan.title.clone(),
@@ -153,7 +228,12 @@ impl Board {
             reality: setting.reality,
             offsets: setting.offsets,
             followed: floor.wall_clock().followed,
-            state: state(floor, setting),
+            ends: match floor.phase() {
+                Phase::Open(open) => Some(open.ends),
+                Phase::Ahead | Phase::Closed { .. } => None,
+            },
+            state: state(floor, now, setting),
+            waits: waits(floor, now, setting),
             item: item.and_then(|item| {
                 Some(BoardItem {
                     title: title(floor, item.id),
@@ -172,38 +252,65 @@ impl Board {
                 label: countdown.label.clone(),
                 clock: Countdown::of_side(countdown, now),
             }),
+            last: last.map(|last| BoardLast { spoken: last.spoken, limit: last.limit }),
             next: floor.list().next().map(|request| name(floor, request.party)),
             list_open: floor.list().open,
             showing,
         }
     }
 
-    /// Returns the clock in the centre of the screen: that of the point of order, of the speaker, or of the item while
-    /// nobody's time runs. `None` if no time is shown.
+    /// Returns the clock that takes the centre of the screen at `now`: that of the point of order, of the speaker, or of the
+    /// item while nobody's time runs; the countdown to the opening or the resumption, until it has come. Nothing where no
+    /// time is shown.
     #[must_use]
-    pub fn centre(&self) -> Option<&Countdown> {
+    pub fn centre(&self, now: Stamp) -> Option<&Countdown> {
         let item = self.item.as_ref().map(|item| &item.clock);
         let turn = self.turn.as_ref().and_then(|turn| turn.clock.as_ref());
         match self.state {
             BoardState::PointOfOrder => self.point.as_ref(),
             BoardState::Called | BoardState::Speaking | BoardState::Held => turn.or(item),
             BoardState::Between => self.countdown.as_ref().map(|countdown| &countdown.clock).or(item),
-            BoardState::Ahead { .. } | BoardState::Suspended { .. } | BoardState::Closed => None,
+            BoardState::Break { .. } => item,
+            BoardState::Ahead { .. } | BoardState::Suspended { .. } => {
+                self.waits.as_ref().filter(|clock| clock.face(now).left > Span::ZERO)
+            }
+            BoardState::Closed => None,
         }
     }
 
     /// Returns the face in the centre of the screen at `now`.
     #[must_use]
     pub fn face(&self, now: Stamp) -> Option<Face> {
-        self.centre().map(|clock| clock.face(now))
+        self.centre(now).map(|clock| clock.face(now))
     }
 
-    /// Returns when the board next looks different after `now`, without an act. `None` if no clock runs.
+    /// Returns the chair's message at `now`, while it stands.
+    #[must_use]
+    pub fn message(&self, now: Stamp) -> Option<&Message> {
+        let message = self.showing.message.as_ref();
+        message.filter(|message| message.until.is_none_or(|until| now < until))
+    }
+
+    /// Returns when the board next looks otherwise by itself, after `now`: with the next second where a clock runs, else with
+    /// the next minute of the room's hour. Nothing where nothing is shown.
     #[must_use]
     pub fn next_change(&self, now: Stamp) -> Option<Stamp> {
-        let item = self.item.as_ref().map(|item| &item.clock);
-        let runs = self.centre().into_iter().chain(item).any(Countdown::runs);
-        (runs && self.showing.view != ShownView::Blank).then(|| next_change(now))
+        if self.showing.view == ShownView::Blank {
+            return None;
+        }
+        let item = self.item.as_ref().map(|item| &item.clock).filter(|_| !self.is_suspended());
+        if self.centre(now).into_iter().chain(item).any(Countdown::runs) {
+            return Some(next_change(now));
+        }
+        let shows_hour = self.showing.view == ShownView::Whole && self.state != BoardState::Closed;
+        let minute = shows_hour.then(|| now + Span::from_secs(60 - self.hour(now).second.clamp(0, 59)));
+        let minute = minute.map(Stamp::whole_second);
+        let until = self.message(now).and_then(|message| message.until);
+        [minute, until].into_iter().flatten().min()
+    }
+
+    fn is_suspended(&self) -> bool {
+        matches!(self.state, BoardState::Suspended { .. })
     }
 
     /// Returns the room's time of day at a moment.
@@ -213,7 +320,17 @@ impl Board {
     }
 }
 
-fn state(floor: &Floor, setting: Setting) -> BoardState {
+/// Returns the countdown to the opening, or to the resumption.
+fn waits(floor: &Floor, now: Stamp, setting: Setting) -> Option<Countdown> {
+    let (until, of) = match (floor.phase(), floor.suspension()) {
+        (Phase::Ahead, _) => (setting.opens_at()?, Span::ZERO),
+        (Phase::Open(_), Some(suspension)) => (suspension.until?, suspension.until? - suspension.since),
+        (Phase::Open(_) | Phase::Closed { .. }, _) => return None,
+    };
+    Some(Countdown::new(until - now, of, &[], true, now))
+}
+
+fn state(floor: &Floor, now: Stamp, setting: Setting) -> BoardState {
     match floor.phase() {
         Phase::Ahead => return BoardState::Ahead { opens: setting.opens_at() },
         Phase::Closed { .. } => return BoardState::Closed,
@@ -226,7 +343,13 @@ fn state(floor: &Floor, setting: Setting) -> BoardState {
         return BoardState::PointOfOrder;
     }
     match floor.turn().map(|turn| turn.clock.as_ref()) {
-        None => BoardState::Between,
+        None => {
+            let item = floor.agenda().present().filter(|item| item.kind == ItemKind::Break);
+            match item.and_then(|item| item.left(now)) {
+                Some(left) => BoardState::Break { until: now + left },
+                None => BoardState::Between,
+            }
+        }
         Some(None) => BoardState::Called,
         Some(Some(clock)) if clock.runs() => BoardState::Speaking,
         Some(Some(_)) => BoardState::Held,

@@ -160,17 +160,20 @@ fn hours_follow_the_computers_clock_where_the_chair_said_so() {
 
 #[test]
 fn a_board_changes_with_the_second_while_a_clock_on_it_runs() {
+    // Until the opening it counts down; who is late is not told by how much, but the hour shows, minute by minute.
     let ahead = Session::new().board(-60);
-    assert_eq!(
-        (ahead.state, ahead.face(at(-60)), ahead.next_change(at(-60))),
-        (BoardState::Ahead { opens: Some(START) }, None, None)
-    );
+    let left = |seconds| ahead.face(at(seconds)).map(|face| face.left);
+    assert_eq!((ahead.state, left(-60)), (BoardState::Ahead { opens: Some(START) }, Some(Span::MINUTE)));
+    assert_eq!((ahead.next_change(at(-60)), ahead.next_change(at(-1))), (Some(at(-59)), Some(at(0))));
+    assert_eq!((left(0), ahead.next_change(at(5))), (None, Some(at(60))));
     let board = Session::open().board(1);
     assert_eq!(board.face(at(60)).unwrap().left, Span::from_mins(9));
     assert_eq!(board.next_change(at(60)), Some(at(61)));
     let suspended = Session::open().act(60, &Command::Suspend { until: None }).board(61);
-    assert_eq!(suspended.next_change(at(61)), None);
-    let showing = |view| Showing { view, message: None };
+    assert_eq!(suspended.next_change(at(61)), Some(at(120)), "the hour alone changes");
+    let closed = Board { state: BoardState::Closed, ..suspended };
+    assert_eq!(closed.next_change(at(61)), None);
+    let showing = |view| Showing { view, ..Showing::default() };
     let shown = |view| Board { showing: showing(view), ..board.clone() }.next_change(at(60));
     assert_eq!((shown(ShownView::Blank), shown(ShownView::ClockAlone)), (None, Some(at(61))));
 }

@@ -10,8 +10,8 @@ use crate::words::{Args, Label, Words, level};
 
 use super::key::{Key, function};
 use super::verbs::{
-    DISMISS, FREEZE, Group, HOLD, Moment, NOT_UPHOLD, NotNow, OPEN, RESUME_MEETING, SELECT_DOWN, SELECT_UP,
-    START, START_STEP, UNDO, UPHOLD, VERBS, Verb,
+    DISMISS, Group, HOLD, Moment, NOT_UPHOLD, NotNow, OPEN, RESUME_MEETING, SELECT_DOWN, SELECT_UP, START,
+    START_STEP, UNDO, UPHOLD, VERBS, Verb,
 };
 
 impl Words {
@@ -114,7 +114,10 @@ impl Words {
             self.say(id, &Args::new().with("party", name).with("key", self.key_of(verb)))
         };
         if let NotNow::Says(id) = verb.live.not_now {
-            return self.say(id, &Args::new().with("key", self.key_of(FREEZE)));
+            return self.plain(id);
+        }
+        if let NotNow::SaysWithKey(id, named) = verb.live.not_now {
+            return naming(id, named);
         }
         if floor.suspension().is_some() {
             return naming("not-now-suspended", RESUME_MEETING);

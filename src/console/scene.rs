@@ -4,6 +4,7 @@ use crate::board::Desk;
 use crate::board::chair_line::{ChairLine, LineAct};
 use crate::board::desk::Stage;
 use crate::board::face::next_change;
+use crate::board::room::Audience;
 use crate::draw::scene::{AlertRow, HelpRow, Hint, LastAnswer, PanelView, Scene, SpokenLine};
 use crate::floor::alert::{Alert, AlertKind, AlertLevel};
 use crate::floor::phase::Phase;
@@ -52,8 +53,10 @@ impl Chair {
             Stage::Ahead | Stage::Open | Stage::Closed { .. } => None,
         };
         let face = desk.runs().then(|| next_change(now));
+        let message = self.message(now).and_then(|message| message.until);
         // What is past changes nothing any more, and must not be waited for.
-        let next_change = [flash_changes, resumes, face].into_iter().flatten().filter(|&at| at > now).min();
+        let next_change =
+            [flash_changes, resumes, face, message].into_iter().flatten().filter(|&at| at > now).min();
         Frame { rings, next_change, scene: self.scene_of(desk, flash) }
     }
 
@@ -79,6 +82,10 @@ impl Chair {
             help: in_room.then(|| self.hint(HELP.shown.name, HELP.shown.keys, true)),
             selected: self.at_hand.selected,
             panel: self.panel(now),
+            speaker_message: self
+                .message(now)
+                .filter(|message| message.to != Audience::Room)
+                .map(|message| message.text.clone()),
             room: self.in_room(&desk),
             lesson: self.lesson(now),
             flash,
@@ -93,7 +100,7 @@ impl Chair {
         let args = Args::new().with("acts", *entries).with("why", why);
         let text = self.words.say("alert-not-saved", &args.with("hour", self.words.hour(desk.hour(*since))));
         let verbs = self.hints(&[SAVE_ELSEWHERE], desk.now);
-        Some(AlertRow { level: AlertLevel::Alarm, text, verbs, says_reach: false })
+        Some(AlertRow { level: AlertLevel::Alarm, text, verbs, short: None })
     }
 
     /// Returns the words for the chair to say, each with the key of its act. What lies over the room has keys of its own.
@@ -110,7 +117,7 @@ impl Chair {
             level: alert.level,
             text: self.words.alert(&alert.kind, desk),
             verbs: self.answers(&alert.kind, desk.now),
-            says_reach: matches!(alert.kind, AlertKind::TooMany { .. }),
+            short: self.words.alert_in_short(&alert.kind),
         }
     }
 
@@ -124,18 +131,13 @@ impl Chair {
                 Some(label) => self.words.say("console-countdown-of", &args.with("label", label)),
                 None => self.words.say("console-countdown", &args),
             };
-            AlertRow {
-                level: AlertLevel::Quiet,
-                text,
-                verbs: self.hints(&[END_COUNTDOWN], now),
-                says_reach: false,
-            }
+            AlertRow { level: AlertLevel::Quiet, text, verbs: self.hints(&[END_COUNTDOWN], now), short: None }
         });
         let note = floor.agenda().present().and_then(|item| floor.own_line(item.id)).map(|note| AlertRow {
             level: AlertLevel::Quiet,
             text: self.words.say("console-note", &Args::new().with("note", note)),
             verbs: Vec::new(),
-            says_reach: false,
+            short: None,
         });
         countdown.into_iter().chain(note).collect()
     }
@@ -204,6 +206,16 @@ impl Chair {
     pub(super) fn panel_hints(&self, rows: &[PanelRow]) -> Vec<Hint> {
         let rows = rows.iter().filter(|row| row.does != PanelKey::Insist || self.at_hand.insist.is_some());
         rows.map(|row| self.hint(row.name, row.keys, true)).collect()
+    }
+
+    /// The keys of a panel in which one row is selected: the two that select stand as one.
+    pub(super) fn list_hints(&self, rows: &[PanelRow]) -> Vec<Hint> {
+        let selects = |row: &&PanelRow| matches!(row.does, PanelKey::Up | PanelKey::Down);
+        let (selecting, others): (Vec<&PanelRow>, Vec<&PanelRow>) = rows.iter().partition(selects);
+        let keys: Vec<_> = selecting.iter().map(|row| self.words.first_key(row.keys)).collect();
+        let mut hints = self.panel_hints(&others.into_iter().copied().collect::<Vec<_>>());
+        hints.push(Hint { key: keys.join(" "), text: self.words.plain("act-select"), live: true });
+        hints
     }
 
     /// The rows of the help: first the most needed verbs of now, as in the footer; then every verb with its keys, under its

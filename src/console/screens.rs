@@ -3,7 +3,7 @@
 //! None of it is journaled: undo skips it, and it ends with the program.
 
 use crate::board::Board;
-use crate::board::room::{Showing, ShownView};
+use crate::board::room::{Audience, Message, ShownView};
 use crate::draw::scene::{AlertRow, BrowserPage, Screens};
 use crate::floor::alert::AlertLevel;
 use crate::floor::time::Stamp;
@@ -23,13 +23,28 @@ impl Chair {
         Board::of(self.history.floor(), now, self.setting, self.screens.showing.clone())
     }
 
-    /// Shows a message to the room; an empty one is none.
-    pub(super) fn show_message(&mut self, message: String) {
-        if message.is_empty() {
+    /// Returns the message that stands on the room's screens at `now`.
+    pub(super) fn message(&self, now: Stamp) -> Option<&Message> {
+        self.screens.showing.message(self.history.floor().turn().map(|turn| turn.id), now)
+    }
+
+    /// Shows a message on the room's screens; an empty one is none.
+    pub(super) fn show_message(&mut self, message: Message) {
+        if message.text.is_empty() {
             return;
         }
+        self.say_of_screens(match message.to {
+            Audience::Room => "screens-message-shown",
+            Audience::Speaker { .. } => "screens-speaker-message-shown",
+        });
         self.screens.showing.message = Some(message);
-        self.say_of_screens("screens-message-shown");
+    }
+
+    /// Rings the bell that the room hears.
+    pub(super) fn ring(&mut self) -> Vec<Effect> {
+        self.screens.showing.rung = self.screens.showing.rung.saturating_add(1);
+        self.say_of_screens("screens-rung");
+        Vec::new()
     }
 
     pub(super) fn take_message_back(&mut self) -> Vec<Effect> {
@@ -56,16 +71,19 @@ impl Chair {
 
     /// A reminder of what the room's screens show in place of the whole board.
     pub(super) fn screens_row(&self, now: Stamp) -> Option<AlertRow> {
-        let Showing { view, message } = &self.screens.showing;
-        let (text, verb) = match (view, message) {
+        let (text, verb) = match (self.screens.showing.view, self.message(now)) {
             (ShownView::Blank, _) => (self.words.plain("screens-blank"), UNBLANK_SCREENS),
             (_, Some(message)) => {
-                (self.words.say("screens-message", &Args::new().with("message", message)), TAKE_MESSAGE_BACK)
+                let id = match message.to {
+                    Audience::Room => "screens-message",
+                    Audience::Speaker { .. } => "screens-speaker-message",
+                };
+                (self.words.say(id, &Args::new().with("message", &message.text)), TAKE_MESSAGE_BACK)
             }
             (ShownView::ClockAlone, None) => (self.words.plain("screens-clock-alone"), SHOW_ALL),
             (ShownView::Whole, None) => return None,
         };
-        Some(AlertRow { level: AlertLevel::Quiet, text, verbs: self.hints(&[verb], now), says_reach: false })
+        Some(AlertRow { level: AlertLevel::Quiet, text, verbs: self.hints(&[verb], now), short: None })
     }
 
     /// Notes about screens that can never follow, and about who crowds the page.
@@ -75,7 +93,7 @@ impl Chair {
             level: AlertLevel::Quiet,
             text,
             verbs: self.hints(&[DISMISS], now),
-            says_reach: false,
+            short: None,
         })
     }
 

@@ -59,7 +59,7 @@ pub(super) struct Most {
 }
 
 impl<'a> Large<'a> {
-    /// Returns a text in the largest letters in which it fits: the highest, and of those the widest. Nothing where it fits
+    /// Returns a text in the largest letters in which it fits: the highest, and of those the widest. `None` where it fits
     /// in none, or holds a letter that cannot be large.
     pub(super) fn fitting(text: &'a str, most: Most) -> Option<Self> {
         if text.is_empty() || !text.chars().all(|letter| glyph(letter).is_some()) {
@@ -86,7 +86,7 @@ impl<'a> Large<'a> {
     }
 }
 
-/// Returns the lines of a text of so many letters each, broken between words; none where a word is longer.
+/// Returns the lines of a text of so many letters each, broken between words; `None` where a word is longer.
 fn wrapped(text: &str, letters: u16) -> Vec<&str> {
     if text.split(' ').any(|word| word.chars().count() > usize::from(letters)) {
         return Vec::new();

@@ -18,7 +18,7 @@ pub struct Scene {
     pub alerts: Vec<AlertRow>,
     /// The words for the chair to say, the first to say first.
     pub lines: Vec<SpokenLine>,
-    /// What the last act came to; nothing once it is old.
+    /// What the last act came to; `None` once it is old.
     pub answer: Option<LastAnswer>,
     /// What can be done now, the most useful first.
     pub hints: Vec<Hint>,
@@ -30,6 +30,8 @@ pub struct Scene {
     pub panel: PanelView,
     /// The simulated room of a rehearsal.
     pub room: Option<InRoom>,
+    /// The chair's message for who has the floor.
+    pub speaker_message: Option<String>,
     /// The step of a lesson.
     pub lesson: Option<LessonView>,
     /// Whether the alarm's band is drawn reversed: twice a second, for three seconds after the time runs out.
@@ -56,7 +58,7 @@ impl Scene {
 /// Words for the chair to say.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SpokenLine {
-    /// The key of the act that they go with; nothing where they go with none.
+    /// The key of the act that they go with; `None` where there is none.
     pub key: Option<String>,
     /// The words.
     pub text: String,
@@ -71,8 +73,9 @@ pub struct AlertRow {
     pub text: String,
     /// The acts that answer it.
     pub verbs: Vec<Hint>,
-    /// Whether it says how many of those who wait are reached: then the list does not say it again.
-    pub says_reach: bool,
+    /// The same in few words, for a row without room for all acts: for what the list says too, of those who are reached.
+    /// Where the row has the whole sentence, the list does not say it again.
+    pub short: Option<String>,
 }
 
 /// A key and what it does.

@@ -63,7 +63,7 @@ impl Words {
     }
 
     /// Returns how many took the floor during the present item: "5 of 18 spoke on this topic", "2 of 4 of the line-up spoke";
-    /// nothing where nobody is expected to.
+    /// `None` where nobody is expected to.
     pub(crate) fn heard_on(&self, speakers: AskedToSpeak, (heard, all): (usize, usize)) -> Option<String> {
         let id = match speakers {
             AskedToSpeak::Nobody => return None,

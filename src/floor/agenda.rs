@@ -84,8 +84,8 @@ impl AgendaItem {
         self.progress == Progress::Ahead
     }
 
-    /// Returns whether it is a topic that was begun and left again in less than a minute, with nobody heard and no question covered:
-    /// then it was not discussed.
+    /// Returns whether it is a topic that was begun and left again in less than a minute, with nobody heard and no question
+    /// covered: then it was not discussed.
     #[must_use]
     pub fn was_passed_over(&self) -> bool {
         self.kind == ItemKind::Topic
@@ -95,7 +95,7 @@ impl AgendaItem {
             && self.allotment < LEAST_DISCUSSED
     }
 
-    /// Returns the time left of the present item, negative when over; nothing for the others.
+    /// Returns the time left of the present item, negative when over; `None` for the others.
     #[must_use]
     pub fn left(&self, now: Stamp) -> Option<Span> {
         self.clock().map(|clock| self.allotment - clock.elapsed(now))

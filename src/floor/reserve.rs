@@ -77,7 +77,7 @@ impl Agenda {
             .filter(|item| match item.kind {
                 ItemKind::Topic => true,
                 ItemKind::Block | ItemKind::Opening => !has_topics,
-                ItemKind::Closing => false,
+                ItemKind::Closing | ItemKind::Break => false,
             })
             .map(|item| item.id)
             .collect()

@@ -65,6 +65,10 @@ pub struct LastTurn {
     pub party: Option<PartyId>,
     /// When it ended.
     pub at: Stamp,
+    /// How long it took.
+    pub spoken: Span,
+    /// The limit that it had at its end; nothing without one.
+    pub limit: Option<Span>,
     /// Why it ended.
     pub why: EndCause,
 }

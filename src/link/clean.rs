@@ -6,7 +6,7 @@
 use super::wire::{Hello, TimeSync};
 use crate::board::Board;
 use crate::board::countdown::{Countdown, Remaining};
-use crate::board::room::{BoardCountdown, BoardItem, BoardState, BoardTurn, Showing};
+use crate::board::room::{BoardCountdown, BoardItem, BoardLast, BoardState, BoardTurn, Message, Showing};
 use crate::board::setting::Reality;
 use crate::clock::TOP_RATE;
 use crate::floor::time::{Span, Stamp};
@@ -54,14 +54,17 @@ pub(super) fn board(board: Board) -> Board {
         reality,
         offsets,
         followed,
+        ends,
         state,
+        waits,
         item,
         turn,
         point,
         countdown: side,
+        last,
         next,
         list_open,
-        showing: Showing { view, message },
+        showing: Showing { view, message, rung },
     } = board;
     Board {
         meeting: meeting.map(line),
@@ -75,7 +78,12 @@ pub(super) fn board(board: Board) -> Board {
         },
         offsets: offsets.each(moment, span),
         followed: span(followed),
+        ends: ends.map(moment),
+        waits: waits.map(countdown),
+        last: last
+            .map(|BoardLast { spoken, limit }| BoardLast { spoken: span(spoken), limit: limit.map(span) }),
         state: match state {
+            BoardState::Break { until } => BoardState::Break { until: moment(until) },
             BoardState::Ahead { opens } => BoardState::Ahead { opens: opens.map(moment) },
             BoardState::Suspended { until } => BoardState::Suspended { until: until.map(moment) },
             BoardState::Between
@@ -103,7 +111,15 @@ pub(super) fn board(board: Board) -> Board {
         }),
         next: next.map(line),
         list_open,
-        showing: Showing { view, message: message.map(line) },
+        showing: Showing {
+            view,
+            message: message.map(|Message { text, to, until }| Message {
+                text: line(text),
+                to,
+                until: until.map(moment),
+            }),
+            rung,
+        },
     }
 }
 

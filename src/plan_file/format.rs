@@ -155,6 +155,8 @@ choice! {
         Closing => "closing",
         /// Any other item.
         Item => "item",
+        /// A break: the room's screens count down to its end.
+        Break => "break",
     }
 }
 

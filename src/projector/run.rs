@@ -85,6 +85,8 @@ pub async fn start(options: ProjectOptions, words: RoomWords) -> Result<u8, Proj
     let (shown, receipts) = watch::channel(Received::default());
     tokio::spawn(follow(found, wanted, news, receipts));
     let mut said: Option<(Board, BoardWords)> = None;
+    // How often the chair had rung when this screen was last drawn.
+    let mut rung = None;
     loop {
         let SessionView { feed, link, receipt } = seen.borrow_and_update().clone();
         let mark = mark(&link, &words);
@@ -98,7 +100,10 @@ pub async fn start(options: ProjectOptions, words: RoomWords) -> Result<u8, Proj
                 let texts = words.board(&feed.board);
                 (feed.board, texts)
             });
-            show(&station, look, BoardScene { board: board.clone(), words: texts.clone(), now, mark });
+            let rings = rung.replace(board.showing.rung).is_some_and(|before| board.showing.rung > before);
+            let bell = if rings { Bell::Ring } else { Bell::Silent };
+            let scene = BoardScene { board: board.clone(), words: texts.clone(), now, mark };
+            station.show(move |area, buffer| draw::board(&scene, &look, area, buffer), bell);
             said = Some((board, texts));
         } else {
             tell(&station, look, mark.unwrap_or_else(|| waits_for(None, &words)), &words);
@@ -227,10 +232,6 @@ fn mark(link: &Link, words: &RoomWords) -> Option<String> {
 fn other_version(hello: &Hello, words: &RoomWords) -> String {
     let args = Args::new().with("console", &hello.program).with("projector", env!("CARGO_PKG_VERSION"));
     words.words().say("projector-version", &args)
-}
-
-fn show(station: &Station, look: Look, scene: BoardScene) {
-    station.show(move |area, buffer| draw::board(&scene, &look, area, buffer), Bell::Silent);
 }
 
 fn tell(station: &Station, look: Look, text: String, words: &RoomWords) {

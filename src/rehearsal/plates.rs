@@ -67,7 +67,7 @@ pub(super) fn asks(item: &AgendaItem, party: PartyId, chances: &Chances, profile
     // On other items than topics, few have anything to say.
     let heat = match item.kind {
         ItemKind::Topic => chances.of(About::Heat, u32::from(item.id.0), 0).pick(&profile.heats),
-        ItemKind::Block | ItemKind::Opening | ItemKind::Closing => 0,
+        ItemKind::Block | ItemKind::Opening | ItemKind::Closing | ItemKind::Break => 0,
     };
     let voice = chances.of(About::Voice, u32::from(party.0), 0).pick(&profile.voices);
     let share = profile.asks.get(heat).and_then(|by_voice| by_voice.get(voice)).copied().unwrap_or_default();

@@ -118,7 +118,7 @@ impl Report {
         self.items.iter().filter(move |item| match item.kind {
             ItemKind::Topic => true,
             ItemKind::Block => !has_topics || item.has_notes(),
-            ItemKind::Opening | ItemKind::Closing => item.has_notes(),
+            ItemKind::Opening | ItemKind::Break | ItemKind::Closing => item.has_notes(),
         })
     }
 }

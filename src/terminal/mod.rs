@@ -34,7 +34,6 @@ pub mod decoder;
 mod direction;
 mod failure;
 mod guard;
-mod ink;
 mod input;
 mod lookout;
 mod screen;

@@ -99,7 +99,7 @@ impl Slot {
 }
 
 fn draw(slot: &Slot) {
-    let Ok(mut picture) = Picture::new() else { return guard::gone() };
+    let mut picture = Picture::default();
     while let Some((paint, job)) = slot.next() {
         let Ok(mut bytes) = picture.draw(paint, job.in_full, job.entering.is_some()) else {
             return guard::gone();

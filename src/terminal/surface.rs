@@ -3,12 +3,13 @@
 use std::io;
 use std::mem;
 
-use ratatui::backend::{Backend, ClearType, WindowSize};
-use ratatui::buffer::{Buffer, Cell};
+use crossterm::style::force_color_output;
+use ratatui::backend::Backend;
+use ratatui::buffer::{Buffer, Cell, CellWidth};
 use ratatui::layout::{Position, Rect, Size};
+use ratatui_crossterm::CrosstermBackend;
 
 use super::direction::keep_columns;
-use super::ink::Ink;
 use super::system;
 
 /// The size of a terminal that does not know its own.
@@ -18,53 +19,76 @@ const UNKNOWN: Size = Size { width: 80, height: 24 };
 const LARGEST: Size = Size { width: 1000, height: 500 };
 
 /// What the terminal shows, as far as was drawn.
-pub(super) struct Picture(ratatui::Terminal<Surface>);
+#[derive(Default)]
+pub(super) struct Picture {
+    shown: Buffer,
+    next: Buffer,
+}
 
 impl Picture {
-    pub(super) fn new() -> io::Result<Self> {
-        Ok(Self(ratatui::Terminal::new(Surface::default())?))
-    }
-
-    /// Draws a frame at the terminal's present size and returns the bytes for it, none where nothing changed.
+    /// Draws a frame at the terminal's present size, and returns the bytes for it, none if nothing changed. They are to
+    /// be written in one piece, so that a terminal never shows half a frame.
     pub(super) fn draw(
         &mut self,
         paint: impl FnOnce(Rect, &mut Buffer),
         in_full: bool,
         entering: bool,
     ) -> io::Result<Vec<u8>> {
-        let Self(terminal) = self;
+        let mut bytes = Vec::new();
         if entering {
-            let surface = terminal.backend_mut();
-            system::enter(&mut surface.bytes)?;
-            surface.cursor_shown = false;
-            surface.ink.forget();
+            system::enter(&mut bytes)?;
         }
-        if in_full {
-            // `clear` would ask the terminal for its cursor, and fail where no answer comes.
-            let size = terminal.size()?;
-            terminal.resize(Rect::from((Position::ORIGIN, size)))?;
+        let area = Rect::from((Position::ORIGIN, trusted(system::size()?)));
+        self.next.resize(area);
+        self.next.reset();
+        paint(area, &mut self.next);
+        keep_columns(&mut self.next);
+        if in_full || self.shown.area != area {
+            // In plain style: many terminals clear to the background that is set.
+            bytes.extend_from_slice(b"\x1b[0m\x1b[2J");
+            self.shown.resize(area);
+            self.shown.reset();
         }
-        terminal.draw(|frame| {
-            paint(frame.area(), frame.buffer_mut());
-            keep_columns(frame.buffer_mut());
-        })?;
-        Ok(mem::take(&mut terminal.backend_mut().bytes))
+        write(&self.shown.diff(&self.next), &mut bytes)?;
+        mem::swap(&mut self.shown, &mut self.next);
+        Ok(bytes)
     }
 }
 
-/// Collects the bytes of a frame, to be written in one piece: a terminal never shows half a frame. Sizes can be
-/// trusted, and what says nothing new is left out.
-#[derive(Default)]
-struct Surface {
-    bytes: Vec<u8>,
-    ink: Ink,
-    cursor_shown: bool,
+/// Adds the bytes that write these cells, given with their column and row.
+fn write(changes: &[(u16, u16, &Cell)], bytes: &mut Vec<u8>) -> io::Result<()> {
+    let blank = |cell: &Cell| {
+        let mut blank = cell.clone();
+        blank.set_symbol(" ");
+        blank
+    };
+    let mut cells = Vec::new();
+    for &(column, row, cell) in changes {
+        let width = cell.symbol().cell_width();
+        if width > 1 && cell.symbol().chars().nth(1).is_some() {
+            // Some terminals put a letter and its mark into one cell: nothing old may be left in the other.
+            cells.extend((column..column + width).map(|column| (column, row, blank(cell))));
+        }
+        // The cell of a mark that lost its letter has an empty symbol.
+        cells.push((column, row, if cell.symbol().is_empty() { blank(cell) } else { cell.clone() }));
+    }
+    // What is drawn knows NO_COLOR. crossterm would write an attribute without its numbers, which takes all off.
+    force_color_output(true);
+    let mut backend = CrosstermBackend::new(bytes);
+    // Terminals differ in how far such a letter moves the cursor. The backend begins each run with its place.
+    let goes_on = |one: &(u16, u16, Cell), next: &(u16, u16, Cell)| {
+        is_one_cell(one.2.symbol()) || (one.0 + 1, one.1) != (next.0, next.1)
+    };
+    for run in cells.chunk_by(goes_on) {
+        backend.draw(run.iter().map(|(column, row, cell)| (*column, *row, cell)))?;
+    }
+    Ok(())
 }
 
-impl Surface {
-    fn say(&mut self, bytes: &[u8]) {
-        self.bytes.extend_from_slice(bytes);
-    }
+/// Returns whether a symbol moves the cursor by one cell on every terminal: ASCII, box drawing, blocks and shapes.
+fn is_one_cell(symbol: &str) -> bool {
+    let mut letters = symbol.chars();
+    matches!(letters.next(), Some('\0'..='\u{7f}' | '\u{2500}'..='\u{259f}')) && letters.next().is_none()
 }
 
 /// Returns the columns and rows that the next frame will have.
@@ -79,73 +103,6 @@ fn trusted((width, height): (u16, u16)) -> Size {
         return UNKNOWN;
     }
     Size { width: width.min(LARGEST.width), height: height.min(LARGEST.height) }
-}
-
-impl Backend for Surface {
-    type Error = io::Error;
-
-    fn draw<'a, I>(&mut self, content: I) -> io::Result<()>
-    where
-        I: Iterator<Item = (u16, u16, &'a Cell)>,
-    {
-        self.ink.write(content, &mut self.bytes);
-        Ok(())
-    }
-
-    fn hide_cursor(&mut self) -> io::Result<()> {
-        if mem::replace(&mut self.cursor_shown, false) {
-            self.say(b"\x1b[?25l");
-        }
-        Ok(())
-    }
-
-    fn show_cursor(&mut self) -> io::Result<()> {
-        if !mem::replace(&mut self.cursor_shown, true) {
-            self.say(b"\x1b[?25h");
-        }
-        Ok(())
-    }
-
-    fn get_cursor_position(&mut self) -> io::Result<Position> {
-        // The terminal would have to be asked, and not every terminal answers.
-        Err(io::ErrorKind::Unsupported.into())
-    }
-
-    fn set_cursor_position<P: Into<Position>>(&mut self, position: P) -> io::Result<()> {
-        let Position { x, y } = position.into();
-        self.say(format!("\x1b[{};{}H", y.saturating_add(1), x.saturating_add(1)).as_bytes());
-        Ok(())
-    }
-
-    fn clear(&mut self) -> io::Result<()> {
-        // On the plain ground, which many terminals clear to. The ink is not known in any other way either.
-        self.ink.forget();
-        self.say(b"\x1b[0m\x1b[2J");
-        Ok(())
-    }
-
-    fn clear_region(&mut self, region: ClearType) -> io::Result<()> {
-        match region {
-            ClearType::All => self.clear(),
-            // The console has the whole screen, and never clears a part of it.
-            ClearType::AfterCursor
-            | ClearType::BeforeCursor
-            | ClearType::CurrentLine
-            | ClearType::UntilNewLine => Err(io::ErrorKind::Unsupported.into()),
-        }
-    }
-
-    fn size(&self) -> io::Result<Size> {
-        system::size().map(trusted)
-    }
-
-    fn window_size(&mut self) -> io::Result<WindowSize> {
-        Ok(WindowSize { columns_rows: self.size()?, pixels: Size::ZERO })
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        Ok(())
-    }
 }
 
 #[cfg(test)]
@@ -166,14 +123,18 @@ mod tests {
     }
 
     #[test]
-    fn what_says_nothing_new_is_not_written() {
-        let mut surface = Surface::default();
-        surface.hide_cursor().unwrap();
-        surface.draw(std::iter::empty()).unwrap();
-        assert_eq!(surface.bytes, b"");
-        surface.show_cursor().unwrap();
-        surface.show_cursor().unwrap();
-        surface.hide_cursor().unwrap();
-        assert_eq!(surface.bytes, b"\x1b[?25h\x1b[?25l");
+    fn only_changes_are_written() {
+        let changes = |from: &str, to: &str| {
+            let (from, to) = (Buffer::with_lines([from]), Buffer::with_lines([to]));
+            let mut bytes = Vec::new();
+            write(&from.diff(&to), &mut bytes).unwrap();
+            String::from_utf8(bytes).unwrap()
+        };
+        assert_eq!(changes("0:09", "0:09"), "");
+        assert_eq!(changes("0:09", "0:10"), "\x1b[1;3H10\x1b[39m\x1b[49m\x1b[0m");
+        // How far the letter moves the cursor is not the same everywhere; that a block does not move it further is.
+        let plain = "\x1b[39m\x1b[49m\x1b[0m";
+        assert_eq!(changes("    ", "é█a "), format!("\x1b[1;1Hé{plain}\x1b[1;2H█a{plain}"));
+        assert_eq!(changes("    ", "é é "), format!("\x1b[1;1Hé\x1b[1;3Hé{plain}"));
     }
 }

@@ -24,6 +24,12 @@ pub fn fold(text: &str) -> String {
     fold_with(text, None)
 }
 
+/// As [`fold`], with the part before an apostrophe apart: "d ivoire".
+#[must_use]
+pub fn folded_apart(text: &str) -> String {
+    fold_with(text, Some(' '))
+}
+
 /// As [`fold`], with `apostrophe` in place of each apostrophe.
 fn fold_with(text: &str, apostrophe: Option<char>) -> String {
     let mut folded = String::with_capacity(text.len());
@@ -76,7 +82,13 @@ pub fn keys(name: &str) -> [String; 2] {
         let signs = name.trim().to_lowercase();
         return [signs.clone(), signs];
     }
-    let words: Vec<_> = folded.split(' ').map(without_al).collect();
+    keys_of_words(&folded.split(' ').collect::<Vec<_>>())
+}
+
+/// As [`keys`], of the words of a text that was folded.
+#[must_use]
+pub fn keys_of_words(folded: &[&str]) -> [String; 2] {
+    let words: Vec<_> = folded.iter().copied().map(without_al).collect();
     let telling = |word: &&str| !EMPTY.contains(word);
     let written = |word: &&str| *word != "the";
     let rest = match words.split_first() {
@@ -86,7 +98,7 @@ pub fn keys(name: &str) -> [String; 2] {
     let letters: String = rest.iter().copied().filter(written).collect();
     let mut sorted: Vec<_> = rest.iter().copied().filter(telling).collect();
     if letters.is_empty() || sorted.is_empty() {
-        let letters = folded.replace(' ', "");
+        let letters = folded.concat();
         return [letters.clone(), letters];
     }
     sorted.sort_unstable();
@@ -109,7 +121,7 @@ pub fn words(text: &str) -> Vec<String> {
 /// As [`words`], with the part before an apostrophe as a word of its own: "d", "ivoire".
 #[must_use]
 pub fn words_apart(text: &str) -> Vec<String> {
-    telling_words(&fold_with(text, Some(' ')))
+    telling_words(&folded_apart(text))
 }
 
 fn telling_words(folded: &str) -> Vec<String> {

@@ -1,4 +1,4 @@
-//! What is answered, with what every answer carries.
+//! The answers of the server, with the headers that every answer has.
 
 use http_body_util::{Either, Full};
 use hyper::body::Bytes;
@@ -10,7 +10,7 @@ use crate::words::RoomWords;
 /// An answer of the server.
 pub(super) type HttpAnswer = Response<Either<Full<Bytes>, Stream>>;
 
-/// What no browser may do with any answer: keep it, frame it, guess what it is, tell where it came from, use it elsewhere.
+/// Headers of every answer. They forbid a browser to keep it, frame it, guess its type, tell its address, or use it elsewhere.
 const ALWAYS: [(header::HeaderName, &str); 6] = [
     (header::CACHE_CONTROL, "no-store"),
     (header::X_FRAME_OPTIONS, "DENY"),
@@ -20,10 +20,10 @@ const ALWAYS: [(header::HeaderName, &str); 6] = [
     (header::HeaderName::from_static("x-robots-tag"), "noindex"),
 ];
 
-/// What a document that is not the page may use: nothing.
+/// The policy of a document that is not the page: it may use nothing.
 const NOTHING: &str = "default-src 'none'; frame-ancestors 'none'";
 
-/// Returns the page, with the policy that lets its own style and script in and nothing else.
+/// Returns the page. Its policy allows its own style and script, and nothing else.
 pub(super) fn page(text: String, nonce: &str) -> HttpAnswer {
     let policy = format!(
         "default-src 'none'; script-src 'nonce-{nonce}'; style-src 'nonce-{nonce}'; connect-src 'self'; \
@@ -45,7 +45,7 @@ pub(super) fn glance() -> HttpAnswer {
     answer(StatusCode::OK, Some(kind), NOTHING, Either::Left(Full::default()))
 }
 
-/// Returns an answer that says nothing.
+/// Returns an answer without a body.
 pub(super) fn empty(status: StatusCode) -> HttpAnswer {
     let mut answer = answer(status, None, NOTHING, Either::Left(Full::default()));
     if status == StatusCode::METHOD_NOT_ALLOWED {
@@ -54,7 +54,7 @@ pub(super) fn empty(status: StatusCode) -> HttpAnswer {
     answer
 }
 
-/// Returns that no more pages can follow.
+/// Returns the answer for a page too many.
 pub(super) fn too_many(words: &RoomWords) -> HttpAnswer {
     let kind = HeaderValue::from_static("text/plain; charset=utf-8");
     let said = words.words().plain("web-too-many") + "\n";

@@ -3,9 +3,9 @@
 use qrcode::types::Color;
 use qrcode::{EcLevel, QrCode};
 
-/// Returns the rows of the code of an address, each a row of dark and light; nothing for a text that no code can hold.
+/// Returns the code of an address as rows of dark (true) and light; `None` for a text that is too long for a code.
 ///
-/// The least is put right by itself: a screen has no scratches, and a small code fits a small terminal.
+/// The code corrects the fewest faults: a screen has no scratches, and a small code fits a small terminal.
 #[must_use]
 pub fn code(url: &str) -> Option<Vec<Vec<bool>>> {
     let code = QrCode::with_error_correction_level(url, EcLevel::L).ok()?;

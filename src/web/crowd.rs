@@ -1,8 +1,8 @@
 //! The connections that are let in: how many, from where, and which of them gives way.
 //!
-//! Whoever can reach the port can open connections and say nothing. Those who have shown that they know the page's address
-//! keep their places; a connection that has not gives way to a newer one, the longest silent first, and first where most of
-//! such come from.
+//! Whoever can reach the port can open connections and say nothing. A connection that has shown that it knows the page's
+//! address keeps its place. Any other is a stranger, and gives way to a newer one: the oldest stranger of the network from
+//! which most strangers come.
 
 use std::collections::{BTreeMap, HashMap};
 use std::fmt;
@@ -14,14 +14,13 @@ use tokio::sync::{oneshot, watch};
 
 /// The most pages that may follow the session at once.
 pub const MOST_VIEWERS: usize = 256;
-/// How long nobody must have given way before the page counts as no longer crowded.
+/// The page is no longer crowded when nobody had to give way for this long.
 pub(super) const CALM: Duration = Duration::from_secs(60);
-/// The most connections from one network that have not shown that they know the page's address. As many as may follow:
-/// a room's tablets can all come from one address, at the same moment.
+/// The most strangers from one network. As many as may follow: a room's tablets can all come from one address at once.
 const MOST_STRANGERS: usize = MOST_VIEWERS;
 
-/// Where a connection comes from, as far as it can be told apart: an address, or the 64 bits of an IPv6 address that a
-/// machine cannot choose for itself.
+/// The network that a connection comes from: an IPv4 address, or the first 64 bits of an IPv6 address. A machine can choose
+/// the other 64 bits for itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Network(IpAddr);
 
@@ -35,14 +34,14 @@ pub(super) struct Connections {
 #[derive(Default)]
 struct Inside {
     last: u64,
-    /// By the order in which they came.
+    /// In the order in which they came.
     all: BTreeMap<u64, Connection>,
 }
 
 struct Connection {
     from: Network,
     knows_address: bool,
-    /// Dropped to end it.
+    /// Dropping it ends the connection.
     _stay: oneshot::Sender<()>,
 }
 
@@ -54,11 +53,11 @@ pub(super) struct Held {
 
 /// Whether a connection is let in.
 pub(super) enum LetIn {
-    /// There was room for it; its place, and what ends when it must give way.
+    /// There was room for it. Its place, and a receiver that ends when it must give way.
     Freely(Held, oneshot::Receiver<()>),
     /// Another one gave way to it.
     InPlaceOfAnother(Held, oneshot::Receiver<()>),
-    /// Every place is taken by those who know the page's address.
+    /// Everybody here knows the page's address: there is no place.
     No,
 }
 
@@ -81,12 +80,12 @@ impl fmt::Display for Network {
 }
 
 impl Connections {
-    /// Makes room for so many. Who crowds the page is told to `crowd`.
+    /// Makes room for so many connections. `crowd` is told which network crowds the page.
     pub(super) fn new(most: usize, crowd: watch::Sender<Option<Network>>) -> Arc<Self> {
         Arc::new(Self { most, inside: Mutex::default(), crowd })
     }
 
-    /// Lets a connection in, if there is room for it or can be made.
+    /// Lets a connection in, if there is room or a stranger can give way.
     pub(super) fn let_in(self: &Arc<Self>, address: IpAddr) -> LetIn {
         let from = Network::of(address);
         let mut inside = self.lock();
@@ -117,7 +116,7 @@ impl Connections {
         }
     }
 
-    /// Ends the connection that gives way first, where the system has no more files to give.
+    /// Ends the first stranger in line, where the system has no more files to give.
     pub(super) fn make_room(&self) {
         let mut inside = self.lock();
         if let Some(network) = inside.largest() {
@@ -127,12 +126,12 @@ impl Connections {
         }
     }
 
-    /// Takes back that somebody crowds the page.
+    /// Tells that nobody crowds the page any longer.
     pub(super) fn calm(&self) {
         self.crowd.send_if_modified(|crowd| crowd.take().is_some());
     }
 
-    /// Tells who crowds the page, once until it is calm again: a crowd from many places must not wake the chair for each.
+    /// Tells who crowds the page, once until it is calm again: a crowd from many networks must not wake the chair for each.
     fn tell(&self, from: Network) {
         self.crowd.send_if_modified(|crowd| {
             let is_news = crowd.is_none();
@@ -147,13 +146,13 @@ impl Connections {
 }
 
 impl Inside {
-    /// Returns those who have not shown that they know the page's address, the oldest first.
+    /// Returns the strangers, the oldest first.
     fn strangers(&self) -> impl Iterator<Item = (u64, Network)> {
         let all = self.all.iter().filter(|(_, connection)| !connection.knows_address);
         all.map(|(&number, connection)| (number, connection.from))
     }
 
-    /// Returns where most of the strangers come from; of several such, where the oldest of them does.
+    /// Returns the network of most strangers; of several such, that of the oldest stranger.
     fn largest(&self) -> Option<Network> {
         let mut counts: HashMap<Network, usize> = HashMap::new();
         for (_, network) in self.strangers() {

@@ -1,4 +1,4 @@
-//! What travels to the page: the newest feed as it shows, and what time it is in the session.
+//! What travels to the page: the newest feed as the page shows it, and the time of the session.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -12,23 +12,23 @@ use super::page::{direction, isolated};
 use crate::board::Board;
 use crate::board::countdown::{Countdown, Remaining};
 use crate::board::face::Pace;
-use crate::board::room::{BoardState, ShownView};
+use crate::board::room::{BoardState, Message, ShownView};
 use crate::clock::Tempo;
 use crate::floor::time::{Span, Stamp};
 use crate::link::Feed;
 use crate::words::{BoardWords, RoomWords};
 
-/// How long the pages wait for what is new, so that the chair's own screen has it first.
+/// How long a new feed is kept from the pages, so that the chair's own screen shows it first.
 const AFTER_THE_CHAIR: Duration = Duration::from_millis(5);
 
-/// The newest feed, made ready once for all viewers.
+/// The newest feed as text, made once for all viewers.
 #[derive(Debug, Clone)]
 pub(super) struct FeedEvent {
     pub(super) board: Arc<Board>,
     /// The board as an event of the stream.
     shown: Bytes,
     tempo: Tempo,
-    /// Counts the tempos: a page forgets what it knew of the time when another one begins.
+    /// The number of the present tempo of the session's time. When it changes, a page forgets what it knew of the time.
     count: u32,
 }
 
@@ -39,13 +39,21 @@ struct ShownBoard {
     dir: &'static str,
     view: ShownView,
     state: &'static str,
-    message: Option<String>,
+    message: Option<Message>,
+    /// How often the chair has rung the bell.
+    rung: u32,
     list_open: bool,
     /// The clock in the centre.
     centre: Option<Hands>,
-    /// The item's clock; none where no time is shown.
+    /// Whether that clock counts down to something that the room waits for. It goes when that has come.
+    waits: bool,
+    /// How far the room's hours are from UTC: from each moment on, in milliseconds.
+    hours: Vec<(Option<Stamp>, Span)>,
+    /// How far the computer's clock was followed.
+    followed: Span,
+    /// The item's clock; `None` where no time is shown.
     item: Option<Hands>,
-    /// What is left to who was interrupted by a point of order.
+    /// The time left to the speaker whom a point of order interrupted.
     held: Option<Span>,
     words: BoardWords,
 }
@@ -58,7 +66,7 @@ struct Hands {
     until: Option<Stamp>,
     /// What is left, where it stands.
     stands: Option<Span>,
-    /// From how much left on it has which pace, the most left first.
+    /// Each pace, with the time left from which it holds; the most left first.
     paces: Vec<(Pace, Span)>,
 }
 
@@ -68,29 +76,29 @@ struct TimeEvent {
     now: Stamp,
     rate: u32,
     tempo: u32,
-    /// What the page is to say once it shows what comes with this.
+    /// What the page sends back once it shows the event.
     #[serde(skip_serializing_if = "Option::is_none")]
     ask: Option<String>,
 }
 
 impl FeedEvent {
     pub(super) fn of(feed: &Feed, words: &RoomWords) -> Self {
-        let shown = event("board", &ShownBoard::of(&feed.board, words));
+        let shown = event("board", &ShownBoard::of(&feed.board, words, feed.tempo.now()));
         Self { board: Arc::new(feed.board.clone()), shown, tempo: feed.tempo, count: 0 }
     }
 
-    /// Returns the whole of what a viewer must be told: the time first, so that the board shows right at once.
+    /// Returns all that a new viewer needs: the time first, so that the board is right at once.
     pub(super) fn told(&self, ask: String) -> Bytes {
         [self.sync(Some(ask)), self.shown.clone()].concat().into()
     }
 
-    /// Returns what time it is in the session, as an event of the stream; with what the page is to say once it shows that.
+    /// Returns the time of the session as an event of the stream, with what the page sends back once it shows it.
     pub(super) fn sync(&self, ask: Option<String>) -> Bytes {
         event("sync", &TimeEvent { now: self.tempo.now(), rate: self.tempo.rate(), tempo: self.count, ask })
     }
 }
 
-/// Makes each feed ready as it comes, until no more can come.
+/// Turns each feed into text as it comes, until no more can come.
 pub(super) async fn make_ready(
     mut feed: watch::Receiver<Feed>,
     ready: watch::Sender<FeedEvent>,
@@ -107,15 +115,16 @@ pub(super) async fn make_ready(
 }
 
 fn event(name: &str, data: &impl Serialize) -> Bytes {
-    // What is made of numbers and texts alone always has its JSON, on one line.
+    // Numbers and texts can always be written as JSON, on one line.
     let data = serde_json::to_string(data).unwrap_or_default();
     format!("event: {name}\ndata: {data}\n\n").into()
 }
 
 impl ShownBoard {
-    fn of(board: &Board, words: &RoomWords) -> Self {
-        let centre = board.centre();
-        let item = board.item.as_ref().filter(|_| centre.is_some());
+    fn of(board: &Board, words: &RoomWords, now: Stamp) -> Self {
+        let centre = board.centre(now);
+        let waits = matches!(board.state, BoardState::Ahead { .. } | BoardState::Suspended { .. });
+        let item = board.item.as_ref().filter(|_| centre.is_some() && !waits);
         let held = board.turn.as_ref().filter(|_| board.point.is_some()).and_then(|turn| turn.clock.as_ref());
         Self {
             lang: words.language(),
@@ -127,7 +136,11 @@ impl ShownBoard {
                 state(board.state)
             },
             message: board.showing.message.clone(),
+            rung: board.showing.rung,
             list_open: board.list_open,
+            waits,
+            hours: board.offsets.all().collect(),
+            followed: board.followed,
             centre: centre.map(Hands::of),
             item: item.map(|item| Hands::of(&item.clock)),
             held: held.and_then(|clock| Hands::of(clock).stands),
@@ -150,6 +163,7 @@ fn state(state: BoardState) -> &'static str {
     match state {
         BoardState::Ahead { .. } => "ahead",
         BoardState::Between => "between",
+        BoardState::Break { .. } => "break",
         BoardState::Called => "called",
         BoardState::Speaking => "speaking",
         BoardState::Held => "held",

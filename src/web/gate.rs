@@ -1,4 +1,4 @@
-//! What is let in: which request gets what.
+//! Which request gets what.
 
 use std::net::{IpAddr, SocketAddr};
 
@@ -15,15 +15,15 @@ pub(super) enum Resource {
     Page,
     /// The stream of events that it follows.
     Events,
-    /// Its head alone; a page that looks at it may say in passing what it shows.
+    /// The head of the stream alone. With that request a page may say what it shows.
     Glance(Option<Acknowledgement>),
-    /// Nothing that this server has: every reason looks alike from outside.
+    /// Not found. Every reason looks alike from outside.
     Nothing,
-    /// Something that is here, but not to be changed.
+    /// A method that would change something that is only read.
     Change,
 }
 
-/// Decides what a request gets that came to `local`, an address of this machine.
+/// Decides what a request gets. It came to `local`, an address of this machine.
 pub(super) fn wanted(request: &Parts, local: SocketAddr, token: Option<&Token>) -> Resource {
     if !names_host(request, local) || !is_own(request) {
         return Resource::Nothing;
@@ -42,7 +42,7 @@ fn said(request: &Parts) -> Option<Acknowledgement> {
     request.uri.query()?.strip_prefix("shown=").and_then(Acknowledgement::read)
 }
 
-/// Returns what of the path comes after the token; nothing where the token is wrong.
+/// Returns the path behind the token; `None` where the token is wrong.
 fn beyond_token<'a>(path: &'a str, token: Option<&Token>) -> Option<&'a str> {
     let Some(token) = token else { return Some(path) };
     let found = path.strip_prefix('/')?;
@@ -50,12 +50,12 @@ fn beyond_token<'a>(path: &'a str, token: Option<&Token>) -> Option<&'a str> {
     token.is(found).then_some(rest)
 }
 
-/// Returns whether the request names, as its host, the address that it came to. A page elsewhere can give its own name
-/// this machine's address, and then reads what it likes: it cannot give this machine's numbers for its name.
+/// Returns whether the request names, as its host, the address that it came to. A page elsewhere can point a name of its own
+/// at this machine and would then be allowed to read. But its requests name that name as host, never this address.
 fn names_host(request: &Parts, local: SocketAddr) -> bool {
     let mut hosts = request.headers.get_all(header::HOST).iter();
     let (Some(host), None) = (hosts.next(), hosts.next()) else { return false };
-    // Only a proxy is asked for a whole address.
+    // A whole address is sent to proxies only.
     if request.uri.authority().is_some() {
         return false;
     }
@@ -73,7 +73,7 @@ fn names_host(request: &Parts, local: SocketAddr) -> bool {
     is_here && host.port_u16().unwrap_or(80) == local.port()
 }
 
-/// Returns whether the request comes from this page, from the address line, or from no browser: a page elsewhere gets
+/// Returns whether the request comes from this page, from the address line, or from no browser. A page elsewhere gets
 /// nothing, and takes no viewer's place.
 fn is_own(request: &Parts) -> bool {
     request.headers.get("sec-fetch-site").is_none_or(|site| site == "same-origin" || site == "none")

@@ -1,4 +1,4 @@
-//! Where a session's page was: a console that comes back is found by the pages that are open.
+//! The address of a session's page, kept on the disk: open pages find a console again that was restarted.
 
 use std::fs::{self, OpenOptions};
 use std::io::{Read as _, Write as _};
@@ -8,12 +8,12 @@ use super::place::Bound;
 use super::system;
 use super::token::Token;
 
-/// The longest that is read of what was written down: a port and a token.
+/// The most bytes that are read of that file: it holds a port and a token.
 const LONGEST: u64 = 64;
 
 impl Bound {
-    /// Goes on where the page of the session kept at `session` was, and writes down where it is now. Where the disk refuses,
-    /// pages do not find it again after the program has died: no reason to have none.
+    /// Takes the address that the page of the session kept at `session` had, and writes down the present one. Where the disk
+    /// refuses, there is still a page; open ones do not find it again after the program has died.
     pub fn remember(&mut self, session: &Path) {
         if let Some((port, token)) = read(session) {
             self.go_on(port, token);
@@ -22,7 +22,7 @@ impl Bound {
         let mut options = OpenOptions::new();
         options.write(true).create_new(true);
         system::make_private(&mut options);
-        // Whatever lies there, such as a link, is put away and not written through.
+        // Whatever lies there is removed first: a link must not be written through.
         let path = path(session);
         let _ = fs::remove_file(&path);
         let _ = options
@@ -31,14 +31,14 @@ impl Bound {
     }
 }
 
-/// Forgets where the page of a session was: nobody goes on with it.
+/// Forgets the address of a session's page, once nobody goes on with the session.
 pub fn forget(session: &Path) {
     let _ = fs::remove_file(path(session));
 }
 
 fn read(session: &Path) -> Option<(u16, Option<Token>)> {
     let path = path(session);
-    // A pipe in its place would be waited for.
+    // Opening a pipe would wait.
     if !fs::symlink_metadata(&path).ok()?.is_file() {
         return None;
     }
@@ -73,7 +73,7 @@ mod tests {
         again.remember(&session);
         assert_eq!(again.urls(), urls);
 
-        // While it is taken, the page is elsewhere, for those who have the same token.
+        // While the port is taken, the page is at another one, with the same token.
         let mut beside = bind();
         beside.remember(&session);
         assert_ne!(beside.port(), again.port());

@@ -7,10 +7,10 @@
 //! Some events ask the page to say what it shows; it does so when it looks at the head of its events. What it says counts
 //! for the number of screens that are late, and for nothing else.
 //!
-//! A viewer costs the chair nothing: each has one connection, one buffer of bounded size and no queue; who reads slowly
-//! misses what is past, who does not read or answer is dropped.
+//! A viewer costs the chair nothing: each has one connection, one buffer of bounded size, and no queue. A viewer that reads
+//! slowly misses what is past. One that does not read or answer is dropped.
 //!
-//! Who does not know the page's address can keep nobody out who does: their connections give way.
+//! A visitor who does not know the page's address cannot keep out one who does: the visitor's connection gives way.
 //!
 //! This module reads feeds and nothing else of a session. It changes nothing, and asks nothing of another host.
 

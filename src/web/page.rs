@@ -1,4 +1,4 @@
-//! The page itself: one document with its style and its script, and nothing from elsewhere.
+//! The page: one document with its style and its script. It loads nothing.
 
 use std::fmt::Write as _;
 
@@ -11,7 +11,7 @@ const FRAME: &str = include_str!("page/page.html");
 const STYLE: &str = include_str!("page/page.css");
 const SCRIPT: &str = include_str!("page/page.js");
 
-/// Returns the page, and the nonce that lets its own style and script in and no other.
+/// Returns the page, and the nonce by which its policy allows its own style and script.
 pub(super) fn page(board: &Board, words: &RoomWords) -> std::io::Result<(String, String)> {
     let nonce = Token::new()?.text().to_owned();
     let said = words.board(&isolated(board));
@@ -22,6 +22,7 @@ pub(super) fn page(board: &Board, words: &RoomWords) -> std::io::Result<(String,
         ("title", escaped(&said.heading)),
         ("lost", escaped(&said.lost)),
         ("full-screen", plain("web-full-screen")),
+        ("bell", plain("web-bell")),
         ("no-script", plain("web-no-script")),
         ("nonce", nonce.clone()),
         ("style", STYLE.to_owned()),
@@ -30,7 +31,7 @@ pub(super) fn page(board: &Board, words: &RoomWords) -> std::io::Result<(String,
     Ok((filled(FRAME, &values), nonce))
 }
 
-/// Returns the board with names of the other direction set apart, so that in a sentence they move nothing beside them.
+/// Returns the board with names of the other direction isolated, so that they move nothing beside them in a sentence.
 pub(super) fn isolated(board: &Board) -> Board {
     let apart = |name: &String| {
         let is_other = name.chars().any(is_right_to_left);
@@ -53,12 +54,12 @@ pub(super) fn isolated(board: &Board) -> Board {
     board
 }
 
-/// Returns which way the room's language is written, as an attribute of the page.
+/// Returns the direction of the room's language, as an attribute of the page.
 pub(super) fn direction(words: &RoomWords) -> &'static str {
     if words.is_right_to_left() { "rtl" } else { "ltr" }
 }
 
-/// Returns the frame with each `{{name}}` replaced by its value, once: a value is never looked into.
+/// Returns the frame with each `{{name}}` replaced by its value. Values are not searched for names.
 fn filled(frame: &str, values: &[(&str, String)]) -> String {
     let mut page = String::with_capacity(frame.len() + STYLE.len() + SCRIPT.len());
     let mut rest = frame;
@@ -74,7 +75,7 @@ fn filled(frame: &str, values: &[(&str, String)]) -> String {
     page
 }
 
-/// Returns a text as it may stand in a document, between its marks or in an attribute.
+/// Escapes a text for a document: between tags, or in an attribute.
 fn escaped(text: &str) -> String {
     text.chars().fold(String::with_capacity(text.len()), |mut safe, letter| {
         match letter {

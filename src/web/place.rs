@@ -1,4 +1,4 @@
-//! Where the page is to be found, and what is in the way.
+//! The address that the page answers on, and why it cannot.
 
 use std::io;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, TcpListener, UdpSocket};
@@ -9,9 +9,9 @@ use super::system;
 use super::token::Token;
 use crate::words::{Args, Words};
 
-/// How many connections may wait to be taken.
+/// How many connections may wait to be accepted.
 const BACKLOG: i32 = 1024;
-/// How much the system keeps of what a viewer has not read, in bytes.
+/// How many bytes the system keeps that a viewer has not read.
 const SEND_BUFFER: usize = 32 * 1024;
 
 /// An address that the page is asked to answer on.
@@ -46,15 +46,15 @@ impl ListenAddress {
     /// A free port that only this machine can reach.
     pub const HERE: Self = Self(SocketAddr::new(IpAddr::V4(Ipv4Addr::LOCALHOST), 0));
 
-    /// Reads `192.0.2.7:8080`, `[2001:db8::7]:8080` or `localhost:8080`; nothing where it is no address with a port. Names are
-    /// not looked up: the page answers to the numbers of an address alone.
+    /// Reads `192.0.2.7:8080`, `[2001:db8::7]:8080` or `localhost:8080`; `None` where it is no address with a port. Names are
+    /// not looked up: requests must name the address in numbers.
     #[must_use]
     pub fn read(text: &str) -> Option<Self> {
         let numbers = text.strip_prefix("localhost:").map(|port| format!("127.0.0.1:{port}"));
         numbers.as_deref().unwrap_or(text).parse().ok().map(Self)
     }
 
-    /// Takes the address. One that others can reach carries a token of its own.
+    /// Takes the address. One that others can reach gets a token.
     pub fn bind(self) -> Result<Bound, BindFault> {
         #[expect(
             clippy::wildcard_enum_match_arm,
@@ -77,10 +77,10 @@ impl ListenAddress {
 fn listen(address: SocketAddr) -> io::Result<TcpListener> {
     let socket = Socket::new(Domain::for_address(address), Type::STREAM, None)?;
     if address.is_ipv6() && address.ip().is_unspecified() {
-        // Where the system can: every address of this machine is of both kinds.
+        // Where the system can, one socket takes IPv4 and IPv6.
         let _ = socket.set_only_v6(false);
     }
-    // A port that was left a moment ago may be taken again. On Windows the same word would share it with others.
+    // A port that was left a moment ago may be taken again. On Windows the same option would share it with other programs.
     #[cfg(unix)]
     socket.set_reuse_address(true)?;
     let _ = socket.set_send_buffer_size(SEND_BUFFER);
@@ -91,8 +91,8 @@ fn listen(address: SocketAddr) -> io::Result<TcpListener> {
 }
 
 impl Bound {
-    /// Returns the addresses of the page, the one to show first. Where every address of this machine answers, they are
-    /// those by which others on its network reach it.
+    /// Returns the addresses of the page; the first one is shown. Where every address of this machine answers, they are those
+    /// by which others on its network reach it.
     #[must_use]
     pub fn urls(&self) -> Vec<String> {
         let port = self.address.port();
@@ -111,8 +111,8 @@ impl Bound {
         self.address.port()
     }
 
-    /// Takes the port and the token that the session's page had before, so that pages that are open find it again. A port
-    /// that was asked for stays.
+    /// Takes the port and the token that the session's page had before, so that open pages find it again. A port that was
+    /// asked for stays.
     pub(super) fn go_on(&mut self, port: u16, token: Option<Token>) {
         if self.token.is_some() && token.is_some() {
             self.token = token;
@@ -126,10 +126,10 @@ impl Bound {
     }
 }
 
-/// Returns the addresses that this machine uses to reach others; its own alone where it is on no network.
+/// Returns the addresses that this machine uses to reach others; the loopback address where it is on no network.
 ///
-/// A datagram's socket tells the way to an address when it is pointed there; nothing is sent. The two are kept for
-/// documents (RFC 5737, RFC 3849): nobody has them.
+/// A UDP socket that is connected to an address tells which of our addresses leads there; nothing is sent. The two addresses
+/// are reserved for documents (RFC 5737, RFC 3849): nobody has them.
 fn reachable(with_v6: bool) -> Vec<IpAddr> {
     const V4: (IpAddr, IpAddr) = (IpAddr::V4(Ipv4Addr::UNSPECIFIED), IpAddr::V4(Ipv4Addr::new(192, 0, 2, 1)));
     const V6: (IpAddr, IpAddr) =

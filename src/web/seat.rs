@@ -1,9 +1,8 @@
-//! The seats of those who follow the page: what each was asked about, what it said that it shows, and what comes of
-//! silence.
+//! The seats of the viewers: what each was asked, what it answered, and what happens when it does not answer.
 //!
-//! What a viewer's system takes says nothing of its screen: a browser that hangs, or a tablet that was put away, takes
-//! much before that is noticed. So a page is asked now and then, with what it is told, and says what it shows when it looks
-//! at the head of its events again. Nothing but the number of screens that are late comes of that.
+//! That bytes were sent says nothing of a viewer's screen: the system of a browser that hangs, or of a tablet that was put
+//! away, still takes many. So an event now and then carries a question, and the page answers with a request for the head of
+//! its stream. The answers serve to count the screens that are late, and for nothing else.
 
 use std::collections::HashMap;
 use std::future::pending;
@@ -36,7 +35,7 @@ struct Answers {
     shown: watch::Sender<u64>,
 }
 
-/// A viewer's own, for as long as it follows.
+/// The seat of one viewer, for as long as it follows.
 pub(super) struct Seat {
     number: u64,
     asked: watch::Sender<u64>,
@@ -44,14 +43,14 @@ pub(super) struct Seat {
     _place: OwnedSemaphorePermit,
 }
 
-/// Watches whether a viewer answers; it is counted for as long as this lives.
+/// Watches whether a viewer answers. The viewer is counted for as long as this lives.
 pub(super) struct Attention {
     asked: watch::Receiver<u64>,
     shown: watch::Receiver<u64>,
     counted: Counted,
 }
 
-/// What a page says that it shows: its seat, and what it was asked there.
+/// A page's answer: its seat, and the question that it answers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Acknowledgement {
     seat: u64,
@@ -71,12 +70,12 @@ impl Seats {
         Arc::new(Self { places: Arc::new(Semaphore::new(most)), taken: Mutex::default(), count })
     }
 
-    /// Returns whether all are taken.
+    /// Returns whether all seats are taken.
     pub(super) fn are_taken(&self) -> bool {
         self.places.available_permits() == 0
     }
 
-    /// Takes one for a viewer, if one is free.
+    /// Gives a viewer a seat; `None` where all are taken.
     pub(super) fn take(self: &Arc<Self>) -> Option<(Seat, Attention)> {
         let place = Arc::clone(&self.places).try_acquire_owned().ok()?;
         let (ask, asked) = watch::channel(0);
@@ -90,7 +89,7 @@ impl Seats {
         Some((seat, Attention { asked, shown, counted: Counted::page(&self.count) }))
     }
 
-    /// Takes what a page says; what it was not asked is passed over.
+    /// Takes a page's answer. An answer to no question is passed over.
     pub(super) fn hear(&self, said: Acknowledgement) {
         if let Some(answers) = self.lock().answers.get(&said.seat) {
             let newest = *answers.asked.borrow();
@@ -110,7 +109,7 @@ impl Seats {
 }
 
 impl Seat {
-    /// Asks the viewer to say what it shows; returns what it is to say.
+    /// Asks the viewer what it shows; returns the answer that it is to give.
     pub(super) fn ask(&self) -> String {
         self.asked.send_modify(|asked| *asked += 1);
         format!("{}-{}", self.number, *self.asked.borrow())
@@ -124,7 +123,7 @@ impl Drop for Seat {
 }
 
 impl Attention {
-    /// Ends when the viewer has not answered for too long; until then it counts as late while it does not.
+    /// Ends when the viewer has not answered for too long. Until then it counts as late.
     pub(super) async fn lost(mut self) {
         let mut answers = true;
         while answers {

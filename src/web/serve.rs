@@ -1,4 +1,4 @@
-//! The server: connections in, within limits that no visitor can pass.
+//! The server: it accepts connections, within limits that no visitor can pass.
 
 use std::convert::Infallible;
 use std::io;
@@ -32,39 +32,42 @@ use crate::floor::time::Stamp;
 use crate::link::{Feed, Viewers};
 use crate::words::RoomWords;
 
-/// The most connections at once, those of viewers with them.
+/// The most connections at once, with those of viewers.
 const MOST_CONNECTIONS: usize = 512;
-/// How many open files are left to the rest of the program: its journal, its projectors.
+/// How many open files are kept for the rest of the program: its journal, its projectors.
 const OTHER_FILES: usize = 128;
 /// The fewest connections at once, where the system allows few files.
 const FEWEST_CONNECTIONS: usize = 16;
-/// The most bytes of a request's head, and about the most that is kept for a viewer that reads slowly.
+/// The most bytes of a request's head, and about the most that is buffered for a viewer that reads slowly.
 const MOST_BYTES: usize = 16 * 1024;
 /// The most headers of a request.
 const MOST_HEADERS: usize = 64;
 /// How long a request's head may take.
 const HEAD_TIME: Duration = Duration::from_secs(10);
-/// How long an answer may take that is no stream.
+/// How long an answer may take, but for the stream.
 const ANSWER_TIME: Duration = Duration::from_secs(30);
-/// How long a viewer may take no byte of what waits for it, or not answer at all.
+/// How long a viewer may read no byte of what waits for it, or not answer.
 const SILENCE: Duration = Duration::from_secs(20);
-/// How long nobody is let in after one had to give way: a crowd that comes again and again costs little.
+/// How long nobody is let in after a stranger had to give way: so a crowd that comes again and again costs little.
 const BREATH: Duration = Duration::from_millis(1);
 /// How long the server waits where the system has no more files to give.
 const NO_FILES: Duration = Duration::from_millis(200);
 
-/// What every connection shares.
+/// What all connections share.
 struct Shared {
     token: Option<Token>,
     events: watch::Receiver<FeedEvent>,
-    /// The room's own time, from when the page began to be served.
+    /// When the page began to be served: the zero of the room's own time.
     room: Tempo,
     seats: Arc<Seats>,
     words: RoomWords,
 }
 
-/// Serves the page until no more feeds can come; counts those who follow it, and tells who crowds it. Fails where the
-/// system does not let it begin.
+/// Serves the page until no more feeds can come. Counts the viewers, and tells who crowds the page.
+///
+/// # Errors
+///
+/// The system does not let it begin.
 pub async fn serve(
     bound: Bound,
     feed: watch::Receiver<Feed>,
@@ -105,7 +108,7 @@ async fn take_in(listener: &TcpListener, connections: &Arc<Connections>, shared:
             }
         };
         let Ok((stream, address)) = accepted else {
-            // A visitor that went away before it was let in costs nothing; a system without files is waited for.
+            // A visitor that went away before it was let in costs nothing. A system without free files is given time.
             connections.make_room();
             sleep(NO_FILES).await;
             continue;
@@ -134,7 +137,7 @@ async fn take_in(listener: &TcpListener, connections: &Arc<Connections>, shared:
 /// Answers one request, and ends the connection.
 async fn attend(stream: TcpStream, place: &Held, shared: &Shared) {
     let Ok(local) = stream.local_addr() else { return };
-    // An event is to be sent when it is made, not when there is more to send.
+    // An event is sent when it is made, not when there is more to send.
     let _ = stream.set_nodelay(true);
     system::end_when_silent(&stream, SILENCE);
     let mut stream = Box::pin(TimeoutStream::new(stream));
@@ -159,7 +162,7 @@ async fn attend(stream: TcpStream, place: &Held, shared: &Shared) {
         .keep_alive(false)
         .serve_connection(TokioIo::new(stream), service);
     tokio::select! {
-        // What went wrong on a connection is its visitor's affair.
+        // A fault of a connection concerns its visitor alone.
         _ = connection => {}
         () = async {
             if let Ok(Ok(attention)) = timeout(ANSWER_TIME, follows).await {
@@ -169,7 +172,7 @@ async fn attend(stream: TcpStream, place: &Held, shared: &Shared) {
     }
 }
 
-/// Returns the answer to a request; with the attention that is paid to who follows from now on.
+/// Returns the answer to a request; for a new viewer, also the watch over its answers.
 fn answer(
     request: Request<Incoming>,
     local: SocketAddr,

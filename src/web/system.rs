@@ -6,20 +6,20 @@ use std::time::Duration;
 use socket2::{SockRef, TcpKeepalive};
 use tokio::net::TcpStream;
 
-/// How many files the program may have open, where the system lets it: every viewer is one.
+/// How many open files the program asks for: every viewer is one.
 #[cfg(unix)]
 const FILES: u64 = 1024;
 
-/// Ends a connection whose other end has not answered for so long, where the system can.
+/// Makes the system end a connection whose other end has not answered for so long, where it can.
 pub(super) fn end_when_silent(stream: &TcpStream, after: Duration) {
     let socket = SockRef::from(stream);
-    // Without these a silent connection lasts as long as the system thinks right; it costs a place, and no more.
+    // Without these a silent connection lasts as long as the system's default; it costs a place, and no more.
     let _ = socket.set_tcp_keepalive(&TcpKeepalive::new().with_time(after));
     #[cfg(any(target_os = "linux", target_os = "android"))]
     let _ = socket.set_tcp_user_timeout(Some(after));
 }
 
-/// Lets the program have as many files open as the viewers need: some systems allow 256. Returns how many it may have.
+/// Raises the limit of open files to what the viewers need: some systems begin with 256. Returns the limit.
 #[cfg(unix)]
 pub(super) fn allow_files() -> usize {
     use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
@@ -38,13 +38,13 @@ pub(super) fn allow_files() -> usize {
     usize::MAX
 }
 
-/// Lets only the owner read a file that is made.
+/// Only the owner may read a file that is made.
 #[cfg(unix)]
 pub(super) fn make_private(options: &mut OpenOptions) {
     use std::os::unix::fs::OpenOptionsExt;
     options.mode(0o600);
 }
 
-/// Files lie in the owner's profile: they have its rights.
+/// Files lie in the owner's profile, and have its permissions.
 #[cfg(not(unix))]
 pub(super) fn make_private(_options: &mut OpenOptions) {}

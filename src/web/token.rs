@@ -1,22 +1,26 @@
-//! What the page's address carries, so that only those who were given it find the page.
+//! The secret part of the page's address: only those who were given it find the page.
 
 use std::fmt;
 
 use subtle::ConstantTimeEq as _;
 
-/// 128 bits from the system's generator, as 32 digits and capitals: a code to be scanned holds those in the least space.
+/// 128 bits from the system's generator, as 32 digits and capitals: they take the least space in a code to be scanned.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Token(String);
 
 impl Token {
-    /// Returns a new one; fails where the system gives no random bytes.
+    /// Returns a new token.
+    ///
+    /// # Errors
+    ///
+    /// The system gives no random bytes.
     pub fn new() -> std::io::Result<Self> {
         let mut bytes = [0; 16];
         getrandom::fill(&mut bytes).map_err(std::io::Error::other)?;
         Ok(Self(format!("{:032X}", u128::from_be_bytes(bytes))))
     }
 
-    /// Returns the token that was written down as `text`; nothing where that is none.
+    /// Reads a token that was written down; `None` where `text` is none.
     #[must_use]
     pub fn read(text: &str) -> Option<Self> {
         let is_one = text.len() == 32 && text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'A'..=b'F'));
@@ -29,14 +33,14 @@ impl Token {
         &self.0
     }
 
-    /// Returns whether `found` is this one, whatever its case, in a time that does not tell how much of it is.
+    /// Returns whether `found` is this token, in any case. The time that it takes does not tell how many letters are right.
     #[must_use]
     pub fn is(&self, found: &str) -> bool {
         self.0.as_bytes().ct_eq(found.to_ascii_uppercase().as_bytes()).into()
     }
 }
 
-/// Nothing that writes down what the program holds shows it.
+/// Hidden from logs and failures of tests.
 impl fmt::Debug for Token {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("Token")

@@ -1,4 +1,4 @@
-//! One viewer of the page: a stream of the newest event, and of beats while there is none.
+//! One viewer of the page: a stream of the newest event, and of beats in between.
 
 use std::convert::Infallible;
 use std::future::Future;
@@ -14,26 +14,26 @@ use super::seat::Seat;
 use crate::clock::Tempo;
 use crate::floor::time::{Span, Stamp};
 
-/// How often a viewer is told what time it is. The session's time may stand or race; this is the room's.
+/// How often a viewer is told the session's time, in the room's own time: the session's may stand, or run faster.
 const BEAT: Span = Span::from_secs(3);
-/// How many times a new viewer is told in close order: what came with the least delay is the truest.
+/// How many times a new viewer is told the time at once: the one that came with the least delay is the truest.
 const FIRST: u32 = 4;
-/// How far apart the first two of these are; each is twice as far as the one before.
+/// The first gap between these; each gap is twice the one before.
 const CLOSE: Span = Span::from_millis(150);
 /// How often at least a viewer is asked what it shows.
 const ASK: Span = Span::from_secs(30);
-/// How soon a browser tries again after a connection was lost, in milliseconds.
+/// How soon a browser tries again after the connection was lost, in milliseconds.
 const RETRY: &str = "retry: 1000\n\n";
 
-/// What a viewer is told next, when there is something to tell; nothing once the session is over.
+/// Resolves to what a viewer is told next; to `None` once the session is over.
 type Next = Pin<Box<dyn Future<Output = Option<(Bytes, Viewer)>> + Send>>;
 
-/// The body of an answer that goes on for as long as the viewer looks.
+/// The body of the stream: it goes on for as long as the viewer follows.
 pub(super) struct Stream(Next);
 
 pub(super) struct Viewer {
     events: watch::Receiver<FeedEvent>,
-    /// The room's own time, from when the page began to be served.
+    /// When the page began to be served: the zero of the room's own time.
     room: Tempo,
     told: u32,
     asked: Stamp,
@@ -51,7 +51,7 @@ impl Body for Stream {
     type Data = Bytes;
     type Error = Infallible;
 
-    /// Asks for the next event only when there is room for it: who reads slowly gets the newest, and no queue.
+    /// Asks for the next event only when there is room for it: a viewer that reads slowly gets the newest, and no queue.
     fn poll_frame(
         mut self: Pin<&mut Self>,
         context: &mut Context<'_>,
@@ -66,7 +66,7 @@ impl Body for Stream {
 }
 
 impl Viewer {
-    /// Waits for the next thing to tell; nothing once the session is over.
+    /// Waits for the next thing to tell; `None` once the session is over.
     async fn next(mut self) -> Option<(Bytes, Self)> {
         let beat = self.room.until(self.next_beat(self.room.now()));
         let bytes = tokio::select! {
@@ -91,8 +91,7 @@ impl Viewer {
         self.seat.ask()
     }
 
-    /// Returns when the viewer is told the time again. All viewers' beats fall together, so that they wake the machine
-    /// once.
+    /// Returns when the viewer is told the time again: at the same moment as all others, so that the machine wakes once.
     fn next_beat(&self, now: Stamp) -> Stamp {
         if self.told <= FIRST {
             return now + CLOSE.times(1 << self.told);

@@ -82,6 +82,14 @@ impl Words {
         }
     }
 
+    /// Returns in few words what the list of speakers says in full; `None` for other alerts.
+    #[must_use]
+    pub fn alert_in_short(&self, alert: &AlertKind) -> Option<String> {
+        let AlertKind::TooMany { waiting, reached, .. } = alert else { return None };
+        let args = Args::new().with("waiting", *waiting).with("reached", *reached);
+        Some(self.say("alert-too-many-short", &args))
+    }
+
     fn gap(&self, lasted: Span, ran: Span, why: GapCause) -> String {
         let has_run = ran > Span::ZERO;
         let id = match (why, has_run) {

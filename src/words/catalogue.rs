@@ -1,4 +1,7 @@
 //! The messages of a language. Each is parsed when it is first used: a session uses a tenth of them.
+//!
+//! To parse all at once was tried: it needs 40 lines, not 133. But a language then takes 0.8 MiB, nearly as much as the
+//! console keeps in memory of its own (1.0 MiB; 5.4 are mapped code and libraries), and 0.5 ms of the start.
 
 use std::collections::HashMap;
 use std::sync::{PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};

@@ -59,6 +59,10 @@ impl Words {
                 let args = Args::new().with("title", title).with("hour", self.hour(desk.hour(*until)));
                 self.thanking(["line-take-up", "line-thank-take-up"], thanks.as_deref(), args)
             }
+            ChairWords::TakeBreak { thanks, until } => {
+                let args = Args::new().with("hour", self.hour(desk.hour(*until)));
+                self.thanking(["line-break", "line-thank-break"], thanks.as_deref(), args)
+            }
             ChairWords::AnnounceSuspension { until: Some(until) } => {
                 let hour = self.hour(desk.hour(*until));
                 self.say("line-announce-suspension-until", &Args::new().with("hour", hour))

@@ -15,14 +15,30 @@ impl Words {
     /// Returns the first names of a list that may be long, and how many others there are: "Iraq, Libya, Yemen and 9 others".
     #[must_use]
     pub fn first_names<'n>(&self, names: impl IntoIterator<Item = &'n str>) -> String {
-        let names: Vec<_> = names.into_iter().collect();
+        let names = self.each_once(names);
         match names.get(..MOST_NAMES) {
             Some(first) if names.len() > MOST_NAMES + 1 => {
                 let others = self.say("list-others", &Args::new().with("count", names.len() - MOST_NAMES));
-                self.list(first.iter().copied().chain([others.as_str()]))
+                self.list(first.iter().chain([&others]))
             }
             _ => self.list(names),
         }
+    }
+
+    /// Names each once, with how often it stands there if more than once: both representatives of one delegation may wait.
+    fn each_once<'n>(&self, names: impl IntoIterator<Item = &'n str>) -> Vec<String> {
+        let mut counted: Vec<(&str, usize)> = Vec::new();
+        for name in names {
+            match counted.iter_mut().find(|(known, _)| *known == name) {
+                Some((_, count)) => *count += 1,
+                None => counted.push((name, 1)),
+            }
+        }
+        let shown = |(name, count): (&str, usize)| match count {
+            1 => name.to_owned(),
+            _ => self.say("list-counted", &Args::new().with("name", name).with("count", count)),
+        };
+        counted.into_iter().map(shown).collect()
     }
 
     /// Returns names to choose from: "text, json".

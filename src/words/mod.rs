@@ -50,7 +50,8 @@ pub(crate) use args::Args;
 pub use debrief::{DebriefBar, DebriefLine};
 pub use labels::{Count, Label};
 pub(crate) use rehearsal::level;
-pub use room::{AroundTime, BoardWords, RoomWords};
+pub use room::{AroundTime, BoardWords, LightWords, RoomWords};
+pub use times::HourForm;
 
 /// The English catalogue: each file's name and text.
 const ENGLISH: &[(&str, &str)] = &[

@@ -4,10 +4,11 @@ use serde::Serialize;
 
 use unic_langid::{CharacterDirection, LanguageIdentifier};
 
+use super::times::{HourForm, NUMBER};
 use super::{Args, Words};
 use crate::board::Board;
 use crate::board::countdown::Remaining;
-use crate::board::room::{BoardState, ShownView};
+use crate::board::room::{BoardLast, BoardState, ShownView};
 use crate::board::setting::Reality;
 use crate::floor::representative::TurnKind;
 use crate::floor::time::{Span, Stamp};
@@ -41,12 +42,29 @@ pub struct BoardWords {
     pub over_word: String,
     /// The word for a clock that has run over.
     pub time: String,
+    /// What the light says before the time is up.
+    pub light: LightWords,
+    /// What the last intervention took: "last intervention: 3:41 of 4:00".
+    pub last: Option<String>,
+    /// How the room's hour is written.
+    pub hour: HourForm,
+    /// When the session ends: "ends 12:00".
+    pub ends: Option<String>,
     /// Who is next.
     pub next: Option<String>,
     /// Whether the list of speakers is open; `None` where there is no session.
     pub list: Option<String>,
     /// That the console does not answer.
     pub lost: String,
+}
+
+/// What the light says before the time is up: the page as a lamp on the lectern.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct LightWords {
+    /// While it is green.
+    pub in_time: String,
+    /// From the first warning on, while it is amber.
+    pub closing: String,
 }
 
 /// The text around a time.
@@ -65,9 +83,6 @@ impl AroundTime {
         format!("{}{}{}", self.before, time.on_clock(), self.after)
     }
 }
-
-/// Marks the place of a time in a message. No message holds this character.
-const TIME: char = '\u{1f}';
 
 /// The sentences that the room sees, on the projector and the page. Their language may be another than the chair's.
 ///
@@ -130,7 +145,8 @@ impl RoomWords {
         });
         let (state, note) = self.board_state(board);
         let note = note.into_iter().chain(self.beside(board)).reduce(|one, other| format!("{one} · {other}"));
-        let is_open = board.item.is_some();
+        let (left, over) = self.counted(board);
+        let is_open = board.item.is_some() && !matches!(board.state, BoardState::Break { .. });
         let list = if board.list_open { "room-list-open" } else { "room-list-closed" };
         BoardWords {
             heading: self.0.beside(board.meeting.iter().chain([&board.title]).chain(&board.room)),
@@ -145,11 +161,20 @@ impl RoomWords {
                 .map(|turn| turn.party.clone().unwrap_or_else(|| self.0.plain("room-chair"))),
             state,
             note,
-            left: self.of_the_clock(board, ["room-left-of", "room-left-of-topic"]),
-            over: self.of_the_clock(board, ["room-over", "room-over-topic"]),
+            left,
+            over,
             left_word: self.0.plain("room-left"),
             over_word: self.0.plain("room-over-word"),
             time: self.0.plain("room-time"),
+            light: LightWords {
+                in_time: self.0.plain("room-light-in-time"),
+                closing: self.0.plain("room-light-closing"),
+            },
+            last: board.last.map(|last| self.last(last)),
+            hour: self.0.hour_form(),
+            ends: board.ends.map(|ends| {
+                self.0.say("room-ends", &Args::new().with("hour", self.0.hour(board.hour(ends))))
+            }),
             next: board
                 .next
                 .as_ref()
@@ -177,6 +202,9 @@ impl RoomWords {
                 Some(countdown) => (Some(self.countdown_of(countdown.label.as_ref())), None),
                 None => (Some(self.0.plain("room-between")), None),
             },
+            BoardState::Break { until } => {
+                (Some(self.0.say("room-break", &Args::new().with("hour", hour(until)))), None)
+            }
             BoardState::Called => (Some(self.0.plain("room-called")), note),
             BoardState::Speaking if kind == Some(TurnKind::Chair) => {
                 (Some(self.0.plain("room-chair-speaks")), None)
@@ -206,20 +234,42 @@ impl RoomWords {
         label.cloned().unwrap_or_else(|| self.0.plain("room-countdown"))
     }
 
-    /// Returns what the clock in the centre counts, by one of two messages: the second is for a topic's own time.
-    fn of_the_clock(&self, board: &Board, [own, topic]: [&str; 2]) -> Option<String> {
-        let clock = board.centre()?;
-        let is_items = board.point.is_none() && board.turn.as_ref().is_none_or(|turn| turn.clock.is_none());
-        let is_beside = board.state == BoardState::Between && board.countdown.is_some();
-        let is_topics =
-            is_items && !is_beside && board.item.as_ref().is_some_and(|item| item.number.is_some());
-        let id = if is_topics { topic } else { own };
-        Some(self.0.say(id, &Args::new().with("whole", clock.of.on_clock())))
+    /// Returns what the clock in the centre counts, while time is left and once it is over.
+    fn counted(&self, board: &Board) -> (Option<String>, Option<String>) {
+        let turn = board.turn.as_ref().and_then(|turn| turn.clock.as_ref());
+        let item = board.item.as_ref();
+        let is_topic = item.is_some_and(|item| item.number.is_some());
+        let of_item = item.map(|item| &item.clock);
+        let (clock, is_topic) = match (board.state, &board.countdown) {
+            (BoardState::Ahead { .. } | BoardState::Suspended { .. }, _) => {
+                return (board.waits.as_ref().map(|_| self.0.plain("room-left")), None);
+            }
+            (BoardState::Closed, _) => return (None, None),
+            (BoardState::PointOfOrder, _) => (board.point.as_ref(), false),
+            (BoardState::Between, Some(countdown)) => (Some(&countdown.clock), false),
+            (BoardState::Between | BoardState::Break { .. }, _) => (of_item, is_topic),
+            (BoardState::Called | BoardState::Speaking | BoardState::Held, _) => {
+                (turn.or(of_item), is_topic && turn.is_none())
+            }
+        };
+        let ids =
+            if is_topic { ["room-left-of-topic", "room-over-topic"] } else { ["room-left-of", "room-over"] };
+        let say = |id| clock.map(|clock| self.0.say(id, &Args::new().with("whole", clock.of.on_clock())));
+        let [left, over] = ids.map(say);
+        (left, over)
+    }
+
+    fn last(&self, last: BoardLast) -> String {
+        let args = Args::new().with("spoken", last.spoken.on_clock());
+        match last.limit {
+            Some(limit) => self.0.say("room-last", &args.with("limit", limit.on_clock())),
+            None => self.0.say("room-last-unlimited", &args),
+        }
     }
 
     fn around_time(&self, id: &str) -> AroundTime {
-        let text = self.0.say(id, &Args::new().with("time", TIME.to_string()));
-        let (before, after) = text.split_once(TIME).unwrap_or((&text, ""));
+        let text = self.0.say(id, &Args::new().with("time", NUMBER.to_string()));
+        let (before, after) = text.split_once(NUMBER).unwrap_or((&text, ""));
         AroundTime { before: before.to_owned(), after: after.to_owned() }
     }
 }

@@ -2,11 +2,44 @@
 //!
 //! A length as a clock shows it, `4:00`, is the display of [`Span`].
 
+use serde::Serialize;
+
 use super::{Args, Words};
 use crate::board::hour::Hour;
 use crate::floor::time::Span;
 
+/// Marks the place of a number in a message. No message holds this character.
+pub(super) const NUMBER: char = '\u{1f}';
+
+/// The text around the numbers of an hour of the day.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct HourForm {
+    /// Before the hour.
+    pub before: String,
+    /// Between it and the minutes.
+    pub between: String,
+    /// After them.
+    pub after: String,
+}
+
+impl HourForm {
+    /// Returns an hour as it is written.
+    #[must_use]
+    pub fn with(&self, at: Hour) -> String {
+        format!("{}{}{}{:02}{}", self.before, at.hour, self.between, at.minute, self.after)
+    }
+}
+
 impl Words {
+    /// Returns the text around the numbers of an hour, for screens that write the hour themselves.
+    pub(crate) fn hour_form(&self) -> HourForm {
+        let args = Args::new().with("hour", NUMBER.to_string()).with("minute", NUMBER.to_string());
+        let text = self.say("time-of-day", &args);
+        let mut parts = text.splitn(3, NUMBER).map(str::to_owned);
+        let mut part = || parts.next().unwrap_or_default();
+        HourForm { before: part(), between: part(), after: part() }
+    }
+
     /// Returns a time of day to the minute: "10:47".
     #[must_use]
     pub fn hour(&self, at: Hour) -> String {

@@ -106,7 +106,19 @@ fn before_the_close_it_is_said_who_waits_who_was_not_heard_and_what_was_discusse
         .map(|row| row.title)
         .collect();
     assert_eq!(passed, ["Resources"], "it was left after five seconds");
+    let record = tribune::record::Record::of(room.chair.history());
+    let discussed: Vec<_> =
+        record.items.iter().filter(|item| item.discussed).map(|item| item.title.as_str()).collect();
+    assert!(!discussed.contains(&"Resources") && discussed.contains(&"Victim assistance"), "{discussed:?}");
     assert_eq!(room.scene().desk.topics, (2, 3));
+}
+
+#[test]
+fn a_delegation_whose_two_representatives_wait_is_named_once_before_the_close() {
+    let mut room = Room::open();
+    room.keys("{60}n{60}n<enter>{60}n<enter>{60}n<enter>acam<enter>acam<tab><enter>ajor<enter>n");
+    let PanelView::Ask { details, .. } = room.scene().panel else { panic!("a question") };
+    assert!(details.contains(&"3 still wait: Cambodia (2) and Jordan.".to_owned()), "{details:?}");
 }
 
 #[test]

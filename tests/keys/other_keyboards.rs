@@ -48,7 +48,7 @@ fn a_letter_that_may_be_two_keys_is_answered() {
 fn where_text_is_written_letters_stay_letters() {
     let mut room = Room::open();
     room.keys("eتوقف ٢<enter>");
-    assert_eq!(room.chair.board(room.now).showing.message.as_deref(), Some("توقف ٢"));
+    assert_eq!(room.chair.board(room.now).showing.message.unwrap().text, "توقف ٢");
     room.keys("aخليج<down><enter>");
     assert_eq!(room.waiting(), ["خليج"]);
 }

@@ -87,6 +87,7 @@ const ROWS: &[(&str, &str)] = &[
     ("a countdown beside the agenda", "countdown"),
     ("a private line of the chair", "private-line"),
     ("a pasted list is added at once", "several-at-once"),
+    ("a break", "break"),
 ];
 
 fn folder() -> PathBuf {

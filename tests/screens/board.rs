@@ -3,9 +3,12 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use tribune::board::countdown::Remaining;
-use tribune::board::room::ShownView;
+use tribune::board::hour::Offsets;
+use tribune::board::room::{Audience, Message, ShownView};
+use tribune::board::setting::{Reality, Setting};
 use tribune::draw::{BoardScene, Depth, Look, board};
-use tribune::floor::time::Span;
+use tribune::floor::time::{Span, Stamp};
+use tribune::floor::turn::TurnId;
 use tribune::words::{RoomWords, Words};
 
 use crate::common::room::Room;
@@ -31,13 +34,16 @@ fn of(room: &Room) -> BoardScene {
     BoardScene { words: RoomWords::from(Words::english()).board(&board), board, now: room.now, mark: None }
 }
 
+fn to_room(text: &str) -> Message {
+    Message { text: text.to_owned(), to: Audience::Room, until: None }
+}
+
 /// A state of the room's screen: one of the console's, or one that only the room's screen has.
 fn scene(name: &str) -> BoardScene {
     let state = match name {
-        "message" | "long-message" | "clock-alone" | "blank" | "lost" | "long-name" | "no-large-letters" => {
-            "speaking"
-        }
-        "clock-alone-over" | "long-name-over" | "hours" => "over",
+        "message" | "long-message" | "clock-alone" | "blank" | "lost" | "speaker-message" | "long-name"
+        | "no-large-letters" => "speaking",
+        "clock-alone-over" | "over-speaker-message" | "long-name-over" | "hours" => "over",
         "trial" => "too-many",
         _ => name,
     };
@@ -57,8 +63,12 @@ fn scene(name: &str) -> BoardScene {
     scene.words = RoomWords::from(Words::english()).board(&scene.board);
     let showing = &mut scene.board.showing;
     match name {
-        "message" => showing.message = Some("Coffee is served".into()),
-        "long-message" => showing.message = Some(LONG.into()),
+        "message" => showing.message = Some(to_room("Coffee is served")),
+        "long-message" => showing.message = Some(to_room(LONG)),
+        "speaker-message" | "over-speaker-message" => {
+            let to = Audience::Speaker { turn: TurnId(1) };
+            showing.message = Some(Message { to, ..to_room("One minute, please") });
+        }
         "clock-alone" | "clock-alone-over" => showing.view = ShownView::ClockAlone,
         "blank" => showing.view = ShownView::Blank,
         "lost" => scene.mark = Some("The console does not answer.".into()),
@@ -67,7 +77,7 @@ fn scene(name: &str) -> BoardScene {
     scene
 }
 
-const ALL: [&str; 18] = [
+const ALL: [&str; 20] = [
     "not-open",
     "nobody-waits",
     "called",
@@ -82,6 +92,8 @@ const ALL: [&str; 18] = [
     "closed",
     "message",
     "long-message",
+    "speaker-message",
+    "over-speaker-message",
     "clock-alone",
     "clock-alone-over",
     "trial",
@@ -302,5 +314,120 @@ fn any_state_can_be_drawn_at_any_size() {
                 drawn(&scene, (width, height), TRUE);
             }
         }
+    }
+}
+
+/// A plan with a break, and hours: the session is to open at 10:15 and ends at 12:00.
+const BREAK: &str = r#"
+title = "Room C"
+length = "105m"
+delegations = ["Serbia", "Jordan"]
+
+[[item]]
+title = "Resources"
+length = "45m"
+
+[[item]]
+title = "Coffee"
+kind = "break"
+length = "15m"
+
+[[item]]
+title = "Programme"
+length = "45m"
+"#;
+
+/// A room before its opening at this minute before the hour that the plan sets.
+fn before_opening(minutes: i64) -> Room {
+    let plan = tribune::plan_file::parse("room.toml", BREAK).unwrap();
+    // 10 March 2026, 10:15, in UTC.
+    let opens = Stamp::from_millis(1_773_137_700_000);
+    let setting =
+        Setting { planned_start: Some(opens), moved: false, offsets: Offsets::UTC, reality: Reality::Real };
+    Room::at(plan, setting, opens - Span::from_mins(minutes))
+}
+
+#[test]
+fn a_countdown_to_the_opening_fills_the_screen_until_its_hour() {
+    let mut room = before_opening(8);
+    for size in [(200, 60), (120, 36), (80, 24)] {
+        assert!(
+            digit_rows(&of(&room), size) * 5 >= usize::from(size.1) * 2,
+            "{size:?}\n{}",
+            text(&of(&room), size)
+        );
+        assert!(says(&of(&room), size, "left"), "{size:?}");
+    }
+    let shown = text(&of(&room), (39, 11));
+    assert!(shown.contains("The session begins at 10:15"), "{shown}");
+    insta::assert_snapshot!("board-waits-opening-120x36", sketch(&drawn(&of(&room), (120, 36), TRUE)));
+    // Who is late is not told by how much.
+    room.wait(8 * 60);
+    let shown = text(&of(&room), (120, 36));
+    assert!(!says(&of(&room), (120, 36), "left") && !says(&of(&room), (120, 36), "over"), "{shown}");
+}
+
+#[test]
+fn a_countdown_to_the_resumption_fills_the_screen_while_the_meeting_is_suspended() {
+    let mut room = before_opening(0);
+    room.keys("<enter>{600}z10:45<enter>");
+    let scene = of(&room);
+    for size in [(200, 60), (120, 36), (80, 24)] {
+        assert!(digit_rows(&scene, size) * 5 >= usize::from(size.1) * 2, "{size:?}\n{}", text(&scene, size));
+    }
+    let shown = text(&scene, (80, 24));
+    assert!(shown.contains("The meeting is suspended") && shown.contains("left · until 10:45"), "{shown}");
+    insta::assert_snapshot!("board-waits-resumption-120x36", sketch(&drawn(&scene, (120, 36), TRUE)));
+}
+
+#[test]
+fn a_break_counts_down_and_says_when_the_room_comes_back() {
+    let mut room = before_opening(0);
+    room.keys("<enter>{600}n<enter>");
+    let scene = of(&room);
+    assert_eq!(scene.board.item.as_ref().unwrap().title, "Coffee");
+    for size in [(200, 60), (120, 36), (80, 24)] {
+        assert!(digit_rows(&scene, size) * 5 >= usize::from(size.1) * 2, "{size:?}\n{}", text(&scene, size));
+        let shown = text(&scene, size);
+        assert!(size.1 == 60 || shown.contains("Back at 10:40"), "{size:?}\n{shown}");
+        assert!(shown.contains("left of 15:00"), "{size:?}\n{shown}");
+    }
+    insta::assert_snapshot!("board-break-120x36", sketch(&drawn(&scene, (120, 36), TRUE)));
+    let said: Vec<_> = room.scene().lines.into_iter().map(|line| line.text).collect();
+    assert_eq!(said, ["We take a break, and go on at 10:40.", "We take up Programme, until 11:10."],);
+}
+
+#[test]
+fn the_hour_and_the_end_of_the_session_are_on_the_screen() {
+    let mut room = before_opening(0);
+    assert!(text(&of(&room), (80, 24)).contains("10:15"));
+    room.keys("<enter>{120}");
+    for size in [(200, 60), (120, 36), (80, 24)] {
+        let shown = text(&of(&room), size);
+        assert!(shown.lines().take(3).any(|line| line.ends_with("10:17 · ends 12:00")), "{size:?}\n{shown}");
+    }
+}
+
+#[test]
+fn what_an_intervention_took_stays_until_the_next_begins() {
+    let mut room = before_opening(0);
+    room.keys("<enter>aserb<enter>ajord<enter><enter><space>{221}f");
+    let says = |room: &Room| text(&of(room), (80, 24)).contains("last intervention: 3:41 of 4:00");
+    assert!(says(&room), "{}", text(&of(&room), (80, 24)));
+    // Jordan is called: nobody has begun.
+    room.keys("{30}<enter>");
+    assert!(says(&room));
+    room.keys("<space>");
+    assert!(!says(&room));
+}
+
+#[test]
+fn a_message_for_the_speaker_stands_under_the_digits_and_leaves_what_is_next() {
+    for size in [(120, 36), (80, 24)] {
+        let shown = text(&scene("speaker-message"), size);
+        let row = |what: &str| shown.lines().position(|line| line.contains(what));
+        assert!(shown.contains("next: Cambodia"), "{shown}");
+        let (message, count) = (row("One minute, please"), row("left of 4:00"));
+        assert!(message.is_some() && message == count, "{size:?}\n{shown}");
     }
 }

@@ -242,3 +242,148 @@ fn the_tally_has_headings_and_cuts_no_name() {
         assert_eq!(text.contains("3:50"), text.contains("times spoken") && size.0 > 80, "{size:?}\n{text}");
     }
 }
+
+/// Panels of which each can be opened in the room "speaking", with the keys that open it.
+const PANELS: &[(&str, &str)] = &[
+    ("the agenda", "g"),
+    ("the agenda with something refused that can be allowed", "g<down><down><down><down><down><left><left>"),
+    ("the finder", "a"),
+    ("the finder with a name that is refused", "acam<enter>"),
+    ("the finder with what can be allowed", "latha<enter>"),
+    ("the tally", "t"),
+    ("the help", "?"),
+    ("more time", "+"),
+    ("a point of order", "p"),
+    ("a line", "z"),
+    ("the next topic", "n"),
+    ("several names", "aIraq, Chad, Peru, Fiji<enter>"),
+];
+
+#[test]
+fn no_key_of_a_panel_is_hidden() {
+    for (name, keys) in PANELS {
+        let mut room = states::room("speaking");
+        room.keys(keys);
+        let scene = room.scene();
+        let hints = match &scene.panel {
+            PanelView::Finder(finder) => &finder.hints,
+            PanelView::Agenda { hints, .. }
+            | PanelView::Tally { hints, .. }
+            | PanelView::Help { hints, .. }
+            | PanelView::Ask { hints, .. }
+            | PanelView::Page { hints, .. }
+            | PanelView::Entry { hints, .. } => hints,
+            PanelView::None => panic!("{name} is open"),
+        };
+        for size in SIZES {
+            let text = lines(&drawn(&scene, size, TRUE)).join("\n");
+            for hint in hints {
+                let hint = format!("{} {}", hint.key, hint.text);
+                assert!(text.contains(&hint), "{name}: {hint} at {size:?}\n{text}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_list_that_is_cut_says_how_many_more_there_are() {
+    let mut finder = states::room("speaking");
+    finder.keys("a");
+    let mut agenda = Room::of(&long_agenda());
+    agenda.keys("<enter>g");
+    let cases = [
+        ("the finder", finder.scene()),
+        ("the agenda, to be changed", agenda.scene()),
+        ("the agenda", {
+            agenda.keys("<esc>");
+            agenda.scene()
+        }),
+        ("the list of speakers", states::room("too-many").scene()),
+        ("the tally", states::room("tally").scene()),
+        ("the help", states::room("help").scene()),
+    ];
+    for (name, scene) in cases {
+        let (mut whole, mut cut) = (0, 0);
+        for size in SIZES {
+            let text = match name {
+                "the list of speakers" => list(&scene, size).join("\n"),
+                _ => lines(&drawn(&scene, size, TRUE)).join("\n"),
+            };
+            let names: Vec<String> = match (&scene.panel, name) {
+                (PanelView::Finder(finder), _) => finder.rows.iter().map(|row| row.name.clone()).collect(),
+                (PanelView::Agenda { .. }, _) | (_, "the agenda") => {
+                    scene.desk.agenda.iter().map(|row| row.title.clone()).collect()
+                }
+                (PanelView::Tally { .. }, _) => scene.desk.tally.iter().map(|row| row.name.clone()).collect(),
+                (PanelView::Help { rows, .. }, _) => {
+                    let keys = rows.iter().filter_map(|row| match row {
+                        HelpRow::Key(hint) => Some(hint.text.clone()),
+                        HelpRow::Heading(_) => None,
+                    });
+                    keys.collect()
+                }
+                _ => scene.desk.list.rows.iter().map(|row| row.speaker.name.clone()).collect(),
+            };
+            let is_cut = names.iter().any(|name| !text.contains(name.as_str()));
+            let says = text.lines().any(|line| line.contains("… ") && line.contains(" more"));
+            assert_eq!(is_cut, says, "{name} at {size:?}\n{text}");
+            if is_cut { cut += 1 } else { whole += 1 }
+        }
+        assert!(cut > 0, "{name} is cut at no size");
+        assert!(whole > 0 || name == "the agenda", "{name} is cut at each size");
+    }
+}
+
+/// An agenda of forty topics.
+fn long_agenda() -> String {
+    let topics = (1..=40).map(|number| format!("[[item]]\ntitle = \"Topic {number:02}\"\nlength = \"2m\"\n"));
+    format!("title = \"Long\"\nlength = \"90m\"\ndelegations = [\"Chad\"]\n{}", topics.collect::<String>())
+}
+
+#[test]
+fn both_ways_to_reach_all_are_offered_with_their_price() {
+    let mut room = Room::open();
+    room.keys("n<enter>alao<enter>acam<enter>atur<enter>aser<enter>ajor<enter>{900}<enter><space>{60}");
+    let scene = room.scene();
+    for size in SIZES {
+        let text = lines(&drawn(&scene, size, TRUE)).join("\n");
+        let alert = text.lines().find(|line| line.contains("F6")).unwrap_or_default();
+        for way in [" for all", " from the reserve"] {
+            assert!(alert.contains(way), "{way} at {size:?}\n{text}");
+        }
+        // What the alert has no room for stands in the list.
+        assert_eq!(text.matches("you reach").count(), 1, "{size:?}\n{text}");
+    }
+}
+
+#[test]
+fn of_what_is_left_each_figure_says() {
+    for (name, scene) in states::all() {
+        for size in SIZES {
+            for line in lines(&drawn(&scene, size, TRUE)) {
+                for (at, _) in line.match_indices(" left of ") {
+                    let (before, after) = line.split_at(at);
+                    let of_item = before.rsplit("   ").next().is_some_and(|part| {
+                        part.trim_start().starts_with("topic ") || part.trim_start().starts_with("item ")
+                    });
+                    let of_speaker = after.contains(" to speak") || after.starts_with(" left of the ");
+                    assert!(of_item || of_speaker, "{name} at {size:?}: {line}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_closed_session_has_no_reserve_and_no_proposed_agenda() {
+    let mut room = Room::open();
+    room.keys("{60}n{60}n<enter>{60}n<enter>{60}n<enter>{60}n<enter>");
+    let scene = room.scene();
+    assert!(matches!(scene.desk.stage, tribune::board::desk::Stage::Closed { .. }));
+    for size in SIZES {
+        let text = lines(&drawn(&scene, size, TRUE)).join("\n");
+        for word in ["reserve", "proposed", "behind", "ahead"] {
+            assert!(!text.contains(word), "{word} at {size:?}\n{text}");
+        }
+    }
+}

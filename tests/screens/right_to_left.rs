@@ -8,6 +8,7 @@ use proptest::prelude::*;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use tribune::board::hour::Offsets;
+use tribune::board::room::{Audience, Message};
 use tribune::board::setting::{Reality, Setting};
 use tribune::draw::{BoardScene, board};
 use tribune::floor::plan::{Item, ItemKind, Party, Plan, PlanParts, Rules, Standing};
@@ -157,7 +158,7 @@ proptest! {
         room.play(script);
         let scene = room.scene();
         let mut shown = room.chair.board(room.now);
-        shown.showing.message = message;
+        shown.showing.message = message.map(|text| Message { text, to: Audience::Room, until: None });
         let words = RoomWords::from(Words::english()).board(&shown);
         let wall = BoardScene { words, board: shown, now: room.now, mark: None };
         for size in sizes.into_iter().chain([(80, 24), (120, 36)]) {

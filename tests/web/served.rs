@@ -6,11 +6,12 @@ use tokio::sync::watch;
 use tribune::board::Board;
 use tribune::board::countdown::{Countdown, Remaining};
 use tribune::board::hour::Offsets;
-use tribune::board::room::{BoardItem, BoardState, BoardTurn, Showing};
+use tribune::board::room::{Audience, BoardItem, BoardLast, BoardState, BoardTurn, Message, Showing};
 use tribune::board::setting::Reality;
 use tribune::clock::{Clock, Tempo};
 use tribune::floor::representative::TurnKind;
 use tribune::floor::time::{Span, Stamp};
+use tribune::floor::turn::TurnId;
 use tribune::link::{Feed, Viewers};
 use tribune::web::{ListenAddress, serve};
 use tribune::words::{RoomWords, Words};
@@ -79,11 +80,14 @@ pub fn ahead() -> Board {
         reality: Reality::Real,
         offsets: Offsets::UTC,
         followed: Span::ZERO,
+        ends: None,
         // A quarter past ten.
         state: BoardState::Ahead { opens: Some(Stamp::from_millis(36_900_000)) },
+        waits: None,
         item: None,
         turn: None,
         point: None,
+        last: None,
         next: None,
         countdown: None,
         list_open: true,
@@ -108,11 +112,21 @@ pub fn turn(state: BoardState, clock: Countdown) -> Board {
     Board { state, turn: Some(turn), ..between() }
 }
 
+/// Returns a message to the room that stays.
+pub fn for_room(text: &str) -> Message {
+    Message { text: text.to_owned(), to: Audience::Room, until: None }
+}
+
+/// Returns a message for who has the floor.
+pub fn for_speaker(text: &str) -> Message {
+    Message { to: Audience::Speaker { turn: TurnId(1) }, ..for_room(text) }
+}
+
 /// A board for every state of the page, with its name.
 pub fn every_state() -> Vec<(&'static str, Board)> {
     use tribune::board::room::ShownView;
     let speaking = |left| turn(BoardState::Speaking, stands(left, 240));
-    let shown = |view, message: Option<&str>| Showing { view, message: message.map(str::to_owned) };
+    let shown = |view, text: Option<&str>| Showing { view, message: text.map(for_room), rung: 0 };
     let message = "Coffee is served in the foyer. Please be back at eleven.";
     let mut over_item = between();
     over_item.item.as_mut().unwrap().clock = stands(-83, 1020);
@@ -146,6 +160,35 @@ pub fn every_state() -> Vec<(&'static str, Board)> {
             Board {
                 state: BoardState::Suspended { until: Some(Stamp::from_millis(39_600_000)) },
                 ..between()
+            },
+        ),
+        ("break", {
+            let mut board = Board { ends: Some(Stamp::from_millis(43_200_000)), ..between() };
+            board.state = BoardState::Break { until: Stamp::from_millis(40_500_000) };
+            board.item =
+                Some(BoardItem { title: "Coffee".to_owned(), number: None, clock: stands(754, 900) });
+            board
+        }),
+        (
+            "suspended-waits",
+            Board {
+                waits: Some(stands(754, 1800)),
+                state: BoardState::Suspended { until: Some(Stamp::from_millis(39_600_000)) },
+                ..between()
+            },
+        ),
+        (
+            "last",
+            Board {
+                last: Some(BoardLast { spoken: Span::from_secs(221), limit: Some(Span::from_secs(240)) }),
+                ..between()
+            },
+        ),
+        (
+            "speaker-message",
+            Board {
+                showing: Showing { message: Some(for_speaker("One minute, please")), ..Showing::default() },
+                ..speaking(47)
             },
         ),
         ("closed", Board { state: BoardState::Closed, item: None, ..between() }),

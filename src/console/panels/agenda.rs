@@ -102,7 +102,7 @@ impl Panel for AgendaPanel {
     }
 
     fn scene(&self, chair: &Chair, _: Stamp) -> scene::PanelView {
-        scene::PanelView::Agenda { selected: self.selected, hints: chair.panel_hints(KEYS) }
+        scene::PanelView::Agenda { selected: self.selected, hints: chair.list_hints(KEYS) }
     }
 }
 

@@ -5,9 +5,10 @@ use std::path::PathBuf;
 use crossterm::event::{Event, KeyCode};
 use tui_input::Input;
 
+use crate::board::room::{Audience, Message};
 use crate::console::chair::{Chair, LONGEST_INPUT, Panel, Then};
 use crate::console::effect::Effect;
-use crate::console::key::{ENTER, ESC};
+use crate::console::key::{DOWN, ENTER, ESC, TAB};
 use crate::draw::scene;
 use crate::floor::Floor;
 use crate::floor::command::Command;
@@ -29,8 +30,13 @@ const NIGHT: Span = Span::from_mins(8 * 60);
 /// Its keys, in the order in which it shows them.
 pub(super) const KEYS: &[PanelRow] = &[
     PanelRow { does: PanelKey::Yes, name: "yes", keys: &[ENTER] },
+    PanelRow { does: PanelKey::Otherwise, name: "message-to", keys: &[TAB] },
+    PanelRow { does: PanelKey::Down, name: "message-lasts", keys: &[DOWN] },
     PanelRow { does: PanelKey::Dismiss, name: "dismiss", keys: &[ESC] },
 ];
+
+/// How many minutes a message can be made to stay; 0 until it is taken back.
+const LASTS: [i64; 4] = [0, 1, 2, 5];
 
 /// A line of text.
 #[derive(Debug)]
@@ -39,6 +45,9 @@ pub(in crate::console) struct EntryPanel {
     of: EntryOf,
     /// The text so far.
     input: Input,
+    /// Of a message: whether it is for the speaker, and how many minutes it stays, as a place in [`LASTS`].
+    to_speaker: bool,
+    lasts: usize,
     /// Why it is not what is asked for, where that was found.
     fault: Option<String>,
     /// The agenda's row from which it was opened, and to which it goes back.
@@ -73,7 +82,7 @@ pub(in crate::console) enum EntryOf {
 impl EntryPanel {
     /// Returns an empty line to be written.
     pub(in crate::console) fn of(of: EntryOf) -> Self {
-        Self { of, input: Input::default(), fault: None, back: None }
+        Self { of, input: Input::default(), to_speaker: false, lasts: 0, fault: None, back: None }
     }
 
     /// Returns a line that was begun already.
@@ -97,11 +106,60 @@ impl EntryPanel {
         if self.of == EntryOf::Folder { LONGEST_PATH } else { LONGEST_INPUT }
     }
 
+    fn minutes(&self) -> i64 {
+        LASTS.get(self.lasts).copied().unwrap_or_default()
+    }
+
+    /// Returns the message that was written: to the speaker, without a text of its own, that of most need.
+    fn message(&self, chair: &Chair, text: &str, now: Stamp) -> Message {
+        let turn = chair.history.floor().turn().map(|turn| turn.id).filter(|_| self.to_speaker);
+        let preset = chair.words.plain("speaker-message-preset");
+        let text = if turn.is_some() && text.is_empty() { &preset } else { text };
+        let minutes = self.minutes();
+        Message {
+            text: line(text),
+            to: turn.map_or(Audience::Room, |turn| Audience::Speaker { turn }),
+            until: (minutes > 0).then(|| now + Span::from_mins(minutes)),
+        }
+    }
+
+    fn hints(&self, chair: &Chair) -> Vec<scene::Hint> {
+        let is_message = self.of == EntryOf::Message;
+        let rows =
+            KEYS.iter().filter(|row| is_message || matches!(row.does, PanelKey::Yes | PanelKey::Dismiss));
+        rows.map(|row| chair.hint(row.name, row.keys, true)).collect()
+    }
+
+    fn question(&self, chair: &Chair) -> String {
+        let words = &chair.words;
+        match self.of {
+            EntryOf::Hour => words.plain("ask-hour"),
+            EntryOf::Resumption => words.plain("ask-resumption"),
+            EntryOf::Folder => words.plain("ask-folder"),
+            EntryOf::End => words.plain("ask-end"),
+            EntryOf::Topic => words.plain("ask-topic"),
+            EntryOf::Question(_) => words.plain("ask-question"),
+            EntryOf::OwnLine(_) => words.plain("ask-own-line"),
+            EntryOf::Countdown => words.plain("ask-countdown"),
+            EntryOf::Name(_) => words.plain("ask-name"),
+            EntryOf::Message => {
+                let id = match (self.to_speaker, self.minutes() > 0) {
+                    (false, false) => "ask-message",
+                    (false, true) => "ask-message-for",
+                    (true, false) => "ask-speaker-message",
+                    (true, true) => "ask-speaker-message-for",
+                };
+                let preset = words.plain("speaker-message-preset");
+                words.say(id, &Args::new().with("minutes", self.minutes()).with("preset", preset))
+            }
+        }
+    }
+
     fn taken(&self, chair: &mut Chair, now: Stamp) -> Result<Vec<Effect>, String> {
         let text = self.input.value().trim();
         match self.of {
             EntryOf::Message => {
-                chair.show_message(line(text));
+                chair.show_message(self.message(chair, text, now));
                 Ok(Vec::new())
             }
             EntryOf::Folder => match folder(text) {
@@ -154,10 +212,24 @@ impl Panel for EntryPanel {
         Layer::Entry
     }
 
+    #[expect(clippy::wildcard_enum_match_arm, reason = "a panel knows the few keys of its own")]
     fn press(&mut self, key: PanelKey, chair: &mut Chair, now: Stamp) -> Then {
-        if key != PanelKey::Yes {
-            self.go_back(chair);
-            return Then::CLOSE;
+        match key {
+            PanelKey::Yes => {}
+            // To the speaker a message can go while somebody has the floor.
+            PanelKey::Otherwise if self.of == EntryOf::Message => {
+                self.to_speaker = !self.to_speaker && chair.history.floor().turn().is_some();
+                return Then::STAY;
+            }
+            PanelKey::Down if self.of == EntryOf::Message => {
+                self.lasts = (self.lasts + 1) % LASTS.len();
+                return Then::STAY;
+            }
+            PanelKey::Otherwise | PanelKey::Down => return Then::STAY,
+            _ => {
+                self.go_back(chair);
+                return Then::CLOSE;
+            }
         }
         match self.taken(chair, now) {
             Ok(effects) => {
@@ -173,21 +245,10 @@ impl Panel for EntryPanel {
 
     fn scene(&self, chair: &Chair, _: Stamp) -> scene::PanelView {
         scene::PanelView::Entry {
-            question: chair.words.plain(match self.of {
-                EntryOf::Hour => "ask-hour",
-                EntryOf::Resumption => "ask-resumption",
-                EntryOf::Message => "ask-message",
-                EntryOf::Folder => "ask-folder",
-                EntryOf::End => "ask-end",
-                EntryOf::Topic => "ask-topic",
-                EntryOf::Question(_) => "ask-question",
-                EntryOf::OwnLine(_) => "ask-own-line",
-                EntryOf::Countdown => "ask-countdown",
-                EntryOf::Name(_) => "ask-name",
-            }),
+            question: self.question(chair),
             fault: self.fault.clone(),
             input: line::shown(&self.input),
-            hints: chair.panel_hints(KEYS),
+            hints: self.hints(chair),
         }
     }
 

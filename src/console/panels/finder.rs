@@ -253,7 +253,7 @@ impl FinderPanel {
 
     /// Returns the keys of the finder; its first says what is done with the one that is found.
     fn hints(&self, chair: &Chair) -> Vec<Hint> {
-        let mut hints = chair.panel_hints(KEYS);
+        let mut hints = chair.list_hints(KEYS);
         if let Some(yes) = hints.first_mut() {
             yes.text = chair.words.plain(match self.purpose {
                 FinderPurpose::Request => "answer-add",

@@ -34,7 +34,7 @@ pub(super) use list::{ADD, REOPEN_LIST, SELECT_DOWN, SELECT_UP, SHORTER_LIMIT, W
 pub(super) use meeting::{CLOSE, END_COUNTDOWN, OPEN, RESUME_MEETING, SETTLE, SUSPEND};
 pub(super) use moment::Moment;
 pub(super) use program::{DISMISS, HELP, INSIST, LEAVE, SAVE_ELSEWHERE, UNDO};
-pub(super) use rehearsal::{FREEZE, LESSON_BACK, LESSON_ON, PACING};
+pub(super) use rehearsal::{LESSON_BACK, LESSON_ON, PACING};
 pub(super) use screens::{PAGE, SHOW_ALL, TAKE_MESSAGE_BACK, UNBLANK_SCREENS};
 pub(super) use verb::{Does, NotNow};
 
@@ -103,6 +103,7 @@ pub const VERBS: &[&Verb] = &[
     screens::UNBLANK_SCREENS,
     screens::CLOCK_ALONE,
     screens::SHOW_ALL,
+    screens::RING,
     program::HELP,
     program::REDO,
     program::INSIST,

@@ -41,7 +41,7 @@ pub(in crate::console) const LESSON_BACK: &Verb = &Verb {
 pub(in crate::console) const SLOWER: &Verb = &Verb {
     shown: Shown { name: "slower", group: Group::Rehearsal, keys: &[letter('<'), shifted(KeyCode::Left)] },
     live: live_if(|moment| speed(moment.chair).is_some_and(|speed| speed.slower().is_some()))
-        .otherwise(NotNow::Says("not-now-slowest")),
+        .otherwise(NotNow::SaysWithKey("not-now-slowest", FREEZE)),
     script: None,
     does: Does::Console(|chair, _| go(chair, Speed::slower)),
 };

@@ -4,21 +4,29 @@ use crate::board::room::ShownView;
 use crate::console::key::letter;
 use crate::console::panels::{EntryOf, EntryPanel, PagePanel};
 
-use super::verb::{Does, Group, NotNow, Shown, Verb, live_if};
+use super::verb::{ALWAYS, Does, Group, NotNow, Shown, Verb, live_if};
 
 /// Writes a message to the room.
 pub(in crate::console) const MESSAGE: &Verb = &Verb {
     shown: Shown { name: "message", group: Group::Screens, keys: &[letter('e')] },
-    live: live_if(|moment| moment.chair.screens.showing.message.is_none()),
+    live: live_if(|moment| moment.chair.message(moment.now).is_none()),
     script: None,
     does: Does::Console(|chair, _| chair.open(EntryPanel::of(EntryOf::Message))),
 };
 
 pub(in crate::console) const TAKE_MESSAGE_BACK: &Verb = &Verb {
     shown: Shown { name: "take-message-back", group: Group::Screens, keys: &[letter('e')] },
-    live: live_if(|moment| moment.chair.screens.showing.message.is_some()),
+    live: live_if(|moment| moment.chair.message(moment.now).is_some()),
     script: None,
     does: Does::Console(|chair, _| chair.take_message_back()),
+};
+
+/// Rings the bell that the room hears: on each page whose viewer has switched it on, and on projectors.
+pub(in crate::console) const RING: &Verb = &Verb {
+    shown: Shown { name: "ring", group: Group::Screens, keys: &[letter(')')] },
+    live: ALWAYS,
+    script: None,
+    does: Does::Console(|chair, _| chair.ring()),
 };
 
 /// Shows where the page for browsers is.

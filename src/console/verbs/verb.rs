@@ -96,12 +96,14 @@ impl Live {
 }
 
 /// What is said when a verb cannot be done.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq)]
 pub(in crate::console) enum NotNow {
     /// Why the floor does not grant it.
     Plainly,
     /// This message, before anything else.
     Says(&'static str),
+    /// This message with the key of a verb, before anything else.
+    SaysWithKey(&'static str, &'static Verb),
     /// Who has the floor, where somebody has.
     FloorIsTaken,
     /// That nobody has the floor, where nobody has.

@@ -17,7 +17,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, scene: &BoardScene, view: &BoardView
         canvas.wrapped(area, &text, Tone::Strong);
         return;
     };
-    let message = scene.board.showing.message.as_deref();
+    let message = scene.board.message(scene.now).map(|message| message.text.as_str());
     let plate = view.plate.unwrap_or(Tone::Strong);
     let count = view.count_word(&scene.words);
     if area.height == 1 {
@@ -42,8 +42,15 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, scene: &BoardScene, view: &BoardView
         }
     }
     if area.height > 1 {
-        let state: Vec<_> = view.state.as_deref().into_iter().chain([count]).collect();
-        canvas.centred(area.take_bottom(1), &state.join(" · "), Tone::Strong);
+        let count: Vec<_> = view.state.as_deref().into_iter().chain([count]).collect();
+        let all = count
+            .iter()
+            .copied()
+            .chain(view.notes.iter().map(String::as_str))
+            .collect::<Vec<_>>()
+            .join(" · ");
+        let said = if width(&all) <= area.width { all } else { count.join(" · ") };
+        canvas.centred(area.take_bottom(1), &said, Tone::Strong);
         hero::digits(canvas, clock, area);
     } else {
         let is_fitting = width(&clock.text) + 1 + width(count) <= area.width;

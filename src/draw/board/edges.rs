@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 use super::scene::BoardScene;
 use super::view::BoardView;
 use crate::board::face::Pace;
+use crate::board::room::{Audience, BoardState};
 use crate::draw::letters::{Large, Most};
 use crate::draw::space::Space;
 use crate::draw::text::{self, Canvas, width};
@@ -22,19 +23,22 @@ pub(super) fn head(
     tall: u16,
 ) {
     let (board, words) = (&scene.board, &scene.words);
-    let Some(item) = &board.item else {
-        canvas.left(&mut rest.take_top(1), &words.heading, Tone::Dim);
-        return;
-    };
-    if tall >= 16 {
-        canvas.left(&mut rest.take_top(1), &words.heading, Tone::Dim);
+    // In a break its name and time are below, in the place of who speaks.
+    let item = board.item.as_ref().filter(|_| !matches!(board.state, BoardState::Break { .. }));
+    if tall >= 16 || item.is_none() {
+        let mut row = rest.take_top(1);
+        canvas.right(&mut row, &hours(scene), Tone::Dim);
+        row.take_right(2);
+        canvas.left(&mut row, &words.heading, Tone::Dim);
     }
+    let Some(item) = item else { return };
     let title = words.item.as_deref().unwrap_or(&item.title);
     let face = item.clock.face(scene.now);
     let around = if face.pace == Pace::Over { &words.item_over } else { &words.item_left };
     let time = around.with(face.shown().unsigned());
-    // While the meeting is suspended no time is shown.
-    let time = if view.clock.is_some() { time } else { String::new() };
+    // While the meeting is suspended the topic's time is not shown.
+    let shows_time = view.clock.is_some() && !matches!(board.state, BoardState::Suspended { .. });
+    let time = if shows_time { time } else { String::new() };
     let tone = if face.runs { Tone::of_pace(face.pace) } else { Tone::Dim };
     let most = Most { lines: 1, width: rest.width.saturating_sub(width(&time) + 3), height: 4 };
     let large = Large::fitting(title, most).filter(|_| tall >= LARGE);
@@ -47,9 +51,18 @@ pub(super) fn head(
     } else {
         canvas.left(&mut rows, title, Tone::Strong);
     }
-    if tall >= 20 && view.clock.is_some() {
+    if tall >= 20 && shows_time {
         canvas.thin_bar(rest.take_top(1), &face);
     }
+}
+
+/// Returns the room's hour, and when the session ends.
+fn hours(scene: &BoardScene) -> String {
+    if scene.board.state == BoardState::Closed {
+        return String::new();
+    }
+    let hour = scene.words.hour.with(scene.board.hour(scene.now));
+    [Some(hour), scene.words.ends.clone()].into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
 /// The lowest part of the screen.
@@ -66,7 +79,8 @@ impl<'a> Foot<'a> {
     /// Returns what stands in the lowest part: a message stands in the place of who is next, never in that of the name
     /// and the clock. It is as large as the topic's title.
     pub(super) fn of(scene: &'a BoardScene, wide: u16, tall: u16) -> Self {
-        let Some(message) = scene.board.showing.message.as_deref() else { return Self::Next };
+        let message = scene.board.message(scene.now).filter(|message| message.to == Audience::Room);
+        let Some(message) = message.map(|message| message.text.as_str()) else { return Self::Next };
         let most = Most { lines: 3, width: wide.saturating_sub(4), height: 12 };
         let height = if tall >= LARGE + 16 { 12 } else { 8 };
         let large = Large::fitting(message, Most { height: 4, ..most });

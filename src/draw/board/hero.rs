@@ -9,11 +9,12 @@ use ratatui::style::{Modifier, Style};
 use super::scene::BoardScene;
 use super::view::BoardView;
 use crate::board::face::Pace;
+use crate::board::room::Audience;
 use crate::draw::digits::Size;
 use crate::draw::large_clock::LargeClock;
 use crate::draw::letters::{Large, Most};
 use crate::draw::space::Space;
-use crate::draw::text::{self, Canvas};
+use crate::draw::text::{Canvas, width};
 use crate::draw::theme::Tone;
 
 /// The rows from which what goes on has large letters where no name stands; a name has them wherever it can.
@@ -28,10 +29,11 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, scene: &BoardScene, view: &BoardView
     let mut rest = area;
     // A name takes a third of the height. Where it cannot be large in that, it may have more, up to a half.
     let parts = [(1, 3), (2, 5), (1, 2)];
+    let lines = if view.is_name { 2 } else { 1 };
     let is_large = view.is_name || area.height >= STATES;
     let name = parts.into_iter().filter(|_| is_large).find_map(|(part, of)| {
         let height = (area.height * part / of).saturating_sub(2);
-        Large::fitting(&view.name, Most { lines: 2, width: area.width.saturating_sub(4), height })
+        Large::fitting(&view.name, Most { lines, width: area.width.saturating_sub(4), height })
     });
     let high = match (&name, area.height) {
         (Some(name), _) => name.rows() + 2,
@@ -111,18 +113,36 @@ fn below_rows(tall: u16) -> u16 {
 fn below_digits(canvas: &mut Canvas<'_>, scene: &BoardScene, view: &BoardView, area: Rect) {
     let is_over = view.clock.as_ref().is_some_and(|clock| clock.face.pace == Pace::Over);
     let tone = if is_over { Tone::Over } else { Tone::Strong };
+    // A message for the speaker stands beside their clock, in the place of what else there is to know.
+    let message = scene.board.message(scene.now).filter(|message| message.to != Audience::Room);
+    let message = message.map(|message| message.text.as_str());
     let mut rest = area;
-    let state = view.state.as_deref().unwrap_or_default();
     let most = Most { lines: 1, width: area.width, height: area.height.saturating_sub(1) };
-    let state = if let Some(large) = Large::fitting(state, most) {
-        canvas.large(rest.take_top(large.rows()), &large, canvas.theme.style(tone));
-        None
-    } else {
-        view.state.clone()
+    let large = Large::fitting(view.state.as_deref().or(message).unwrap_or_default(), most);
+    let (mut state, mut message) = (view.state.as_deref(), message);
+    if let Some(large) = large {
+        let rows = rest.take_top(large.rows());
+        let is_state = state.take().is_some();
+        let style = canvas.theme.style(if is_state { tone } else { Tone::Selected });
+        if !is_state {
+            message = None;
+            canvas.fill(rows, style);
+        }
+        canvas.large(rows, &large, style);
+    }
+    let count = view.count(&scene.words);
+    let notes = view.notes.iter().filter(|_| message.is_none());
+    let said: Vec<_> = state.into_iter().chain(count.as_deref()).chain(notes.map(String::as_str)).collect();
+    let said = said.join(" · ");
+    let Some(message) = message.map(|message| format!(" {message} ")) else {
+        canvas.centred(rest.line(0), &said, tone);
+        return;
     };
-    let said: Vec<_> =
-        state.into_iter().chain(view.count(&scene.words)).chain(view.notes.iter().cloned()).collect();
-    canvas.centred(rest.line(0), &said.join(" · "), tone);
+    let mut row = rest.line(0);
+    row.take_left(row.width.saturating_sub(width(&said) + 3 + width(&message)) / 2);
+    canvas.left(&mut row, &said, tone);
+    row.take_left(3);
+    canvas.left(&mut row, &message, Tone::Selected);
 }
 
 /// Draws the time in the largest digits that fit, in the middle of the area, and returns the rows used.
@@ -162,7 +182,7 @@ pub(super) fn digits(canvas: &mut Canvas<'_>, clock: &LargeClock, area: Rect) ->
 impl Canvas<'_> {
     fn centred_in(&mut self, row: Rect, said: &str, style: Style) {
         let mut row = row;
-        row.take_left(row.width.saturating_sub(text::width(said)) / 2);
+        row.take_left(row.width.saturating_sub(width(said)) / 2);
         self.left_in(&mut row, said, style);
     }
 }

@@ -13,6 +13,6 @@ pub struct BoardScene {
     pub words: BoardWords,
     /// The moment.
     pub now: Stamp,
-    /// What must be known of the link to the console; nothing while all is well.
+    /// What must be known of the link to the console; `None` while all is well.
     pub mark: Option<String>,
 }

@@ -14,7 +14,7 @@ pub(super) struct BoardView {
     pub(super) name: String,
     /// Whether it is the name of who has the floor.
     pub(super) is_name: bool,
-    /// The plate's ground; nothing for a hollow one.
+    /// The plate's ground; `None` for a hollow one.
     pub(super) plate: Option<Tone>,
     /// The state's shape.
     pub(super) sign: &'static str,
@@ -34,12 +34,16 @@ impl BoardView {
         let speaker = words.speaker.clone().unwrap_or_default();
         let goes_on = words.state.clone().unwrap_or_default();
         let state = words.state.clone();
-        let notes: Vec<_> = words.note.iter().cloned().collect();
+        let notes: Vec<_> = words.note.iter().chain(&words.last).cloned().collect();
         let plate = Some(Tone::plate(pace));
         match board.state {
-            BoardState::Ahead { .. } => Self::said("○", goes_on, notes),
-            BoardState::Suspended { .. } => Self::said("‖", goes_on, notes),
-            BoardState::Closed => Self::said("■", goes_on, notes),
+            BoardState::Ahead { .. } => Self::said("○", goes_on, notes, clock),
+            BoardState::Suspended { .. } => Self::said("‖", goes_on, notes, clock),
+            BoardState::Closed => Self::said("■", goes_on, notes, None),
+            BoardState::Break { .. } => {
+                let name = words.item.clone().unwrap_or_default();
+                Self { name, is_name: true, plate: None, sign: "‖", state, notes, clock }
+            }
             // The bar of the topic is above.
             BoardState::Between => {
                 let clock = clock.map(LargeClock::without_bar);
@@ -87,7 +91,9 @@ impl BoardView {
         if is_over { &words.over_word } else { &words.left_word }
     }
 
-    fn said(sign: &'static str, name: String, notes: Vec<String>) -> Self {
-        Self { name, is_name: false, plate: None, sign, state: None, notes, clock: None }
+    /// Returns the view of a state that a sentence says; its clock counts down to its end.
+    fn said(sign: &'static str, name: String, notes: Vec<String>, clock: Option<LargeClock>) -> Self {
+        let clock = clock.map(LargeClock::without_bar);
+        Self { name, is_name: false, plate: None, sign, state: None, notes, clock }
     }
 }

@@ -48,13 +48,15 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, scene: &Scene, area: Rect) {
     }
     let rows: Vec<_> = column(scene, area).collect();
     let hidden = desk.agenda.len() - rows.len();
-    if hidden > 0 {
-        canvas.left(&mut heading, &format!(" · … {}", words.more(hidden)), Tone::Dim);
-    }
     let mut last = 0;
     for (place, item) in rows {
         row(canvas, scene, item, place);
         last = place.y - area.y + 1;
+    }
+    if hidden > 0 && last > 0 {
+        let mut more = area.line(last);
+        more.take_left(5);
+        canvas.left(&mut more, &format!("… {}", words.more(hidden)), Tone::Dim);
     }
     // Of a session that is closed nothing can be given to others any more.
     if !is_closed {

@@ -16,6 +16,8 @@ use crate::floor::alert::AlertLevel;
 
 /// Below this width, alerts that do not fit are only counted.
 const NARROW: u16 = 72;
+/// The columns of a mark, with the blank after it.
+const MARK: u16 = 2;
 /// The columns of "   ▲ 12 more".
 const MORE: u16 = 13;
 
@@ -48,16 +50,28 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, scene: &Scene, area: Rect) {
     }
 }
 
-/// Whether an alert that is in sight, and whole, says how many of those who wait are reached.
+/// Whether an alert that is in sight, and whole, says what the list would say of those who are reached.
 pub(in crate::draw) fn say_reach(scene: &Scene, area: Rect) -> bool {
     let shown = usize::from(area.height);
-    let is_whole = |(place, alert): (usize, &AlertRow)| {
+    let says = |(place, alert): (usize, &AlertRow)| {
         // The first row also says how many more there are.
         let more = if place == 0 && scene.alerts.len() > shown { MORE } else { 0 };
+        let cells = area.width.saturating_sub(more + 2);
         let act = alert.verbs.first().map_or(0, act_width);
-        alert.says_reach && width(&alert.text) + act + more + 4 <= area.width
+        alert.short.is_some()
+            && text_of(alert, cells) == alert.text
+            && MARK + width(&alert.text) + act <= cells
     };
-    scene.alerts.iter().take(shown).enumerate().any(is_whole)
+    scene.alerts.iter().take(shown).enumerate().any(says)
+}
+
+/// The sentence of an alert; in few words where the many leave no room for all its acts.
+fn text_of(alert: &AlertRow, cells: u16) -> &str {
+    let acts: u16 = alert.verbs.iter().map(act_width).sum();
+    match &alert.short {
+        Some(short) if MARK + width(&alert.text) + acts > cells => short,
+        _ => &alert.text,
+    }
 }
 
 fn act_width(act: &Hint) -> u16 {
@@ -68,11 +82,12 @@ fn row_of(canvas: &mut Canvas<'_>, row: &mut Rect, alert: &AlertRow, style: Styl
     if let Some(more) = more {
         canvas.right_in(row, &format!("   {more}"), style);
     }
+    let sentence = text_of(alert, row.width);
     // Only for its first act is the sentence cut.
     let act = alert.verbs.first().map_or(0, act_width);
     let mut text = row.take_left(row.width - if act <= row.width / 2 { act } else { 0 });
     canvas.left_in(&mut text, mark(alert.level), style);
-    canvas.left_in(&mut text, &alert.text, style);
+    canvas.left_in(&mut text, sentence, style);
     // The acts follow the sentence, so that they are read together.
     let mut acts = Rect { x: text.x, width: text.width + row.width, ..*row };
     for act in &alert.verbs {

@@ -72,6 +72,10 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, scene: &Scene, mut area: Rect, air: 
         canvas.left(&mut row, &format!("{} {}", view.sign, view.state), Tone::Strong);
         row.take_left(3);
     }
+    if let Some(message) = &scene.speaker_message {
+        canvas.left(&mut row, &format!(" {message} "), Tone::Selected);
+        row.take_left(2);
+    }
     for (place, note) in view.notes.iter().enumerate() {
         let tone = if view.notes_matter && place == 0 { Tone::Strong } else { Tone::Dim };
         canvas.left_if_fits(&mut row, &format!("{}{note}", if place == 0 { "" } else { " · " }), tone);

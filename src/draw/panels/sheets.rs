@@ -24,7 +24,8 @@ use crate::draw::theme::Tone;
 use crate::floor::plan::ItemId;
 use crate::words::{Label, Words};
 
-const FOOT: u16 = 3;
+/// The most rows of its keys: on screens of the usual sizes none is hidden.
+const FOOT: u16 = 8;
 
 pub(super) fn draw(canvas: &mut Canvas<'_>, scene: &Scene, area: Rect) {
     if area.is_empty() {
@@ -225,7 +226,7 @@ fn draw_agenda(canvas: &mut Canvas<'_>, scene: &Scene, selected: ItemId, keys: &
         let name = if width(&item.title) <= row.width { &item.title } else { &item.short };
         canvas.left_in(&mut row, name, style);
     }
-    if reserve_rows(inside) > 0 {
+    if reserve_rows(scene, inside) > 0 {
         let below = u16::try_from(scene.desk.agenda.len()).unwrap_or(u16::MAX).saturating_add(1);
         agenda::reserve(canvas, scene, inside.line(below.min(inside.height.saturating_sub(1))));
     }
@@ -256,14 +257,15 @@ fn third_text(scene: &Scene, item: &AgendaRow) -> String {
 /// Returns where each item is.
 fn item_rows(scene: &Scene, selected: ItemId, keys: &[Hint], area: Rect) -> CutRows {
     let (_, mut inside, _) = cut(keys, area);
-    inside.take_bottom(reserve_rows(inside));
+    inside.take_bottom(reserve_rows(scene, inside));
     let place = scene.desk.agenda.iter().position(|item| item.id == selected);
     cut_rows(inside, scene.desk.agenda.len(), place)
 }
 
-/// The rows of the reserve below the items; 0 if the items need them.
-fn reserve_rows(inside: Rect) -> u16 {
-    if inside.height > 4 { 2 } else { 0 }
+/// The rows of the reserve below the items; the blank one gives way to an item, and on few rows the other one too.
+fn reserve_rows(scene: &Scene, inside: Rect) -> u16 {
+    let has_room = usize::from(inside.height) >= scene.desk.agenda.len() + 2;
+    if has_room { 2 } else { u16::from(inside.height > 4) }
 }
 
 pub(super) fn items(scene: &Scene, selected: ItemId, keys: &[Hint], area: Rect) -> Vec<(Rect, Target)> {

@@ -44,7 +44,7 @@ impl Floor {
             return Err(Refusal::ItemDropped { item });
         }
         match found.kind {
-            ItemKind::Topic | ItemKind::Block => Ok(vec![Event::ItemDropped { item }]),
+            ItemKind::Topic | ItemKind::Block | ItemKind::Break => Ok(vec![Event::ItemDropped { item }]),
             ItemKind::Opening | ItemKind::Closing => Err(Refusal::ItemNeeded { item }),
         }
     }

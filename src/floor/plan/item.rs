@@ -40,6 +40,8 @@ pub enum ItemKind {
     Closing,
     /// Any other block, such as questions and answers.
     Block,
+    /// A break: nobody speaks, and the room's screens count down to its end.
+    Break,
 }
 
 /// Speakers who are called in a given order, such as the rapporteurs of a report-back.

@@ -10,12 +10,15 @@ use super::super::wire::{self, FromConsole, FromViewer, TimeSync};
 use crate::board::Board;
 use crate::board::countdown::{Countdown, Remaining};
 use crate::board::hour::Offsets;
-use crate::board::room::{BoardCountdown, BoardItem, BoardState, BoardTurn, Showing, ShownView};
+use crate::board::room::{
+    Audience, BoardCountdown, BoardItem, BoardLast, BoardState, BoardTurn, Message, Showing, ShownView,
+};
 use crate::board::setting::Reality;
 use crate::clock::Tempo;
 use crate::draw::{self, BoardScene, Depth, Look};
 use crate::floor::representative::TurnKind;
 use crate::floor::time::{Span, Stamp};
+use crate::floor::turn::TurnId;
 use crate::text::{LEFT_TO_RIGHT_MARK, is_harmful, is_right_to_left};
 use crate::words::{RoomWords, Words};
 
@@ -71,6 +74,7 @@ fn board() -> impl Strategy<Value = Board> {
     let state = prop_oneof![
         proptest::option::of(stamp()).prop_map(|opens| BoardState::Ahead { opens }),
         proptest::option::of(stamp()).prop_map(|until| BoardState::Suspended { until }),
+        stamp().prop_map(|until| BoardState::Break { until }),
         Just(BoardState::Between),
         Just(BoardState::Called),
         Just(BoardState::Speaking),
@@ -88,18 +92,22 @@ fn board() -> impl Strategy<Value = Board> {
     let turn = turn.prop_map(|(party, kind, clock, enough)| BoardTurn { party, kind, clock, enough }).boxed();
     let view = prop_oneof![3 => Just(ShownView::Whole), 1 => Just(ShownView::ClockAlone)];
     let names = (maybe(), text(), maybe(), maybe(), maybe(), maybe()).boxed();
-    let clocks =
-        (proptest::option::of(item), proptest::option::of(turn), proptest::option::of(countdown())).boxed();
+    let some_clock = || proptest::option::of(countdown());
+    let clocks = (proptest::option::of(item), proptest::option::of(turn), some_clock(), some_clock()).boxed();
     let side = (maybe(), countdown()).prop_map(|(label, clock)| BoardCountdown { label, clock });
     let clocks = (clocks, proptest::option::of(side)).boxed();
+    let last = (span(), proptest::option::of(span())).prop_map(|(spoken, limit)| BoardLast { spoken, limit });
+    let to = prop_oneof![Just(Audience::Room), Just(Audience::Speaker { turn: TurnId(1) })];
+    let more = (proptest::option::of(stamp()), proptest::option::of(last), any::<u32>(), to).boxed();
     let changes = proptest::collection::vec((stamp(), span()), 0..8);
     let offsets = (span(), changes).prop_map(|(first, changes)| Offsets::new(first, changes));
-    (names, (reality, offsets, span(), state), clocks, (any::<bool>(), view)).prop_map(
+    (names, (reality, offsets, span(), state), clocks, (any::<bool>(), view), more).prop_map(
         |(
             names,
             (reality, offsets, followed, state),
-            ((item, turn, point), countdown),
+            ((item, turn, point, waits), countdown),
             (list_open, view),
+            (ends, last, rung, to),
         )| {
             let (meeting, title, room, language, next, message) = names;
             Board {
@@ -110,14 +118,21 @@ fn board() -> impl Strategy<Value = Board> {
                 reality,
                 offsets,
                 followed,
+                ends,
                 state,
+                waits,
                 item,
                 turn,
                 point,
                 countdown,
+                last,
                 next,
                 list_open,
-                showing: Showing { view, message },
+                showing: Showing {
+                    view,
+                    message: message.map(|text| Message { text, to, until: ends }),
+                    rung,
+                },
             }
         },
     )
@@ -150,7 +165,10 @@ proptest! {
         // At the beginning of the session, and any time later.
         for now in [tempo.now(), tempo.now() + Span::from_millis(passed % 86_400_000)] {
             if let Some(next) = board.next_change(now) {
-                prop_assert!(next > now && next - now <= Span::SECOND, "{next:?} after {now:?}");
+                // Where neither a clock nor the hour shows, only a message may go, at any time.
+                let goes = board.message(now).and_then(|message| message.until);
+                let is_soon = next - now <= Span::MINUTE || goes == Some(next);
+                prop_assert!(next > now && is_soon, "{next:?} after {now:?}");
             }
             let area = Rect::new(0, 0, width, height);
             let mut buffer = Buffer::empty(area);

@@ -89,6 +89,7 @@ fn item(
             Some(KindWord::Opening) => ItemKind::Opening,
             Some(KindWord::Closing) => ItemKind::Closing,
             Some(KindWord::Item) => ItemKind::Block,
+            Some(KindWord::Break) => ItemKind::Break,
             Some(KindWord::Topic) | None => ItemKind::Topic,
         },
         planned,

@@ -74,7 +74,8 @@ impl AutoChair {
         let has_line_up = floor.item(item.id).is_some_and(|planned| planned.line_up.is_some());
         let began = item.clock()?.start();
         let remarked = floor.last_ended().is_some_and(|last| last.party.is_none() && last.at >= began);
-        if item.kind != ItemKind::Topic && !has_line_up && !remarked {
+        let is_break = item.kind == ItemKind::Break;
+        if item.kind != ItemKind::Topic && !is_break && !has_line_up && !remarked {
             return Some((now, Command::ChairSpeaks { after: None }));
         }
         let goes_on = |at: Stamp| {
@@ -84,6 +85,9 @@ impl AutoChair {
             };
             Some((at, command))
         };
+        if is_break {
+            return goes_on(now + left.or_zero());
+        }
         let discussed = matches!(item.kind, ItemKind::Topic | ItemKind::Block);
         if !discussed || left <= Span::ZERO {
             return goes_on(now);

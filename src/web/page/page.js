@@ -13,6 +13,13 @@
   const MOST_WORDS = 40; // how many words of a text its lines are measured by
   const IDLE = 3000; // how long the pointer stays
 
+  // What of the page is wanted, by the address: all of it, the clock or a lower third for a video mixer, a light.
+  const SCREENS = ["clock", "lower-third", "light"];
+  const asked = new URLSearchParams(location.search).get("view");
+  const screen = SCREENS.includes(asked) ? asked : "whole";
+  document.documentElement.dataset.screen = screen;
+  if (screen === "clock" || screen === "lower-third") document.querySelector("meta[name=color-scheme]").remove();
+
   const SHAPES = {
     ahead: "M12 1a11 11 0 1 0 0 22 11 11 0 0 0 0-22m0 4a7 7 0 1 1 0 14 7 7 0 0 1 0-14",
     between: "M1 9h6v6H1zm8 0h6v6H9zm8 0h6v6h-6z",
@@ -20,6 +27,7 @@
     speaking: "M4 1v22l18-11z",
     held: "M3 1h6v22H3zm12 0h6v22h-6z",
     point: "M12 0 24 12 12 24 0 12z",
+    break: "M3 1h6v22H3zm12 0h6v22h-6z",
     suspended: "M3 1h6v22H3zm12 0h6v22h-6z",
     closed: "M2 2h20v20H2z",
     over: "M7.5 1h9L23 7.5v9L16.5 23h-9L1 16.5v-9z",
@@ -124,23 +132,101 @@
     measured = keyed();
   };
 
+  // ---- The bell, where the viewer has switched it on: browsers let no page sound before.
+
+  let sound = null;
+  // Rings softly, so many strokes.
+  const ring = (strokes) => {
+    body.dataset.rung = Number(body.dataset.rung ?? 0) + strokes;
+    if (sound === null) return;
+    for (let stroke = 0; stroke < strokes; stroke += 1) {
+      const begin = sound.currentTime + 0.7 * stroke;
+      for (const [tone, loud] of [[660, 0.12], [1320, 0.04]]) {
+        const [string, level] = [sound.createOscillator(), sound.createGain()];
+        string.frequency.value = tone;
+        level.gain.setValueAtTime(0, begin);
+        level.gain.linearRampToValueAtTime(loud, begin + 0.01);
+        level.gain.exponentialRampToValueAtTime(0.0001, begin + 1.5);
+        string.connect(level).connect(sound.destination);
+        string.start(begin);
+        string.stop(begin + 1.5);
+      }
+    }
+  };
+  const switchBell = () => {
+    if (sound === null) sound = new AudioContext();
+    else {
+      sound.close();
+      sound = null;
+    }
+    one("bell").setAttribute("aria-pressed", String(sound !== null));
+    if (sound !== null) ring(1);
+  };
+  // Rings once at each mark, twice as the time runs out; never for what was so when it came into view.
+  const PACES = ["in-time", "closing", "ending", "over"];
+  const RINGS = { closing: 1, ending: 1, over: 2 };
+  let known = null;
+  const hear = (pace) => {
+    const key = board.centre.until === null ? null : `${board.state} ${board.centre.until}`;
+    const isLater = known !== null && known.key === key && PACES.indexOf(pace) > PACES.indexOf(known.pace);
+    if (key !== null && isLater && !board.waits) ring(RINGS[pace]);
+    known = { key, pace };
+  };
+  let rung = null;
+
+  // The message that stands, in the room or beside the speaker's clock.
+  const message = (at) => {
+    const { message } = board;
+    return message !== null && (message.until === null || at < message.until) ? message : null;
+  };
+  const putMessages = (at) => {
+    const stands = message(at);
+    const [room, speaker] = stands === null ? ["", ""] : stands.to === "room" ? [stands.text, ""] : ["", stands.text];
+    const isNew = one("message").textContent !== room || one("to-speaker").textContent !== speaker;
+    put(one("message"), room);
+    put(one("to-speaker"), speaker);
+    body.toggleAttribute("data-message", room !== "");
+    return isNew;
+  };
+
+  const MINUTE = 60000;
+  // What is left of a number in steps, for negative ones too.
+  const within = (number, step) => ((number % step) + step) % step;
+  // The room's time of day, in milliseconds since some midnight.
+  const local = (at) => {
+    const moved = at + board.followed;
+    const [, offset] = board.hours.findLast(([from]) => from === null || from <= moved);
+    return moved + offset;
+  };
+  const hour = (at) => {
+    const minutes = Math.floor(local(at) / MINUTE);
+    const { before, between, after } = board.words.hour;
+    const of_day = within(minutes, 24 * 60);
+    return `${before}${Math.floor(of_day / 60)}${between}${String(of_day % 60).padStart(2, "0")}${after}`;
+  };
+
   // Who speaks past the limit is told so by a word; in every other state its own word says more.
   const isTime = (over) => over && board.state === "speaking" && !board.words.state;
   const tag = (over) => {
     const { state, words } = board;
-    const text = isTime(over) ? words.time : words.state;
+    const pace = body.dataset.pace;
+    // As a light it says in each colour what the colour says.
+    const says = screen === "light" && SPEAKS.includes(state) && !over && !words.state;
+    const light = says ? (pace === "in-time" ? words.light.in_time : words.light.closing) : null;
+    const text = isTime(over) ? words.time : (light ?? words.state);
     put(one("state"), text);
     one("tag").hidden = !text;
     one("shape").setAttribute("d", isTime(over) ? SHAPES.over : SHAPES[state]);
   };
 
   // Says what changed to who listens: states, never seconds.
+  const SPEAKS = ["speaking", "called", "held", "point"];
   let spoken = "";
   const say = (over) => {
-    const { words, message, view } = board;
+    const { words, view } = board;
     const lost = one("lost").hidden ? null : one("lost").textContent;
     const whole = view === "whole" ? [one("who").textContent, isTime(over) ? words.time : null, words.state, words.note] : [];
-    const said = [...whole, message, lost].filter(Boolean);
+    const said = [...whole, message(now())?.text, lost].filter(Boolean);
     if (said.join("\n") === spoken) return;
     spoken = said.join("\n");
     one("said").replaceChildren(...said.map((line) => {
@@ -159,7 +245,8 @@
     body.dataset.view = board.view;
     body.dataset.state = board.state;
     body.dataset.clock = board.centre ? "some" : "none";
-    body.toggleAttribute("data-message", Boolean(board.message));
+    if (rung !== null && board.rung > rung) ring(3);
+    rung = board.rung;
     // Never who speaks: a browser writes the title down, in its history and for the next start.
     document.title = words.heading;
     const band = one("band");
@@ -171,20 +258,21 @@
     }
     put(one("heading"), words.heading);
     // Where nobody has the floor, the clock in the centre is the item's, and so is the name above it.
-    const isItems = board.centre !== null && !words.speaker && board.state !== "countdown";
+    const isItems = board.centre !== null && !words.speaker && !board.waits && board.state !== "countdown";
     // Whose point of order it is, the room is not told: the name is that of who was interrupted.
     const isPoint = board.state === "point";
     put(one("who"), isItems ? words.item : isPoint ? "" : words.speaker);
     put(one("item"), isItems ? "" : words.item);
     const held = isPoint && words.speaker && board.held !== null ? `${words.speaker} ‖ ${clock(board.held)}` : null;
-    put(one("note"), [held, words.note].filter(Boolean).join(" · "));
+    put(one("note"), [held, words.note, words.last].filter(Boolean).join(" · "));
     put(one("next"), words.next);
     put(one("list-state"), words.list);
     one("list").hidden = !words.list;
     one("list-shape").setAttribute("d", board.list_open ? SHAPES.listOpen : SHAPES.listClosed);
-    put(one("message"), board.message);
+    put(one("ends"), words.ends);
+    putMessages(now());
     one("digits").toggleAttribute("hidden", !board.centre);
-    one("bar").hidden = !board.centre;
+    one("bar").hidden = !board.centre || board.waits;
     body.dataset.still = board.centre && board.centre.until === null ? board.state : "";
     one("bar").querySelectorAll("i").forEach((mark) => mark.remove());
     for (const [, from] of board.centre?.paces ?? []) {
@@ -202,7 +290,8 @@
     measured = "";
     tick();
     fit(one("who"), 14, 11, 4.5);
-    const tag = board.centre === null ? 11 : board.state === "point" ? 11 : 5;
+    // Where no name stands, the state has its place.
+    const tag = board.centre !== null && board.waits ? 8 : board.centre === null || board.state === "point" || screen === "light" ? 11 : 5;
     fit(one("tag"), tag, tag, 4, board.centre === null ? 0 : 2.6);
     fit(one("message"), 5, 5, 3.6);
     measured = "";
@@ -214,6 +303,14 @@
     if (document.hidden || board === null || base === null) return;
     const at = now();
     const { centre, item, words } = board;
+    if (centre && board.waits && centre.until !== null && centre.until <= at) {
+      // What was waited for has come, or is late: that no clock says.
+      board.centre = null;
+      show();
+      return;
+    }
+    if (putMessages(at)) lay();
+    put(one("hour"), board.state === "closed" ? "" : hour(at));
     if (item) {
       const { left, pace, shown } = face(item, at);
       const around = left < 0 ? words.item_over : words.item_left;
@@ -232,6 +329,7 @@
       if (over && !wasOver && left > -3000) body.classList.add("ran-out");
       else if (!over || left <= -3000) body.classList.remove("ran-out");
       wasOver = over;
+      hear(pace);
       one("time").textContent = shown;
       one("sign").style.display = over ? "" : "none";
       one("digits").setAttribute("aria-label", over ? `+${shown}` : shown);
@@ -246,9 +344,11 @@
     }
     say(over);
     const runs = (hands) => hands && hands.until !== null;
-    if (rate > 0 && board.view !== "blank" && (runs(centre) || runs(item))) {
-      // All clocks change together, on the session's whole second.
-      const wait = (1000 - (((at % 1000) + 1000) % 1000)) / rate;
+    if (rate > 0 && board.view !== "blank") {
+      // All clocks change together, on the session's whole second; where none runs, the room's hour changes with its minute.
+      const [time, step] = runs(centre) || runs(item) ? [at, 1000] : [local(at), MINUTE];
+      const until = message(at)?.until ?? Infinity;
+      const wait = Math.min(step - within(time, step), until - at) / rate;
       timer = setTimeout(tick, Math.max(Math.ceil(wait), rate > 1 ? 16 : 1));
     }
   };
@@ -364,6 +464,10 @@
     if (document.fullscreenElement) document.exitFullscreen();
     else document.documentElement.requestFullscreen?.().catch(() => {});
   };
+  one("bell").addEventListener("click", (event) => {
+    event.stopPropagation();
+    switchBell();
+  });
   document.addEventListener("click", fill);
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.altKey || event.metaKey || event.repeat) return;
@@ -372,8 +476,12 @@
   let idle = 0;
   document.addEventListener("pointermove", () => {
     body.classList.remove("idle");
+    body.classList.add("moved");
     clearTimeout(idle);
-    idle = setTimeout(() => body.classList.add("idle"), IDLE);
+    idle = setTimeout(() => {
+      body.classList.add("idle");
+      body.classList.remove("moved");
+    }, IDLE);
   });
   document.addEventListener("visibilitychange", () => {
     if (document.hidden) {

@@ -25,6 +25,10 @@ alert-too-many = { $waiting ->
     [one] { $waiting } waits, { $left } left. At { $limit } you do not reach it; at { $all } you do.
    *[other] { $waiting } wait, { $left } left. At { $limit } you reach { $reached }; at { $all } all { $waiting }.
 }
+alert-too-many-short = { $waiting ->
+    [one] { $waiting } waits, and is not reached.
+   *[other] { $waiting } wait, { $reached } reached.
+}
 alert-far-too-many = { $waiting ->
     [one] { $waiting } waits
    *[other] { $waiting } wait

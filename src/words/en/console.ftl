@@ -84,7 +84,7 @@ act-from-reserve = from the reserve
     .when = while an item lacks time that the reserve has
 act-countdown = countdown
     .when = while no countdown is shown
-act-end-countdown = take the countdown away
+act-end-countdown = end the countdown
     .when = while a countdown is shown
 act-add-topic = add a topic
 act-add-question = add a question
@@ -112,6 +112,10 @@ act-message = message to the room
     .when = while the screens show no message
 act-take-message-back = take the message back
     .when = while they show one
+act-ring = ring the room’s bell
+    .when = at any time
+act-message-to = to the room or to the speaker
+act-message-lasts = how long it stays
 act-blank-screens = blank the room’s screens
     .when = while they show anything
 act-unblank-screens = show them again
@@ -140,6 +144,7 @@ act-leave = leave
     .when = at any time
 act-dismiss = back
     .when = while something is selected or said
+act-select = select
 act-up = up
 act-down = down
 act-page-up = back
@@ -225,6 +230,9 @@ bell-off = The bell is off: alerts show, and do not sound.
 # What the room's screens show.
 
 screens-message = The room’s screens show: “{ $message }”
+screens-speaker-message = Beside the speaker’s clock: “{ $message }”
+screens-speaker-message-shown = The message stands beside the speaker’s clock.
+screens-rung = The bell rang on the pages where it is switched on.
 screens-message-shown = The room’s screens show the message.
 screens-message-back = The message is off the room’s screens.
 screens-blank = The room’s screens are blank.
@@ -338,7 +346,17 @@ ask-leave-lost-way-out = Stay, and { $key } saves the whole session in another f
 ask-leave-closed = Leave? What is closed cannot be taken back after that.
 ask-leave-closed-rule = The journal gives way to a record that names no speaker.
 question-first = The question comes first: answer it, or go back. What was typed is not taken.
-ask-message = Message to the room, on its screens
+ask-message = Message to the room, until you take it back
+ask-message-for = Message to the room, for { $minutes ->
+    [one] { $minutes } minute
+   *[other] { $minutes } minutes
+}
+ask-speaker-message = Message to the speaker, until you take it back. Empty: “{ $preset }”
+ask-speaker-message-for = Message to the speaker, for { $minutes ->
+    [one] { $minutes } minute
+   *[other] { $minutes } minutes
+}. Empty: “{ $preset }”
+speaker-message-preset = One minute, please
 ask-hour = Suspended until (such as 11:05)
 ask-resumption = Suspended until (such as 11:05; nothing where no hour is known)
 ask-end = The session ends at (such as 11:50)

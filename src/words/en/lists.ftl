@@ -8,6 +8,9 @@ list-last = { $before } and { $next }
 # What ends such a list where there are too many: “Iraq, Libya, Yemen and 9 others”.
 list-others = { $count } others
 
+# A name that stands in a list more than once: both representatives of one delegation wait.
+list-counted = { $name } ({ $count })
+
 # Ways to choose from: “17:00 each for 5, or 21:15 for 4”.
 list-or = { $before }, or { $next }
 

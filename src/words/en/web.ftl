@@ -1,6 +1,7 @@
 # The page in a browser, and its address.
 
 web-full-screen = Full screen
+web-bell = Bell
 web-no-script = This page shows the room’s clock. For that the browser must run its script.
 web-too-many = As many pages follow this session as can. Try again when one has been closed.
 web-taken = Another program has { $address } already. Give another port, or :0 for a free one.

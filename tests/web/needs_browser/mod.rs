@@ -3,4 +3,5 @@
 mod for_eyes;
 mod left_and_over;
 mod page;
+mod views;
 mod whole;
