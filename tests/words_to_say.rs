@@ -1,4 +1,4 @@
-//! The words that the screen gives the chair to say, at each moment of two sessions. Read it as a chair would: aloud.
+//! The words that the screen gives the chair to say, at each moment of some sessions. Read it as a chair would: aloud.
 //!
 //! A row is a moment, the keys that lead to it from the row before (`{90}` lets ninety seconds pass), and what stands on the
 //! screen: the key of an act, and the words that go with it. Words without a key announce what was just done, or ask.
@@ -272,6 +272,162 @@ length = "3m"
 #[test]
 fn the_words_for_each_moment_of_a_report_back() {
     read_aloud(Room::at(plan(REPORT_BACK_PLAN), setting(), START), REPORT_BACK);
+}
+
+/// A meeting with a break, which takes in what can happen around one.
+const WITH_A_BREAK: &[Moment] = &[
+    ("it is agreed", "<enter>{30}g<enter>", &["n “We take up Budget, until 10:35.”"]),
+    (
+        "somebody speaks on the topic before the break, whose time is up",
+        "{60}nachi<enter><enter><space>{30}aken<enter><enter><space>{1180}",
+        &[
+            "o “Kenya, please conclude.”",
+            "Enter “I thank Kenya. Who else wishes to take the floor?”",
+            "n “I thank Kenya. We take a break, and go on at 10:51.”",
+        ],
+    ),
+    (
+        "the break begins",
+        "n<enter>",
+        &[
+            "“I thank Kenya. We take a break, and go on at 10:51.”",
+            "n “We go on with Work plan, until 11:06.”",
+        ],
+    ),
+    (
+        "the break",
+        "{60}",
+        &["“We take a break, and go on at 10:51.”", "n “We go on with Work plan, until 11:07.”"],
+    ),
+    (
+        "somebody asks for the floor in it",
+        "aper<enter>",
+        &[
+            "“We take a break, and go on at 10:51.”",
+            "n “We go on with Work plan, until 11:07.”",
+            "Enter “I give the floor to Peru.”",
+        ],
+    ),
+    (
+        "it is over",
+        "{900}",
+        &["n “We go on with Work plan, until 11:22.”", "Enter “I give the floor to Peru.”"],
+    ),
+    (
+        "the room is back",
+        "n",
+        &["“We go on with Work plan, until 11:22.”", "Enter “I give the floor to Peru.”"],
+    ),
+    (
+        "the meeting is suspended while somebody speaks",
+        "<enter><space>{60}s",
+        &["“The meeting is suspended.”", "Enter “The meeting is resumed. Peru, please go on.”"],
+    ),
+    ("it is resumed", "{60}<enter>", &["Enter “I thank Peru. Who else wishes to take the floor?”"]),
+    (
+        "it is suspended while a point of order is open",
+        "pken<enter>{30}s",
+        &["“The meeting is suspended.”", "Enter “The meeting is resumed. Kenya, please go on.”"],
+    ),
+    (
+        "the list is closed while the last one speaks",
+        "{60}<enter><space>{30}l{30}",
+        &["Enter “I thank Peru.”"],
+    ),
+    (
+        "the list is closed, and nobody waits",
+        "<enter>",
+        &["n “I thank Peru. We take up Closing, until 11:02.”"],
+    ),
+    (
+        "somebody is called, and the next item is taken up before they begin",
+        "lanep<enter><enter>{30}n<enter>",
+        &["“We take up Closing, until 11:02.”", "n “I thank you all, and close the session.”"],
+    ),
+];
+
+const PLAN_WITH_A_BREAK: &str = r#"
+title = "Morning consultations"
+length = "80m"
+delegations = ["Chile", "Kenya", "Nepal", "Peru"]
+
+[[item]]
+title = "Opening"
+kind = "opening"
+length = "5m"
+
+[[item]]
+title = "Budget"
+length = "20m"
+
+[[item]]
+title = "Coffee"
+kind = "break"
+length = "15m"
+
+[[item]]
+title = "Work plan"
+length = "30m"
+
+[[item]]
+title = "Closing"
+kind = "closing"
+length = "5m"
+"#;
+
+#[test]
+fn the_words_for_each_moment_around_a_break() {
+    read_aloud(Room::at(plan(PLAN_WITH_A_BREAK), setting(), START), WITH_A_BREAK);
+}
+
+/// The plan of ten lines that the README shows: it has no opening item, and no closing one.
+const TEN_LINES: &[Moment] = &[
+    ("before the opening", "", &["Enter “I open the session: Steering group.”"]),
+    ("it is open", "<enter>", &["“We take up Budget, until 10:45.”", "“Who wishes to take the floor?”"]),
+    ("a while later", "{60}", &["“Who wishes to take the floor?”"]),
+    (
+        "both representatives of one delegation wait",
+        "aken<enter>aken<tab><enter><enter><space>{30}",
+        &["Enter “I give the floor to Kenya again.”"],
+    ),
+    (
+        "the last topic is taken up while one speaks",
+        "<enter><space>{30}n<enter>",
+        &["“I thank Kenya. We take up Work plan, until 10:47.”", "“Who wishes to take the floor?”"],
+    ),
+    ("who was thanked is not thanked again", "{30}", &["“Who wishes to take the floor?”"]),
+    (
+        "somebody speaks on the last topic",
+        "achi<enter><enter><space>{60}",
+        &["Enter “I thank Chile. Who else wishes to take the floor?”"],
+    ),
+    (
+        "nobody else asks",
+        "<enter>",
+        &[
+            "“I thank Chile. Who else wishes to take the floor?”",
+            "n “I thank Chile. I thank you all, and close the session.”",
+        ],
+    ),
+    ("the list is closed", "l{30}", &["n “I thank Chile. I thank you all, and close the session.”"]),
+    ("the session is closed", "n<enter>", &[]),
+];
+
+const PLAN_OF_TEN_LINES: &str = r#"
+title = "Steering group"
+length = "60m"
+delegations = ["Chile", "Kenya", "Nepal"]
+
+[[item]]
+title = "Budget"
+
+[[item]]
+title = "Work plan"
+"#;
+
+#[test]
+fn the_words_for_each_moment_of_a_plan_of_ten_lines() {
+    read_aloud(Room::at(plan(PLAN_OF_TEN_LINES), setting(), START), TEN_LINES);
 }
 
 /// 30 April 2024, 10:15, as if it were UTC.

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::names::{name, title};
 use crate::floor::Floor;
-use crate::floor::agenda::AgendaItem;
+use crate::floor::agenda::{AgendaItem, Progress};
 use crate::floor::entry::Entry;
 use crate::floor::event::Event;
 use crate::floor::list::Request;
@@ -117,6 +117,11 @@ pub enum ChairWords {
         /// Whether somebody has spoken on the item.
         else_who: bool,
     },
+    /// Thank the last speaker: nobody else is asked, since the list of speakers is closed.
+    Thank {
+        /// Who has or had the floor.
+        party: String,
+    },
     /// Announce a shorter limit.
     AnnounceLimit {
         /// The limit.
@@ -141,6 +146,8 @@ pub enum ChairWords {
         title: String,
         /// When its time will be up.
         until: Stamp,
+        /// Whether the room comes back from a break.
+        after_break: bool,
     },
     /// Take a break.
     TakeBreak {
@@ -155,7 +162,10 @@ pub enum ChairWords {
         until: Option<Stamp>,
     },
     /// Resume the meeting.
-    ResumeMeeting,
+    ResumeMeeting {
+        /// Who goes on speaking.
+        resumes: Option<String>,
+    },
     /// Close the session.
     Close {
         /// Who has or had the floor last.
@@ -189,7 +199,7 @@ impl ChairLine {
             Phase::Open(_) => {}
         }
         if let Some(suspension) = floor.suspension() {
-            return suspended(suspension, now);
+            return suspended(floor, suspension, now);
         }
         if let Some(point) = floor.point() {
             return raised(floor, point, said);
@@ -208,25 +218,27 @@ impl ChairLine {
         }
         let left = floor.agenda().present().and_then(|item| item.left(now));
         let is_over = left.is_some_and(|left| left <= Span::ZERO);
-        // The chair does not leave the discussion of a topic before its time without a reason.
-        let moves_on = is_over || !floor.agenda().is_at_topic() || floor.agenda().next().is_none();
+        // The chair does not leave the discussion of a topic before its time without a reason. Where all have spoken who asked
+        // to, and it is the last item or the list is closed, there is one.
+        let is_last = floor.agenda().next().is_none();
+        let has_ended = was_heard(floor) && (is_last || !floor.list().open);
+        let moves_on = is_over || !floor.agenda().is_at_topic() || has_ended;
         match (floor.turn(), floor.list().next()) {
             (Some(_), _) => {
-                lines.push(enter(floor, is_thanked));
+                lines.extend(enter(floor, is_thanked));
                 lines.extend(is_over.then(|| go_on(floor, now)));
             }
             (None, Some(_)) => {
                 lines.extend((is_over || break_now.is_some()).then(|| go_on(floor, now)));
-                lines.push(enter(floor, is_thanked));
+                lines.extend(enter(floor, is_thanked));
             }
             (None, None) if is_to_agree(floor) => {
                 let words = ChairWords::ProposeAgenda { topics: floor.agenda().topics() };
                 lines.push(with(LineAct::Agree, words));
             }
             (None, None) => {
-                if expects_speakers(floor) && !is_over {
-                    lines.push(Self { words: ask(floor, is_thanked), act: None });
-                }
+                let asks = expects_speakers(floor) && !is_over && floor.list().open;
+                lines.extend(ask(floor, is_thanked).filter(|_| asks).map(|words| Self { words, act: None }));
                 lines.extend(moves_on.then(|| go_on(floor, now)));
             }
         }
@@ -239,12 +251,19 @@ fn with(act: LineAct, words: ChairWords) -> ChairLine {
 }
 
 /// A suspended room does not wake: these lines stay true without being made again.
-fn suspended(suspension: &Suspension, now: Stamp) -> Vec<ChairLine> {
+fn suspended(floor: &Floor, suspension: &Suspension, now: Stamp) -> Vec<ChairLine> {
     let until = suspension.until;
     let announced = until.is_none_or(|until| until > now);
     let words = ChairWords::AnnounceSuspension { until };
     let announced = announced.then_some(ChairLine { words, act: None });
-    announced.into_iter().chain([with(LineAct::ResumeMeeting, ChairWords::ResumeMeeting)]).collect()
+    let resumes = match floor.point().filter(|_| suspension.point_resumes) {
+        Some(point) => Some(name(floor, point.by)),
+        None => speaker(floor).filter(|_| suspension.turn_resumes),
+    };
+    announced
+        .into_iter()
+        .chain([with(LineAct::ResumeMeeting, ChairWords::ResumeMeeting { resumes })])
+        .collect()
 }
 
 fn raised(floor: &Floor, point: &PointOfOrder, said: Option<&Entry>) -> Vec<ChairLine> {
@@ -301,23 +320,27 @@ fn announcement(floor: &Floor, now: Stamp, entry: &Entry) -> Option<ChairWords> 
     })
 }
 
-/// Returns the words with which an item begins; the opening item begins with those that open the session.
+/// Returns the words with which an item begins; an opening item begins with those that open the session.
 fn began(floor: &Floor, now: Stamp, item: ItemId, entry: &Entry) -> Option<ChairWords> {
     let present = floor.agenda().present().filter(|present| present.id == item)?;
-    if entry.events.iter().any(|event| matches!(event, Event::Opened { .. })) {
+    let opens = entry.events.iter().any(|event| matches!(event, Event::Opened { .. }));
+    if opens && present.kind == ItemKind::Opening {
         return None;
     }
-    let ended = entry.events.iter().any(|event| matches!(event, Event::Ended { .. }));
+    // Who was called and had not begun is not thanked.
+    let has_spoken = |event: &Event| matches!(event, Event::Ended { spoken, .. } if *spoken > Span::ZERO);
+    let ended = entry.events.iter().any(has_spoken);
     let last = floor.last_ended().filter(|_| ended).and_then(|last| last.party);
     let thanks = last.map(|party| name(floor, party));
     Some(take_up(floor, present, thanks, now + present.left(now)?))
 }
 
-/// Returns the words that go with Enter where somebody has the floor or waits for it.
-fn enter(floor: &Floor, is_thanked: bool) -> ChairLine {
+/// Returns the words that go with Enter where somebody has the floor or waits for it; `None` where there is nobody to thank
+/// and nobody to be asked.
+fn enter(floor: &Floor, is_thanked: bool) -> Option<ChairLine> {
     let mut waiting = floor.list().in_order();
     let Some(next) = waiting.next() else {
-        return with(LineAct::ThankSpeaker, ask(floor, is_thanked));
+        return ask(floor, is_thanked).map(|words| with(LineAct::ThankSpeaker, words));
     };
     let last = last_speaker(floor).filter(|_| !is_thanked);
     let call = match (next.kind == TurnKind::Response, last == Some(next.party)) {
@@ -328,7 +351,8 @@ fn enter(floor: &Floor, is_thanked: bool) -> ChairLine {
     let thanks = last.filter(|&last| last != next.party).map(|party| name(floor, party));
     let then = waiting.next().map(|request: &Request| request.party).filter(|&then| then != next.party);
     let then = then.filter(|_| call != Call::Response).map(|party| name(floor, party));
-    with(LineAct::NextSpeaker, ChairWords::GiveFloor { thanks, to: name(floor, next.party), call, then })
+    let to = name(floor, next.party);
+    Some(with(LineAct::NextSpeaker, ChairWords::GiveFloor { thanks, to, call, then }))
 }
 
 /// Returns the words that go on to the next item, or close the session after the last.
@@ -344,13 +368,25 @@ fn take_up(floor: &Floor, item: &AgendaItem, thanks: Option<String>, until: Stam
     if item.kind == ItemKind::Break {
         return ChairWords::TakeBreak { thanks, until };
     }
-    ChairWords::TakeUp { thanks, title: title(floor, item.id), until }
+    let items = &floor.agenda().items;
+    let before = floor.agenda().place(item.id).and_then(|place| items.get(..place)).unwrap_or_default();
+    let before = before.iter().rfind(|item| item.progress != Progress::Dropped);
+    let after_break = before.is_some_and(|item| item.kind == ItemKind::Break);
+    ChairWords::TakeUp { thanks, title: title(floor, item.id), until, after_break }
 }
 
-fn ask(floor: &Floor, is_thanked: bool) -> ChairWords {
+/// Thanks the last speaker, and asks who wishes to speak; the latter only while the list of speakers is open.
+fn ask(floor: &Floor, is_thanked: bool) -> Option<ChairWords> {
     let thanks = last_speaker(floor).filter(|_| !is_thanked).map(|party| name(floor, party));
-    let else_who = floor.agenda().present().is_some_and(|item| !item.heard.is_empty());
-    ChairWords::AskForMore { thanks, else_who }
+    if floor.list().open {
+        return Some(ChairWords::AskForMore { thanks, else_who: was_heard(floor) });
+    }
+    thanks.map(|party| ChairWords::Thank { party })
+}
+
+/// Whether somebody has spoken on the present item.
+fn was_heard(floor: &Floor) -> bool {
+    floor.agenda().present().is_some_and(|item| !item.heard.is_empty())
 }
 
 fn speaker(floor: &Floor) -> Option<String> {
@@ -367,12 +403,12 @@ fn last_speaker(floor: &Floor) -> Option<PartyId> {
 }
 
 /// Returns the last speaker, if there has been no other occasion for thanks: nobody was called since, the meeting was not
-/// suspended, and the item is the same.
+/// suspended, and the item is the same. Whose turn ended as the item was taken up was thanked with that.
 fn unthanked(floor: &Floor) -> Option<PartyId> {
     let last = floor.last_ended()?;
-    let since =
-        floor.agenda().present().and_then(AgendaItem::clock).map(Timer::start).max(floor.free_since());
-    last.party.filter(|_| since.is_none_or(|since| last.at >= since))
+    let began = floor.agenda().present().and_then(AgendaItem::clock).map(Timer::start);
+    let is_here = began.is_none_or(|began| last.at > began);
+    last.party.filter(|_| is_here && floor.free_since().is_none_or(|since| last.at >= since))
 }
 
 /// Returns that the room has a break, with the hour at which it comes back, until that hour.

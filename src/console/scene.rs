@@ -288,6 +288,6 @@ fn answers(kind: &AlertKind) -> &'static [&'static Verb] {
         AlertKind::Behind { .. } | AlertKind::FewTopics { .. } => &[AGENDA],
         AlertKind::TooMany { .. } => &[SHORTER_LIMIT, FROM_RESERVE],
         AlertKind::CountdownOver { .. } => &[END_COUNTDOWN],
-        AlertKind::NobodyWaits { .. } => &[INVITE, ADD, NEXT_ITEM],
+        AlertKind::NobodyWaits { .. } => &[INVITE, ADD, NEXT_ITEM, CLOSE],
     }
 }

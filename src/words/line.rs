@@ -44,6 +44,7 @@ impl Words {
                 };
                 self.thanking(ids, thanks.as_deref(), Args::new())
             }
+            ChairWords::Thank { party } => self.say("line-thank", &Args::new().with("party", party)),
             ChairWords::AnnounceLimit { limit, reaches_all } => {
                 let id = if *reaches_all { "line-announce-limit-for-all" } else { "line-announce-limit" };
                 self.say(id, &Args::new().spoken(*limit))
@@ -55,9 +56,10 @@ impl Words {
                 (false, Some(party)) => self.say("line-not-upheld-go-on", &Args::new().with("party", party)),
             },
             ChairWords::AnnounceListClosed => self.plain("line-announce-list-closed"),
-            ChairWords::TakeUp { thanks, title, until } => {
+            ChairWords::TakeUp { thanks, title, until, after_break } => {
                 let args = Args::new().with("title", title).with("hour", self.hour(desk.hour(*until)));
-                self.thanking(["line-take-up", "line-thank-take-up"], thanks.as_deref(), args)
+                let plain = if *after_break { "line-go-on-with" } else { "line-take-up" };
+                self.thanking([plain, "line-thank-take-up"], thanks.as_deref(), args)
             }
             ChairWords::TakeBreak { thanks, until } => {
                 let args = Args::new().with("hour", self.hour(desk.hour(*until)));
@@ -68,7 +70,10 @@ impl Words {
                 self.say("line-announce-suspension-until", &Args::new().with("hour", hour))
             }
             ChairWords::AnnounceSuspension { until: None } => self.plain("line-announce-suspension"),
-            ChairWords::ResumeMeeting => self.plain("line-resume-meeting"),
+            ChairWords::ResumeMeeting { resumes: None } => self.plain("line-resume-meeting"),
+            ChairWords::ResumeMeeting { resumes: Some(party) } => {
+                self.say("line-resume-meeting-go-on", &Args::new().with("party", party))
+            }
             ChairWords::Close { thanks } => {
                 self.thanking(["line-close", "line-thank-close"], thanks.as_deref(), Args::new())
             }

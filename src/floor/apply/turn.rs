@@ -120,7 +120,10 @@ impl Floor {
         if let Some(tally) = party.and_then(|party| self.tally_mut(party)) {
             tally.spoken += spoken;
         }
-        self.last_ended = Some(LastTurn { party, at: moment, spoken, limit: turn.limit, why });
+        // Who was called and had not begun had no turn to be thanked for, or to be shown.
+        if turn.clock.is_some() {
+            self.last_ended = Some(LastTurn { party, at: moment, spoken, limit: turn.limit, why });
+        }
         self.free_since = Some(moment);
         self.forget_turn_in_gap();
     }
