@@ -171,6 +171,42 @@ fn a_console_that_dies_is_missed_and_followed_again() {
 }
 
 #[test]
+fn a_break_and_its_hour_outlive_the_console_and_its_bell_rings_on_the_projector() {
+    let place = Place::new();
+    let plan = place.plan(
+        &PLAN.replace("title = \"Resources\"", "title = \"Coffee\"\nkind = \"break\"\nlength = \"15m\""),
+    );
+    let room = Room::at(&place, place.trial(&plan, 1).spawn());
+    // So small that what goes on is in the terminal's own letters.
+    let projector = place.tribune(["project"]).size(80, 21).spawn();
+    projector.wait_for("The session begins at 10:15");
+    room.see("", "NOT OPEN").act("<enter>", "Opening began.");
+    projector.wait_for("ends 12:00");
+    room.next("Regional cooperation began.").next("Coffee began.");
+    projector.wait_for("Back at 10:3").wait_for("left of 15:00");
+    let back = |screen: &str| screen.split("Back at ").nth(1).map(|hour| hour[..5].to_owned());
+    let hour = back(&projector.screen()).unwrap();
+    let rings = projector.bells();
+    room.see(")", "The bell rang");
+    projector.wait_for_bells(rings + 1);
+    assert_eq!(projector.bells(), rings + 1);
+
+    room.pty().kill();
+    projector.wait_for(LOST);
+    assert_eq!(back(&projector.screen()), Some(hour.clone()), "it runs on without the console");
+    let again = Room::at(&place, place.trial(&plan, 1).spawn());
+    again.see("", "Go on with").see("<enter>", "TRIAL ×1");
+    projector.wait_gone(LOST);
+    assert_eq!(back(&projector.screen()), Some(hour));
+    again.next("Victim assistance began.");
+    projector.wait_for("Victim assistance").wait_for("The floor is free");
+    // In the record the break has its time, and is no topic.
+    again.next("Summary began.").next("The session was closed.");
+    let status = place.status(None);
+    assert!(status.to_string().contains("Coffee"), "{status}");
+}
+
+#[test]
 fn of_several_sessions_the_one_that_is_meant_is_shown() {
     let place = Place::new();
     let plan = |name: &str| {

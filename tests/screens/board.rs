@@ -376,7 +376,7 @@ fn a_countdown_to_the_resumption_fills_the_screen_while_the_meeting_is_suspended
         assert!(digit_rows(&scene, size) * 5 >= usize::from(size.1) * 2, "{size:?}\n{}", text(&scene, size));
     }
     let shown = text(&scene, (80, 24));
-    assert!(shown.contains("The meeting is suspended") && shown.contains("left · until 10:45"), "{shown}");
+    assert!(shown.contains("The meeting is suspended") && shown.contains("until 10:45 · left"), "{shown}");
     insta::assert_snapshot!("board-waits-resumption-120x36", sketch(&drawn(&scene, (120, 36), TRUE)));
 }
 
@@ -389,7 +389,7 @@ fn a_break_counts_down_and_says_when_the_room_comes_back() {
     for size in [(200, 60), (120, 36), (80, 24)] {
         assert!(digit_rows(&scene, size) * 5 >= usize::from(size.1) * 2, "{size:?}\n{}", text(&scene, size));
         let shown = text(&scene, size);
-        assert!(size.1 == 60 || shown.contains("Back at 10:40"), "{size:?}\n{shown}");
+        assert!(size.1 > 24 || shown.contains("Back at 10:40"), "{size:?}\n{shown}");
         assert!(shown.contains("left of 15:00"), "{size:?}\n{shown}");
     }
     insta::assert_snapshot!("board-break-120x36", sketch(&drawn(&scene, (120, 36), TRUE)));
@@ -422,12 +422,43 @@ fn what_an_intervention_took_stays_until_the_next_begins() {
 }
 
 #[test]
-fn a_message_for_the_speaker_stands_under_the_digits_and_leaves_what_is_next() {
-    for size in [(120, 36), (80, 24)] {
-        let shown = text(&scene("speaker-message"), size);
-        let row = |what: &str| shown.lines().position(|line| line.contains(what));
-        assert!(shown.contains("next: Cambodia"), "{shown}");
-        let (message, count) = (row("One minute, please"), row("left of 4:00"));
-        assert!(message.is_some() && message == count, "{size:?}\n{shown}");
+fn a_message_is_read_beside_the_clock_alone_too_and_does_not_hide_it() {
+    let mut alone = scene("clock-alone");
+    let digits = digit_rows(&alone, (120, 36));
+    alone.board.showing.message = Some(to_room("Coffee is served"));
+    for size in [(200, 60), (120, 36), (80, 24), (30, 8)] {
+        let shown = text(&alone, size);
+        assert!(size.1 == 60 || shown.contains("Coffee is served"), "{size:?}\n{shown}");
+        assert!(!shown.contains("Lao PDR") && !shown.contains("Cambodia"), "{size:?}\n{shown}");
     }
+    assert!(digit_rows(&alone, (120, 36)) * 5 >= digits * 4);
+    // It goes by itself here too.
+    alone.board.showing.message = Some(Message { until: Some(alone.now), ..to_room("Coffee is served") });
+    assert!(!text(&alone, (120, 36)).contains("Coffee is served"));
+}
+
+#[test]
+fn a_message_for_the_speaker_is_in_large_letters_in_time_and_over_time() {
+    for (name, count) in [("speaker-message", "left of 4:00"), ("over-speaker-message", "TIME · over 4:00")]
+    {
+        for size in [(120, 36), (200, 60)] {
+            let shown = text(&scene(name), size);
+            assert!(!shown.contains("One minute, please"), "{name} at {size:?}: in small letters\n{shown}");
+            assert!(shown.contains(count), "{name} at {size:?}\n{shown}");
+            let mut quiet = scene(name);
+            quiet.board.showing.message = None;
+            let rows =
+                text(&quiet, size).lines().zip(shown.lines()).filter(|(one, other)| one != other).count();
+            assert!(rows >= 4, "{name} at {size:?}: {rows} rows");
+        }
+    }
+}
+
+#[test]
+fn a_message_for_the_speaker_stands_under_the_digits_and_leaves_what_is_next() {
+    let shown = text(&scene("speaker-message"), (80, 24));
+    let row = |what: &str| shown.lines().position(|line| line.contains(what));
+    assert!(shown.contains("next: Cambodia"), "{shown}");
+    let (message, count) = (row("One minute, please"), row("left of 4:00"));
+    assert!(message.is_some() && message == count, "{shown}");
 }

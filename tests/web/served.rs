@@ -143,6 +143,7 @@ pub fn every_state() -> Vec<(&'static str, Board)> {
         .clone_into(title);
     vec![
         ("ahead", ahead()),
+        ("ahead-waits", Board { waits: Some(stands(754, 0)), ..ahead() }),
         ("ahead-no-hour", Board { state: BoardState::Ahead { opens: None }, ..ahead() }),
         ("between", between()),
         ("between-over", over_item),
@@ -212,6 +213,10 @@ pub fn every_state() -> Vec<(&'static str, Board)> {
                 showing: shown(ShownView::ClockAlone, None),
                 ..turn(BoardState::PointOfOrder, stands(140, 240))
             },
+        ),
+        (
+            "clock-alone-message",
+            Board { showing: shown(ShownView::ClockAlone, Some(message)), ..speaking(140) },
         ),
         ("blank", Board { showing: shown(ShownView::Blank, None), ..speaking(140) }),
         ("blank-message", Board { showing: shown(ShownView::Blank, Some(message)), ..speaking(140) }),

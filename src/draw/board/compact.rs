@@ -30,16 +30,17 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, scene: &BoardScene, view: &BoardView
         return;
     }
     let edge = u16::from(area.width > 20);
-    if scene.board.showing.view == ShownView::Whole {
+    let is_whole = scene.board.showing.view == ShownView::Whole;
+    if is_whole {
         let mut row = area.take_top(1);
         canvas.fill(row, canvas.theme.style(plate));
         row = row.inset(edge);
         canvas.left(&mut row, &format!("{} {}", view.sign, view.name), plate);
-        let below = message.or(scene.words.next.as_deref()).filter(|_| area.height > 2);
-        if let Some(below) = below {
-            let tone = if message.is_some() { Tone::Selected } else { Tone::Text };
-            canvas.left(&mut area.take_bottom(1).inset(edge), below, tone);
-        }
+    }
+    let next = scene.words.next.as_deref().filter(|_| is_whole);
+    if let Some(below) = message.or(next).filter(|_| area.height > 2) {
+        let tone = if message.is_some() { Tone::Selected } else { Tone::Text };
+        canvas.left(&mut area.take_bottom(1).inset(edge), below, tone);
     }
     if area.height > 1 {
         let count: Vec<_> = view.state.as_deref().into_iter().chain([count]).collect();

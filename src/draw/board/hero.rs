@@ -9,7 +9,7 @@ use ratatui::style::{Modifier, Style};
 use super::scene::BoardScene;
 use super::view::BoardView;
 use crate::board::face::Pace;
-use crate::board::room::Audience;
+use crate::board::room::{Audience, BoardState};
 use crate::draw::digits::Size;
 use crate::draw::large_clock::LargeClock;
 use crate::draw::letters::{Large, Most};
@@ -44,7 +44,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, scene: &BoardScene, view: &BoardView
     plate(canvas, view, rest.take_top(high), name.as_ref());
     let air = u16::from(area.height >= AIRY);
     rest.take_top(air);
-    let below = rest.take_bottom(below_rows(area.height));
+    let below = rest.take_bottom(below_rows(scene, area.height));
     rest.take_bottom(air);
     let used = digits(canvas, clock, rest);
     // What is said of the digits stays with them.
@@ -58,7 +58,7 @@ pub(super) fn alone(canvas: &mut Canvas<'_>, scene: &BoardScene, view: &BoardVie
     let mut rest = area.inset(2);
     rest.take_top(1);
     rest.take_bottom(1);
-    let below = rest.take_bottom(below_rows(area.height));
+    let below = rest.take_bottom(below_rows(scene, area.height));
     rest.take_bottom(1);
     digits(canvas, clock, rest);
     below_digits(canvas, scene, view, below);
@@ -104,9 +104,18 @@ fn plate(canvas: &mut Canvas<'_>, view: &BoardView, area: Rect, name: Option<&La
 }
 
 /// Returns how many rows the state and the words of the digits take: the same in every state, so that digits stay where
-/// they are.
-fn below_rows(tall: u16) -> u16 {
-    if tall >= LARGE { 5 } else { 1 }
+/// they are. A message for the speaker takes more from the digits, to be read from the lectern, and so does the hour at which
+/// the room comes back.
+fn below_rows(scene: &BoardScene, tall: u16) -> u16 {
+    let comes_back = matches!(scene.board.state, BoardState::Break { .. } | BoardState::Suspended { .. });
+    let large = if comes_back || to_speaker(scene).is_some() { STATES } else { LARGE };
+    if tall >= large { 5 } else { 1 }
+}
+
+/// Returns the chair's message for who has the floor.
+fn to_speaker(scene: &BoardScene) -> Option<&str> {
+    let message = scene.board.message(scene.now).filter(|message| message.to != Audience::Room);
+    message.map(|message| message.text.as_str())
 }
 
 /// Draws the state, and below it whether the digits are what is left or what is over, and of what.
@@ -114,21 +123,19 @@ fn below_digits(canvas: &mut Canvas<'_>, scene: &BoardScene, view: &BoardView, a
     let is_over = view.clock.as_ref().is_some_and(|clock| clock.face.pace == Pace::Over);
     let tone = if is_over { Tone::Over } else { Tone::Strong };
     // A message for the speaker stands beside their clock, in the place of what else there is to know.
-    let message = scene.board.message(scene.now).filter(|message| message.to != Audience::Room);
-    let message = message.map(|message| message.text.as_str());
     let mut rest = area;
     let most = Most { lines: 1, width: area.width, height: area.height.saturating_sub(1) };
-    let large = Large::fitting(view.state.as_deref().or(message).unwrap_or_default(), most);
-    let (mut state, mut message) = (view.state.as_deref(), message);
-    if let Some(large) = large {
+    let (mut state, mut message) = (view.state.as_deref(), to_speaker(scene));
+    // The digits tell by themselves that the time is up: what the chair has to say to the speaker comes first.
+    if let Some(large) = message.and_then(|message| Large::fitting(message, most)) {
+        let style = canvas.theme.style(Tone::Selected);
         let rows = rest.take_top(large.rows());
-        let is_state = state.take().is_some();
-        let style = canvas.theme.style(if is_state { tone } else { Tone::Selected });
-        if !is_state {
-            message = None;
-            canvas.fill(rows, style);
-        }
+        canvas.fill(rows, style);
         canvas.large(rows, &large, style);
+        message = None;
+    } else if let Some(large) = state.and_then(|state| Large::fitting(state, most)) {
+        canvas.large(rest.take_top(large.rows()), &large, canvas.theme.style(tone));
+        state = None;
     }
     let count = view.count(&scene.words);
     let notes = view.notes.iter().filter(|_| message.is_none());

@@ -61,7 +61,14 @@ pub fn board(scene: &BoardScene, look: &Look, area: Rect, buffer: &mut Buffer) {
     match scene.board.showing.view {
         ShownView::Blank => {}
         _ if is_small => compact::draw(&mut canvas, scene, &view, rest),
-        ShownView::ClockAlone => hero::alone(&mut canvas, scene, &view, rest),
+        ShownView::ClockAlone => {
+            // A message is read whatever else is shown.
+            let foot = Foot::of(scene, rest.inset(2).width, rest.height);
+            if !matches!(foot, Foot::Next) {
+                foot.draw(&mut canvas, scene, rest.take_bottom(foot.rows()).inset(2));
+            }
+            hero::alone(&mut canvas, scene, &view, rest);
+        }
         ShownView::Whole => whole(&mut canvas, scene, &view, rest),
     }
 }

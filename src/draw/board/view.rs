@@ -38,6 +38,13 @@ impl BoardView {
         let plate = Some(Tone::plate(pace));
         match board.state {
             BoardState::Ahead { .. } => Self::said("○", goes_on, notes, clock),
+            BoardState::Suspended { .. } if clock.is_some() => {
+                // Until when it is suspended is read beside the countdown, in its size.
+                Self {
+                    state: words.note.clone(),
+                    ..Self::said("‖", goes_on, words.last.clone().into_iter().collect(), clock)
+                }
+            }
             BoardState::Suspended { .. } => Self::said("‖", goes_on, notes, clock),
             BoardState::Closed => Self::said("■", goes_on, notes, None),
             BoardState::Break { .. } => {

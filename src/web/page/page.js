@@ -195,7 +195,7 @@
   // The room's time of day, in milliseconds since some midnight.
   const local = (at) => {
     const moved = at + board.followed;
-    const [, offset] = board.hours.findLast(([from]) => from === null || from <= moved);
+    const [, offset] = board.hours.filter(([from]) => from === null || from <= moved).pop();
     return moved + offset;
   };
   const hour = (at) => {
@@ -291,7 +291,8 @@
     tick();
     fit(one("who"), 14, 11, 4.5);
     // Where no name stands, the state has its place.
-    const tag = board.centre !== null && board.waits ? 8 : board.centre === null || board.state === "point" || screen === "light" ? 11 : 5;
+    const isPlate = board.centre === null || board.state === "point" || screen === "light";
+    const tag = isPlate ? 11 : board.waits || board.state === "break" ? 8 : 6.5;
     fit(one("tag"), tag, tag, 4, board.centre === null ? 0 : 2.6);
     fit(one("message"), 5, 5, 3.6);
     measured = "";
@@ -474,7 +475,7 @@
     if (event.code === "KeyF" || event.key === "f" || event.key === "F") fill();
   });
   let idle = 0;
-  document.addEventListener("pointermove", () => {
+  const move = () => {
     body.classList.remove("idle");
     body.classList.add("moved");
     clearTimeout(idle);
@@ -482,7 +483,8 @@
       body.classList.add("idle");
       body.classList.remove("moved");
     }, IDLE);
-  });
+  };
+  for (const event of ["pointermove", "pointerdown"]) document.addEventListener(event, move);
   document.addEventListener("visibilitychange", () => {
     if (document.hidden) {
       clearTimeout(timer);

@@ -48,4 +48,31 @@ fn pictures() {
             }
         }
     }
+    // For a mixer, on the grounds that a picture may have.
+    let views = [
+        "speaking",
+        "closing",
+        "over",
+        "long",
+        "called",
+        "held",
+        "point",
+        "between",
+        "break",
+        "speaker-message",
+    ];
+    for view in ["clock", "lower-third", "light"] {
+        let tab = browser.open(&format!("{}?view={view}", served.url), LAPTOP);
+        for (size_name, size) in SIZES {
+            tab.resize(size);
+            for (name, board) in every_state().into_iter().filter(|(name, _)| views.contains(name)) {
+                show(&served, &tab, &board);
+                let grounds = if view == "light" { vec![""] } else { vec!["#fff", "#7a9"] };
+                for (place, ground) in grounds.iter().enumerate() {
+                    tab.value(&format!("document.documentElement.style.backgroundColor = '{ground}'"));
+                    tab.photograph(&folder.join(format!("{view}-{size_name}-{name}-{place}.png")));
+                }
+            }
+        }
+    }
 }

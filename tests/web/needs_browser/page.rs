@@ -18,6 +18,8 @@ pub(super) const SIZES: [(&str, (u32, u32)); 4] =
 
 /// Shows a board and waits until the page has it.
 pub(super) fn show(served: &Served, tab: &Tab<'_>, board: &Board) {
+    // The board with which the page began must not be taken for this one.
+    tab.wait_for("document.body.dataset.view !== 'waiting'");
     tab.value("document.body.dataset.view = 'waiting'");
     served.show(board.clone());
     tab.wait_for("document.body.dataset.view !== 'waiting'");
@@ -77,7 +79,9 @@ fn it_shows_each_state_in_words() {
             "rehearsal-stands" => vec!["REHEARSAL · stands", "12:41"],
             "rehearsal-blank" => vec!["REHEARSAL ×10"],
             "message" => vec!["Coffee is served in the foyer. Please be back at eleven.", "2:20"],
+            "ahead-waits" => vec!["The session begins at 10:15", "12:34", "left"],
             "clock-alone" => vec!["2:20"],
+            "clock-alone-message" => vec!["2:20", "Coffee is served in the foyer. Please be back at eleven."],
             "clock-alone-point" => vec!["Point of order", "0:41"],
             "blank" | "blank-message" => vec![],
             "long" => vec![
@@ -90,7 +94,9 @@ fn it_shows_each_state_in_words() {
     };
     let hidden = |name: &str| -> Vec<&str> {
         match name {
-            "clock-alone" | "clock-alone-point" => vec!["Lao PDR", "Cambodia", "Resource", "list of"],
+            "clock-alone" | "clock-alone-point" | "clock-alone-message" => {
+                vec!["Lao PDR", "Cambodia", "Resource", "list of"]
+            }
             "blank" | "blank-message" => vec!["Lao PDR", "Cambodia", "Resource", "list of", "2:20", "NDM"],
             "message" => vec!["Cambodia", "list of"],
             "between" => vec!["TIME", "topic 12:41"],

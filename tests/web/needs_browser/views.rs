@@ -11,7 +11,7 @@ use tribune::web::ListenAddress;
 use super::left_and_over::WINDOWS;
 use super::page::show;
 use crate::common::browser::{Browser, Tab};
-use crate::web::served::{Served, ahead, between, for_room, for_speaker, runs, stands, turn};
+use crate::web::served::{Served, ahead, between, every_state, for_room, for_speaker, runs, stands, turn};
 
 /// The box of a part in the window, where it can be seen.
 fn place(tab: &Tab<'_>, id: &str) -> Value {
@@ -110,6 +110,80 @@ fn as_a_light_the_whole_window_is_the_colour_with_the_word_and_the_shape() {
                 .any(|light| ground() == *light)
         );
     }
+}
+
+#[test]
+#[ignore = "needs Chromium"]
+fn from_the_last_row_name_digits_and_state_can_be_told() {
+    let browser = Browser::start();
+    let served = Served::new(ahead());
+    let tab = browser.open(&served.url, WINDOWS[0]);
+    // From the distance a window of 1080 rows is one of 108: there letters need six rows, digits more.
+    let size_of = |id: &str| {
+        let size = tab.value(&format!(
+            "(() => {{ const part = document.getElementById('{id}'); return part.checkVisibility() && part.textContent ? parseFloat(getComputedStyle(part).fontSize) : 0; }})()"
+        ));
+        size.as_f64().unwrap()
+    };
+    let mut told = 0;
+    for size in WINDOWS.into_iter().filter(|(wide, high)| wide > high) {
+        tab.resize(size);
+        let high = f64::from(size.1);
+        for (name, board) in every_state() {
+            let about = format!("{name} at {size:?}");
+            show(&served, &tab, &board);
+            let (who, state) = (size_of("who"), size_of("state"));
+            assert!(who == 0.0 || who >= 0.08 * high, "{about}: the name has {who}");
+            assert!(state == 0.0 || state >= 0.06 * high, "{about}: the state has {state}");
+            told += usize::from(state > 0.0);
+            if tab.value("document.getElementById('digits').checkVisibility()") == true {
+                let digits = tab.value("(() => { const b = document.getElementById('digits'), v = b.viewBox.baseVal, r = b.getBoundingClientRect(); return Math.min(r.width / v.width, r.height / v.height) * v.height; })()");
+                assert!(digits.as_f64().unwrap() >= 0.2 * high, "{about}: the digits have {digits}");
+            }
+        }
+    }
+    assert!(told > 60, "{told} states");
+}
+
+#[test]
+#[ignore = "needs Chromium"]
+fn a_lost_console_is_told_in_every_view_and_what_is_for_the_speaker_only_on_the_light() {
+    let browser = Browser::start();
+    let served = Served::new(ahead());
+    for (view, says, tells_speaker) in
+        [("clock", false, false), ("lower-third", false, false), ("light", true, true)]
+    {
+        let tab = browser.open(&format!("{}?view={view}", served.url), WINDOWS[0]);
+        let mut board = turn(BoardState::Speaking, stands(-23, 180));
+        board.showing.message = Some(for_speaker("One minute, please"));
+        for size in WINDOWS {
+            tab.resize(size);
+            let about = format!("{view} at {size:?}");
+            show(&served, &tab, &board);
+            assert_eq!(place(&tab, "to-speaker").is_object(), tells_speaker, "{about}");
+            assert_eq!(place(&tab, "lost"), Value::Null, "{about}");
+            tab.value("document.getElementById('lost').hidden = false");
+            assert_inside(&tab, "lost", size, &about);
+            let text = tab.value("document.querySelector('#lost span').checkVisibility()");
+            assert_eq!(text, says, "{about}");
+            tab.value("document.getElementById('lost').hidden = true");
+        }
+    }
+}
+
+#[test]
+#[ignore = "needs Chromium"]
+fn the_switch_of_the_bell_comes_with_a_tap_and_takes_none_before() {
+    let browser = Browser::start();
+    let served = Served::new(between());
+    let tab = browser.open(&served.url, WINDOWS[3]);
+    show(&served, &tab, &between());
+    let takes = || tab.value("getComputedStyle(document.getElementById('bell')).pointerEvents");
+    assert_eq!(takes(), "none");
+    tab.value("document.dispatchEvent(new PointerEvent('pointerdown'))");
+    assert_eq!(takes(), "auto");
+    tab.wait_for("getComputedStyle(document.getElementById('bell')).opacity === '1'");
+    tab.wait_for("getComputedStyle(document.getElementById('bell')).pointerEvents === 'none'");
 }
 
 fn clock_of(session: &Clock) -> Stamp {
