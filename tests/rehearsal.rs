@@ -28,8 +28,39 @@ fn plan(name: &str) -> Plan {
 fn plans() -> Vec<Plan> {
     ["english-2.toml", "english-1.toml", "french.toml", "arabic.toml", "intro.toml", "report-back.toml"]
         .map(plan)
-        .to_vec()
+        .into_iter()
+        .chain([plan_file::parse("break.toml", WITH_A_BREAK).unwrap()])
+        .collect()
 }
+
+const WITH_A_BREAK: &str = r#"
+title = "A meeting with a break"
+length = "60m"
+delegations = ["Cambodia", "Jordan", "Lao PDR", "Libya", "Serbia", "Türkiye"]
+
+[[item]]
+kind = "opening"
+title = "Opening"
+length = "5m"
+
+[[item]]
+title = "Regional cooperation"
+length = "20m"
+
+[[item]]
+kind = "break"
+title = "Coffee"
+length = "10m"
+
+[[item]]
+title = "Victim assistance"
+length = "20m"
+
+[[item]]
+kind = "closing"
+title = "Summary"
+length = "5m"
+"#;
 
 fn manners() -> [Manner; 4] {
     [

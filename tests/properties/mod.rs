@@ -195,7 +195,7 @@ fn the_scripts_try_everything() {
     let mut runner = TestRunner::deterministic();
     let mut accepted: BTreeMap<String, usize> = BTreeMap::new();
     let mut refused: BTreeMap<String, usize> = BTreeMap::new();
-    for _ in 0..300 {
+    for _ in 0..800 {
         let plan = plans().new_tree(&mut runner).unwrap().current();
         let script = scripts(true).new_tree(&mut runner).unwrap().current();
         let mut session = Session::new(plan);

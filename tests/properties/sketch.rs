@@ -31,7 +31,8 @@ pub enum Step {
 }
 
 pub fn plans() -> impl Strategy<Value = Plan> {
-    let item = (1..20_i64, 0..4_usize, proptest::option::weighted(0.25, (1..8_u16, 30..240_i64)));
+    let line_up = proptest::option::weighted(0.25, (1..8_u16, 30..240_i64));
+    let item = (1..20_i64, 0..4_usize, line_up, prop::bool::weighted(0.15));
     let items = proptest::collection::vec(item, 1..6);
     let at_limit = prop_oneof![
         Just(AtLimit::Alert),
@@ -45,13 +46,13 @@ pub fn plans() -> impl Strategy<Value = Plan> {
             let count = u16::try_from(observers.len()).unwrap();
             let mut items: Vec<Item> = items
                 .into_iter()
-                .map(|(minutes, questions, line_up)| Item {
+                .map(|(minutes, questions, line_up, is_break)| Item {
                     title: "Topic".into(),
                     short: None,
-                    kind: ItemKind::Topic,
+                    kind: if is_break { ItemKind::Break } else { ItemKind::Topic },
                     planned: Span::from_mins(minutes),
                     questions: vec!["What helps?".into(); questions],
-                    line_up: line_up.map(|(speakers, limit)| LineUp {
+                    line_up: line_up.filter(|_| !is_break).map(|(speakers, limit)| LineUp {
                         speakers: (0..speakers.min(count)).rev().map(PartyId).collect(),
                         limit: Span::from_secs(limit),
                         enough: None,
