@@ -190,6 +190,13 @@ impl Tab<'_> {
         std::fs::write(path, decoded(picture["data"].as_str().unwrap())).expect("the picture is written");
     }
 
+    /// Returns the page as it would be printed: a PDF, on the paper that the page asks for.
+    pub fn printed(&self) -> Vec<u8> {
+        let pdf =
+            self.ask("Page.printToPDF", &json!({ "preferCSSPageSize": true, "printBackground": false }));
+        decoded(pdf["data"].as_str().unwrap())
+    }
+
     fn ask(&self, method: &str, parameters: &Value) -> Value {
         self.browser.ask(Some(&self.session), method, parameters)
     }

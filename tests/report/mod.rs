@@ -8,6 +8,10 @@ mod gate;
 mod golden;
 mod harmless;
 mod meeting;
+#[cfg(unix)]
+mod needs_browser;
+#[cfg(unix)]
+mod needs_validators;
 mod same;
 #[cfg(unix)]
 mod sessions;
