@@ -1,0 +1,49 @@
+//! Names of the room in a text: whom a note mentions.
+
+use super::state::Floor;
+use crate::text::names::NameSearch;
+
+impl Floor {
+    /// Returns what finds the name of every delegation, observer and officer of the session in a text, by each name and code.
+    ///
+    /// A session that was resumed knows no officers: a journal does not keep them.
+    #[must_use]
+    pub fn name_search(&self) -> NameSearch<&str> {
+        let parties = self.parties().flat_map(|(id, party)| {
+            // A name that was put right may be written as it was.
+            let before = self.plan().parties.get(usize::from(id.0)).into_iter();
+            let names = before.chain([party]).flat_map(|party| party.names());
+            names.map(|name| (party.name.as_str(), name.as_str()))
+        });
+        let officers = self.plan().officers.iter().filter_map(|officer| officer.name.as_deref());
+        let officers = officers.flat_map(|name| {
+            [Some(name), name.split_whitespace().next_back()].map(|own| (name, own.unwrap_or(name)))
+        });
+        NameSearch::of(parties.chain(officers))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::floor::plan::Party;
+
+    #[test]
+    fn all_of_the_plan_are_found_and_who_walked_in() {
+        let text = "title = \"Room\"\nlength = \"60m\"\nobservers = [\"ICRC\"]\n\
+            delegations = [{ name = \"Jordan\", code = \"JOR\", also = [\"Transjordan\"] }, \"Libya\"]\n\
+            [officers]\nchair = \"Ilona Kovács\"\n[[item]]\ntitle = \"Report\"\n";
+        let floor = Floor::new(crate::plan_file::parse("plan", text).unwrap());
+        let party = Party {
+            name: "Yemen".into(),
+            code: None,
+            also: Vec::new(),
+            standing: crate::floor::plan::Standing::Delegation,
+        };
+        let floor = floor.with_party(party);
+        let search = floor.name_search();
+        let found = search.found_in("jor and libya, the icrc, yemen; TransJordan: Kovacs");
+        assert_eq!(found, ["Jordan", "Libya", "ICRC", "Yemen", "Ilona Kovács"]);
+        assert!(search.found_in("Ilona spoke").is_empty());
+    }
+}
