@@ -18,6 +18,7 @@ use super::at_hand::AtHand;
 use super::drill::{Drill, Steps};
 use super::effect::Effect;
 use super::key::Key;
+use super::note_taking::NoteTaking;
 use super::panels::keys::{Layer, PanelKey};
 use super::room_screens::RoomScreens;
 
@@ -72,6 +73,9 @@ pub(super) trait Panel: fmt::Debug {
     /// Notes that its command was refused.
     fn refused(&mut self) {}
 
+    /// Keeps what was begun in it, before it is put away unasked.
+    fn keep(&self, _: &mut Chair) {}
+
     /// Whether it closes with the next entry.
     fn closes_with_an_entry(&self) -> bool {
         false
@@ -107,6 +111,7 @@ pub struct Chair {
     /// What was typed towards the question that stands.
     pub(super) typed: Typed,
     pub(super) alarms: Alarms,
+    pub(super) notes: NoteTaking,
     pub(super) not_saved: Option<NotSaved>,
     /// The simulated room, in a rehearsal.
     pub(super) drill: Option<Drill>,
@@ -125,6 +130,7 @@ impl Chair {
             screens: RoomScreens::default(),
             typed: Typed::default(),
             alarms: Alarms::default(),
+            notes: NoteTaking::default(),
             not_saved: None,
             drill: None,
         }

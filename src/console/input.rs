@@ -62,7 +62,7 @@ impl Chair {
             return self.key_in_panel(row.does, now);
         }
         self.edit(&Event::Key(event));
-        if let (KeyCode::Char(letter), Layer::Room | Layer::Agenda | Layer::Ask | Layer::Page) =
+        if let (KeyCode::Char(letter), Layer::Room | Layer::Agenda | Layer::Ask | Layer::Page | Layer::Notes) =
             (event.code, layer)
             && !letter.is_ascii()
             && (layer != Layer::Room || verbs_of(key).next().is_none())
@@ -79,7 +79,13 @@ impl Chair {
                     self.words.say("not-now-agenda", &Args::new().with("key", self.words.first_key(back)));
                 self.refuse(text);
             }
-            Layer::Ask | Layer::Finder | Layer::Several | Layer::Entry | Layer::Page => {}
+            Layer::Ask
+            | Layer::Finder
+            | Layer::Several
+            | Layer::Entry
+            | Layer::Page
+            | Layer::Note
+            | Layer::Notes => {}
         }
         Vec::new()
     }
@@ -151,7 +157,9 @@ impl Chair {
         if self.panel.as_ref().is_some_and(|panel| panel.asks_to_leave()) && self.would_lose() == 0 {
             return vec![Effect::Leave];
         }
-        self.panel = None;
+        if let Some(panel) = self.panel.take() {
+            panel.keep(self);
+        }
         self.leave()
     }
 

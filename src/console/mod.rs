@@ -29,6 +29,7 @@ mod labels;
 mod lesson;
 pub mod manual;
 pub(crate) mod menu;
+mod note_taking;
 mod offer;
 mod options;
 mod other_keyboards;

@@ -24,6 +24,9 @@ impl Chair {
         if let Some(text) = done {
             self.tell(text);
         }
+        if let Some(entry) = self.history.entries().last() {
+            self.notes.take_in(entry, self.history.floor(), self.setting.reality.rate());
+        }
         self.at_hand.insist = None;
         if self.at_hand.selected.is_some_and(|id| self.history.floor().list().find(id).is_none()) {
             self.at_hand.selected = None;

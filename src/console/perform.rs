@@ -1,15 +1,18 @@
 //! Performing a verb, and what verbs do beyond a command.
 
 use crate::floor::command::Command;
+use crate::floor::note::NoteId;
 use crate::floor::phase::Phase;
 use crate::floor::plan::ItemId;
 use crate::floor::time::{Span, Stamp};
 use crate::sessions::must_be_sealed;
+use crate::words::Args;
 
 use super::chair::Chair;
 use super::effect::Effect;
-use super::panels::{AgendaPanel, QuestionPanel};
-use super::verbs::{Does, Moment, Verb};
+use super::note_taking::NoteDraft;
+use super::panels::{AgendaPanel, NotePanel, NotesPanel, QuestionPanel};
+use super::verbs::{Does, Moment, NOTE, Verb};
 
 /// For how long, in real time, an item counts as just begun: a held key must not skip it.
 const JUST_BEGUN: Span = Span::from_secs(3);
@@ -75,6 +78,25 @@ impl Chair {
     /// Opens the agenda at one of its items.
     pub(super) fn open_agenda_at(&mut self, item: ItemId) {
         self.open(AgendaPanel { selected: item });
+    }
+
+    /// Opens a note: the one that was put away, else an empty one.
+    pub(super) fn open_note(&mut self, now: Stamp) -> Vec<Effect> {
+        NotePanel::opened(self, now).map_or_else(Vec::new, |panel| self.open(panel))
+    }
+
+    /// Opens the notes so far at one of them; at the newest where none is named.
+    pub(super) fn open_notes_at(&mut self, note: Option<NoteId>) {
+        self.open(NotesPanel::at(note));
+    }
+
+    /// Keeps a note that was begun, and says how to go on with it.
+    pub(super) fn keep_note(&mut self, draft: Option<NoteDraft>) {
+        if draft.is_some() {
+            let args = Args::new().with("key", self.words.key_of(NOTE));
+            self.tell(self.words.say("note-kept", &args));
+        }
+        self.notes.draft = draft;
     }
 
     pub(super) fn select(&mut self, by: isize) -> Vec<Effect> {

@@ -9,18 +9,20 @@ use crate::draw::scene::{AlertRow, HelpRow, Hint, LastAnswer, PanelView, Scene, 
 use crate::floor::alert::{Alert, AlertKind, AlertLevel};
 use crate::floor::phase::Phase;
 use crate::floor::time::{Span, Stamp};
+use crate::sessions::must_be_sealed;
 use crate::words::Args;
 
 use super::alarms::flash;
 use super::at_hand::Said;
 use super::chair::{Chair, NotSaved};
 use super::key::{Key, PAGE_DOWN, PAGE_UP};
+use super::note_taking::OFFERED;
 use super::panels::keys::{PanelKey, PanelRow};
 use super::verbs::{
     ADD, AGENDA, CALL_TO_ORDER, CLOSE, DISMISS, END_COUNTDOWN, EXTEND, FINISH, FROM_RESERVE, Group, HELP,
-    INVITE, LEAVE, Moment, NEXT_ITEM, NEXT_SPEAKER, NOT_PRESENT, NOT_UPHOLD, OPEN, RESUME, RESUME_MEETING,
-    SAVE_ELSEWHERE, SETTLE, SHORTER_LIMIT, START, THANK_SPEAKER, TICKS, UNDO, UPHOLD, VERBS, Verb,
-    WHAT_IS_LEFT, verbs_under,
+    INVITE, LEAVE, Moment, NEXT_ITEM, NEXT_SPEAKER, NOT_PRESENT, NOT_UPHOLD, NOTE, OPEN, RESUME,
+    RESUME_MEETING, SAVE_ELSEWHERE, SETTLE, SHORTER_LIMIT, START, THANK_SPEAKER, TICKS, UNDO, UPHOLD, VERBS,
+    Verb, WHAT_IS_LEFT, verbs_under,
 };
 
 /// What one turn of the run loop shows.
@@ -54,9 +56,10 @@ impl Chair {
         };
         let face = desk.runs().then(|| next_change(now));
         let message = self.message(now).and_then(|message| message.until);
+        let offer = self.notes.offer(now).map(|offer| offer.until);
         // What is past changes nothing any more, and must not be waited for.
         let next_change =
-            [flash_changes, resumes, face, message].into_iter().flatten().filter(|&at| at > now).min();
+            [flash_changes, resumes, face, message, offer].into_iter().flatten().filter(|&at| at > now).min();
         Frame { rings, next_change, scene: self.scene_of(desk, flash) }
     }
 
@@ -67,17 +70,12 @@ impl Chair {
         alerts.extend(self.own_rows(now));
         alerts.extend(self.screens_row(now));
         alerts.extend(self.shut_out_rows(now));
-        let answer = self.at_hand.said.as_ref().map(|said| LastAnswer {
-            refused: said.refused,
-            text: said.text.clone(),
-            verbs: self.hints(&offered(said), now),
-        });
         // An open panel has keys of its own.
         let in_room = self.panel.is_none();
         Scene {
             alerts,
             lines: self.lines(&desk),
-            answer,
+            answer: self.answer(now),
             hints: if in_room { self.footer(now) } else { Vec::new() },
             help: in_room.then(|| self.hint(HELP.shown.name, HELP.shown.keys, true)),
             selected: self.at_hand.selected,
@@ -139,7 +137,44 @@ impl Chair {
             verbs: Vec::new(),
             short: None,
         });
-        countdown.into_iter().chain(note).collect()
+        countdown.into_iter().chain(note).chain(self.not_sealed(now)).collect()
+    }
+
+    /// The row that says, after the close, that the journal still names who spoke.
+    fn not_sealed(&self, now: Stamp) -> Option<AlertRow> {
+        must_be_sealed(&self.history, self.setting.reality).then(|| AlertRow {
+            level: AlertLevel::Quiet,
+            text: self.words.plain("console-not-sealed"),
+            verbs: self.hints(&[NOTE, LEAVE], now),
+            short: None,
+        })
+    }
+
+    /// The answer to the last act, and behind it for a while the offer to note what a topic came to. A refusal stands alone.
+    fn answer(&self, now: Stamp) -> Option<LastAnswer> {
+        let said = self.at_hand.said.as_ref();
+        let answer = said.map(|said| LastAnswer {
+            refused: said.refused,
+            text: said.text.clone(),
+            verbs: self.hints(&offered(said), now),
+        });
+        let offer = self
+            .offered_notes(now)
+            .filter(|_| self.panel.is_none() && !said.is_some_and(|said| said.refused));
+        let Some(offer) = offer else { return answer };
+        let before = answer.map(|answer| answer.text);
+        let text = self.words.sentences(before.into_iter().chain([offer]));
+        Some(LastAnswer { refused: false, text, verbs: Vec::new() })
+    }
+
+    /// The offer to note what a topic came to, as long as it stands.
+    fn offered_notes(&self, now: Stamp) -> Option<String> {
+        let offer = self.notes.offer(now)?;
+        let item = self.history.floor().item(offer.item)?;
+        let args = Args::new().with("item", item.short.as_ref().unwrap_or(&item.title));
+        let left = (offer.until - now).share(i64::from(self.setting.reality.rate().max(1)), Span::SECOND);
+        let args = args.with("left", left).with("most", OFFERED).with("key", self.words.key_of(NOTE));
+        Some(self.words.say("console-note-offer", &args))
     }
 
     /// What answers an alert, as far as it can be done now.

@@ -4,6 +4,7 @@ use crate::board::Desk;
 use crate::board::setting::Reality;
 use crate::floor::alert::AlertLevel;
 use crate::floor::list::RequestId;
+use crate::floor::note::{Note, NoteKind};
 use crate::floor::plan::ItemId;
 use crate::words::Words;
 
@@ -191,6 +192,10 @@ pub enum PanelView {
         /// The keys of this panel.
         hints: Vec<Hint>,
     },
+    /// A note for the record.
+    Note(NoteSheet),
+    /// The notes so far.
+    Notes(NotesSheet),
     /// The entry of a line of text.
     Entry {
         /// The question.
@@ -226,6 +231,8 @@ impl PanelView {
         match self {
             Self::None => &[],
             Self::Finder(finder) => &finder.hints,
+            Self::Note(sheet) => &sheet.hints,
+            Self::Notes(sheet) => &sheet.hints,
             Self::Agenda { hints, .. }
             | Self::Tally { hints, .. }
             | Self::Help { hints, .. }
@@ -262,6 +269,78 @@ pub struct FinderRow {
     pub note: String,
     /// Whether the act would be refused.
     pub refused: bool,
+}
+
+/// A note for the record, as it is written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NoteSheet {
+    /// The question, with the item under which it is filed.
+    pub question: String,
+    /// What it is: a point, a proposal, an answer.
+    pub kind: String,
+    /// The question that it answers.
+    pub asked: Option<String>,
+    /// The lines so far.
+    pub lines: Vec<String>,
+    /// The line with the cursor, from 0.
+    pub row: usize,
+    /// The cursor's index in that line, in characters.
+    pub cursor: usize,
+    /// Whom the text names, in words.
+    pub names: Option<String>,
+    /// What is wrong with what was pasted.
+    pub fault: Option<String>,
+    /// The other notes under the item, in order.
+    pub noted: Vec<NoteRow>,
+    /// The keys of this panel.
+    pub hints: Vec<Hint>,
+}
+
+/// The notes so far.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NotesSheet {
+    /// The heading.
+    pub question: String,
+    /// The rows: items, and the notes under them.
+    pub rows: Vec<NoteListRow>,
+    /// The index of the row of the selected note.
+    pub selected: Option<usize>,
+    /// The keys of this panel.
+    pub hints: Vec<Hint>,
+}
+
+/// A row of the notes so far.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum NoteListRow {
+    /// An item.
+    Item(String),
+    /// A note under it.
+    Note(NoteRow),
+}
+
+/// A note in one row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NoteRow {
+    /// The sign of what it is: • for a point, → for a proposal, the number of the question that it answers.
+    pub mark: String,
+    /// Its lines, in one.
+    pub text: String,
+    /// Who will follow it up.
+    pub owner: Option<String>,
+}
+
+impl NoteRow {
+    /// Returns the row of a note.
+    #[must_use]
+    pub fn of(note: &Note) -> Self {
+        let mark = match &note.kind {
+            NoteKind::Point => "•".to_owned(),
+            NoteKind::Proposal { .. } => "→".to_owned(),
+            NoteKind::Answer { question } => (question + 1).to_string(),
+        };
+        let lines: Vec<_> = note.text.lines().collect();
+        Self { mark, text: lines.join(" "), owner: note.owner().map(str::to_owned) }
+    }
 }
 
 /// A line of text being edited.

@@ -3,6 +3,8 @@
 //! Text is measured and drawn by grapheme cluster, in the cells that each takes. Whatever its source, what could
 //! command a terminal or turn a line around is left out here once more.
 
+use std::ops::Range;
+
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Rect;
 use ratatui::style::Style;
@@ -307,6 +309,20 @@ pub(super) fn split(text: &str, cells: u16) -> (&str, &str) {
         used = used.saturating_add(letter.cells);
     }
     (text.trim_end(), "")
+}
+
+/// The bytes of a text in each of its rows at this width, in order. The blanks between two rows belong to the first.
+pub(super) fn ranges(text: &str, cells: u16) -> Vec<Range<usize>> {
+    let (mut ranges, mut start) = (Vec::new(), 0);
+    loop {
+        let tail = split(text.get(start..).unwrap_or_default(), cells).1;
+        let end = text.len() - tail.len();
+        ranges.push(start..end);
+        if tail.is_empty() || end == start {
+            return ranges;
+        }
+        start = end;
+    }
 }
 
 /// How many rows a text takes at this width, at most `most`.

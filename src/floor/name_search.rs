@@ -1,5 +1,6 @@
 //! Names of the room in a text: whom a note mentions.
 
+use super::plan::Party;
 use super::state::Floor;
 use crate::text::names::NameSearch;
 
@@ -12,7 +13,7 @@ impl Floor {
         let parties = self.parties().flat_map(|(id, party)| {
             // A name that was put right may be written as it was.
             let before = self.plan().parties.get(usize::from(id.0)).into_iter();
-            let names = before.chain([party]).flat_map(|party| party.names());
+            let names = before.chain([party]).flat_map(Party::names);
             names.map(|name| (party.name.as_str(), name.as_str()))
         });
         let officers = self.plan().officers.iter().filter_map(|officer| officer.name.as_deref());
@@ -26,7 +27,6 @@ impl Floor {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::floor::plan::Party;
 
     #[test]
     fn all_of_the_plan_are_found_and_who_walked_in() {

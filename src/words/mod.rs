@@ -32,6 +32,7 @@ mod done;
 mod labels;
 mod line;
 mod lists;
+mod notes;
 mod refusals;
 mod rehearsal;
 mod room;
@@ -67,6 +68,7 @@ const ENGLISH: &[(&str, &str)] = &[
     ("labels", include_str!("en/labels.ftl")),
     ("line", include_str!("en/line.ftl")),
     ("lists", include_str!("en/lists.ftl")),
+    ("notes", include_str!("en/notes.ftl")),
     ("plan_file", include_str!("en/plan_file.ftl")),
     ("projector", include_str!("en/projector.ftl")),
     ("refusals", include_str!("en/refusals.ftl")),

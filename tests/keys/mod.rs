@@ -7,6 +7,7 @@ mod floor;
 mod keymap;
 mod list;
 mod meeting;
+mod notes;
 mod other_keyboards;
 mod room;
 mod screens;

@@ -257,6 +257,8 @@ const PANELS: &[(&str, &str)] = &[
     ("a line", "z"),
     ("the next topic", "n"),
     ("several names", "aIraq, Chad, Peru, Fiji<enter>"),
+    ("a note", "#x<enter>#"),
+    ("the notes", "#x<enter>#<up>"),
 ];
 
 #[test]
@@ -273,6 +275,8 @@ fn no_key_of_a_panel_is_hidden() {
             | PanelView::Ask { hints, .. }
             | PanelView::Page { hints, .. }
             | PanelView::Entry { hints, .. } => hints,
+            PanelView::Note(sheet) => &sheet.hints,
+            PanelView::Notes(sheet) => &sheet.hints,
             PanelView::None => panic!("{name} is open"),
         };
         for size in SIZES {

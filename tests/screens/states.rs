@@ -22,6 +22,8 @@ const ALL_ASK: &str = "aafg<enter>aarm<enter>abih<enter>akhm<enter>akor<enter>al
 const BEHIND: &str = "atha<enter><enter><space>{60}+<enter>f{5}amex<enter><enter>x<enter>xl{1080}";
 const THIRD_ASKS: &str =
     "alao<enter><enter><space>{40}falao<tab><enter><enter><space>{70}falao<tab><tab><enter>";
+const NOTES: &str =
+    "#Data is shared too late<enter>#A regional pool of trainers, from 2025 on<tab><enter>lao<enter>";
 const CLOSED: &str = "n{5}n{5}n{5}n{5}n{5}n<enter>{5}";
 
 /// Each state by its name, with the keys that lead to it; `{90}` lets ninety seconds pass.
@@ -37,6 +39,13 @@ const STATES: &[(&str, &[&str])] = &[
     ("help", &[FIRST_TOPIC, SECOND_TOPIC, CALLED, SPEAKING, "?"]),
     ("ask", &[FIRST_TOPIC, SECOND_TOPIC, CALLED, SPEAKING, "+"]),
     ("entry", &[FIRST_TOPIC, SECOND_TOPIC, CALLED, SPEAKING, "z25:61<enter>"]),
+    ("note", &[FIRST_TOPIC, SECOND_TOPIC, CALLED, SPEAKING, NOTES, "#<tab>Cambodia: maps of all minefields"]),
+    ("notes", &[FIRST_TOPIC, SECOND_TOPIC, CALLED, SPEAKING, NOTES, "#<up>"]),
+    (
+        "note-owner",
+        &[FIRST_TOPIC, SECOND_TOPIC, CALLED, SPEAKING, NOTES, "#<tab>A pool of trainers<enter>la"],
+    ),
+    ("note-offer", &[FIRST_TOPIC, SECOND_TOPIC, CALLED, SPEAKING, "{60}fn{5}"]),
     ("held", &[FIRST_TOPIC, SECOND_TOPIC, CALLED, SPEAKING, "<space>{20}"]),
     ("point-of-order", &[FIRST_TOPIC, SECOND_TOPIC, CALLED, SPEAKING, "{5}pser<enter>{12}"]),
     ("closing", &[FIRST_TOPIC, SECOND_TOPIC, CALLED, SPEAKING, "{90}"]),

@@ -19,12 +19,16 @@ pub enum Layer {
     Entry,
     /// A page to read: the help, the tally.
     Page,
+    /// A note for the record.
+    Note,
+    /// The notes so far.
+    Notes,
 }
 
 impl Layer {
     /// Whether letters are text in it.
     pub(in crate::console) fn takes_text(self) -> bool {
-        matches!(self, Self::Finder | Self::Entry)
+        matches!(self, Self::Finder | Self::Entry | Self::Note)
     }
 }
 
@@ -61,6 +65,12 @@ pub enum PanelKey {
     AddQuestion,
     /// Writes the chair's own line on the selected item.
     OwnLine,
+    /// Makes another kind of note of it.
+    OtherKind,
+    /// Takes a note.
+    AddNote,
+    /// Takes the selected note away.
+    RemoveNote,
     /// Sets when the session ends.
     SetEnd,
     /// Puts the selected party's name right.

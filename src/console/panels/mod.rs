@@ -8,6 +8,9 @@ mod entry;
 mod finder;
 pub mod keys;
 mod line;
+mod lines;
+mod note;
+mod notes;
 mod page;
 mod question;
 mod several;
@@ -15,6 +18,8 @@ mod several;
 pub(super) use agenda::{ACTS as AGENDA_ACTS, AgendaPanel};
 pub(super) use entry::{EntryOf, EntryPanel};
 pub(super) use finder::{FinderPanel, FinderPurpose};
+pub(super) use note::NotePanel;
+pub(super) use notes::NotesPanel;
 pub(super) use page::{KEYS as PAGE_KEYS, PAGE, PagePanel};
 pub(super) use question::QuestionPanel;
 
@@ -23,13 +28,15 @@ pub(super) use several::SeveralPanel;
 use keys::{Layer, PanelRow};
 
 /// The keys of every panel.
-pub const KEYS: [(Layer, &[PanelRow]); 6] = [
+pub const KEYS: [(Layer, &[PanelRow]); 8] = [
     (Layer::Agenda, agenda::KEYS),
     (Layer::Ask, question::KEYS),
     (Layer::Finder, finder::KEYS),
     (Layer::Several, several::KEYS),
     (Layer::Entry, entry::KEYS),
     (Layer::Page, page::KEYS),
+    (Layer::Note, note::KEYS),
+    (Layer::Notes, notes::KEYS),
 ];
 
 /// Returns the keys of a panel; none for the room itself.

@@ -18,6 +18,7 @@ mod floor;
 mod list;
 mod meeting;
 mod moment;
+mod notes;
 mod program;
 mod rehearsal;
 mod screens;
@@ -33,6 +34,7 @@ pub(super) use floor::{
 pub(super) use list::{ADD, REOPEN_LIST, SELECT_DOWN, SELECT_UP, SHORTER_LIMIT, WITHDRAW};
 pub(super) use meeting::{CLOSE, END_COUNTDOWN, OPEN, RESUME_MEETING, SETTLE, SUSPEND};
 pub(super) use moment::Moment;
+pub(super) use notes::NOTE;
 pub(super) use program::{DISMISS, HELP, INSIST, LEAVE, SAVE_ELSEWHERE, UNDO};
 pub(super) use rehearsal::{LESSON_BACK, LESSON_ON, PACING};
 pub(super) use screens::{PAGE, SHOW_ALL, TAKE_MESSAGE_BACK, UNBLANK_SCREENS};
@@ -62,6 +64,7 @@ pub const VERBS: &[&Verb] = &[
     list::SHORTER_LIMIT,
     agenda::NEXT_ITEM,
     meeting::CLOSE,
+    notes::NOTE,
     floor::START_BACK,
     floor::RESPONSE,
     floor::INVITE,

@@ -11,8 +11,10 @@ mod help;
 mod item;
 pub(in crate::draw) mod lesson;
 pub(in crate::draw) mod list;
+mod notes;
 mod questions;
 pub(in crate::draw) mod room;
+mod sheet;
 mod sheets;
 pub(in crate::draw) mod speech;
 pub(in crate::draw) mod tally;
@@ -56,6 +58,8 @@ pub(super) fn targets(scene: &Scene, areas: &Areas) -> Vec<(Rect, Target)> {
         | PanelView::Help { .. }
         | PanelView::Ask { .. }
         | PanelView::Page { .. }
+        | PanelView::Note(_)
+        | PanelView::Notes(_)
         | PanelView::Entry { .. } => Vec::new(),
         PanelView::None => {
             let mut targets = list::targets(scene, areas.list, areas.reach_is_said);

@@ -14,7 +14,8 @@ use ratatui::layout::Rect;
 use ratatui::style::Modifier;
 
 use super::footer::{all_hints, hint_rows};
-use super::{agenda, code, help, tally};
+use super::sheet::{CutRows, FOOT, cut, cut_rows, parts, title};
+use super::{agenda, code, help, notes, tally};
 use crate::board::desk::{AgendaRow, RowProgress};
 use crate::draw::scene::{Finder, Hint, PanelView, Scene, TextField};
 use crate::draw::space::Space;
@@ -23,9 +24,6 @@ use crate::draw::text::{Canvas, width};
 use crate::draw::theme::Tone;
 use crate::floor::plan::ItemId;
 use crate::words::{Label, Words};
-
-/// The most rows of its keys: on screens of the usual sizes none is hidden.
-const FOOT: u16 = 8;
 
 pub(super) fn draw(canvas: &mut Canvas<'_>, scene: &Scene, area: Rect) {
     if area.is_empty() {
@@ -69,6 +67,8 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, scene: &Scene, area: Rect) {
             title(canvas, &page.title, heading);
             code::draw(canvas, page, inside);
         }
+        PanelView::Note(sheet) => notes::sheet(canvas, &scene.words, sheet, area),
+        PanelView::Notes(sheet) => notes::list(canvas, &scene.words, sheet, area),
         PanelView::Entry { question, input, fault, hints } => {
             let (heading, mut inside) = parts(canvas, &scene.words, hints, area);
             title(canvas, question, heading);
@@ -79,27 +79,6 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, scene: &Scene, area: Rect) {
             }
         }
     }
-}
-
-/// Cuts a sheet into heading and inside, and draws its keys along the bottom.
-fn parts(canvas: &mut Canvas<'_>, words: &Words, keys: &[Hint], area: Rect) -> (Rect, Rect) {
-    let (heading, inside, foot) = cut(keys, area);
-    all_hints(canvas, keys, &words.label(Label::KeyEsc), foot);
-    (heading, inside)
-}
-
-fn cut(keys: &[Hint], area: Rect) -> (Rect, Rect, Rect) {
-    let mut inside = area;
-    inside.take_left(2);
-    let foot = inside.take_bottom(hint_rows(keys, inside.width, FOOT).min(inside.height / 3).max(1));
-    inside.take_bottom(u16::from(inside.height > 3));
-    let heading = inside.take_top(1);
-    inside.take_top(u16::from(inside.height > 6));
-    (heading, inside, foot)
-}
-
-fn title(canvas: &mut Canvas<'_>, text: &str, mut row: Rect) {
-    canvas.left(&mut row, text, Tone::Strong);
 }
 
 fn draw_input(canvas: &mut Canvas<'_>, input: &TextField, mut row: Rect) {
@@ -156,21 +135,6 @@ fn draw_finder(canvas: &mut Canvas<'_>, words: &Words, finder: &Finder, area: Re
         }
         canvas.left_in(&mut row, &found.name, style);
     }
-}
-
-/// Where each row of a list is, by its place from 0; and where the list is cut, the row that says how many more there are.
-type CutRows = (Vec<(Rect, usize)>, Option<(Rect, usize)>);
-
-/// Returns where the rows of a list of `all` are; the selected one is always in sight.
-fn cut_rows(mut inside: Rect, all: usize, selected: Option<usize>) -> CutRows {
-    // In a single row there is room for the selected one only.
-    let is_cut = all > usize::from(inside.height) && inside.height > 1;
-    let last = is_cut.then(|| inside.take_bottom(1));
-    let shown = usize::from(inside.height);
-    let first = selected.map_or(0, |selected| selected + 1).saturating_sub(shown);
-    let places: Vec<_> = (0..inside.height).map(|row| inside.line(row)).zip(first..all).collect();
-    let hidden = all - places.len();
-    (places, last.map(|row| (row, hidden)))
 }
 
 /// Returns where each row of the finder is.

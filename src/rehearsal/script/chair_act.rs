@@ -105,6 +105,8 @@ chair_acts! {
     ResumeMeeting => "resume-meeting",
     /// Settles what a clock did while nobody watched.
     Settle => "settle",
+    /// Takes a note for the record.
+    Note => "note",
     /// Starts a countdown beside the agenda.
     Countdown => "countdown",
     /// Undoes the last act.
@@ -233,6 +235,7 @@ fn acts(event: &Event) -> &'static [ChairAct] {
         Event::LimitSet { .. } => &[ChairAct::Limit],
         Event::Suspended { .. } => &[ChairAct::Suspend],
         Event::CountdownStarted { .. } => &[ChairAct::Countdown],
+        Event::NoteTaken { .. } => &[ChairAct::Note],
         Event::MeetingResumed => &[ChairAct::ResumeMeeting],
         Event::GapSettled { .. } | Event::ClockStepSettled { .. } => &[ChairAct::Settle],
         Event::Closed => &[ChairAct::Close],

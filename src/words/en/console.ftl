@@ -86,6 +86,15 @@ act-countdown = countdown
     .when = while no countdown is shown
 act-end-countdown = end the countdown
     .when = while a countdown is shown
+act-note = note
+    .when = from the opening until the session is sealed
+act-other-kind = other kind
+act-topic-before = to the topic before
+act-topic-after = to the topic after
+act-notes-so-far = notes so far
+act-add-note = another note
+act-change-note = change
+act-remove-note = delete
 act-add-topic = add a topic
 act-add-question = add a question
 act-set-end = set the end
@@ -512,3 +521,16 @@ lesson-between = One moment: the lesson goes on by itself.
 lesson-read-first = One moment: read this step first, then go on with { $key }.
 lesson-not-yet = That comes later: this step waits for { $key } { $act }.
 lesson-not-yet-of = That comes later: this step waits for { $key } { $act }, for { $party }.
+
+# Notes for the record.
+
+ask-note = Note on { $item }
+ask-notes-offered = Note { $number } of { $most } on { $item }
+ask-follow-up = Who will follow it up?
+answer-note = note it
+notes-so-far = The notes so far
+note-names = names { $names }
+note-nobody = nobody yet
+note-kept = The note is not filed yet, and kept: { $key } goes on with it.
+console-not-sealed = The journal is not sealed yet: it names who spoke until you leave.
+console-note-offer = { $key } takes up to { $most } notes on { $item }: { $left }

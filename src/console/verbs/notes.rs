@@ -1,0 +1,16 @@
+//! Notes for the record.
+
+use crate::console::chair::Chair;
+use crate::console::key::letter;
+use crate::console::panels::keys::{Layer, PanelKey};
+use crate::rehearsal::script::ChairAct;
+
+use super::verb::{Does, Group, KeyPath, Shown, Verb, live_if};
+
+/// Takes a note, goes on with one that was put away, or opens those so far.
+pub(in crate::console) const NOTE: &Verb = &Verb {
+    shown: Shown { name: "note", group: Group::Agenda, keys: &[letter('#'), letter('"')] },
+    live: live_if(|moment| moment.floor().opened().is_some()),
+    script: Some(KeyPath::to(ChairAct::Note).then(Layer::Note, &[PanelKey::Yes])),
+    does: Does::Room(Chair::open_note),
+};
