@@ -146,14 +146,20 @@ impl RoomWords {
         let (state, note) = self.board_state(board);
         let note = note.into_iter().chain(self.beside(board)).reduce(|one, other| format!("{one} · {other}"));
         let (left, over) = self.counted(board);
+        let is_topic = board.item.as_ref().is_some_and(|item| item.number.is_some());
+        let [item_left, item_over] = if is_topic {
+            ["room-topic-left", "room-topic-over"]
+        } else {
+            ["room-item-left", "room-item-over"]
+        };
         let is_open = board.item.is_some() && !matches!(board.state, BoardState::Break { .. });
         let list = if board.list_open { "room-list-open" } else { "room-list-closed" };
         BoardWords {
             heading: self.0.beside(board.meeting.iter().chain([&board.title]).chain(&board.room)),
             band: self.0.band(board.reality),
             item,
-            item_left: self.around_time("room-item-left"),
-            item_over: self.around_time("room-item-over"),
+            item_left: self.around_time(item_left),
+            item_over: self.around_time(item_over),
             speaker: board
                 .turn
                 .as_ref()

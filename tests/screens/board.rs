@@ -422,6 +422,26 @@ fn what_an_intervention_took_stays_until_the_next_begins() {
 }
 
 #[test]
+fn only_the_time_of_a_topic_is_called_a_topics() {
+    let mut scene = scene("speaking");
+    assert!(text(&scene, (120, 36)).contains("topic 14:16 left"));
+    scene.board.item.as_mut().unwrap().number = None;
+    scene.words = RoomWords::from(Words::english()).board(&scene.board);
+    assert!(text(&scene, (120, 36)).contains("item 14:16 left"));
+}
+
+#[test]
+fn a_message_has_the_rank_of_the_topics_title() {
+    let shown = |size| text(&scene("message"), size);
+    let is_small = |size, what: &str| shown(size).contains(what);
+    for (size, is_low) in [((200, 60), false), ((120, 36), true), ((80, 24), true)] {
+        for what in ["Resource Mobilisation", "Coffee is served"] {
+            assert_eq!(is_small(size, what), is_low, "{what} at {size:?}\n{}", shown(size));
+        }
+    }
+}
+
+#[test]
 fn a_message_is_read_beside_the_clock_alone_too_and_does_not_hide_it() {
     let mut alone = scene("clock-alone");
     let digits = digit_rows(&alone, (120, 36));

@@ -6,7 +6,7 @@ use tribune::board::room::{BoardState, ShownView};
 
 use super::page::show;
 use crate::common::browser::Browser;
-use crate::web::served::{Served, ahead, between, stands, turn};
+use crate::web::served::{Served, ahead, between, for_room, stands, turn};
 
 pub(super) const WINDOWS: [(u32, u32); 6] =
     [(1920, 1080), (1280, 720), (1024, 768), (390, 844), (844, 390), (2560, 1440)];
@@ -127,6 +127,10 @@ fn the_name_and_the_clock_are_larger_than_the_topic_and_that_than_the_rest() {
             for rest in ["item-time", "word", "next", "list", "heading"] {
                 assert!(item > 1.1 * size_of(rest), "{about}: the topic {item}, {rest} {}", size_of(rest));
             }
+            board.showing.message = Some(for_room("Coffee is served"));
+            show(&served, &tab, &board);
+            let message = size_of("message");
+            assert!((message / item - 1.0).abs() < 0.01, "{about}: the topic {item}, a message {message}");
             let lines = tab.value("(() => { const range = document.createRange(); range.selectNodeContents(document.getElementById('who')); return new Set([...range.getClientRects()].map((line) => Math.round(line.top))).size; })()");
             let most = if size.1 > size.0 { 3 } else { 2 };
             assert!(lines.as_u64().unwrap() <= most, "{about}: {lines} lines");
