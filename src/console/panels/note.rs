@@ -28,9 +28,9 @@ pub(super) const KEYS: &[PanelRow] = &[
     PanelRow { does: PanelKey::Yes, name: "yes", keys: &[ENTER] },
     PanelRow { does: PanelKey::Dismiss, name: "dismiss", keys: &[ESC] },
     PanelRow { does: PanelKey::OtherKind, name: "other-kind", keys: &[TAB] },
-    PanelRow { does: PanelKey::ItemUp, name: "topic-before", keys: &[shifted(KeyCode::Up)] },
-    PanelRow { does: PanelKey::ItemDown, name: "topic-after", keys: &[shifted(KeyCode::Down)] },
     PanelRow { does: PanelKey::Up, name: "notes-so-far", keys: &[UP] },
+    PanelRow { does: PanelKey::ItemUp, name: "item-up", keys: &[shifted(KeyCode::Up)] },
+    PanelRow { does: PanelKey::ItemDown, name: "item-down", keys: &[shifted(KeyCode::Down)] },
     PanelRow { does: PanelKey::Down, name: "down", keys: &[DOWN] },
 ];
 
