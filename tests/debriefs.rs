@@ -194,7 +194,7 @@ fn its_figures_are_those_of_what_happened() {
     // The page is wide enough for all sentences.
     for line in expected.iter().filter_map(|line| line.strip_prefix("- ")) {
         let begin: String = line.chars().take(80).collect();
-        assert!(pty.screen().contains(&begin), "no `{begin}` in\n{}", pty.screen());
+        pty.wait_for(&begin);
     }
     let file = files(&place, "md").remove(0);
     pty.wait_for(&format!("This debrief is kept in {}", file.display())).keys("<esc>");
