@@ -25,7 +25,7 @@
 
 use ratatui::layout::Rect;
 
-use super::panels::{agenda, alerts, floor, lesson, list, room, speech, tally};
+use super::panels::{agenda, alerts, floor, lesson, list, room, sheets, speech, tally};
 use super::scene::{PanelView, Scene};
 use super::space::Space;
 use super::text;
@@ -70,6 +70,8 @@ const HALVES: u16 = 40;
 const CODE: u16 = 39;
 /// The fewest columns of the agenda beside the list: in fewer its titles cannot be told apart.
 const AGENDA: u16 = 20;
+/// The rows that are not a sheet's, on a low screen.
+const AROUND_A_SHEET: u16 = 12;
 /// The columns between panels.
 pub(super) const GUTTER: u16 = 3;
 
@@ -110,8 +112,10 @@ impl Areas {
         // The help has many keys, and agenda and tally have columns that a narrow floor would cut. They take everything but who has the
         // floor, and how long.
         let is_table = matches!(scene.panel, PanelView::Agenda { .. } | PanelView::Tally { .. });
-        if matches!(scene.panel, PanelView::Help { .. }) || (is_table && area.width < 100) {
-            areas.answer = rest.take_bottom(u16::from(is_table));
+        // So does a question that is too long to stand beside the floor.
+        let is_long = area.width < 100 && sheets::ask_rows(scene, area.width * 2 / 5) + AROUND_A_SHEET > tall;
+        if matches!(scene.panel, PanelView::Help { .. }) || (is_table && area.width < 100) || is_long {
+            areas.answer = rest.take_bottom(u16::from(is_table || is_long));
             areas.item = rest.take_top(2);
             rest.take_top(u16::from(tall >= 18));
             areas.floor = rest.take_top(3);

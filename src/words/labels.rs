@@ -93,6 +93,8 @@ messages! {
         OverRepresentatives => "mark-over-representatives",
         OverClosedList => "mark-over-closed-list",
         OverProtected => "mark-over-protected",
+        TopicLeft => "label-topic-left",
+        TopicOver => "label-topic-over",
         ItemLeft => "label-item-left",
         ItemOver => "label-item-over",
     }

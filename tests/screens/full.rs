@@ -391,3 +391,29 @@ fn a_closed_session_has_no_reserve_and_no_proposed_agenda() {
         }
     }
 }
+
+#[test]
+fn no_sentence_of_a_question_is_cut() {
+    let mut closing = long_names();
+    closing.keys("{20}n<enter>{60}n");
+    let mut extension = states::room("speaking");
+    extension.keys("{150}+");
+    let mut longer = long_names();
+    longer.keys("{2800}+<up><up><up><up><up>");
+    let mut limit = states::room("too-many");
+    limit.keys("m");
+    let mut next = long_names();
+    next.keys("n");
+    for room in [closing, extension, longer, limit, next, states::room("leave")] {
+        let scene = room.scene();
+        let PanelView::Ask { question, details, .. } = &scene.panel else { panic!("a question stands") };
+        for size in SIZES {
+            let rows = lines(&drawn(&scene, size, TRUE));
+            let sheet = rows.iter().filter_map(|row| row.split_once('▎')).map(|(_, text)| text);
+            let text = sheet.flat_map(str::split_whitespace).collect::<Vec<_>>().join(" ");
+            for sentence in std::iter::once(question).chain(details) {
+                assert!(text.contains(sentence.as_str()), "{sentence} at {size:?}\n{}", rows.join("\n"));
+            }
+        }
+    }
+}

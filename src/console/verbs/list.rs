@@ -104,7 +104,7 @@ pub(in crate::console) const TALLY: &Verb = &Verb {
 };
 
 fn somebody_waits(moment: &Moment<'_>) -> bool {
-    moment.floor().list().next().is_some()
+    moment.floor().list().next().is_some() && !is_closed(moment)
 }
 
 fn moved(moment: &Moment<'_>, by: isize) -> Option<Command> {

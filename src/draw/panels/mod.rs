@@ -15,7 +15,7 @@ mod notes;
 mod questions;
 pub(in crate::draw) mod room;
 mod sheet;
-mod sheets;
+pub(in crate::draw) mod sheets;
 pub(in crate::draw) mod speech;
 pub(in crate::draw) mod tally;
 mod view;

@@ -20,10 +20,13 @@ use crate::board::desk::{AgendaRow, RowProgress};
 use crate::draw::scene::{Finder, Hint, PanelView, Scene, TextField};
 use crate::draw::space::Space;
 use crate::draw::target::Target;
-use crate::draw::text::{Canvas, width};
+use crate::draw::text::{Canvas, rows, width};
 use crate::draw::theme::Tone;
 use crate::floor::plan::ItemId;
 use crate::words::{Label, Words};
+
+/// The most rows of a sentence of a question.
+const MOST_OF_A_SENTENCE: u16 = 20;
 
 pub(super) fn draw(canvas: &mut Canvas<'_>, scene: &Scene, area: Rect) {
     if area.is_empty() {
@@ -50,16 +53,23 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, scene: &Scene, area: Rect) {
             let mut inside = area;
             inside.take_left(2);
             let foot = hint_rows(hints, inside.width, FOOT);
+            // The blank rows give way to a long question.
+            let mut spare = inside.height.saturating_sub(ask_rows(scene, area.width));
+            let mut blank = || {
+                let has_one = spare > 0;
+                spare = spare.saturating_sub(1);
+                u16::from(has_one)
+            };
             let mut text = inside;
-            text.take_bottom(foot + u16::from(inside.height > 6));
+            text.take_bottom(foot);
             let used = canvas.wrapped(text, question, Tone::Strong);
-            text.take_top(used + u16::from(inside.height > 6));
+            text.take_top(used + blank());
             for detail in details {
                 let used = canvas.wrapped(text, detail, Tone::Text);
                 text.take_top(used);
             }
             // The answers stand right below the question, so that they are read with it.
-            inside.take_top(text.y - inside.y + u16::from(inside.height > 6));
+            inside.take_top(text.y - inside.y + blank());
             all_hints(canvas, hints, &scene.words.label(Label::KeyEsc), inside);
         }
         PanelView::Page { page, hints } => {
@@ -79,6 +89,14 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, scene: &Scene, area: Rect) {
             }
         }
     }
+}
+
+/// The rows of a question on a sheet of this width, with its answers; 0 where none stands.
+pub(in crate::draw) fn ask_rows(scene: &Scene, cells: u16) -> u16 {
+    let PanelView::Ask { question, details, hints } = &scene.panel else { return 0 };
+    let inside = cells.saturating_sub(2);
+    let sentences = std::iter::once(question).chain(details);
+    sentences.map(|text| rows(text, inside, MOST_OF_A_SENTENCE)).sum::<u16>() + hint_rows(hints, inside, FOOT)
 }
 
 fn draw_input(canvas: &mut Canvas<'_>, input: &TextField, mut row: Rect) {

@@ -1,7 +1,7 @@
 //! What the plate and the large digits show in each state of the room.
 
 use crate::board::Desk;
-use crate::board::desk::{ClockState, PointFace, Stage, TurnFace};
+use crate::board::desk::{ClockState, ItemFace, PointFace, Stage, TurnFace};
 use crate::board::face::{Face, Pace};
 use crate::draw::large_clock::LargeClock;
 use crate::draw::scene::Scene;
@@ -100,7 +100,7 @@ fn suspended(desk: &Desk, words: &Words, since: Stamp, until: Option<Stamp>) -> 
     let mut view = FloorView::empty(name, "‖", words.label(Label::Suspended), lasts);
     // The label of the digits comes before the hour, so that they are not taken for one.
     let of_turn = turn.and_then(|turn| turn.face.map(|face| (face, label_of(words, &face, turn.extended))));
-    let of_item = || desk.item.as_ref().map(|item| (item.face, of_item(words, &item.face)));
+    let of_item = || desk.item.as_ref().map(|item| (item.face, of_item(words, item)));
     if let Some((face, label)) = of_turn.or_else(of_item) {
         view.clock = Some(LargeClock::of(Face { runs: false, ..face }).without_bar());
         view.label = format!("{label} · {}", view.label);
@@ -136,8 +136,14 @@ fn label_of(words: &Words, face: &Face, extended: Span) -> String {
     }
 }
 
-fn of_item(words: &Words, face: &Face) -> String {
-    words.label(if face.pace == Pace::Over { Label::ItemOver } else { Label::ItemLeft })
+/// What an item's clock counts.
+fn of_item(words: &Words, item: &ItemFace) -> String {
+    words.label(match (item.face.pace == Pace::Over, item.number.is_some()) {
+        (true, true) => Label::TopicOver,
+        (true, false) => Label::ItemOver,
+        (false, true) => Label::TopicLeft,
+        (false, false) => Label::ItemLeft,
+    })
 }
 
 fn taken(words: &Words, turn: &TurnFace) -> FloorView {
@@ -221,7 +227,7 @@ fn free(desk: &Desk, words: &Words) -> FloorView {
     let mut view = FloorView::empty(&name, "○", words.label(Label::TurnFree), String::new());
     if let Some(item) = &desk.item {
         view.clock = Some(LargeClock::of(item.face).without_bar());
-        view.label = of_item(words, &item.face);
+        view.label = of_item(words, item);
     }
     view
 }

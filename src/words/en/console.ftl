@@ -344,7 +344,7 @@ ask-close-unheard = { $unheard ->
    *[other] { $unheard } delegations were not heard: { $parties }.
 }
 ask-close-left = { $left } of the session are left.
-ask-close-rule = When you leave after that, the journal gives way to a record that names no speaker.
+ask-close-rule = Leaving after that seals it: its record names no speaker.
 ask-leave-lost = { $acts ->
     [one] Leave? 1 act, of { $hour }, is in memory only: unless the disk takes it in the last moment, it is lost.
    *[other] Leave? { $acts } acts, since { $hour }, are in memory only: unless the disk takes them in the last moment, they are lost.

@@ -112,6 +112,8 @@ mark-by-leave = by leave
 mark-over-representatives = beyond the rule on representatives
 mark-over-closed-list = though the list is closed
 mark-over-protected = from protected time
+label-topic-left = left of the topic
+label-topic-over = over the topic’s time
 label-item-left = left of the item
 label-item-over = over the item’s time
 
