@@ -62,8 +62,10 @@ impl Chair {
             return self.key_in_panel(row.does, now);
         }
         self.edit(&Event::Key(event));
-        if let (KeyCode::Char(letter), Layer::Room | Layer::Agenda | Layer::Ask | Layer::Page | Layer::Notes) =
-            (event.code, layer)
+        if let (
+            KeyCode::Char(letter),
+            Layer::Room | Layer::Agenda | Layer::Ask | Layer::Page | Layer::Notes | Layer::Report,
+        ) = (event.code, layer)
             && !letter.is_ascii()
             && (layer != Layer::Room || verbs_of(key).next().is_none())
         {
@@ -85,7 +87,8 @@ impl Chair {
             | Layer::Entry
             | Layer::Page
             | Layer::Note
-            | Layer::Notes => {}
+            | Layer::Notes
+            | Layer::Report => {}
         }
         Vec::new()
     }

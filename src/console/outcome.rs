@@ -2,12 +2,15 @@
 
 use crate::floor::command::Command;
 use crate::floor::entry::{Cause, Entry};
+use crate::floor::event::Event;
 use crate::floor::history::Misfit;
 use crate::floor::plan::Party;
 use crate::floor::refusal::Refusal;
+use crate::sessions::must_be_sealed;
 
 use super::chair::Chair;
 use super::effect::Effect;
+use super::panels::ReportPanel;
 use super::verbs::{INSIST, REOPEN_LIST, START};
 
 impl Chair {
@@ -34,6 +37,7 @@ impl Chair {
         // What the clock or the machine brings about takes no line of text from under the chair's hands.
         if is_of_chair {
             self.panel.take_if(|panel| panel.closes_with_an_entry());
+            self.show_report_before_sealing();
             self.ask_what_waits();
         }
         Ok(())
@@ -66,6 +70,17 @@ impl Chair {
             self.words.refusal(refusal, floor, &start)
         };
         self.at_hand.say(true, text, verbs);
+    }
+}
+
+impl Chair {
+    /// Opens the report of a session that was just closed, and will be sealed: it is read before who spoke is gone for good.
+    fn show_report_before_sealing(&mut self) {
+        let closes = |entry: &Entry| entry.cause == Cause::Chair && entry.events.contains(&Event::Closed);
+        let is_new = self.history.entries().last().is_some_and(closes);
+        if is_new && must_be_sealed(&self.history, self.setting.reality) {
+            self.open(ReportPanel::default());
+        }
     }
 }
 

@@ -196,6 +196,8 @@ pub enum PanelView {
     Note(NoteSheet),
     /// The notes so far.
     Notes(NotesSheet),
+    /// The report of a session that was closed.
+    Report(ReportSheet),
     /// The entry of a line of text.
     Entry {
         /// The question.
@@ -233,6 +235,7 @@ impl PanelView {
             Self::Finder(finder) => &finder.hints,
             Self::Note(sheet) => &sheet.hints,
             Self::Notes(sheet) => &sheet.hints,
+            Self::Report(sheet) => &sheet.hints,
             Self::Agenda { hints, .. }
             | Self::Tally { hints, .. }
             | Self::Help { hints, .. }
@@ -341,6 +344,38 @@ impl NoteRow {
         let lines: Vec<_> = note.text.lines().collect();
         Self { mark, text: lines.join(" "), owner: note.owner().map(str::to_owned) }
     }
+}
+
+/// The report of a session.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReportSheet {
+    /// The heading.
+    pub title: String,
+    /// Its lines.
+    pub lines: Vec<ReportLine>,
+    /// How many lines are scrolled off the top.
+    pub scroll: usize,
+    /// The keys of this panel.
+    pub hints: Vec<Hint>,
+}
+
+/// A line of the report.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ReportLine {
+    /// The title of a slide.
+    Title(String),
+    /// What must be known before the chair leaves.
+    Urgent(String),
+    /// A sentence by itself.
+    Plain(String),
+    /// The heading of the entries below it.
+    Heading(String),
+    /// An entry.
+    Entry(String),
+    /// What belongs to the entry above it.
+    Under(String),
+    /// A figure.
+    Figure(String),
 }
 
 /// A line of text being edited.

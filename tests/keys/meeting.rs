@@ -121,6 +121,8 @@ fn leaving_what_was_closed_under_the_rule_asks_first() {
     let plan = PLAN.replace("time =", "chatham_house_rule = true\ntime =");
     let mut room = Room::of(&plan);
     room.keys("<enter>{60}n{60}n{60}n{60}n{60}n<enter>");
+    assert!(matches!(room.scene().panel, PanelView::Report(_)), "the report comes first");
+    room.keys("<esc>");
     assert_eq!(room.footer()[0], "q leave", "only who leaves has the journal sealed");
     assert!(!room.keys("q"));
     let PanelView::Ask { question, .. } = room.scene().panel else { panic!("a question") };

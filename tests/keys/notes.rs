@@ -1,10 +1,10 @@
 //! Notes for the record: typed, pasted, changed, moved and deleted by keys; offered at the end of a topic.
 
-use tribune::draw::scene::{NoteSheet, NotesSheet, PanelView};
+use tribune::draw::scene::{NoteSheet, NotesSheet, PanelView, ReportLine};
 use tribune::floor::note::NoteKind;
 use tribune::floor::time::Span;
 
-use crate::keys::room::Room;
+use crate::keys::room::{Room, alerts};
 
 impl Room {
     /// The notes so far: the item's title, what the note is, its lines.
@@ -308,4 +308,62 @@ fn before_the_opening_there_is_nothing_to_note() {
     room.keys("#");
     assert!(room.is_in_room());
     assert!(room.said().contains("has not opened"), "{}", room.said());
+}
+
+/// A room under the Chatham House Rule, with two notes, in its last item.
+fn under_the_rule() -> Room {
+    let plan = crate::common::plan::PLAN.replace("time = ", "chatham_house_rule = true\ntime = ");
+    let mut room = Room::of(&plan);
+    room.keys("<enter>{300}n{30}alao<enter><enter><space>{120}f{5}");
+    room.keys("#Maps are late<enter>#A pool<tab><enter>Jordan<enter>");
+    room.keys("n{70}n{30}n{30}");
+    room
+}
+
+fn report_lines(room: &Room) -> Vec<ReportLine> {
+    let PanelView::Report(sheet) = room.scene().panel else { panic!("no report: {:?}", room.scene().panel) };
+    sheet.lines
+}
+
+#[test]
+fn a_close_under_the_rule_shows_the_report_first_and_says_what_is_not_sealed() {
+    let mut room = under_the_rule();
+    room.keys("n<enter>");
+    let lines = report_lines(&room);
+    let ReportLine::Urgent(first) = &lines[0] else { panic!("{lines:?}") };
+    assert!(first.starts_with("The journal is not sealed yet"), "{first}");
+    assert!(first.contains("Backups"), "{first}");
+    assert!(lines.contains(&ReportLine::Title("Regional cooperation".into())), "{lines:?}");
+    assert!(lines.contains(&ReportLine::Entry("Maps are late".into())), "{lines:?}");
+    let texts = format!("{lines:?}");
+    assert!(!texts.contains("Lao PDR"), "no speaker: {texts}");
+    assert_eq!(lines.iter().filter(|line| matches!(line, ReportLine::Urgent(_))).count(), 1, "{lines:?}");
+    // A note is mended from there; one that names somebody is told.
+    room.keys("#As Laos said<enter><enter>r");
+    let lines = report_lines(&room);
+    let ReportLine::Urgent(names) = &lines[1] else { panic!("{lines:?}") };
+    assert!(names.starts_with("The notes name Lao PDR."), "{names}");
+    room.keys("<esc>");
+    let said = alerts(&room);
+    assert!(said.contains("The journal is not sealed yet"), "{said}");
+    // Leaving goes on from the report; undo takes the closing back.
+    room.keys("rq");
+    assert!(matches!(room.scene().panel, PanelView::Ask { .. }));
+    room.keys("<esc>uru");
+    assert!(room.is_in_room(), "{:?}", room.scene().panel);
+    assert!(!alerts(&room).contains("not sealed"), "{}", alerts(&room));
+    assert_eq!(room.notes().len(), 2);
+}
+
+#[test]
+fn without_the_rule_the_report_waits_to_be_asked_for() {
+    let mut room = in_topic();
+    room.keys("#One<enter>n{70}n{30}n{30}n<enter>");
+    assert!(room.is_in_room());
+    assert!(!alerts(&room).contains("sealed"));
+    room.keys("r");
+    let lines = report_lines(&room);
+    assert!(matches!(lines[0], ReportLine::Title(_)), "{lines:?}");
+    room.keys("<pagedown><down><up><pageup><esc>");
+    assert!(room.is_in_room());
 }

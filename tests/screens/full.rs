@@ -277,6 +277,7 @@ fn no_key_of_a_panel_is_hidden() {
             | PanelView::Entry { hints, .. } => hints,
             PanelView::Note(sheet) => &sheet.hints,
             PanelView::Notes(sheet) => &sheet.hints,
+            PanelView::Report(sheet) => &sheet.hints,
             PanelView::None => panic!("{name} is open"),
         };
         for size in SIZES {

@@ -59,7 +59,8 @@ const STATES: &[(&str, &[&str])] = &[
     ("by-leave", &[FIRST_TOPIC, SECOND_TOPIC, THIRD_ASKS, "!"]),
     ("behind", &[FIRST_TOPIC, SECOND_TOPIC, BEHIND]),
     ("chair", &[FIRST_TOPIC, SECOND_TOPIC, BEHIND, "c{41}"]),
-    ("closed", &[FIRST_TOPIC, CLOSED]),
+    ("report", &[FIRST_TOPIC, SECOND_TOPIC, NOTES, "#as Ukraine said<enter>", CLOSED]),
+    ("closed", &[FIRST_TOPIC, CLOSED, "<esc>"]),
     ("leave", &[FIRST_TOPIC, CLOSED, "q"]),
 ];
 

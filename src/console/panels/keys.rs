@@ -23,6 +23,8 @@ pub enum Layer {
     Note,
     /// The notes so far.
     Notes,
+    /// The report of a session that was closed.
+    Report,
 }
 
 impl Layer {
@@ -87,7 +89,7 @@ pub enum PanelKey {
     Redo,
     /// Does what was refused all the same.
     Insist,
-    /// Leaves the menu.
+    /// Leaves the menu, or the session.
     Leave,
     /// Puts the panel away.
     Dismiss,

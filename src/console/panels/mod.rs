@@ -13,6 +13,7 @@ mod note;
 mod notes;
 mod page;
 mod question;
+mod report;
 mod several;
 
 pub(super) use agenda::{ACTS as AGENDA_ACTS, AgendaPanel};
@@ -22,13 +23,14 @@ pub(super) use note::NotePanel;
 pub(super) use notes::NotesPanel;
 pub(super) use page::{KEYS as PAGE_KEYS, PAGE, PagePanel};
 pub(super) use question::QuestionPanel;
+pub(super) use report::ReportPanel;
 
 pub(super) use several::SeveralPanel;
 
 use keys::{Layer, PanelRow};
 
 /// The keys of every panel.
-pub const KEYS: [(Layer, &[PanelRow]); 8] = [
+pub const KEYS: [(Layer, &[PanelRow]); 9] = [
     (Layer::Agenda, agenda::KEYS),
     (Layer::Ask, question::KEYS),
     (Layer::Finder, finder::KEYS),
@@ -37,6 +39,7 @@ pub const KEYS: [(Layer, &[PanelRow]); 8] = [
     (Layer::Page, page::KEYS),
     (Layer::Note, note::KEYS),
     (Layer::Notes, notes::KEYS),
+    (Layer::Report, report::KEYS),
 ];
 
 /// Returns the keys of a panel; none for the room itself.

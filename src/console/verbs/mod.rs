@@ -65,6 +65,7 @@ pub const VERBS: &[&Verb] = &[
     agenda::NEXT_ITEM,
     meeting::CLOSE,
     notes::NOTE,
+    notes::REPORT,
     floor::START_BACK,
     floor::RESPONSE,
     floor::INVITE,

@@ -13,6 +13,7 @@ pub(in crate::draw) mod lesson;
 pub(in crate::draw) mod list;
 mod notes;
 mod questions;
+mod report;
 pub(in crate::draw) mod room;
 mod sheet;
 pub(in crate::draw) mod sheets;
@@ -60,6 +61,7 @@ pub(super) fn targets(scene: &Scene, areas: &Areas) -> Vec<(Rect, Target)> {
         | PanelView::Page { .. }
         | PanelView::Note(_)
         | PanelView::Notes(_)
+        | PanelView::Report(_)
         | PanelView::Entry { .. } => Vec::new(),
         PanelView::None => {
             let mut targets = list::targets(scene, areas.list, areas.reach_is_said);

@@ -15,7 +15,7 @@ use ratatui::style::Modifier;
 
 use super::footer::{all_hints, hint_rows};
 use super::sheet::{CutRows, FOOT, cut, cut_rows, parts, title};
-use super::{agenda, code, help, notes, tally};
+use super::{agenda, code, help, notes, report, tally};
 use crate::board::desk::{AgendaRow, RowProgress};
 use crate::draw::scene::{Finder, Hint, PanelView, Scene, TextField};
 use crate::draw::space::Space;
@@ -78,6 +78,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, scene: &Scene, area: Rect) {
             code::draw(canvas, page, inside);
         }
         PanelView::Note(sheet) => notes::sheet(canvas, &scene.words, sheet, area),
+        PanelView::Report(sheet) => report::draw(canvas, &scene.words, sheet, area),
         PanelView::Notes(sheet) => notes::list(canvas, &scene.words, sheet, area),
         PanelView::Entry { question, input, fault, hints } => {
             let (heading, mut inside) = parts(canvas, &scene.words, hints, area);

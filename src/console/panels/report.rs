@@ -1,0 +1,95 @@
+//! The report of a session that was closed, to read before its journal gives way to the record.
+
+use crate::console::chair::{Chair, Panel, Then};
+use crate::console::effect::Effect;
+use crate::console::key::{BACKSPACE, DOWN, ESC, PAGE_DOWN, PAGE_UP, SPACE, UP, function, letter};
+use crate::draw::scene::{self, ReportLine, ReportSheet};
+use crate::floor::time::Stamp;
+use crate::record::Record;
+use crate::report::{AttributedTable, Report, SheetLevel, sheets};
+use crate::sessions::must_be_sealed;
+use crate::words::Args;
+
+use super::keys::{Layer, PanelKey, PanelRow};
+use super::page::PAGE;
+
+/// Its keys, in the order in which it shows them.
+pub(super) const KEYS: &[PanelRow] = &[
+    PanelRow { does: PanelKey::Dismiss, name: "dismiss", keys: &[ESC] },
+    PanelRow { does: PanelKey::AddNote, name: "note", keys: &[letter('#'), letter('"')] },
+    PanelRow { does: PanelKey::Undo, name: "undo", keys: &[letter('u'), BACKSPACE] },
+    PanelRow { does: PanelKey::Leave, name: "leave", keys: &[letter('q'), function(10)] },
+    PanelRow { does: PanelKey::Up, name: "up", keys: &[UP] },
+    PanelRow { does: PanelKey::Down, name: "down", keys: &[DOWN] },
+    PanelRow { does: PanelKey::PageUp, name: "page-up", keys: &[PAGE_UP] },
+    PanelRow { does: PanelKey::PageDown, name: "page-down", keys: &[PAGE_DOWN, SPACE] },
+];
+
+/// The report.
+#[derive(Debug, Default)]
+pub(in crate::console) struct ReportPanel {
+    /// How many lines are scrolled off the top.
+    scroll: usize,
+}
+
+impl Panel for ReportPanel {
+    fn layer(&self) -> Layer {
+        Layer::Report
+    }
+
+    #[expect(clippy::wildcard_enum_match_arm, reason = "a panel knows the few keys of its own")]
+    fn press(&mut self, key: PanelKey, chair: &mut Chair, now: Stamp) -> Then {
+        let last = lines(chair).len().saturating_sub(1);
+        self.scroll = match key {
+            PanelKey::Up => self.scroll.saturating_sub(1),
+            PanelKey::Down => self.scroll.saturating_add(1).min(last),
+            PanelKey::PageUp => self.scroll.saturating_sub(PAGE),
+            PanelKey::PageDown => self.scroll.saturating_add(PAGE).min(last),
+            PanelKey::AddNote => return Then::Close(chair.open_note(now)),
+            PanelKey::Undo => return Then::Close(vec![Effect::Undo]),
+            PanelKey::Leave => return Then::Close(chair.leave()),
+            _ => return Then::CLOSE,
+        };
+        Then::STAY
+    }
+
+    fn scene(&self, chair: &Chair, _: Stamp) -> scene::PanelView {
+        scene::PanelView::Report(ReportSheet {
+            title: chair.words.plain("closed-report-title"),
+            lines: lines(chair),
+            scroll: self.scroll,
+            hints: chair.panel_hints(KEYS),
+        })
+    }
+}
+
+/// Returns the report's lines: first what the chair must know before leaving, then the slides, with their figures.
+fn lines(chair: &Chair) -> Vec<ReportLine> {
+    let (history, words) = (&chair.history, &chair.words);
+    let mut lines = Vec::new();
+    if must_be_sealed(history, chair.setting.reality) {
+        lines.push(ReportLine::Urgent(words.plain("closed-report-not-sealed")));
+        let search = history.floor().name_search();
+        let mut named: Vec<&str> = Vec::new();
+        for note in history.floor().all_notes() {
+            let found = search.found_in(&note.text.to_string());
+            named.extend(found.into_iter().filter(|name| !named.contains(name)).collect::<Vec<_>>());
+        }
+        if !named.is_empty() {
+            let args = Args::new().with("names", words.list(named));
+            lines.push(ReportLine::Urgent(words.say("closed-report-names", &args)));
+        }
+    }
+    let attributed = AttributedTable::of(history);
+    for sheet in sheets(&Report::of(&Record::of(history)), attributed.as_ref(), words) {
+        lines.push(ReportLine::Title(sheet.title));
+        lines.extend(sheet.lines.into_iter().map(|line| match line.level {
+            SheetLevel::Plain => ReportLine::Plain(line.text),
+            SheetLevel::Heading => ReportLine::Heading(line.text),
+            SheetLevel::Entry => ReportLine::Entry(line.text),
+            SheetLevel::Under => ReportLine::Under(line.text),
+        }));
+        lines.extend(sheet.notes.into_iter().map(ReportLine::Figure));
+    }
+    lines
+}
