@@ -108,6 +108,40 @@ fn the_process_cannot_be_dumped_at_all() {
 }
 
 #[test]
+fn a_sealed_record_keeps_the_notes_and_gives_the_same_report() {
+    let place = Place::new();
+    let pty = closed(&place);
+    pty.keys("#Données en retard: ثلاثة").wait_for("en retard");
+    pty.paste("\nsecond line\r\nthird line").wait_for("third line").keys("<enter>").wait_for("was noted");
+    // Who follows up stays, and is no speaker.
+    pty.keys("A pool<tab>").wait_for("a proposal").keys("<enter>").wait_for("Who will follow it up?");
+    pty.keys("the secretariat<enter>").wait_for("A proposal was noted");
+    place.wait_until("the note on the disk", || place.status(None).to_string().contains("the secretariat"));
+    pty.kill();
+    let report = |format: &str| place.output(["report", "--trial", "--format", format]).stdout;
+    let formats = ["md", "html", "csv", "json"];
+    let before = formats.map(report);
+    let pty = place.trial(place.path().join("plan.toml"), 1).spawn();
+    pty.wait_for("NOT OPEN");
+    place.wait_until("a record", || {
+        let sealed = |bytes: &[u8]| String::from_utf8_lossy(bytes).contains("tribune_record");
+        place.files().iter().any(|(_, bytes)| sealed(bytes))
+    });
+    pty.keys("q");
+    pty.exit();
+    let after = formats.map(report);
+    for (format, (before, after)) in formats.into_iter().zip(before.into_iter().zip(after)) {
+        let text = String::from_utf8_lossy(&before);
+        for noted in ["Données en retard: ثلاثة", "second line", "third line", "A pool", "the secretariat"]
+        {
+            assert!(text.contains(noted), "{format}: {text}");
+        }
+        assert!(!text.contains("Jordan"), "{format}: {text}");
+        assert_eq!(text, String::from_utf8_lossy(&after), "{format}");
+    }
+}
+
+#[test]
 fn what_an_interrupted_sealing_left_is_told_and_removed_at_the_next_start() {
     let place = Place::new();
     let pty = closed(&place);

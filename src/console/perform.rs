@@ -50,7 +50,7 @@ impl Chair {
             Phase::Closed { .. } => must_be_sealed(&self.history, self.setting.reality),
         };
         // What is in memory only would be lost, whatever the session's phase.
-        if asks || self.would_lose() > 0 {
+        if asks || self.would_lose() > 0 || self.notes.draft.is_some() {
             return self.open(QuestionPanel::Leave);
         }
         vec![Effect::Leave]

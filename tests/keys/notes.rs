@@ -187,6 +187,25 @@ fn what_was_begun_is_kept_however_the_chair_leaves_it() {
 }
 
 #[test]
+fn leaving_asks_first_while_a_note_is_not_filed() {
+    let question = |room: &Room| {
+        let PanelView::Ask { question, details, .. } = room.scene().panel else { panic!("nothing is asked") };
+        (question, details.join(" "))
+    };
+    for rule in [false, true] {
+        let mut room = if rule { under_the_rule() } else { in_topic() };
+        room.keys(if rule { "n<enter><esc>" } else { "n{70}n{30}n{30}n<enter>" });
+        room.keys("#Half<esc>q");
+        let (asked, details) = question(&room);
+        assert!(details.contains("is lost: stay, and # goes on with it"), "{details}");
+        assert_eq!(asked.contains("A note"), !rule, "{asked}");
+        // Filed, it keeps nobody.
+        room.keys("<esc>#<enter><esc>");
+        assert_eq!(room.keys("q"), !rule);
+    }
+}
+
+#[test]
 fn a_name_from_the_plan_is_marked_while_it_is_typed() {
     let mut room = in_topic();
     room.keys("#As jor");

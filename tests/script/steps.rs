@@ -117,3 +117,22 @@ fn steps_that_were_only_read_are_done_in_a_room_that_is_built_again() {
         assert_eq!(number(&play).map(|(number, _)| number), Some(read + 1));
     }
 }
+
+#[test]
+fn a_step_that_waits_for_a_note_is_met_by_one_of_any_kind() {
+    use tribune::floor::note::{NoteKind, NoteText};
+    use tribune::floor::plan::ItemId;
+
+    let lesson = "lesson = true\n\
+        [[cue]]\nafter = \"10s\"\nstep = \"Note: {note}.\"\nwaits = \"note\"\n";
+    let mut play = Play::of(script(lesson));
+    play.until(600);
+    assert!(play.stage.waiting().is_some());
+    for kind in [NoteKind::Point, NoteKind::Proposal { owner: Some("Serbia".into()) }] {
+        let take = Command::TakeNote { item: ItemId(0), kind, text: NoteText::of("Maps are late") };
+        let entry = play.history.decide(&take, play.now).unwrap();
+        assert!(play.stage.is_met_by(&entry, play.history.entries(), play.history.floor()), "{take:?}");
+    }
+    let entry = play.history.decide(&Command::CloseList, play.now).unwrap();
+    assert!(!play.stage.is_met_by(&entry, play.history.entries(), play.history.floor()));
+}

@@ -5,7 +5,7 @@ use crate::board::setting::Reality;
 use crate::console::chair::{Chair, Panel, Then};
 use crate::console::effect::Effect;
 use crate::console::key::{DOWN, ENTER, ESC, LEFT, RIGHT, SPACE, UP, letter};
-use crate::console::verbs::SAVE_ELSEWHERE;
+use crate::console::verbs::{NOTE, SAVE_ELSEWHERE};
 use crate::draw::scene::{self, Hint};
 use crate::floor::Floor;
 use crate::floor::command::Command;
@@ -150,7 +150,8 @@ impl Panel for QuestionPanel {
             Self::Leave => {
                 let lost = chair.not_saved.as_ref().filter(|not_saved| not_saved.entries > 0);
                 let lost = lost.map(|lost| (lost.entries, words.hour(chair.desk(now).hour(lost.since))));
-                leave(floor, reality, lost, words)
+                let wording = leave(floor, reality, lost, words);
+                if chair.notes.draft.is_some() { with_draft(wording, floor, words) } else { wording }
             }
             Self::Next => next(floor, reality, words, now),
         };
@@ -329,6 +330,18 @@ fn leave(floor: &Floor, reality: Reality, lost: Option<(u64, String)>, words: &W
         Reality::Real | Reality::Trial { .. } => ("ask-leave", "ask-leave-back"),
     };
     (words.plain(question), vec![words.plain(back)], answers)
+}
+
+/// Adds that a note was begun and is not filed. A closed session would not be asked about but for it, unless it is sealed.
+fn with_draft(wording: Wording, floor: &Floor, words: &Words) -> Wording {
+    let (question, mut details, answers) = wording;
+    let way_out = words.say("ask-leave-note-way-out", &Args::new().with("key", words.key_of(NOTE)));
+    let is_closed = matches!(floor.phase(), Phase::Closed { .. });
+    if is_closed && !floor.plan().rules.chatham_house {
+        return (words.plain("ask-leave-note"), vec![way_out], answers);
+    }
+    details.insert(0, way_out);
+    (question, details, answers)
 }
 
 fn next(floor: &Floor, reality: Reality, words: &Words, now: Stamp) -> Wording {

@@ -352,6 +352,8 @@ ask-leave-lost = { $acts ->
    *[other] Leave? { $acts } acts, since { $hour }, are in memory only: unless the disk takes them in the last moment, they are lost.
 }
 ask-leave-lost-way-out = Stay, and { $key } saves the whole session in another folder.
+ask-leave-note = Leave? A note that was begun is not filed.
+ask-leave-note-way-out = A note that was begun is lost: stay, and { $key } goes on with it.
 ask-leave-closed = Leave? What is closed cannot be taken back after that.
 ask-leave-closed-rule = The journal gives way to a record that names no speaker.
 question-first = The question comes first: answer it, or go back. What was typed is not taken.
