@@ -39,6 +39,8 @@ pub(super) const HELP: &[(&str, &str, &str, &str)] = &[
     ("report", "output", "cli-report-output", "value-script"),
     ("report", "force", "cli-report-force", ""),
     ("report", "names_are_meant", "cli-report-names-are-meant", ""),
+    ("report", "read", "cli-report-read", ""),
+    ("report", "light", "cli-run-light", ""),
     ("report", "trial", "cli-status-trial", ""),
     ("report", "rehearsal", "cli-status-rehearsal", ""),
     ("sessions", "", "cli-sessions", "usage-sessions"),

@@ -8,7 +8,8 @@ use std::process::ExitCode;
 use clap::ValueEnum;
 
 use super::output::{ask, finish_bytes, say_wrong};
-use super::session::KindArgs;
+use super::session::{KindArgs, look, tell_failure};
+use crate::console::{self, RunError};
 use crate::report::{self, Reported};
 use crate::text::{clean, stand_in};
 use crate::words::{Args, Words};
@@ -24,6 +25,10 @@ pub(super) struct ReportArgs {
     force: bool,
     #[arg(long)]
     names_are_meant: bool,
+    #[arg(long, conflicts_with_all = ["format", "output", "force"])]
+    read: bool,
+    #[arg(long)]
+    light: bool,
     #[command(flatten)]
     kind: KindArgs,
 }
@@ -63,6 +68,12 @@ pub(super) fn run(how: &ReportArgs, words: &Words) -> ExitCode {
         Ok(reported) => reported,
         Err(why) => return refuse(why.message(words)),
     };
+    if how.read && !(io::stdin().is_terminal() && io::stdout().is_terminal()) {
+        return refuse(words.plain("cli-report-read-needs-terminal"));
+    }
+    if how.read {
+        return read_through(&reported, how.light, words);
+    }
     // Nobody should answer for names, and then hear that the file is there already.
     if let Some(file) = file.filter(|file| !how.force && fs::symlink_metadata(file).is_ok()) {
         return refuse(words.say("cli-report-exists", &Args::new().with("file", shown(file))));
@@ -84,6 +95,22 @@ pub(super) fn run(how: &ReportArgs, words: &Words) -> ExitCode {
             let args = Args::new().with("file", shown(file)).with("reason", words.reason(&error));
             refuse(words.say("cli-report-not-written", &args))
         }
+    }
+}
+
+/// Shows the slides to whoever practises with them. Nothing leaves the room, so nothing is asked.
+fn read_through(reported: &Reported, light: bool, words: &Words) -> ExitCode {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
+    let read = runtime
+        .map_err(RunError::System)
+        .and_then(|runtime| runtime.block_on(console::read_through(reported, look(light), words)));
+    match read {
+        Ok(read) => {
+            let told: String = read.told.iter().map(|line| stand_in(line) + "\n").collect();
+            let code = finish_bytes(told.as_bytes(), words);
+            read.code.map_or(code, ExitCode::from)
+        }
+        Err(failed) => tell_failure(&failed, words),
     }
 }
 

@@ -18,14 +18,14 @@ pub struct NameHit {
 }
 
 /// Returns the lines of a record's notes that name somebody: of those whom the record was searched for when it was written,
-/// and of those whom `search` finds.
-pub(super) fn named(record: &Record, search: Option<&NameSearch<&str>>) -> Vec<NameHit> {
+/// and of those whom the searches find.
+pub(super) fn named(record: &Record, searches: &[NameSearch<&str>]) -> Vec<NameHit> {
     let notes = record.items.iter().flat_map(|item| item.notes.iter().map(move |note| (item, note)));
     let mut hits = Vec::new();
     for (item, note) in notes {
         let lines = note.text.lines().enumerate().map(|(place, line)| (Some(place), line));
         for (place, line) in lines.chain(note.kind.owner().map(|owner| (None, owner))) {
-            let names = names_in(note, place, line, search);
+            let names = names_in(note, place, line, searches);
             if !names.is_empty() {
                 let (item, line) = (item.title.clone(), line.to_owned());
                 hits.push(NameHit { item, line, is_follow_up: place.is_none(), names });
@@ -39,11 +39,11 @@ fn names_in(
     note: &RecordedNote,
     place: Option<usize>,
     line: &str,
-    search: Option<&NameSearch<&str>>,
+    searches: &[NameSearch<&str>],
 ) -> Vec<String> {
     let known = note.names.iter().filter(|name| name.line == place).map(|name| name.name.clone());
     let mut names: Vec<_> = known.collect();
-    for found in search.map(|search| search.found_in(line)).unwrap_or_default() {
+    for found in searches.iter().flat_map(|search| search.found_in(line)) {
         if !names.iter().any(|name| name == found) {
             names.push(found.to_owned());
         }

@@ -1,10 +1,12 @@
 //! The report of a session that is kept on this machine.
 
 use crate::floor::phase::Phase;
+use crate::floor::plan::Plan;
+use crate::floor::{Floor, History};
 use crate::journal::{ReadError, SessionId};
 use crate::plan_file;
 use crate::record::Record;
-use crate::sessions::{Kept, Replayed, SessionError, SessionKind, Sessions};
+use crate::sessions::{Kept, SessionError, SessionKind, Sessions};
 use crate::text::names::NameSearch;
 use crate::words::{Args, Words};
 
@@ -61,7 +63,7 @@ pub fn report(session: Option<&str>, kind: SessionKind) -> Result<Reported, NoRe
         Kept::Session(session) => session,
         Kept::Record { record, .. } => {
             return match serde_json::from_value::<Record>(record) {
-                Ok(record) => Ok(Reported::of(id, &record, None, None)),
+                Ok(record) => Ok(Reported::of(id, &record, None, &[])),
                 Err(why) => Err(NoReport::BadRecord { id, why }),
             };
         }
@@ -71,40 +73,32 @@ pub fn report(session: Option<&str>, kind: SessionKind) -> Result<Reported, NoRe
         Phase::Open(_) if sessions.is_running(&id) => Err(NoReport::Running(id)),
         Phase::Open(_) => Err(NoReport::Unfinished(id)),
         Phase::Closed { .. } => {
-            let attributed = AttributedTable::of(&session.history);
-            let called = called(&session);
-            let search = NameSearch::of(called.iter().map(|(name, called)| (name.as_str(), called.as_str())));
-            Ok(Reported::of(id, &Record::of(&session.history), attributed, Some(&search)))
+            // A journal keeps no officers. They are those of the plan's file, if it is still there.
+            let file = session.header.plan_file.as_deref();
+            let plan = file.and_then(|file| plan_file::read(file).ok());
+            Ok(Reported::of_session(id, &session.history, plan))
         }
     }
 }
 
-/// Returns all that the room's delegations, observers and officers are called, each with the name that it stands for. Officers
-/// are not in the journal: they are those of the plan's file, if it is still there.
-fn called(session: &Replayed) -> Vec<(String, String)> {
-    let parties = session
-        .history
-        .floor()
-        .parties()
-        .flat_map(|(_, party)| party.names().map(move |called| (party.name.clone(), called.clone())));
-    let plan = session.header.plan_file.as_deref().and_then(|file| plan_file::read(file).ok());
-    let officers = plan.iter().flat_map(|plan| &plan.officers).filter_map(|officer| officer.name.as_ref());
-    let officers = officers.flat_map(|name| {
-        // The last word is the family name; short ones would be found in any text.
-        let family = name.rsplit(' ').next().filter(|family| family.chars().count() > 3);
-        std::iter::once(name.as_str()).chain(family).map(move |called| (name.clone(), called.to_owned()))
-    });
-    parties.chain(officers).collect()
-}
-
 impl Reported {
+    /// Returns the report of a closed session. Its notes are searched for the names of the session, and for those of the
+    /// officers of a plan.
+    #[must_use]
+    pub fn of_session(id: SessionId, history: &History, plan: Option<Plan>) -> Self {
+        let plan = plan.map(History::new);
+        let floors = [Some(history), plan.as_ref()].into_iter().flatten().map(History::floor);
+        let searches: Vec<_> = floors.map(Floor::name_search).collect();
+        Self::of(id, &Record::of(history), AttributedTable::of(history), &searches)
+    }
+
     fn of(
         id: SessionId,
         record: &Record,
         attributed: Option<AttributedTable>,
-        search: Option<&NameSearch<&str>>,
+        searches: &[NameSearch<&str>],
     ) -> Self {
-        let named = if record.chatham_house_rule { named(record, search) } else { Vec::new() };
+        let named = if record.chatham_house_rule { named(record, searches) } else { Vec::new() };
         Self { id, report: Report::of(record), attributed, named }
     }
 }

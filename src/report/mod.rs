@@ -3,7 +3,7 @@
 //! [`Report`] is what a report says, as data: it comes of the unattributed record, whether the session's journal is still
 //! there or only the record that was sealed, and so it is the same in both cases. It has no place for a speaker.
 //! [`AttributedTable`] has; only a session without the Chatham House Rule gives one. A [`ReportFormat`] writes both as a file, and
-//! [`sheets`] are the slides, which the read-through shows too. [`NameHit`]s are the names that notes hold.
+//! [`slides`] are those that it would show, for the read-through. [`NameHit`]s are the names that notes hold.
 //!
 //! This module writes no file, and asks nobody. It reads sessions through [`sessions`](crate::sessions).
 
@@ -23,10 +23,11 @@ mod sheets;
 mod unattributed;
 
 pub use attributed::{AttributedTable, AttributedTurn};
+pub use deck::{SlidePage, slides};
 pub use gate::NameHit;
 pub use json::schema;
 pub use kept::{NoReport, Reported, report};
-pub use sheets::{Sheet, SheetKind, SheetLevel, SheetLine, sheets};
+pub use sheets::{SheetKind, SheetLevel, SheetLine};
 pub use unattributed::{Proposal, Report, ReportItem, ReportQuestion, WayAhead};
 
 use crate::words::Words;

@@ -7,15 +7,15 @@ use crate::words::Words;
 
 /// A slide.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Sheet {
+pub(super) struct Sheet {
     /// What it is of.
-    pub kind: SheetKind,
+    pub(super) kind: SheetKind,
     /// Its title.
-    pub title: String,
+    pub(super) title: String,
     /// Its lines.
-    pub lines: Vec<SheetLine>,
+    pub(super) lines: Vec<SheetLine>,
     /// The speaker's notes, a line each: the figures.
-    pub notes: Vec<String>,
+    pub(super) notes: Vec<String>,
 }
 
 /// What a slide is of.
@@ -55,7 +55,7 @@ pub enum SheetLevel {
 
 /// Returns the slides of a report: the title, each topic of the plan, the way ahead.
 #[must_use]
-pub fn sheets(report: &Report, attributed: Option<&AttributedTable>, words: &Words) -> Vec<Sheet> {
+pub(super) fn sheets(report: &Report, attributed: Option<&AttributedTable>, words: &Words) -> Vec<Sheet> {
     let items = report.told().map(|item| {
         let at = report.items.iter().position(|other| std::ptr::eq(other, item));
         let spoke = at.map(|at| speakers(attributed, at, words)).unwrap_or_default();

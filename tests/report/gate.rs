@@ -36,7 +36,7 @@ length = "10m"
 "#;
 
 /// A closed session with notes, as the journal of a real one, or as the record that is left of it.
-fn kept(place: &Place, rule: bool, is_sealed: bool) {
+pub(crate) fn kept(place: &Place, rule: bool, is_sealed: bool) {
     let file = place.plan(&PLAN.replace("RULE", &rule.to_string()));
     let mut meeting = Meeting::open(tribune::plan_file::read(&file).unwrap());
     meeting.act(&Command::AddParty { name: "Malta".into(), standing: Standing::Delegation, then: None });

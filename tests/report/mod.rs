@@ -12,6 +12,8 @@ mod meeting;
 mod needs_browser;
 #[cfg(unix)]
 mod needs_validators;
+#[cfg(unix)]
+mod read;
 mod same;
 #[cfg(unix)]
 mod sessions;

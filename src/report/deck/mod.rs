@@ -13,12 +13,13 @@ use std::fmt::Write as _;
 
 use super::direction::is_rtl_language;
 use super::markup::escaped;
-use super::sheets::{Sheet, sheets};
+use super::sheets::{SheetKind, sheets};
 use super::{AttributedTable, Report};
 use crate::words::Words;
 
 use form::{HEAD, NAMES};
-pub(super) use pages::{SlidePage, pages};
+pub use pages::SlidePage;
+use pages::pages;
 use slide::{Lettering, notes_slide, slide};
 use zip::Zip;
 
@@ -41,12 +42,18 @@ const TABLE_STYLES: &str = include_str!("parts/table_styles.xml");
 /// Returns a report as slides.
 pub(super) fn write(report: &Report, attributed: Option<&AttributedTable>, words: &Words) -> Vec<u8> {
     let language = report.language.as_deref().unwrap_or(words.language());
-    written(&report.title, &sheets(report, attributed, words), language, words)
+    written(&report.title, &slides(report, attributed, words), language)
 }
 
-fn written(title: &str, sheets: &[Sheet], language: &str, words: &Words) -> Vec<u8> {
+/// Returns the slides of a report: each sheet, cut into pages.
+#[must_use]
+pub fn slides(report: &Report, attributed: Option<&AttributedTable>, words: &Words) -> Vec<SlidePage> {
+    let sheets = sheets(report, attributed, words);
+    sheets.iter().enumerate().flat_map(|(place, sheet)| pages(place, sheet, words)).collect()
+}
+
+fn written(title: &str, pages: &[SlidePage], language: &str) -> Vec<u8> {
     let lettering = Lettering::of(language);
-    let pages: Vec<SlidePage> = sheets.iter().flat_map(|sheet| pages(sheet, words)).collect();
     let count = pages.len();
     let mut zip = Zip::default();
     zip.add("[Content_Types].xml", &content_types(count));
@@ -85,7 +92,7 @@ fn written(title: &str, sheets: &[Sheet], language: &str, words: &Words) -> Vec<
     zip.add("ppt/slideLayouts/_rels/slideLayout1.xml.rels", &relations(&[master]));
     zip.add("ppt/slideLayouts/_rels/slideLayout2.xml.rels", &relations(&[master]));
     zip.add("ppt/notesMasters/_rels/notesMaster1.xml.rels", &relations(&[("theme", "../theme/theme2.xml")]));
-    for (number, page) in (1..).zip(&pages) {
+    for (number, page) in (1..).zip(pages) {
         let [slide_file, notes_file] =
             [format!("slides/slide{number}.xml"), format!("notesSlides/notesSlide{number}.xml")];
         zip.add(&format!("ppt/{slide_file}"), &slide(page, &lettering));
@@ -93,7 +100,7 @@ fn written(title: &str, sheets: &[Sheet], language: &str, words: &Words) -> Vec<
         zip.add(
             &format!("ppt/slides/_rels/slide{number}.xml.rels"),
             &relations(&[
-                if page.is_title { title_layout } else { topic_layout },
+                if page.kind == SheetKind::Title { title_layout } else { topic_layout },
                 ("notesSlide", &format!("../{notes_file}")),
             ]),
         );

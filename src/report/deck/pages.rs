@@ -17,17 +17,30 @@ const SMALLEST: u32 = 14;
 
 /// One slide.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(in crate::report) struct SlidePage {
-    /// Whether it is the first one.
-    pub(super) is_title: bool,
+pub struct SlidePage {
+    /// What it is of.
+    pub kind: SheetKind,
+    /// Which sheet it is a page of, from 0.
+    pub sheet: usize,
+    /// The sheet's title.
+    pub heading: String,
     /// Its title, with its number where there are several.
-    pub(in crate::report) title: String,
+    pub title: String,
     /// The size of the title's letters, in points.
     pub(super) title_size: u32,
     /// Its lines.
-    pub(in crate::report) lines: Vec<SheetLine>,
+    pub lines: Vec<SheetLine>,
     /// The speaker's notes.
-    pub(in crate::report) notes: Vec<String>,
+    pub notes: Vec<String>,
+}
+
+#[cfg(test)]
+impl SlidePage {
+    /// Returns a slide that says nothing.
+    pub(crate) fn blank(kind: SheetKind, sheet: usize, heading: &str) -> Self {
+        let (heading, title) = (heading.to_owned(), heading.to_owned());
+        Self { kind, sheet, heading, title, title_size: SMALLEST, lines: Vec::new(), notes: Vec::new() }
+    }
 }
 
 /// How a level's lines stand.
@@ -56,7 +69,7 @@ pub(super) fn layout(level: SheetLevel) -> LevelLayout {
 }
 
 /// Returns the slides of a sheet.
-pub(in crate::report) fn pages(sheet: &Sheet, words: &Words) -> Vec<SlidePage> {
+pub(super) fn pages(place: usize, sheet: &Sheet, words: &Words) -> Vec<SlidePage> {
     let mut pages: Vec<Vec<SheetLine>> = vec![Vec::new()];
     let mut used = 0;
     let mut heading: Option<SheetLine> = None;
@@ -85,7 +98,9 @@ pub(in crate::report) fn pages(sheet: &Sheet, words: &Words) -> Vec<SlidePage> {
         let args = Args::new().with("title", &sheet.title).with("page", number).with("pages", count);
         let title = if count > 1 { words.say("report-page", &args) } else { sheet.title.clone() };
         SlidePage {
-            is_title: sheet.kind == SheetKind::Title,
+            kind: sheet.kind,
+            sheet: place,
+            heading: sheet.title.clone(),
             title_size: title_size(&title),
             title,
             lines,

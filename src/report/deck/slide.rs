@@ -6,7 +6,7 @@ use super::form::{HEAD, NAMES};
 use super::pages::{LevelLayout, SlidePage, layout};
 use crate::report::direction::{is_rtl_language, is_rtl_text};
 use crate::report::markup::escaped;
-use crate::report::sheets::SheetLevel;
+use crate::report::sheets::{SheetKind, SheetLevel};
 
 const TREE: &str = "<p:nvGrpSpPr><p:cNvPr id=\"1\" name=\"\"/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm>\
     <a:off x=\"0\" y=\"0\"/><a:ext cx=\"0\" cy=\"0\"/><a:chOff x=\"0\" y=\"0\"/><a:chExt cx=\"0\" cy=\"0\"/></a:xfrm></p:grpSpPr>";
@@ -59,8 +59,11 @@ struct Paragraph<'t> {
 
 /// Returns a slide.
 pub(super) fn slide(page: &SlidePage, lettering: &Lettering) -> String {
-    let (title, body) =
-        if page.is_title { ("ctrTitle", "type=\"subTitle\" idx=\"1\"") } else { ("title", "idx=\"1\"") };
+    let (title, body) = if page.kind == SheetKind::Title {
+        ("ctrTitle", "type=\"subTitle\" idx=\"1\"")
+    } else {
+        ("title", "idx=\"1\"")
+    };
     let heading = Paragraph {
         text: &page.title,
         attributes: String::new(),

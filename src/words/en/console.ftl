@@ -539,3 +539,19 @@ note-nobody = nobody yet
 note-kept = The note is not filed yet, and kept: { $key } goes on with it.
 console-not-sealed = The journal is not sealed yet: it names who spoke until you leave.
 console-note-offer = { $key } takes up to { $most } notes on { $item }: { $left }
+
+# The read-through of a report, for the rapporteur to practise with.
+
+act-next-slide = next slide
+act-slide-back = back
+act-hold-countdown = hold, go on
+act-countdown-anew = topic anew
+read-heading = Read-through · { $title }
+read-place = slide { $place } of { $count }
+read-clock = { $state ->
+    [over] { $time } over { $of }
+    [enough] { $time } left of { $of }: enough was said at { $enough }
+    [held] { $time } left of { $of }, on hold
+   *[in-time] { $time } left of { $of }, enough is said at { $enough }
+}
+read-took = { $title }: { $taken }

@@ -1,0 +1,43 @@
+//! The read-through: `tribune report --read`, with the keys that a rapporteur presses.
+
+use super::gate::kept;
+use crate::common::program::Place;
+use crate::common::pty::Exit;
+
+#[test]
+fn each_topics_slide_has_its_countdown() {
+    let place = Place::new();
+    kept(&place, true, true);
+    let pty = place.tribune(["report", "--read"]).spawn();
+    pty.wait_for("slide 1 of 3").wait_for("Room C").wait_for("Chatham House Rule");
+    assert!(!pty.screen().contains("left of 3:00"));
+    pty.keys("<right>")
+        .wait_for("slide 2 of 3")
+        .wait_for("Main points")
+        .wait_for("left of 3:00, enough is said at 2:00");
+    pty.wait_for("– The fund, said jor").wait_for("– Follow-up: turkiye with UNDP");
+    // It runs, and holds.
+    pty.wait_for("2:58 left");
+    pty.keys(" ").wait_for("on hold");
+    pty.keys("r").wait_for("2:59 left of 3:00, enough");
+    // A clicker goes on and back.
+    pty.keys("<pagedown>").wait_for("slide 3 of 3").wait_for("The way ahead");
+    pty.keys("<pageup>").wait_for("slide 2 of 3");
+    pty.keys("q");
+    assert_eq!(pty.exit(), Exit::Code(0));
+    pty.wait_for("Victim assistance: 0:0");
+    pty.assert_restored();
+}
+
+#[test]
+fn a_read_through_needs_a_terminal() {
+    let place = Place::new();
+    kept(&place, true, false);
+    let output = place.output(["report", "--read"]);
+    assert_eq!(output.status.code(), Some(1));
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert_eq!(
+        said,
+        "To read a report through needs a terminal: the input or the output is a file or a pipe.\n"
+    );
+}
