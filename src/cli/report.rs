@@ -25,12 +25,19 @@ pub(super) struct ReportArgs {
     force: bool,
     #[arg(long)]
     names_are_meant: bool,
-    #[arg(long, conflicts_with_all = ["format", "output", "force"])]
-    read: bool,
-    #[arg(long)]
-    light: bool,
+    #[command(flatten)]
+    reading: ReadingArgs,
     #[command(flatten)]
     kind: KindArgs,
+}
+
+/// The read-through on this terminal.
+#[derive(Debug, clap::Args)]
+struct ReadingArgs {
+    #[arg(long, conflicts_with_all = ["format", "output", "force"])]
+    read: bool,
+    #[arg(long, requires = "read")]
+    light: bool,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
@@ -68,11 +75,11 @@ pub(super) fn run(how: &ReportArgs, words: &Words) -> ExitCode {
         Ok(reported) => reported,
         Err(why) => return refuse(why.message(words)),
     };
-    if how.read && !(io::stdin().is_terminal() && io::stdout().is_terminal()) {
+    if how.reading.read && !(io::stdin().is_terminal() && io::stdout().is_terminal()) {
         return refuse(words.plain("cli-report-read-needs-terminal"));
     }
-    if how.read {
-        return read_through(&reported, how.light, words);
+    if how.reading.read {
+        return read_through(&reported, how.reading.light, words);
     }
     // Nobody should answer for names, and then hear that the file is there already.
     if let Some(file) = file.filter(|file| !how.force && fs::symlink_metadata(file).is_ok()) {

@@ -27,7 +27,7 @@ pub use deck::{SlidePage, slides};
 pub use gate::NameHit;
 pub use json::schema;
 pub use kept::{NoReport, Reported, report};
-pub use sheets::{SheetKind, SheetLevel, SheetLine};
+pub use sheets::{Sheet, SheetKind, SheetLevel, SheetLine, sheets};
 pub use unattributed::{Proposal, Report, ReportItem, ReportQuestion, WayAhead};
 
 use crate::words::Words;

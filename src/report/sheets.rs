@@ -7,15 +7,15 @@ use crate::words::Words;
 
 /// A slide.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Sheet {
+pub struct Sheet {
     /// What it is of.
-    pub(super) kind: SheetKind,
+    pub kind: SheetKind,
     /// Its title.
-    pub(super) title: String,
+    pub title: String,
     /// Its lines.
-    pub(super) lines: Vec<SheetLine>,
+    pub lines: Vec<SheetLine>,
     /// The speaker's notes, a line each: the figures.
-    pub(super) notes: Vec<String>,
+    pub notes: Vec<String>,
 }
 
 /// What a slide is of.
@@ -55,7 +55,7 @@ pub enum SheetLevel {
 
 /// Returns the slides of a report: the title, each topic of the plan, the way ahead.
 #[must_use]
-pub(super) fn sheets(report: &Report, attributed: Option<&AttributedTable>, words: &Words) -> Vec<Sheet> {
+pub fn sheets(report: &Report, attributed: Option<&AttributedTable>, words: &Words) -> Vec<Sheet> {
     let items = report.told().map(|item| {
         let at = report.items.iter().position(|other| std::ptr::eq(other, item));
         let spoke = at.map(|at| speakers(attributed, at, words)).unwrap_or_default();

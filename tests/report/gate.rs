@@ -70,7 +70,7 @@ fn said(place: &Place, arguments: &[&str]) -> (i32, String, String) {
 const HITS: [&str; 4] = [
     "Victim assistance: “as JORDAN’s and the cote divoire’s teams do” names Jordan and Côte d’Ivoire.\n",
     "Victim assistance: “The fund, said jor” names Jordan.\n",
-    "Victim assistance: “Bechelany closed with thanks; Malta agreed” names Gen. Bechelany and Malta.\n",
+    "Victim assistance: “Bechelany closed with thanks; Malta agreed” names Malta and Gen. Bechelany.\n",
     "Victim assistance: “turkiye with UNDP” follows up, and that names Türkiye and UNDP.\n",
 ];
 const REFUSED: &str = "Nothing was written. Mend the notes; or ask for the report with --names-are-meant, where none of the names is a speaker’s.\n";
