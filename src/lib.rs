@@ -21,7 +21,7 @@
 //! | [`journal`] | the append-only file that keeps a session | what an entry means |
 //! | [`record`] | what may be kept under the Chatham House Rule | disk |
 //! | [`sessions`] | the sessions on this machine: list, read, begin, resume, seal | the terminal |
-//! | [`report`] | what the rapporteur takes to the plenary: as data, slides, files | what the record does not hold; writes no file |
+//! | [`report`] | what the rapporteur takes to the plenary: as data, slides, files | what the record does not hold |
 //! | [`draw`] | a scene onto a buffer: one file a panel, one theme | what a key means |
 //! | [`link`] | the feed of the room's screens, over a local socket | what only the chair may see |
 //! | [`web`] | the same for browsers: a page, and a stream of events | what only the chair may see; it changes nothing |

@@ -1,7 +1,7 @@
 //! `tribune report`.
 
-use std::fs::{self, OpenOptions};
-use std::io::{self, IsTerminal as _, Write as _};
+use std::fs;
+use std::io::{self, IsTerminal as _};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -93,7 +93,7 @@ pub(super) fn run(how: &ReportArgs, words: &Words) -> ExitCode {
     }
     let bytes = format.write(&reported.report, reported.attributed.as_ref(), words);
     let Some(file) = file else { return finish_bytes(&bytes, words) };
-    match write(file, &bytes, how.force) {
+    match report::write_file(file, &bytes, how.force) {
         Ok(()) => {
             let args = Args::new().with("title", &reported.report.title).with("file", shown(file));
             finish_bytes((words.say("cli-report-written", &args) + "\n").as_bytes(), words)
@@ -128,35 +128,6 @@ fn are_names_meant(reported: &Reported, words: &Words) -> bool {
     }
     say_wrong(&stand_in(&reported.named_lines(words)));
     ask(&words.plain("cli-report-ask"), &words.plain("cli-yes")) == Some(true)
-}
-
-/// Writes a file. It overwrites none unless that is wished; then the file is whole, the old one or the new one.
-fn write(file: &Path, bytes: &[u8], force: bool) -> io::Result<()> {
-    let is_file = fs::metadata(file).map(|about| about.is_file());
-    if force && matches!(is_file, Ok(true)) {
-        // A link stays, and leads to the new text.
-        let file = fs::canonicalize(file)?;
-        let mut beside = file.clone().into_os_string();
-        beside.push(".new");
-        let beside = PathBuf::from(beside);
-        return create(&beside, bytes).and_then(|()| fs::rename(&beside, &file)).inspect_err(|error| {
-            if error.kind() != io::ErrorKind::AlreadyExists {
-                let _ = fs::remove_file(&beside);
-            }
-        });
-    }
-    if force && is_file.is_ok() {
-        return OpenOptions::new().write(true).open(file)?.write_all(bytes);
-    }
-    create(file, bytes)
-}
-
-/// Writes a new file. Where the disk does not take all of it, nothing is left.
-fn create(file: &Path, bytes: &[u8]) -> io::Result<()> {
-    let mut new = OpenOptions::new().write(true).create_new(true).open(file)?;
-    new.write_all(bytes).and_then(|()| new.sync_all()).inspect_err(|_| {
-        let _ = fs::remove_file(file);
-    })
 }
 
 fn shown(file: &Path) -> String {

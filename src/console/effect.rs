@@ -20,6 +20,10 @@ pub enum Effect {
     Step,
     /// Save the session in another folder, and go on there.
     SaveIn(PathBuf),
+    /// Write the report of the closed session to a file, in the format that its ending names.
+    WriteReport(PathBuf),
+    /// Read the report of the closed session through.
+    ReadThrough,
     /// Say what came of the effects before it.
     Tell(String),
     /// Leave the program.

@@ -38,6 +38,7 @@ pub mod panels;
 mod patience;
 mod perform;
 mod reading;
+mod report;
 mod representative;
 mod room_screens;
 mod route;

@@ -13,6 +13,7 @@ use crate::web;
 use crate::words::RoomWords;
 
 use super::drill::Went;
+use super::effect::Effect;
 use super::scene::Frame;
 use super::session::LiveSession;
 use super::viewers::{Broadcast, ViewerNews};
@@ -95,8 +96,8 @@ async fn until_left(
         };
         match waking {
             Waking::Event(event) => {
-                if heed(session, station, event).await? {
-                    return Ok(Ended::Left(0));
+                if let Some(code) = heed(session, station, look, event).await? {
+                    return Ok(Ended::Left(code));
                 }
             }
             Waking::Redraw | Waking::Slept => {}
@@ -119,8 +120,13 @@ fn show(frame: Frame, station: &Station, look: Look) {
     station.show(move |area, buffer| draw::console(&scene, &look, area, buffer), bell);
 }
 
-/// Takes a terminal event. Returns whether the chair leaves.
-async fn heed(session: &mut LiveSession, station: &mut Station, event: Event) -> io::Result<bool> {
+/// Takes a terminal event. Returns the exit code if the chair leaves, or the program is told to end meanwhile.
+async fn heed(
+    session: &mut LiveSession,
+    station: &mut Station,
+    look: Look,
+    event: Event,
+) -> io::Result<Option<u8>> {
     let now = session.clock.second();
     let effects = match event {
         Event::Key(key) if is_control(key, 'z') => {
@@ -148,5 +154,9 @@ async fn heed(session: &mut LiveSession, station: &mut Station, event: Event) ->
         },
         Event::Resize(..) | Event::FocusGained | Event::FocusLost => Vec::new(),
     };
-    Ok(session.perform(effects).await)
+    let reads = effects.contains(&Effect::ReadThrough);
+    if session.perform(effects).await {
+        return Ok(Some(0));
+    }
+    if reads { session.read_through(station, look).await } else { Ok(None) }
 }

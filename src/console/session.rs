@@ -221,6 +221,12 @@ impl LiveSession {
                     self.save_in(folder, now);
                     continue;
                 }
+                Effect::WriteReport(file) => {
+                    self.write_report(file.clone()).await;
+                    continue;
+                }
+                // The loop reads it through: it has the terminal.
+                Effect::ReadThrough => continue,
                 Effect::Tell(text) => {
                     self.chair.tell(text.clone());
                     continue;

@@ -16,9 +16,7 @@ use super::{AttributedTable, NameHit, Report};
 /// The report of a kept session, and what its gate must know.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reported {
-    /// The session.
-    pub id: SessionId,
-    /// Its report.
+    /// The report.
     pub report: Report,
     /// Who spoke; `None` under the Chatham House Rule.
     pub attributed: Option<AttributedTable>,
@@ -63,7 +61,7 @@ pub fn report(session: Option<&str>, kind: SessionKind) -> Result<Reported, NoRe
         Kept::Session(session) => session,
         Kept::Record { record, .. } => {
             return match serde_json::from_value::<Record>(record) {
-                Ok(record) => Ok(Reported::of(id, &record, None, &[])),
+                Ok(record) => Ok(Reported::of(&record, None, &[])),
                 Err(why) => Err(NoReport::BadRecord { id, why }),
             };
         }
@@ -76,7 +74,7 @@ pub fn report(session: Option<&str>, kind: SessionKind) -> Result<Reported, NoRe
             // A journal keeps no officers. They are those of the plan's file, if it is still there.
             let file = session.header.plan_file.as_deref();
             let plan = file.and_then(|file| plan_file::read(file).ok());
-            Ok(Reported::of_session(id, &session.history, plan))
+            Ok(Reported::of_session(&session.history, plan))
         }
     }
 }
@@ -85,21 +83,16 @@ impl Reported {
     /// Returns the report of a closed session. Its notes are searched for the names of the session, and for those of the
     /// officers of a plan.
     #[must_use]
-    pub fn of_session(id: SessionId, history: &History, plan: Option<Plan>) -> Self {
+    pub fn of_session(history: &History, plan: Option<Plan>) -> Self {
         let plan = plan.map(History::new);
         let floors = [Some(history), plan.as_ref()].into_iter().flatten().map(History::floor);
         let searches: Vec<_> = floors.map(Floor::name_search).collect();
-        Self::of(id, &Record::of(history), AttributedTable::of(history), &searches)
+        Self::of(&Record::of(history), AttributedTable::of(history), &searches)
     }
 
-    fn of(
-        id: SessionId,
-        record: &Record,
-        attributed: Option<AttributedTable>,
-        searches: &[NameSearch<&str>],
-    ) -> Self {
+    fn of(record: &Record, attributed: Option<AttributedTable>, searches: &[NameSearch<&str>]) -> Self {
         let named = if record.chatham_house_rule { named(record, searches) } else { Vec::new() };
-        Self { id, report: Report::of(record), attributed, named }
+        Self { report: Report::of(record), attributed, named }
     }
 }
 

@@ -5,13 +5,15 @@
 //! [`AttributedTable`] has; only a session without the Chatham House Rule gives one. A [`ReportFormat`] writes both as a file, and
 //! [`slides`] are those that it would show, for the read-through. [`NameHit`]s are the names that notes hold.
 //!
-//! This module writes no file, and asks nobody. It reads sessions through [`sessions`](crate::sessions).
+//! This module asks nobody, and writes a file where it is told to ([`write_file`]). It reads sessions through
+//! [`sessions`](crate::sessions).
 
 mod attributed;
 mod csv;
 mod deck;
 mod direction;
 mod figures;
+mod file;
 mod gate;
 mod html;
 mod json;
@@ -24,6 +26,7 @@ mod unattributed;
 
 pub use attributed::{AttributedTable, AttributedTurn};
 pub use deck::{SlidePage, slides};
+pub use file::write_file;
 pub use gate::NameHit;
 pub use json::schema;
 pub use kept::{NoReport, Reported, report};

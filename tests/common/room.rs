@@ -95,7 +95,12 @@ impl Room {
                 Effect::Command(command) => self.chair.history().decide(command, self.now),
                 Effect::Undo => self.chair.history().undo(self.now),
                 Effect::Redo => self.chair.history().redo(self.now),
-                Effect::Speed(_) | Effect::Step | Effect::SaveIn(_) | Effect::Tell(_) => continue,
+                Effect::Speed(_)
+                | Effect::Step
+                | Effect::SaveIn(_)
+                | Effect::WriteReport(_)
+                | Effect::ReadThrough
+                | Effect::Tell(_) => continue,
                 Effect::Leave => return true,
             };
             match decided {

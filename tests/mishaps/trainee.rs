@@ -182,7 +182,13 @@ impl Trainee {
             Effect::Command(command) => self.history.decide(command, self.now),
             Effect::Undo => self.history.undo(self.now),
             Effect::Redo => self.history.redo(self.now),
-            Effect::Speed(_) | Effect::Step | Effect::SaveIn(_) | Effect::Tell(_) | Effect::Leave => {
+            Effect::Speed(_)
+            | Effect::Step
+            | Effect::SaveIn(_)
+            | Effect::WriteReport(_)
+            | Effect::ReadThrough
+            | Effect::Tell(_)
+            | Effect::Leave => {
                 panic!("the trainee does not {effect:?}")
             }
         };

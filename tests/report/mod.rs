@@ -4,6 +4,8 @@ mod attributed;
 #[cfg(unix)]
 mod command;
 #[cfg(unix)]
+mod console;
+#[cfg(unix)]
 mod gate;
 mod golden;
 mod harmless;

@@ -1,6 +1,6 @@
 //! A line of text that is asked for: an hour, a message, a folder.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crossterm::event::{Event, KeyCode};
 use tui_input::Input;
@@ -14,6 +14,7 @@ use crate::floor::Floor;
 use crate::floor::command::Command;
 use crate::floor::plan::{ItemId, ItemKind, PartyId};
 use crate::floor::time::{Span, Stamp};
+use crate::report::ReportFormat;
 use crate::text;
 use crate::words::Args;
 
@@ -77,6 +78,8 @@ pub(in crate::console) enum EntryOf {
     Countdown,
     /// A party's name, and its code behind a slash.
     Name(PartyId),
+    /// The file of the report.
+    ReportFile,
 }
 
 impl EntryPanel {
@@ -103,7 +106,7 @@ impl EntryPanel {
     }
 
     fn longest(&self) -> usize {
-        if self.of == EntryOf::Folder { LONGEST_PATH } else { LONGEST_INPUT }
+        if matches!(self.of, EntryOf::Folder | EntryOf::ReportFile) { LONGEST_PATH } else { LONGEST_INPUT }
     }
 
     fn minutes(&self) -> i64 {
@@ -142,6 +145,9 @@ impl EntryPanel {
             EntryOf::OwnLine(_) => words.plain("ask-own-line"),
             EntryOf::Countdown => words.plain("ask-countdown"),
             EntryOf::Name(_) => words.plain("ask-name"),
+            EntryOf::ReportFile => {
+                words.say("ask-report-file", &Args::new().with("endings", words.choices(endings())))
+            }
             EntryOf::Message => {
                 let id = match (self.to_speaker, self.minutes() > 0) {
                     (false, false) => "ask-message",
@@ -165,6 +171,14 @@ impl EntryPanel {
             EntryOf::Folder => match folder(text) {
                 Some(folder) => Ok(vec![Effect::SaveIn(folder)]),
                 None => Err(chair.words.say("ask-folder-fault", &Args::new().with("found", text))),
+            },
+            EntryOf::ReportFile => match folder(text) {
+                Some(file) if format_of(&file).is_some() => Ok(vec![Effect::WriteReport(file)]),
+                Some(_) | None => {
+                    let args =
+                        Args::new().with("found", text).with("endings", chair.words.choices(endings()));
+                    Err(chair.words.say("ask-report-file-fault", &args))
+                }
             },
             EntryOf::Resumption => {
                 let until = if text.is_empty() { None } else { Some(hour_to_come(chair, text, now)?) };
@@ -264,6 +278,16 @@ impl Panel for EntryPanel {
         }
         None
     }
+}
+
+/// Returns the endings of a report's file: each names a format.
+fn endings() -> impl Iterator<Item = &'static str> {
+    ReportFormat::ALL.into_iter().map(ReportFormat::ending)
+}
+
+/// Returns the format that a file's ending names.
+fn format_of(file: &Path) -> Option<ReportFormat> {
+    ReportFormat::of_ending(file.extension()?.to_str()?)
 }
 
 /// Returns when the hour that was written comes: today, or soon after midnight; tomorrow where that is asked for. Else

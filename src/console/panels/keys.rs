@@ -89,6 +89,10 @@ pub enum PanelKey {
     Redo,
     /// Does what was refused all the same.
     Insist,
+    /// Writes the report to a file.
+    WriteReport,
+    /// Reads the report through, slide by slide.
+    ReadThrough,
     /// Leaves the menu, or the session.
     Leave,
     /// Puts the panel away.

@@ -21,6 +21,8 @@ use super::keys::{Layer, PanelKey, PanelRow, keys_of};
 
 /// The step by which a question about time changes it.
 const QUESTION_STEP: Span = Span::from_secs(30);
+/// The most lines with names that are shown; the command line shows all.
+const MOST_NAMED: usize = 6;
 /// The step by which the limit changes.
 const LIMIT_STEP: Span = Span::from_secs(15);
 
@@ -63,6 +65,8 @@ pub(in crate::console) enum QuestionPanel {
     ClockStep,
     /// Whether to leave the session.
     Leave,
+    /// Whether the report is written though notes name somebody.
+    Named,
     /// Whether to go on to the next item; after the last, whether to close the session.
     Next,
 }
@@ -124,6 +128,10 @@ impl Panel for QuestionPanel {
                 let ends = start + chair.history.floor().plan().length;
                 Some(Effect::Command(Command::Open { ends }))
             }
+            (PanelKey::Yes, Self::Named) => {
+                chair.ask_for_report_file();
+                None
+            }
             (PanelKey::Yes, Self::Leave) => Some(Effect::Leave),
             (PanelKey::Yes, Self::Next) => next_command(chair.history.floor()).map(Effect::Command),
             (PanelKey::Yes | PanelKey::Otherwise, Self::Gap) => {
@@ -153,6 +161,7 @@ impl Panel for QuestionPanel {
                 let wording = leave(floor, reality, lost, words);
                 if chair.notes.draft.is_some() { with_draft(wording, floor, words) } else { wording }
             }
+            Self::Named => named(chair),
             Self::Next => next(floor, reality, words, now),
         };
         let hint = |(key, id): (_, &str)| Hint {
@@ -342,6 +351,20 @@ fn with_draft(wording: Wording, floor: &Floor, words: &Words) -> Wording {
     }
     details.insert(0, way_out);
     (question, details, answers)
+}
+
+/// Asks about each line of the notes that names somebody.
+fn named(chair: &Chair) -> Wording {
+    let words = &chair.words;
+    let named = chair.reported().named;
+    let args = Args::new().with("count", named.len());
+    let mut details: Vec<_> = named.iter().take(MOST_NAMED).map(|hit| hit.message(words)).collect();
+    if named.len() > MOST_NAMED {
+        details.push(words.say("ask-named-more", &Args::new().with("count", named.len() - MOST_NAMED)));
+    }
+    details.push(words.plain("ask-named-rule"));
+    let answers = vec![(PanelKey::Yes, "answer-names-are-meant"), (PanelKey::Dismiss, "answer-back")];
+    (words.say("ask-named", &args), details, answers)
 }
 
 fn next(floor: &Floor, reality: Reality, words: &Words, now: Stamp) -> Wording {

@@ -2,7 +2,7 @@
 
 use crate::console::chair::{Chair, Panel, Then};
 use crate::console::effect::Effect;
-use crate::console::key::{BACKSPACE, DOWN, ESC, PAGE_DOWN, PAGE_UP, SPACE, UP, function, letter};
+use crate::console::key::{BACKSPACE, DOWN, ENTER, ESC, PAGE_DOWN, PAGE_UP, SPACE, UP, function, letter};
 use crate::draw::scene::{self, ReportLine, ReportSheet};
 use crate::floor::time::Stamp;
 use crate::record::Record;
@@ -16,6 +16,8 @@ use super::page::PAGE;
 /// Its keys, in the order in which it shows them.
 pub(super) const KEYS: &[PanelRow] = &[
     PanelRow { does: PanelKey::Dismiss, name: "dismiss", keys: &[ESC] },
+    PanelRow { does: PanelKey::WriteReport, name: "write-report", keys: &[letter('w'), ENTER] },
+    PanelRow { does: PanelKey::ReadThrough, name: "read-through", keys: &[letter('p')] },
     PanelRow { does: PanelKey::AddNote, name: "note", keys: &[letter('#'), letter('"')] },
     PanelRow { does: PanelKey::Undo, name: "undo", keys: &[letter('u'), BACKSPACE] },
     PanelRow { does: PanelKey::Leave, name: "leave", keys: &[letter('q'), function(10)] },
@@ -46,6 +48,11 @@ impl Panel for ReportPanel {
             PanelKey::PageUp => self.scroll.saturating_sub(PAGE),
             PanelKey::PageDown => self.scroll.saturating_add(PAGE).min(last),
             PanelKey::AddNote => return Then::Close(chair.open_note(now)),
+            PanelKey::WriteReport => {
+                chair.write_report();
+                return Then::CLOSE;
+            }
+            PanelKey::ReadThrough => return Then::Stay(vec![Effect::ReadThrough]),
             PanelKey::Undo => return Then::Close(vec![Effect::Undo]),
             PanelKey::Leave => return Then::Close(chair.leave()),
             _ => return Then::CLOSE,

@@ -399,6 +399,8 @@ answer-set = set
 answer-leave = leave
 answer-lose = leave all the same
 answer-stay = stay
+answer-names-are-meant = write it with these names
+answer-back = back
 answer-later = decide later
 answer-add = add
 answer-add-several = add { $count }
@@ -555,3 +557,20 @@ read-clock = { $state ->
    *[in-time] { $time } left of { $of }, enough is said at { $enough }
 }
 read-took = { $title }: { $taken }
+
+# The report, written from the console.
+
+act-write-report = write to a file
+act-read-through = read through
+ask-report-file = The file to write the report to; its ending names the format: { $endings }
+ask-report-file-fault = “{ $found }” does not end in a format. Write one of these behind a full stop: { $endings }
+ask-named = { $count ->
+    [one] Write the report? This line names somebody:
+   *[other] Write the report? These { $count } lines name somebody:
+}
+ask-named-more = And { $count } more.
+ask-named-rule = Under the Chatham House Rule it must not say who spoke. Who follows up may be named.
+report-is-in = The report is in { $file }.
+report-file-exists = { $file } is there already, and was left as it is. Choose another name.
+report-not-written = The report could not be written to { $file }: { $reason }.
+report-file-hangs = The disk does not answer: the report may not be in { $file }.

@@ -1,0 +1,87 @@
+//! The report of the session that was closed in this console: asked about, written, read through.
+
+use std::io;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use tokio::time::timeout;
+
+use crate::draw::Look;
+use crate::report::{ReportFormat, Reported, write_file};
+use crate::terminal::Station;
+use crate::text::{LONGEST_LINE, clean};
+use crate::words::Args;
+
+use super::chair::Chair;
+use super::panels::{EntryOf, EntryPanel, QuestionPanel};
+use super::patience::apart;
+use super::reading;
+use super::session::LiveSession;
+
+/// How long the console waits for the report's file.
+const PATIENCE: Duration = Duration::from_secs(5);
+
+impl Chair {
+    /// Returns the report of the session as it stands.
+    pub(super) fn reported(&self) -> Reported {
+        Reported::of_session(self.history(), None)
+    }
+
+    /// Asks for the report's file; first about notes that name somebody, where there are such.
+    pub(super) fn write_report(&mut self) {
+        if self.reported().named.is_empty() {
+            self.ask_for_report_file();
+        } else {
+            self.open(QuestionPanel::Named);
+        }
+    }
+
+    /// Asks for the report's file.
+    pub(super) fn ask_for_report_file(&mut self) {
+        self.open(EntryPanel::of(EntryOf::ReportFile).begun("~/report.pptx"));
+    }
+}
+
+impl LiveSession {
+    /// Writes the report to a file, on a thread of its own: a disk may be slow. Nothing is overwritten.
+    pub(super) async fn write_report(&mut self, file: PathBuf) {
+        let words = self.chair.words.clone();
+        let ending = file.extension().and_then(|ending| ending.to_str());
+        let Some(format) = ending.and_then(ReportFormat::of_ending) else { return };
+        let Reported { report, attributed, .. } = self.chair.reported();
+        let args = Args::new().with("file", shown(&file));
+        let writing = apart(move || {
+            let bytes = format.write(&report, attributed.as_ref(), &words);
+            write_file(&file, &bytes, false)
+        });
+        let words = &self.chair.words;
+        let failed = match timeout(PATIENCE, writing).await {
+            Ok(Ok(Ok(()))) => {
+                let told = words.say("report-is-in", &args);
+                return self.chair.tell(told);
+            }
+            Ok(Ok(Err(error))) if error.kind() == io::ErrorKind::AlreadyExists => {
+                words.say("report-file-exists", &args)
+            }
+            Ok(Ok(Err(error))) => words.say("report-not-written", &args.with("reason", words.reason(&error))),
+            // It may still be written: the thread goes on.
+            Ok(Err(_)) | Err(_) => words.say("report-file-hangs", &args),
+        };
+        self.chair.refuse(failed);
+    }
+
+    /// Reads the report through on this terminal. Returns the exit code if the program is told to end.
+    pub(super) async fn read_through(&mut self, station: &mut Station, look: Look) -> io::Result<Option<u8>> {
+        let read = reading::show(&self.chair.reported(), station, look, &self.chair.words).await?;
+        // Nobody was asleep: the loop was busy here.
+        self.planned = None;
+        if let Some(told) = Some(self.chair.words.beside(&read.told)).filter(|told| !told.is_empty()) {
+            self.chair.tell(told);
+        }
+        Ok(read.code)
+    }
+}
+
+fn shown(file: &Path) -> String {
+    clean(&file.to_string_lossy(), LONGEST_LINE).into_owned()
+}
