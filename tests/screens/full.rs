@@ -418,3 +418,26 @@ fn no_sentence_of_a_question_is_cut() {
         }
     }
 }
+
+#[test]
+fn a_long_note_wraps_and_its_end_stays_in_sight_with_whom_it_names() {
+    let words: Vec<_> = (1..=120).map(|number| format!("word{number}")).collect();
+    for size in SIZES {
+        let mut room = states::room("speaking");
+        room.keys("#");
+        room.chair.paste("Serbia said:\nثلاثة أسطر");
+        room.keys(" ");
+        room.chair.paste(&words[..20].join(" "));
+        let text = lines(&drawn(&room.scene(), size, TRUE)).join("\n");
+        // The smallest terminal has rows for the end only.
+        let first = if size.1 > 24 { 0 } else { 10 };
+        for shown in &words[first..20] {
+            assert!(text.contains(shown.as_str()), "{shown} at {size:?}\n{text}");
+        }
+        assert!(text.contains("▲ names Serbia"), "{size:?}\n{text}");
+        room.chair.paste(&format!(" {}", words[20..].join(" ")));
+        let text = lines(&drawn(&room.scene(), size, TRUE)).join("\n");
+        assert!(text.contains("word120") && text.contains("▲ names Serbia"), "{size:?}\n{text}");
+        assert!(text.contains("Enter note it") && text.contains("SPEAKING"), "{size:?}\n{text}");
+    }
+}
