@@ -5,10 +5,8 @@ use crate::console::effect::Effect;
 use crate::console::key::{BACKSPACE, DOWN, ENTER, ESC, PAGE_DOWN, PAGE_UP, SPACE, UP, function, letter};
 use crate::draw::scene::{self, ReportLine, ReportSheet};
 use crate::floor::time::Stamp;
-use crate::record::Record;
-use crate::report::{AttributedTable, Report, SheetLevel, sheets};
+use crate::report::{Reported, SheetLevel, sheets};
 use crate::sessions::must_be_sealed;
-use crate::words::Args;
 
 use super::keys::{Layer, PanelKey, PanelRow};
 use super::page::PAGE;
@@ -70,25 +68,17 @@ impl Panel for ReportPanel {
     }
 }
 
-/// Returns the report's lines: first what the chair must know before leaving, then the slides, with their figures.
+/// Returns the report's lines: first what the chair must know before leaving, with each line of a note that names somebody; then
+/// the slides, with their figures.
 fn lines(chair: &Chair) -> Vec<ReportLine> {
     let (history, words) = (&chair.history, &chair.words);
+    let Reported { report, attributed, named, .. } = Reported::of_session(history, None);
     let mut lines = Vec::new();
     if must_be_sealed(history, chair.setting.reality) {
         lines.push(ReportLine::Urgent(words.plain("closed-report-not-sealed")));
-        let search = history.floor().name_search();
-        let mut named: Vec<&str> = Vec::new();
-        for note in history.floor().all_notes() {
-            let found = search.found_in(&note.text.to_string());
-            named.extend(found.into_iter().filter(|name| !named.contains(name)).collect::<Vec<_>>());
-        }
-        if !named.is_empty() {
-            let args = Args::new().with("names", words.list(named));
-            lines.push(ReportLine::Urgent(words.say("closed-report-names", &args)));
-        }
+        lines.extend(named.iter().map(|hit| ReportLine::Urgent(hit.message(words))));
     }
-    let attributed = AttributedTable::of(history);
-    for sheet in sheets(&Report::of(&Record::of(history)), attributed.as_ref(), words) {
+    for sheet in sheets(&report, attributed.as_ref(), words) {
         lines.push(ReportLine::Title(sheet.title));
         lines.extend(sheet.lines.into_iter().map(|line| match line.level {
             SheetLevel::Plain => ReportLine::Plain(line.text),

@@ -535,7 +535,6 @@ answer-note = note it
 notes-so-far = The notes so far
 closed-report-title = The report
 closed-report-not-sealed = The journal is not sealed yet. When you leave, a record without speakers takes its place, and this report stays: tribune report writes it. Backups, and disks that keep deleted files, may still have the journal.
-closed-report-names = The notes name { $names }. Change a note that tells who spoke; one who follows up may be named.
 note-names = names { $names }
 note-nobody = nobody yet
 note-kept = The note is not filed yet, and kept: { $key } goes on with it.
