@@ -36,6 +36,7 @@ fn delegations(bencher: Bencher<'_, '_>, count: usize) {
         name: format!("Delegation {number}"),
         code: None,
         also: Vec::new(),
+        spoken: None,
         standing: Standing::Delegation,
     };
     parts.parties = (1..=count).map(delegation).collect();

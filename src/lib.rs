@@ -11,6 +11,7 @@
 //! | module | what it gives | what it never touches |
 //! | --- | --- | --- |
 //! | [`text`] | outside text made harmless; names compared | any other module |
+//! | [`names`] | the members of the United Nations: their names in three languages, as shown and as said | any other module but `text` |
 //! | [`floor`] | the rules: commands to events, events to state, undo, alerts | clock, disk, terminal, network |
 //! | [`clock`] | the session's time; the only reader of a clock | what time is used for |
 //! | [`board`] | the room at a moment, as values: [`board::Desk`] | sentences |
@@ -58,6 +59,7 @@
 //!   it is drawn, a file in `draw/panels`.
 //! - A sentence: the file in `words/en` that is named for the module; the rule is at the door of [`words`]. It takes keys as
 //!   arguments.
+//! - A name by which people find a member of the United Nations: `names/members.tsv`.
 //! - A key of plans: `plan_file/format.rs`; of rehearsals' scripts: `plan_file/script/format.rs`.
 
 pub mod board;
@@ -69,6 +71,7 @@ pub mod floor;
 pub mod forecast;
 pub mod journal;
 pub mod link;
+pub mod names;
 pub mod plan_file;
 pub mod projector;
 pub mod record;

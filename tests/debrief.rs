@@ -4,7 +4,9 @@ use tribune::floor::History;
 use tribune::floor::command::Command;
 use tribune::floor::list::RequestId;
 use tribune::floor::overrides::Override;
-use tribune::floor::plan::{Item, ItemId, ItemKind, Party, PartyId, Plan, PlanParts, Rules, Standing};
+use tribune::floor::plan::{
+    FormOfAddress, Item, ItemId, ItemKind, Party, PartyId, Plan, PlanParts, Rules, Standing,
+};
 use tribune::floor::representative::Representative;
 use tribune::floor::time::{Span, Stamp};
 use tribune::floor::turn::{Ruling, TurnId};
@@ -23,6 +25,7 @@ fn plan() -> Plan {
         name: name.to_owned(),
         code: None,
         also: Vec::new(),
+        spoken: None,
         standing: Standing::Delegation,
     };
     let item = |title: &str, kind, minutes| Item {
@@ -38,6 +41,7 @@ fn plan() -> Plan {
         meeting: None,
         room: None,
         language: None,
+        address: FormOfAddress::Name,
         when: None,
         length: Span::from_mins(25),
         officers: Vec::new(),

@@ -10,8 +10,9 @@ use std::path::{Path, PathBuf};
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 
 /// The top modules. Each may use those before it.
-const LAYERS: [&str; 21] = [
+const LAYERS: [&str; 22] = [
     "text",
+    "names",
     "floor",
     "clock",
     "board",
@@ -35,8 +36,9 @@ const LAYERS: [&str; 21] = [
 ];
 
 /// Modules that may use only these, whatever lies below them.
-const ONLY: [(&str, &[&str]); 9] = [
-    ("floor", &["text"]),
+const ONLY: [(&str, &[&str]); 10] = [
+    ("names", &["text"]),
+    ("floor", &["names", "text"]),
     ("clock", &["floor::time"]),
     ("terminal", &["clock", "floor::time", "draw::Depth", "text"]),
     ("web", &["board", "clock", "floor::time", "link", "text", "words"]),
@@ -47,8 +49,8 @@ const ONLY: [(&str, &[&str]); 9] = [
     ("forecast", &["clock", "floor", "rehearsal", "words"]),
 ];
 
-/// The pure modules: the core, and the simulated room.
-const PURE: [&str; 2] = ["floor", "rehearsal"];
+/// The pure modules: the core with the names that it knows, and the simulated room.
+const PURE: [&str; 3] = ["names", "floor", "rehearsal"];
 
 /// What pure modules never touch: clocks, disk, network, the machine, the terminal, async.
 const FORBIDDEN: [&str; 14] = [

@@ -7,7 +7,7 @@ use tribune::floor::History;
 use tribune::floor::command::Command;
 use tribune::floor::entry::Entry;
 use tribune::floor::list::RequestId;
-use tribune::floor::plan::{Item, ItemKind, Party, PartyId, Plan, PlanParts, Rules, Standing};
+use tribune::floor::plan::{FormOfAddress, Item, ItemKind, Party, PartyId, Plan, PlanParts, Rules, Standing};
 use tribune::floor::representative::Representative;
 use tribune::floor::time::{Span, Stamp};
 use tribune::floor::turn::TurnId;
@@ -75,6 +75,7 @@ pub fn plan() -> Plan {
         name: format!("Delegation {number}"),
         code: None,
         also: Vec::new(),
+        spoken: None,
         standing: Standing::Delegation,
     };
     let item = |number| Item {
@@ -90,6 +91,7 @@ pub fn plan() -> Plan {
         meeting: None,
         room: None,
         language: None,
+        address: FormOfAddress::Name,
         when: None,
         length: Span::from_mins(105),
         officers: Vec::new(),

@@ -1,13 +1,19 @@
-//! Finding a delegation by a few letters: of its name, its code, or another name.
+//! Finding a delegation by a few letters: of its name, its code, or another name. A member of the United Nations is found
+//! by all its names, in each language of the table.
+
+use std::sync::OnceLock;
 
 use crate::floor::Floor;
 use crate::floor::plan::{Party, PartyId};
+use crate::names::{Member, Tongue};
 use crate::text::names::{fold, is_same, keys, without_brackets, words, words_apart};
 
 /// The fewest letters that are looked for inside a word, and the fewest in which a slip is forgiven: with fewer, too much
 /// would be found.
 const FEWEST_INSIDE: usize = 3;
 const FEWEST_WITH_SLIP: usize = 4;
+/// The fewest letters that name a member of the United Nations in full, so that no other is meant.
+const FEWEST_OF_A_MEMBER: usize = 4;
 
 /// How well a party matches; the least is best.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -16,6 +22,8 @@ pub(super) enum Match {
     Code,
     /// It is the name, or another name, but for what tells no name from another.
     Whole,
+    /// It is a name of the member of the United Nations that it is, in some language.
+    OfMember,
     /// The name begins so.
     NameBegins,
     /// Each word begins a word of the name.
@@ -61,6 +69,7 @@ pub(super) fn certain(found: &[FoundParty]) -> Option<PartyId> {
     let chosen = match best.how {
         Match::Code | Match::NameBegins | Match::NameWord | Match::OtherName | Match::Initials => true,
         Match::Whole => rest.iter().all(|other| other.how != Match::Whole),
+        Match::OfMember => rest.iter().all(|other| other.how != Match::OfMember),
         Match::Unbracketed | Match::Inside => rest.is_empty(),
         Match::Slip => rest.iter().all(|other| other.how != Match::Slip),
         Match::Alike => false,
@@ -78,6 +87,35 @@ struct NameQuery {
     words_apart: Vec<String>,
     /// Without its brackets, if it has any.
     unbracketed: Option<Box<Self>>,
+    /// The member of the United Nations that it names in full.
+    meant: Option<Member>,
+}
+
+/// A name of a member, as it is compared with what was typed.
+struct MemberName {
+    folded: String,
+    keys: [String; 2],
+    words: Vec<String>,
+    /// All words, also those before an apostrophe.
+    words_apart: Vec<String>,
+}
+
+impl MemberName {
+    fn of(name: &str) -> Self {
+        let (folded, words_apart) = (fold(name), with_words_apart(name));
+        Self { folded, keys: keys(name), words: words(name), words_apart }
+    }
+}
+
+/// Returns the names of a member in each language. They are made ready when they are first compared.
+fn names_of(member: Member) -> &'static [MemberName] {
+    static ALL: OnceLock<Vec<OnceLock<Vec<MemberName>>>> = OnceLock::new();
+    let names = || {
+        let names = Tongue::ALL.into_iter().flat_map(|tongue| member.names_in(tongue));
+        names.map(MemberName::of).collect()
+    };
+    let all = ALL.get_or_init(|| Member::all().map(|_| OnceLock::new()).collect());
+    all.get(member.place()).map(|own| own.get_or_init(names).as_slice()).unwrap_or_default()
 }
 
 impl NameQuery {
@@ -89,6 +127,8 @@ impl NameQuery {
             words: words(text),
             words_apart: words_apart(text),
             unbracketed: without_brackets(text).map(|text| Box::new(Self::of(&text))),
+            // Less may be the beginning of something else.
+            meant: is_long(text, FEWEST_OF_A_MEMBER).then(|| Member::named(text)).flatten(),
         }
     }
 
@@ -96,28 +136,43 @@ impl NameQuery {
         if self.text.is_empty() {
             return Some(Match::NameBegins);
         }
-        let own = self.matches_as_written(party);
+        let member = party.member();
+        let own = self.matches_as_written(party, member);
         let unbracketed =
-            self.unbracketed.as_ref().and_then(|wanted| wanted.matches_as_written(party)).map(|how| {
-                // "Kenya (KEN)" is Kenya; of "Congo (Kinshasa)" less is certain.
-                let told = party
-                    .names()
-                    .any(|name| self.text.contains('(') && is_same(name, &bracketed(&self.text)));
-                if told { Match::Whole } else { how.max(Match::Unbracketed) }
-            });
-        own.into_iter().chain(unbracketed).min()
+            self.unbracketed.as_ref().and_then(|wanted| wanted.matches_as_written(party, member)).map(
+                |how| {
+                    // "Kenya (KEN)" is Kenya; of "Congo (Kinshasa)" less is certain.
+                    let told = party
+                        .names()
+                        .any(|name| self.text.contains('(') && is_same(name, &bracketed(&self.text)));
+                    if told { Match::Whole } else { how.max(Match::Unbracketed) }
+                },
+            );
+        own.into_iter().chain(unbracketed).min().map(|how| self.unless_another(how, member))
     }
 
-    fn matches_as_written(&self, party: &Party) -> Option<Match> {
+    /// Returns how a party matches. Where a member of the United Nations is named in full, no other is taken for it, though
+    /// its name begins so: Nigeria for "Niger", Guinea-Bissau for "Guinée".
+    fn unless_another(&self, how: Match, member: Option<Member>) -> Match {
+        let is_another = self.meant.zip(member).is_some_and(|(meant, own)| meant != own);
+        if is_another && how > Match::OfMember { Match::Alike } else { how }
+    }
+
+    fn matches_as_written(&self, party: &Party, member: Option<Member>) -> Option<Match> {
         let whole = |name: &String| {
             let is = |name: &str| keys(name).iter().any(|key| self.keys.contains(key));
             is(name) || without_brackets(name).is_some_and(|name| is(&name))
         };
-        if party.code.as_ref().is_some_and(whole) {
+        let is_code = |code: &str| code.eq_ignore_ascii_case(&self.text);
+        if party.code.as_ref().is_some_and(whole) || member.is_some_and(|member| is_code(member.code())) {
             return Some(Match::Code);
         }
         if std::iter::once(&party.name).chain(&party.also).any(whole) {
             return Some(Match::Whole);
+        }
+        let known = member.map(names_of).unwrap_or_default();
+        if known.iter().any(|name| name.keys.iter().any(|key| self.keys.contains(key))) {
+            return Some(Match::OfMember);
         }
         if self.folded.is_empty() {
             // Signs alone: they are all that there is to look for.
@@ -126,12 +181,18 @@ impl NameQuery {
         let [own, _] = keys(&party.name);
         let [letters, _] = &self.keys;
         let name = fold(&party.name);
-        let is_long = letters.chars().count() >= FEWEST_INSIDE || !letters.is_ascii();
+        let is_long = is_long(letters, FEWEST_INSIDE);
+        let begins =
+            |name: &MemberName| name.folded.starts_with(&self.folded) || self.begin_these(&name.words_apart);
+        let begins_known = || is_long && known.iter().any(begins);
         if own.starts_with(letters) || name.starts_with(&self.folded) {
             Some(Match::NameBegins)
         } else if self.begin_words_of(&party.name) {
             Some(Match::NameWord)
-        } else if party.code.iter().chain(&party.also).any(|other| self.begin_words_of(other)) {
+        } else if party.code.iter().chain(&party.also).any(|other| self.begin_words_of(other))
+            || member.is_some_and(|member| is_code(member.short_code()))
+            || begins_known()
+        {
             Some(Match::OtherName)
         } else if initials(&party.name).starts_with(letters) {
             Some(Match::Initials)
@@ -144,44 +205,73 @@ impl NameQuery {
 
     /// Returns whether each word begins a word of a name of its own, in any order.
     fn begin_words_of(&self, name: &str) -> bool {
-        let mut own = words(name);
-        own.extend(words_apart(name).into_iter().filter(|word| !words(name).contains(word)));
-        [&self.words, &self.words_apart].into_iter().any(|words| begin(words, own.clone()))
+        self.begin_these(&with_words_apart(name))
+    }
+
+    fn begin_these(&self, own: &[String]) -> bool {
+        [&self.words, &self.words_apart].into_iter().any(|words| begin(words, own.to_vec()))
     }
 
     /// Returns how a party matches but for one slip of the finger.
     fn slips_into(&self, party: &Party) -> Option<Match> {
+        let member = party.member();
+        let known = member.map(names_of).unwrap_or_default();
+        let known = known.iter().filter_map(|name| {
+            let [letters, _] = &name.keys;
+            self.slips_into_words(name.words.clone())
+                .into_iter()
+                .chain(self.slips_into_letters(letters))
+                .min()
+        });
         let named = std::iter::once(&party.name).chain(&party.also);
-        named.filter_map(|name| self.slips_into_name(name)).min()
+        let own = named.filter_map(|name| self.slips_into_name(name));
+        own.chain(known).min().map(|how| self.unless_another(how, member))
     }
 
     fn slips_into_name(&self, name: &str) -> Option<Match> {
         let bare = without_brackets(name);
-        let in_words = [Some(name), bare.as_deref()].into_iter().flatten().filter_map(|name| {
-            let mut rest = words(name);
-            let mut misspelt = Vec::new();
-            for wanted in &self.words {
-                match rest.iter().position(|word| word == wanted) {
-                    Some(place) => drop(rest.swap_remove(place)),
-                    None => misspelt.push(wanted),
-                }
-            }
-            let [wanted] = misspelt.as_slice() else { return None };
-            let (place, slip) = rest
-                .iter()
-                .enumerate()
-                .filter_map(|(place, word)| Some((place, slip(wanted, word)?)))
-                .min_by_key(|found| found.1)?;
-            rest.swap_remove(place);
-            Some(if rest.is_empty() { slip } else { Match::Alike })
-        });
-        // A name of several words that was typed as one.
-        let joined = match self.words.as_slice() {
-            [wanted] => slip(wanted, &keys(name)[0]),
-            _ => None,
-        };
-        in_words.chain(joined).min()
+        let in_words = [Some(name), bare.as_deref()].into_iter().flatten();
+        let in_words = in_words.filter_map(|name| self.slips_into_words(words(name)));
+        let [letters, _] = keys(name);
+        in_words.chain(self.slips_into_letters(&letters)).min()
     }
+
+    /// Returns how the words of a name match, one of which is misspelt.
+    fn slips_into_words(&self, mut rest: Vec<String>) -> Option<Match> {
+        let mut misspelt = Vec::new();
+        for wanted in &self.words {
+            match rest.iter().position(|word| word == wanted) {
+                Some(place) => drop(rest.swap_remove(place)),
+                None => misspelt.push(wanted),
+            }
+        }
+        let [wanted] = misspelt.as_slice() else { return None };
+        let slips = rest.iter().enumerate().filter_map(|(place, word)| Some((place, slip(wanted, word)?)));
+        let (place, slip) = slips.min_by_key(|found| found.1)?;
+        rest.swap_remove(place);
+        Some(if rest.is_empty() { slip } else { Match::Alike })
+    }
+
+    /// Returns how a name of several words matches that was typed as one.
+    fn slips_into_letters(&self, letters: &str) -> Option<Match> {
+        match self.words.as_slice() {
+            [wanted] => slip(wanted, letters),
+            _ => None,
+        }
+    }
+}
+
+/// Returns whether there are enough letters to look for. Other scripts than ours say more with one.
+fn is_long(letters: &str, fewest: usize) -> bool {
+    letters.chars().count() >= fewest || !letters.is_ascii()
+}
+
+/// Returns the words of a name, also those before an apostrophe.
+fn with_words_apart(name: &str) -> Vec<String> {
+    let mut own = words(name);
+    let apart: Vec<_> = words_apart(name).into_iter().filter(|word| !own.contains(word)).collect();
+    own.extend(apart);
+    own
 }
 
 /// Returns whether each of some words begins one of others, each another.
@@ -267,6 +357,7 @@ mod tests {
             name: name.into(),
             code: (!code.is_empty()).then(|| code.into()),
             also: also.iter().map(|&name| name.into()).collect(),
+            spoken: None,
             standing: Standing::Delegation,
         }
     }
@@ -365,6 +456,73 @@ mod tests {
         }
         assert_eq!(taken(&["المغرب", "الأردن"], "مغرب").as_deref(), Some("المغرب"));
         assert_eq!(taken(&["أردن", "مغرب"], "الأردن").as_deref(), Some("أردن"));
+    }
+
+    #[test]
+    fn a_member_is_found_by_its_codes_and_its_names_in_each_language() {
+        let plan =
+            ["Republic of Korea", "Germany", "Jordan", "Cote d' Ivoire", "United Kingdom", "Chad", "Ukraine"];
+        for (query, expected) in [
+            ("south korea", "Republic of Korea"),
+            ("Corée du Sud", "Republic of Korea"),
+            ("جمهورية كوريا", "Republic of Korea"),
+            ("kor", "Republic of Korea"),
+            ("kr", "Republic of Korea"),
+            ("allem", "Germany"),
+            ("deu", "Germany"),
+            ("allemange", "Germany"),
+            ("أردن", "Jordan"),
+            ("الأ", "Jordan"),
+            ("jordanie", "Jordan"),
+            ("ساحل العاج", "Cote d' Ivoire"),
+            ("uk", "United Kingdom"),
+            ("royaume", "United Kingdom"),
+            ("tchad", "Chad"),
+            ("ua", "Ukraine"),
+            ("france", ""),
+            ("تشيلي", ""),
+        ] {
+            assert_eq!(taken(&plan, query).unwrap_or_default(), expected, "{query}");
+        }
+    }
+
+    #[test]
+    fn every_member_is_found_alone_by_its_code_and_its_short_name_in_each_language() {
+        let all: Vec<_> = Member::all().map(|member| party(member.short(Tongue::English), "", &[])).collect();
+        for (member, own) in Member::all().zip(&all) {
+            let names = Tongue::ALL.map(|tongue| member.short(tongue));
+            for query in std::iter::once(member.code()).chain(names) {
+                let wanted = NameQuery::of(query);
+                let found = all.iter().zip((0..).map(PartyId));
+                let found = found
+                    .filter_map(|(other, party)| Some(FoundParty { how: wanted.matches(other)?, party }));
+                let mut found: Vec<_> = found.collect();
+                found.sort();
+                let taken = certain(&found).map(|taken| &all[usize::from(taken.0)]);
+                assert_eq!(taken.map(|taken| &taken.name), Some(&own.name), "{query}");
+                let certainly = found.iter().filter(|found| found.how <= Match::OfMember);
+                assert_eq!(certainly.count(), 1, "{query}");
+            }
+        }
+    }
+
+    #[test]
+    fn who_is_named_in_full_is_meant_and_nobody_else() {
+        for (plan, begun, named) in [
+            ("Nigeria", "nig", "niger"),
+            ("Guinea-Bissau", "gui", "guinée"),
+            ("Dominican Republic", "dom", "dominica"),
+            ("Democratic Republic of the Congo", "con", "congo"),
+            ("South Sudan", "sou", "soudan"),
+            ("Papua New Guinea", "gui", "guinea"),
+        ] {
+            assert_eq!(taken(&[plan], begun).as_deref(), Some(plan), "{begun}");
+            assert_eq!(taken(&[plan], named), None, "{named}");
+        }
+        // A name that a plan gives is its own.
+        let plan = [party("Nigeria", "", &["Niger"])];
+        assert_eq!(found_in(&plan, "niger")[0].0, Match::Whole);
+        assert_eq!(taken(&["Niger Delta network"], "niger").as_deref(), Some("Niger Delta network"));
     }
 
     #[test]

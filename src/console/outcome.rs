@@ -64,7 +64,8 @@ impl Chair {
         let start = self.words.key_of(START);
         let text = if let Some(Command::AddParty { name, standing, .. }) = command {
             // The refusal may name a party that is not in the room yet.
-            let party = Party { name: name.clone(), code: None, also: Vec::new(), standing: *standing };
+            let party =
+                Party { name: name.clone(), code: None, also: Vec::new(), spoken: None, standing: *standing };
             self.words.refusal(refusal, &floor.with_party(party), &start)
         } else {
             self.words.refusal(refusal, floor, &start)

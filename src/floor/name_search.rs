@@ -5,7 +5,8 @@ use super::state::Floor;
 use crate::text::names::NameSearch;
 
 impl Floor {
-    /// Returns what finds the name of every delegation, observer and officer of the session in a text, by each name and code.
+    /// Returns what finds the name of every delegation, observer and officer of the session in a text, by each name and
+    /// code; of a member of the United Nations by its names in each language of the table.
     ///
     /// A session that was resumed knows no officers: a journal does not keep them.
     #[must_use]
@@ -13,8 +14,7 @@ impl Floor {
         let parties = self.parties().flat_map(|(id, party)| {
             // A name that was put right may be written as it was.
             let before = self.plan().parties.get(usize::from(id.0)).into_iter();
-            let names = before.chain([party]).flat_map(Party::names);
-            names.map(|name| (party.name.as_str(), name.as_str()))
+            before.chain([party]).flat_map(Party::mentioned_as).map(|name| (party.name.as_str(), name))
         });
         let officers = self.plan().officers.iter().filter_map(|officer| officer.name.as_deref());
         let officers = officers.flat_map(|name| {
@@ -38,6 +38,7 @@ mod tests {
             name: "Yemen".into(),
             code: None,
             also: Vec::new(),
+            spoken: None,
             standing: crate::floor::plan::Standing::Delegation,
         };
         let floor = floor.with_party(party);
@@ -45,5 +46,7 @@ mod tests {
         let found = search.found_in("jor and libya, the icrc, yemen; TransJordan: Kovacs");
         assert_eq!(found, ["Jordan", "Libya", "ICRC", "Yemen", "Ilona Kovács"]);
         assert!(search.found_in("Ilona spoke").is_empty());
+        // As the room's other languages have it.
+        assert_eq!(search.found_in("الأردن, la Libye et le Yémen"), ["Jordan", "Libya", "Yemen"]);
     }
 }

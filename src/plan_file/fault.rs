@@ -6,6 +6,7 @@ use super::script::Unplayable;
 use crate::clock::ClockChange;
 use crate::floor::plan::Unsound;
 use crate::floor::time::Span;
+use crate::names::Member;
 use crate::text::Unfit;
 
 /// A range of bytes in a plan's text.
@@ -108,6 +109,13 @@ pub enum What {
         found: String,
         /// The most similar name.
         nearest: Option<String>,
+    },
+    /// A code stands for a name, and no member of the United Nations has it.
+    Code {
+        /// The code.
+        found: String,
+        /// Whose code may have been meant, the likeliest first.
+        near: Vec<Member>,
     },
     /// The text may not be kept.
     Text(Unfit),
@@ -216,7 +224,7 @@ pub enum Form {
     Language,
     /// A name, or a table with `name` and `post`.
     Person,
-    /// A name, or a table with `name`, `code` and `also`.
+    /// A name, a code, or a table with `name`, `code`, `also` and `spoken`.
     Party,
 }
 
@@ -277,6 +285,7 @@ impl Fault {
     pub fn nearest(&self) -> Option<&str> {
         match &self.what {
             What::Zone { nearest, .. } | What::Speaker { nearest, .. } => nearest.as_deref(),
+            What::Code { near, .. } => near.first().map(|member| member.code()),
             What::UnknownKey { found, allowed } | What::Word { found, allowed } => {
                 nearest(found, allowed.iter().copied())
             }

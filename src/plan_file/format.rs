@@ -22,6 +22,8 @@ table! {
         room: Option<At<Text>>,
         /// The room's language, as a tag such as "en", "fr", "ar".
         language: Option<At<Language>>,
+        /// What the chair calls those who have the floor. Without it: "name".
+        address: Option<At<AddressWord>>,
         /// The date, as "2024-04-30". Without one the plan is for any day.
         date: Option<At<Date>>,
         /// The start, or the start and the end, as "10:15–12:00". Without one the session starts when it is started.
@@ -36,7 +38,7 @@ table! {
         officers: Option<At<OfficersTable>>,
         /// The rules of the room.
         rules: Option<At<RulesTable>>,
-        /// The delegations, in the order in which they are shown.
+        /// The delegations, in the order of display. A UN member's code stands for its name in the room's language.
         delegations: Option<At<Vec<At<PartyEntry>>>>,
         /// Those who attend, and speak when the chair invites them.
         observers: Option<At<Vec<At<PartyEntry>>>>,
@@ -110,15 +112,30 @@ choice! {
     }
 }
 
+choice! {
+    /// What the chair calls those who have the floor.
+    AddressWord {
+        /// By the name of their delegation.
+        Name => "name",
+        /// "The representative of …".
+        Representative => "representative",
+        /// "The distinguished representative of …".
+        Distinguished => "distinguished",
+    }
+}
+
 table! {
     /// A delegation or an observer.
+    #[schemars(extend("anyOf" = [{"required": ["name"]}, {"required": ["code"]}]))]
     PartyTable {
-        /// The name as the room uses it.
-        name: Needed<Text>,
+        /// The name as the room uses it. Without it: that of the UN member with the code.
+        name: Option<At<Text>>,
         /// A short code to find it by, as "LAO".
         code: Option<At<Code>>,
         /// Other names to find it by.
         also: Option<At<Vec<At<Text>>>>,
+        /// What the chair calls it, as "the Red Cross". Without it: the name, which of a UN member has its article.
+        spoken: Option<At<Text>>,
     }
 }
 
@@ -168,7 +185,7 @@ pub(super) enum PersonEntry {
     Table(PersonTable),
 }
 
-/// A delegation or an observer: a name, or a table.
+/// A delegation or an observer: a name, the code of a member of the United Nations, or a table.
 #[derive(Debug, JsonSchema)]
 #[schemars(untagged)]
 pub(super) enum PartyEntry {

@@ -58,6 +58,7 @@ pub(super) fn note(unsound: Unsound, file: &PlanFile, whole: &Whole, faults: &mu
             let number = rules(file).and_then(|rules| rules.representatives.as_ref());
             ("representatives", number.map_or(START, |number| number.place.clone()), None)
         }
+        Unsound::SameName { first, second, name } if is_told_by_code(file, *first, *second, name) => return,
         Unsound::SameName { first, second, name } => {
             ("", party_name(file, *second, name), Some(party_name(file, *first, name)))
         }
@@ -118,6 +119,17 @@ fn party_name(file: &PlanFile, party: PartyId, name: &str) -> TextSpan {
     own.map_or_else(|| entry.place.clone(), TextSpan::clone)
 }
 
+/// Whether a party is a code alone, which another has too: that its name is the same only follows.
+fn is_told_by_code(file: &PlanFile, first: PartyId, second: PartyId, name: &str) -> bool {
+    let entry = |party: PartyId| party_entries(file).nth(usize::from(party.0)).map(|(entry, _)| &entry.value);
+    match (entry(first), entry(second)) {
+        (Some(first), Some(PartyEntry::Name(code))) => {
+            !names::is_same(&code.value.0, name) && place_of_name(first, &code.value.0).is_some()
+        }
+        _ => false,
+    }
+}
+
 /// Where a line-up names a party for the second time.
 fn twice(file: &PlanFile, item: ItemId, party: PartyId) -> TextSpan {
     let entry = party_entries(file).nth(usize::from(party.0));
@@ -135,7 +147,7 @@ fn place_of_name<'e>(entry: &'e PartyEntry, name: &str) -> Option<&'e TextSpan> 
     match entry {
         PartyEntry::Name(at) => same(&at.value.0).then_some(&at.place),
         PartyEntry::Table(table) => {
-            let own = table.name.0.iter().filter(|at| same(&at.value.0)).map(|at| &at.place);
+            let own = table.name.iter().filter(|at| same(&at.value.0)).map(|at| &at.place);
             let code = table.code.iter().filter(|at| same(&at.value.0)).map(|at| &at.place);
             let also = table.also.iter().flat_map(|also| &also.value).filter(|at| same(&at.value.0));
             own.chain(code).chain(also.map(|at| &at.place)).next()

@@ -93,9 +93,9 @@ impl Faulty {
             let level = Level::NOTE.with_name(words.plain("fault-allowed-level"));
             group = group.element(level.message(words.choices(allowed)));
         }
-        if let Some(nearest) = fault.nearest() {
+        if let Some(probably) = fault.probably(words) {
             let level = Level::HELP.with_name(words.plain("fault-nearest-level"));
-            group = group.element(level.message(nearest.to_owned()));
+            group = group.element(level.message(probably));
         }
         group
     }

@@ -8,6 +8,7 @@ use super::file::{MOST_BYTES, Unreadable};
 use super::night::{hour, no_such_hour, shown};
 use super::own;
 use crate::floor::plan::{LONGEST, MOST_ITEMS, MOST_PARTIES, RuleTime, Unsound};
+use crate::names::{Member, Tongue};
 use crate::text::{LONGEST_LINE, MOST_MARKS, Unfit, clean, unfit};
 use crate::words::{Args, Words};
 
@@ -15,6 +16,17 @@ use crate::words::{Args, Words};
 const MOST_QUOTED: usize = 60;
 
 impl Fault {
+    /// What was probably meant: the most similar name, or the members whose codes are near.
+    pub(super) fn probably(&self, words: &Words) -> Option<String> {
+        let What::Code { near, .. } = &self.what else { return self.nearest().map(str::to_owned) };
+        let tongue = Tongue::of(words.language());
+        let said = |member: &Member| {
+            let args = Args::new().with("code", member.code()).with("name", member.short(tongue));
+            words.say("fault-near-code", &args)
+        };
+        (!near.is_empty()).then(|| words.choices(near.iter().map(said)))
+    }
+
     /// The fault, as a sentence without a full stop.
     #[must_use]
     pub fn message(&self, words: &Words) -> String {
@@ -40,6 +52,7 @@ impl Fault {
             What::Word { found, .. } => words.say("fault-word", &key.with("found", quoted(found))),
             What::Zone { found, .. } => words.say("fault-zone", &key.with("found", quoted(found))),
             What::Speaker { found, .. } => words.say("fault-speaker", &key.with("found", quoted(found))),
+            What::Code { found, .. } => words.say("fault-code", &Args::new().with("found", quoted(found))),
             What::Text(Unfit::Empty) => words.say("fault-empty", &key),
             What::Text(Unfit::TooLong { found, .. }) => {
                 words.say("fault-too-long", &key.with("found", *found))
@@ -94,6 +107,7 @@ impl Fault {
             | What::Word { found, .. }
             | What::Zone { found, .. }
             | What::Speaker { found, .. }
+            | What::Code { found, .. }
             | What::Backwards { found } => quoted(found).into_owned(),
             What::Typographic { found, .. } => code_point(*found),
             What::NoSuchHour { found, .. } | What::OnlyOnce { found } => hour(*found),
@@ -166,6 +180,7 @@ impl Fault {
             }
             What::Zone { .. } => form(Form::Zone, words),
             What::Speaker { .. } => words.plain("form-speaker"),
+            What::Code { .. } => words.plain("form-member-code"),
             What::Text(Unfit::Empty) => words.plain("form-some-text"),
             What::Text(Unfit::TooLong { most, .. }) => {
                 words.say("form-short", &Args::new().with("most", *most))

@@ -161,8 +161,8 @@ pub(super) fn unknown_keys(
 /// one list of keys.
 macro_rules! table {
     ($(#[$meta:meta])* $name:ident { $($(#[$about:meta])* $field:ident: $kind:ty,)* }) => {
-        $(#[$meta])*
         #[derive(Debug, schemars::JsonSchema)]
+        $(#[$meta])*
         #[schemars(deny_unknown_fields)]
         pub(super) struct $name {
             $($(#[$about])* pub(super) $field: $kind,)*

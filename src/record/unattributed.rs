@@ -140,7 +140,7 @@ impl Record {
         let search = NameSearch::of(
             plan.parties
                 .iter()
-                .flat_map(|party| party.names().map(|name| (party.name.as_str(), name.as_str()))),
+                .flat_map(|party| party.mentioned_as().map(|name| (party.name.as_str(), name))),
         );
         let items = floor.agenda().items.iter().filter_map(|item| {
             let of_plan = floor.item(item.id)?;

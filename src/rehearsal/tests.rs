@@ -9,7 +9,7 @@ use super::profile::{Level, Profile};
 use super::room::Room;
 use super::{Doing, Manner, SimulatedSession};
 use crate::floor::History;
-use crate::floor::plan::{Item, ItemKind, Party, PartyId, Plan, PlanParts, Rules, Standing};
+use crate::floor::plan::{FormOfAddress, Item, ItemKind, Party, PartyId, Plan, PlanParts, Rules, Standing};
 use crate::floor::representative::Representative;
 use crate::floor::time::{Span, Stamp};
 
@@ -52,6 +52,7 @@ fn plan(each: Span) -> Plan {
         name: format!("Delegation {name}"),
         code: None,
         also: Vec::new(),
+        spoken: None,
         standing: Standing::Delegation,
     };
     let topic = |name: usize| Item {
@@ -67,6 +68,7 @@ fn plan(each: Span) -> Plan {
         meeting: None,
         room: None,
         language: None,
+        address: FormOfAddress::Name,
         when: None,
         length: each.times(5),
         officers: Vec::new(),

@@ -159,7 +159,7 @@ impl Words {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::floor::plan::{Party, Plan, PlanParts, Rules, Standing};
+    use crate::floor::plan::{FormOfAddress, Party, Plan, PlanParts, Rules, Standing};
     use crate::floor::representative::Representative;
     use crate::floor::time::Span;
 
@@ -168,6 +168,7 @@ mod tests {
             name: name.into(),
             code: None,
             also: Vec::new(),
+            spoken: None,
             standing: Standing::Delegation,
         };
         let item = crate::floor::plan::Item {
@@ -183,6 +184,7 @@ mod tests {
             meeting: None,
             room: None,
             language: None,
+            address: FormOfAddress::Name,
             when: None,
             length: Span::MINUTE,
             officers: Vec::new(),

@@ -47,6 +47,30 @@ fn a_name_that_is_not_on_the_plan_is_added_in_a_few_keys() {
 }
 
 #[test]
+fn a_member_that_is_not_on_the_plan_is_added_by_its_name_in_the_rooms_language() {
+    let plan = "title = \"Salle B\"\nlength = \"60m\"\nlanguage = \"fr\"\ndelegations = [\"MLI\", \"NER\"]\n\
+        [[item]]\ntitle = \"Budget\"\n";
+    let mut room = Room::of(plan);
+    room.keys("<enter>");
+    for typed in ["germany", "ESP", "الأردن", "South Sudan"] {
+        room.keys(&format!("a{typed}<down><enter>"));
+    }
+    assert_eq!(room.waiting(), ["Allemagne", "Espagne", "Jordanie", "Soudan du Sud"]);
+    // They are found by all their names from then on.
+    room.keys("aspain<enter>");
+    assert_eq!(room.said(), "Espagne is already 2nd on the list.");
+    // Nigeria is not Niger, though that is in the room.
+    room.keys("<esc>anigeria<down><enter>");
+    assert_eq!(room.waiting().last().map(String::as_str), Some("Nigéria"));
+    // In a room of persons a name is a name.
+    let mut room = Room::of(
+        "title = \"A\"\ndelegations = [\"Ana\"]\nlanguage = \"fr\"\nitem = [{title=\"B\", length=\"9m\"}]",
+    );
+    room.keys("<enter>aJordan<down><enter>");
+    assert_eq!(room.waiting(), ["Jordan"]);
+}
+
+#[test]
 fn a_third_representative_takes_a_second_deliberate_key() {
     let mut room = Room::open();
     room.keys("alib<enter><enter><space>{10}f");
@@ -124,7 +148,7 @@ fn a_newcomer_that_is_refused_is_not_in_the_room() {
     assert!(room.scene().answer.unwrap().refused);
     assert_eq!(room.scene().desk.tally.len(), parties);
     room.keys("!");
-    assert_eq!(room.waiting(), ["vanuatu"]);
+    assert_eq!(room.waiting(), ["Vanuatu"]);
     room.keys("u");
     assert_eq!(room.scene().desk.tally.len(), parties, "one act, one undo");
 }

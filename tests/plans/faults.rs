@@ -37,7 +37,7 @@ fn every_kind_of_fault_is_in_a_faulty_plan() {
         let faulty = parse("plan", &fs::read_to_string(path).unwrap()).unwrap_err();
         seen.extend(faulty.faults.iter().map(|fault| kind_of(&fault.what)));
     }
-    let all = "Backwards Character Empty Form ItemTime Kind Length LineUpTime Marks Missing NoItems NoLength \
+    let all = "Backwards Character Code Empty Form ItemTime Kind Length LineUpTime Marks Missing NoItems NoLength \
         NoRepresentatives NoSessionLength NoSuchHour NothingLeft OnlyOnce RuleTime SameName Speaker Syntax TooLong TwiceInLineUp \
         TwoLengths Typographic UnknownKey WarningBeyondLimit Without Word Zone";
     let mut all: BTreeSet<_> = all.split_whitespace().map(str::to_owned).collect();

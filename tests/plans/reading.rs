@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use tribune::floor::plan::{AtLimit, ItemKind, Plan};
+use tribune::floor::plan::{AtLimit, FormOfAddress, ItemKind, Plan};
 use tribune::floor::time::Span;
 use tribune::plan_file::parse;
 use tribune::words::Words;
@@ -21,6 +21,54 @@ fn a_small_meeting_is_a_few_lines() {
     let plan = parse("plan", text).unwrap();
     assert_eq!(plan.length, Span::from_mins(75));
     assert_eq!((plan.when.clone(), plan.items[0].kind), (None, ItemKind::Topic));
+}
+
+#[test]
+fn codes_are_members_in_the_language_of_the_room() {
+    let read = |language: &str| {
+        let text = format!(
+            "title = \"T\"\nlength = \"10m\"\n{language}\nitem = [{{title=\"A\"}}]\nobservers = [\"VAT\", \"NPA\"]\n\
+             delegations = [\"TJK\", \"LAO\", {{ code = \"UKR\", spoken = \"our host\" }}, {{ name = \"CAN\" }}, \"Ana\"]"
+        );
+        let plan = parse("plan", &text).unwrap();
+        plan.parties.iter().map(|party| party.name.clone()).collect::<Vec<_>>()
+    };
+    let english =
+        ["Tajikistan", "Lao People’s Democratic Republic", "Ukraine", "CAN", "Ana", "Holy See", "NPA"];
+    assert_eq!(read("language = \"en\""), english);
+    assert_eq!(read(""), english);
+    assert_eq!(read("language = \"es\""), english);
+    let french = "République démocratique populaire lao";
+    assert_eq!(
+        read("language = \"fr-CH\""),
+        ["Tadjikistan", french, "Ukraine", "CAN", "Ana", "Saint-Siège", "NPA"]
+    );
+    let arabic = "جمهورية لاو الديمقراطية الشعبية";
+    assert_eq!(
+        read("language = \"ar\""),
+        ["طاجيكستان", arabic, "أوكرانيا", "CAN", "Ana", "الكرسي الرسولي", "NPA"]
+    );
+}
+
+#[test]
+fn a_code_in_a_plan_is_kept_to_find_by_and_a_line_up_names_members_in_any_language() {
+    let text = r#"
+        title = "Board"
+        length = "30m"
+        language = "ar"
+        address = "representative"
+        delegations = ["TJK", { name = "Lao PDR", spoken = "the Lao side" }, "جنوب السودان"]
+        [[item]]
+        title = "Report"
+        line_up = ["Soudan du Sud", "TJK", "Laos"]
+    "#;
+    let plan = parse("plan", text).unwrap();
+    let codes: Vec<_> = plan.parties.iter().map(|party| party.code.as_deref()).collect();
+    assert_eq!(codes, [Some("TJK"), None, None]);
+    assert_eq!(plan.parties[1].spoken.as_deref(), Some("the Lao side"));
+    assert_eq!(plan.address, FormOfAddress::Representative);
+    let speakers = &plan.items[0].line_up.as_ref().unwrap().speakers;
+    assert_eq!(speakers.iter().map(|speaker| speaker.0).collect::<Vec<_>>(), [2, 0, 1]);
 }
 
 #[test]

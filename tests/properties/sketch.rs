@@ -4,7 +4,8 @@
 use proptest::prelude::*;
 use tribune::floor::gap::GapCause;
 use tribune::floor::plan::{
-    AtLimit, Item, ItemKind, LineUp, Officer, OfficerRole, Party, PartyId, Plan, PlanParts, Rules, Standing,
+    AtLimit, FormOfAddress, Item, ItemKind, LineUp, Officer, OfficerRole, Party, PartyId, Plan, PlanParts,
+    Rules, Standing,
 };
 use tribune::floor::time::{Span, Stamp};
 
@@ -77,6 +78,7 @@ pub fn plans() -> impl Strategy<Value = Plan> {
                 meeting: None,
                 room: None,
                 language: None,
+                address: FormOfAddress::Name,
                 when: None,
                 length,
                 officers: vec![Officer {
@@ -100,6 +102,7 @@ pub fn plans() -> impl Strategy<Value = Plan> {
                         name: format!("Party {place:02}"),
                         code: Some(format!("C{place:02}")),
                         also: vec![format!("Alias {place:02}")],
+                        spoken: None,
                         standing: if observer { Standing::Observer } else { Standing::Delegation },
                     })
                     .collect(),

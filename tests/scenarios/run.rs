@@ -116,7 +116,7 @@ impl Room {
         match &step.who {
             Some(name) if step.act.starts_with("add") => {
                 let (name, standing) = (name.clone(), Standing::Delegation);
-                floor.with_party(Party { name, code: None, also: Vec::new(), standing })
+                floor.with_party(Party { name, code: None, also: Vec::new(), spoken: None, standing })
             }
             _ => floor.clone(),
         }

@@ -2,7 +2,7 @@
 
 use tribune::board::hour::Offsets;
 use tribune::board::setting::{Reality, Setting};
-use tribune::floor::plan::{Item, ItemKind, Party, Plan, PlanParts, Rules, Standing};
+use tribune::floor::plan::{FormOfAddress, Item, ItemKind, Party, Plan, PlanParts, Rules, Standing};
 use tribune::floor::time::Span;
 
 use crate::common::room::Room;
@@ -15,6 +15,7 @@ fn plan(names: &[&str]) -> Plan {
         name: (*name).into(),
         code: Some(format!("Q{place:02}")),
         also: Vec::new(),
+        spoken: None,
         standing: Standing::Delegation,
     };
     let item = |title: String| Item {
@@ -30,6 +31,7 @@ fn plan(names: &[&str]) -> Plan {
         meeting: None,
         room: Some(names.concat()),
         language: None,
+        address: FormOfAddress::Name,
         when: None,
         length: Span::from_mins(100),
         officers: Vec::new(),

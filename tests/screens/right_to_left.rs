@@ -11,7 +11,7 @@ use tribune::board::hour::Offsets;
 use tribune::board::room::{Audience, Message};
 use tribune::board::setting::{Reality, Setting};
 use tribune::draw::{BoardScene, board};
-use tribune::floor::plan::{Item, ItemKind, Party, Plan, PlanParts, Rules, Standing};
+use tribune::floor::plan::{FormOfAddress, Item, ItemKind, Party, Plan, PlanParts, Rules, Standing};
 use tribune::floor::time::Span;
 use tribune::terminal::keep_columns;
 use tribune::text::is_right_to_left;
@@ -74,6 +74,7 @@ fn plan(names: &[String]) -> Plan {
         name: format!("{} {}", own[place], name(place)),
         code: Some(format!("Q{place:02}")),
         also: Vec::new(),
+        spoken: None,
         standing: if place == 5 { Standing::Observer } else { Standing::Delegation },
     };
     let item = |place: usize| Item {
@@ -89,6 +90,7 @@ fn plan(names: &[String]) -> Plan {
         meeting: Some(name(2)),
         room: Some(name(3)),
         language: None,
+        address: FormOfAddress::Name,
         when: None,
         length: Span::from_mins(200),
         officers: Vec::new(),

@@ -9,10 +9,12 @@ use crate::console::find::{Match, certain, find};
 use crate::console::key::{DOWN, ENTER, ESC, INSERT, TAB, UP, function, letter};
 use crate::console::representative::following;
 use crate::draw::scene::{self, FinderRow, Hint};
+use crate::floor::Floor;
 use crate::floor::command::Command;
 use crate::floor::plan::{PartyId, Standing};
 use crate::floor::representative::Representative;
 use crate::floor::time::Stamp;
+use crate::names::{Member, Tongue};
 use crate::text;
 use crate::words::Args;
 
@@ -164,6 +166,19 @@ fn name_of(party: PartyId, chair: &Chair) -> EntryPanel {
     EntryPanel::of(EntryOf::Name(party)).begun(&text)
 }
 
+/// Returns the name under which somebody is added: a member of the United Nations has its own in the room's language, if
+/// the room has others. Elsewhere Jordan may be a person.
+fn newcomer(typed: &str, floor: &Floor) -> String {
+    let Some(member) = Member::named(typed).or_else(|| Member::by_code(typed)) else {
+        return typed.to_owned();
+    };
+    if !floor.parties().any(|(_, party)| party.member().is_some()) {
+        return typed.to_owned();
+    }
+    let tongue = floor.plan().language.as_deref().map(Tongue::of).unwrap_or_default();
+    member.short(tongue).to_owned()
+}
+
 impl FinderPanel {
     /// Returns an empty finder.
     pub(in crate::console) fn to(purpose: FinderPurpose) -> Self {
@@ -182,11 +197,12 @@ impl FinderPanel {
         let found = find(chair.history.floor(), wanted);
         let name = text::clean(wanted, LONGEST_INPUT).trim().to_owned();
         // Who is called so is in the room; who is only called alike may be another: Niger, beside Nigeria.
-        let is_known = found.first().is_some_and(|best| best.how <= Match::Whole);
+        let is_known = found.first().is_some_and(|best| best.how <= Match::OfMember);
         let is_guess = found.first().is_none_or(|best| best.how >= Match::Unbracketed);
         let may_be_new = !is_known && (is_guess || name.chars().count() >= FEWEST_OF_A_NAME);
         let mut rows: Vec<_> = found.into_iter().map(|found| Candidate::Party(found.party)).collect();
         if may_be_new && !name.is_empty() {
+            let name = newcomer(&name, chair.history.floor());
             rows.extend(
                 [Standing::Delegation, Standing::Observer]
                     .map(|standing| Candidate::New { name: name.clone(), standing }),

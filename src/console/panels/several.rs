@@ -291,7 +291,7 @@ fn resolve(floor: &Floor, written: &str) -> Listed {
     let found = [written.as_str(), bare, unnumbered].into_iter().find_map(|name| {
         let found = find(floor, name);
         let party = certain(&found).filter(|_| !name.is_empty())?;
-        let is_whole = |found: &FoundParty| found.how <= Match::Whole;
+        let is_whole = |found: &FoundParty| found.how <= Match::OfMember;
         let told = found.first().is_some_and(is_whole);
         (told || found.len() == 1).then_some((party, !told))
     });

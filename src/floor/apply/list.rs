@@ -15,7 +15,9 @@ impl Floor {
 
     pub(super) fn name_party(&mut self, id: PartyId, name: &str, code: Option<&String>) {
         let Some(party) = self.party(id) else { return };
-        let named = Party { name: name.to_owned(), code: code.cloned(), ..party.clone() };
+        // What it is called was written for its name.
+        let spoken = party.spoken.clone().filter(|_| party.name == name);
+        let named = Party { name: name.to_owned(), code: code.cloned(), spoken, ..party.clone() };
         self.named.insert(id, named);
     }
 

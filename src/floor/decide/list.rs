@@ -32,7 +32,7 @@ impl Floor {
         if self.parties().count() >= MOST_PARTIES {
             return Err(Refusal::TooManyParties);
         }
-        let party = Party { name: name.to_owned(), code: None, also: Vec::new(), standing };
+        let party = Party { name: name.to_owned(), code: None, also: Vec::new(), spoken: None, standing };
         let with = then.map(|then| (then, self.with_party(party.clone())));
         let added = Event::PartyAdded { party };
         let Some((then, with)) = with else { return Ok(vec![added]) };

@@ -8,7 +8,7 @@ mod unsound;
 
 pub use item::{Item, ItemId, ItemKind, LineUp};
 pub use officer::{Officer, OfficerRole};
-pub use party::{Party, PartyId, Standing};
+pub use party::{FormOfAddress, Party, PartyId, Standing};
 pub use rules::{AtLimit, Rules};
 pub use unsound::{RuleTime, Unsound};
 
@@ -45,6 +45,9 @@ pub struct PlanParts {
     pub room: Option<String>,
     /// The room's language, as a BCP 47 tag.
     pub language: Option<String>,
+    /// What the chair calls those who have the floor.
+    #[serde(default)]
+    pub address: FormOfAddress,
     /// When the session is to take place. `None` if the plan names no hour.
     pub when: Option<When>,
     /// How long the session lasts. The allotments of all items and the reserve always add up to it.
@@ -135,6 +138,7 @@ mod tests {
             meeting: None,
             room: None,
             language: None,
+            address: FormOfAddress::Name,
             when: None,
             length: Span::from_mins(30),
             officers: Vec::new(),
@@ -143,6 +147,7 @@ mod tests {
                 name: "Jordan".into(),
                 code: None,
                 also: Vec::new(),
+                spoken: None,
                 standing: Standing::Delegation,
             }],
             items: vec![Item {
@@ -187,6 +192,10 @@ mod tests {
         let plan = Plan::new(parts()).unwrap();
         let json = serde_json::to_string(&plan).unwrap();
         assert_eq!(serde_json::from_str::<Plan>(&json).unwrap(), plan);
+        // An older program's journal has no forms of address.
+        let older = json.replace("\"address\":\"name\",", "");
+        assert_ne!(older, json);
+        assert_eq!(serde_json::from_str::<Plan>(&older).unwrap(), plan);
         let unsound = json.replace("\"length\":1800000", "\"length\":0");
         assert!(serde_json::from_str::<Plan>(&unsound).is_err());
     }

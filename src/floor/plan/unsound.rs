@@ -198,7 +198,8 @@ fn check_parties(parts: &PlanParts, faults: &mut Vec<Unsound>) {
     }
     let mut seen = HashMap::new();
     for (id, party) in PartyId::number(&parts.parties) {
-        for name in party.names() {
+        // A name is empty only where the plan's file has a fault.
+        for name in party.names().filter(|name| !name.is_empty()) {
             let keys = names::keys(name);
             let first = keys.iter().find_map(|key| seen.get(key)).copied().filter(|&first| first != id);
             if let Some(first) = first {

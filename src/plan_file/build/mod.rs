@@ -7,7 +7,7 @@ mod people;
 mod rules;
 mod times;
 
-use people::{Names, officers, parties};
+use people::{Names, address, officers, parties};
 use rules::rules;
 use times::timed;
 
@@ -23,7 +23,7 @@ use crate::floor::time::{Span, Stamp};
 /// `now`.
 pub(super) fn build(file: &PlanFile, whole: &Whole, now: Option<Stamp>, faults: &mut Faults) -> Option<Plan> {
     let rules = rules(file, faults);
-    let parties = parties(file);
+    let parties = parties(file, faults);
     let timed = timed(file, whole, now, faults);
     let names = Names::of(&parties);
     let items = entries(file)
@@ -35,6 +35,7 @@ pub(super) fn build(file: &PlanFile, whole: &Whole, now: Option<Stamp>, faults: 
         meeting: file.meeting.as_ref().map(|meeting| meeting.value.0.clone()),
         room: file.room.as_ref().map(|room| room.value.0.clone()),
         language: file.language.as_ref().map(|language| language.value.0.clone()),
+        address: address(file),
         when: when(file),
         length: timed.length,
         officers: file.officers.as_ref().map(|table| officers(&table.value)).unwrap_or_default(),

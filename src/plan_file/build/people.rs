@@ -2,9 +2,12 @@
 
 use std::collections::HashMap;
 
-use crate::floor::plan::{MOST_PARTIES, Officer, OfficerRole, Party, PartyId, Standing};
+use crate::floor::plan::{FormOfAddress, MOST_PARTIES, Officer, OfficerRole, Party, PartyId, Standing};
+use crate::names::{Member, Tongue};
 use crate::plan_file::fault::{Faults, What, nearest};
-use crate::plan_file::format::{OfficersTable, PartyEntry, PersonEntry, PlanFile, party_entries};
+use crate::plan_file::format::{
+    AddressWord, OfficersTable, PartyEntry, PartyTable, PersonEntry, PlanFile, party_entries,
+};
 use crate::plan_file::leaf::Text;
 use crate::plan_file::value::{At, OneOrMore};
 use crate::plan_file::whole::Whole;
@@ -35,19 +38,77 @@ fn officer(entry: &PersonEntry, role: OfficerRole) -> Officer {
     Officer { role, name: name.filter(|name| *name != TO_BE_CONFIRMED).cloned(), post: post.cloned() }
 }
 
-pub(super) fn parties(file: &PlanFile) -> Vec<Party> {
-    let party = |(entry, standing): (&At<PartyEntry>, Standing)| match &entry.value {
-        PartyEntry::Name(name) => {
-            Some(Party { name: name.value.0.clone(), code: None, also: Vec::new(), standing })
-        }
-        PartyEntry::Table(table) => Some(Party {
-            name: table.name.0.as_ref().map(|name| name.value.0.clone()).unwrap_or_default(),
-            code: table.code.as_ref().map(|code| code.value.0.clone()),
-            also: table.also.iter().flat_map(|also| &also.value).map(|name| name.value.0.clone()).collect(),
-            standing,
-        }),
+pub(super) fn address(file: &PlanFile) -> FormOfAddress {
+    match file.address.as_ref().map(|address| address.value) {
+        Some(AddressWord::Name) | None => FormOfAddress::Name,
+        Some(AddressWord::Representative) => FormOfAddress::Representative,
+        Some(AddressWord::Distinguished) => FormOfAddress::Distinguished,
+    }
+}
+
+/// The delegations and observers. Notes each code that stands for a name and is none, and each table that gives no name.
+pub(super) fn parties(file: &PlanFile, faults: &mut Faults) -> Vec<Party> {
+    let tongue = file.language.as_ref().map(|language| Tongue::of(&language.value.0)).unwrap_or_default();
+    let mut party = |(entry, standing): (&At<PartyEntry>, Standing)| match &entry.value {
+        PartyEntry::Name(name) => named(name, standing, tongue, faults),
+        PartyEntry::Table(table) => tabled(table, entry, standing, tongue, faults),
     };
-    party_entries(file).filter_map(party).collect()
+    party_entries(file).map(&mut party).collect()
+}
+
+/// A party that is a name or a code by itself. Observers have names of three capitals too: an organisation's initials.
+fn named(name: &At<Text>, standing: Standing, tongue: Tongue, faults: &mut Faults) -> Party {
+    let found = &name.value.0;
+    let member = Member::by_code(found);
+    if member.is_none() && standing == Standing::Delegation && Member::is_code(found) {
+        faults.push_about("delegations", name.place.clone(), no_code(found), None);
+    }
+    Party {
+        name: member.map_or_else(|| found.clone(), |member| member.short(tongue).to_owned()),
+        code: member.map(|member| member.code().to_owned()),
+        also: Vec::new(),
+        spoken: None,
+        standing,
+    }
+}
+
+/// A party that is a table. Without a name it has that of the member whose code it has.
+fn tabled(
+    table: &PartyTable,
+    entry: &At<PartyEntry>,
+    standing: Standing,
+    tongue: Tongue,
+    faults: &mut Faults,
+) -> Party {
+    let code = table.code.as_ref();
+    let member = code.and_then(|code| Member::by_code(&code.value.0));
+    let name = match (&table.name, code, member) {
+        (Some(name), ..) => name.value.0.clone(),
+        (None, _, Some(member)) => member.short(tongue).to_owned(),
+        (None, Some(code), None) => {
+            if entry.whole {
+                faults.push_about("code", code.place.clone(), no_code(&code.value.0), None);
+            }
+            code.value.0.clone()
+        }
+        (None, None, None) => {
+            if entry.whole {
+                faults.push_about("name", entry.place.clone(), What::Missing, None);
+            }
+            String::new()
+        }
+    };
+    Party {
+        name,
+        code: code.map(|code| code.value.0.clone()),
+        also: table.also.iter().flat_map(|also| &also.value).map(|name| name.value.0.clone()).collect(),
+        spoken: table.spoken.as_ref().map(|spoken| spoken.value.0.clone()),
+        standing,
+    }
+}
+
+fn no_code(found: &str) -> What {
+    What::Code { found: found.to_owned(), near: Member::near(found) }
 }
 
 /// The parties of the plan by each of their names.
@@ -72,7 +133,13 @@ impl<'p> Names<'p> {
     /// The party that a line-up names; `None` after noting that there is none.
     pub(super) fn speaker(&self, name: &At<Text>, whole: &Whole, faults: &mut Faults) -> Option<PartyId> {
         let found = &name.value.0;
-        let id = names::keys(found).iter().find_map(|key| self.ids.get(key)).copied();
+        let own = names::keys(found).iter().find_map(|key| self.ids.get(key)).copied();
+        // A member may be named in another language than the room's.
+        let id = own.or_else(|| {
+            let member = Member::meant_by(found)?;
+            let mut parties = PartyId::number(self.parties);
+            parties.find(|(_, party)| party.member() == Some(member)).map(|(id, _)| id)
+        });
         if id.is_none() && whole.parties {
             let known = self.parties.iter().take(if faults.is_full() { 0 } else { MOST_PARTIES });
             let nearest = nearest(found, known.map(|party| party.name.as_str())).map(str::to_owned);

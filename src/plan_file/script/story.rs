@@ -6,6 +6,7 @@ use super::fault::Unplayable;
 use super::format::CueTable;
 use crate::floor::plan::{ItemId, Plan};
 use crate::floor::time::Span;
+use crate::names::Member;
 use crate::plan_file::fault::{Faults, TextSpan, What, nearest};
 use crate::plan_file::leaf::Text;
 use crate::plan_file::value::At;
@@ -185,7 +186,12 @@ impl<'p> Story<'p> {
 
     /// The party's own name, by any of its names.
     fn known_as(&self, name: &str) -> Option<&String> {
-        keys(name).iter().find_map(|key| self.known.get(key))
+        let own = keys(name).iter().find_map(|key| self.known.get(key));
+        // A member may be named in another language than the room's.
+        own.or_else(|| {
+            let member = Member::meant_by(name)?;
+            self.plan.parties.iter().find(|party| party.member() == Some(member)).map(|party| &party.name)
+        })
     }
 
     /// The party's own name; `None` after noting that there is no such party.
