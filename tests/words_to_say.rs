@@ -30,7 +30,7 @@ const BREAKOUT: &[Moment] = &[
     (
         "three ask while that is said",
         "alao<enter>acam<enter>atur<enter>",
-        &["Enter “I give the floor to Lao PDR, followed by Cambodia.”"],
+        &["Enter “I give the floor to the Lao PDR, followed by Cambodia.”"],
     ),
     (
         "somebody is called",
@@ -40,14 +40,14 @@ const BREAKOUT: &[Moment] = &[
     (
         "they speak",
         "<space>{60}",
-        &["Enter “I thank Lao PDR. I give the floor to Cambodia, followed by Türkiye.”"],
+        &["Enter “I thank the Lao PDR. I give the floor to Cambodia, followed by Türkiye.”"],
     ),
     (
         "their clock is held",
         "<space>",
         &[
             "Space “Lao PDR, please go on.”",
-            "Enter “I thank Lao PDR. I give the floor to Cambodia, followed by Türkiye.”",
+            "Enter “I thank the Lao PDR. I give the floor to Cambodia, followed by Türkiye.”",
         ],
     ),
     (
@@ -55,20 +55,20 @@ const BREAKOUT: &[Moment] = &[
         "<space>{190}",
         &[
             "o “Lao PDR, please conclude.”",
-            "Enter “I thank Lao PDR. I give the floor to Cambodia, followed by Türkiye.”",
+            "Enter “I thank the Lao PDR. I give the floor to Cambodia, followed by Türkiye.”",
         ],
     ),
     (
         "they were called to order",
         "o",
-        &["Enter “I thank Lao PDR. I give the floor to Cambodia, followed by Türkiye.”"],
+        &["Enter “I thank the Lao PDR. I give the floor to Cambodia, followed by Türkiye.”"],
     ),
     (
         "one minute more was given",
         "+<enter>",
         &[
             "“Lao PDR, you have 1 minute more.”",
-            "Enter “I thank Lao PDR. I give the floor to Cambodia, followed by Türkiye.”",
+            "Enter “I thank the Lao PDR. I give the floor to Cambodia, followed by Türkiye.”",
         ],
     ),
     (
@@ -102,10 +102,10 @@ const BREAKOUT: &[Moment] = &[
     (
         "a direct response is granted",
         "{30}rlao<enter>",
-        &["Enter “I thank Türkiye. I give the floor to Lao PDR for a direct response.”"],
+        &["Enter “I thank Türkiye. I give the floor to the Lao PDR for a direct response.”"],
     ),
     ("the response is called", "<enter>", &["Space “Lao PDR, you have the floor for 1 minute.”"]),
-    ("it is heard", "<space>{20}", &["Enter “I thank Lao PDR. I give the floor to Cambodia.”"]),
+    ("it is heard", "<space>{20}", &["Enter “I thank the Lao PDR. I give the floor to Cambodia.”"]),
     (
         "who speaks is next again",
         "<enter><space>{30}acam<tab><enter>",
@@ -120,7 +120,7 @@ const BREAKOUT: &[Moment] = &[
         "the topic is over, somebody waits, and somebody speaks",
         "{30}<enter><space>{10}lalao<enter>{1400}o",
         &[
-            "Enter “I thank Cambodia. I give the floor to Lao PDR.”",
+            "Enter “I thank Cambodia. I give the floor to the Lao PDR.”",
             "n “I thank Cambodia. We take up Resources, until 11:18.”",
         ],
     ),
@@ -129,21 +129,21 @@ const BREAKOUT: &[Moment] = &[
         "f",
         &[
             "n “I thank Cambodia. We take up Resources, until 11:18.”",
-            "Enter “I thank Cambodia. I give the floor to Lao PDR.”",
+            "Enter “I thank Cambodia. I give the floor to the Lao PDR.”",
         ],
     ),
     (
         "the topic is over, and the last of the list speaks",
         "<enter><space>{30}",
         &[
-            "Enter “I thank Lao PDR. Who else wishes to take the floor?”",
-            "n “I thank Lao PDR. We take up Resources, until 11:19.”",
+            "Enter “I thank the Lao PDR. Who else wishes to take the floor?”",
+            "n “I thank the Lao PDR. We take up Resources, until 11:19.”",
         ],
     ),
     (
         "the topic is over, and nobody speaks",
         "f",
-        &["n “I thank Lao PDR. We take up Resources, until 11:19.”"],
+        &["n “I thank the Lao PDR. We take up Resources, until 11:19.”"],
     ),
     ("the next topic", "n", &["“We take up Resources, until 11:19.”", "“Who wishes to take the floor?”"]),
     (
@@ -162,19 +162,19 @@ const BREAKOUT: &[Moment] = &[
         "<enter>alao<enter>acam<enter>atur<enter>aser<enter>ajor<enter>alib<enter>m<left><enter>",
         &[
             "“So that all can be heard, interventions are now limited to 3 minutes 45 seconds.”",
-            "Enter “I give the floor to Lao PDR, followed by Cambodia.”",
+            "Enter “I give the floor to the Lao PDR, followed by Cambodia.”",
         ],
     ),
     (
         "one speaks without a limit: the chair",
         "{30}c",
-        &["Enter “I give the floor to Lao PDR, followed by Cambodia.”"],
+        &["Enter “I give the floor to the Lao PDR, followed by Cambodia.”"],
     ),
     (
         "the last topic is taken up while somebody speaks",
         "<enter><space>{30}n<enter>",
         &[
-            "“I thank Lao PDR. We take up Victim assistance, until 12:21.”",
+            "“I thank the Lao PDR. We take up Victim assistance, until 12:21.”",
             "Enter “I give the floor to Cambodia, followed by Türkiye.”",
         ],
     ),
@@ -428,6 +428,72 @@ title = "Work plan"
 #[test]
 fn the_words_for_each_moment_of_a_plan_of_ten_lines() {
     read_aloud(Room::at(plan(PLAN_OF_TEN_LINES), setting(), START), TEN_LINES);
+}
+
+/// A room of states by their codes, and of bodies that are none, whose plan asks for a form of address.
+const ADDRESSED: &[Moment] = &[
+    (
+        "they wait",
+        "<enter>{30}akor<enter>aner<enter>aicrc<enter>",
+        &[
+            "Enter “I give the floor to the distinguished representative of the Republic of Korea, followed by the \
+           distinguished representative of the Niger.”",
+        ],
+    ),
+    (
+        "the first is called",
+        "<enter>",
+        &[
+            "Space “Distinguished representative of the Republic of Korea, you have the floor for 4 minutes. Please \
+           introduce yourself.”",
+        ],
+    ),
+    (
+        "they speak",
+        "<space>{60}",
+        &[
+            "Enter “I thank the distinguished representative of the Republic of Korea. I give the floor to the \
+           distinguished representative of the Niger, followed by the distinguished representative of the Red Cross.”",
+        ],
+    ),
+];
+
+/// The same without a form of address.
+const CALLED_BY_NAME: &[Moment] = &[
+    (
+        "they wait",
+        "<enter>{30}airan<enter>aphil<enter>aicrc<enter>acuba<enter>",
+        &["Enter “I give the floor to the Islamic Republic of Iran, followed by the Philippines.”"],
+    ),
+    (
+        "the first is called",
+        "<enter>",
+        &["Space “Islamic Republic of Iran, you have the floor for 4 minutes. Please introduce yourself.”"],
+    ),
+    (
+        "the second speaks",
+        "<space>{60}<enter><space>{60}",
+        &["Enter “I thank the Philippines. I give the floor to the Red Cross, followed by Cuba.”"],
+    ),
+    (
+        "the third is called",
+        "<enter>",
+        &["Space “Red Cross, you have the floor for 4 minutes. Please introduce yourself.”"],
+    ),
+];
+
+/// A plan with codes and a body that is called as the plan says.
+fn of_states(address: &str) -> String {
+    format!(
+        "title = \"Council\"\n{address}\ndelegations = [\"KOR\", \"NER\", \"IRN\", \"PHL\", \"CUB\", \
+         {{ name = \"ICRC\", spoken = \"the Red Cross\" }}]\n[[item]]\ntitle = \"Budget\"\nlength = \"90m\"\n"
+    )
+}
+
+#[test]
+fn what_is_said_has_articles_and_the_plans_form_of_address() {
+    read_aloud(Room::at(plan(&of_states("address = \"distinguished\"")), setting(), START), ADDRESSED);
+    read_aloud(Room::at(plan(&of_states("")), setting(), START), CALLED_BY_NAME);
 }
 
 /// 30 April 2024, 10:15, as if it were UTC.

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::names::{name, title};
+use super::names::{SpokenParty, spoken, title};
 use crate::floor::Floor;
 use crate::floor::agenda::{AgendaItem, Progress};
 use crate::floor::entry::Entry;
@@ -71,18 +71,18 @@ pub enum ChairWords {
     /// Give the floor to the next speaker, with thanks to the present one.
     GiveFloor {
         /// Who has the floor or had it last; nothing where there is nobody to thank, or where it is who is next.
-        thanks: Option<String>,
+        thanks: Option<SpokenParty>,
         /// Who is next.
-        to: String,
+        to: SpokenParty,
         /// What for.
         call: Call,
         /// Who follows; nothing where it is the same.
-        then: Option<String>,
+        then: Option<SpokenParty>,
     },
     /// Tell the party that was called that it may begin.
     Begin {
         /// Who was called.
-        party: String,
+        party: SpokenParty,
         /// The time they have.
         limit: Option<Span>,
         /// Whether they introduce themselves.
@@ -91,36 +91,36 @@ pub enum ChairWords {
     /// Ask the speaker to conclude.
     Conclude {
         /// Who has the floor.
-        party: String,
+        party: SpokenParty,
     },
     /// Let the speaker go on whose clock was held.
     GoOn {
         /// Who has the floor.
-        party: String,
+        party: SpokenParty,
     },
     /// Tell the speaker how much more time was given.
     AnnounceExtension {
         /// Who has the floor.
-        party: String,
+        party: SpokenParty,
         /// How much more, from now.
         more: Span,
     },
     /// Hear the point of order.
     HearPoint {
         /// Who raised it.
-        party: String,
+        party: SpokenParty,
     },
     /// Thank the last speaker, and ask who wishes to speak.
     AskForMore {
         /// Who has or had the floor.
-        thanks: Option<String>,
+        thanks: Option<SpokenParty>,
         /// Whether somebody has spoken on the item.
         else_who: bool,
     },
     /// Thank the last speaker: nobody else is asked, since the list of speakers is closed.
     Thank {
         /// Who has or had the floor.
-        party: String,
+        party: SpokenParty,
     },
     /// Announce a shorter limit.
     AnnounceLimit {
@@ -134,14 +134,14 @@ pub enum ChairWords {
         /// Whether the point is upheld.
         upheld: bool,
         /// Who goes on speaking.
-        resumes: Option<String>,
+        resumes: Option<SpokenParty>,
     },
     /// Announce that the list of speakers is closed.
     AnnounceListClosed,
     /// Take up an item.
     TakeUp {
         /// Who has or had the floor before it.
-        thanks: Option<String>,
+        thanks: Option<SpokenParty>,
         /// Its title.
         title: String,
         /// When its time will be up.
@@ -152,7 +152,7 @@ pub enum ChairWords {
     /// Take a break.
     TakeBreak {
         /// Who has or had the floor before it.
-        thanks: Option<String>,
+        thanks: Option<SpokenParty>,
         /// When the room comes back.
         until: Stamp,
     },
@@ -164,12 +164,12 @@ pub enum ChairWords {
     /// Resume the meeting.
     ResumeMeeting {
         /// Who goes on speaking.
-        resumes: Option<String>,
+        resumes: Option<SpokenParty>,
     },
     /// Close the session.
     Close {
         /// Who has or had the floor last.
-        thanks: Option<String>,
+        thanks: Option<SpokenParty>,
     },
 }
 
@@ -257,7 +257,7 @@ fn suspended(floor: &Floor, suspension: &Suspension, now: Stamp) -> Vec<ChairLin
     let words = ChairWords::AnnounceSuspension { until };
     let announced = announced.then_some(ChairLine { words, act: None });
     let resumes = match floor.point().filter(|_| suspension.point_resumes) {
-        Some(point) => Some(name(floor, point.by)),
+        Some(point) => Some(spoken(floor, point.by)),
         None => speaker(floor).filter(|_| suspension.turn_resumes),
     };
     announced
@@ -274,7 +274,7 @@ fn raised(floor: &Floor, point: &PointOfOrder, said: Option<&Entry>) -> Vec<Chai
             let Event::PointRuled { ruling } = event else { return None };
             Some(ChairWords::Ruling { upheld: *ruling == Ruling::Upheld, resumes: None })
         });
-        let hear = ChairWords::HearPoint { party: name(floor, point.by) };
+        let hear = ChairWords::HearPoint { party: spoken(floor, point.by) };
         return ruled.into_iter().chain([hear]).map(|words| ChairLine { words, act: None }).collect();
     }
     // Nobody goes on while another point waits to be heard.
@@ -286,7 +286,7 @@ fn raised(floor: &Floor, point: &PointOfOrder, said: Option<&Entry>) -> Vec<Chai
 /// Returns what is said to who has the floor, before anything else is done.
 fn of_turn(floor: &Floor, now: Stamp) -> Option<ChairLine> {
     let turn = floor.turn()?;
-    let party = name(floor, turn.party()?);
+    let party = spoken(floor, turn.party()?);
     let Some(clock) = &turn.clock else {
         let introduce = turn.first_time && floor.plan().rules.introduce;
         return Some(with(LineAct::Start, ChairWords::Begin { party, limit: turn.limit, introduce }));
@@ -311,7 +311,7 @@ fn announcement(floor: &Floor, now: Stamp, entry: &Entry) -> Option<ChairWords> 
             let turn = floor.turn().filter(|present| present.id == *turn)?;
             // What was over already is no time that the speaker gets.
             let more = turn.left(entry.moment())?.min(*by);
-            Some(ChairWords::AnnounceExtension { party: name(floor, turn.party()?), more })
+            Some(ChairWords::AnnounceExtension { party: spoken(floor, turn.party()?), more })
         } else if let Event::ItemBegan { item, .. } = event {
             began(floor, now, *item, entry)
         } else {
@@ -331,7 +331,7 @@ fn began(floor: &Floor, now: Stamp, item: ItemId, entry: &Entry) -> Option<Chair
     let has_spoken = |event: &Event| matches!(event, Event::Ended { spoken, .. } if *spoken > Span::ZERO);
     let ended = entry.events.iter().any(has_spoken);
     let last = floor.last_ended().filter(|_| ended).and_then(|last| last.party);
-    let thanks = last.map(|party| name(floor, party));
+    let thanks = last.map(|party| spoken(floor, party));
     Some(take_up(floor, present, thanks, now + present.left(now)?))
 }
 
@@ -348,23 +348,23 @@ fn enter(floor: &Floor, is_thanked: bool) -> Option<ChairLine> {
         (false, true) => Call::Again,
         (false, false) => Call::Intervention,
     };
-    let thanks = last.filter(|&last| last != next.party).map(|party| name(floor, party));
+    let thanks = last.filter(|&last| last != next.party).map(|party| spoken(floor, party));
     let then = waiting.next().map(|request: &Request| request.party).filter(|&then| then != next.party);
-    let then = then.filter(|_| call != Call::Response).map(|party| name(floor, party));
-    let to = name(floor, next.party);
+    let then = then.filter(|_| call != Call::Response).map(|party| spoken(floor, party));
+    let to = spoken(floor, next.party);
     Some(with(LineAct::NextSpeaker, ChairWords::GiveFloor { thanks, to, call, then }))
 }
 
 /// Returns the words that go on to the next item, or close the session after the last.
 fn go_on(floor: &Floor, now: Stamp) -> ChairLine {
-    let thanks = last_speaker(floor).map(|party| name(floor, party));
+    let thanks = last_speaker(floor).map(|party| spoken(floor, party));
     match floor.agenda().next() {
         Some(next) => with(LineAct::NextItem, take_up(floor, next, thanks, now + next.allotment)),
         None => with(LineAct::Close, ChairWords::Close { thanks }),
     }
 }
 
-fn take_up(floor: &Floor, item: &AgendaItem, thanks: Option<String>, until: Stamp) -> ChairWords {
+fn take_up(floor: &Floor, item: &AgendaItem, thanks: Option<SpokenParty>, until: Stamp) -> ChairWords {
     if item.kind == ItemKind::Break {
         return ChairWords::TakeBreak { thanks, until };
     }
@@ -377,7 +377,7 @@ fn take_up(floor: &Floor, item: &AgendaItem, thanks: Option<String>, until: Stam
 
 /// Thanks the last speaker, and asks who wishes to speak; the latter only while the list of speakers is open.
 fn ask(floor: &Floor, is_thanked: bool) -> Option<ChairWords> {
-    let thanks = last_speaker(floor).filter(|_| !is_thanked).map(|party| name(floor, party));
+    let thanks = last_speaker(floor).filter(|_| !is_thanked).map(|party| spoken(floor, party));
     if floor.list().open {
         return Some(ChairWords::AskForMore { thanks, else_who: was_heard(floor) });
     }
@@ -389,8 +389,8 @@ fn was_heard(floor: &Floor) -> bool {
     floor.agenda().present().is_some_and(|item| !item.heard.is_empty())
 }
 
-fn speaker(floor: &Floor) -> Option<String> {
-    floor.turn().and_then(Turn::party).map(|party| name(floor, party))
+fn speaker(floor: &Floor) -> Option<SpokenParty> {
+    floor.turn().and_then(Turn::party).map(|party| spoken(floor, party))
 }
 
 /// Returns who has the floor; where nobody has, who spoke last and was not thanked.

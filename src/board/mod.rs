@@ -20,4 +20,5 @@ pub mod setting;
 mod tests;
 
 pub use desk::Desk;
+pub use names::SpokenParty;
 pub use room::Board;

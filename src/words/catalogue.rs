@@ -9,7 +9,10 @@ use std::sync::{PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::resolver::ResolverError;
 use fluent_bundle::resolver::errors::ReferenceKind;
-use fluent_bundle::{FluentArgs, FluentError, FluentResource};
+use fluent_bundle::{FluentArgs, FluentError, FluentResource, FluentValue};
+
+use crate::names::Tongue;
+use crate::names::grammar::{called, with_a, with_de};
 
 /// The messages of a language.
 pub(super) struct Catalogue {
@@ -33,6 +36,10 @@ impl Catalogue {
         // NUMBER, by which a message asks for ordinals.
         let added = bundle.add_builtins();
         debug_assert!(added.is_ok(), "{added:?}");
+        let tongue = Tongue::of(language);
+        bending(&mut bundle, "CALLED", move |name| called(name, tongue));
+        bending(&mut bundle, "A", with_a);
+        bending(&mut bundle, "DE", with_de);
         let sources = files.iter().flat_map(|(_, text)| sources(text)).collect();
         Self { sources, parsed: RwLock::new(Parsed { bundle, plain: HashMap::new() }) }
     }
@@ -94,6 +101,20 @@ impl Catalogue {
     fn write(&self) -> RwLockWriteGuard<'_, Parsed> {
         self.parsed.write().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+/// Adds a function by which a message bends a name.
+fn bending(
+    bundle: &mut FluentBundle<FluentResource>,
+    function: &str,
+    bend: impl Fn(&str) -> String + Send + Sync + 'static,
+) {
+    let added = bundle.add_function(function, move |given, _| match given {
+        [FluentValue::String(name)] => bend(name).into(),
+        [other] => other.clone(),
+        _ => FluentValue::Error,
+    });
+    debug_assert!(added.is_ok(), "{added:?}");
 }
 
 impl Parsed {

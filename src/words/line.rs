@@ -1,8 +1,10 @@
 //! The chair's lines, as the words to say.
 
 use super::{Args, Words};
-use crate::board::Desk;
 use crate::board::chair_line::{Call, ChairWords};
+use crate::board::{Desk, SpokenParty};
+use crate::floor::plan::FormOfAddress;
+use crate::names::{Member, Tongue};
 
 impl Words {
     /// Returns the words for the chair to say next, a line for each act that they go with.
@@ -20,31 +22,39 @@ impl Words {
                 self.say("line-propose-agenda", &Args::new().with("topics", *topics))
             }
             ChairWords::GiveFloor { thanks, to, call, then } => {
-                self.give_floor(thanks.as_deref(), to, *call, then.as_deref())
+                self.give_floor(thanks.as_ref(), to, *call, then.as_ref())
             }
             ChairWords::Begin { party, limit: Some(limit), introduce } => {
                 let id = if *introduce { "line-begin-introduce" } else { "line-begin" };
-                self.say(id, &Args::new().with("party", party).spoken(*limit))
+                self.say(id, &Args::new().with("party", self.party(party)).spoken(*limit))
             }
             ChairWords::Begin { party, limit: None, introduce } => {
                 let id = if *introduce { "line-begin-unlimited-introduce" } else { "line-begin-unlimited" };
-                self.say(id, &Args::new().with("party", party))
+                self.say(id, &Args::new().with("party", self.party(party)))
             }
-            ChairWords::Conclude { party } => self.say("line-conclude", &Args::new().with("party", party)),
-            ChairWords::GoOn { party } => self.say("line-go-on", &Args::new().with("party", party)),
+            ChairWords::Conclude { party } => {
+                self.say("line-conclude", &Args::new().with("party", self.party(party)))
+            }
+            ChairWords::GoOn { party } => {
+                self.say("line-go-on", &Args::new().with("party", self.party(party)))
+            }
             ChairWords::AnnounceExtension { party, more } => {
-                self.say("line-extended", &Args::new().with("party", party).spoken(*more))
+                self.say("line-extended", &Args::new().with("party", self.party(party)).spoken(*more))
             }
-            ChairWords::HearPoint { party } => self.say("line-hear-point", &Args::new().with("party", party)),
+            ChairWords::HearPoint { party } => {
+                self.say("line-hear-point", &Args::new().with("party", self.party(party)))
+            }
             ChairWords::AskForMore { thanks, else_who } => {
                 let ids = if *else_who {
                     ["line-ask-else", "line-thank-ask-else"]
                 } else {
                     ["line-ask", "line-thank-ask"]
                 };
-                self.thanking(ids, thanks.as_deref(), Args::new())
+                self.thanking(ids, thanks.as_ref(), Args::new())
             }
-            ChairWords::Thank { party } => self.say("line-thank", &Args::new().with("party", party)),
+            ChairWords::Thank { party } => {
+                self.say("line-thank", &Args::new().with("party", self.party(party)))
+            }
             ChairWords::AnnounceLimit { limit, reaches_all } => {
                 let id = if *reaches_all { "line-announce-limit-for-all" } else { "line-announce-limit" };
                 self.say(id, &Args::new().spoken(*limit))
@@ -52,18 +62,22 @@ impl Words {
             ChairWords::Ruling { upheld, resumes } => match (upheld, resumes) {
                 (true, None) => self.plain("line-upheld"),
                 (false, None) => self.plain("line-not-upheld"),
-                (true, Some(party)) => self.say("line-upheld-go-on", &Args::new().with("party", party)),
-                (false, Some(party)) => self.say("line-not-upheld-go-on", &Args::new().with("party", party)),
+                (true, Some(party)) => {
+                    self.say("line-upheld-go-on", &Args::new().with("party", self.party(party)))
+                }
+                (false, Some(party)) => {
+                    self.say("line-not-upheld-go-on", &Args::new().with("party", self.party(party)))
+                }
             },
             ChairWords::AnnounceListClosed => self.plain("line-announce-list-closed"),
             ChairWords::TakeUp { thanks, title, until, after_break } => {
                 let args = Args::new().with("title", title).with("hour", self.hour(desk.hour(*until)));
                 let plain = if *after_break { "line-go-on-with" } else { "line-take-up" };
-                self.thanking([plain, "line-thank-take-up"], thanks.as_deref(), args)
+                self.thanking([plain, "line-thank-take-up"], thanks.as_ref(), args)
             }
             ChairWords::TakeBreak { thanks, until } => {
                 let args = Args::new().with("hour", self.hour(desk.hour(*until)));
-                self.thanking(["line-break", "line-thank-break"], thanks.as_deref(), args)
+                self.thanking(["line-break", "line-thank-break"], thanks.as_ref(), args)
             }
             ChairWords::AnnounceSuspension { until: Some(until) } => {
                 let hour = self.hour(desk.hour(*until));
@@ -72,16 +86,37 @@ impl Words {
             ChairWords::AnnounceSuspension { until: None } => self.plain("line-announce-suspension"),
             ChairWords::ResumeMeeting { resumes: None } => self.plain("line-resume-meeting"),
             ChairWords::ResumeMeeting { resumes: Some(party) } => {
-                self.say("line-resume-meeting-go-on", &Args::new().with("party", party))
+                self.say("line-resume-meeting-go-on", &Args::new().with("party", self.party(party)))
             }
             ChairWords::Close { thanks } => {
-                self.thanking(["line-close", "line-thank-close"], thanks.as_deref(), Args::new())
+                self.thanking(["line-close", "line-thank-close"], thanks.as_ref(), Args::new())
             }
         }
     }
 
-    fn give_floor(&self, thanks: Option<&str>, to: &str, call: Call, then: Option<&str>) -> String {
-        let args = Args::new().with("to", to);
+    /// Returns a party as the chair speaks of it: with its article, in the plan's form of address. Functions of the
+    /// catalogue bend it.
+    pub(crate) fn party(&self, party: &SpokenParty) -> String {
+        let id = match (party.address, &party.spoken) {
+            (FormOfAddress::Name, Some(spoken)) => return spoken.clone(),
+            (FormOfAddress::Name, None) => "address-name",
+            (FormOfAddress::Representative, _) => "address-representative",
+            (FormOfAddress::Distinguished, _) => "address-distinguished",
+        };
+        let tongue = Tongue::of(self.language());
+        let own = || Member::named(&party.name).map(|member| member.spoken_as(&party.name, tongue));
+        let name = party.spoken.as_deref().or_else(own).unwrap_or(&party.name);
+        self.say(id, &Args::new().with("party", name))
+    }
+
+    fn give_floor(
+        &self,
+        thanks: Option<&SpokenParty>,
+        to: &SpokenParty,
+        call: Call,
+        then: Option<&SpokenParty>,
+    ) -> String {
+        let args = Args::new().with("to", self.party(to));
         let ids = match (call, then.is_some()) {
             (Call::Intervention, false) => ["line-give-floor", "line-thank-give-floor"],
             (Call::Intervention, true) => ["line-give-floor-then", "line-thank-give-floor-then"],
@@ -89,14 +124,14 @@ impl Words {
             (Call::Again, true) => ["line-give-floor-again-then"; 2],
             (Call::Response, _) => ["line-give-response", "line-thank-give-response"],
         };
-        let args = then.into_iter().fold(args, |args, then| args.with("then", then));
+        let args = then.into_iter().fold(args, |args, then| args.with("then", self.party(then)));
         self.thanking(ids, thanks, args)
     }
 
     /// Returns the first message; where there is somebody to thank, the second.
-    fn thanking(&self, [plain, thanking]: [&str; 2], thanks: Option<&str>, args: Args) -> String {
+    fn thanking(&self, [plain, thanking]: [&str; 2], thanks: Option<&SpokenParty>, args: Args) -> String {
         match thanks {
-            Some(party) => self.say(thanking, &args.with("party", party)),
+            Some(party) => self.say(thanking, &args.with("party", self.party(party))),
             None => self.say(plain, &args),
         }
     }

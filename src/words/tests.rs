@@ -8,7 +8,9 @@ use fluent_bundle::{FluentBundle, FluentResource};
 
 use super::catalogue::sources;
 use super::*;
+use crate::board::SpokenParty;
 use crate::board::hour::Hour;
+use crate::floor::plan::FormOfAddress;
 use crate::floor::time::Span;
 
 /// Returns the text of every file below a folder with this ending, with its path.
@@ -220,6 +222,64 @@ fn a_language_fills_the_patterns_of_its_lists() {
     let words = Words::of("fr", &[("lists", lists)]);
     assert_eq!(words.list(["a", "b"]), "b&a");
     assert_eq!(words.list(["a", "b", "c", "d"]), "a;b;c+d");
+}
+
+#[test]
+fn a_message_bends_the_names_that_it_says() {
+    let text = "test-to = Je donne la parole { A($party) }.\ntest-of = La motion { DE($party) }.\n\
+        test-called = { CALLED($party) }, à vous.\n\
+        address-name = { $party }\n\
+        address-distinguished = la distinguée délégation { DE($party) }\n\
+        address-representative = la délégation { DE($party) }";
+    let french = Words::of("fr", &[("test", text)]);
+    let party = |name: &str, spoken: Option<&str>, address| SpokenParty {
+        name: name.to_owned(),
+        spoken: spoken.map(str::to_owned),
+        address,
+    };
+    for (name, spoken, address, to, of, called) in [
+        ("Niger", None, FormOfAddress::Name, "au Niger", "du Niger", "Niger"),
+        ("Philippines", None, FormOfAddress::Name, "aux Philippines", "des Philippines", "Philippines"),
+        ("Oman", None, FormOfAddress::Name, "à Oman", "d’Oman", "Oman"),
+        // In whatever language the plan has the name.
+        (
+            "Republic of Korea",
+            None,
+            FormOfAddress::Name,
+            "à la République de Corée",
+            "de la République de Corée",
+            "République de Corée",
+        ),
+        ("CICR", Some("le CICR"), FormOfAddress::Name, "au CICR", "du CICR", "CICR"),
+        (
+            "الأردن",
+            None,
+            FormOfAddress::Distinguished,
+            "à la distinguée délégation de la Jordanie",
+            "de la distinguée délégation de la Jordanie",
+            "Distinguée délégation de la Jordanie",
+        ),
+        (
+            "Tchad",
+            None,
+            FormOfAddress::Representative,
+            "à la délégation du Tchad",
+            "de la délégation du Tchad",
+            "Délégation du Tchad",
+        ),
+    ] {
+        let args = Args::new().with("party", french.party(&party(name, spoken, address)));
+        assert_eq!(french.say("test-to", &args), format!("Je donne la parole {to}."));
+        assert_eq!(french.say("test-of", &args), format!("La motion {of}."));
+        assert_eq!(french.say("test-called", &args), format!("{called}, à vous."));
+    }
+    let english = Words::english();
+    let said = |name: &str| english.party(&party(name, None, FormOfAddress::Name));
+    assert_eq!(said("Niger"), "the Niger");
+    assert_eq!(said("République de Corée"), "the Republic of Korea");
+    assert_eq!(said("Group 1"), "Group 1");
+    let addressed = english.party(&party("Niger", Some("Niger"), FormOfAddress::Representative));
+    assert_eq!(addressed, "the representative of Niger");
 }
 
 #[test]

@@ -143,7 +143,7 @@ fn who_has_spoken_is_thanked_once() {
         let thanks = |line: tribune::board::chair_line::ChairLine| match line.words {
             ChairWords::GiveFloor { thanks, .. }
             | ChairWords::AskForMore { thanks, .. }
-            | ChairWords::TakeUp { thanks, .. } => Some(thanks),
+            | ChairWords::TakeUp { thanks, .. } => Some(thanks.map(|party| party.name)),
             _ => None,
         };
         room.scene().desk.lines.into_iter().find_map(thanks).unwrap()

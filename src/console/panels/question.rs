@@ -1,6 +1,6 @@
 //! A question whose answer has a price, or cannot wait.
 
-use crate::board::names::name;
+use crate::board::names::{name, spoken};
 use crate::board::setting::Reality;
 use crate::console::chair::{Chair, Panel, Then};
 use crate::console::effect::Effect;
@@ -236,8 +236,10 @@ fn extend(by: Span, floor: &Floor, words: &Words, now: Stamp) -> Wording {
     if let Some(left) = item_left.filter(|&left| left < from_now) {
         details.push(words.say("ask-extend-over", &Args::new().with("over", from_now - left)));
     }
-    let say = Args::new().with("party", &party).spoken(by);
-    details.push(words.say("ask-extend-say", &say));
+    if let Some(id) = floor.turn().and_then(Turn::party) {
+        let say = Args::new().with("party", words.party(&spoken(floor, id))).spoken(by);
+        details.push(words.say("ask-extend-say", &say));
+    }
     (question, details, adjustable("answer-grant"))
 }
 

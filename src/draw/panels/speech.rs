@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! o “Lao PDR, please conclude.”
-//! Enter “I thank Lao PDR. I give the floor to Cambodia, followed by Ukraine.”
+//! Enter “I thank the Lao PDR. I give the floor to Cambodia, followed by Ukraine.”
 //!
 //! ✗ Jordan is already 4th on the list.   Enter move it
 //! ```
