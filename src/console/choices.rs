@@ -10,6 +10,7 @@ use crate::floor::time::Stamp;
 use crate::journal::SessionId;
 use crate::plan_file::script::{self, Scripted};
 use crate::plan_file::{self, own};
+use crate::report::Reported;
 use crate::sessions::{self, Abandoned, Survey, Unfinished, hours};
 use crate::text::{LONGEST_LINE, clean};
 use crate::words::{Args, Words};
@@ -37,6 +38,8 @@ pub(super) enum Choice {
     Older,
     /// Go on with one that was left unfinished.
     GoOn(Box<Unfinished>),
+    /// Read the report of the session that was held last.
+    Report(Box<Reported>),
     /// Close one that was left unfinished, and seal it.
     Close {
         /// The session.
@@ -64,9 +67,14 @@ impl Choice {
 }
 
 /// What can be run, in the menu's order: unfinished sessions, the latest first; the plan, or all plans; the way to rehearse;
-/// the program's own plans, unless a file has their name; last, sessions that name speakers until they are closed. Of
+/// the program's own plans, unless a file has their name; the report of the session that was held last; last, sessions that name speakers until they are closed. Of
 /// rehearsals, scripts come first, and of these lessons.
-pub(super) fn choices(survey: Survey, plan: Option<&Path>, is_rehearsal: bool) -> Vec<Choice> {
+pub(super) fn choices(
+    survey: Survey,
+    plan: Option<&Path>,
+    is_rehearsal: bool,
+    reported: Option<Reported>,
+) -> Vec<Choice> {
     let to_close: Vec<_> = survey.left.iter().filter_map(to_be_closed).collect();
     let mut choices = to_run(survey, plan, is_rehearsal);
     if plan.is_none() {
@@ -74,6 +82,7 @@ pub(super) fn choices(survey: Survey, plan: Option<&Path>, is_rehearsal: bool) -
         let own = not_among(own::plans(), choices.iter().filter_map(Choice::plan_file));
         choices.extend(own.into_iter().map(|path| Choice::Begin { path, title: None }));
     }
+    choices.extend(reported.map(|reported| Choice::Report(Box::new(reported))));
     choices.extend(to_close);
     choices
 }
@@ -171,6 +180,10 @@ pub(super) fn offer(
         },
         Choice::Practise => said(words.plain("menu-practise"), words.plain("menu-practise-note")),
         Choice::Older => said(words.plain("menu-older"), words.plain("menu-older-note")),
+        Choice::Report(reported) => {
+            let args = Args::new().with("title", &reported.report.title);
+            said(words.say("menu-report", &args), words.plain("menu-report-note"))
+        }
         Choice::Close { title, last_seen, .. } => said(
             words.say("menu-close", &Args::new().with("title", title)),
             match last_seen {

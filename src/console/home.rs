@@ -8,6 +8,7 @@ use std::time::Duration;
 
 use crate::floor::time::Stamp;
 use crate::journal::{Journal, SessionId};
+use crate::report::{Reported, report};
 use crate::sessions::{GoneOn, Header, Lookback, Query, SessionKind, Sessions, Survey};
 use crate::words::Words;
 
@@ -19,13 +20,14 @@ const PATIENCE: Duration = Duration::from_secs(2);
 
 /// The sessions of one kind, and whether their folder answers.
 pub(super) struct Home {
+    kind: SessionKind,
     sessions: Arc<Sessions>,
     hangs: Cell<bool>,
 }
 
 impl Home {
     pub(super) fn of(kind: SessionKind) -> Self {
-        Self { sessions: Arc::new(Sessions::of(kind)), hangs: Cell::new(false) }
+        Self { kind, sessions: Arc::new(Sessions::of(kind)), hangs: Cell::new(false) }
     }
 
     /// Returns whether the folder did not answer in time.
@@ -63,6 +65,15 @@ impl Home {
             }
         };
         (Survey::default(), Some(why))
+    }
+
+    /// Returns the report of the session that was begun last, if that one is closed.
+    pub(super) async fn reported(&self) -> Option<Reported> {
+        if self.hangs.get() {
+            return None;
+        }
+        let kind = self.kind;
+        within(PATIENCE, move || report(None, kind).ok()).await?
     }
 
     /// Begins a session, on the disk or in memory.

@@ -60,7 +60,9 @@ impl Offer {
             survey.left.truncate(1);
             survey.has_more = false;
         }
-        let choices = choices(survey, options.plan.as_deref(), options.rehearse.is_some());
+        let asks_for_all = options.plan.is_none() && options.rehearse.is_none() && reach == Lookback::Latest;
+        let reported = if asks_for_all { home.reported().await } else { None };
+        let choices = choices(survey, options.plan.as_deref(), options.rehearse.is_some(), reported);
         // A session that was left goes on without its plan's file, so faults in that file matter only where there is no
         // such session. Then they are told before the terminal is taken: whoever mends the plan can go on reading them.
         if !choices.iter().any(|choice| matches!(choice, Choice::GoOn(_))) {

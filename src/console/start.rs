@@ -19,6 +19,7 @@ use crate::plan_file::script::Scripted;
 use crate::rehearsal::Script;
 use crate::sessions::{GoneOn, Header, Lookback, hours};
 use crate::terminal::{Station, abandon, outlive_file_limit};
+use crate::text::stand_in;
 use crate::web;
 use crate::words::{Args, RoomWords, Words};
 
@@ -32,6 +33,7 @@ use super::menu::{self, Unchosen};
 use super::offer::{Offer, choose, read_plan, read_script};
 use super::options::{Rehearse, RunOptions};
 use super::patience::apart;
+use super::reading;
 use super::run::{self, Ended};
 use super::session::{LiveSession, Tidying};
 
@@ -77,6 +79,15 @@ pub async fn start(mut options: RunOptions, words: Words, room: RoomWords) -> Re
             // A closed standard output changes nothing about it.
             let _ = writeln!(io::stdout(), "{sealed}");
             return Ok(0);
+        }
+        Choice::Report(reported) => {
+            let read = reading::show(&reported, &mut station, options.look, &words).await?;
+            drop(station);
+            for line in read.told {
+                // A closed standard output changes nothing about it.
+                let _ = writeln!(io::stdout(), "{}", stand_in(&line));
+            }
+            return Ok(read.code.unwrap_or(0));
         }
         Choice::Broken { why, .. } => return Err(RunError::Session(*why)),
         Choice::Practise | Choice::Older => return Ok(0),

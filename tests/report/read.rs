@@ -41,3 +41,18 @@ fn a_read_through_needs_a_terminal() {
         "To read a report through needs a terminal: the input or the output is a file or a pipe.\n"
     );
 }
+
+#[test]
+fn the_menu_offers_the_report_of_the_session_that_was_held_last() {
+    let place = Place::new();
+    kept(&place, true, true);
+    let pty = place.tribune(["run"]).spawn();
+    pty.wait_for("What shall be run?").wait_for("The report of “Room C”");
+    // It stands last.
+    for _ in 0..12 {
+        pty.keys("<down>");
+    }
+    pty.keys("<enter>").wait_for("slide 1 of 3").keys("<right>").wait_for("2:59 left").keys("q");
+    assert_eq!(pty.exit(), Exit::Code(0));
+    pty.wait_for("Victim assistance: 0:0");
+}

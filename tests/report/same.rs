@@ -172,7 +172,7 @@ fn topics() -> impl Strategy<Value = Vec<Topic>> {
 }
 
 fn config() -> Config {
-    let cases = std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(96);
+    let cases = std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(32);
     Config { cases, failure_persistence: None, ..Config::default() }
 }
 
