@@ -159,26 +159,26 @@ impl NameQuery {
     }
 
     fn matches_as_written(&self, party: &Party, member: Option<Member>) -> Option<Match> {
-        let whole = |name: &String| {
-            let is = |name: &str| keys(name).iter().any(|key| self.keys.contains(key));
-            is(name) || without_brackets(name).is_some_and(|name| is(&name))
-        };
+        let is = |keys: &[String; 2]| keys.iter().any(|key| self.keys.contains(key));
+        let without = |name: &str| without_brackets(name).is_some_and(|name| is(&keys(&name)));
+        let whole = |name: &String| is(&keys(name)) || without(name);
+        let own_keys = keys(&party.name);
         let is_code = |code: &str| code.eq_ignore_ascii_case(&self.text);
         if party.code.as_ref().is_some_and(whole) || member.is_some_and(|member| is_code(member.code())) {
             return Some(Match::Code);
         }
-        if std::iter::once(&party.name).chain(&party.also).any(whole) {
+        if is(&own_keys) || without(&party.name) || party.also.iter().any(whole) {
             return Some(Match::Whole);
         }
         let known = member.map(names_of).unwrap_or_default();
-        if known.iter().any(|name| name.keys.iter().any(|key| self.keys.contains(key))) {
+        if known.iter().any(|name| is(&name.keys)) {
             return Some(Match::OfMember);
         }
         if self.folded.is_empty() {
             // Signs alone: they are all that there is to look for.
             return party.name.contains(&self.text).then_some(Match::Inside);
         }
-        let [own, _] = keys(&party.name);
+        let [own, _] = own_keys;
         let [letters, _] = &self.keys;
         let name = fold(&party.name);
         let is_long = is_long(letters, FEWEST_INSIDE);
