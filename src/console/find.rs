@@ -479,6 +479,17 @@ mod tests {
             ("royaume", "United Kingdom"),
             ("tchad", "Chad"),
             ("ua", "Ukraine"),
+            // In any order, with an article, with a slip: as in the plan's own language.
+            ("corée, république de", "Republic of Korea"),
+            ("Corée (République de)", "Republic of Korea"),
+            ("corée ", "Republic of Korea"),
+            ("l'allemagne", "Germany"),
+            ("l’ukraine", "Ukraine"),
+            ("le royaume-uni", "United Kingdom"),
+            ("alemagne", "Germany"),
+            ("ivoire côte", "Cote d' Ivoire"),
+            ("كوريا الجنوبة", "Republic of Korea"),
+            ("المانيا", "Germany"),
             ("france", ""),
             ("تشيلي", ""),
         ] {
