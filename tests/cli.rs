@@ -52,7 +52,8 @@ fn what_cannot_be_done_is_one_sentence_and_exit_code_1() {
 fn wrong_arguments_are_exit_code_2() {
     let run = "Usage: tribune run [OPTIONS] [PLAN]";
     let status = "Usage: tribune status [OPTIONS] [SESSION]";
-    let allowed_here = "Allowed: --new, --no-bell, --light, --web, --trial-rate, --trial-start, --help";
+    let allowed_here =
+        "Allowed: --new, --no-bell, --light, --web, --room-lang, --trial-rate, --trial-start, --help, --lang";
     for (arguments, lines) in [
         (
             &["chek"][..],
@@ -130,7 +131,8 @@ fn help_names_every_command() {
         assert!(own.out.contains(&format!("Usage: tribune {command}")), "{}", own.out);
     }
     let keys = "Write the keys as tables, to be printed or read\n\nUsage: tribune keys\n\n\
-                Options:\n  -h, --help  Tell how to call it\n";
+                Options:\n      --lang <LANGUAGE>  The language that the program speaks: en, fr, or ar. Where none is given,\n                         \
+                the plan’s, then the system’s\n  -h, --help             Tell how to call it\n";
     assert_eq!(said(&Place::new(), &["keys", "-h"]).out, keys);
     let version = said(&Place::new(), &["--version"]);
     assert_eq!(version.out, format!("tribune {}\n", env!("CARGO_PKG_VERSION")));

@@ -112,7 +112,9 @@ fn a_files_name_is_cleaned_wherever_it_shows() {
     let pty = place.tribune::<&str>([]).folder(place.path()).spawn();
     pty.wait_for("What shall be run?").wait_for("Room C").keys("<esc>");
     assert_eq!(pty.exit(), Exit::Code(0));
-    assert_harmless(&pty.bytes());
+    // The Arabic plan's title is in the menu, with the mark that keeps its row in order.
+    let shown = String::from_utf8_lossy(&pty.bytes()).replace('\u{200e}', "");
+    assert_harmless(shown.as_bytes());
 
     let room = Room::at(&place, place.trial(&plan, 1).spawn());
     room.see("", "NOT OPEN").act("<enter>", "Opening began.").leave();

@@ -4,6 +4,7 @@
 pub(super) const HELP: &[(&str, &str, &str, &str)] = &[
     ("", "", "cli-about", "usage-tribune"),
     ("", "help", "cli-help-flag", ""),
+    ("", "lang", "cli-lang", "value-language"),
     ("", "version", "cli-version", ""),
     ("run", "", "cli-run", "usage-run"),
     ("run", "plan", "cli-run-plan", "value-plan"),
@@ -11,6 +12,7 @@ pub(super) const HELP: &[(&str, &str, &str, &str)] = &[
     ("run", "no_bell", "cli-run-no-bell", ""),
     ("run", "light", "cli-run-light", ""),
     ("run", "web", "cli-run-web", "value-address"),
+    ("run", "room_lang", "cli-room-lang", "value-language"),
     ("run", "trial_rate", "cli-run-trial-rate", "value-times"),
     ("run", "trial_start", "cli-run-trial-start", "value-moment"),
     ("project", "", "cli-project", "usage-project"),
@@ -27,6 +29,7 @@ pub(super) const HELP: &[(&str, &str, &str, &str)] = &[
     ("rehearse", "no_bell", "cli-run-no-bell", ""),
     ("rehearse", "light", "cli-run-light", ""),
     ("rehearse", "web", "cli-run-web", "value-address"),
+    ("rehearse", "room_lang", "cli-room-lang", "value-language"),
     ("status", "", "cli-status", "usage-status"),
     ("status", "session", "cli-status-session", "value-session"),
     ("status", "format", "cli-format", "value-format"),

@@ -5,6 +5,7 @@
 
 mod forecast;
 mod help;
+mod language;
 mod output;
 mod rehearse;
 mod report;
@@ -28,7 +29,7 @@ use crate::projector;
 use crate::sessions::SessionKind;
 use crate::sessions::status::status;
 use crate::text::stand_in;
-use crate::words::{RoomWords, Words};
+use crate::words::{Language, Words};
 
 use help::HELP;
 use output::{Format, finish, finish_json, has_colour, say_wrong};
@@ -41,6 +42,8 @@ use session::{KindArgs, Run, look, run_session, tell_failure};
 struct Arguments {
     #[command(subcommand)]
     command: Option<CliCommand>,
+    #[arg(long, global = true, value_parser = usage::language)]
+    lang: Option<Language>,
     #[arg(short, long, global = true, action = ArgAction::Help)]
     help: Option<bool>,
     #[arg(short = 'V', long, action = ArgAction::Version)]
@@ -92,8 +95,9 @@ enum CliCommand {
 #[must_use]
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     system::leave_no_memory_behind();
-    let (words, room_words) = languages();
     let arguments: Vec<_> = arguments.into_iter().collect();
+    let mut languages = language::before_reading(&arguments);
+    let words = languages.chair(None);
     let read = |command: &mut clap::Command| {
         let parsed = command.try_get_matches_from_mut(&arguments);
         parsed.and_then(|matches| Arguments::from_arg_matches(&matches))
@@ -112,14 +116,15 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         }
         Err(help) => return finish(&stand_in(&help.render().to_string()), true, &words),
     };
+    languages.asked = arguments.lang;
     tell_unknown_zone(arguments.command.as_ref(), &words);
     match arguments.command {
-        None => run_session(Run::default(), &words, room_words),
-        Some(CliCommand::Run(how)) => run_session(how, &words, room_words),
+        None => run_session(Run::default(), languages),
+        Some(CliCommand::Run(how)) => run_session(how, languages),
         Some(CliCommand::Project { session, room, light }) => {
-            project(projector::ProjectOptions { session, room, look: look(light) }, &words, room_words)
+            project(projector::ProjectOptions { session, room, look: look(light), languages }, &words)
         }
-        Some(CliCommand::Rehearse(how)) => rehearse::run(how, &words, room_words),
+        Some(CliCommand::Rehearse(how)) => rehearse::run(how, languages),
         Some(CliCommand::Status { session, format, at, kind }) => {
             tell_status(session.as_deref(), format, at, kind.kind(), &words)
         }
@@ -143,12 +148,6 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     }
 }
 
-/// Returns the words of the chair, and those of the room: all that the projector and the page show. Both are English so far.
-fn languages() -> (Words, RoomWords) {
-    let english = Words::english();
-    (english.clone(), english.into())
-}
-
 /// Warns if a command that shows hours shows UTC, because the zone that was asked for does not exist.
 fn tell_unknown_zone(command: Option<&CliCommand>, words: &Words) {
     let shows_hours = matches!(
@@ -160,10 +159,10 @@ fn tell_unknown_zone(command: Option<&CliCommand>, words: &Words) {
     }
 }
 
-fn project(options: projector::ProjectOptions, words: &Words, room_words: RoomWords) -> ExitCode {
+fn project(options: projector::ProjectOptions, words: &Words) -> ExitCode {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
     let ended = match runtime {
-        Ok(runtime) => runtime.block_on(projector::start(options, room_words)),
+        Ok(runtime) => runtime.block_on(projector::start(options)),
         Err(error) => Err(error.into()),
     };
     ended.map_or_else(

@@ -9,7 +9,7 @@ use super::session::{Console, look, run_console};
 use super::usage;
 use crate::console::{Rehearse, RunOptions};
 use crate::rehearsal;
-use crate::words::{RoomWords, Words};
+use crate::words::LanguageChoice;
 
 #[derive(Debug, clap::Args)]
 pub(super) struct RehearseArgs {
@@ -34,13 +34,14 @@ enum LevelArg {
     Hard,
 }
 
-pub(super) fn run(how: RehearseArgs, words: &Words, room_words: RoomWords) -> ExitCode {
+pub(super) fn run(how: RehearseArgs, languages: LanguageChoice) -> ExitCode {
     let level = match how.level {
         LevelArg::Easy => rehearsal::Level::Easy,
         LevelArg::Usual => rehearsal::Level::Usual,
         LevelArg::Hard => rehearsal::Level::Hard,
     };
     let options = RunOptions {
+        languages: how.console.languages(languages),
         plan: how.plan,
         script: how.script,
         anew: how.console.new,
@@ -50,5 +51,5 @@ pub(super) fn run(how: RehearseArgs, words: &Words, room_words: RoomWords) -> Ex
         look: look(how.console.light),
         web: how.console.web,
     };
-    run_console(options, words, room_words)
+    run_console(options)
 }

@@ -12,7 +12,7 @@ use crate::floor::time::Stamp;
 use crate::sessions::SessionKind;
 use crate::terminal::colours::{Ground, depth};
 use crate::web;
-use crate::words::{RoomWords, Words};
+use crate::words::{Language, LanguageChoice, Words};
 
 #[derive(Debug, Default, clap::Args)]
 pub(super) struct Run {
@@ -36,6 +36,8 @@ pub(super) struct Console {
     pub(super) light: bool,
     #[arg(long, value_parser = usage::page, num_args = 0..=1, default_missing_value = "127.0.0.1:0")]
     pub(super) web: Option<web::ListenAddress>,
+    #[arg(long, value_parser = usage::language)]
+    pub(super) room_lang: Option<Language>,
 }
 
 /// Which kind of sessions is meant; real ones where nothing is said.
@@ -57,8 +59,16 @@ impl KindArgs {
     }
 }
 
-pub(super) fn run_session(how: Run, words: &Words, room_words: RoomWords) -> ExitCode {
+impl Console {
+    /// Which languages are used, with what was asked for the room.
+    pub(super) fn languages(&self, languages: LanguageChoice) -> LanguageChoice {
+        LanguageChoice { asked_for_room: self.room_lang, ..languages }
+    }
+}
+
+pub(super) fn run_session(how: Run, languages: LanguageChoice) -> ExitCode {
     let options = RunOptions {
+        languages: how.console.languages(languages),
         plan: how.plan,
         anew: how.console.new,
         bell: !how.console.no_bell,
@@ -68,21 +78,22 @@ pub(super) fn run_session(how: Run, words: &Words, room_words: RoomWords) -> Exi
         look: look(how.console.light),
         web: how.console.web,
     };
-    run_console(options, words, room_words)
+    run_console(options)
 }
 
-pub(super) fn run_console(options: RunOptions, words: &Words, room_words: RoomWords) -> ExitCode {
+pub(super) fn run_console(options: RunOptions) -> ExitCode {
+    let words = options.languages.chair(None);
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
     let ended = match runtime {
         Ok(runtime) => {
-            let ended = runtime.block_on(console::start(options, words.clone(), room_words));
+            let ended = runtime.block_on(console::start(options));
             // A disk that hangs must not keep the program from ending.
             runtime.shutdown_background();
             ended
         }
         Err(error) => Err(RunError::System(error)),
     };
-    ended.map_or_else(|failed| tell_failure(&failed, words), ExitCode::from)
+    ended.map_or_else(|failed| tell_failure(&failed, &words), ExitCode::from)
 }
 
 /// How to draw on this terminal.

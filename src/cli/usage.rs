@@ -11,7 +11,7 @@ use crate::floor::time::Stamp;
 use crate::rehearsal::Speed;
 use crate::text::{LONGEST_LINE, clean};
 use crate::web;
-use crate::words::{Args, Words};
+use crate::words::{Args, Language, Words};
 
 /// The highest rate of a trial's clock.
 const FASTEST: u32 = 3600;
@@ -84,6 +84,11 @@ pub(super) fn runs(text: &str) -> Result<u32, impl Error + use<>> {
 
 pub(super) fn seed(text: &str) -> Result<u64, impl Error + use<>> {
     text.parse::<u64>().map_err(|_| BadValue("allowed-seed"))
+}
+
+/// Parses a language that the program has.
+pub(super) fn language(text: &str) -> Result<Language, impl Error + use<>> {
+    Language::of_tag(text).ok_or(BadValue("allowed-language"))
 }
 
 pub(super) fn page(text: &str) -> Result<web::ListenAddress, impl Error + use<>> {

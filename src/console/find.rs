@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 
 use crate::floor::Floor;
 use crate::floor::plan::{Party, PartyId};
-use crate::names::{Member, Tongue};
+use crate::names::{Language, Member};
 use crate::text::names::{fold, is_same, keys, without_brackets, words, words_apart};
 
 /// The fewest letters that are looked for inside a word, and the fewest in which a slip is forgiven: with fewer, too much
@@ -111,7 +111,7 @@ impl MemberName {
 fn names_of(member: Member) -> &'static [MemberName] {
     static ALL: OnceLock<Vec<OnceLock<Vec<MemberName>>>> = OnceLock::new();
     let names = || {
-        let names = Tongue::ALL.into_iter().flat_map(|tongue| member.names_in(tongue));
+        let names = Language::ALL.into_iter().flat_map(|language| member.names_in(language));
         names.map(MemberName::of).collect()
     };
     let all = ALL.get_or_init(|| Member::all().map(|_| OnceLock::new()).collect());
@@ -499,9 +499,10 @@ mod tests {
 
     #[test]
     fn every_member_is_found_alone_by_its_code_and_its_short_name_in_each_language() {
-        let all: Vec<_> = Member::all().map(|member| party(member.short(Tongue::English), "", &[])).collect();
+        let all: Vec<_> =
+            Member::all().map(|member| party(member.short(Language::English), "", &[])).collect();
         for (member, own) in Member::all().zip(&all) {
-            let names = Tongue::ALL.map(|tongue| member.short(tongue));
+            let names = Language::ALL.map(|language| member.short(language));
             for query in std::iter::once(member.code()).chain(names) {
                 let wanted = NameQuery::of(query);
                 let found = all.iter().zip((0..).map(PartyId));

@@ -9,12 +9,15 @@ use crate::floor::time::{Span, Stamp};
 use crate::rehearsal::Level;
 use crate::sessions::SessionKind;
 use crate::web;
+use crate::words::LanguageChoice;
 
 /// How to run.
 #[derive(Debug, Clone)]
 pub struct RunOptions {
     /// The plan's file; `None` offers what there is.
     pub plan: Option<PathBuf>,
+    /// Which languages are used.
+    pub languages: LanguageChoice,
     /// Whether to begin anew without asking about an unfinished session.
     pub anew: bool,
     /// Whether the bell sounds.

@@ -21,7 +21,7 @@ use crate::sessions::{GoneOn, Header, Lookback, hours};
 use crate::terminal::{Station, abandon, outlive_file_limit};
 use crate::text::stand_in;
 use crate::web;
-use crate::words::{Args, RoomWords, Words};
+use crate::words::{Args, LanguageChoice, Words};
 
 use super::chair::Chair;
 use super::choices::Choice;
@@ -43,9 +43,9 @@ const AWAY: Span = Span::from_secs(2);
 /// How long the end waits for the sealing of other sessions. The next start goes on with it.
 const TIDY_PATIENCE: Duration = Duration::from_secs(2);
 
-/// Runs a session, chosen by the chair if there is a choice. Returns the exit code. `words` are the chair's, `room` those of
-/// the page.
-pub async fn start(mut options: RunOptions, words: Words, room: RoomWords) -> Result<u8, RunError> {
+/// Runs a session, chosen by the chair if there is a choice. Returns the exit code.
+pub async fn start(mut options: RunOptions) -> Result<u8, RunError> {
+    let words = options.languages.chair(None);
     outlive_file_limit()?;
     let mut offer = Offer::of(&mut options, Lookback::Latest, &words).await?;
     let mut page = options.web.map(web::ListenAddress::bind).transpose()?;
@@ -65,14 +65,14 @@ pub async fn start(mut options: RunOptions, words: Words, room: RoomWords) -> Re
     let mut session = match choice {
         Choice::Begin { path, .. } => {
             let plan = plan.unwrap_or_else(|| read_plan(&path, options.now()))?;
-            begin(&home, plan, &path, script, &options, &words).await?
+            begin(&home, plan, &path, script, &options).await?
         }
         Choice::Script { path } => {
             let Scripted { script, plan, plan_file } = read_script(&path, None)?;
             options.script = Some(path);
-            begin(&home, plan, &plan_file, Some(script), &options, &words).await?
+            begin(&home, plan, &plan_file, Some(script), &options).await?
         }
-        Choice::GoOn(unfinished) => go_on(&home, &unfinished.id, &options, &words).await?,
+        Choice::GoOn(unfinished) => go_on(&home, &unfinished.id, &options).await?,
         Choice::Close { id, title, .. } => {
             close_in_time(home.sessions(), id, station.leave()).await?;
             let sealed = words.say("menu-sealed", &Args::new().with("title", title));
@@ -92,6 +92,8 @@ pub async fn start(mut options: RunOptions, words: Words, room: RoomWords) -> Re
         Choice::Broken { why, .. } => return Err(RunError::Session(*why)),
         Choice::Practise | Choice::Older => return Ok(0),
     };
+    let words = session.chair.words.clone();
+    let room = options.languages.room(session.chair.history().floor().plan().language.as_deref());
     session.tell_what_was_met(blind, home.hangs());
     session.chair.set_bell(options.bell);
     let has_own_zone = |plan: &Plan| plan.when.as_ref().is_some_and(|when| when.zone.is_some());
@@ -209,10 +211,9 @@ async fn begin(
     path: &Path,
     script: Option<Script>,
     options: &RunOptions,
-    words: &Words,
 ) -> Result<LiveSession, RunError> {
     if let Some(how) = options.rehearse {
-        return drill::begin(home, plan, path, (how, script), words).await;
+        return drill::begin(home, plan, path, (how, script), options.languages).await;
     }
     let clock = options.clock(None, false, Span::ZERO);
     let now = clock.second();
@@ -221,8 +222,9 @@ async fn begin(
     let mut notes = plan_file::notes(&plan, Some(now));
     // What is moved to now keeps none of its hours.
     notes.retain(|_| !setting.moved);
-    let mut session = session(History::new(plan), setting, (journal, home), clock, words)?;
+    let mut session = session(History::new(plan), setting, (journal, home), clock, options.languages)?;
     if !notes.is_empty() {
+        let words = &session.chair.words;
         session.chair.tell(words.sentences(notes.iter().map(|note| note.sentence(words))));
     }
     // The first screen does not wait for the disk; the first act does.
@@ -230,14 +232,9 @@ async fn begin(
     Ok(session)
 }
 
-async fn go_on(
-    home: &Home,
-    id: &SessionId,
-    options: &RunOptions,
-    words: &Words,
-) -> Result<LiveSession, RunError> {
+async fn go_on(home: &Home, id: &SessionId, options: &RunOptions) -> Result<LiveSession, RunError> {
     if let Some(how) = options.rehearse {
-        return drill::go_on(home, id, how, words).await;
+        return drill::go_on(home, id, how, options.languages).await;
     }
     let GoneOn { header, history, torn, last_seen, journal } = home.go_on(id.clone()).await?;
     let wall = history.floor().wall_clock();
@@ -247,14 +244,14 @@ async fn go_on(
     // A trial may go on at another rate.
     let began = Setting { reality: options.reality(), ..header.setting() };
     let setting = hours::resumed(&header.plan, began, now + wall.followed);
-    let mut session = session(history, setting, (journal, home), clock, words)?;
+    let mut session = session(history, setting, (journal, home), clock, options.languages)?;
     let runs = session.runs();
     if let Some(from) = last_seen.filter(|&from| runs && now - from >= AWAY) {
         session.note_gap(from, now, GapCause::Ended).await;
     }
     session.catch_up(now).await;
     if let Some(torn) = torn {
-        session.chair.tell(torn.message(words));
+        session.chair.tell(torn.message(&session.chair.words));
     }
     Ok(session)
 }
@@ -264,8 +261,9 @@ fn session(
     setting: Setting,
     (journal, home): (Journal, &Home),
     clock: Clock,
-    words: &Words,
+    languages: LanguageChoice,
 ) -> Result<LiveSession, RunError> {
-    let chair = Chair::new(history, setting, words.clone());
+    let words = languages.chair(history.floor().plan().language.as_deref());
+    let chair = Chair::new(history, setting, words);
     Ok(LiveSession::new(chair, Writer::start(journal)?, clock, home.sessions()))
 }

@@ -12,6 +12,7 @@ use tokio::runtime::Builder;
 use tokio::sync::{mpsc, oneshot, watch};
 use tokio::time::timeout;
 
+use crate::board::Board;
 use crate::board::room::Showing;
 use crate::clock::Tempo;
 use crate::floor::time::Stamp;
@@ -35,6 +36,8 @@ pub(super) struct Broadcast {
     /// Ends with the thread.
     served: oneshot::Receiver<()>,
     published: Published,
+    /// The language of the room's screens, as a BCP 47 tag.
+    language: &'static str,
 }
 
 /// News about the room's screens.
@@ -88,7 +91,8 @@ impl Broadcast {
         page: Option<web::Bound>,
         words: RoomWords,
     ) -> Self {
-        let (feed, newest) = watch::channel(feed_of(session, now));
+        let language = words.language();
+        let (feed, newest) = watch::channel(feed_of(session, words.language(), now));
         let (count, viewers) = watch::channel(Viewers::default());
         let (crowds, crowd) = watch::channel(None);
         let (serving, served) = oneshot::channel();
@@ -106,7 +110,7 @@ impl Broadcast {
         if let Err(why) = begun {
             shut.tell(Which::All, why);
         }
-        Self { feed, viewers, crowd, shut_out, served, published: Published::of(session) }
+        Self { feed, viewers, crowd, shut_out, served, published: Published::of(session), language }
     }
 
     /// Publishes the board, if it changed.
@@ -114,7 +118,7 @@ impl Broadcast {
         if !self.published.is_of(session) {
             self.published = Published::of(session);
             self.feed.send_if_modified(|feed| {
-                let newest = feed_of(session, now);
+                let newest = feed_of(session, self.language, now);
                 let is_new = *feed != newest;
                 *feed = newest;
                 is_new
@@ -155,8 +159,10 @@ impl Published {
     }
 }
 
-fn feed_of(session: &LiveSession, now: Stamp) -> Feed {
-    Feed { board: session.chair.board(now), tempo: session.clock.tempo() }
+/// The feed. Its board has the language of the room's screens, which may be another than the plan's.
+fn feed_of(session: &LiveSession, language: &str, now: Stamp) -> Feed {
+    let board = Board { language: Some(language.to_owned()), ..session.chair.board(now) };
+    Feed { board, tempo: session.clock.tempo() }
 }
 
 fn serve(

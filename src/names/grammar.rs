@@ -1,24 +1,24 @@
 //! What a sentence makes of a name that has its article.
 
-use super::tongue::Tongue;
+use super::language::Language;
 use crate::text::names::fold;
 
 /// Returns a name without its article: "Niger" of "the Niger", "le Niger".
 #[must_use]
-pub fn without_article(name: &str, tongue: Tongue) -> &str {
-    let articles: &[&str] = match tongue {
-        Tongue::English => &["the "],
-        Tongue::French => &["le ", "la ", "les ", "l'", "l’"],
+pub fn without_article(name: &str, language: Language) -> &str {
+    let articles: &[&str] = match language {
+        Language::English => &["the "],
+        Language::French => &["le ", "la ", "les ", "l'", "l’"],
         // It is written with its word, and stays.
-        Tongue::Arabic => &[],
+        Language::Arabic => &[],
     };
     articles.iter().find_map(|article| name.strip_prefix(article)).unwrap_or(name)
 }
 
 /// Returns a name as it begins a sentence that is said to its bearer: without its article, and then with a capital.
 #[must_use]
-pub fn called(name: &str, tongue: Tongue) -> String {
-    let bare = without_article(name, tongue);
+pub fn called(name: &str, language: Language) -> String {
+    let bare = without_article(name, language);
     let mut letters = bare.chars();
     match letters.next() {
         Some(first) if bare.len() < name.len() => first.to_uppercase().chain(letters).collect(),

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 use std::sync::OnceLock;
 
 use super::grammar::without_article;
-use super::tongue::Tongue;
+use super::language::Language;
 use crate::text::names::{fold, is_same, keys};
 
 const TABLE: &str = include_str!("members.tsv");
@@ -59,7 +59,7 @@ impl Member {
         static BY_KEY: OnceLock<HashMap<String, Member>> = OnceLock::new();
         let by_key = BY_KEY.get_or_init(|| {
             let names =
-                |member: Self| Tongue::ALL.into_iter().flat_map(move |tongue| member.names_in(tongue));
+                |member: Self| Language::ALL.into_iter().flat_map(move |language| member.names_in(language));
             let keys_of = |member: Self| names(member).flat_map(keys).map(move |key| (key, member));
             Self::all().flat_map(keys_of).collect()
         });
@@ -85,7 +85,7 @@ impl Member {
         let likeness = |member: Self| {
             let own = member.code();
             let others = own.bytes().zip(code.bytes()).filter(|(one, other)| one != other).count();
-            if Tongue::ALL.into_iter().any(|tongue| fold(member.short(tongue)).starts_with(&wanted)) {
+            if Language::ALL.into_iter().any(|language| fold(member.short(language)).starts_with(&wanted)) {
                 Some(0)
             } else if letters(own) == letters(code) {
                 Some(1)
@@ -122,53 +122,53 @@ impl Member {
 
     /// Returns its short name, as the room's screens show it.
     #[must_use]
-    pub fn short(self, tongue: Tongue) -> &'static str {
-        self.official(tongue).shown
+    pub fn short(self, language: Language) -> &'static str {
+        self.official(language).shown
     }
 
     /// Returns its short name as it is said, with its article.
     #[must_use]
-    pub fn spoken(self, tongue: Tongue) -> &'static str {
-        self.official(tongue).spoken
+    pub fn spoken(self, language: Language) -> &'static str {
+        self.official(language).spoken
     }
 
     /// Returns one of its names as it is said, with its article; the short one where `name` is not of this language.
     #[must_use]
-    pub fn spoken_as(self, name: &str, tongue: Tongue) -> &'static str {
+    pub fn spoken_as(self, name: &str, language: Language) -> &'static str {
         let is = |named: &Named| is_same(named.shown, name);
-        self.named_in(tongue).find(is).unwrap_or_else(|| self.official(tongue)).spoken
+        self.named_in(language).find(is).unwrap_or_else(|| self.official(language)).spoken
     }
 
     /// Returns all that it is called: its two codes, and its names in each language, without their articles.
     pub fn names(self) -> impl Iterator<Item = &'static str> {
-        let named = Tongue::ALL.into_iter().flat_map(move |tongue| self.names_in(tongue));
+        let named = Language::ALL.into_iter().flat_map(move |language| self.names_in(language));
         [self.code(), self.short_code()].into_iter().chain(named)
     }
 
     /// Returns its names in one language, without their articles, but also with one that is written with its word:
     /// "l’Algérie".
-    pub fn names_in(self, tongue: Tongue) -> impl Iterator<Item = &'static str> {
-        self.named_in(tongue).flat_map(move |named| {
-            let said = without_article(named.spoken, tongue);
+    pub fn names_in(self, language: Language) -> impl Iterator<Item = &'static str> {
+        self.named_in(language).flat_map(move |named| {
+            let said = without_article(named.spoken, language);
             let with_its_word = named.spoken.starts_with("l’").then_some(named.spoken);
             [Some(named.shown), (said != named.shown).then_some(said), with_its_word].into_iter().flatten()
         })
     }
 
-    fn official(self, tongue: Tongue) -> Named {
-        self.named_in(tongue).next().unwrap_or(Named { shown: "", spoken: "" })
+    fn official(self, language: Language) -> Named {
+        self.named_in(language).next().unwrap_or(Named { shown: "", spoken: "" })
     }
 
-    fn named_in(self, tongue: Tongue) -> impl Iterator<Item = Named> {
-        let column = match tongue {
-            Tongue::English => 2,
-            Tongue::French => 3,
-            Tongue::Arabic => 4,
+    fn named_in(self, language: Language) -> impl Iterator<Item = Named> {
+        let column = match language {
+            Language::English => 2,
+            Language::French => 3,
+            Language::Arabic => 4,
         };
         let names = self.line().split('\t').nth(column).unwrap_or_default();
         names.split('|').map(move |name| match name.split_once('=') {
             Some((shown, spoken)) => Named { shown, spoken },
-            None => Named { shown: without_article(name, tongue), spoken: name },
+            None => Named { shown: without_article(name, language), spoken: name },
         })
     }
 

@@ -6,10 +6,10 @@
 //! The table is part of the program. It is read where a code or a name is looked up, and not before.
 
 pub mod grammar;
+mod language;
 mod member;
 #[cfg(test)]
 mod tests;
-mod tongue;
 
+pub use language::Language;
 pub use member::Member;
-pub use tongue::Tongue;

@@ -6,7 +6,7 @@
 use schemars::JsonSchema;
 
 use super::fault::{Faults, Form};
-use super::leaf::{Code, Date, Flag, Hours, Language, Length, Number, Representatives, Text, ZoneName};
+use super::leaf::{Code, Date, Flag, Hours, LanguageTag, Length, Number, Representatives, Text, ZoneName};
 use super::value::{At, Needed, Node, OneOrMore, Read, choice, table, wrong_kind};
 use crate::floor::plan::Standing;
 use crate::floor::time::Span;
@@ -21,7 +21,7 @@ table! {
         /// The room.
         room: Option<At<Text>>,
         /// The room's language, as a tag such as "en", "fr", "ar".
-        language: Option<At<Language>>,
+        language: Option<At<LanguageTag>>,
         /// What the chair calls those who have the floor. Without it: "name".
         address: Option<At<AddressWord>>,
         /// The date, as "2024-04-30". Without one the plan is for any day.

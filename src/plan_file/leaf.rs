@@ -24,7 +24,7 @@ pub(super) type Code = OneLine<12>;
 
 /// A language's tag.
 #[derive(Debug)]
-pub(super) struct Language(pub(super) String);
+pub(super) struct LanguageTag(pub(super) String);
 
 /// A length of time.
 #[derive(Debug, Clone, Copy)]
@@ -124,7 +124,7 @@ impl<const MOST: usize> Read for OneLine<MOST> {
     }
 }
 
-impl Read for Language {
+impl Read for LanguageTag {
     fn read(node: Node<'_, '_>, faults: &mut Faults) -> Option<Self> {
         formed(node, Form::Language, faults, |text| {
             let mut parts = text.split('-');
@@ -318,7 +318,7 @@ macro_rules! written {
 }
 
 written! {
-    Language => { "type": "string", "pattern": "^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$", "examples": ["en", "fr", "ar"] }
+    LanguageTag => { "type": "string", "pattern": "^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$", "examples": ["en", "fr", "ar"] }
     Length => { "type": "string", "examples": ["4m", "2m30s", "1h 15m"] }
     Hours => {
         "type": "string",

@@ -14,7 +14,7 @@ use crate::draw::{self, BoardScene, Look};
 use crate::floor::time::Stamp;
 use crate::link::{Feed, FoundConsole, Hello, PROTOCOL, find};
 use crate::terminal::{Bell, NoTerminal, Station, Waking, abandon, is_control};
-use crate::words::{Args, BoardWords, RoomWords, Words};
+use crate::words::{Args, BoardWords, LanguageChoice, RoomWords, Words};
 
 use super::filter::SessionFilter;
 use super::follow::{Link, Received, SessionView, follow};
@@ -36,6 +36,8 @@ pub struct ProjectOptions {
     pub room: Option<String>,
     /// How to draw.
     pub look: Look,
+    /// Which language is used. What the console chose for its room stands for the plan's.
+    pub languages: LanguageChoice,
 }
 
 /// Why the projector cannot show anything.
@@ -73,8 +75,9 @@ enum Goes {
 }
 
 /// Shows the room's screen until it is left. Returns the exit code.
-pub async fn start(options: ProjectOptions, words: RoomWords) -> Result<u8, ProjectorError> {
+pub async fn start(options: ProjectOptions) -> Result<u8, ProjectorError> {
     let look = options.look;
+    let mut words = options.languages.room(None);
     let wanted = SessionFilter { session: options.session, room: options.room };
     let mut station = Station::enter().map_err(ProjectorError::Terminal)?;
     let found = match search(&wanted, &mut station, look, &words).await? {
@@ -89,6 +92,11 @@ pub async fn start(options: ProjectOptions, words: RoomWords) -> Result<u8, Proj
     let mut rung = None;
     loop {
         let SessionView { feed, link, receipt } = seen.borrow_and_update().clone();
+        if let Some(feed) = &feed
+            && said.as_ref().is_none_or(|(board, _)| board.language != feed.board.language)
+        {
+            words = options.languages.room(feed.board.language.as_deref());
+        }
         let mark = mark(&link, &words);
         let mut wait = None;
         if let Some(feed) = feed {

@@ -11,7 +11,7 @@ use fluent_bundle::resolver::ResolverError;
 use fluent_bundle::resolver::errors::ReferenceKind;
 use fluent_bundle::{FluentArgs, FluentError, FluentResource, FluentValue};
 
-use crate::names::Tongue;
+use crate::names::Language;
 use crate::names::grammar::{called, with_a, with_de};
 
 /// The messages of a language.
@@ -36,8 +36,8 @@ impl Catalogue {
         // NUMBER, by which a message asks for ordinals.
         let added = bundle.add_builtins();
         debug_assert!(added.is_ok(), "{added:?}");
-        let tongue = Tongue::of(language);
-        bending(&mut bundle, "CALLED", move |name| called(name, tongue));
+        let language = Language::of_tag(language).unwrap_or_default();
+        bending(&mut bundle, "CALLED", move |name| called(name, language));
         bending(&mut bundle, "A", with_a);
         bending(&mut bundle, "DE", with_de);
         let sources = files.iter().flat_map(|(_, text)| sources(text)).collect();

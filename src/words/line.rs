@@ -4,7 +4,7 @@ use super::{Args, Words};
 use crate::board::chair_line::{Call, ChairWords};
 use crate::board::{Desk, SpokenParty};
 use crate::floor::plan::FormOfAddress;
-use crate::names::{Member, Tongue};
+use crate::names::{Language, Member};
 
 impl Words {
     /// Returns the words for the chair to say next, a line for each act that they go with.
@@ -103,8 +103,8 @@ impl Words {
             (FormOfAddress::Representative, _) => "address-representative",
             (FormOfAddress::Distinguished, _) => "address-distinguished",
         };
-        let tongue = Tongue::of(self.language());
-        let own = || Member::named(&party.name).map(|member| member.spoken_as(&party.name, tongue));
+        let language = Language::of_tag(self.language()).unwrap_or_default();
+        let own = || Member::named(&party.name).map(|member| member.spoken_as(&party.name, language));
         let name = party.spoken.as_deref().or_else(own).unwrap_or(&party.name);
         self.say(id, &Args::new().with("party", name))
     }

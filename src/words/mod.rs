@@ -19,7 +19,7 @@
 //! A message's name has the form `subject-what` and always holds a hyphen; an argument's name never does, so that
 //! `tests.rs` can tell them apart in the sources.
 //!
-//! To add a subject: `en/<name>.ftl`, and its line in `ENGLISH`.
+//! To add a subject: `<name>.ftl` in the folder of each language, and its line in `catalogues!`.
 //!
 //! This module never touches the terminal or the disk: the catalogue is part of the program.
 
@@ -30,6 +30,7 @@ mod catalogue;
 mod debrief;
 mod done;
 mod labels;
+mod language;
 mod line;
 mod lists;
 mod notes;
@@ -47,40 +48,60 @@ use std::sync::Arc;
 
 use catalogue::Catalogue;
 
+pub use crate::names::Language;
 pub(crate) use args::Args;
 pub use debrief::{DebriefBar, DebriefLine};
 pub use labels::{Count, Label};
+pub use language::LanguageChoice;
 pub(crate) use rehearsal::level;
 pub use room::{AroundTime, BoardWords, LightWords, RoomWords};
 pub use times::HourForm;
 
-/// The English catalogue: each file's name and text.
-const ENGLISH: &[(&str, &str)] = &[
-    ("advice", include_str!("en/advice.ftl")),
-    ("alerts", include_str!("en/alerts.ftl")),
-    ("cli", include_str!("en/cli.ftl")),
-    ("console", include_str!("en/console.ftl")),
-    ("debrief", include_str!("en/debrief.ftl")),
-    ("done", include_str!("en/done.ftl")),
-    ("draw", include_str!("en/draw.ftl")),
-    ("forecast", include_str!("en/forecast.ftl")),
-    ("journal", include_str!("en/journal.ftl")),
-    ("labels", include_str!("en/labels.ftl")),
-    ("line", include_str!("en/line.ftl")),
-    ("lists", include_str!("en/lists.ftl")),
-    ("notes", include_str!("en/notes.ftl")),
-    ("plan_file", include_str!("en/plan_file.ftl")),
-    ("projector", include_str!("en/projector.ftl")),
-    ("refusals", include_str!("en/refusals.ftl")),
-    ("rehearsal", include_str!("en/rehearsal.ftl")),
-    ("report", include_str!("en/report.ftl")),
-    ("room", include_str!("en/room.ftl")),
-    ("sessions", include_str!("en/sessions.ftl")),
-    ("sums", include_str!("en/sums.ftl")),
-    ("system", include_str!("en/system.ftl")),
-    ("times", include_str!("en/times.ftl")),
-    ("web", include_str!("en/web.ftl")),
-];
+/// A catalogue as files: the name and the text of each.
+type Files = &'static [(&'static str, &'static str)];
+
+/// The catalogue of a language, from its folder here.
+macro_rules! catalogue {
+    ($folder:literal: $($name:literal)*) => {
+        &[$(($name, include_str!(concat!($folder, "/", $name, ".ftl")))),*]
+    };
+}
+
+/// The catalogues of all languages: each has the same files.
+macro_rules! catalogues {
+    ($($name:literal)*) => {
+        const ENGLISH: Files = catalogue!("en": $($name)*);
+        const FRENCH: Files = catalogue!("fr": $($name)*);
+        const ARABIC: Files = catalogue!("ar": $($name)*);
+    };
+}
+
+catalogues! {
+    "advice"
+    "alerts"
+    "cli"
+    "console"
+    "debrief"
+    "done"
+    "draw"
+    "forecast"
+    "journal"
+    "labels"
+    "line"
+    "lists"
+    "notes"
+    "plan_file"
+    "projector"
+    "refusals"
+    "rehearsal"
+    "report"
+    "room"
+    "sessions"
+    "sums"
+    "system"
+    "times"
+    "web"
+}
 
 /// The sentences of one language. Cheap to clone; may go to another thread.
 ///
@@ -92,15 +113,25 @@ pub struct Words {
 }
 
 impl Words {
+    /// The sentences of a language.
+    #[must_use]
+    pub fn of(language: Language) -> Self {
+        let files = match language {
+            Language::English => ENGLISH,
+            Language::French => FRENCH,
+            Language::Arabic => ARABIC,
+        };
+        Self::from_files(language.tag(), files)
+    }
+
     /// The English sentences.
     #[must_use]
     pub fn english() -> Self {
-        Self::of("en", ENGLISH)
+        Self::of(Language::English)
     }
 
     /// The sentences of a language: its BCP 47 tag, and each file of its catalogue, by name and text.
-    #[must_use]
-    pub fn of(language: &'static str, files: &[(&str, &'static str)]) -> Self {
+    fn from_files(language: &'static str, files: &[(&str, &'static str)]) -> Self {
         Self { language, catalogue: Arc::new(Catalogue::of(language, files)) }
     }
 

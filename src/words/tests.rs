@@ -1,10 +1,12 @@
 //! What holds the catalogue and the code together.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use fluent_bundle::{FluentBundle, FluentResource};
+use fluent_syntax::ast;
+use fluent_syntax::parser::parse;
 
 use super::catalogue::sources;
 use super::*;
@@ -53,12 +55,15 @@ fn catalogue() -> BTreeSet<&'static str> {
 }
 
 #[test]
-fn every_file_of_the_catalogue_is_read() {
-    let on_disk: BTreeSet<_> = files(&code().join("words/en"), "ftl")
-        .into_iter()
-        .map(|(path, _)| path.file_stem().unwrap().to_str().unwrap().to_owned())
-        .collect();
-    assert_eq!(on_disk, ENGLISH.iter().map(|(name, _)| (*name).to_owned()).collect());
+fn every_file_of_the_catalogues_is_read() {
+    for language in Language::ALL {
+        let folder = code().join("words").join(language.tag());
+        let on_disk: BTreeSet<_> = files(&folder, "ftl")
+            .into_iter()
+            .map(|(path, _)| path.file_stem().unwrap().to_str().unwrap().to_owned())
+            .collect();
+        assert_eq!(on_disk, ENGLISH.iter().map(|(name, _)| (*name).to_owned()).collect(), "{language:?}");
+    }
 }
 
 #[test]
@@ -137,8 +142,14 @@ fn no_sentence_names_a_key() {
         "→",
     ];
     // Single letters that are no keys: units of time, and the last of the alphabet.
-    let letters = [("act-start-back", "s"), ("time-lasting", "h"), ("forecast-assumed-chair", "s")];
-    for (id, source) in ENGLISH.iter().flat_map(|(_, text)| sources(text)) {
+    let letters = [
+        ("act-start-back", "s"),
+        ("time-lasting", "h"),
+        ("time-of-day", "h"),
+        ("forecast-assumed-chair", "s"),
+    ];
+    let all = [ENGLISH, FRENCH, ARABIC].into_iter().flatten();
+    for (id, source) in all.flat_map(|(_, text)| sources(text)) {
         let text = source.split_once('=').map_or("", |(_, text)| text);
         // The comment that stands before the next message belongs to it.
         let text = text.split("\n#").next().unwrap();
@@ -162,14 +173,17 @@ fn arguments(ftl: &str) -> impl Iterator<Item = &str> {
 #[test]
 fn every_message_can_be_formatted_with_numbers_and_with_text() {
     // `say` stops at the first message that fails.
-    let words = Words::english();
     // A message may hold another one, of another file: each gets every argument that there is.
     let names: BTreeSet<_> = ENGLISH.iter().flat_map(|(_, text)| arguments(text)).map(name_of).collect();
-    for id in catalogue() {
-        let numbers = names.iter().fold(Args::new(), |args, &name| args.with(name, 2));
-        let texts = names.iter().fold(Args::new(), |args, &name| args.with(name, "Libya"));
-        assert!(!words.say(id, &numbers).is_empty());
-        assert!(!words.say(id, &texts).contains(['\u{2068}', '\u{2069}']));
+    for words in Language::ALL.map(Words::of) {
+        for id in catalogue() {
+            for number in [0, 1, 2, 3, 11, 100] {
+                let numbers = names.iter().fold(Args::new(), |args, &name| args.with(name, number));
+                assert!(!words.say(id, &numbers).is_empty());
+            }
+            let texts = names.iter().fold(Args::new(), |args, &name| args.with(name, "Libya"));
+            assert!(!words.say(id, &texts).contains(['\u{2068}', '\u{2069}']));
+        }
     }
 }
 
@@ -180,7 +194,7 @@ fn name_of(name: &str) -> &'static str {
 
 #[test]
 fn each_file_is_cut_into_its_messages() {
-    for (file, text) in ENGLISH {
+    for (file, text) in [ENGLISH, FRENCH, ARABIC].into_iter().flatten() {
         let whole = FluentResource::try_new((*text).to_owned());
         let whole = whole.unwrap_or_else(|(_, faults)| panic!("{file}.ftl: {faults:?}"));
         let mut bundle = FluentBundle::new(Vec::new());
@@ -191,6 +205,126 @@ fn each_file_is_cut_into_its_messages() {
         let lines = text.lines().filter(|line| line.starts_with(|first: char| first.is_ascii_alphabetic()));
         assert_eq!(lines.count(), cut.len(), "{file}.ftl");
         assert!(sources(text).all(|(_, source)| text.contains(source)));
+    }
+}
+
+#[test]
+fn each_language_has_the_messages_attributes_and_arguments_of_english() {
+    for (language, files) in [(Language::French, FRENCH), (Language::Arabic, ARABIC)] {
+        for ((name, english), (_, other)) in ENGLISH.iter().zip(files) {
+            let (english, other) = (forms(english), forms(other));
+            let ids = |forms: &Forms| forms.keys().cloned().collect::<BTreeSet<_>>();
+            let missing: Vec<_> = ids(&english).difference(&ids(&other)).cloned().collect();
+            let unknown: Vec<_> = ids(&other).difference(&ids(&english)).cloned().collect();
+            assert!(
+                missing.is_empty() && unknown.is_empty(),
+                "{language:?}, {name}: {missing:?}, {unknown:?}"
+            );
+            for (id, form) in english {
+                let found = &other[&id];
+                assert_eq!(found.arguments, form.arguments, "{language:?}, {name}: `{id}`");
+                // Choices that the code makes, such as $kind, have the same variants everywhere.
+                assert_eq!(found.variants, form.variants, "{language:?}, {name}: `{id}`");
+            }
+        }
+    }
+}
+
+#[test]
+fn each_count_has_the_plural_forms_of_its_language() {
+    let needed = [
+        (ENGLISH, vec!["one", "other"]),
+        (FRENCH, vec!["one", "other"]),
+        (ARABIC, vec!["zero", "one", "two", "few", "many", "other"]),
+    ];
+    let mut seen = 0;
+    for (files, needed) in needed {
+        let needed: BTreeSet<_> = needed.into_iter().map(str::to_owned).collect();
+        for (id, form) in files.iter().flat_map(|(_, text)| forms(text)) {
+            for plural in form.plurals {
+                assert_eq!(plural, needed, "`{id}`");
+                seen += 1;
+            }
+        }
+    }
+    assert!(seen > 100, "the counts were not found: {seen}");
+}
+
+/// What a message, or an attribute of it, is made of.
+#[derive(Debug, Default)]
+struct Form {
+    arguments: BTreeSet<String>,
+    /// The variants of each choice by a word, with its argument.
+    variants: BTreeSet<(String, BTreeSet<String>)>,
+    /// The plural forms of each choice by a count.
+    plurals: Vec<BTreeSet<String>>,
+}
+
+type Forms = BTreeMap<String, Form>;
+
+/// Returns the forms of a file's messages and attributes, by name.
+fn forms(file: &str) -> Forms {
+    let mut forms = Forms::new();
+    for entry in parse(file).expect("the catalogue parses").body {
+        let ast::Entry::Message(message) = entry else { continue };
+        let attributes = message.attributes.iter();
+        let attributes = attributes.map(|one| (format!("{}.{}", message.id.name, one.id.name), &one.value));
+        let value = message.value.iter().map(|value| (message.id.name.to_owned(), value));
+        for (name, pattern) in value.chain(attributes) {
+            read(pattern, forms.entry(name).or_default());
+        }
+    }
+    forms
+}
+
+fn read(pattern: &ast::Pattern<&str>, form: &mut Form) {
+    const PLURALS: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
+    for element in &pattern.elements {
+        let ast::PatternElement::Placeable { expression } = element else { continue };
+        let (selector, variants) = match expression {
+            ast::Expression::Inline(inline) => {
+                form.arguments.extend(argument(inline));
+                continue;
+            }
+            ast::Expression::Select { selector, variants } => (selector, variants),
+        };
+        form.arguments.extend(argument(selector));
+        let keys: BTreeSet<_> = variants
+            .iter()
+            .map(|variant| match variant.key {
+                ast::VariantKey::Identifier { name } | ast::VariantKey::NumberLiteral { value: name } => {
+                    name.to_owned()
+                }
+            })
+            .collect();
+        // Exact numbers may stand beside the plural forms.
+        let words: BTreeSet<_> = keys.iter().filter(|key| key.parse::<f64>().is_err()).cloned().collect();
+        if words.iter().all(|key| PLURALS.contains(&key.as_str())) {
+            // A place in an order has forms of its own, and not every language has them.
+            let is_place = matches!(selector, ast::InlineExpression::FunctionReference { arguments, .. } if !arguments.named.is_empty());
+            // With exact numbers alone, the text does not bend.
+            form.plurals.extend((!is_place && words.len() > 1).then_some(words));
+        } else {
+            form.variants.insert((argument(selector).unwrap_or_default(), keys));
+        }
+        for variant in variants {
+            read(&variant.value, form);
+        }
+    }
+}
+
+/// Returns the argument that a placeable names, if it names one.
+fn argument(inline: &ast::InlineExpression<&str>) -> Option<String> {
+    match inline {
+        ast::InlineExpression::VariableReference { id } => Some(id.name.to_owned()),
+        ast::InlineExpression::FunctionReference { arguments, .. } => {
+            arguments.positional.iter().find_map(argument)
+        }
+        ast::InlineExpression::StringLiteral { .. }
+        | ast::InlineExpression::NumberLiteral { .. }
+        | ast::InlineExpression::MessageReference { .. }
+        | ast::InlineExpression::TermReference { .. }
+        | ast::InlineExpression::Placeable { .. } => None,
     }
 }
 
@@ -219,7 +353,7 @@ fn counts_and_lists_read_as_people_say_them() {
 #[test]
 fn a_language_fills_the_patterns_of_its_lists() {
     let lists = "list-two = { $next }&{ $before }\nlist-comma = { $before };{ $next }\nlist-last = { $before }+{ $next }";
-    let words = Words::of("fr", &[("lists", lists)]);
+    let words = Words::from_files("fr", &[("lists", lists)]);
     assert_eq!(words.list(["a", "b"]), "b&a");
     assert_eq!(words.list(["a", "b", "c", "d"]), "a;b;c+d");
 }
@@ -231,7 +365,7 @@ fn a_message_bends_the_names_that_it_says() {
         address-name = { $party }\n\
         address-distinguished = la distinguée délégation { DE($party) }\n\
         address-representative = la délégation { DE($party) }";
-    let french = Words::of("fr", &[("test", text)]);
+    let french = Words::from_files("fr", &[("test", text)]);
     let party = |name: &str, spoken: Option<&str>, address| SpokenParty {
         name: name.to_owned(),
         spoken: spoken.map(str::to_owned),
@@ -285,7 +419,7 @@ fn a_message_bends_the_names_that_it_says() {
 #[test]
 fn a_second_form_of_a_message_is_its_attribute_or_the_message_itself() {
     let text = "test-one = One.\n    .quoted = one\ntest-two = Two.";
-    let words = Words::of("en", &[("test", text)]);
+    let words = Words::from_files("en", &[("test", text)]);
     assert_eq!((words.plain("test-one"), words.plain("test-one.quoted")), ("One.".into(), "one".into()));
     assert_eq!(words.plain("test-two.quoted"), "Two.");
 }

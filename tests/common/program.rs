@@ -83,9 +83,14 @@ impl Place {
 
     /// Runs the program without a terminal until it ends.
     pub fn output<S: AsRef<OsStr>>(&self, arguments: impl IntoIterator<Item = S>) -> Output {
+        self.output_in("C.UTF-8", arguments)
+    }
+
+    /// Does the same on a system of this locale.
+    pub fn output_in<S: AsRef<OsStr>>(&self, locale: &str, arguments: impl IntoIterator<Item = S>) -> Output {
         let mut command = Command::new(TRIBUNE);
         command.args(arguments).envs(self.environment()).stdin(Stdio::null());
-        command.env_remove("NO_COLOR").output().expect("the program runs")
+        command.env("LC_ALL", locale).env_remove("NO_COLOR").output().expect("the program runs")
     }
 
     /// The status of the latest trial, now or `at` a moment.

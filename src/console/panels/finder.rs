@@ -14,7 +14,7 @@ use crate::floor::command::Command;
 use crate::floor::plan::{PartyId, Standing};
 use crate::floor::representative::Representative;
 use crate::floor::time::Stamp;
-use crate::names::{Member, Tongue};
+use crate::names::{Language, Member};
 use crate::text;
 use crate::words::Args;
 
@@ -175,8 +175,8 @@ fn newcomer(typed: &str, floor: &Floor) -> String {
     if !floor.parties().any(|(_, party)| party.member().is_some()) {
         return typed.to_owned();
     }
-    let tongue = floor.plan().language.as_deref().map(Tongue::of).unwrap_or_default();
-    member.short(tongue).to_owned()
+    let language = floor.plan().language.as_deref().and_then(Language::of_tag).unwrap_or_default();
+    member.short(language).to_owned()
 }
 
 impl FinderPanel {

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::names::{Member, Tongue};
+use crate::names::{Language, Member};
 use crate::text::names;
 
 /// The place of a delegation or an observer in the plan's list, from 0. Those added in the room follow.
@@ -44,7 +44,8 @@ impl Party {
     /// Returns all by which a text mentions it: what it is called, and the names of a member in every language of the table.
     pub fn mentioned_as<'p>(&'p self) -> impl Iterator<Item = &'p str> {
         // Codes are none of them, unless the plan has them: IT and NO are words, "per" and "can" too.
-        let others = |member: Member| Tongue::ALL.into_iter().flat_map(move |tongue| member.names_in(tongue));
+        let others =
+            |member: Member| Language::ALL.into_iter().flat_map(move |language| member.names_in(language));
         let others = self.member().into_iter().flat_map(others).map(|name| -> &'p str { name });
         self.names().map(String::as_str).chain(others)
     }

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use crate::floor::plan::{FormOfAddress, MOST_PARTIES, Officer, OfficerRole, Party, PartyId, Standing};
-use crate::names::{Member, Tongue};
+use crate::names::{Language, Member};
 use crate::plan_file::fault::{Faults, What, nearest};
 use crate::plan_file::format::{
     AddressWord, OfficersTable, PartyEntry, PartyTable, PersonEntry, PlanFile, party_entries,
@@ -48,23 +48,24 @@ pub(super) fn address(file: &PlanFile) -> FormOfAddress {
 
 /// The delegations and observers. Notes each code that stands for a name and is none, and each table that gives no name.
 pub(super) fn parties(file: &PlanFile, faults: &mut Faults) -> Vec<Party> {
-    let tongue = file.language.as_ref().map(|language| Tongue::of(&language.value.0)).unwrap_or_default();
+    let language =
+        file.language.as_ref().and_then(|language| Language::of_tag(&language.value.0)).unwrap_or_default();
     let mut party = |(entry, standing): (&At<PartyEntry>, Standing)| match &entry.value {
-        PartyEntry::Name(name) => named(name, standing, tongue, faults),
-        PartyEntry::Table(table) => tabled(table, entry, standing, tongue, faults),
+        PartyEntry::Name(name) => named(name, standing, language, faults),
+        PartyEntry::Table(table) => tabled(table, entry, standing, language, faults),
     };
     party_entries(file).map(&mut party).collect()
 }
 
 /// A party that is a name or a code by itself. Observers have names of three capitals too: an organisation's initials.
-fn named(name: &At<Text>, standing: Standing, tongue: Tongue, faults: &mut Faults) -> Party {
+fn named(name: &At<Text>, standing: Standing, language: Language, faults: &mut Faults) -> Party {
     let found = &name.value.0;
     let member = Member::by_code(found);
     if member.is_none() && standing == Standing::Delegation && Member::is_code(found) {
         faults.push_about("delegations", name.place.clone(), no_code(found), None);
     }
     Party {
-        name: member.map_or_else(|| found.clone(), |member| member.short(tongue).to_owned()),
+        name: member.map_or_else(|| found.clone(), |member| member.short(language).to_owned()),
         code: member.map(|member| member.code().to_owned()),
         also: Vec::new(),
         spoken: None,
@@ -77,14 +78,14 @@ fn tabled(
     table: &PartyTable,
     entry: &At<PartyEntry>,
     standing: Standing,
-    tongue: Tongue,
+    language: Language,
     faults: &mut Faults,
 ) -> Party {
     let code = table.code.as_ref();
     let member = code.and_then(|code| Member::by_code(&code.value.0));
     let name = match (&table.name, code, member) {
         (Some(name), ..) => name.value.0.clone(),
-        (None, _, Some(member)) => member.short(tongue).to_owned(),
+        (None, _, Some(member)) => member.short(language).to_owned(),
         (None, Some(code), None) => {
             if entry.whole {
                 faults.push_about("code", code.place.clone(), no_code(&code.value.0), None);

@@ -49,6 +49,8 @@ cli-schema-report = Write that of reports in JSON
 cli-help = Tell what the program does, or one of its commands
 cli-help-command = The command
 cli-help-flag = Tell how to call it
+cli-lang = The language that the program speaks: en, fr, or ar. Where none is given, the plan’s, then the system’s
+cli-room-lang = The language of the room’s screens, where it is another than the console’s: en, fr, or ar
 cli-version = Tell the program’s version
 
 # How each is called, and what stands for a value.
@@ -80,6 +82,7 @@ value-format = FORMAT
 value-act = delete
 value-level = LEVEL
 value-number = NUMBER
+value-language = LANGUAGE
 value-command = COMMAND
 
 # What is wrong with the arguments.
@@ -97,6 +100,7 @@ usage-allowed = Allowed: { $allowed }
 usage-nearest = Did you mean: { $nearest }
 usage-called = Usage: { $usage }
 usage-more = “--help” tells more.
+allowed-language = en, fr, ar
 allowed-moment = a moment such as 2024-04-30T10:15:00Z
 allowed-runs = a whole number from 1 to 100000
 allowed-seed = a whole number from 0

@@ -26,6 +26,8 @@ impl Setup {
             command.cwd(folder);
         }
         command.env("TERM", "xterm-256color");
+        // The system speaks no language, so that tests read English wherever they run.
+        command.env("LC_ALL", "C.UTF-8");
         for name in ["COLORTERM", "COLORFGBG", "NO_COLOR", "WT_SESSION", "LINES", "COLUMNS"] {
             command.env_remove(name);
         }

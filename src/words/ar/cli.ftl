@@ -1,0 +1,130 @@
+# What the commands and their arguments do.
+
+cli-about = يضبط الوقت في قاعة لها رئيس: قائمة المتكلمين، والساعات، وجدول الأعمال. دون أمر، تعرض الخطط التي في المجلد «sessions» والجلسات التي لم تنته
+cli-run = تشغيل جلسة من خطتها، أو مواصلة جلسة لم تنته
+cli-run-plan = ملف الخطة
+cli-run-new = البدء من جديد دون سؤال، إذا كانت هناك جلسة من الخطة لم تنته
+cli-run-no-bell = إظهار الإنذارات دون جرس الطرفية
+cli-run-light = الرسم لخلفية فاتحة، إذا لم تبين الطرفية خلفيتها
+cli-run-web = تقديم صفحة لأي متصفح، على منفذ شاغر لا يبلغه إلا هذا الجهاز، أو على العنوان المعطى: 0.0.0.0:8080 للشبكة التي هو عليها
+cli-run-trial-rate = لتجربة البرنامج: ساعة تجري أسرع بهذا العدد من المرات. توسم الجلسة بأنها ليست حقيقية
+cli-run-trial-start = لتجربة البرنامج: اللحظة التي تبدأ منها الساعة، مثل 2024-04-30T10:15:00Z
+cli-project = عرض ما يجوز للقاعة أن تراه على شاشة ثانية: يجد الجلسة الجارية على هذا الجهاز، أو ينتظر جلسة
+cli-project-session = جزء من اسم الجلسة أو عنوانها، إذا كانت هناك جلسات عدة جارية
+cli-project-room = قاعة الجلسة، إذا كانت هناك جلسات عدة جارية
+cli-rehearse = التدرب على جلسة في قاعة محاكاة: لوحة التحكم نفسها، مع مندوبين يطلبون الكلمة، ويتجاوزون الوقت، ويغيبون
+cli-rehearse-plan = ملف الخطة؛ وإن لم يعط، فالخطة التي يسميها السيناريو. دون كليهما، تعرض السيناريوهات والخطط
+cli-rehearse-script = تدريب كتبه مدرب، في ملف؛ أو باسم تدريب مرفق بالبرنامج: first-steps، وهو الدرس الأول؛ too-little-time؛ everything-goes-wrong
+cli-rehearse-speed = سرعة الزمن عند البدء، من 1 إلى 60؛ و1 إن لم تعط
+cli-rehearse-seed = أي قاعة: الرقم نفسه يعطي القاعة نفسها كل مرة. وإن لم يعط، يختار عشوائيا ويعرض
+cli-rehearse-level = مدى صعوبة رئاسة القاعة: «easy» سهلة، أو «usual» معتادة، وهي المفترضة، أو «hard» صعبة
+cli-rehearse-new = البدء من جديد دون سؤال، إذا كان هناك تدريب على الخطة لم ينته
+cli-status = بيان حالة جلسة من سجلها، جارية كانت أم لا
+cli-status-session = الجلسة، كما يسميها «status»؛ وإن لم تعط، فآخر جلسة بدأت
+cli-status-at = اللحظة المطلوب النظر إليها، مثل 2024-04-30T10:15:00Z؛ والآن إن لم تعط
+cli-status-trial = النظر في التجارب، لا في الجلسات الحقيقية
+cli-status-rehearsal = النظر في التدريبات، لا في الجلسات الحقيقية
+cli-report = كتابة تقرير جلسة مختتمة: ما يحمله المقرر إلى الجلسة العامة. وبموجب قاعدة تشاتام هاوس لا يذكر أي متكلم
+cli-report-session = الجلسة، كما يعددها «sessions»؛ وإن لم تعط، فآخر جلسة بدأت
+cli-report-format = «md» لرسالة بريد، وهو المفترض إن لم يطلب غيره؛ «html» لوثيقة توزع، «csv» لجدول بيانات، «json» للبرامج، «pptx» للشرائح. وإن لم تعط، دلت عليها نهاية اسم الملف
+cli-report-output = الملف؛ وإن لم يعط، فالمخرجات المعيارية
+cli-report-force = الكتابة فوق الملف، إن كان موجودا
+cli-report-names-are-meant = كتابته وإن ذكرت الملاحظات وفودا أو مراقبين أو أعضاء مكتب: فهي لا تقول من تكلم
+cli-report-read = قراءته كاملا على هذه الطرفية: شرائحه، ولكل موضوع 3:00 مع علامة عند 2:00
+cli-sessions = سرد الجلسات المحفوظة على هذا الجهاز: المفتوحة والمختتمة والمختومة؛ أو حذف إحداها
+cli-sessions-delete = «delete»، لحذف جلسة وجميع ملفاتها
+cli-sessions-session = الجلسة المراد حذفها، كما ترد في السرد
+cli-sessions-yes = حذفها دون سؤال
+cli-check = فحص الخطط وسيناريوهات التدريب: يبين كل خطأ في كل منها، أو حساباتها
+cli-check-plans = الخطط والسيناريوهات، ملفات
+cli-format = «text» للقراءة، وهو المفترض، أو «json» للبرامج: وفيه تكون المدد بالمللي ثانية
+cli-forecast = بيان ما ستؤول إليه خطة، بجلسات محاكاة كثيرة: متى تختتم، ومن يتكلم
+cli-forecast-runs = عدد الجلسات التي تجرى من كل نوع؛ و500 إن لم يعط
+cli-forecast-seed = بذرة الجلسة الأولى؛ البذرة نفسها تعطي التوقع نفسه؛ و1 إن لم تعط
+cli-forecast-profile = القاعة: «easy» سهلة، أو «usual» معتادة، وهي المفترضة، أو «hard» صعبة؛ أو «full»، حيث يطلب الجميع الكلمة في آن واحد ويلتزمون بالحد تماما
+cli-keys = كتابة المفاتيح في جداول، للطباعة أو القراءة
+cli-schema = كتابة JSON Schema للخطط، لبرامج التحرير
+cli-schema-script = كتابة مخطط سيناريوهات التدريب
+cli-schema-report = كتابة مخطط التقارير بصيغة JSON
+cli-help = بيان ما يفعله البرنامج، أو أحد أوامره
+cli-help-command = الأمر
+cli-help-flag = بيان طريقة استدعائه
+cli-lang = لغة البرنامج: en أو fr أو ar. وإن لم تُذكر فلغة الخطة، ثم لغة النظام
+cli-room-lang = لغة شاشات القاعة إن اختلفت عن لغة شاشة الرئاسة: en أو fr أو ar
+cli-version = بيان إصدار البرنامج
+
+# How each is called, and what stands for a value.
+
+usage-heading = الاستخدام:
+usage-commands = الأوامر
+usage-arguments = المعطيات
+usage-options = الخيارات
+usage-tribune = tribune [أمر]
+usage-run = tribune run [خيارات] [خطة]
+usage-project = tribune project [خيارات] [جلسة]
+usage-rehearse = tribune rehearse [خيارات] [خطة]
+usage-status = tribune status [خيارات] [جلسة]
+usage-report = tribune report [خيارات] [جلسة]
+usage-sessions = tribune sessions [خيارات] [delete جلسة]
+usage-check = tribune check [خيارات] خطة…
+usage-forecast = tribune forecast [خيارات] خطة
+usage-keys = tribune keys
+usage-schema = tribune schema [خيارات]
+usage-help = tribune help [أمر]
+value-plan = خطة
+value-session = جلسة
+value-room = قاعة
+value-script = ملف
+value-moment = لحظة
+value-times = مرات
+value-address = عنوان:منفذ
+value-format = صيغة
+value-act = delete
+value-level = مستوى
+value-number = رقم
+value-language = اللغة
+value-command = أمر
+
+# What is wrong with the arguments.
+
+wrong-command = لا وجود للأمر «{ $found }».
+wrong-argument = لا يصح «{ $argument }» هنا.
+wrong-no-value = يحتاج «{ $argument }» إلى قيمة.
+wrong-value = لا تصح القيمة «{ $found }» للمعطى «{ $argument }».
+wrong-value-for-none = لا يأخذ «{ $argument }» قيمة، وقد أعطي «{ $found }».
+wrong-missing = ناقص: { $argument }
+wrong-twice = لا يصح «{ $argument }» إلا مرة واحدة.
+wrong-text = أحد المعطيات ليس نصا بترميز UTF-8.
+wrong-arguments = لا يمكن فهم هذه المعطيات.
+usage-allowed = المسموح به: { $allowed }
+usage-nearest = هل تقصد: { $nearest }
+usage-called = الاستخدام: { $usage }
+usage-more = للمزيد: --help
+allowed-language = en, fr, ar
+allowed-moment = لحظة مثل 2024-04-30T10:15:00Z
+allowed-runs = عدد صحيح من 1 إلى 100000
+allowed-seed = عدد صحيح من 0 فصاعدا
+allowed-speed = عدد صحيح من 1 إلى 60
+allowed-page = عنوان مع منفذ، مثل 127.0.0.1:8080 لهذا الجهاز وحده أو 0.0.0.0:8080 لشبكته؛ ولا شيء لمنفذ شاغر على هذا الجهاز
+allowed-rate = عدد صحيح من 0 إلى { $most }؛ عند 0 تتوقف الساعة
+
+# The program's own failures.
+
+cli-not-written = تتعذر كتابة المخرجات: { $reason }.
+forecast-stuck = لم تصل جلسة محاكاة إلى نهايتها: هذا خطأ في البرنامج.
+
+# The report, and the kept sessions.
+
+cli-yes = نعم
+cli-report-ask = كتابة التقرير بهذه الأسماء؟ يجب ألا يقول من تكلم. (نعم أو لا)
+cli-report-named = لم يكتب شيء. أصلح الملاحظات؛ أو اطلب التقرير بالخيار --names-are-meant، إذا لم يكن أي من الأسماء اسم متكلم.
+cli-report-exists = الملف { $file } موجود بالفعل، وترك كما هو. اختر اسما آخر، أو اكتب فوقه بالخيار --force.
+cli-report-needs-file = الشرائح ليست نصا لطرفية: سم ملفا، مثل -o report.pptx.
+cli-report-read-needs-terminal = قراءة التقرير تحتاج إلى طرفية: المدخلات أو المخرجات ملف أو أنبوب.
+cli-report-written = تقرير «{ $title }» في { $file }.
+cli-report-not-written = تتعذر كتابة { $file }: { $reason }. اختر مجلدا آخر، أو أفرغ مكانا.
+cli-no-sessions = لا جلسة محفوظة هنا.
+cli-delete-ask = { $session }. هل تحذف مع ملاحظاتها؟ لا يمكن استرجاعها. (نعم أو لا)
+cli-delete-kept = لم يحذف شيء.
+cli-delete-needs-yes = لم يحذف شيء: لا أحد هنا ليسأل. لحذفها استخدم الخيار --yes.
+cli-deleted = حذفت: { $session }

@@ -1,0 +1,28 @@
+# The sums of a sound plan. Lengths of time are clocks or bare numbers, so no noun follows them.
+
+sum-session = بالدقائق: { $sum } = { $total }
+sum-with-reserve = بالدقائق: { $sum } = { $total } من { $length }؛ الاحتياطي { $reserve }
+sum-topics-alike = { count-topics }: لكل منها { $each }
+sum-topic = { $title }: { $time }
+sum-announced-fits = المعلن: نحو { $about } للموضوع × { $topics } = { $together }، وهو ما تتسع له { $available }
+sum-announced = المعلن: نحو { $about } للموضوع × { $topics } = { $together }، وهو ما لا تتسع له { $available }: { $ways }
+sum-way = { $each } لكل موضوع من { $topics }
+sum-interventions = في { $available } من المناقشة { $count ->
+    [zero] لا مداخلات
+    [one] مداخلة واحدة
+    [two] مداخلتان
+    [few] { $count } مداخلات
+    [many] { $count } مداخلة
+   *[other] { $count } مداخلة
+} بحد { $limit }، مع { $handover } للانتقال بينها
+sum-per-topic = في موضوع مدته { $time }: { $count } بحد { $limit }
+sum-per-topic-shorter = في موضوع مدته { $time }: { $count } بحد { $limit }، و{ $more } بحد { $shorter }
+sum-all-heard = يمكن أن يتكلم كل وفد مرة: { $count } × { $limit } = { $speaking }، ومع الانتقال { $together }، من { $available }
+sum-not-all-heard = لا يمكن أن يتكلم كل وفد مرة: { $count } × { $limit } = { $speaking }، ومع الانتقال { $together }، من { $available }
+sum-line-up = { $title }: { $count } × { $limit } = { $together }، ويبقى للأسئلة { $left } من { $time }
+sum-line-up-enough = { $title }: { $count } × { $enough } إلى { $limit } = { $least } إلى { $together }، ويبقى للأسئلة { $left } إلى { $most } من { $time }
+sum-line-up-over = { $title }: { $count } × { $limit } = { $together }، وهو ما لا تتسع له { $time }
+sum-few-questions = أقل من ثلاثة أسئلة توجيهية: { $topics }
+sum-to-confirm = يؤكد لاحقا: { $officers }
+sum-rule = بموجب قاعدة تشاتام هاوس: عند اختتام الجلسة تمحى أسماء من تكلم
+sum-no-rule = خارج قاعدة تشاتام هاوس: يحفظ من تكلم، وكم تكلم

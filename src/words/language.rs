@@ -1,0 +1,32 @@
+//! Which language is used.
+
+use super::{Language, RoomWords, Words};
+
+/// What decides about the language of the chair's words and of the room's.
+///
+/// The chair's is the one that was asked for; if none was, that of the plan, then that of the system, then English. The room's
+/// may be asked for by itself.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct LanguageChoice {
+    /// What was asked for.
+    pub asked: Option<Language>,
+    /// What was asked for for the room's screens.
+    pub asked_for_room: Option<Language>,
+    /// The system's.
+    pub system: Option<Language>,
+}
+
+impl LanguageChoice {
+    /// Returns the chair's words. `plan` is the plan's language, as a BCP 47 tag; `None` where it has none, or there is no plan
+    /// yet.
+    #[must_use]
+    pub fn chair(self, plan: Option<&str>) -> Words {
+        Words::of(self.asked.or(plan.and_then(Language::of_tag)).or(self.system).unwrap_or(Language::English))
+    }
+
+    /// Returns the room's words. `plan` is as with [`LanguageChoice::chair`].
+    #[must_use]
+    pub fn room(self, plan: Option<&str>) -> RoomWords {
+        Self { asked: self.asked_for_room.or(self.asked), ..self }.chair(plan).into()
+    }
+}
