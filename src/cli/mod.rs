@@ -128,7 +128,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Some(CliCommand::Status { session, format, at, kind }) => {
             tell_status(session.as_deref(), format, at, kind.kind(), &words)
         }
-        Some(CliCommand::Report(how)) => report::run(&how, &words),
+        Some(CliCommand::Report(how)) => report::run(&how, languages),
         Some(CliCommand::Sessions(how)) => sessions::run(&how, &words),
         Some(CliCommand::Check { plans, format }) => check(&plans, format, &words),
         Some(CliCommand::Forecast(how)) => forecast::tell(&how, &words),

@@ -12,7 +12,7 @@ use super::session::{KindArgs, look, tell_failure};
 use crate::console::{self, RunError};
 use crate::report::{self, Reported};
 use crate::text::{clean, stand_in};
-use crate::words::{Args, Words};
+use crate::words::{Args, LanguageChoice, Words};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct ReportArgs {
@@ -61,7 +61,9 @@ impl From<FormatArg> for report::ReportFormat {
     }
 }
 
-pub(super) fn run(how: &ReportArgs, words: &Words) -> ExitCode {
+/// Writes a report, or reads it through. What is written is in the plan's language, where none was asked for.
+pub(super) fn run(how: &ReportArgs, languages: LanguageChoice) -> ExitCode {
+    let words = &languages.chair(None);
     // A single hyphen is standard output, as for other programs.
     let file = how.output.as_deref().filter(|file| *file != Path::new("-"));
     let by_name = || report::ReportFormat::of_ending(file?.extension()?.to_str()?);
@@ -75,11 +77,12 @@ pub(super) fn run(how: &ReportArgs, words: &Words) -> ExitCode {
         Ok(reported) => reported,
         Err(why) => return refuse(why.message(words)),
     };
+    let report_words = languages.chair(reported.report.language.as_deref());
     if how.reading.read && !(io::stdin().is_terminal() && io::stdout().is_terminal()) {
         return refuse(words.plain("cli-report-read-needs-terminal"));
     }
     if how.reading.read {
-        return read_through(&reported, how.reading.light, words);
+        return read_through(&reported, how.reading.light, &report_words);
     }
     // Nobody should answer for names, and then hear that the file is there already.
     if let Some(file) = file.filter(|file| !how.force && fs::symlink_metadata(file).is_ok()) {
@@ -91,7 +94,7 @@ pub(super) fn run(how: &ReportArgs, words: &Words) -> ExitCode {
     if !how.names_are_meant && !are_names_meant(&reported, words) {
         return refuse(words.plain("cli-report-named"));
     }
-    let bytes = format.write(&reported.report, reported.attributed.as_ref(), words);
+    let bytes = format.write(&reported.report, reported.attributed.as_ref(), &report_words);
     let Some(file) = file else { return finish_bytes(&bytes, words) };
     match report::write_file(file, &bytes, how.force) {
         Ok(()) => {

@@ -38,8 +38,12 @@ fn said(place: &Place, arguments: &[&str]) -> (i32, String, String) {
 
 /// Holds a trial to its close, and leaves.
 fn held(place: &Place, rule: bool) {
-    let plan = place.plan(&PLAN.replace("RULE", &rule.to_string()));
-    let room = Room::at(place, place.trial(plan, 1).spawn());
+    held_as(place, &PLAN.replace("RULE", &rule.to_string()));
+}
+
+/// Does the same with this plan; the chair reads English.
+fn held_as(place: &Place, plan: &str) {
+    let room = Room::at(place, place.trial(place.plan(plan), 1).args(["--lang", "en"]).spawn());
     room.see("", "NOT OPEN").act("<enter>", "began");
     room.next("Summary began");
     room.pty().keys("n").wait_for("Close the session?").keys("<enter>").wait_for("CLOSED");
@@ -173,4 +177,14 @@ fn a_session_without_a_report_says_why() {
         "{:?}",
         said(&place, &["report", "--trial"])
     );
+}
+
+#[test]
+fn a_report_is_in_the_language_of_its_plan() {
+    let place = Place::new();
+    held_as(&place, &format!("language = \"fr\"\n{}", PLAN.replace("RULE", "false")));
+    let (_, french, _) = said(&place, &["report", "--trial"]);
+    assert!(french.contains("Ce thème n’a pas été examiné."), "{french}");
+    let (_, english, _) = said(&place, &["report", "--trial", "--lang", "en"]);
+    assert!(english.contains("This topic was not discussed."), "{english}");
 }
