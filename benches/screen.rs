@@ -20,7 +20,7 @@ use tribune::words::Words;
 
 const BEGIN: Stamp = Stamp::from_millis(1_714_472_100_000);
 const SIZES: [(u16, u16); 3] = [(80, 24), (120, 36), (200, 60)];
-const LOOK: Look = Look { depth: Depth::True, light: false };
+const LOOK: Look = Look::new(Depth::True, false);
 
 fn plan() -> Plan {
     plan_file::read(Path::new("sessions/english-1.toml")).unwrap_or_else(|_| panic!("no plan"))

@@ -40,7 +40,7 @@ const ONLY: [(&str, &[&str]); 10] = [
     ("names", &["text"]),
     ("floor", &["names", "text"]),
     ("clock", &["floor::time"]),
-    ("terminal", &["clock", "floor::time", "draw::Depth", "text"]),
+    ("terminal", &["clock", "floor::time", "draw::Bidi", "draw::Depth", "text"]),
     ("web", &["board", "clock", "floor::time", "link", "text", "words"]),
     ("link", &["board", "clock", "floor::time", "journal", "text"]),
     ("text", &[]),

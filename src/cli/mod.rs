@@ -33,7 +33,7 @@ use crate::words::{Language, Words};
 
 use help::HELP;
 use output::{Format, finish, finish_json, has_colour, say_wrong};
-use session::{KindArgs, Run, look, run_session, tell_failure};
+use session::{BidiArgs, KindArgs, Run, look, run_session, tell_failure};
 
 // The help texts come from the catalogue, by `HELP`.
 #[derive(Debug, Parser)]
@@ -59,6 +59,8 @@ enum CliCommand {
         room: Option<String>,
         #[arg(long)]
         light: bool,
+        #[command(flatten)]
+        bidi: BidiArgs,
     },
     Rehearse(rehearse::RehearseArgs),
     Status {
@@ -121,8 +123,9 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     match arguments.command {
         None => run_session(Run::default(), languages),
         Some(CliCommand::Run(how)) => run_session(how, languages),
-        Some(CliCommand::Project { session, room, light }) => {
-            project(projector::ProjectOptions { session, room, look: look(light), languages }, &words)
+        Some(CliCommand::Project { session, room, light, bidi }) => {
+            let bidi = bidi.setting();
+            project(projector::ProjectOptions { session, room, look: look(light), bidi, languages }, &words)
         }
         Some(CliCommand::Rehearse(how)) => rehearse::run(how, languages),
         Some(CliCommand::Status { session, format, at, kind }) => {

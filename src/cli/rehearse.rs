@@ -49,6 +49,7 @@ pub(super) fn run(how: RehearseArgs, languages: LanguageChoice) -> ExitCode {
         trial: None,
         rehearse: Some(Rehearse { speed: how.speed, seed: how.seed, level }),
         look: look(how.console.light),
+        bidi: how.console.bidi.setting(),
         web: how.console.web,
     };
     run_console(options)

@@ -8,7 +8,7 @@ use std::process::ExitCode;
 use clap::ValueEnum;
 
 use super::output::{ask, finish_bytes, say_wrong};
-use super::session::{KindArgs, look, tell_failure};
+use super::session::{BidiArgs, KindArgs, look, tell_failure};
 use crate::console::{self, RunError};
 use crate::report::{self, Reported};
 use crate::text::{clean, stand_in};
@@ -38,6 +38,8 @@ struct ReadingArgs {
     read: bool,
     #[arg(long, requires = "read")]
     light: bool,
+    #[command(flatten)]
+    bidi: BidiArgs,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
@@ -82,7 +84,7 @@ pub(super) fn run(how: &ReportArgs, languages: LanguageChoice) -> ExitCode {
         return refuse(words.plain("cli-report-read-needs-terminal"));
     }
     if how.reading.read {
-        return read_through(&reported, how.reading.light, &report_words);
+        return read_through(&reported, &how.reading, &report_words);
     }
     // Nobody should answer for names, and then hear that the file is there already.
     if let Some(file) = file.filter(|file| !how.force && fs::symlink_metadata(file).is_ok()) {
@@ -109,11 +111,11 @@ pub(super) fn run(how: &ReportArgs, languages: LanguageChoice) -> ExitCode {
 }
 
 /// Shows the slides to whoever practises with them. Nothing leaves the room, so nothing is asked.
-fn read_through(reported: &Reported, light: bool, words: &Words) -> ExitCode {
+fn read_through(reported: &Reported, how: &ReadingArgs, words: &Words) -> ExitCode {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
-    let read = runtime
-        .map_err(RunError::System)
-        .and_then(|runtime| runtime.block_on(console::read_through(reported, look(light), words)));
+    let read = runtime.map_err(RunError::System).and_then(|runtime| {
+        runtime.block_on(console::read_through(reported, (look(how.light), how.bidi.setting()), words))
+    });
     match read {
         Ok(read) => {
             let told: String = read.told.iter().map(|line| stand_in(line) + "\n").collect();

@@ -4,12 +4,15 @@ use std::io;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use clap::ValueEnum;
+
 use super::output::{has_colour, say_wrong};
 use super::usage;
 use crate::console::{self, RunError, RunOptions, Trial};
 use crate::draw::Look;
 use crate::floor::time::Stamp;
 use crate::sessions::SessionKind;
+use crate::terminal::BidiSetting;
 use crate::terminal::colours::{Ground, depth};
 use crate::web;
 use crate::words::{Language, LanguageChoice, Words};
@@ -34,10 +37,37 @@ pub(super) struct Console {
     pub(super) no_bell: bool,
     #[arg(long)]
     pub(super) light: bool,
+    #[command(flatten)]
+    pub(super) bidi: BidiArgs,
     #[arg(long, value_parser = usage::page, num_args = 0..=1, default_missing_value = "127.0.0.1:0")]
     pub(super) web: Option<web::ListenAddress>,
     #[arg(long, value_parser = usage::language)]
     pub(super) room_lang: Option<Language>,
+}
+
+/// Who puts right-to-left text in order on the terminal.
+#[derive(Debug, Clone, Copy, Default, clap::Args)]
+pub(super) struct BidiArgs {
+    #[arg(long, value_enum, env = "TRIBUNE_BIDI", hide_env = true)]
+    bidi: Option<BidiArg>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum BidiArg {
+    Auto,
+    Terminal,
+    Tribune,
+}
+
+impl BidiArgs {
+    /// Returns what was asked for, or else what the chair has answered on this terminal before.
+    pub(super) fn setting(self) -> BidiSetting {
+        match self.bidi {
+            Some(BidiArg::Terminal) => BidiSetting::Terminal,
+            Some(BidiArg::Tribune) => BidiSetting::Tribune,
+            Some(BidiArg::Auto) | None => console::kept_order(),
+        }
+    }
 }
 
 /// Which kind of sessions is meant; real ones where nothing is said.
@@ -76,6 +106,7 @@ pub(super) fn run_session(how: Run, languages: LanguageChoice) -> ExitCode {
         rehearse: None,
         script: None,
         look: look(how.console.light),
+        bidi: how.console.bidi.setting(),
         web: how.console.web,
     };
     run_console(options)
@@ -99,7 +130,7 @@ pub(super) fn run_console(options: RunOptions) -> ExitCode {
 /// How to draw on this terminal.
 pub(super) fn look(light: bool) -> Look {
     let environment = |name: &str| std::env::var(name).ok();
-    Look { depth: depth(environment), light: light || Ground::of(environment) == Ground::Light }
+    Look::new(depth(environment), light || Ground::of(environment) == Ground::Light)
 }
 
 /// Says why a session could not be run or read.

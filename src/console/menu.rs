@@ -49,7 +49,10 @@ pub(crate) async fn choose(
 ) -> io::Result<Result<usize, Unchosen>> {
     loop {
         let shown = menu.clone();
-        station.show(move |area, buffer| draw::menu(&shown, &look, area, buffer), Bell::Silent);
+        station.show(
+            move |area, buffer, bidi| draw::menu(&shown, &Look { bidi, ..look }, area, buffer),
+            Bell::Silent,
+        );
         let key = match station.next(None).await? {
             Waking::Event(Event::Key(key)) => key,
             Waking::Event(_) | Waking::Redraw | Waking::Slept => continue,

@@ -8,6 +8,7 @@ use crate::draw::Look;
 use crate::floor::time::{Span, Stamp};
 use crate::rehearsal::Level;
 use crate::sessions::SessionKind;
+use crate::terminal::BidiSetting;
 use crate::web;
 use crate::words::LanguageChoice;
 
@@ -30,6 +31,8 @@ pub struct RunOptions {
     pub script: Option<PathBuf>,
     /// How to draw.
     pub look: Look,
+    /// Who puts right-to-left text in order.
+    pub bidi: BidiSetting,
     /// Where to serve the page for browsers; `None` for no page.
     pub web: Option<web::ListenAddress>,
 }

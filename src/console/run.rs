@@ -6,6 +6,7 @@ use std::pin::pin;
 use std::time::Duration;
 
 use crossterm::event::{Event, KeyCode, KeyEvent, MouseButton, MouseEventKind};
+use ratatui::buffer::Buffer;
 
 use crate::draw::{self, Look};
 use crate::terminal::{self, Bell, Station, Waking, is_control};
@@ -14,6 +15,7 @@ use crate::words::RoomWords;
 
 use super::drill::Went;
 use super::effect::Effect;
+use super::order_question::AskedOrder;
 use super::scene::Frame;
 use super::session::LiveSession;
 use super::viewers::{Broadcast, ViewerNews};
@@ -37,10 +39,11 @@ pub(super) async fn run(
     session: &mut LiveSession,
     station: &mut Station,
     look: Look,
+    mut question: AskedOrder,
     viewers: (Option<web::Bound>, RoomWords),
 ) -> io::Result<Ended> {
     let mut broadcast = None;
-    let ended = until_left(session, station, look, viewers, &mut broadcast).await;
+    let ended = until_left(session, station, look, &mut question, viewers, &mut broadcast).await;
     // Before the session is another program's to take: its viewers come in at the same door.
     if let Some(broadcast) = broadcast {
         broadcast.end().await;
@@ -52,6 +55,7 @@ async fn until_left(
     session: &mut LiveSession,
     station: &mut Station,
     look: Look,
+    question: &mut AskedOrder,
     (mut page, words): (Option<web::Bound>, RoomWords),
     broadcast: &mut Option<Broadcast>,
 ) -> io::Result<Ended> {
@@ -69,7 +73,7 @@ async fn until_left(
         }
         let frame = session.chair.frame(now);
         let wait = session.next_wake(now, frame.next_change).map(|at| session.clock.until(at));
-        show(frame, station, look);
+        show(frame, station, look, question.asked(station));
         if let Some(broadcast) = broadcast {
             broadcast.publish(session, now);
         }
@@ -95,6 +99,7 @@ async fn until_left(
             }
         };
         match waking {
+            Waking::Event(event) if question.is_answered_by(&event, station) => {}
             Waking::Event(event) => {
                 if let Some(code) = heed(session, station, look, event).await? {
                     return Ok(Ended::Left(code));
@@ -114,10 +119,17 @@ async fn heard(broadcast: &mut Option<Broadcast>) -> ViewerNews {
     }
 }
 
-fn show(frame: Frame, station: &Station, look: Look) {
+fn show(frame: Frame, station: &Station, look: Look, question: Option<draw::OrderQuestion>) {
     let bell = if frame.rings { Bell::Ring } else { Bell::Silent };
     let scene = frame.scene;
-    station.show(move |area, buffer| draw::console(&scene, &look, area, buffer), bell);
+    let paint = move |area, buffer: &mut Buffer, bidi| {
+        let look = Look { bidi, ..look };
+        draw::console(&scene, &look, area, buffer);
+        if let Some(question) = &question {
+            draw::order_question(question, &look, area, buffer);
+        }
+    };
+    station.show(paint, bell);
 }
 
 /// Takes a terminal event. Returns the exit code if the chair leaves, or the program is told to end meanwhile.

@@ -18,7 +18,7 @@ use crate::plan_file;
 use crate::plan_file::script::Scripted;
 use crate::rehearsal::Script;
 use crate::sessions::{GoneOn, Header, Lookback, hours};
-use crate::terminal::{Station, abandon, outlive_file_limit};
+use crate::terminal::{BidiSetting, Station, abandon, outlive_file_limit};
 use crate::text::stand_in;
 use crate::web;
 use crate::words::{Args, LanguageChoice, Words};
@@ -32,6 +32,7 @@ use super::home::Home;
 use super::menu::{self, Unchosen};
 use super::offer::{Offer, choose, read_plan, read_script};
 use super::options::{Rehearse, RunOptions};
+use super::order_question::AskedOrder;
 use super::patience::apart;
 use super::reading;
 use super::run::{self, Ended};
@@ -49,7 +50,7 @@ pub async fn start(mut options: RunOptions) -> Result<u8, RunError> {
     outlive_file_limit()?;
     let mut offer = Offer::of(&mut options, Lookback::Latest, &words).await?;
     let mut page = options.web.map(web::ListenAddress::bind).transpose()?;
-    let mut station = Station::enter().map_err(RunError::Terminal)?;
+    let mut station = Station::enter(options.bidi).map_err(RunError::Terminal)?;
     let chosen = match choose_in_menus(&mut offer, &mut options, &mut station, &words).await? {
         Ok(chosen) => chosen,
         Err(unchosen) => {
@@ -107,7 +108,8 @@ pub async fn start(mut options: RunOptions) -> Result<u8, RunError> {
         page.remember(&place);
         session.chair.set_pages(page.urls());
     }
-    match run::run(&mut session, &mut station, options.look, (page, room)).await? {
+    let question = question(&session, options.bidi, &station, &words);
+    match run::run(&mut session, &mut station, options.look, question, (page, room)).await? {
         Ended::Left(code) => {
             if is_over(session.chair.history()) {
                 web::forget(&place);
@@ -197,6 +199,15 @@ async fn tell_unsealed(tidying: Tidying, words: &Words) {
     for failed in timeout(TIDY_PATIENCE, look).await.ok().and_then(Result::ok).unwrap_or_default() {
         // Nothing can be said where standard error takes nothing.
         let _ = writeln!(io::stderr(), "{}", failed.message(words));
+    }
+}
+
+/// Only before the session is opened: nothing may stand over a running clock.
+fn question(session: &LiveSession, bidi: BidiSetting, station: &Station, words: &Words) -> AskedOrder {
+    let floor = session.chair.history().floor();
+    match floor.phase() {
+        Phase::Ahead => AskedOrder::of(floor.plan(), bidi, station, words),
+        Phase::Open(_) | Phase::Closed { .. } => AskedOrder::none(),
     }
 }
 

@@ -7,6 +7,25 @@ pub struct Look {
     pub depth: Depth,
     /// Whether the terminal has dark text on a light background.
     pub light: bool,
+    /// Who puts right-to-left text in order.
+    pub bidi: Bidi,
+}
+
+impl Look {
+    /// Returns a look whose right-to-left text is left to the terminal.
+    #[must_use]
+    pub const fn new(depth: Depth, light: bool) -> Self {
+        Self { depth, light, bidi: Bidi::Terminal }
+    }
+}
+
+/// Who puts right-to-left text in order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Bidi {
+    /// The terminal: text is written in the order in which it is read, with marks that keep its neighbours in place.
+    Terminal,
+    /// The program: text is written in the order in which it is seen, with brackets turned round and letters joined.
+    Program,
 }
 
 /// How many colours a terminal has.

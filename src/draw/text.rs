@@ -3,16 +3,19 @@
 //! Text is measured and drawn by grapheme cluster, in the cells that each takes. Whatever its source, what could
 //! command a terminal or turn a line around is left out here once more.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Rect;
-use ratatui::style::Style;
+use ratatui::style::{Modifier, Style};
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
+use super::look::Bidi;
 use super::space::Space;
 use super::theme::{Theme, Tone};
+use super::visual::{Placed, visual};
 use crate::text::{LEFT_TO_RIGHT_MARK, is_right_to_left, unmarked_ends};
 
 /// The most bytes of a letter with its marks. A letter with more is drawn without them.
@@ -101,11 +104,38 @@ impl Canvas<'_> {
         }
     }
 
+    /// Draws text that is written, with a cursor at a byte of it, at the left of a row, and takes its cells off the row.
+    ///
+    /// It is one text, so that it stays in order where the program reorders it.
+    pub(super) fn written(&mut self, row: &mut Rect, text: &str, cursor: usize, tone: Tone) {
+        let style = self.theme.style(tone);
+        let under = style.add_modifier(Modifier::REVERSED);
+        let (before, after) = text.split_at_checked(cursor).unwrap_or((text, ""));
+        let is_at_a_letter = letters(after).next().is_some();
+        if self.theme.bidi() == Bidi::Program && text.chars().any(is_right_to_left) {
+            // Behind the last letter the cursor takes a cell of its own: the end of the text, wherever that is.
+            let whole = if is_at_a_letter { Cow::Borrowed(text) } else { Cow::Owned(format!("{text}_")) };
+            let at = letters(if is_at_a_letter { before } else { text }).count();
+            let marked = Marked { at, style: under, blank: !is_at_a_letter };
+            let used = self.put_in_order(*row, &whole, style, Some(marked));
+            row.take_left(used);
+            return;
+        }
+        self.left_in(row, before, style);
+        let end = after.chars().next().map_or(0, char::len_utf8);
+        let (at, after) = after.split_at_checked(end).unwrap_or((after, ""));
+        self.left_in(row, if width(at) == 0 { " " } else { at }, under);
+        self.left_in(row, after, style);
+    }
+
     /// Draws text on the first row of an area, cut with … if it is too long. Returns the cells used.
     fn put(&mut self, area: Rect, text: &str, style: Style) -> u16 {
         let area = area.intersection(self.buffer.area);
         if area.is_empty() || text.is_empty() {
             return 0;
+        }
+        if self.theme.bidi() == Bidi::Program && text.chars().any(is_right_to_left) {
+            return self.put_in_order(area, text, style, None);
         }
         let (shown, cut) = fitting(text, area.width);
         let mut x = area.x;
@@ -117,6 +147,23 @@ impl Canvas<'_> {
         }
         if cut {
             x += self.put_letter(x, area.y, Letter { text: "…", cells: 1 }, style);
+        }
+        x - area.x
+    }
+
+    /// Draws text in the order in which it is seen, a letter of it in another style.
+    fn put_in_order(&mut self, area: Rect, text: &str, style: Style, marked: Option<Marked>) -> u16 {
+        let area = area.intersection(self.buffer.area);
+        let (shown, cut) = fitting(text, area.width);
+        let shown: Vec<_> = letters(shown).chain(cut.then_some(Letter { text: "…", cells: 1 })).collect();
+        let texts: Vec<_> = shown.iter().map(|letter| letter.text).collect();
+        let mut x = area.x;
+        for Placed { from, text } in visual(&texts) {
+            let cells = shown.get(from).map_or(0, |letter| letter.cells);
+            let marked = marked.filter(|marked| marked.at == from);
+            let text = if marked.is_some_and(|marked| marked.blank) { " " } else { &*text };
+            let style = marked.map_or(style, |marked| marked.style);
+            x += self.put_letter(x, area.y, Letter { text, cells }, style);
         }
         x - area.x
     }
@@ -165,6 +212,16 @@ impl Canvas<'_> {
         }
         letter.cells
     }
+}
+
+/// A letter of a text that is drawn in a style of its own.
+#[derive(Debug, Clone, Copy)]
+struct Marked {
+    /// Which letter it is, from 0.
+    at: usize,
+    style: Style,
+    /// Whether a blank is drawn for it.
+    blank: bool,
 }
 
 /// A grapheme cluster, and the cells it takes.
@@ -357,7 +414,7 @@ mod tests {
             ("می‌خواهم", "می‌خواهم"),
         ] {
             let mut buffer = Buffer::empty(Rect::new(0, 0, 20, 1));
-            let look = Look { depth: Depth::None, light: false };
+            let look = Look::new(Depth::None, false);
             let mut canvas = Canvas { buffer: &mut buffer, theme: Theme::of(look) };
             let mut row = Rect::new(0, 0, 20, 1);
             canvas.left(&mut row, text, Tone::Text);
@@ -435,7 +492,7 @@ mod tests {
         #[test]
         fn right_to_left_text_never_moves_what_stands_beside_it(columns in proptest::collection::vec(column(), 1..6)) {
             let mut buffer = Buffer::empty(Rect::new(0, 0, 200, 1));
-            let look = Look { depth: Depth::None, light: false };
+            let look = Look::new(Depth::None, false);
             let mut canvas = Canvas { buffer: &mut buffer, theme: Theme::of(look) };
             let mut row = Rect::new(0, 0, 200, 1);
             let mut bounds = Vec::new();
@@ -451,6 +508,85 @@ mod tests {
                 shown.sort_unstable();
                 proptest::prop_assert!(shown.iter().copied().eq(bounds.clone()), "{columns:?}: {bounds:?} shows {shown:?}");
             }
+        }
+    }
+
+    fn drawn_by(bidi: Bidi, texts: &[String]) -> (Vec<String>, Vec<Range<usize>>) {
+        let mut buffer = Buffer::empty(Rect::new(0, 0, 200, 1));
+        let look = Look { bidi, ..Look::new(Depth::None, false) };
+        let mut canvas = Canvas { buffer: &mut buffer, theme: Theme::of(look) };
+        let mut row = Rect::new(0, 0, 200, 1);
+        let mut bounds = Vec::new();
+        for text in texts {
+            let start = usize::from(row.x);
+            canvas.left(&mut row, text, Tone::Text);
+            bounds.push(start..usize::from(row.x));
+        }
+        (buffer.content.iter().map(|cell| cell.symbol().to_owned()).collect(), bounds)
+    }
+
+    /// A text's letters without the order, the forms and the sides in which they are drawn.
+    fn unordered(cells: &[String]) -> Vec<char> {
+        use unicode_normalization::UnicodeNormalization as _;
+        let text = cells.concat();
+        let mut letters: Vec<_> = text.nfkc().filter(|&letter| letter != LEFT_TO_RIGHT_MARK).collect();
+        for letter in &mut letters {
+            match letter {
+                ')' => *letter = '(',
+                ']' => *letter = '[',
+                '»' => *letter = '«',
+                _ => {}
+            }
+        }
+        letters.sort_unstable();
+        letters
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn text_that_the_program_orders_takes_the_same_cells_and_moves_nothing(columns in proptest::collection::vec(column(), 1..6)) {
+            let (logical, bounds) = drawn_by(Bidi::Terminal, &columns);
+            let (seen, seen_bounds) = drawn_by(Bidi::Program, &columns);
+            proptest::prop_assert_eq!(&bounds, &seen_bounds);
+            for bounds in bounds {
+                let (before, after) = (&logical[bounds.clone()], &seen[bounds]);
+                proptest::prop_assert_eq!(unordered(before), unordered(after), "{:?}", &columns);
+                // A terminal that shows text as it comes needs no mark, and one cell is one letter.
+                proptest::prop_assert!(after.iter().all(|cell| cell.chars().count() == 1), "{:?}", after);
+            }
+        }
+    }
+
+    #[test]
+    fn text_is_cut_first_and_put_in_order_then() {
+        let mut buffer = Buffer::empty(Rect::new(0, 0, 6, 1));
+        let look = Look { bidi: Bidi::Program, ..Look::new(Depth::None, false) };
+        let mut canvas = Canvas { buffer: &mut buffer, theme: Theme::of(look) };
+        canvas.left(&mut Rect::new(0, 0, 6, 1), "دولة فلسطين", Tone::Text);
+        let shown: String = buffer.content.iter().map(Cell::symbol).collect();
+        // What is left out is at the left.
+        assert_eq!(shown, "… ﺔﻟﻭﺩ");
+    }
+
+    #[test]
+    fn the_cursor_is_on_its_letter_wherever_that_is_drawn() {
+        for (text, cursor, cell, symbol) in [
+            ("لاوس", 0, 3, "ﻟ"),
+            ("لاوس", 6, 0, "ﺱ"),
+            ("لاوس", 8, 0, " "),
+            ("ab", 2, 2, " "),
+            ("ab لاوس", 3, 6, "ﻟ"),
+            ("ab لاوس", 1, 1, "b"),
+            ("مُد", 6, 0, " "),
+        ] {
+            let mut buffer = Buffer::empty(Rect::new(0, 0, 20, 1));
+            let look = Look { bidi: Bidi::Program, ..Look::new(Depth::None, false) };
+            let mut canvas = Canvas { buffer: &mut buffer, theme: Theme::of(look) };
+            canvas.written(&mut Rect::new(0, 0, 20, 1), text, cursor, Tone::Text);
+            let is_marked = |cell: &Cell| cell.modifier.contains(Modifier::REVERSED);
+            let marked: Vec<_> = (0..20).filter(|&at| is_marked(&buffer.content[at])).collect();
+            assert_eq!(marked, [cell], "{text} {cursor}");
+            assert_eq!(buffer.content[cell].symbol(), symbol, "{text} {cursor}");
         }
     }
 
@@ -483,7 +619,7 @@ mod tests {
             ("Kenya", "Kenya"),
         ] {
             let mut buffer = Buffer::empty(Rect::new(0, 0, 20, 1));
-            let look = Look { depth: Depth::None, light: false };
+            let look = Look::new(Depth::None, false);
             let mut canvas = Canvas { buffer: &mut buffer, theme: Theme::of(look) };
             canvas.left(&mut Rect::new(0, 0, 20, 1), text, Tone::Text);
             let shown: String = buffer.content.iter().map(ratatui::buffer::Cell::symbol).collect();

@@ -5,7 +5,7 @@
 
 use ratatui::style::{Color, Modifier, Style};
 
-use super::look::{Depth, Look};
+use super::look::{Bidi, Depth, Look};
 use crate::board::face::Pace;
 use crate::floor::alert::AlertLevel;
 
@@ -127,6 +127,11 @@ pub(super) struct Theme(Look);
 impl Theme {
     pub(super) const fn of(look: Look) -> Self {
         Self(look)
+    }
+
+    /// Who puts right-to-left text in order.
+    pub(super) const fn bidi(self) -> Bidi {
+        self.0.bidi
     }
 
     pub(super) fn style(self, tone: Tone) -> Style {

@@ -13,7 +13,7 @@ use crate::draw::menu::{Menu, MenuNote, MenuRow};
 use crate::draw::{self, BoardScene, Look};
 use crate::floor::time::Stamp;
 use crate::link::{Feed, FoundConsole, Hello, PROTOCOL, find};
-use crate::terminal::{Bell, NoTerminal, Station, Waking, abandon, is_control};
+use crate::terminal::{Bell, BidiSetting, NoTerminal, Station, Waking, abandon, is_control};
 use crate::words::{Args, BoardWords, LanguageChoice, RoomWords, Words};
 
 use super::filter::SessionFilter;
@@ -36,6 +36,8 @@ pub struct ProjectOptions {
     pub room: Option<String>,
     /// How to draw.
     pub look: Look,
+    /// Who puts right-to-left text in order.
+    pub bidi: BidiSetting,
     /// Which language is used. What the console chose for its room stands for the plan's.
     pub languages: LanguageChoice,
 }
@@ -79,7 +81,7 @@ pub async fn start(options: ProjectOptions) -> Result<u8, ProjectorError> {
     let look = options.look;
     let mut words = options.languages.room(None);
     let wanted = SessionFilter { session: options.session, room: options.room };
-    let mut station = Station::enter().map_err(ProjectorError::Terminal)?;
+    let mut station = Station::enter(options.bidi).map_err(ProjectorError::Terminal)?;
     let found = match search(&wanted, &mut station, look, &words).await? {
         Ok(found) => found,
         Err(code) => return Ok(code),
@@ -111,7 +113,10 @@ pub async fn start(options: ProjectOptions) -> Result<u8, ProjectorError> {
             let rings = rung.replace(board.showing.rung).is_some_and(|before| board.showing.rung > before);
             let bell = if rings { Bell::Ring } else { Bell::Silent };
             let scene = BoardScene { board: board.clone(), words: texts.clone(), now, mark };
-            station.show(move |area, buffer| draw::board(&scene, &look, area, buffer), bell);
+            station.show(
+                move |area, buffer, bidi| draw::board(&scene, &Look { bidi, ..look }, area, buffer),
+                bell,
+            );
             said = Some((board, texts));
         } else {
             tell(&station, look, mark.unwrap_or_else(|| waits_for(None, &words)), &words);
@@ -244,7 +249,10 @@ fn other_version(hello: &Hello, words: &RoomWords) -> String {
 
 fn tell(station: &Station, look: Look, text: String, words: &RoomWords) {
     let note = words.words().say("projector-leaves", &Args::new().with("key", LEAVES.to_string()));
-    station.show(move |area, buffer| draw::notice(&text, &note, &look, area, buffer), Bell::Silent);
+    station.show(
+        move |area, buffer, bidi| draw::notice(&text, &note, &Look { bidi, ..look }, area, buffer),
+        Bell::Silent,
+    );
 }
 
 async fn heed(waking: Waking, station: &mut Station) -> io::Result<Goes> {

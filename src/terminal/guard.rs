@@ -7,7 +7,7 @@
 
 use std::io::{self, Write};
 use std::panic;
-use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::sync::mpsc::sync_channel;
 use std::sync::{LazyLock, Mutex, MutexGuard, Once, PoisonError, TryLockError};
 use std::thread;
@@ -26,6 +26,11 @@ const PAUSE: Duration = Duration::from_millis(10);
 
 /// The terminal's output; `None` while the terminal is not ours.
 static OUTPUT: Mutex<Option<Output>> = Mutex::new(None);
+
+/// Whether the terminal was told not to reorder right-to-left text. It did before, and does again when it is given back.
+static STOPPED: AtomicBool = AtomicBool::new(false);
+const STOP_REORDERING: &[u8] = b"\x1b[8l";
+const REORDER_AGAIN: &[u8] = b"\x1b[8h";
 
 /// Counts each time that the terminal is taken or given back, so that a late request can see that it is stale.
 static VISIT: AtomicU32 = AtomicU32::new(0);
@@ -54,6 +59,7 @@ impl Guard {
     pub(super) fn enter() -> io::Result<Self> {
         give_back_on_panic();
         FAILURE.send_replace(None);
+        STOPPED.store(false, Ordering::SeqCst);
         enable_raw_mode()?;
         let guard = Self(());
         let mut output = Output::open()?;
@@ -108,6 +114,13 @@ pub(super) fn write(bytes: &[u8], entering: Option<Visit>) -> bool {
     false
 }
 
+/// Adds the bytes that tell the terminal not to reorder right-to-left text. From now on that is taken back when the terminal
+/// is given back.
+pub(super) fn stop_reordering(bytes: &mut Vec<u8>) {
+    STOPPED.store(true, Ordering::SeqCst);
+    bytes.extend_from_slice(STOP_REORDERING);
+}
+
 /// Reports that the terminal is gone, since its size cannot be read.
 pub(super) fn gone() {
     FAILURE.send_replace(Some(TerminalFailure::Gone));
@@ -138,7 +151,10 @@ pub(super) fn give_back() {
     let restore = move |mut held: MutexGuard<'_, Option<Output>>| {
         if let Some(mut output) = held.take_if(|_| visit.is_current()) {
             // Nothing can be done about a terminal that refuses even this.
-            let _ = system::leave(&mut output).and_then(|()| output.flush());
+            let stopped = STOPPED.load(Ordering::SeqCst);
+            let _ = if stopped { output.write_all(REORDER_AGAIN) } else { Ok(()) }
+                .and_then(|()| system::leave(&mut output))
+                .and_then(|()| output.flush());
         }
     };
     let apart = move || {

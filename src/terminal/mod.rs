@@ -8,7 +8,7 @@
 //! One loop, in a current-thread runtime with timers, waits at a [`Station`] for all there is to wait for:
 //!
 //! ```text
-//! let mut station = Station::enter()?;
+//! let mut station = Station::enter(bidi)?;
 //! loop {
 //!     station.show(frame, bell);              // after every turn that changed what is seen
 //!     match station.next(wait).await? {
@@ -36,6 +36,7 @@ mod failure;
 mod guard;
 mod input;
 mod lookout;
+mod order;
 mod screen;
 mod signals;
 mod station;
@@ -43,6 +44,7 @@ mod surface;
 mod system;
 
 use std::io::{self, IsTerminal};
+use std::sync::Arc;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -51,12 +53,16 @@ use tokio::sync::watch;
 pub use direction::keep_columns;
 pub use failure::{NoTerminal, TerminalFailure};
 pub use input::{Input, is_control};
+pub use order::{Answer, BidiSetting};
 pub use screen::Bell;
 pub use signals::{Signal, Signals};
 pub use station::{Station, Waking};
 pub use surface::size;
 
+use crate::draw::Bidi;
+
 use guard::Guard;
+use order::Order;
 use screen::Screen;
 
 /// The terminal while the program has it: raw mode, the alternate screen, pasted text in one piece, the mouse's
@@ -71,21 +77,21 @@ pub struct Terminal {
 
 impl Terminal {
     /// Takes the terminal. Call once at a time; fails with everything put back.
-    pub fn enter() -> Result<Self, NoTerminal> {
+    fn enter(order: Arc<Order>) -> Result<Self, NoTerminal> {
         if !io::stdout().is_terminal() {
             return Err(NoTerminal::NotATerminal);
         }
         let guard = Guard::enter().map_err(NoTerminal::Failed)?;
         let failure = guard::failures();
-        let screen = Screen::start().map_err(NoTerminal::Failed)?;
+        let screen = Screen::start(order).map_err(NoTerminal::Failed)?;
         Ok(Self { screen, guard, failure })
     }
 
     /// Hands over the next frame, and a bell to ring with it. Never waits.
     ///
-    /// `paint` is called on the drawing thread, with the whole screen as it is at that moment, or never, if a newer frame
-    /// comes first. A size is at least 1×1 and at most 1000×500; a terminal that does not know its own is 80×24.
-    pub fn show(&self, paint: impl FnOnce(Rect, &mut Buffer) + Send + 'static, bell: Bell) {
+    /// `paint` is called on the drawing thread, with the whole screen as it is at that moment, and who puts right-to-left
+    /// text in order; or never, if a newer frame comes first; or twice, if the terminal answers meanwhile who does. A size is at least 1×1 and at most 1000×500; a terminal that does not know its own is 80×24.
+    pub fn show(&self, paint: impl Fn(Rect, &mut Buffer, Bidi) + Send + 'static, bell: Bell) {
         self.screen.show(Box::new(paint), bell);
     }
 

@@ -5,14 +5,9 @@ use std::mem;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
 
-use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
-
 use super::guard::{self, Visit};
-use super::surface::Picture;
-
-/// What paints a frame.
-pub(super) type Paint = Box<dyn FnOnce(Rect, &mut Buffer) + Send>;
+use super::order::Order;
+use super::surface::{Paint, Picture};
 
 /// Whether a frame comes with the terminal's bell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,10 +37,10 @@ struct ScreenJob {
 }
 
 impl Screen {
-    pub(super) fn start() -> io::Result<Self> {
+    pub(super) fn start(order: Arc<Order>) -> io::Result<Self> {
         let slot = Arc::new(Slot::default());
         let of_thread = Arc::clone(&slot);
-        thread::Builder::new().name("screen".into()).spawn(move || draw(&of_thread))?;
+        thread::Builder::new().name("screen".into()).spawn(move || draw(&of_thread, &order))?;
         Ok(Self(slot))
     }
 
@@ -98,10 +93,10 @@ impl Slot {
     }
 }
 
-fn draw(slot: &Slot) {
+fn draw(slot: &Slot, order: &Order) {
     let mut picture = Picture::default();
     while let Some((paint, job)) = slot.next() {
-        let Ok(mut bytes) = picture.draw(paint, job.in_full, job.entering.is_some()) else {
+        let Ok(mut bytes) = picture.draw(&paint, order, job.in_full, job.entering.is_some()) else {
             return guard::gone();
         };
         if job.rings {

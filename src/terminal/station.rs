@@ -1,6 +1,7 @@
 //! All that a full-screen program waits for: the terminal, its input, signals, and a timer.
 
 use std::io;
+use std::sync::Arc;
 use std::time::Duration;
 
 use crossterm::event::Event;
@@ -8,8 +9,10 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::clock::Sleeper;
+use crate::draw::Bidi;
 
 use super::lookout;
+use super::order::{BidiSetting, Order};
 use super::{Bell, Input, NoTerminal, Signal, Signals, Terminal, TerminalFailure};
 
 /// Why a full-screen program wakes.
@@ -33,23 +36,42 @@ pub struct Station {
     input: Input,
     signals: Signals,
     sleeper: Sleeper,
+    order: Arc<Order>,
 }
 
 impl Station {
-    /// Takes the terminal, inside a runtime.
-    pub fn enter() -> Result<Self, NoTerminal> {
+    /// Takes the terminal, inside a runtime. `bidi` says who puts right-to-left text in order there.
+    pub fn enter(bidi: BidiSetting) -> Result<Self, NoTerminal> {
         // Before the terminal is taken, so that none is missed.
         let signals = Signals::listen().map_err(NoTerminal::Failed)?;
         lookout::start().map_err(NoTerminal::Failed)?;
+        let order = Arc::new(Order::of(bidi));
         let sleeper = Sleeper::new().map_err(NoTerminal::Failed)?;
-        let terminal = Terminal::enter()?;
-        let input = Input::listen().map_err(NoTerminal::Failed)?;
-        Ok(Self { terminal, input, signals, sleeper })
+        let terminal = Terminal::enter(Arc::clone(&order))?;
+        let input = Input::listen(Arc::clone(&order)).map_err(NoTerminal::Failed)?;
+        Ok(Self { terminal, input, signals, sleeper, order })
     }
 
     /// Hands over the next frame, as [`Terminal::show`] does.
-    pub fn show(&self, paint: impl FnOnce(Rect, &mut Buffer) + Send + 'static, bell: Bell) {
+    pub fn show(&self, paint: impl Fn(Rect, &mut Buffer, Bidi) + Send + 'static, bell: Bell) {
         self.terminal.show(paint, bell);
+    }
+
+    /// Says that there will be right-to-left text: the terminal is asked with the next frame who puts it in order.
+    pub fn expect_right_to_left(&self) {
+        self.order.expect();
+    }
+
+    /// Whether nothing but its user tells who puts right-to-left text in order on this terminal. Until it is said, the
+    /// terminal does.
+    #[must_use]
+    pub fn order_is_unknown(&self) -> bool {
+        self.order.is_unknown()
+    }
+
+    /// Takes the user's word for who puts right-to-left text in order.
+    pub fn choose_order(&self, bidi: Bidi) {
+        self.order.choose(bidi);
     }
 
     /// Waits for the next event, for `wait` at most; `None` is no limit. Cancel safe.
@@ -76,6 +98,7 @@ impl Station {
                 }
                 Some(event) => Waking::Event(event),
             }),
+            () = self.order.news() => Ok(Waking::Redraw),
             slept = self.sleeper.sleep(wait) => slept.map(|()| Waking::Slept),
         }
     }

@@ -9,7 +9,12 @@ use ratatui::buffer::{Buffer, Cell, CellWidth};
 use ratatui::layout::{Position, Rect, Size};
 use ratatui_crossterm::CrosstermBackend;
 
+use crate::draw::Bidi;
+use crate::text::is_right_to_left;
+
 use super::direction::keep_columns;
+use super::guard;
+use super::order::{Order, Way};
 use super::system;
 
 /// The size of a terminal that does not know its own.
@@ -18,11 +23,15 @@ const UNKNOWN: Size = Size { width: 80, height: 24 };
 /// Beyond this a terminal's word is not taken: at 65535×65535 the memory for its cells cannot be had.
 const LARGEST: Size = Size { width: 1000, height: 500 };
 
+/// What paints a frame.
+pub(super) type Paint = Box<dyn Fn(Rect, &mut Buffer, Bidi) + Send>;
+
 /// What the terminal shows, as far as was drawn.
 #[derive(Default)]
 pub(super) struct Picture {
     shown: Buffer,
     next: Buffer,
+    way: Option<Way>,
 }
 
 impl Picture {
@@ -30,7 +39,8 @@ impl Picture {
     /// be written in one piece, so that a terminal never shows half a frame.
     pub(super) fn draw(
         &mut self,
-        paint: impl FnOnce(Rect, &mut Buffer),
+        paint: &Paint,
+        order: &Order,
         in_full: bool,
         entering: bool,
     ) -> io::Result<Vec<u8>> {
@@ -40,10 +50,18 @@ impl Picture {
         }
         let area = Rect::from((Position::ORIGIN, trusted(system::size()?)));
         self.next.resize(area);
-        self.next.reset();
-        paint(area, &mut self.next);
-        keep_columns(&mut self.next);
-        if in_full || self.shown.area != area {
+        let mut way = order.way();
+        self.paint(area, paint, way);
+        if order.is_to_ask(|| holds_right_to_left(&self.next)) {
+            order.ask();
+            way = order.way();
+            self.paint(area, paint, way);
+        }
+        let is_new = self.way.replace(way) != Some(way);
+        if way.told && (is_new || entering) {
+            guard::stop_reordering(&mut bytes);
+        }
+        if in_full || is_new || self.shown.area != area {
             // In plain style: many terminals clear to the background that is set.
             bytes.extend_from_slice(b"\x1b[0m\x1b[2J");
             self.shown.resize(area);
@@ -53,6 +71,21 @@ impl Picture {
         mem::swap(&mut self.shown, &mut self.next);
         Ok(bytes)
     }
+
+    fn paint(&mut self, area: Rect, paint: &Paint, way: Way) {
+        self.next.reset();
+        paint(area, &mut self.next, way.bidi);
+        if way.bidi == Bidi::Terminal {
+            keep_columns(&mut self.next);
+        }
+    }
+}
+
+/// Whether a terminal that reorders text would reorder some of a frame.
+fn holds_right_to_left(buffer: &Buffer) -> bool {
+    // Nearly all cells hold one byte.
+    let mut symbols = buffer.content.iter().map(Cell::symbol).filter(|symbol| symbol.len() > 1);
+    symbols.any(|symbol| symbol.chars().any(is_right_to_left))
 }
 
 /// Adds the bytes that write these cells, given with their column and row.

@@ -51,7 +51,7 @@ proptest! {
             let area = Rect::new(3, 2, width, height);
             let whole = Rect::new(0, 0, width + 7, height + 5);
             let mut buffer = Buffer::filled(whole, Cell::new("#"));
-            console(&scene, &Look { depth, light }, area, &mut buffer);
+            console(&scene, &Look::new(depth, light), area, &mut buffer);
             for position in whole.positions().filter(|position| !area.contains(*position)) {
                 prop_assert_eq!(buffer[position].symbol(), "#", "{:?} at {:?}", position, area);
             }

@@ -15,7 +15,7 @@ use crate::common::room::Room;
 use crate::screens::sketch::{lines, sketch};
 use crate::screens::{SIXTEEN, TRUE, states};
 
-const PLAIN: Look = Look { depth: Depth::None, light: false };
+const PLAIN: Look = Look::new(Depth::None, false);
 const LONG: &str = "Please send your proposals to the rapporteur in writing before the break at eleven";
 
 fn drawn(scene: &BoardScene, (width, height): (u16, u16), look: Look) -> Buffer {
@@ -177,7 +177,7 @@ fn the_name_and_the_digits_are_higher_than_anything_else() {
 
 #[test]
 fn large_and_small_screens() {
-    let large = Look { depth: Depth::TwoFiftySix, light: false };
+    let large = Look::new(Depth::TwoFiftySix, false);
     keep(&["speaking", "over", "between", "suspended", "message", "long-message"], (200, 60), large);
     keep(&["called", "speaking", "held", "over", "suspended", "long-message", "lost"], (80, 24), SIXTEEN);
     keep(&["speaking", "closing", "over", "trial"], (80, 24), PLAIN);

@@ -16,8 +16,8 @@ use sketch::{drawn, lines, sketch};
 use tribune::draw::scene::PanelView;
 use tribune::draw::{Depth, Look};
 
-const TRUE: Look = Look { depth: Depth::True, light: false };
-const SIXTEEN: Look = Look { depth: Depth::Sixteen, light: false };
+const TRUE: Look = Look::new(Depth::True, false);
+const SIXTEEN: Look = Look::new(Depth::Sixteen, false);
 
 fn keep(names: &[&str], size: (u16, u16), look: Look) {
     for name in names {
@@ -63,18 +63,18 @@ fn the_smallest_common_terminal() {
 
 #[test]
 fn a_large_terminal() {
-    let look = Look { depth: Depth::TwoFiftySix, light: false };
+    let look = Look::new(Depth::TwoFiftySix, false);
     keep(&["opening", "speaking", "too-many", "over", "agenda", "help", "closed"], (200, 60), look);
 }
 
 #[test]
 fn without_colour() {
-    keep(&["speaking", "closing", "over", "too-many"], (80, 24), Look { depth: Depth::None, light: false });
+    keep(&["speaking", "closing", "over", "too-many"], (80, 24), Look::new(Depth::None, false));
 }
 
 #[test]
 fn on_a_light_ground() {
-    keep(&["speaking", "over"], (80, 24), Look { depth: Depth::True, light: true });
+    keep(&["speaking", "over"], (80, 24), Look::new(Depth::True, true));
 }
 
 #[test]
@@ -155,7 +155,7 @@ fn the_way_to_the_help_is_at_the_end_of_the_last_row() {
 fn what_an_alarm_says_is_said_without_colour_too() {
     let over = states::room("over").scene();
     for size in [(200, 60), (120, 36), (80, 24), (60, 16), (40, 12)] {
-        let text = lines(&drawn(&over, size, Look { depth: Depth::None, light: false })).join("\n");
+        let text = lines(&drawn(&over, size, Look::new(Depth::None, false))).join("\n");
         assert!(text.contains("TIME · Lao PDR · 0:12 over") && text.contains("■ TIME"), "{size:?}\n{text}");
     }
 }

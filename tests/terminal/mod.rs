@@ -4,6 +4,7 @@
 //! The program under test is this test binary, started again with `TRIBUNE_PROBE` set. [`probe`] is then a small
 //! program on the run loop that the module prescribes.
 
+mod bidi;
 mod closed;
 mod keys;
 mod modes;

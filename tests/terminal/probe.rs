@@ -12,6 +12,9 @@ use tribune::terminal::{Bell, NoTerminal, Station, Waking, abandon};
 /// Set to make this binary the probe. Set to a file's path, it ticks, counts into the file, and draws much.
 pub(super) const PROBE: &str = "TRIBUNE_PROBE";
 
+/// What it shows once `a` was pressed.
+pub(super) const ARABIC: &str = "لاوس";
+
 pub(super) const REFUSED: u8 = 3;
 pub(super) const NO_TERMINAL: u8 = 4;
 
@@ -30,6 +33,7 @@ struct Probe<'a> {
     last: String,
     before: String,
     paints: bool,
+    arabic: bool,
 }
 
 impl<'a> Probe<'a> {
@@ -41,11 +45,12 @@ impl<'a> Probe<'a> {
             last: "nothing".into(),
             before: String::new(),
             paints: true,
+            arabic: false,
         }
     }
 
     async fn run(mut self) -> std::io::Result<u8> {
-        let mut station = match Station::enter() {
+        let mut station = match Station::enter(tribune::terminal::BidiSetting::Auto) {
             Ok(station) => station,
             Err(NoTerminal::NotATerminal) => return Ok(NO_TERMINAL),
             Err(NoTerminal::Failed(_)) => return Ok(REFUSED),
@@ -72,6 +77,7 @@ impl<'a> Probe<'a> {
                 "e" => return Err(std::io::Error::other("an error on the way")),
                 "p" => panic!("a panic of the loop"),
                 "t" => self.paints = false,
+                "a" => self.arabic = true,
                 // Like a loop that waits for a disk; the screen shows when it begins.
                 "h" => {
                     self.show(&station, Bell::Silent);
@@ -89,14 +95,14 @@ impl<'a> Probe<'a> {
     fn show(&self, station: &Station, bell: Bell) {
         let (turns, redraws, pid) = (self.turns, self.redraws, std::process::id());
         let (last, before) = (self.last.clone(), self.before.clone());
-        let paints = self.paints;
+        let (paints, arabic) = (self.paints, self.arabic);
         let much = self.count_into.is_some();
         if let Some(file) = self.count_into {
             fs::write(file.with_extension("new"), turns.to_string()).unwrap();
             fs::rename(file.with_extension("new"), file).unwrap();
         }
         station.show(
-            move |area, buffer| {
+            move |area, buffer, bidi| {
                 assert!(paints, "a panic of the painter");
                 if much {
                     for (place, cell) in buffer.content.iter_mut().enumerate() {
@@ -113,6 +119,10 @@ impl<'a> Probe<'a> {
                 ];
                 for (y, line) in (0..area.height).zip(lines) {
                     buffer.set_stringn(0, y, line, usize::from(area.width), Style::new());
+                }
+                if arabic {
+                    buffer.set_string(0, 6, ARABIC, Style::new());
+                    buffer.set_string(0, 7, format!("by {bidi:?}."), Style::new());
                 }
                 if area.height > 5 && area.width > 20 {
                     buffer.set_string(0, 5, "red", Style::new().bold().red());

@@ -72,7 +72,10 @@ pub(in crate::console) async fn show(
         page.scroll = page.scroll.min(last);
         page.hints = hints(page.scroll, last, words);
         let shown = page.clone();
-        station.show(move |area, buffer| draw::page(&shown, &look, area, buffer), Bell::Silent);
+        station.show(
+            move |area, buffer, bidi| draw::page(&shown, &Look { bidi, ..look }, area, buffer),
+            Bell::Silent,
+        );
         let key = match station.next(None).await? {
             Waking::Event(Event::Key(key)) => key,
             Waking::Event(_) | Waking::Redraw | Waking::Slept => continue,

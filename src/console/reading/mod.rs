@@ -13,7 +13,7 @@ use crate::draw::scene::Hint;
 use crate::draw::{self, Look, SlideClock, SlideScene};
 use crate::floor::time::{Span, Stamp};
 use crate::report::{Reported, slides};
-use crate::terminal::{Bell, Station, Waking, abandon, is_control};
+use crate::terminal::{Bell, BidiSetting, Station, Waking, abandon, is_control};
 use crate::words::{Args, Words};
 
 use super::error::RunError;
@@ -63,10 +63,10 @@ pub(crate) struct ReadingEnd {
 /// Shows the slides of a report on this terminal until that is left, and returns how long each topic took.
 pub(crate) async fn read_through(
     reported: &Reported,
-    look: Look,
+    (look, bidi): (Look, BidiSetting),
     words: &Words,
 ) -> Result<ReadingEnd, RunError> {
-    let mut station = Station::enter().map_err(RunError::Terminal)?;
+    let mut station = Station::enter(bidi).map_err(RunError::Terminal)?;
     Ok(show(reported, &mut station, look, words).await?)
 }
 
@@ -85,7 +85,10 @@ pub(crate) async fn show(
         let now = clock.second();
         let scene = scene(&reading, &reported.report.title, now, words);
         let wait = reading.face(now).filter(|face| face.runs).map(|_| until(&clock, now));
-        station.show(move |area, buffer| draw::slide(&scene, &look, area, buffer), Bell::Silent);
+        station.show(
+            move |area, buffer, bidi| draw::slide(&scene, &Look { bidi, ..look }, area, buffer),
+            Bell::Silent,
+        );
         let key = match station.next(wait).await? {
             Waking::Event(Event::Key(key)) => key,
             Waking::Event(_) | Waking::Redraw | Waking::Slept => continue,

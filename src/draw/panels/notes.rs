@@ -12,12 +12,11 @@
 //! ```
 
 use ratatui::layout::Rect;
-use ratatui::style::Modifier;
 
 use super::sheet::{cut_rows, parts, title};
 use crate::draw::scene::{NoteListRow, NoteRow, NoteSheet, NotesSheet};
 use crate::draw::space::Space;
-use crate::draw::text::{Canvas, ranges, width};
+use crate::draw::text::{Canvas, ranges};
 use crate::draw::theme::Tone;
 use crate::words::Words;
 
@@ -82,13 +81,7 @@ fn writing(canvas: &mut Canvas<'_>, sheet: &NoteSheet, area: Rect) -> u16 {
             used += 1;
             continue;
         };
-        let (before, after) = text.split_at_checked(cursor).unwrap_or((text, ""));
-        canvas.left(&mut row, before, Tone::Strong);
-        let end = after.chars().next().map_or(0, char::len_utf8);
-        let (under, after) = after.split_at_checked(end).unwrap_or((after, ""));
-        let style = canvas.theme.style(Tone::Strong).add_modifier(Modifier::REVERSED);
-        canvas.left_in(&mut row, if width(under) == 0 { " " } else { under }, style);
-        canvas.left(&mut row, after, Tone::Strong);
+        canvas.written(&mut row, text, cursor, Tone::Strong);
         used += 1;
     }
     used

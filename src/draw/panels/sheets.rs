@@ -11,7 +11,6 @@
 //! ```
 
 use ratatui::layout::Rect;
-use ratatui::style::Modifier;
 
 use super::footer::{all_hints, hint_rows};
 use super::sheet::{CutRows, FOOT, cut, cut_rows, parts, title};
@@ -109,12 +108,8 @@ fn draw_input(canvas: &mut Canvas<'_>, input: &TextField, mut row: Rect) {
         let Some((second, _)) = before.char_indices().nth(1) else { break };
         before = before.get(second..).unwrap_or_default();
     }
-    canvas.left(&mut row, before, Tone::Strong);
-    let end = after.chars().next().map_or(0, char::len_utf8);
-    let (under, after) = after.split_at_checked(end).unwrap_or((after, ""));
-    let cursor = canvas.theme.style(Tone::Strong).add_modifier(Modifier::REVERSED);
-    canvas.left_in(&mut row, if width(under) == 0 { " " } else { under }, cursor);
-    canvas.left(&mut row, after, Tone::Strong);
+    let shown = format!("{before}{after}");
+    canvas.written(&mut row, &shown, before.len(), Tone::Strong);
 }
 
 fn draw_finder(canvas: &mut Canvas<'_>, words: &Words, finder: &Finder, area: Rect) {

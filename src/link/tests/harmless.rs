@@ -22,7 +22,7 @@ use crate::floor::turn::TurnId;
 use crate::text::{LEFT_TO_RIGHT_MARK, is_harmful, is_right_to_left};
 use crate::words::{RoomWords, Words};
 
-const LOOK: Look = Look { depth: Depth::True, light: false };
+const LOOK: Look = Look::new(Depth::True, false);
 
 fn number() -> impl Strategy<Value = i64> {
     let day = 24 * 3_600_000_i64;

@@ -7,6 +7,7 @@
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 use vt_push_parser::event::CSI;
 
+use super::super::order::Answer;
 use super::{letters, mouse};
 
 /// The meaning of a sequence that begins with `ESC [`.
@@ -15,6 +16,8 @@ pub(super) enum Meaning {
     Event(Event),
     /// No key: an answer of the terminal.
     Nothing,
+    /// An answer to a question that the program asks.
+    Answer(Answer),
     /// Pasted text follows.
     Paste,
     /// The three bytes of a click follow.
@@ -31,14 +34,20 @@ impl From<Option<Event>> for Meaning {
 
 /// Returns the meaning of a sequence that begins with `ESC [`.
 pub(super) fn of_csi(csi: &CSI<'_>) -> Meaning {
-    if csi.params.overflowed() || !csi.intermediates.is_empty() {
+    let all = Parameters(csi);
+    if csi.params.overflowed() {
         return Meaning::Nothing;
     }
-    let all = Parameters(csi);
+    if !csi.intermediates.is_empty() {
+        let is_of_a_mode = csi.private.is_none() && csi.final_byte == b'y' && csi.intermediates.has(b'$');
+        let mode = all.at(0).zip(all.at(1)).filter(|_| is_of_a_mode && csi.params.len() == 2);
+        return mode.map_or(Meaning::Nothing, |(mode, set)| Meaning::Answer(Answer::Mode { mode, set }));
+    }
     match (csi.private, csi.final_byte, csi.params.len()) {
         (Some(b'<'), last @ (b'M' | b'm'), 3) => {
             all.three().and_then(|[what, column, row]| mouse::sgr(what, column, row, last == b'M')).into()
         }
+        (Some(b'?'), b'c', _) => Meaning::Answer(Answer::Attributes),
         // An answer: a sign before its numbers, or the cursor's position.
         (Some(_), ..) | (None, b'R', 1..) => Meaning::Nothing,
         (None, b'M', 3) => all.three().and_then(|[what, column, row]| mouse::rxvt(what, column, row)).into(),

@@ -1,4 +1,5 @@
-//! What the bytes of a terminal mean: keys, clicks, pasted text. Everything else is dropped whole.
+//! What the bytes of a terminal mean: keys, clicks, pasted text, answers to our own questions. Everything else is dropped
+//! whole.
 //!
 //! A terminal does not only send keys. It answers questions that some other program asked, often late and in pieces: which
 //! terminal it is, its colours, its size. A letter is an act here, so no byte of an answer may be taken for one. Hence
@@ -38,6 +39,7 @@ use vt_push_parser::{
     VT_PARSER_INTEREST_CSI, VT_PARSER_INTEREST_ESCAPE_RECOVERY, VT_PARSER_INTEREST_OTHER, VTPushParser,
 };
 
+use super::order::Answer;
 use keys::Meaning;
 use letters::Letters;
 use paste::Paste;
@@ -68,6 +70,7 @@ pub struct Decoder {
     letters: Letters,
     paste: Paste,
     events: VecDeque<Event>,
+    answers: VecDeque<Answer>,
 }
 
 /// What the last byte left open.
@@ -181,7 +184,7 @@ impl Decoder {
             Within::Intermediate if self.grammar.0.is_ground() => {}
             Within::Intermediate => {
                 if let Some(event) = self.grammar.0.idle() {
-                    means(&event, &mut self.letters, &mut self.events);
+                    means(&event, &mut self.letters, &mut self.events, &mut self.answers);
                 }
                 self.within = Within::Ground;
             }
@@ -201,6 +204,11 @@ impl Decoder {
     /// Returns the next event, oldest first.
     pub fn next_event(&mut self) -> Option<Event> {
         self.events.pop_front()
+    }
+
+    /// Returns the next answer of the terminal, oldest first.
+    pub fn next_answer(&mut self) -> Option<Answer> {
+        self.answers.pop_front()
     }
 
     /// Returns whether these bytes are a key, though something is unfinished.
@@ -347,12 +355,12 @@ impl Decoder {
             self.within = follows;
             return;
         }
-        let Self { grammar, letters, events, .. } = self;
+        let Self { grammar, letters, events, answers, .. } = self;
         if byte == ESC {
             letters.clear();
         }
         grammar.0.feed_with(&[byte], |event: VTEvent<'_>| {
-            if let Some(within) = means(&event, letters, events) {
+            if let Some(within) = means(&event, letters, events, answers) {
                 follows = within;
             }
         });
@@ -392,7 +400,12 @@ fn begun_by(byte: u8) -> Within {
 }
 
 /// Adds the events that a piece of the grammar means. Returns the state that follows, if the grammar does not know it.
-fn means(event: &VTEvent<'_>, letters: &mut Letters, events: &mut VecDeque<Event>) -> Option<Within> {
+fn means(
+    event: &VTEvent<'_>,
+    letters: &mut Letters,
+    events: &mut VecDeque<Event>,
+    answers: &mut VecDeque<Answer>,
+) -> Option<Within> {
     match event {
         VTEvent::Raw(bytes) => bytes.iter().for_each(|&byte| events.extend(letters.push(byte))),
         VTEvent::C0(byte) => events.extend(letters.push(*byte)),
@@ -418,6 +431,7 @@ fn means(event: &VTEvent<'_>, letters: &mut Letters, events: &mut VecDeque<Event
         VTEvent::Csi(csi) => match keys::of_csi(csi) {
             Meaning::Event(event) => events.push_back(event),
             Meaning::Nothing => {}
+            Meaning::Answer(answer) => answers.push_back(answer),
             Meaning::Paste => return Some(Within::Paste),
             Meaning::OldClick => return Some(Within::OldClick { read: 0, bytes: [0; 3] }),
             Meaning::LinuxKey => return Some(Within::LinuxKey),

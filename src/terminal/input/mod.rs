@@ -6,9 +6,11 @@ mod unix;
 mod windows;
 
 use std::io;
+use std::sync::Arc;
 
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseEventKind};
 
+use super::order::Order;
 #[cfg(unix)]
 use unix::UnixSource as Source;
 #[cfg(windows)]
@@ -26,8 +28,8 @@ pub struct Input(Source);
 impl Input {
     /// Starts to read, inside a runtime. Call it once, after the terminal is taken and before the first frame is shown:
     /// a change of size in between would be missed.
-    pub fn listen() -> io::Result<Self> {
-        Source::listen(WAITING).map(Self)
+    pub(super) fn listen(order: Arc<Order>) -> io::Result<Self> {
+        Source::listen(WAITING, order).map(Self)
     }
 
     /// Waits for the next event; `None`, from then on, if the terminal can no longer be read. Cancel safe.

@@ -4,6 +4,7 @@ use std::fs::File;
 use std::io::{self, ErrorKind, IsTerminal, Read};
 use std::os::fd::AsFd;
 use std::pin::Pin;
+use std::sync::Arc;
 use std::thread;
 
 use crossterm::event::Event;
@@ -13,6 +14,7 @@ use tokio::sync::mpsc::{Receiver, Sender, channel};
 use tokio::time::{Sleep, sleep};
 
 use super::super::decoder::Decoder;
+use super::super::order::Order;
 use super::super::system;
 
 /// Events of the keyboard, the mouse and the window.
@@ -20,25 +22,29 @@ pub(super) struct UnixSource {
     pieces: Receiver<Vec<u8>>,
     resized: Signal,
     decoder: Decoder,
+    order: Arc<Order>,
     silence: Option<Pin<Box<Sleep>>>,
 }
 
 impl UnixSource {
     /// Starts to read; at most `waiting` pieces wait.
-    pub(super) fn listen(waiting: usize) -> io::Result<Self> {
+    pub(super) fn listen(waiting: usize, order: Arc<Order>) -> io::Result<Self> {
         let resized = signal(SignalKind::window_change())?;
         let keyboard = keyboard()?;
         let (sender, pieces) = channel(waiting);
         thread::Builder::new().name("input".into()).spawn(move || read(keyboard, &sender))?;
-        Ok(Self { pieces, resized, decoder: Decoder::default(), silence: None })
+        Ok(Self { pieces, resized, decoder: Decoder::default(), order, silence: None })
     }
 
     pub(super) async fn next(&mut self) -> Option<Event> {
         loop {
+            while let Some(answer) = self.decoder.next_answer() {
+                self.order.hear(answer);
+            }
             if let Some(event) = self.decoder.next_event() {
                 return Some(event);
             }
-            let Self { pieces, resized, decoder, silence } = self;
+            let Self { pieces, resized, decoder, silence, .. } = self;
             tokio::select! {
                 // A late wake-up may find both bytes and the end of the wait: then there was no silence.
                 biased;

@@ -575,3 +575,9 @@ report-is-in = The report is in { $file }.
 report-file-exists = { $file } is there already, and was left as it is. Choose another name.
 report-not-written = The report could not be written to { $file }: { $reason }.
 report-file-hangs = The disk does not answer: the report may not be in { $file }.
+
+## Who puts right-to-left text in order
+
+# Over two lines of the same text, one of them in the wrong order.
+order-asks = Which line reads right?
+order-keys = Press { $first } or { $second }: it is kept for this terminal. Any other key goes on, and the terminal orders the text.

@@ -588,3 +588,8 @@ read-clock = { $state ->
    *[in-time] reste { $time } sur { $of }, l’essentiel est à dire en { $enough }
 }
 read-took = { $title } : { $taken }
+
+## Qui met en ordre le texte écrit de droite à gauche
+
+order-asks = Quelle ligne se lit correctement ?
+order-keys = Appuyez sur { $first } ou { $second } : le choix est retenu pour ce terminal. Toute autre touche continue, et le terminal met le texte en ordre.

@@ -17,6 +17,7 @@ pub struct Setup {
     columns: u16,
     rows: u16,
     read: bool,
+    reorders: Option<u8>,
 }
 
 impl Setup {
@@ -28,10 +29,15 @@ impl Setup {
         command.env("TERM", "xterm-256color");
         // The system speaks no language, so that tests read English wherever they run.
         command.env("LC_ALL", "C.UTF-8");
-        for name in ["COLORTERM", "COLORFGBG", "NO_COLOR", "WT_SESSION", "LINES", "COLUMNS"] {
+        // Nothing is asked of this terminal, whatever names a plan has. The tests of that ask for it.
+        command.env("TRIBUNE_BIDI", "terminal");
+        for name in ["TERM_PROGRAM", "KONSOLE_VERSION", "KITTY_WINDOW_ID"] {
             command.env_remove(name);
         }
-        Self { command, columns: 80, rows: 24, read: true }
+        for name in ["COLORTERM", "COLORFGBG", "NO_COLOR", "WT_SESSION", "LINES", "COLUMNS", "TMUX", "STY"] {
+            command.env_remove(name);
+        }
+        Self { command, columns: 80, rows: 24, read: true, reorders: None }
     }
 
     pub fn arg(mut self, arg: impl AsRef<OsStr>) -> Self {
@@ -68,6 +74,11 @@ impl Setup {
         self
     }
 
+    /// Has the terminal answer how its mode 8 is set, in which it reorders right-to-left text, and has the program ask.
+    pub fn reorders(self, set: u8) -> Self {
+        Self { reorders: Some(set), ..self.env("TRIBUNE_BIDI", "auto") }
+    }
+
     pub fn spawn(self) -> Pty {
         let size = PtySize { rows: self.rows, cols: self.columns, pixel_width: 0, pixel_height: 0 };
         let pair = native_pty_system().openpty(size).expect("a pseudo-terminal");
@@ -79,7 +90,12 @@ impl Setup {
         let (rows, columns) = seen_size(self.columns, self.rows);
         let shared = Arc::new(Shared {
             state: Mutex::new(State {
-                terminal: vt100::Parser::new_with_callbacks(rows, columns, 0, Answers::default()),
+                terminal: vt100::Parser::new_with_callbacks(
+                    rows,
+                    columns,
+                    0,
+                    Answers { reorders: self.reorders, ..Answers::default() },
+                ),
                 bytes: Vec::new(),
                 passed: VecDeque::new(),
                 read: self.read,

@@ -30,6 +30,8 @@ pub(super) struct State {
 pub(super) struct Answers {
     pub(super) bells: usize,
     pub(super) due: Vec<u8>,
+    /// What it answers about mode 8: whether it reorders right-to-left text.
+    pub(super) reorders: Option<u8>,
 }
 
 /// How many screens are kept.
@@ -51,7 +53,7 @@ impl vt100::Callbacks for Answers {
         &mut self,
         screen: &mut vt100::Screen,
         first: Option<u8>,
-        _: Option<u8>,
+        second: Option<u8>,
         params: &[&[u16]],
         last: char,
     ) {
@@ -61,6 +63,11 @@ impl vt100::Callbacks for Answers {
                 let _ = write!(self.due, "\x1b[{};{}R", row + 1, column + 1);
             }
             (None, [[5]], 'n') => self.due.extend(b"\x1b[0n"),
+            (Some(b'$'), [[8]], 'p') if second.is_none() => {
+                if let Some(set) = self.reorders {
+                    let _ = write!(self.due, "\x1b[8;{set}$y");
+                }
+            }
             (None, [] | [[0]], 'c') => self.due.extend(b"\x1b[?62;22c"),
             _ => {}
         }
