@@ -153,7 +153,11 @@ async fn heed(
         }
         Event::Mouse(mouse) => match mouse.kind {
             MouseEventKind::Down(MouseButton::Left) => {
-                session.chair.click(terminal::size(), (mouse.column, mouse.row), now)
+                let size = terminal::size();
+                let is_mirrored = draw::is_mirrored(&session.chair.words, station.bidi());
+                let turned = size.0.saturating_sub(mouse.column.saturating_add(1));
+                let column = if is_mirrored { turned } else { mouse.column };
+                session.chair.click(size, (column, mouse.row), now)
             }
             MouseEventKind::ScrollUp => session.chair.press(KeyEvent::from(KeyCode::Up), now),
             MouseEventKind::ScrollDown => session.chair.press(KeyEvent::from(KeyCode::Down), now),

@@ -72,6 +72,7 @@ impl Canvas<'_> {
     /// Draws digits, `:`, `-` and `+` from the upper left corner of an area. What does not fit is left out.
     pub(super) fn digits(&mut self, area: Rect, text: &str, size: Size, style: Style) {
         let mut left = 0;
+        let all = size.columns(text);
         for sign in text.chars() {
             let columns = size.advance(sign) - size.gap;
             for column in 0..columns {
@@ -85,7 +86,8 @@ impl Canvas<'_> {
                         (false, false) => continue,
                     };
                     if x < area.width {
-                        self.tile(Rect { x: area.x + x, y: area.y + row, width: 1, height: 1 }, block, style);
+                        let x = area.x + if self.mirrored { all.saturating_sub(x + 1) } else { x };
+                        self.tile(Rect { x, y: area.y + row, width: 1, height: 1 }, block, style);
                     }
                 }
             }

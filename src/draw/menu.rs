@@ -81,7 +81,7 @@ impl MenuRow {
 /// Draws a menu on an area of any size.
 pub fn menu(menu: &Menu, look: &Look, area: Rect, buffer: &mut Buffer) {
     let mut inside = area.intersection(buffer.area);
-    let mut canvas = Canvas { buffer, theme: Theme::of(*look) };
+    let mut canvas = Canvas { buffer, theme: Theme::of(*look), mirrored: false };
     canvas.fill(inside, canvas.theme.style(Tone::Text));
     let air = u16::from(inside.height > 8);
     inside.take_top(air);

@@ -12,6 +12,7 @@ mod large_clock;
 mod letters;
 pub mod look;
 pub mod menu;
+mod mirror;
 mod order_question;
 mod page;
 mod panels;
@@ -26,6 +27,8 @@ mod visual;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
+
+use crate::words::Words;
 
 use areas::Areas;
 pub use board::{BoardScene, board, notice};
@@ -43,12 +46,24 @@ use theme::Theme;
 pub fn console(scene: &Scene, look: &Look, area: Rect, buffer: &mut Buffer) {
     let area = area.intersection(buffer.area);
     let areas = Areas::of(scene, area);
-    let mut canvas = Canvas { buffer, theme: Theme::of(*look) };
+    let mirrored = is_mirrored(&scene.words, look.bidi);
+    let mut canvas = Canvas { buffer, theme: Theme::of(*look), mirrored };
     canvas.fill(area, canvas.theme.style(theme::Tone::Text));
     panels::draw(&mut canvas, scene, &areas);
+    if mirrored {
+        mirror::mirror(buffer, area);
+    }
 }
 
-/// What lies at a column and a row of the console that [`console`] draws on this area.
+/// Whether the console stands from right to left: where its words are written so, and the program orders them. A terminal that
+/// orders them by itself would turn its lines round once more.
+#[must_use]
+pub fn is_mirrored(words: &Words, bidi: Bidi) -> bool {
+    bidi == Bidi::Program && words.is_right_to_left()
+}
+
+/// What lies at a column and a row of the console that [`console`] draws on this area; columns are counted from the right where
+/// it is mirrored.
 #[must_use]
 pub fn hit(scene: &Scene, area: Rect, column: u16, row: u16) -> Option<Target> {
     let at = Position::new(column, row);

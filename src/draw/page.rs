@@ -61,7 +61,7 @@ struct PageAreas {
 pub fn page(page: &Page, look: &Look, area: Rect, buffer: &mut Buffer) {
     let area = area.intersection(buffer.area);
     let parts = parts(page, area);
-    let mut canvas = Canvas { buffer, theme: Theme::of(*look) };
+    let mut canvas = Canvas { buffer, theme: Theme::of(*look), mirrored: false };
     canvas.fill(area, canvas.theme.style(Tone::Text));
     canvas.fill(parts.title, canvas.theme.style(Tone::Trial));
     canvas.left(&mut parts.title.inset(1), &page.title, Tone::Trial);

@@ -13,9 +13,10 @@ use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
 use super::look::Bidi;
+use super::mirror::turned_sign;
 use super::space::Space;
 use super::theme::{Theme, Tone};
-use super::visual::{Placed, visual};
+use super::visual::{Placed, mirrored, visual};
 use crate::text::{LEFT_TO_RIGHT_MARK, is_right_to_left, unmarked_ends};
 
 /// The most bytes of a letter with its marks. A letter with more is drawn without them.
@@ -26,6 +27,8 @@ const LONGEST_LETTER: usize = 40;
 pub(super) struct Canvas<'a> {
     pub(super) buffer: &'a mut Buffer,
     pub(super) theme: Theme,
+    /// Whether the columns are turned round when all is drawn.
+    pub(super) mirrored: bool,
 }
 
 impl Canvas<'_> {
@@ -86,6 +89,7 @@ impl Canvas<'_> {
 
     /// Fills an area with a character of one cell.
     pub(super) fn tile(&mut self, area: Rect, sign: char, style: Style) {
+        let (sign, style) = if self.mirrored { turned_sign(sign, style) } else { (sign, style) };
         let area = area.intersection(self.buffer.area);
         if area.is_empty() {
             return;
@@ -112,7 +116,7 @@ impl Canvas<'_> {
         let under = style.add_modifier(Modifier::REVERSED);
         let (before, after) = text.split_at_checked(cursor).unwrap_or((text, ""));
         let is_at_a_letter = letters(after).next().is_some();
-        if self.theme.bidi() == Bidi::Program && text.chars().any(is_right_to_left) {
+        if self.is_put_in_order(text) {
             // Behind the last letter the cursor takes a cell of its own: the end of the text, wherever that is.
             let whole = if is_at_a_letter { Cow::Borrowed(text) } else { Cow::Owned(format!("{text}_")) };
             let at = letters(if is_at_a_letter { before } else { text }).count();
@@ -134,7 +138,7 @@ impl Canvas<'_> {
         if area.is_empty() || text.is_empty() {
             return 0;
         }
-        if self.theme.bidi() == Bidi::Program && text.chars().any(is_right_to_left) {
+        if self.is_put_in_order(text) {
             return self.put_in_order(area, text, style, None);
         }
         let (shown, cut) = fitting(text, area.width);
@@ -151,6 +155,11 @@ impl Canvas<'_> {
         x - area.x
     }
 
+    /// Whether the program puts a text in order.
+    fn is_put_in_order(&self, text: &str) -> bool {
+        self.mirrored || self.theme.bidi() == Bidi::Program && text.chars().any(is_right_to_left)
+    }
+
     /// Draws text in the order in which it is seen, a letter of it in another style.
     fn put_in_order(&mut self, area: Rect, text: &str, style: Style, marked: Option<Marked>) -> u16 {
         let area = area.intersection(self.buffer.area);
@@ -158,7 +167,8 @@ impl Canvas<'_> {
         let shown: Vec<_> = letters(shown).chain(cut.then_some(Letter { text: "…", cells: 1 })).collect();
         let texts: Vec<_> = shown.iter().map(|letter| letter.text).collect();
         let mut x = area.x;
-        for Placed { from, text } in visual(&texts) {
+        let placed = if self.mirrored { mirrored(&texts) } else { visual(&texts) };
+        for Placed { from, text } in placed {
             let cells = shown.get(from).map_or(0, |letter| letter.cells);
             let marked = marked.filter(|marked| marked.at == from);
             let text = if marked.is_some_and(|marked| marked.blank) { " " } else { &*text };
@@ -415,7 +425,7 @@ mod tests {
         ] {
             let mut buffer = Buffer::empty(Rect::new(0, 0, 20, 1));
             let look = Look::new(Depth::None, false);
-            let mut canvas = Canvas { buffer: &mut buffer, theme: Theme::of(look) };
+            let mut canvas = Canvas { buffer: &mut buffer, theme: Theme::of(look), mirrored: false };
             let mut row = Rect::new(0, 0, 20, 1);
             canvas.left(&mut row, text, Tone::Text);
             canvas.left(&mut row, "|", Tone::Text);
@@ -493,7 +503,7 @@ mod tests {
         fn right_to_left_text_never_moves_what_stands_beside_it(columns in proptest::collection::vec(column(), 1..6)) {
             let mut buffer = Buffer::empty(Rect::new(0, 0, 200, 1));
             let look = Look::new(Depth::None, false);
-            let mut canvas = Canvas { buffer: &mut buffer, theme: Theme::of(look) };
+            let mut canvas = Canvas { buffer: &mut buffer, theme: Theme::of(look), mirrored: false };
             let mut row = Rect::new(0, 0, 200, 1);
             let mut bounds = Vec::new();
             for text in &columns {
@@ -514,7 +524,7 @@ mod tests {
     fn drawn_by(bidi: Bidi, texts: &[String]) -> (Vec<String>, Vec<Range<usize>>) {
         let mut buffer = Buffer::empty(Rect::new(0, 0, 200, 1));
         let look = Look { bidi, ..Look::new(Depth::None, false) };
-        let mut canvas = Canvas { buffer: &mut buffer, theme: Theme::of(look) };
+        let mut canvas = Canvas { buffer: &mut buffer, theme: Theme::of(look), mirrored: false };
         let mut row = Rect::new(0, 0, 200, 1);
         let mut bounds = Vec::new();
         for text in texts {
@@ -561,7 +571,7 @@ mod tests {
     fn text_is_cut_first_and_put_in_order_then() {
         let mut buffer = Buffer::empty(Rect::new(0, 0, 6, 1));
         let look = Look { bidi: Bidi::Program, ..Look::new(Depth::None, false) };
-        let mut canvas = Canvas { buffer: &mut buffer, theme: Theme::of(look) };
+        let mut canvas = Canvas { buffer: &mut buffer, theme: Theme::of(look), mirrored: false };
         canvas.left(&mut Rect::new(0, 0, 6, 1), "دولة فلسطين", Tone::Text);
         let shown: String = buffer.content.iter().map(Cell::symbol).collect();
         // What is left out is at the left.
@@ -581,7 +591,7 @@ mod tests {
         ] {
             let mut buffer = Buffer::empty(Rect::new(0, 0, 20, 1));
             let look = Look { bidi: Bidi::Program, ..Look::new(Depth::None, false) };
-            let mut canvas = Canvas { buffer: &mut buffer, theme: Theme::of(look) };
+            let mut canvas = Canvas { buffer: &mut buffer, theme: Theme::of(look), mirrored: false };
             canvas.written(&mut Rect::new(0, 0, 20, 1), text, cursor, Tone::Text);
             let is_marked = |cell: &Cell| cell.modifier.contains(Modifier::REVERSED);
             let marked: Vec<_> = (0..20).filter(|&at| is_marked(&buffer.content[at])).collect();
@@ -620,7 +630,7 @@ mod tests {
         ] {
             let mut buffer = Buffer::empty(Rect::new(0, 0, 20, 1));
             let look = Look::new(Depth::None, false);
-            let mut canvas = Canvas { buffer: &mut buffer, theme: Theme::of(look) };
+            let mut canvas = Canvas { buffer: &mut buffer, theme: Theme::of(look), mirrored: false };
             canvas.left(&mut Rect::new(0, 0, 20, 1), text, Tone::Text);
             let shown: String = buffer.content.iter().map(ratatui::buffer::Cell::symbol).collect();
             assert_eq!(shown.trim_end(), drawn);

@@ -30,6 +30,44 @@ pub(super) fn visual<'a>(letters: &[&'a str]) -> Vec<Placed<'a>> {
     ordered(letters, &ends, base)
 }
 
+/// Returns the letters of a text of a screen that is read from right to left, its last letter first: the columns are turned
+/// round afterwards.
+pub(super) fn mirrored<'a>(letters: &[&'a str]) -> Vec<Placed<'a>> {
+    let is_picture = letters.iter().all(|letter| letter.chars().all(is_of_a_picture));
+    let base = if is_picture { Level::ltr() } else { base_in_mirror(letters) };
+    let mut placed = ordered(letters, &[], base);
+    placed.reverse();
+    if !is_picture {
+        // Blanks are gaps to what comes before and behind, whichever way the text between them is read.
+        let blanks =
+            |letters: &mut dyn Iterator<Item = &&str>| letters.take_while(|letter| **letter == " ").count();
+        let (before, behind) = (blanks(&mut letters.iter()), blanks(&mut letters.iter().rev()));
+        let last = letters.len().saturating_sub(behind);
+        placed.sort_by_key(|letter| u8::from(letter.from >= before) + u8::from(letter.from >= last));
+    }
+    for letter in &mut placed {
+        // It points to what it selects.
+        if letter.text == "▸" {
+            letter.text = "◂".into();
+        }
+    }
+    placed
+}
+
+/// Whether a sign is a block of a picture, such as a code that telephones read, which must not be turned round.
+fn is_of_a_picture(sign: char) -> bool {
+    matches!(sign, ' ' | '\u{2580}'..='\u{259f}')
+}
+
+/// Texts are read from right to left on such a screen, but for names of the other direction, hours and sums.
+fn base_in_mirror(letters: &[&str]) -> Level {
+    let all = || letters.iter().flat_map(|letter| letter.chars());
+    let is_right_to_left = |letter| matches!(bidi_class(letter), BidiClass::R | BidiClass::AL);
+    let begins_with_a_figure = all().next().is_some_and(|sign| matches!(sign, '0'..='9' | '+' | '-' | '−'));
+    let is_other = begins_with_a_figure || all().any(|sign| bidi_class(sign) == BidiClass::L);
+    if is_other && !all().any(is_right_to_left) { Level::ltr() } else { Level::rtl() }
+}
+
 /// Returns the direction that a text is read in: right to left if it begins and ends so, and most of it is.
 ///
 /// Not by its first letter alone, as Unicode would have it: a sentence may begin with a name.

@@ -62,6 +62,12 @@ impl Station {
         self.order.expect();
     }
 
+    /// Returns who puts right-to-left text in order, as far as is known.
+    #[must_use]
+    pub fn bidi(&self) -> Bidi {
+        self.order.way().bidi
+    }
+
     /// Whether nothing but its user tells who puts right-to-left text in order on this terminal. Until it is said, the
     /// terminal does.
     #[must_use]

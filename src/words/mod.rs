@@ -46,6 +46,8 @@ mod times;
 use std::fmt;
 use std::sync::Arc;
 
+use unic_langid::{CharacterDirection, LanguageIdentifier};
+
 use catalogue::Catalogue;
 
 pub use crate::names::Language;
@@ -139,6 +141,13 @@ impl Words {
     #[must_use]
     pub fn language(&self) -> &'static str {
         self.language
+    }
+
+    /// Returns whether the language is written from right to left.
+    #[must_use]
+    pub fn is_right_to_left(&self) -> bool {
+        let language = self.language.parse::<LanguageIdentifier>();
+        language.is_ok_and(|language| language.character_direction() == CharacterDirection::RTL)
     }
 
     /// Returns a message that takes no arguments.

@@ -2,8 +2,6 @@
 
 use serde::Serialize;
 
-use unic_langid::{CharacterDirection, LanguageIdentifier};
-
 use super::times::{HourForm, NUMBER};
 use super::{Args, Words};
 use crate::board::Board;
@@ -124,8 +122,7 @@ impl RoomWords {
     /// Returns whether the room's language is written from right to left.
     #[must_use]
     pub fn is_right_to_left(&self) -> bool {
-        let language = self.language().parse::<LanguageIdentifier>();
-        language.is_ok_and(|language| language.character_direction() == CharacterDirection::RTL)
+        self.0.is_right_to_left()
     }
 
     /// Returns that the console does not answer.

@@ -166,3 +166,32 @@ fn a_chair_whose_terminal_does_not_answer_is_shown_two_lines_and_asked_once() {
     pty.wait_for(QUESTION).keys("1").wait_for("NOT OPEN");
     assert_eq!(pty.kill(), Exit::Signal("Killed".into()));
 }
+
+#[test]
+fn in_an_arabic_room_the_console_is_mirrored_and_so_is_the_mouse() {
+    // The agenda's first item, by its name and its row.
+    let place_of = |pty: &Pty| {
+        let screen = pty.screen();
+        let found = screen.lines().enumerate().find_map(|(row, line)| {
+            let (before, _) = line.split_once("Regional cooperation")?;
+            Some((before.chars().count(), row))
+        });
+        found.unwrap_or_else(|| panic!("no item\n{screen}"))
+    };
+    let place = Place::new();
+    let plan = place.plan(&format!("language = \"ar\"\n{PLAN}"));
+    let run = |setup: Setup| {
+        let pty = setup.spawn();
+        pty.wait_for("Regional cooperation");
+        let (column, row) = place_of(&pty);
+        // A click on it opens the agenda, whose keys say how it is left.
+        assert!(!pty.screen().contains("Esc"), "{}", pty.screen());
+        pty.click(u16::try_from(column).unwrap() + 2, u16::try_from(row).unwrap()).wait_for("Esc");
+        assert_eq!(pty.kill(), Exit::Signal("Killed".into()));
+        column
+    };
+    let there = run(place.trial(&plan, 0).reorders(0));
+    // A terminal that orders lines by itself would turn a mirrored one once more.
+    let here = run(place.trial(&plan, 0).arg("--new"));
+    assert!(there < 40 && here > 60, "{there} {here}");
+}
