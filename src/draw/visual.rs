@@ -10,7 +10,7 @@ use unicode_bidi::{BidiClass, BidiInfo, Level, bidi_class};
 use unicode_bidi_mirroring::get_mirrored;
 
 use super::joining::joined;
-use crate::text::{LEFT_TO_RIGHT_MARK, unmarked_ends};
+use crate::text::{LEFT_TO_RIGHT_MARK, is_right_to_left, unmarked_ends};
 
 /// A letter of a text at its place on the screen.
 #[derive(Debug, PartialEq, Eq)]
@@ -26,7 +26,8 @@ pub(super) fn visual<'a>(letters: &[&'a str]) -> Vec<Placed<'a>> {
     let base = base_of(letters.iter().flat_map(|letter| letter.chars()));
     // A text of a left-to-right language may hold names of the other direction. Each is a text of its own there: figures and
     // commas between two of them stay where they were written.
-    let ends = if base == Level::ltr() { unmarked_ends(letters.iter().copied()) } else { Vec::new() };
+    let ends =
+        if base == Level::ltr() { unmarked_ends(letters.iter().copied()) } else { edges_of_paths(letters) };
     ordered(letters, &ends, base)
 }
 
@@ -35,7 +36,7 @@ pub(super) fn visual<'a>(letters: &[&'a str]) -> Vec<Placed<'a>> {
 pub(super) fn mirrored<'a>(letters: &[&'a str]) -> Vec<Placed<'a>> {
     let is_picture = letters.iter().all(|letter| letter.chars().all(is_of_a_picture));
     let base = if is_picture { Level::ltr() } else { base_in_mirror(letters) };
-    let mut placed = ordered(letters, &[], base);
+    let mut placed = ordered(letters, &edges_of_paths(letters), base);
     placed.reverse();
     if !is_picture {
         // Blanks are gaps to what comes before and behind, whichever way the text between them is read.
@@ -62,7 +63,6 @@ fn is_of_a_picture(sign: char) -> bool {
 /// Texts are read from right to left on such a screen, but for names of the other direction, hours and sums.
 fn base_in_mirror(letters: &[&str]) -> Level {
     let all = || letters.iter().flat_map(|letter| letter.chars());
-    let is_right_to_left = |letter| matches!(bidi_class(letter), BidiClass::R | BidiClass::AL);
     let begins_with_a_figure = all().next().is_some_and(|sign| matches!(sign, '0'..='9' | '+' | '-' | '−'));
     let is_other = begins_with_a_figure || all().any(|sign| bidi_class(sign) == BidiClass::L);
     if is_other && !all().any(is_right_to_left) { Level::ltr() } else { Level::rtl() }
@@ -90,6 +90,27 @@ fn base_of(text: impl Iterator<Item = char>) -> Level {
     }
     let is_right_to_left = first == Some(true) && last == Some(true) && right_to_left > left_to_right * 2;
     if is_right_to_left { Level::rtl() } else { Level::ltr() }
+}
+
+/// Returns where addresses and paths begin and end in a right-to-left text: the blank before each, and its last letter. A mark
+/// there keeps their first and last `/` at them.
+fn edges_of_paths(letters: &[&str]) -> Vec<usize> {
+    let mut edges = Vec::new();
+    let mut start = 0;
+    for word in letters.split(|letter| *letter == " ") {
+        let is_path = word.iter().any(|letter| matches!(*letter, "/" | "\\"))
+            && word.iter().flat_map(|letter| letter.chars()).any(|letter| bidi_class(letter) == BidiClass::L)
+            && !word.iter().any(|letter| letter.chars().any(is_right_to_left));
+        let is_of_the_sentence =
+            |letter: &&&str| matches!(**letter, "." | "," | ":" | ";" | "،" | "؛" | "»" | ")");
+        let closing = word.iter().rev().take_while(is_of_the_sentence).count();
+        if is_path {
+            edges.extend(usize::checked_sub(start, 1));
+            edges.extend((start + word.len()).checked_sub(closing + 1));
+        }
+        start += word.len() + 1;
+    }
+    edges
 }
 
 /// Returns the letters from left to right in a paragraph of this direction, with marks behind some.
@@ -217,6 +238,22 @@ mod tests {
             ("Kenya", "Kenya".to_owned()),
         ] {
             assert_eq!(seen(text).nfc().collect::<String>(), drawn, "{text}");
+        }
+    }
+
+    #[test]
+    fn addresses_and_paths_keep_their_ends_in_right_to_left_text() {
+        let in_mirror = |text| {
+            let mut placed = mirrored(&clusters(text));
+            placed.reverse();
+            placed.iter().map(|placed| &*placed.text).collect::<String>()
+        };
+        for (text, drawn) in [
+            ("بيت: http://127.0.0.1:8080/", "http://127.0.0.1:8080/ :ﺖﻴﺑ"),
+            ("بيت /home/x/a.md. بيت", "ﺖﻴﺑ ./home/x/a.md ﺖﻴﺑ"),
+            ("بيت C:\\x\\ بيت", "ﺖﻴﺑ C:\\x\\ ﺖﻴﺑ"),
+        ] {
+            assert_eq!(in_mirror(text), drawn, "{text}");
         }
     }
 
