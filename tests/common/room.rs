@@ -9,7 +9,7 @@ use tribune::draw::scene::Scene;
 use tribune::floor::History;
 use tribune::floor::plan::Plan;
 use tribune::floor::time::{Span, Stamp};
-use tribune::words::Words;
+use tribune::words::{Language, Words};
 
 use super::plan::PLAN;
 
@@ -34,7 +34,12 @@ impl Room {
 
     /// A room at a moment, before its session is open.
     pub fn at(plan: Plan, setting: Setting, now: Stamp) -> Self {
-        let chair = Chair::new(History::new(plan), setting, Words::english());
+        Self::reading(Language::English, plan, setting, now)
+    }
+
+    /// A room whose chair reads this language, before its session is open.
+    pub fn reading(language: Language, plan: Plan, setting: Setting, now: Stamp) -> Self {
+        let chair = Chair::new(History::new(plan), setting, Words::of(language));
         Self { chair, now }
     }
 

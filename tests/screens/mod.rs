@@ -4,6 +4,7 @@ mod any;
 mod board;
 mod full;
 mod harmless;
+mod languages;
 mod lesson;
 mod menu;
 mod mouse;

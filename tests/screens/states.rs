@@ -4,6 +4,7 @@ use tribune::board::hour::Offsets;
 use tribune::board::setting::{Reality, Setting};
 use tribune::draw::scene::Scene;
 use tribune::floor::time::{Span, Stamp};
+use tribune::words::Language;
 
 use crate::common::room::Room;
 
@@ -66,24 +67,34 @@ const STATES: &[(&str, &[&str])] = &[
 
 /// The room, a minute and a half before its hour.
 pub fn english_1() -> Room {
-    of(Reality::Real)
+    of(Reality::Real, Language::English)
 }
 
-fn of(reality: Reality) -> Room {
+fn of(reality: Reality, language: Language) -> Room {
     let plan =
         tribune::plan_file::parse("english-1.toml", include_str!("../../sessions/english-1.toml")).unwrap();
     let setting = Setting { planned_start: Some(START), moved: false, offsets: Offsets::UTC, reality };
-    Room::at(plan, setting, START - Span::from_secs(95))
+    Room::reading(language, plan, setting, START - Span::from_secs(95))
 }
 
 pub fn room(name: &str) -> Room {
+    room_in(name, Language::English)
+}
+
+/// Returns the room of a state; its chair reads this language.
+pub fn room_in(name: &str, language: Language) -> Room {
     let (_, scripts) = STATES.iter().find(|(known, _)| *known == name).unwrap();
     let reality = if name == "too-many" { Reality::Trial { rate: 60 } } else { Reality::Real };
-    let mut room = of(reality);
+    let mut room = of(reality, language);
     for script in *scripts {
         assert!(!room.keys(script), "{name}: the chair left");
     }
     room
+}
+
+/// The name of every state.
+pub fn names() -> impl Iterator<Item = &'static str> {
+    STATES.iter().map(|(name, _)| *name)
 }
 
 /// Every state, as it is shown.

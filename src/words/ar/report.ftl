@@ -82,4 +82,4 @@ report-bad-record = تتعذر قراءة محضر «{ $id }»: { $why }. ترك
 # Names of the plan in notes: whoever passes the report on is asked about each.
 
 report-named-line = { $item }: «{ $line }» يذكر { $names }.
-report-named-follow-up = { $item }: «{ $line }» جهة المتابعة، وذلك يذكر { $names }.
+report-named-follow-up = { $item }: المتابعة «{ $line }» تذكر { $names }.

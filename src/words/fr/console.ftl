@@ -382,8 +382,8 @@ ask-speaker-message-for = Message à qui parle, pendant { $minutes ->
 }. Vide : « { $preset } »
 # The room reads it in large letters: no œ and no narrow blank, which their font does not have.
 speaker-message-preset = Plus qu’une minute, merci
-ask-hour = Suspension jusqu’à (par exemple 11h05)
-ask-resumption = Suspension jusqu’à (par exemple 11h05 ; rien si l’heure est inconnue)
+ask-hour = Suspension jusqu’à (ex. 11h05)
+ask-resumption = Suspension jusqu’à (ex. 11h05)
 ask-end = Fin de la séance à (par exemple 11h50)
 ask-topic = Le thème proposé et, au besoin, ses minutes (par exemple Éducation aux risques 10m)
 ask-question = La question directrice proposée
@@ -553,10 +553,10 @@ notes-so-far = Les notes déjà prises
 note-names = nomme { $names }
 note-nobody = personne encore
 note-kept = La note n’est pas encore classée, mais elle est gardée : { $key } la reprend.
-console-not-sealed = Le journal n’est pas encore scellé : il nomme qui a parlé jusqu’à ce que vous quittiez.
+console-not-sealed = Journal non scellé : il nomme qui a parlé jusqu’à votre départ.
 closed-report-title = Le rapport
-closed-report-not-sealed = Le journal n’est pas encore scellé. Quand vous quitterez, un relevé qui ne nomme personne prendra sa place, et ce rapport restera : tribune report l’écrit. Les sauvegardes, et les disques qui gardent les fichiers supprimés, peuvent encore avoir le journal.
-console-note-offer = { $key } prend jusqu’à { $most } notes sur « { $item } » : reste { $left }
+closed-report-not-sealed = Pas encore scellé : à votre départ, un relevé sans noms prendra la place du journal. Sauvegardes et disques peuvent encore l’avoir.
+console-note-offer = { $key } : { $most } notes au plus, « { $item } » · { $left }
 
 ask-report-file = Le fichier où écrire le rapport ; sa terminaison donne le format : { $endings }
 ask-report-file-fault = « { $found } » ne se termine pas par un format. Écrivez-en un après un point : { $endings }

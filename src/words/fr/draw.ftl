@@ -7,7 +7,7 @@ screen-over = { $by } de trop
 screen-left = reste { $left }
 screen-used = pris { $used }
 screen-left-of = restent sur { $whole }
-screen-left-to-speak = restent sur { $whole } de parole
+screen-left-to-speak = sur { $whole } de parole
 screen-over-limit = au-delà de { $whole }
 screen-left-of-extended = restent sur { $whole } = { $limit } + { $by } de parole
 screen-over-extended-limit = au-delà de { $whole } = { $limit } + { $by }

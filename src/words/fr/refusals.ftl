@@ -38,17 +38,17 @@ refusal-representatives = { $spoken ->
         [2] deux personnes
        *[other] { $allowed } personnes
     }, pas une de plus.
-    [one] { $party } : une personne a déjà parlé, et la règle en admet { $allowed ->
+    [one] { $party } : une personne a parlé, la règle en admet { $allowed ->
         [1] une
         [2] deux
        *[other] { $allowed }
     }.
-    [2] { $party } : deux personnes ont déjà parlé, et la règle en admet { $allowed ->
+    [2] { $party } : deux personnes ont parlé, la règle en admet { $allowed ->
         [1] une
         [2] deux
        *[other] { $allowed }
     }.
-   *[other] { $party } : { $spoken } personnes ont déjà parlé, et la règle en admet { $allowed ->
+   *[other] { $party } : { $spoken } personnes ont parlé, la règle en admet { $allowed ->
         [1] une
         [2] deux
        *[other] { $allowed }
