@@ -41,7 +41,7 @@ act-point = motion d’ordre
     .when = hors de toute autre motion d’ordre
 act-uphold = motion retenue
     .when = pendant une motion d’ordre
-act-not-uphold = non retenue
+act-not-uphold = motion rejetée
     .when = pendant une motion d’ordre
 act-response = réponse directe
     .when = pendant la séance
@@ -172,12 +172,12 @@ act-drop-item = ôter, remettre
 act-share-out = répartir également
 act-agree = adopter
 
-# Keys, as French keyboards name them.
+# Keys, as French keyboards name them. A name holds no blank.
 
 key-enter = Entrée
 key-space = Espace
 key-tab = Tab
-key-backspace = Ret. arr.
+key-backspace = RetArr
 key-delete = Suppr
 key-insert = Inser
 key-page-up = PgPréc
@@ -234,7 +234,7 @@ not-now-empty-list = Personne n’attend la parole.
 not-now-not-begun = { $party } : la parole est donnée, le chrono n’est pas lancé. { $key } le lance.
 not-now-clicker = Il reste du temps de parole : { $key } finit le tour, { $clicker } non.
 other-keyboard = Aucune touche pour `{ $letter }`. Sur tout clavier : { $start }, { $open }, { $back }, les flèches, { $first } à { $last }.
-not-now-point = La motion d’ordre passe d’abord : { $upholds } la retient, { $not } non.
+not-now-point = La motion d’ordre passe d’abord : { $upholds } la retient, { $not } la rejette.
 
 # The bell.
 

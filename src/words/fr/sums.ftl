@@ -10,12 +10,12 @@ sum-way = { $topics ->
     [one] { $topics } thème
    *[other] { $topics } thèmes
 } de { $each }
-sum-interventions = { $available } de débat contiennent { $count ->
+sum-interventions = { $available } de débat : { $count ->
     [one] { $count } intervention
    *[other] { $count } interventions
 } de { $limit }, avec { $handover } pour passer la parole
-sum-per-topic = un thème de { $time } en contient { $count } de { $limit }
-sum-per-topic-shorter = un thème de { $time } en contient { $count } de { $limit }, { $more } de { $shorter }
+sum-per-topic = par thème de { $time } : { $count } de { $limit }
+sum-per-topic-shorter = par thème de { $time } : { $count } de { $limit }, ou { $more } de { $shorter }
 sum-all-heard = chaque délégation peut être entendue une fois : { $count } × { $limit } = { $speaking }, avec les passages de parole { $together }, sur { $available }
 sum-not-all-heard = le temps ne suffit pas pour entendre chaque délégation une fois : { $count } × { $limit } = { $speaking }, avec les passages de parole { $together }, sur { $available }
 sum-line-up = { $title } : { $count } × { $limit } = { $together }, ce qui laisse { $left } sur { $time } aux questions
