@@ -50,8 +50,8 @@ cli-schema-report = كتابة مخطط التقارير بصيغة JSON
 cli-help = بيان ما يفعله البرنامج، أو أحد أوامره
 cli-help-command = الأمر
 cli-help-flag = بيان طريقة استدعائه
-cli-lang = لغة البرنامج: en أو fr أو ar. وإن لم تُذكر فلغة الخطة، ثم لغة النظام
-cli-room-lang = لغة شاشات القاعة إن اختلفت عن لغة شاشة الرئاسة: en أو fr أو ar
+cli-lang = لغة البرنامج: en أو fr أو ar. وإن لم تعط، فلغة الخطة، ثم لغة النظام
+cli-room-lang = لغة شاشات القاعة، إذا كانت غير لغة لوحة التحكم: en أو fr أو ar
 cli-version = بيان إصدار البرنامج
 
 # How each is called, and what stands for a value.
@@ -84,7 +84,7 @@ value-act = delete
 value-level = مستوى
 value-bidi = من
 value-number = رقم
-value-language = اللغة
+value-language = لغة
 value-command = أمر
 
 # What is wrong with the arguments.
@@ -102,7 +102,7 @@ usage-allowed = المسموح به: { $allowed }
 usage-nearest = هل تقصد: { $nearest }
 usage-called = الاستخدام: { $usage }
 usage-more = للمزيد: --help
-allowed-language = en, fr, ar
+allowed-language = en أو fr أو ar
 allowed-moment = لحظة مثل 2024-04-30T10:15:00Z
 allowed-runs = عدد صحيح من 1 إلى 100000
 allowed-seed = عدد صحيح من 0 فصاعدا
