@@ -8,7 +8,7 @@ screen-used = استخدم { $used }
 screen-left-of = الباقي من { $whole }
 screen-left-to-speak = باق من { $whole } للكلام
 screen-over-limit = فوق { $whole }
-screen-left-of-extended = باق من { $whole } = { $limit } + { $by } للكلام
+screen-left-of-extended = باق من { $whole } = { $limit } + { $by }
 screen-over-extended-limit = فوق { $whole } = { $limit } + { $by }
 screen-heard-on-topic = تكلم في الموضوع { $heard } من { $all }
 screen-heard-of-line-up = تكلم { $heard } من { $all } في الترتيب
