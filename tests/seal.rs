@@ -80,7 +80,7 @@ fn the_process_cannot_be_dumped_at_all() {
     let folder = tempfile::tempdir().unwrap();
     std::fs::set_permissions(folder.path(), std::fs::Permissions::from_mode(0o755)).unwrap();
     let program = folder.path().join("tribune");
-    std::fs::copy(crate::common::program::TRIBUNE, &program).unwrap();
+    crate::common::program::copy_of_the_program(&program);
     let is_root = rustix::process::geteuid().is_root();
     let own = if is_root { 65534 } else { rustix::process::geteuid().as_raw() };
     // Both wait for input that never comes, so that there is time to look at them.

@@ -108,14 +108,24 @@ fn entries(slides: &Value) -> Vec<(u64, String)> {
         ["Main points", "Proposals and recommendations", "Answers to the guiding questions"];
     const WITHOUT: [&str; 3] =
         ["No points were noted on this topic.", "This topic was not discussed.", "No proposals were noted."];
+    const QUESTIONS: [&str; 2] = ["Guiding questions covered", "Guiding questions left open"];
     let mut entries: Vec<(u64, String)> = Vec::new();
+    // The topic of which only guiding questions are left to show, also on its next slides.
+    let mut asked = None;
     for slide in slides.as_array().unwrap().iter().skip(1) {
-        // Such a slide shows the guiding questions, or nothing more.
-        if WITHOUT.iter().any(|text| slide["lines"][0]["text"] == *text) {
-            continue;
-        }
+        let title = slide["title"].as_str().unwrap();
+        let topic = title
+            .rsplit_once(" (")
+            .filter(|(_, page)| page.contains(" of "))
+            .map_or(title, |(topic, _)| topic);
         for line in slide["lines"].as_array().unwrap() {
             let (text, level) = (line["text"].as_str().unwrap(), line["level"].as_u64().unwrap());
+            if WITHOUT.contains(&text) || QUESTIONS.contains(&text) {
+                asked = Some(topic);
+            }
+            if asked == Some(topic) {
+                continue;
+            }
             match (line["bullet"].as_bool().unwrap(), HEADINGS.contains(&text)) {
                 (true, _) => entries.push((level, text.to_owned())),
                 (false, true) => {}

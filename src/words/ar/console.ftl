@@ -592,12 +592,12 @@ ask-follow-up = من سيتابعها؟
 answer-note = تدوين
 notes-so-far = الملاحظات المدونة
 closed-report-title = التقرير
-closed-report-not-sealed = لم يختم السجل بعد. عند خروجك يحل محله محضر بلا متكلمين، ويبقى هذا التقرير: يكتبه tribune report. قد يبقى السجل في النسخ الاحتياطية وفي أقراص تحفظ المحذوف.
+closed-report-not-sealed = لم يختم السجل بعد: عند خروجك يحل محله محضر لا يسمي أحدا. وقد تبقى منه نسخ احتياطية أو ملفات محذوفة.
 note-names = تذكر { $names }
 note-nobody = لا أحد بعد
 note-kept = لم تدرج الملاحظة بعد، وهي محفوظة: يواصلها المفتاح { $key }.
 console-not-sealed = لم يختم السجل بعد: يذكر من تكلم حتى تخرج.
-console-note-offer = { $key }: تدوين ملاحظات عن «{ $item }»، حتى { $most }: الباقي { $left }
+console-note-offer = { $key }: حتى { $most } ملاحظات، «{ $item }» · { $left }
 
 # The read-through of a report, for the rapporteur to practise with.
 

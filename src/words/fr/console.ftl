@@ -383,7 +383,7 @@ ask-speaker-message-for = Message à qui parle, pendant { $minutes ->
 # The room reads it in large letters: no œ and no narrow blank, which their font does not have.
 speaker-message-preset = Plus qu’une minute, merci
 ask-hour = Suspension jusqu’à (ex. 11h05)
-ask-resumption = Suspension jusqu’à (ex. 11h05)
+ask-resumption = Suspension jusqu’à (ex. 11h05, ou rien)
 ask-end = Fin de la séance à (par exemple 11h50)
 ask-topic = Le thème proposé et, au besoin, ses minutes (par exemple Éducation aux risques 10m)
 ask-question = La question directrice proposée
