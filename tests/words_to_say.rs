@@ -515,8 +515,8 @@ fn read_aloud(mut room: Room, moments: &[Moment]) {
         let scene = room.scene();
         let said: Vec<_> = (scene.lines.iter())
             .map(|line| match &line.key {
-                Some(key) => format!("{key} “{}”", line.text),
-                None => format!("“{}”", line.text),
+                Some(key) => format!("{key} {}", line.text),
+                None => line.text.clone(),
             })
             .collect();
         if said != *expected {

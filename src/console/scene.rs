@@ -105,7 +105,9 @@ impl Chair {
     fn lines(&self, desk: &Desk) -> Vec<SpokenLine> {
         let line = |line: &ChairLine| SpokenLine {
             key: line.act.filter(|_| self.panel.is_none()).map(|act| self.words.key_of(said_with(act))),
-            text: self.words.line(&line.words, desk),
+            text: self
+                .words
+                .say("console-to-say", &Args::new().with("line", self.words.line(&line.words, desk))),
         };
         desk.lines.iter().map(line).collect()
     }

@@ -61,7 +61,7 @@ impl Scene {
 pub struct SpokenLine {
     /// The key of the act that they go with; `None` where there is none.
     pub key: Option<String>,
-    /// The words.
+    /// The words, between quotation marks.
     pub text: String,
 }
 

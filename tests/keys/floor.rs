@@ -77,7 +77,7 @@ fn more_time_after_the_time_is_up_counts_from_now() {
     // The question stands for some seconds: the minute is a minute all the same.
     room.keys("{7}<enter>");
     assert_eq!(room.left(), "1:00");
-    assert_eq!(room.scene().lines[0].text, "Lao PDR, you have 1 minute more.");
+    assert_eq!(room.scene().lines[0].text, "“Lao PDR, you have 1 minute more.”");
 }
 
 #[test]

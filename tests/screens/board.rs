@@ -394,7 +394,7 @@ fn a_break_counts_down_and_says_when_the_room_comes_back() {
     }
     insta::assert_snapshot!("board-break-120x36", sketch(&drawn(&scene, (120, 36), TRUE)));
     let said: Vec<_> = room.scene().lines.into_iter().map(|line| line.text).collect();
-    assert_eq!(said, ["We take a break, and go on at 10:40.", "We go on with Programme, until 11:10."],);
+    assert_eq!(said, ["“We take a break, and go on at 10:40.”", "“We go on with Programme, until 11:10.”"],);
 }
 
 #[test]

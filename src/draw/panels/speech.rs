@@ -45,7 +45,7 @@ pub(in crate::draw) fn blank(scene: &Scene, area: Rect) -> u16 {
 /// The lines that fit whole, and the first one in any case, each with its rows.
 fn whole(lines: &[SpokenLine], area: Rect) -> Vec<(&SpokenLine, u16)> {
     let needed =
-        |line: &SpokenLine| rows(&quoted(line), area.width.saturating_sub(key_cells(line)), area.height);
+        |line: &SpokenLine| rows(&line.text, area.width.saturating_sub(key_cells(line)), area.height);
     let mut used = 0;
     let mut is_first = true;
     let fits = |(_, rows): &(&SpokenLine, u16)| {
@@ -65,12 +65,8 @@ fn lines(canvas: &mut Canvas<'_>, scene: &Scene, area: Rect) {
             canvas.left_in(&mut key, text, canvas.theme.style(Tone::Calm).add_modifier(Modifier::BOLD));
         }
         place.take_left(key_cells(line));
-        canvas.wrapped(place, &quoted(line), Tone::Text);
+        canvas.wrapped(place, &line.text, Tone::Text);
     }
-}
-
-fn quoted(line: &SpokenLine) -> String {
-    format!("“{}”", line.text)
 }
 
 /// Returns the cells that the key of a line takes, with the blank after it.

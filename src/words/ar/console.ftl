@@ -419,6 +419,7 @@ ask-own-line = سطرك الخاص في هذا البند: لا تعرضه أي 
 ask-countdown = كم دقيقة، ولأي غرض (مثل 5 عمل ثنائي)
 ask-countdown-fault = «{ $found }» لا يبدأ بالدقائق. اكتبها أولا، مثل 5 أو 2:30.
 ask-name = الاسم، ورمزه بعد خط مائل (مثل لاوس / LAO)
+console-to-say = «{ $line }»
 console-countdown = العد التنازلي: الباقي { $left }.
 console-countdown-of = «{ $label }»: الباقي { $left }.
 console-note = لك وحدك: { $note }

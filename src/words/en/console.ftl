@@ -377,6 +377,7 @@ ask-own-line = Your own line on this item: no screen of the room shows it, and s
 ask-countdown = How many minutes, and what for (such as 5 in pairs)
 ask-countdown-fault = “{ $found }” does not begin with minutes. Write them first, such as 5 or 2:30.
 ask-name = The name, and its code behind a slash (such as Lao PDR / LAO)
+console-to-say = “{ $line }”
 console-countdown = Countdown: { $left } left.
 console-countdown-of = “{ $label }”: { $left } left.
 console-note = For you alone: { $note }

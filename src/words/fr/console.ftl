@@ -391,6 +391,7 @@ ask-own-line = Votre note privée sur ce point : aucun écran de la salle ne la
 ask-countdown = Combien de minutes, et pour quoi (par exemple 5 par deux)
 ask-countdown-fault = « { $found } » ne commence pas par des minutes. Écrivez-les d’abord, par exemple 5 ou 2:30.
 ask-name = Le nom, et son code après une barre oblique (par exemple Liban / LBN)
+console-to-say = « { $line } »
 console-countdown = Décompte : reste { $left }.
 console-countdown-of = « { $label } » : reste { $left }.
 console-note = Pour vous seulement : { $note }
