@@ -166,7 +166,14 @@ mod tests {
         }
         assert!(is_held(&path));
         drop(first);
-        assert!(!is_held(&path));
+        // A child that another test starts may hold the file for an instant.
+        let is_free = |_| {
+            !is_held(&path) || {
+                std::thread::sleep(Duration::from_millis(10));
+                false
+            }
+        };
+        assert!((0..6_000).any(is_free));
         assert!(Lock::take(&path).is_ok());
     }
 
