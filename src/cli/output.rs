@@ -21,15 +21,11 @@ pub(super) fn say_wrong(text: &str) {
 
 /// Writes the result. A reader that has gone, such as `head`, is no error.
 pub(super) fn finish(text: &str, is_well: bool, words: &Words) -> ExitCode {
-    let mut out = io::stdout();
-    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
-        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => not_written(&error, words),
-        _ if is_well => ExitCode::SUCCESS,
-        _ => ExitCode::FAILURE,
-    }
+    let written = finish_bytes(text.as_bytes(), words);
+    if is_well { written } else { ExitCode::FAILURE }
 }
 
-/// As [`finish`], for any bytes.
+/// As [`finish`], for any bytes; all is well.
 pub(super) fn finish_bytes(bytes: &[u8], words: &Words) -> ExitCode {
     let mut out = io::stdout();
     match out.write_all(bytes).and_then(|()| out.flush()) {

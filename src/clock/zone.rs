@@ -5,6 +5,7 @@ use jiff::civil::{Date, DateTime, Time};
 use jiff::tz::{AmbiguousOffset, Offset, TimeZone};
 
 use super::own_zone::own_zone;
+use crate::floor::plan::Plan;
 use crate::floor::time::{Span, Stamp};
 
 /// How far before and after a moment to look for changes of the clock.
@@ -54,6 +55,18 @@ pub struct Skipped {
 }
 
 impl Zone {
+    /// Returns the zone of a plan's room; the computer's where the plan names none.
+    #[must_use]
+    pub fn of(plan: &Plan) -> Self {
+        Self::named(plan.when.as_ref().and_then(|when| when.zone.as_deref()))
+    }
+
+    /// Returns the day of a moment, as `2024-04-30`.
+    #[must_use]
+    pub fn day(&self, at: Stamp) -> String {
+        self.shows(at).date().to_string()
+    }
+
     /// Returns the zone of an IANA name; the computer's zone if there is no name, or the computer does not know it.
     #[must_use]
     pub fn named(name: Option<&str>) -> Self {

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use crate::board::Desk;
 use crate::board::hour::Hour;
+use crate::clock::Zone;
 use crate::draw::menu::{Menu, MenuNote, MenuRow};
 use crate::floor::plan::Plan;
 use crate::floor::time::Stamp;
@@ -246,7 +247,7 @@ fn row_of_unfinished(left: &Unfinished, words: &Words) -> MenuRow {
     let desk = Desk::of(&left.history, began, setting);
     let opened = desk.opened.unwrap_or(began);
     let args = Args::new()
-        .with("day", hours::day(&left.header.plan, opened))
+        .with("day", Zone::of(&left.header.plan).day(opened))
         .with("hour", words.hour(desk.hour(opened)))
         .with("item", desk.item.as_ref().map_or("", |item| &item.title))
         .with("acts", left.history.entries().len());

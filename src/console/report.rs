@@ -1,7 +1,7 @@
 //! The report of the session that was closed in this console: asked about, written, read through.
 
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::time::Duration;
 
 use tokio::time::timeout;
@@ -9,7 +9,7 @@ use tokio::time::timeout;
 use crate::draw::Look;
 use crate::report::{ReportFormat, Reported, write_file};
 use crate::terminal::Station;
-use crate::text::{LONGEST_LINE, clean};
+use crate::text::shown_path;
 use crate::words::Args;
 
 use super::chair::Chair;
@@ -49,7 +49,7 @@ impl LiveSession {
         let ending = file.extension().and_then(|ending| ending.to_str());
         let Some(format) = ending.and_then(ReportFormat::of_ending) else { return };
         let Reported { report, attributed, .. } = self.chair.reported();
-        let args = Args::new().with("file", shown(&file));
+        let args = Args::new().with("file", shown_path(&file));
         let writing = apart(move || {
             let bytes = format.write(&report, attributed.as_ref(), &words);
             write_file(&file, &bytes, false)
@@ -80,8 +80,4 @@ impl LiveSession {
         }
         Ok(read.code)
     }
-}
-
-fn shown(file: &Path) -> String {
-    clean(&file.to_string_lossy(), LONGEST_LINE).into_owned()
 }

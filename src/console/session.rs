@@ -16,7 +16,7 @@ use crate::floor::notice::Notice;
 use crate::floor::time::{Span, Stamp};
 use crate::journal::{Safety, SaveOutcome, Why, Writer};
 use crate::sessions::{self, Sessions};
-use crate::text::{LONGEST_LINE, clean};
+use crate::text::shown_path;
 use crate::words::Args;
 
 use super::chair::{Chair, NotSaved};
@@ -75,10 +75,6 @@ async fn tidied(under_way: &mut Tidying) -> Vec<sessions::SessionError> {
     std::future::pending().await
 }
 
-fn shown(path: &Path) -> String {
-    clean(&path.to_string_lossy(), LONGEST_LINE).into_owned()
-}
-
 impl LiveSession {
     pub(super) fn new(chair: Chair, writer: Writer, clock: Clock, sessions: Arc<Sessions>) -> Self {
         let place = sessions.place(writer.id());
@@ -131,16 +127,18 @@ impl LiveSession {
                 self.hangs = false;
                 // The program's own folder lies in the one that was chosen.
                 let chosen = folder.parent().unwrap_or(&folder).to_owned();
-                self.chair.tell(words.say("saved-elsewhere", &Args::new().with("folder", shown(&chosen))));
+                self.chair
+                    .tell(words.say("saved-elsewhere", &Args::new().with("folder", shown_path(&chosen))));
                 self.chosen = Some(chosen);
             }
             Told::Journal(Some(SaveOutcome::NotMoved(failure))) => {
-                let args =
-                    Args::new().with("folder", shown(&failure.path)).with("reason", failure.reason(&words));
+                let args = Args::new()
+                    .with("folder", shown_path(&failure.path))
+                    .with("reason", failure.reason(&words));
                 self.chair.refuse(words.say("saved-elsewhere-not", &args));
             }
             Told::Journal(Some(SaveOutcome::Left(files))) => {
-                let files = words.list(files.iter().map(|file| shown(file)));
+                let files = words.list(files.iter().map(|file| shown_path(file)));
                 self.chair.refuse(words.say("saved-elsewhere-left", &Args::new().with("files", files)));
             }
             Told::Unsealed(failed) => {
@@ -156,7 +154,7 @@ impl LiveSession {
     /// The sentences at the end of a session that the chair saved elsewhere.
     pub(super) fn kept_elsewhere(&self) -> Vec<String> {
         let words = &self.chair.words;
-        let say = |id, folder: &Path| words.say(id, &Args::new().with("folder", shown(folder)));
+        let say = |id, folder: &Path| words.say(id, &Args::new().with("folder", shown_path(folder)));
         let Some(chosen) = &self.chosen else { return Vec::new() };
         let kept = std::iter::once(say("run-saved-elsewhere", chosen));
         kept.chain(self.writer.earlier().iter().map(|folder| say("run-left-elsewhere", folder))).collect()
@@ -169,7 +167,7 @@ impl LiveSession {
             self.chair.refuse(self.chair.words.plain("saved-elsewhere-here"));
             return;
         }
-        let args = Args::new().with("folder", shown(chosen));
+        let args = Args::new().with("folder", shown_path(chosen));
         match self.writer.save_in(folder, now) {
             Ok(()) => self.chair.tell(self.chair.words.say("saving-elsewhere", &args)),
             Err(error) => {

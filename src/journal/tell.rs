@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::text::{LONGEST_LINE, clean};
+use crate::text::{LONGEST_LINE, clean, shown_path};
 use crate::words::{Args, Words};
 
 use super::{
@@ -15,25 +15,27 @@ impl ReadError {
     pub fn message(&self, words: &Words) -> String {
         let args = Args::new();
         match self {
-            Self::Io { path, source } => {
-                words.say("files-io", &args.with("path", shown(path)).with("reason", words.reason(source)))
-            }
-            Self::Distrusted { path, why } => {
-                words.say("files-distrusted", &args.with("path", shown(path)).with("why", why.reason(words)))
-            }
-            Self::TooLarge { path, allowed } => words
-                .say("files-too-large", &args.with("path", shown(path)).with("mib", allowed / (1024 * 1024))),
+            Self::Io { path, source } => words
+                .say("files-io", &args.with("path", shown_path(path)).with("reason", words.reason(source))),
+            Self::Distrusted { path, why } => words
+                .say("files-distrusted", &args.with("path", shown_path(path)).with("why", why.reason(words))),
+            Self::TooLarge { path, allowed } => words.say(
+                "files-too-large",
+                &args.with("path", shown_path(path)).with("mib", allowed / (1024 * 1024)),
+            ),
             Self::Missing { id } => words.say("files-missing", &args.with("id", clean(id, LONGEST_LINE))),
-            Self::Empty { path } => words.say("files-empty", &args.with("path", shown(path))),
-            Self::TornHeader { path } => words.say("files-torn-header", &args.with("path", shown(path))),
-            Self::NotAJournal { path } => words.say("files-not-a-journal", &args.with("path", shown(path))),
+            Self::Empty { path } => words.say("files-empty", &args.with("path", shown_path(path))),
+            Self::TornHeader { path } => words.say("files-torn-header", &args.with("path", shown_path(path))),
+            Self::NotAJournal { path } => {
+                words.say("files-not-a-journal", &args.with("path", shown_path(path)))
+            }
             Self::Newer { path, found, allowed } => words.say(
                 "files-newer",
-                &args.with("path", shown(path)).with("found", *found).with("allowed", *allowed),
+                &args.with("path", shown_path(path)).with("found", *found).with("allowed", *allowed),
             ),
             Self::Damaged { path, line, fault } => words.say(
                 "files-damaged",
-                &args.with("path", shown(path)).with("line", *line).with("fault", fault.message(words)),
+                &args.with("path", shown_path(path)).with("line", *line).with("fault", fault.message(words)),
             ),
         }
     }
@@ -66,7 +68,7 @@ impl OpenError {
             Self::Held { pid, .. } => words.say("files-held", &Args::new().with("pid", pid.unwrap_or(0))),
             Self::Sealed { left: Some(left), .. } => left.message(words),
             Self::Sealed { path, left: None } => {
-                words.say("files-sealed", &Args::new().with("path", shown(path)))
+                words.say("files-sealed", &Args::new().with("path", shown_path(path)))
             }
         }
     }
@@ -79,7 +81,7 @@ impl DeleteError {
         match self {
             Self::Open(error) => error.message(words),
             Self::Left { left, why } => {
-                let files = words.list(left.iter().map(|path| shown(path)));
+                let files = words.list(left.iter().map(|path| shown_path(path)));
                 words.say(
                     "files-not-deleted",
                     &Args::new()
@@ -126,7 +128,7 @@ impl SealError {
     pub fn message(&self, words: &Words) -> String {
         let why = match self {
             Self::Left { left, .. } => {
-                let files = words.list(left.iter().map(|path| shown(path)));
+                let files = words.list(left.iter().map(|path| shown_path(path)));
                 return words.say("seal-left", &Args::new().with("files", files));
             }
             Self::Record(line) => line.reason(words),
@@ -147,7 +149,7 @@ impl Distrust {
 
 impl DiskFailure {
     fn message(&self, words: &Words) -> String {
-        let args = Args::new().with("path", shown(&self.path)).with("reason", self.reason(words));
+        let args = Args::new().with("path", shown_path(&self.path)).with("reason", self.reason(words));
         words.say("files-failure", &args)
     }
 
@@ -171,9 +173,5 @@ impl Why {
 
 /// Returns a file's name without its folder, for a line with little room.
 fn file_name(path: &Path) -> String {
-    shown(Path::new(path.file_name().unwrap_or_default()))
-}
-
-fn shown(path: &Path) -> String {
-    clean(&path.to_string_lossy(), LONGEST_LINE).into_owned()
+    shown_path(Path::new(path.file_name().unwrap_or_default()))
 }

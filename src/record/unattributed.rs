@@ -10,7 +10,7 @@ use crate::floor::History;
 use crate::floor::agenda::Progress;
 use crate::floor::event::Event;
 use crate::floor::note::{Note, NoteKind, NoteText};
-use crate::floor::plan::{ItemId, ItemKind, PartyId, Plan, Standing};
+use crate::floor::plan::{ItemId, ItemKind, PartyId, Standing};
 use crate::floor::representative::TurnKind;
 use crate::floor::time::{Span, Stamp};
 use crate::floor::turn::TurnId;
@@ -176,7 +176,7 @@ impl Record {
             title: plan.title.clone(),
             room: plan.room.clone(),
             language: plan.language.clone(),
-            date: floor.opened().map(|open| day(plan, open.at)),
+            date: floor.opened().map(|open| Zone::of(plan).day(open.at)),
             chatham_house_rule: rule,
             opened: floor.opened().map(|open| whole_minute(open.at)),
             ends: floor.opened().map(|open| whole_minute(open.ends)),
@@ -217,12 +217,6 @@ impl HeardCount {
 /// Only records under the Rule were ever kept without saying so.
 fn is_sealed() -> bool {
     true
-}
-
-/// Returns the day of a moment in the room's time zone.
-fn day(plan: &Plan, at: Stamp) -> String {
-    let zone = plan.when.as_ref().and_then(|when| when.zone.as_deref());
-    Zone::named(zone).shows(at).date().to_string()
 }
 
 fn to_the_minute(span: Span) -> Span {

@@ -1,14 +1,6 @@
 //! Which way texts are written.
 
-use unic_langid::{CharacterDirection, LanguageIdentifier};
-
 use crate::text::is_right_to_left;
-
-/// Returns whether a language is written from right to left, by its BCP 47 tag.
-pub(super) fn is_rtl_language(tag: &str) -> bool {
-    let language = tag.parse::<LanguageIdentifier>();
-    language.is_ok_and(|language| language.character_direction() == CharacterDirection::RTL)
-}
 
 /// Returns whether a text is written from right to left: its first letter is.
 pub(super) fn is_rtl_text(text: &str) -> bool {
@@ -22,13 +14,14 @@ pub(super) fn is_rtl_text(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::words::is_right_to_left_language;
 
     #[test]
     fn the_first_letter_tells_the_direction() {
         for rtl in ["الأردن", "(3) IMSMA" /* no */, "٣ طلبات UNDP", "«القدس»"] {
             assert_eq!(is_rtl_text(rtl), rtl != "(3) IMSMA", "{rtl}");
         }
-        assert!(["ar", "he", "ar-LB", "fa"].into_iter().all(is_rtl_language));
-        assert!(!["en", "fr", "", "…"].into_iter().any(is_rtl_language));
+        assert!(["ar", "he", "ar-LB", "fa"].into_iter().all(is_right_to_left_language));
+        assert!(!["en", "fr", "", "…"].into_iter().any(is_right_to_left_language));
     }
 }

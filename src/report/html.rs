@@ -2,13 +2,12 @@
 
 use std::fmt::Write as _;
 
-use super::direction::is_rtl_language;
 use super::figures::{figures, speakers};
 use super::markup::escaped;
 use super::outline::{OutlineEntry, OutlineSection, asked, noted, place, way_ahead, without_notes};
 use super::{AttributedTable, Report, ReportItem};
 use crate::floor::time::Span;
-use crate::words::Words;
+use crate::words::{Words, is_right_to_left_language};
 
 const STYLE: &str = include_str!("hand_out.css");
 /// The chart's width, in its own units.
@@ -23,7 +22,7 @@ const MOST_LETTERS: usize = 90;
 /// Returns a report as a page.
 pub(super) fn write(report: &Report, attributed: Option<&AttributedTable>, words: &Words) -> String {
     let language = report.language.as_deref().unwrap_or(words.language());
-    let is_rtl = is_rtl_language(language);
+    let is_rtl = is_right_to_left_language(language);
     let direction = if is_rtl { "rtl" } else { "ltr" };
     let title = escaped(&report.title);
     let mut page = format!(

@@ -12,7 +12,7 @@ use crate::floor::time::{Span, Stamp};
 /// over midnight belongs to both its days.
 #[must_use]
 pub fn setting(plan: &Plan, now: Stamp, reality: Reality) -> Setting {
-    let zone = zone(plan);
+    let zone = Zone::of(plan);
     let planned_start = plan.when.as_ref().and_then(|when| starts(when, plan.length, &zone, now));
     let is_meant = |start: Stamp| {
         let day = |at| zone.shows(at).date();
@@ -25,17 +25,7 @@ pub fn setting(plan: &Plan, now: Stamp, reality: Reality) -> Setting {
 /// The setting of a resumed session: that of its beginning, with the hours of now.
 #[must_use]
 pub fn resumed(plan: &Plan, began: Setting, now: Stamp) -> Setting {
-    Setting { offsets: offsets(&zone(plan), now), ..began }
-}
-
-/// The day of a moment in the plan's time zone, as `2024-04-30`.
-#[must_use]
-pub fn day(plan: &Plan, at: Stamp) -> String {
-    zone(plan).shows(at).date().to_string()
-}
-
-fn zone(plan: &Plan) -> Zone {
-    Zone::named(plan.when.as_ref().and_then(|when| when.zone.as_deref()))
+    Setting { offsets: offsets(&Zone::of(plan), now), ..began }
 }
 
 /// When the session starts: on its date, or without one on the likeliest day.

@@ -9,6 +9,7 @@
 pub mod names;
 
 use std::borrow::Cow;
+use std::path::Path;
 
 use unicode_normalization::char::is_combining_mark;
 
@@ -60,6 +61,12 @@ pub fn unfit(text: &str, most: usize) -> Option<Unfit> {
         run > MOST_MARKS
     });
     too_many.then_some(Unfit::Marks)
+}
+
+/// A path as it stands in a sentence: without what could harm, cut at [`LONGEST_LINE`].
+#[must_use]
+pub fn shown_path(path: &Path) -> String {
+    clean(&path.to_string_lossy(), LONGEST_LINE).into_owned()
 }
 
 /// The text without what could harm, cut at `most` characters. Tabs and line ends become blanks.

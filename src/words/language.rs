@@ -1,6 +1,15 @@
 //! Which language is used.
 
+use unic_langid::{CharacterDirection, LanguageIdentifier};
+
 use super::{Language, RoomWords, Words};
+
+/// Returns whether a language is written from right to left, by its BCP 47 tag; the program need not have it.
+#[must_use]
+pub fn is_right_to_left_language(tag: &str) -> bool {
+    let language = tag.parse::<LanguageIdentifier>();
+    language.is_ok_and(|language| language.character_direction() == CharacterDirection::RTL)
+}
 
 /// What decides about the language of the chair's words and of the room's.
 ///

@@ -44,9 +44,7 @@ mod tests;
 mod times;
 
 use std::fmt;
-use std::sync::Arc;
-
-use unic_langid::{CharacterDirection, LanguageIdentifier};
+use std::sync::{Arc, OnceLock};
 
 use catalogue::Catalogue;
 
@@ -54,7 +52,7 @@ pub use crate::names::Language;
 pub(crate) use args::Args;
 pub use debrief::{DebriefBar, DebriefLine};
 pub use labels::{Count, Label};
-pub use language::LanguageChoice;
+pub use language::{LanguageChoice, is_right_to_left_language};
 pub(crate) use rehearsal::level;
 pub use room::{AroundTime, BoardWords, LightWords, RoomWords};
 pub use times::HourForm;
@@ -115,15 +113,17 @@ pub struct Words {
 }
 
 impl Words {
-    /// The sentences of a language.
+    /// The sentences of a language. Its catalogue is read once: the chair and the room of one language share it.
     #[must_use]
     pub fn of(language: Language) -> Self {
-        let files = match language {
-            Language::English => ENGLISH,
-            Language::French => FRENCH,
-            Language::Arabic => ARABIC,
+        static READ: [OnceLock<Words>; 3] = [const { OnceLock::new() }; 3];
+        let [english, french, arabic] = &READ;
+        let (read, files) = match language {
+            Language::English => (english, ENGLISH),
+            Language::French => (french, FRENCH),
+            Language::Arabic => (arabic, ARABIC),
         };
-        Self::from_files(language.tag(), files)
+        read.get_or_init(|| Self::from_files(language.tag(), files)).clone()
     }
 
     /// The English sentences.
@@ -146,8 +146,7 @@ impl Words {
     /// Returns whether the language is written from right to left.
     #[must_use]
     pub fn is_right_to_left(&self) -> bool {
-        let language = self.language.parse::<LanguageIdentifier>();
-        language.is_ok_and(|language| language.character_direction() == CharacterDirection::RTL)
+        is_right_to_left_language(self.language)
     }
 
     /// Returns a message that takes no arguments.

@@ -11,11 +11,10 @@ mod zip;
 
 use std::fmt::Write as _;
 
-use super::direction::is_rtl_language;
 use super::markup::escaped;
 use super::sheets::{SheetKind, sheets};
 use super::{AttributedTable, Report};
-use crate::words::Words;
+use crate::words::{Words, is_right_to_left_language};
 
 use form::{HEAD, NAMES};
 pub use pages::SlidePage;
@@ -67,7 +66,7 @@ fn written(title: &str, pages: &[SlidePage], language: &str) -> Vec<u8> {
     );
     zip.add("docProps/app.xml", &format!("{HEAD}<Properties xmlns=\"http://schemas.openxmlformats.org/officeDocument/2006/extended-properties\"><Application>Tribune</Application></Properties>"));
     zip.add("docProps/core.xml", &core(title));
-    zip.add("ppt/presentation.xml", &presentation(count, is_rtl_language(language)));
+    zip.add("ppt/presentation.xml", &presentation(count, is_right_to_left_language(language)));
     zip.add("ppt/_rels/presentation.xml.rels", &presentation_relations(count));
     for (name, part) in [
         ("presProps", PRES_PROPS),

@@ -4,9 +4,10 @@ use std::fmt::Write as _;
 
 use super::form::{HEAD, NAMES};
 use super::pages::{LevelLayout, SlidePage, layout};
-use crate::report::direction::{is_rtl_language, is_rtl_text};
+use crate::report::direction::is_rtl_text;
 use crate::report::markup::escaped;
 use crate::report::sheets::{SheetKind, SheetLevel};
+use crate::words::is_right_to_left_language;
 
 const TREE: &str = "<p:nvGrpSpPr><p:cNvPr id=\"1\" name=\"\"/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm>\
     <a:off x=\"0\" y=\"0\"/><a:ext cx=\"0\" cy=\"0\"/><a:chOff x=\"0\" y=\"0\"/><a:chExt cx=\"0\" cy=\"0\"/></a:xfrm></p:grpSpPr>";
@@ -31,7 +32,7 @@ impl Lettering {
             "ar" => "ar-SA",
             tag => tag,
         };
-        Self { language: language.to_owned(), is_rtl: is_rtl_language(tag) }
+        Self { language: language.to_owned(), is_rtl: is_right_to_left_language(tag) }
     }
 
     /// Whether a paragraph is written from right to left.
