@@ -13,7 +13,6 @@ use crate::floor::note::{Note, NoteKind, NoteText};
 use crate::floor::plan::{ItemId, ItemKind, PartyId, Standing};
 use crate::floor::representative::TurnKind;
 use crate::floor::time::{Span, Stamp};
-use crate::floor::turn::TurnId;
 use crate::text::names::NameSearch;
 
 /// A smaller number of delegations is not told, neither of those who were heard nor of those who were not: it could be
@@ -119,19 +118,14 @@ pub enum HeardCount {
     NearlyAll,
 }
 
-#[derive(Debug, Default)]
-struct Noted {
-    overruns: u32,
-    limits: Vec<Span>,
-}
-
 impl Record {
     /// Returns the record of a session.
     #[must_use]
     pub fn of(history: &History) -> Self {
         let floor = history.floor();
         let plan = floor.plan();
-        let mut noted = noted(history);
+        let overruns = overruns(history);
+        let mut limits = limits(history);
         let planned = PartyId::number(&plan.parties);
         let planned: BTreeSet<_> =
             planned.filter(|(_, party)| party.standing == Standing::Delegation).map(|(id, _)| id).collect();
@@ -145,7 +139,6 @@ impl Record {
         let items = floor.agenda().items.iter().filter_map(|item| {
             let of_plan = floor.item(item.id)?;
             let begun = matches!(item.progress, Progress::Done { .. } | Progress::Present { .. });
-            let Noted { overruns, limits } = noted.remove(&item.id).unwrap_or_default();
             let heard = match item.heard.intersection(&planned).count() {
                 // An observer alone, or a party that walked in, must look like a delegation alone.
                 0 if item.interventions > 0 && rule => HeardCount::FewerThanThree,
@@ -163,8 +156,8 @@ impl Record {
                 used: if begun { to_tell(item.allotment) } else { Span::ZERO },
                 interventions: told.then_some(item.interventions),
                 heard,
-                overruns: told.then_some(overruns),
-                limits,
+                overruns: told.then(|| overruns.get(&item.id).copied().unwrap_or_default()),
+                limits: limits.remove(&item.id).unwrap_or_default(),
                 questions: questions
                     .map(|(place, question)| (question.clone(), item.covered.contains(&place)))
                     .collect(),
@@ -228,32 +221,31 @@ fn whole_minute(moment: Stamp) -> Stamp {
     Stamp::from_millis(moment.millis().div_euclid(minute).saturating_mul(minute))
 }
 
-/// Returns the overruns and changes of the limit, by item: the state does not keep them.
-fn noted(history: &History) -> BTreeMap<ItemId, Noted> {
-    let mut noted: BTreeMap<ItemId, Noted> = BTreeMap::new();
+/// Returns how many interventions ran over their limit, by item.
+fn overruns(history: &History) -> BTreeMap<ItemId, u32> {
+    let mut overruns = BTreeMap::new();
+    for ended in history.ended_turns() {
+        if ended.turn.kind != TurnKind::Response && ended.over() > Span::ZERO {
+            *overruns.entry(ended.item).or_default() += 1;
+        }
+    }
+    overruns
+}
+
+/// Returns the limits that were set, by the item during which each was: the state keeps only the last one.
+fn limits(history: &History) -> BTreeMap<ItemId, Vec<Span>> {
+    let mut limits: BTreeMap<ItemId, Vec<Span>> = BTreeMap::new();
     let mut item = None;
-    let mut limits: BTreeMap<TurnId, Span> = BTreeMap::new();
     for event in history.live().flat_map(|entry| &entry.events) {
         if let Event::ItemBegan { item: began, .. } = event {
             item = Some(*began);
-        }
-        let Some(present) = item else { continue };
-        let here = noted.entry(present).or_default();
-        if let Event::Called { turn } = event
-            && let Some(limit) = turn.limit.filter(|_| turn.kind != TurnKind::Response)
+        } else if let Event::LimitSet { to } = event
+            && let Some(item) = item
         {
-            limits.insert(turn.id, limit);
-        } else if let Event::Extended { turn, by } = event {
-            limits.entry(*turn).and_modify(|limit| *limit += *by);
-        } else if let Event::TurnLimited { turn, to } = event {
-            limits.entry(*turn).and_modify(|limit| *limit = *to);
-        } else if let Event::Ended { turn, spoken, .. } = event {
-            here.overruns += u32::from(limits.remove(turn).is_some_and(|limit| *spoken > limit));
-        } else if let Event::LimitSet { to } = event {
-            here.limits.push(*to);
+            limits.entry(item).or_default().push(*to);
         }
     }
-    noted
+    limits
 }
 
 #[cfg(test)]
@@ -263,6 +255,7 @@ mod tests {
     use crate::floor::list::RequestId;
     use crate::floor::plan::PartyId;
     use crate::floor::representative::Representative;
+    use crate::floor::turn::TurnId;
 
     fn at(secs: i64) -> Stamp {
         Stamp::from_millis(secs * 1000)

@@ -1,7 +1,9 @@
 //! The entries of a session, what they add up to, and the way back.
 
+mod ended;
 mod misfit;
 
+pub use ended::EndedTurn;
 pub use misfit::Misfit;
 
 use crate::floor::command::Command;
