@@ -6,7 +6,7 @@ use std::process::ExitCode;
 
 use clap::ValueEnum;
 
-use super::output::{Format, finish, finish_json, has_colour, say_wrong};
+use super::output::{Format, finish, finish_json, has_colour, refuse, say_wrong};
 use super::usage;
 use crate::clock::Clock;
 use crate::floor::time::Span;
@@ -69,10 +69,7 @@ pub(super) fn tell(how: &ForecastArgs, words: &Words) -> ExitCode {
             finish(&text, true, words)
         }
         (Ok(forecast), Format::Json) => finish_json(forecast.json(&task, words), true, words),
-        (Err(_), _) => {
-            say_wrong(&(words.plain("forecast-stuck") + "\n"));
-            ExitCode::FAILURE
-        }
+        (Err(_), _) => refuse(&words.plain("forecast-stuck")),
     }
 }
 

@@ -32,7 +32,7 @@ use crate::text::stand_in;
 use crate::words::{Language, Words};
 
 use help::HELP;
-use output::{Format, finish, finish_json, has_colour, say_wrong};
+use output::{Format, finish, finish_json, has_colour, refuse, say_wrong};
 use session::{BidiArgs, KindArgs, Run, look, run_session, tell_failure};
 
 // The help texts come from the catalogue, by `HELP`.
@@ -168,13 +168,7 @@ fn project(options: projector::ProjectOptions, words: &Words) -> ExitCode {
         Ok(runtime) => runtime.block_on(projector::start(options)),
         Err(error) => Err(error.into()),
     };
-    ended.map_or_else(
-        |failed| {
-            say_wrong(&(failed.message(words) + "\n"));
-            ExitCode::FAILURE
-        },
-        ExitCode::from,
-    )
+    ended.map_or_else(|failed| refuse(&failed.message(words)), ExitCode::from)
 }
 
 fn tell_status(

@@ -19,6 +19,12 @@ pub(super) fn say_wrong(text: &str) {
     let _ = io::stderr().write_all(text.as_bytes());
 }
 
+/// Writes to standard error why something cannot be done.
+pub(super) fn refuse(text: &str) -> ExitCode {
+    say_wrong(&format!("{text}\n"));
+    ExitCode::FAILURE
+}
+
 /// Writes the result. A reader that has gone, such as `head`, is no error.
 pub(super) fn finish(text: &str, is_well: bool, words: &Words) -> ExitCode {
     let written = finish_bytes(text.as_bytes(), words);
@@ -44,14 +50,8 @@ pub(super) fn ask(question: &str, yes: &str) -> Option<bool> {
     // Whoever closes the terminal has not said yes.
     let _ = io::stdin().read_line(&mut answer);
     let answer = answer.trim();
-    Some(
-        !answer.is_empty()
-            && (answer.eq_ignore_ascii_case(yes)
-                || yes
-                    .chars()
-                    .next()
-                    .is_some_and(|first| answer.eq_ignore_ascii_case(first.encode_utf8(&mut [0; 4])))),
-    )
+    let first = yes.chars().next().map(String::from);
+    Some(answer.eq_ignore_ascii_case(yes) || first.is_some_and(|first| answer.eq_ignore_ascii_case(&first)))
 }
 
 pub(super) fn finish_json(json: serde_json::Result<String>, is_well: bool, words: &Words) -> ExitCode {

@@ -6,11 +6,12 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::ValueEnum;
+use clap::builder::PossibleValue;
 
-use super::output::{ask, finish_bytes, say_wrong};
+use super::output::{ask, finish, finish_bytes, refuse, say_wrong};
 use super::session::{BidiArgs, KindArgs, look, tell_failure};
 use crate::console::{self, RunError};
-use crate::report::{self, Reported};
+use crate::report::{self, ReportFormat, Reported};
 use crate::text::{clean, stand_in};
 use crate::words::{Args, LanguageChoice, Words};
 
@@ -18,7 +19,7 @@ use crate::words::{Args, LanguageChoice, Words};
 pub(super) struct ReportArgs {
     session: Option<String>,
     #[arg(long, value_enum)]
-    format: Option<FormatArg>,
+    format: Option<ReportFormat>,
     #[arg(short, long)]
     output: Option<PathBuf>,
     #[arg(long)]
@@ -42,24 +43,13 @@ struct ReadingArgs {
     bidi: BidiArgs,
 }
 
-#[derive(Debug, Clone, Copy, ValueEnum)]
-enum FormatArg {
-    Md,
-    Html,
-    Csv,
-    Json,
-    Pptx,
-}
+impl ValueEnum for ReportFormat {
+    fn value_variants<'a>() -> &'a [Self] {
+        &Self::ALL
+    }
 
-impl From<FormatArg> for report::ReportFormat {
-    fn from(format: FormatArg) -> Self {
-        match format {
-            FormatArg::Md => Self::Markdown,
-            FormatArg::Html => Self::Html,
-            FormatArg::Csv => Self::Csv,
-            FormatArg::Json => Self::Json,
-            FormatArg::Pptx => Self::Pptx,
-        }
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(PossibleValue::new(self.ending()))
     }
 }
 
@@ -68,13 +58,8 @@ pub(super) fn run(how: &ReportArgs, languages: LanguageChoice) -> ExitCode {
     let words = &languages.chair(None);
     // A single hyphen is standard output, as for other programs.
     let file = how.output.as_deref().filter(|file| *file != Path::new("-"));
-    let by_name = || report::ReportFormat::of_ending(file?.extension()?.to_str()?);
-    let format =
-        how.format.map(report::ReportFormat::from).or_else(by_name).unwrap_or(report::ReportFormat::Markdown);
-    let refuse = |text: String| {
-        say_wrong(&(stand_in(&text) + "\n"));
-        ExitCode::FAILURE
-    };
+    let format = how.format.or_else(|| ReportFormat::of_file(file?)).unwrap_or(ReportFormat::Markdown);
+    let refuse = |text: String| refuse(&stand_in(&text));
     let reported = match report::report(how.session.as_deref(), how.kind.kind()) {
         Ok(reported) => reported,
         Err(why) => return refuse(why.message(words)),
@@ -90,7 +75,7 @@ pub(super) fn run(how: &ReportArgs, languages: LanguageChoice) -> ExitCode {
     if let Some(file) = file.filter(|file| !how.force && fs::symlink_metadata(file).is_ok()) {
         return refuse(words.say("cli-report-exists", &Args::new().with("file", shown(file))));
     }
-    if file.is_none() && format == report::ReportFormat::Pptx && io::stdout().is_terminal() {
+    if file.is_none() && format == ReportFormat::Pptx && io::stdout().is_terminal() {
         return refuse(words.plain("cli-report-needs-file"));
     }
     if !how.names_are_meant && !are_names_meant(&reported, words) {
@@ -101,7 +86,7 @@ pub(super) fn run(how: &ReportArgs, languages: LanguageChoice) -> ExitCode {
     match report::write_file(file, &bytes, how.force) {
         Ok(()) => {
             let args = Args::new().with("title", &reported.report.title).with("file", shown(file));
-            finish_bytes((words.say("cli-report-written", &args) + "\n").as_bytes(), words)
+            finish(&(words.say("cli-report-written", &args) + "\n"), true, words)
         }
         Err(error) => {
             let args = Args::new().with("file", shown(file)).with("reason", words.reason(&error));
@@ -119,7 +104,7 @@ fn read_through(reported: &Reported, how: &ReadingArgs, words: &Words) -> ExitCo
     match read {
         Ok(read) => {
             let told: String = read.told.iter().map(|line| stand_in(line) + "\n").collect();
-            let code = finish_bytes(told.as_bytes(), words);
+            let code = finish(&told, true, words);
             read.code.map_or(code, ExitCode::from)
         }
         Err(failed) => tell_failure(&failed, words),

@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use clap::ValueEnum;
 
-use super::output::{Format, ask, finish, finish_json, say_wrong};
+use super::output::{Format, ask, finish, finish_json, refuse};
 use super::session::{KindArgs, tell_failure};
 use crate::sessions::{SessionError, Sessions};
 use crate::words::{Args, Words};
@@ -60,17 +60,11 @@ fn delete(sessions: &Sessions, name: &str, is_sure: bool, words: &Words) -> Exit
         match ask(&words.say("cli-delete-ask", &args), &words.plain("cli-yes")) {
             Some(true) => {}
             Some(false) => return finish(&(words.plain("cli-delete-kept") + "\n"), false, words),
-            None => {
-                say_wrong(&(words.plain("cli-delete-needs-yes") + "\n"));
-                return ExitCode::FAILURE;
-            }
+            None => return refuse(&words.plain("cli-delete-needs-yes")),
         }
     }
     match sessions.delete(&id) {
         Ok(()) => finish(&(words.say("cli-deleted", &args) + "\n"), true, words),
-        Err(failed) => {
-            say_wrong(&(failed.message(words) + "\n"));
-            ExitCode::FAILURE
-        }
+        Err(failed) => refuse(&failed.message(words)),
     }
 }

@@ -5,7 +5,6 @@ use jiff::civil::{Date, DateTime, Time};
 use jiff::tz::{AmbiguousOffset, Offset, TimeZone};
 
 use super::own_zone::own_zone;
-use crate::floor::plan::Plan;
 use crate::floor::time::{Span, Stamp};
 
 /// How far before and after a moment to look for changes of the clock.
@@ -55,12 +54,6 @@ pub struct Skipped {
 }
 
 impl Zone {
-    /// Returns the zone of a plan's room; the computer's where the plan names none.
-    #[must_use]
-    pub fn of(plan: &Plan) -> Self {
-        Self::named(plan.when.as_ref().and_then(|when| when.zone.as_deref()))
-    }
-
     /// Returns the day of a moment, as `2024-04-30`.
     #[must_use]
     pub fn day(&self, at: Stamp) -> String {

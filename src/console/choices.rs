@@ -247,7 +247,7 @@ fn row_of_unfinished(left: &Unfinished, words: &Words) -> MenuRow {
     let desk = Desk::of(&left.history, began, setting);
     let opened = desk.opened.unwrap_or(began);
     let args = Args::new()
-        .with("day", Zone::of(&left.header.plan).day(opened))
+        .with("day", Zone::named(left.header.plan.zone()).day(opened))
         .with("hour", words.hour(desk.hour(opened)))
         .with("item", desk.item.as_ref().map_or("", |item| &item.title))
         .with("acts", left.history.entries().len());

@@ -80,7 +80,7 @@ impl Chair {
         let closes = |entry: &Entry| entry.cause == Cause::Chair && entry.events.contains(&Event::Closed);
         let is_new = self.history.entries().last().is_some_and(closes);
         if is_new && must_be_sealed(&self.history, self.setting.reality) {
-            self.open(ReportPanel::default());
+            self.open(ReportPanel::of(self));
         }
     }
 }

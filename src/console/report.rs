@@ -4,8 +4,6 @@ use std::io;
 use std::path::PathBuf;
 use std::time::Duration;
 
-use tokio::time::timeout;
-
 use crate::draw::Look;
 use crate::report::{ReportFormat, Reported, write_file};
 use crate::terminal::Station;
@@ -14,7 +12,7 @@ use crate::words::Args;
 
 use super::chair::Chair;
 use super::panels::{EntryOf, EntryPanel, QuestionPanel};
-use super::patience::apart;
+use super::patience::within;
 use super::reading;
 use super::session::LiveSession;
 
@@ -46,26 +44,26 @@ impl LiveSession {
     /// Writes the report to a file, on a thread of its own: a disk may be slow. Nothing is overwritten.
     pub(super) async fn write_report(&mut self, file: PathBuf) {
         let words = self.chair.words.clone();
-        let ending = file.extension().and_then(|ending| ending.to_str());
-        let Some(format) = ending.and_then(ReportFormat::of_ending) else { return };
+        let Some(format) = ReportFormat::of_file(&file) else { return };
         let Reported { report, attributed, .. } = self.chair.reported();
         let args = Args::new().with("file", shown_path(&file));
-        let writing = apart(move || {
+        let writing = move || {
             let bytes = format.write(&report, attributed.as_ref(), &words);
             write_file(&file, &bytes, false)
-        });
+        };
+        let written = within(PATIENCE, writing).await;
         let words = &self.chair.words;
-        let failed = match timeout(PATIENCE, writing).await {
-            Ok(Ok(Ok(()))) => {
+        let failed = match written {
+            Some(Ok(())) => {
                 let told = words.say("report-is-in", &args);
                 return self.chair.tell(told);
             }
-            Ok(Ok(Err(error))) if error.kind() == io::ErrorKind::AlreadyExists => {
+            Some(Err(error)) if error.kind() == io::ErrorKind::AlreadyExists => {
                 words.say("report-file-exists", &args)
             }
-            Ok(Ok(Err(error))) => words.say("report-not-written", &args.with("reason", words.reason(&error))),
+            Some(Err(error)) => words.say("report-not-written", &args.with("reason", words.reason(&error))),
             // It may still be written: the thread goes on.
-            Ok(Err(_)) | Err(_) => words.say("report-file-hangs", &args),
+            None => words.say("report-file-hangs", &args),
         };
         self.chair.refuse(failed);
     }

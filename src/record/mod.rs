@@ -8,4 +8,5 @@
 mod tests;
 mod unattributed;
 
+pub(crate) use unattributed::note_lines;
 pub use unattributed::{HeardCount, ItemRecord, NameInNote, Record, RecordedNote};

@@ -1,5 +1,6 @@
 //! The unattributed record.
 
+use std::cell::LazyCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use schemars::JsonSchema;
@@ -131,11 +132,14 @@ impl Record {
             planned.filter(|(_, party)| party.standing == Standing::Delegation).map(|(id, _)| id).collect();
         let delegations = planned.len();
         let rule = plan.rules.chatham_house;
-        let search = NameSearch::of(
-            plan.parties
-                .iter()
-                .flat_map(|party| party.mentioned_as().map(|name| (party.name.as_str(), name))),
-        );
+        // Most sessions have no notes to search.
+        let search = LazyCell::new(|| {
+            NameSearch::of(
+                plan.parties
+                    .iter()
+                    .flat_map(|party| party.mentioned_as().map(|name| (party.name.as_str(), name))),
+            )
+        });
         let items = floor.agenda().items.iter().filter_map(|item| {
             let of_plan = floor.item(item.id)?;
             let begun = matches!(item.progress, Progress::Done { .. } | Progress::Present { .. });
@@ -169,7 +173,7 @@ impl Record {
             title: plan.title.clone(),
             room: plan.room.clone(),
             language: plan.language.clone(),
-            date: floor.opened().map(|open| Zone::of(plan).day(open.at)),
+            date: floor.opened().map(|open| Zone::named(plan.zone()).day(open.at)),
             chatham_house_rule: rule,
             opened: floor.opened().map(|open| whole_minute(open.at)),
             ends: floor.opened().map(|open| whole_minute(open.ends)),
@@ -183,13 +187,20 @@ impl Record {
 impl RecordedNote {
     /// Neither when it was taken nor its number is kept: both would tell what happened before and after.
     fn of(note: &Note, search: &NameSearch<&str>) -> Self {
-        let lines = note.text.lines().enumerate().map(|(line, text)| (Some(line), text));
-        let lines = lines.chain(note.owner().map(|owner| (None, owner)));
-        let names = lines.flat_map(|(line, text)| {
+        let names = note_lines(&note.kind, &note.text).flat_map(|(line, text)| {
             search.found_in(text).into_iter().map(move |name| NameInNote { line, name: name.to_owned() })
         });
         Self { kind: note.kind.clone(), text: note.text.clone(), names: names.collect() }
     }
+}
+
+/// Returns what of a note may hold a name: its lines, each with its number, and who follows up.
+pub(crate) fn note_lines<'n>(
+    kind: &'n NoteKind,
+    text: &'n NoteText,
+) -> impl Iterator<Item = (Option<usize>, &'n str)> {
+    let lines = text.lines().enumerate().map(|(line, text)| (Some(line), text));
+    lines.chain(kind.owner().map(|owner| (None, owner)))
 }
 
 impl HeardCount {

@@ -4,11 +4,7 @@ use crate::text::is_right_to_left;
 
 /// Returns whether a text is written from right to left: its first letter is.
 pub(super) fn is_rtl_text(text: &str) -> bool {
-    let is_digit = |letter: &char| matches!(letter, '\u{660}'..='\u{669}' | '\u{6f0}'..='\u{6f9}');
-    text.chars()
-        .filter(|letter| !is_digit(letter))
-        .find(|letter| letter.is_alphabetic())
-        .is_some_and(is_right_to_left)
+    text.chars().find(|letter| letter.is_alphabetic()).is_some_and(is_right_to_left)
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! The gate: names of the plan in what was typed. Nobody is named as a speaker without a deliberate yes.
 
-use crate::record::{Record, RecordedNote};
+use crate::record::{Record, RecordedNote, note_lines};
 use crate::text::names::NameSearch;
 use crate::words::{Args, Words};
 
@@ -23,8 +23,7 @@ pub(super) fn named(record: &Record, searches: &[NameSearch<&str>]) -> Vec<NameH
     let notes = record.items.iter().flat_map(|item| item.notes.iter().map(move |note| (item, note)));
     let mut hits = Vec::new();
     for (item, note) in notes {
-        let lines = note.text.lines().enumerate().map(|(place, line)| (Some(place), line));
-        for (place, line) in lines.chain(note.kind.owner().map(|owner| (None, owner))) {
+        for (place, line) in note_lines(&note.kind, &note.text) {
             let names = names_in(note, place, line, searches);
             if !names.is_empty() {
                 let (item, line) = (item.title.clone(), line.to_owned());

@@ -2,9 +2,10 @@
 
 use std::fmt::Write as _;
 
-use super::figures::{figures, speakers};
 use super::markup::escaped;
-use super::outline::{OutlineEntry, OutlineSection, asked, noted, place, way_ahead, without_notes};
+use super::outline::{
+    OutlineEntry, OutlineSection, asked, in_figures, noted, place, spoke, way_ahead, without_notes,
+};
 use super::{AttributedTable, Report, ReportItem};
 use crate::floor::time::Span;
 use crate::words::{Words, is_right_to_left_language};
@@ -37,22 +38,18 @@ pub(super) fn write(report: &Report, attributed: Option<&AttributedTable>, words
         paragraph(&mut page, "p class=\"rule\"", &words.plain("report-under-the-rule"));
     }
     page.push_str("</header>\n");
-    for item in report.told() {
+    for (at, item) in report.told() {
         page.push_str("<section>\n");
         paragraph(&mut page, "h2", &item.title);
         if !item.has_notes() {
             paragraph(&mut page, "p", &without_notes(item, words));
         }
         noted(item, words).into_iter().chain(asked(item, words)).for_each(|part| section(&mut page, part));
-        let figures = figures(report, item, words).into_iter().map(OutlineEntry::plain).collect();
         page.push_str("<div class=\"figures\">\n");
-        section(&mut page, OutlineSection { heading: words.plain("report-figures"), entries: figures });
+        section(&mut page, in_figures(report, item, words));
         page.push_str("</div>\n");
-        let at = report.items.iter().position(|other| std::ptr::eq(other, item));
-        let spoke = at.map(|at| speakers(attributed, at, words)).unwrap_or_default();
-        if !spoke.is_empty() {
-            let entries = spoke.into_iter().map(OutlineEntry::plain).collect();
-            section(&mut page, OutlineSection { heading: words.plain("report-speakers"), entries });
+        if let Some(spoke) = spoke(attributed, at, words) {
+            section(&mut page, spoke);
         }
         page.push_str("</section>\n");
     }

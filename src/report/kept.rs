@@ -84,10 +84,12 @@ impl Reported {
     /// officers of a plan.
     #[must_use]
     pub fn of_session(history: &History, plan: Option<Plan>) -> Self {
+        let record = Record::of(history);
         let plan = plan.map(History::new);
         let floors = [Some(history), plan.as_ref()].into_iter().flatten().map(History::floor);
-        let searches: Vec<_> = floors.map(Floor::name_search).collect();
-        Self::of(&Record::of(history), AttributedTable::of(history), &searches)
+        // Without the Rule nobody is asked about names.
+        let searches: Vec<_> = floors.filter(|_| record.chatham_house_rule).map(Floor::name_search).collect();
+        Self::of(&record, AttributedTable::of(history), &searches)
     }
 
     fn of(record: &Record, attributed: Option<AttributedTable>, searches: &[NameSearch<&str>]) -> Self {

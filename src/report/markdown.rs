@@ -1,7 +1,8 @@
 //! A report as Markdown that can be pasted into a mail.
 
-use super::figures::{figures, speakers};
-use super::outline::{OutlineEntry, OutlineSection, asked, noted, place, way_ahead, without_notes};
+use super::outline::{
+    OutlineEntry, OutlineSection, asked, in_figures, noted, place, spoke, way_ahead, without_notes,
+};
 use super::{AttributedTable, Report};
 use crate::words::Words;
 
@@ -13,23 +14,15 @@ pub(super) fn write(report: &Report, attributed: Option<&AttributedTable>, words
     if report.chatham_house_rule {
         page.paragraph("", &words.plain("report-under-the-rule"));
     }
-    for item in report.told() {
+    for (at, item) in report.told() {
         page.paragraph("## ", &item.title);
         if !item.has_notes() {
             page.paragraph("", &without_notes(item, words));
         }
         noted(item, words).into_iter().chain(asked(item, words)).for_each(|section| page.section(section));
-        page.section(OutlineSection {
-            heading: words.plain("report-figures"),
-            entries: figures(report, item, words).into_iter().map(OutlineEntry::plain).collect(),
-        });
-        let at = report.items.iter().position(|other| std::ptr::eq(other, item));
-        let spoke = at.map(|at| speakers(attributed, at, words)).unwrap_or_default();
-        if !spoke.is_empty() {
-            page.section(OutlineSection {
-                heading: words.plain("report-speakers"),
-                entries: spoke.into_iter().map(OutlineEntry::plain).collect(),
-            });
+        page.section(in_figures(report, item, words));
+        if let Some(spoke) = spoke(attributed, at, words) {
+            page.section(spoke);
         }
     }
     page.paragraph("## ", &words.plain("report-way-ahead"));

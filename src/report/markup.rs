@@ -1,7 +1,5 @@
 //! Text made fit for documents.
 
-use std::fmt::Write as _;
-
 use crate::text::clean;
 
 /// Returns a text with nothing that a document cannot hold: each of its lines is cleaned, and empty ones are left out.
@@ -15,19 +13,8 @@ pub(super) fn fit(text: &str) -> String {
 
 /// Returns a text as it may stand in XML and HTML, between marks or in an attribute. What XML does not allow is left out.
 pub(super) fn escaped(text: &str) -> String {
-    let allowed = text.chars().filter(|&letter| !is_no_character(letter));
-    allowed.filter(|&letter| !letter.is_control() || letter == '\n').fold(
-        String::with_capacity(text.len()),
-        |mut safe, letter| {
-            match letter {
-                '&' | '<' | '>' | '"' | '\'' => {
-                    let _ = write!(safe, "&#{};", u32::from(letter));
-                }
-                plain => safe.push(plain),
-            }
-            safe
-        },
-    )
+    let is_allowed = |letter: &char| !is_no_character(*letter) && (!letter.is_control() || *letter == '\n');
+    crate::text::escaped(&text.chars().filter(is_allowed).collect::<String>())
 }
 
 /// Returns whether Unicode will never give a character to this place: U+FFFE, U+FFFF, and their like.

@@ -33,6 +33,8 @@ pub use kept::{NoReport, Reported, report};
 pub use sheets::{Sheet, SheetKind, SheetLevel, SheetLine, sheets};
 pub use unattributed::{Proposal, Report, ReportItem, ReportQuestion, WayAhead};
 
+use std::path::Path;
+
 use crate::words::Words;
 
 /// The formats of a report.
@@ -66,9 +68,10 @@ impl ReportFormat {
         }
     }
 
-    /// Returns the format of an ending.
+    /// Returns the format that a file's ending names.
     #[must_use]
-    pub fn of_ending(ending: &str) -> Option<Self> {
+    pub fn of_file(file: &Path) -> Option<Self> {
+        let ending = file.extension()?.to_str()?;
         Self::ALL.into_iter().find(|format| format.ending().eq_ignore_ascii_case(ending))
     }
 

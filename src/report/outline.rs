@@ -1,5 +1,7 @@
 //! What the documents tell of an item, in sections: the same in Markdown, on the hand-out and on the slides.
 
+use super::AttributedTable;
+use super::figures::{figures, speakers};
 use super::unattributed::{Report, ReportItem, ReportQuestion};
 use crate::words::{Args, Words};
 
@@ -24,6 +26,18 @@ impl OutlineEntry {
     pub(super) fn plain(text: String) -> Self {
         Self { text, under: Vec::new() }
     }
+}
+
+/// Returns an item's figures.
+pub(super) fn in_figures(report: &Report, item: &ReportItem, words: &Words) -> OutlineSection {
+    let entries = figures(report, item, words).into_iter().map(OutlineEntry::plain).collect();
+    OutlineSection { heading: words.plain("report-figures"), entries }
+}
+
+/// Returns who spoke on the item at a place of the report; `None` where nobody did, or where that is not told.
+pub(super) fn spoke(table: Option<&AttributedTable>, place: usize, words: &Words) -> Option<OutlineSection> {
+    let entries: Vec<_> = speakers(table, place, words).into_iter().map(OutlineEntry::plain).collect();
+    (!entries.is_empty()).then(|| OutlineSection { heading: words.plain("report-speakers"), entries })
 }
 
 /// Returns what was noted under an item: points, proposals, answers. Sections without an entry are left out.

@@ -56,11 +56,9 @@ pub enum SheetLevel {
 /// Returns the slides of a report: the title, each topic of the plan, the way ahead.
 #[must_use]
 pub fn sheets(report: &Report, attributed: Option<&AttributedTable>, words: &Words) -> Vec<Sheet> {
-    let items = report.told().map(|item| {
-        let at = report.items.iter().position(|other| std::ptr::eq(other, item));
-        let spoke = at.map(|at| speakers(attributed, at, words)).unwrap_or_default();
-        item_sheet(report, item, spoke, words)
-    });
+    let items = report
+        .told()
+        .map(|(place, item)| item_sheet(report, item, speakers(attributed, place, words), words));
     std::iter::once(title(report, words)).chain(items).chain([ahead(report, words)]).collect()
 }
 

@@ -112,10 +112,11 @@ impl Report {
         }
     }
 
-    /// Returns the items that are told one by one: the topics; without a topic, the blocks; and what has notes.
-    pub(super) fn told(&self) -> impl Iterator<Item = &ReportItem> {
+    /// Returns the items that are told one by one, each with its place: the topics; without a topic, the blocks; and what has
+    /// notes.
+    pub(super) fn told(&self) -> impl Iterator<Item = (usize, &ReportItem)> {
         let has_topics = self.items.iter().any(|item| item.kind == ItemKind::Topic);
-        self.items.iter().filter(move |item| match item.kind {
+        self.items.iter().enumerate().filter(move |(_, item)| match item.kind {
             ItemKind::Topic => true,
             ItemKind::Block => !has_topics || item.has_notes(),
             ItemKind::Opening | ItemKind::Break | ItemKind::Closing => item.has_notes(),

@@ -12,7 +12,7 @@ use crate::floor::time::{Span, Stamp};
 /// over midnight belongs to both its days.
 #[must_use]
 pub fn setting(plan: &Plan, now: Stamp, reality: Reality) -> Setting {
-    let zone = Zone::of(plan);
+    let zone = Zone::named(plan.zone());
     let planned_start = plan.when.as_ref().and_then(|when| starts(when, plan.length, &zone, now));
     let is_meant = |start: Stamp| {
         let day = |at| zone.shows(at).date();
@@ -25,7 +25,7 @@ pub fn setting(plan: &Plan, now: Stamp, reality: Reality) -> Setting {
 /// The setting of a resumed session: that of its beginning, with the hours of now.
 #[must_use]
 pub fn resumed(plan: &Plan, began: Setting, now: Stamp) -> Setting {
-    Setting { offsets: offsets(&Zone::of(plan), now), ..began }
+    Setting { offsets: offsets(&Zone::named(plan.zone()), now), ..began }
 }
 
 /// When the session starts: on its date, or without one on the likeliest day.

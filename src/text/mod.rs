@@ -9,6 +9,7 @@
 pub mod names;
 
 use std::borrow::Cow;
+use std::fmt::Write as _;
 use std::path::Path;
 
 use unicode_normalization::char::is_combining_mark;
@@ -61,6 +62,20 @@ pub fn unfit(text: &str, most: usize) -> Option<Unfit> {
         run > MOST_MARKS
     });
     too_many.then_some(Unfit::Marks)
+}
+
+/// A text as it may stand in XML and HTML: between tags, or in an attribute.
+#[must_use]
+pub fn escaped(text: &str) -> String {
+    text.chars().fold(String::with_capacity(text.len()), |mut safe, letter| {
+        match letter {
+            '&' | '<' | '>' | '"' | '\'' => {
+                let _ = write!(safe, "&#{};", u32::from(letter));
+            }
+            plain => safe.push(plain),
+        }
+        safe
+    })
 }
 
 /// A path as it stands in a sentence: without what could harm, cut at [`LONGEST_LINE`].

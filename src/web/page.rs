@@ -1,10 +1,8 @@
 //! The page: one document with its style and its script. It loads nothing.
 
-use std::fmt::Write as _;
-
 use super::token::Token;
 use crate::board::Board;
-use crate::text::is_right_to_left;
+use crate::text::{escaped, is_right_to_left};
 use crate::words::RoomWords;
 
 const FRAME: &str = include_str!("page/page.html");
@@ -73,19 +71,6 @@ fn filled(frame: &str, values: &[(&str, String)]) -> String {
     }
     page.push_str(rest);
     page
-}
-
-/// Escapes a text for a document: between tags, or in an attribute.
-fn escaped(text: &str) -> String {
-    text.chars().fold(String::with_capacity(text.len()), |mut safe, letter| {
-        match letter {
-            '&' | '<' | '>' | '"' | '\'' => {
-                let _ = write!(safe, "&#{};", u32::from(letter));
-            }
-            plain => safe.push(plain),
-        }
-        safe
-    })
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! A line of text that is asked for: an hour, a message, a folder.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use crossterm::event::{Event, KeyCode};
 use tui_input::Input;
@@ -173,7 +173,7 @@ impl EntryPanel {
                 None => Err(chair.words.say("ask-folder-fault", &Args::new().with("found", text))),
             },
             EntryOf::ReportFile => match folder(text) {
-                Some(file) if format_of(&file).is_some() => Ok(vec![Effect::WriteReport(file)]),
+                Some(file) if ReportFormat::of_file(&file).is_some() => Ok(vec![Effect::WriteReport(file)]),
                 Some(_) | None => {
                     let args =
                         Args::new().with("found", text).with("endings", chair.words.choices(endings()));
@@ -283,11 +283,6 @@ impl Panel for EntryPanel {
 /// Returns the endings of a report's file: each names a format.
 fn endings() -> impl Iterator<Item = &'static str> {
     ReportFormat::ALL.into_iter().map(ReportFormat::ending)
-}
-
-/// Returns the format that a file's ending names.
-fn format_of(file: &Path) -> Option<ReportFormat> {
-    ReportFormat::of_ending(file.extension()?.to_str()?)
 }
 
 /// Returns when the hour that was written comes: today, or soon after midnight; tomorrow where that is asked for. Else

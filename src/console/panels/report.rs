@@ -26,10 +26,19 @@ pub(super) const KEYS: &[PanelRow] = &[
 ];
 
 /// The report.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(in crate::console) struct ReportPanel {
+    /// Its lines. No key that changes the session leaves the panel open.
+    lines: Vec<ReportLine>,
     /// How many lines are scrolled off the top.
     scroll: usize,
+}
+
+impl ReportPanel {
+    /// Returns the report of the session as it stands.
+    pub(in crate::console) fn of(chair: &Chair) -> Self {
+        Self { lines: lines(chair), scroll: 0 }
+    }
 }
 
 impl Panel for ReportPanel {
@@ -39,7 +48,7 @@ impl Panel for ReportPanel {
 
     #[expect(clippy::wildcard_enum_match_arm, reason = "a panel knows the few keys of its own")]
     fn press(&mut self, key: PanelKey, chair: &mut Chair, now: Stamp) -> Then {
-        let last = lines(chair).len().saturating_sub(1);
+        let last = self.lines.len().saturating_sub(1);
         self.scroll = match key {
             PanelKey::Up => self.scroll.saturating_sub(1),
             PanelKey::Down => self.scroll.saturating_add(1).min(last),
@@ -61,7 +70,7 @@ impl Panel for ReportPanel {
     fn scene(&self, chair: &Chair, _: Stamp) -> scene::PanelView {
         scene::PanelView::Report(ReportSheet {
             title: chair.words.plain("closed-report-title"),
-            lines: lines(chair),
+            lines: self.lines.clone(),
             scroll: self.scroll,
             hints: chair.panel_hints(KEYS),
         })
@@ -72,7 +81,7 @@ impl Panel for ReportPanel {
 /// the slides, with their figures.
 fn lines(chair: &Chair) -> Vec<ReportLine> {
     let (history, words) = (&chair.history, &chair.words);
-    let Reported { report, attributed, named, .. } = Reported::of_session(history, None);
+    let Reported { report, attributed, named, .. } = chair.reported();
     let mut lines = Vec::new();
     if must_be_sealed(history, chair.setting.reality) {
         lines.push(ReportLine::Urgent(words.plain("closed-report-not-sealed")));

@@ -22,5 +22,5 @@ pub(in crate::console) const REPORT: &Verb = &Verb {
     shown: Shown { name: "report", group: Group::Agenda, keys: &[letter('r'), function(11)] },
     live: live_if(is_closed),
     script: None,
-    does: Does::Console(|chair, _| chair.open(ReportPanel::default())),
+    does: Does::Console(|chair, _| chair.open(ReportPanel::of(chair))),
 };

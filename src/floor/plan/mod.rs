@@ -77,6 +77,12 @@ pub struct When {
 }
 
 impl Plan {
+    /// Returns the IANA name of the room's time zone; `None` for the computer's.
+    #[must_use]
+    pub fn zone(&self) -> Option<&str> {
+        self.when.as_ref()?.zone.as_deref()
+    }
+
     /// Returns the plan that the parts make, or every reason why they make none.
     pub fn new(parts: PlanParts) -> Result<Self, Vec<Unsound>> {
         let faults = Unsound::all(&parts);
