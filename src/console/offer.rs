@@ -52,7 +52,12 @@ impl Offer {
         } else {
             options.plan.as_deref().map(|path| read_plan(path, options.now()))
         };
-        let (mut survey, why) = home.survey(options.plan.clone(), options.anew, reach, words).await;
+        let asks_for_all = options.plan.is_none() && options.rehearse.is_none() && reach == Lookback::Latest;
+        // Both read the disk; neither waits for the other.
+        let ((mut survey, why), reported) =
+            tokio::join!(home.survey(options.plan.clone(), options.anew, reach, words), async {
+                if asks_for_all { home.reported().await } else { None }
+            },);
         let blind = why.map(|why| words.say("not-seen", &Args::new().with("why", why)));
         if options.rehearse.is_some() {
             // Of rehearsals that were left only the last one is worth a question.
@@ -60,8 +65,7 @@ impl Offer {
             survey.left.truncate(1);
             survey.has_more = false;
         }
-        let asks_for_all = options.plan.is_none() && options.rehearse.is_none() && reach == Lookback::Latest;
-        let reported = if asks_for_all { home.reported().await } else { None };
+        let reported = reported.filter(|_| !home.hangs());
         let choices = choices(survey, options.plan.as_deref(), options.rehearse.is_some(), reported);
         // A session that was left goes on without its plan's file, so faults in that file matter only where there is no
         // such session. Then they are told before the terminal is taken: whoever mends the plan can go on reading them.

@@ -97,9 +97,8 @@ pub async fn start(mut options: RunOptions) -> Result<u8, RunError> {
     let room = options.languages.room(session.chair.history().floor().plan().language.as_deref());
     session.tell_what_was_met(blind, home.hangs());
     session.chair.set_bell(options.bell);
-    let has_own_zone = |plan: &Plan| plan.when.as_ref().is_some_and(|when| when.zone.is_some());
     if let Some(found) = unknown_zone()
-        && !has_own_zone(session.chair.history().floor().plan())
+        && session.chair.history().floor().plan().zone().is_none()
     {
         session.chair.tell_too(words.unknown_zone(&found));
     }

@@ -224,8 +224,10 @@ impl Areas {
         } else {
             self.sheet = if is_table { right } else { beside };
         }
-        let needed = list::rows(scene, self.list.width, self.reach_is_said);
-        if !is_table && (self.list.is_empty() || needed <= self.list.height) {
+        // Where a sheet stands in its place, the list needs nothing.
+        let needed =
+            if self.list.is_empty() { 0 } else { list::rows(scene, self.list.width, self.reach_is_said) };
+        if !is_table && needed <= self.list.height {
             self.floor = left.take_top(above);
             if !is_low {
                 let mut rest = rest;

@@ -21,7 +21,7 @@ use super::panels::hints;
 use super::scene::Hint;
 use super::space::Space;
 use super::text::{Canvas, shortened, width};
-use super::theme::{Theme, Tone};
+use super::theme::Tone;
 
 /// The columns between the cells of a row.
 const GAP: u16 = 3;
@@ -81,7 +81,7 @@ impl MenuRow {
 /// Draws a menu on an area of any size.
 pub fn menu(menu: &Menu, look: &Look, area: Rect, buffer: &mut Buffer) {
     let mut inside = area.intersection(buffer.area);
-    let mut canvas = Canvas { buffer, theme: Theme::of(*look), mirrored: false };
+    let mut canvas = Canvas::of(buffer, *look);
     canvas.fill(inside, canvas.theme.style(Tone::Text));
     let air = u16::from(inside.height > 8);
     inside.take_top(air);

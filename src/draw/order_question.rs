@@ -36,7 +36,7 @@ pub fn order_question(question: &OrderQuestion, look: &Look, area: Rect, buffer:
     let area = area.intersection(buffer.area);
     let mut band = Rect { y: area.y + area.height.saturating_sub(ROWS) / 2, ..area };
     band.height = ROWS.min(area.height);
-    let mut canvas = Canvas { buffer, theme: Theme::of(*look), mirrored: false };
+    let mut canvas = Canvas::of(buffer, *look);
     canvas.fill(band, canvas.theme.style(Tone::Text));
     for edge in [band.take_top(1), band.take_bottom(1)] {
         canvas.tile(edge, '─', canvas.theme.style(Tone::Calm));

@@ -20,7 +20,7 @@ use super::panels::hints;
 use super::scene::Hint;
 use super::space::Space;
 use super::text::{Canvas, rows, width};
-use super::theme::{Theme, Tone};
+use super::theme::Tone;
 use crate::words::{DebriefBar, DebriefLine};
 
 /// The widest readable line.
@@ -61,7 +61,7 @@ struct PageAreas {
 pub fn page(page: &Page, look: &Look, area: Rect, buffer: &mut Buffer) {
     let area = area.intersection(buffer.area);
     let parts = parts(page, area);
-    let mut canvas = Canvas { buffer, theme: Theme::of(*look), mirrored: false };
+    let mut canvas = Canvas::of(buffer, *look);
     canvas.fill(area, canvas.theme.style(Tone::Text));
     canvas.fill(parts.title, canvas.theme.style(Tone::Trial));
     canvas.left(&mut parts.title.inset(1), &page.title, Tone::Trial);

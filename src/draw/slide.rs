@@ -23,7 +23,7 @@ use super::panels::hints;
 use super::scene::Hint;
 use super::space::Space;
 use super::text::{Canvas, rows, width};
-use super::theme::{Theme, Tone};
+use super::theme::Tone;
 use crate::board::face::Face;
 use crate::report::{SheetLevel, SheetLine};
 
@@ -65,7 +65,7 @@ pub struct SlideClock {
 /// Draws a slide on an area of any size.
 pub fn slide(scene: &SlideScene, look: &Look, area: Rect, buffer: &mut Buffer) {
     let area = area.intersection(buffer.area);
-    let mut canvas = Canvas { buffer, theme: Theme::of(*look), mirrored: false };
+    let mut canvas = Canvas::of(buffer, *look);
     canvas.fill(area, canvas.theme.style(Tone::Text));
     let mut inside = area.inset(if area.width > 60 { 2 } else { 1 });
     let mut top = inside.take_top(1);

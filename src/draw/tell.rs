@@ -118,6 +118,11 @@ impl Words {
         self.say("screen-more", &Args::new().with("count", count))
     }
 
+    /// Returns what ends a list that is cut: "… 2 more".
+    pub(crate) fn and_more(&self, count: usize) -> String {
+        format!("… {}", self.more(count))
+    }
+
     /// Returns the mark on the list at which the topic's time is up: "10:59 time is up".
     pub(crate) fn item_ends(&self, hour: &str) -> String {
         self.say("screen-item-ends", &Args::new().with("hour", hour))

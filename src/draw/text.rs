@@ -13,6 +13,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
 use super::look::Bidi;
+use super::look::Look;
 use super::mirror::turned_sign;
 use super::space::Space;
 use super::theme::{Theme, Tone};
@@ -29,6 +30,13 @@ pub(super) struct Canvas<'a> {
     pub(super) theme: Theme,
     /// Whether the columns are turned round when all is drawn.
     pub(super) mirrored: bool,
+}
+
+impl<'a> Canvas<'a> {
+    /// Returns a canvas whose columns stay as they are drawn.
+    pub(super) fn of(buffer: &'a mut Buffer, look: Look) -> Self {
+        Self { buffer, theme: Theme::of(look), mirrored: false }
+    }
 }
 
 impl Canvas<'_> {
@@ -425,7 +433,7 @@ mod tests {
         ] {
             let mut buffer = Buffer::empty(Rect::new(0, 0, 20, 1));
             let look = Look::new(Depth::None, false);
-            let mut canvas = Canvas { buffer: &mut buffer, theme: Theme::of(look), mirrored: false };
+            let mut canvas = Canvas::of(&mut buffer, look);
             let mut row = Rect::new(0, 0, 20, 1);
             canvas.left(&mut row, text, Tone::Text);
             canvas.left(&mut row, "|", Tone::Text);
@@ -503,7 +511,7 @@ mod tests {
         fn right_to_left_text_never_moves_what_stands_beside_it(columns in proptest::collection::vec(column(), 1..6)) {
             let mut buffer = Buffer::empty(Rect::new(0, 0, 200, 1));
             let look = Look::new(Depth::None, false);
-            let mut canvas = Canvas { buffer: &mut buffer, theme: Theme::of(look), mirrored: false };
+            let mut canvas = Canvas::of(&mut buffer, look);
             let mut row = Rect::new(0, 0, 200, 1);
             let mut bounds = Vec::new();
             for text in &columns {
@@ -524,7 +532,7 @@ mod tests {
     fn drawn_by(bidi: Bidi, texts: &[String]) -> (Vec<String>, Vec<Range<usize>>) {
         let mut buffer = Buffer::empty(Rect::new(0, 0, 200, 1));
         let look = Look { bidi, ..Look::new(Depth::None, false) };
-        let mut canvas = Canvas { buffer: &mut buffer, theme: Theme::of(look), mirrored: false };
+        let mut canvas = Canvas::of(&mut buffer, look);
         let mut row = Rect::new(0, 0, 200, 1);
         let mut bounds = Vec::new();
         for text in texts {
@@ -571,7 +579,7 @@ mod tests {
     fn text_is_cut_first_and_put_in_order_then() {
         let mut buffer = Buffer::empty(Rect::new(0, 0, 6, 1));
         let look = Look { bidi: Bidi::Program, ..Look::new(Depth::None, false) };
-        let mut canvas = Canvas { buffer: &mut buffer, theme: Theme::of(look), mirrored: false };
+        let mut canvas = Canvas::of(&mut buffer, look);
         canvas.left(&mut Rect::new(0, 0, 6, 1), "دولة فلسطين", Tone::Text);
         let shown: String = buffer.content.iter().map(Cell::symbol).collect();
         // What is left out is at the left.
@@ -591,7 +599,7 @@ mod tests {
         ] {
             let mut buffer = Buffer::empty(Rect::new(0, 0, 20, 1));
             let look = Look { bidi: Bidi::Program, ..Look::new(Depth::None, false) };
-            let mut canvas = Canvas { buffer: &mut buffer, theme: Theme::of(look), mirrored: false };
+            let mut canvas = Canvas::of(&mut buffer, look);
             canvas.written(&mut Rect::new(0, 0, 20, 1), text, cursor, Tone::Text);
             let is_marked = |cell: &Cell| cell.modifier.contains(Modifier::REVERSED);
             let marked: Vec<_> = (0..20).filter(|&at| is_marked(&buffer.content[at])).collect();
@@ -630,7 +638,7 @@ mod tests {
         ] {
             let mut buffer = Buffer::empty(Rect::new(0, 0, 20, 1));
             let look = Look::new(Depth::None, false);
-            let mut canvas = Canvas { buffer: &mut buffer, theme: Theme::of(look), mirrored: false };
+            let mut canvas = Canvas::of(&mut buffer, look);
             canvas.left(&mut Rect::new(0, 0, 20, 1), text, Tone::Text);
             let shown: String = buffer.content.iter().map(ratatui::buffer::Cell::symbol).collect();
             assert_eq!(shown.trim_end(), drawn);

@@ -150,6 +150,12 @@ impl Agenda {
         self.items.iter().position(|item| item.id == id)
     }
 
+    /// Returns the item that stands so many places after another one, or before it; `None` beyond the ends.
+    #[must_use]
+    pub fn beside(&self, id: ItemId, by: isize) -> Option<&AgendaItem> {
+        self.items.get(self.place(id)?.checked_add_signed(by)?)
+    }
+
     /// Whether the present item is a topic, which people discuss.
     #[must_use]
     pub fn is_at_topic(&self) -> bool {

@@ -1,5 +1,7 @@
 //! The gate: names of the plan in what was typed. Nobody is named as a speaker without a deliberate yes.
 
+use std::rc::Rc;
+
 use crate::record::{Record, RecordedNote, note_lines};
 use crate::text::names::NameSearch;
 use crate::words::{Args, Words};
@@ -19,7 +21,7 @@ pub struct NameHit {
 
 /// Returns the lines of a record's notes that name somebody: of those whom the record was searched for when it was written,
 /// and of those whom the searches find.
-pub(super) fn named(record: &Record, searches: &[NameSearch<&str>]) -> Vec<NameHit> {
+pub(super) fn named(record: &Record, searches: &[NameSearch<Rc<str>>]) -> Vec<NameHit> {
     let notes = record.items.iter().flat_map(|item| item.notes.iter().map(move |note| (item, note)));
     let mut hits = Vec::new();
     for (item, note) in notes {
@@ -38,13 +40,13 @@ fn names_in(
     note: &RecordedNote,
     place: Option<usize>,
     line: &str,
-    searches: &[NameSearch<&str>],
+    searches: &[NameSearch<Rc<str>>],
 ) -> Vec<String> {
     let known = note.names.iter().filter(|name| name.line == place).map(|name| name.name.clone());
     let mut names: Vec<_> = known.collect();
     for found in searches.iter().flat_map(|search| search.found_in(line)) {
-        if !names.iter().any(|name| name == found) {
-            names.push(found.to_owned());
+        if !names.iter().any(|name| **name == *found) {
+            names.push(found.as_ref().to_owned());
         }
     }
     names

@@ -1,5 +1,7 @@
 //! The report of a session that is kept on this machine.
 
+use std::rc::Rc;
+
 use crate::floor::phase::Phase;
 use crate::floor::plan::Plan;
 use crate::floor::{Floor, History};
@@ -92,7 +94,7 @@ impl Reported {
         Self::of(&record, AttributedTable::of(history), &searches)
     }
 
-    fn of(record: &Record, attributed: Option<AttributedTable>, searches: &[NameSearch<&str>]) -> Self {
+    fn of(record: &Record, attributed: Option<AttributedTable>, searches: &[NameSearch<Rc<str>>]) -> Self {
         let named = if record.chatham_house_rule { named(record, searches) } else { Vec::new() };
         Self { report: Report::of(record), attributed, named }
     }

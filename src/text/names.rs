@@ -176,7 +176,7 @@ pub struct NameSearch<T> {
     longest: usize,
 }
 
-impl<T: Copy + Ord> NameSearch<T> {
+impl<T: Clone + Ord> NameSearch<T> {
     /// Returns the search for names.
     pub fn of<'n>(names: impl IntoIterator<Item = (T, &'n str)>) -> Self {
         let mut search = Self {
@@ -187,23 +187,23 @@ impl<T: Copy + Ord> NameSearch<T> {
             longest: 0,
         };
         for (of, name) in names {
-            search.add(of, name);
             if let Some(bare) = without_brackets(name) {
-                search.add(of, &bare);
+                search.add(&of, &bare);
             }
+            search.add(&of, name);
         }
         search
     }
 
-    fn add(&mut self, of: T, name: &str) {
+    fn add(&mut self, of: &T, name: &str) {
         let folded = fold(name);
         if folded.is_empty() {
             let signs = name.trim().to_lowercase();
-            self.signs.extend((!signs.is_empty()).then_some((signs, of)));
+            self.signs.extend((!signs.is_empty()).then(|| (signs, of.clone())));
             return;
         }
         if COMMON_WORDS.contains(&folded.as_str()) {
-            self.capitals.entry(name.trim().to_uppercase()).or_default().insert(of);
+            self.capitals.entry(name.trim().to_uppercase()).or_default().insert(of.clone());
             return;
         }
         // The part before an apostrophe is a word of its own in one way of reading, and not in the other.
@@ -212,7 +212,7 @@ impl<T: Copy + Ord> NameSearch<T> {
             self.longest = self.longest.max(words.len() + MORE_WORDS);
             self.words.extend(words);
             for key in keys(&folded) {
-                self.by_key.entry(key).or_default().insert(of);
+                self.by_key.entry(key).or_default().insert(of.clone());
             }
         }
     }
@@ -236,11 +236,11 @@ impl<T: Copy + Ord> NameSearch<T> {
         }
         let written = text.split(|letter: char| !letter.is_alphanumeric());
         for of in written.filter_map(|word| self.capitals.get(word)).flatten() {
-            add(*of);
+            add(of.clone());
         }
         let lower = text.to_lowercase();
         for (_, of) in self.signs.iter().filter(|(signs, _)| lower.contains(signs)) {
-            add(*of);
+            add(of.clone());
         }
         found
     }
@@ -252,7 +252,7 @@ impl<T: Copy + Ord> NameSearch<T> {
             for bare in ENDINGS.iter().filter_map(|ending| first.strip_suffix(ending)) {
                 if bare.chars().count() >= FEWEST_WITH_ENDING {
                     let known = keys(bare);
-                    said.extend(known.iter().filter_map(|key| self.by_key.get(key)).flatten().copied());
+                    said.extend(known.iter().filter_map(|key| self.by_key.get(key)).flatten().cloned());
                 }
             }
         }
@@ -262,7 +262,7 @@ impl<T: Copy + Ord> NameSearch<T> {
             let mut rest = rest.copied();
             loop {
                 let known = keys(&window);
-                said.extend(known.iter().filter_map(|key| self.by_key.get(key)).flatten().copied());
+                said.extend(known.iter().filter_map(|key| self.by_key.get(key)).flatten().cloned());
                 let Some(next) = rest.next() else { break };
                 window.push(' ');
                 window.push_str(next);

@@ -86,7 +86,15 @@ impl Place {
         self.output_in("C.UTF-8", arguments)
     }
 
-    /// Does the same on a system of this locale.
+    /// Runs the program without a terminal; returns its exit code, and what it said to standard output and standard error.
+    #[track_caller]
+    pub fn said(&self, arguments: &[&str]) -> (i32, String, String) {
+        let output = self.output(arguments);
+        let text = |bytes| String::from_utf8(bytes).unwrap();
+        (output.status.code().unwrap(), text(output.stdout), text(output.stderr))
+    }
+
+    /// As [`Place::output`], on a system of this locale.
     pub fn output_in<S: AsRef<OsStr>>(&self, locale: &str, arguments: impl IntoIterator<Item = S>) -> Output {
         let mut command = Command::new(TRIBUNE);
         command.args(arguments).envs(self.environment()).stdin(Stdio::null());

@@ -54,8 +54,7 @@ fn any_key() -> impl Strategy<Value = KeyEvent> {
     let rows: Vec<Key> = VERBS.iter().flat_map(|verb| verb.shown.keys).chain(panels).copied().collect();
     prop_oneof![
         8 => proptest::sample::select(rows).prop_map(|key| {
-            let modifiers = if key.shift { KeyModifiers::SHIFT } else { KeyModifiers::NONE };
-            KeyEvent::new(key.code, modifiers)
+            KeyEvent::new(key.code, modifiers(key))
         }),
         1 => any::<char>().prop_map(|letter| KeyEvent::from(KeyCode::Char(letter))),
     ]

@@ -29,13 +29,6 @@ kind = "closing"
 length = "10m"
 "#;
 
-/// What the program said, and its exit code.
-fn said(place: &Place, arguments: &[&str]) -> (i32, String, String) {
-    let output = place.output(arguments);
-    let text = |bytes| String::from_utf8(bytes).unwrap();
-    (output.status.code().unwrap(), text(output.stdout), text(output.stderr))
-}
-
 /// Holds a trial to its close, and leaves.
 fn held(place: &Place, rule: bool) {
     held_as(place, &PLAN.replace("RULE", &rule.to_string()));
@@ -70,17 +63,17 @@ fn the_last_session_is_reported_in_every_format() {
     let file = |name: &str| place.path().join(name).to_str().unwrap().to_owned();
     for format in ["md", "html", "csv", "json", "pptx"] {
         let (by_ending, by_option) = (file(&format!("one.{format}")), file(&format!("{format}.two")));
-        let (code, out, err) = said(&place, &["report", "--trial", "-o", &by_ending]);
+        let (code, out, err) = place.said(&["report", "--trial", "-o", &by_ending]);
         assert_eq!((code, err.as_str()), (0, ""), "{out}");
         assert_eq!(out, format!("The report of “Room C” is in {by_ending}.\n"));
-        assert_eq!(said(&place, &["report", "--trial", "--format", format, "-o", &by_option]).0, 0);
+        assert_eq!(place.said(&["report", "--trial", "--format", format, "-o", &by_option]).0, 0);
         assert_eq!(fs::read(&by_ending).unwrap(), fs::read(&by_option).unwrap());
         let piped = place.output(["report", "--trial", "--format", format]).stdout;
         assert_eq!(piped, fs::read(&by_ending).unwrap());
     }
     let json: Value = serde_json::from_slice(&fs::read(file("one.json")).unwrap()).unwrap();
     assert_eq!(json["items"][0]["title"], "Victim assistance");
-    let markdown = said(&place, &["report", "--trial"]).1;
+    let markdown = place.said(&["report", "--trial"]).1;
     assert!(markdown.starts_with("# Room C\n") && markdown.contains("2024-04-30"), "{markdown}");
 }
 
@@ -91,7 +84,7 @@ fn no_file_is_overwritten_unless_that_is_wished() {
     let file = place.path().join("report.md");
     fs::write(&file, "mine").unwrap();
     let name = file.to_str().unwrap();
-    let (code, _, err) = said(&place, &["report", "--trial", "-o", name]);
+    let (code, _, err) = place.said(&["report", "--trial", "-o", name]);
     assert_eq!(code, 1);
     assert!(
         err.ends_with(
@@ -100,14 +93,14 @@ fn no_file_is_overwritten_unless_that_is_wished() {
         "{err}"
     );
     assert_eq!(fs::read_to_string(&file).unwrap(), "mine");
-    assert_eq!(said(&place, &["report", "--trial", "-o", name, "--force"]).0, 0);
+    assert_eq!(place.said(&["report", "--trial", "-o", name, "--force"]).0, 0);
     assert!(fs::read_to_string(&file).unwrap().starts_with("# Room C"));
     let beside: Vec<_> = fs::read_dir(place.path()).unwrap().map(|file| file.unwrap().file_name()).collect();
     assert!(!beside.iter().any(|name| name.to_string_lossy().ends_with(".new")), "{beside:?}");
     // Where something is in the way, the old file stays.
     fs::write(&file, "mine").unwrap();
     fs::create_dir(place.path().join("report.md.new")).unwrap();
-    assert_eq!(said(&place, &["report", "--trial", "-o", name, "--force"]).0, 1);
+    assert_eq!(place.said(&["report", "--trial", "-o", name, "--force"]).0, 1);
     assert_eq!(fs::read_to_string(&file).unwrap(), "mine");
 }
 
@@ -120,20 +113,19 @@ fn what_cannot_be_written_is_told_with_the_way_out() {
         ("plan.toml/report.md", "a file stands where a folder is needed"),
     ] {
         let file = place.path().join(name);
-        let (code, out, err) = said(&place, &["report", "--trial", "-o", file.to_str().unwrap()]);
+        let (code, out, err) = place.said(&["report", "--trial", "-o", file.to_str().unwrap()]);
         assert_eq!((code, out.as_str()), (1, ""));
         assert_eq!(
             err,
             format!("{} cannot be written: {reason}. Choose another folder, or make room.\n", file.display())
         );
     }
-    let (code, _, err) =
-        said(&place, &["report", "--trial", "-o", place.path().to_str().unwrap(), "--force"]);
+    let (code, _, err) = place.said(&["report", "--trial", "-o", place.path().to_str().unwrap(), "--force"]);
     assert_eq!(code, 1);
     assert!(err.contains("a folder stands where a file is needed"), "{err}");
     let full = Path::new("/dev/full");
     if full.exists() {
-        let (code, _, err) = said(&place, &["report", "--trial", "-o", "/dev/full", "--force"]);
+        let (code, _, err) = place.said(&["report", "--trial", "-o", "/dev/full", "--force"]);
         assert_eq!(code, 1);
         assert!(err.contains("the disk is full"), "{err}");
     }
@@ -143,16 +135,16 @@ fn what_cannot_be_written_is_told_with_the_way_out() {
 fn a_session_without_a_report_says_why() {
     let place = Place::new();
     assert_eq!(
-        said(&place, &["report"]),
+        place.said(&["report"]),
         (1, String::new(), "There is no session yet. tribune run PLAN begins one.\n".into())
     );
-    assert_eq!(said(&place, &["report", "../x"]).2, "There is no session “../x”.\n");
+    assert_eq!(place.said(&["report", "../x"]).2, "There is no session “../x”.\n");
     let plan = place.plan(&PLAN.replace("RULE", "true"));
     let room = Room::at(&place, place.trial(plan, 1).spawn());
     room.see("", "NOT OPEN").act("<enter>", "began");
     let id = place.status(None)["id"].as_str().unwrap().to_owned();
     let report = |text: &str| {
-        let (code, out, err) = said(&place, &["report", "--trial"]);
+        let (code, out, err) = place.said(&["report", "--trial"]);
         assert_eq!((code, out.as_str(), err), (1, "", format!("{text}\n")));
     };
     report(&format!("The session “{id}” still runs. Close it first, then ask for its report."));
@@ -164,18 +156,18 @@ fn a_session_without_a_report_says_why() {
     let journal = place.file(".journal");
     let text = fs::read_to_string(&journal).unwrap();
     fs::write(&journal, text.replacen("\"seq\":1", "\"seq\":7", 1)).unwrap();
-    let (code, _, err) = said(&place, &["report", "--trial"]);
+    let (code, _, err) = place.said(&["report", "--trial"]);
     assert_eq!(code, 1);
     assert!(err.contains("is damaged in line 2: its text does not match its checksum"), "{err}");
     fs::write(&journal, "").unwrap();
     assert!(
-        said(&place, &["report", "--trial"]).2.contains("the session ended before its first act was written")
+        place.said(&["report", "--trial"]).2.contains("the session ended before its first act was written")
     );
     fs::write(&journal, "Dear all,\n").unwrap();
     assert!(
-        said(&place, &["report", "--trial"]).2.contains("is no journal of Tribune"),
+        place.said(&["report", "--trial"]).2.contains("is no journal of Tribune"),
         "{:?}",
-        said(&place, &["report", "--trial"])
+        place.said(&["report", "--trial"])
     );
 }
 
@@ -183,8 +175,8 @@ fn a_session_without_a_report_says_why() {
 fn a_report_is_in_the_language_of_its_plan() {
     let place = Place::new();
     held_as(&place, &format!("language = \"fr\"\n{}", PLAN.replace("RULE", "false")));
-    let (_, french, _) = said(&place, &["report", "--trial"]);
+    let (_, french, _) = place.said(&["report", "--trial"]);
     assert!(french.contains("Ce thème n’a pas été examiné."), "{french}");
-    let (_, english, _) = said(&place, &["report", "--trial", "--lang", "en"]);
+    let (_, english, _) = place.said(&["report", "--trial", "--lang", "en"]);
     assert!(english.contains("This topic was not discussed."), "{english}");
 }

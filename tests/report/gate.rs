@@ -61,12 +61,6 @@ pub(crate) fn kept(place: &Place, rule: bool, is_sealed: bool) {
     }
 }
 
-fn said(place: &Place, arguments: &[&str]) -> (i32, String, String) {
-    let output = place.output(arguments);
-    let text = |bytes| String::from_utf8(bytes).unwrap();
-    (output.status.code().unwrap(), text(output.stdout), text(output.stderr))
-}
-
 const HITS: [&str; 4] = [
     "Victim assistance: “as JORDAN’s and the cote divoire’s teams do” names Jordan and Côte d’Ivoire.\n",
     "Victim assistance: “The fund, said jor” names Jordan.\n",
@@ -79,14 +73,14 @@ const REFUSED: &str = "Nothing was written. Mend the notes; or ask for the repor
 fn each_line_that_names_somebody_is_shown_and_nothing_is_written_without_a_yes() {
     let place = Place::new();
     kept(&place, true, false);
-    let (code, out, err) = said(&place, &["report"]);
+    let (code, out, err) = place.said(&["report"]);
     assert_eq!((code, out.as_str()), (1, ""));
     assert_eq!(err, HITS.concat() + REFUSED);
     let file = place.path().join("report.md");
     let name = file.to_str().unwrap();
-    assert_eq!(said(&place, &["report", "-o", name]).0, 1);
+    assert_eq!(place.said(&["report", "-o", name]).0, 1);
     assert!(!file.exists());
-    let (code, out, err) = said(&place, &["report", "--names-are-meant"]);
+    let (code, out, err) = place.said(&["report", "--names-are-meant"]);
     assert_eq!((code, err.as_str()), (0, ""));
     assert!(out.contains("The fund, said jor"), "{out}");
 }
@@ -116,7 +110,7 @@ fn a_sealed_record_gives_the_same_report_and_asks_about_the_plans_names() {
         assert!(one == other && !one.is_empty(), "{format:?}");
     }
     // Who walked in and who held an office is not in the record.
-    let (code, _, err) = said(&record, &["report"]);
+    let (code, _, err) = record.said(&["report"]);
     assert_eq!((code, err), (1, [HITS[0], HITS[1], HITS[3], REFUSED].concat()));
 }
 
@@ -124,7 +118,7 @@ fn a_sealed_record_gives_the_same_report_and_asks_about_the_plans_names() {
 fn without_the_rule_nothing_is_asked() {
     let place = Place::new();
     kept(&place, false, false);
-    let (code, out, err) = said(&place, &["report"]);
+    let (code, out, err) = place.said(&["report"]);
     assert_eq!((code, err.as_str()), (0, ""));
     assert!(out.contains("Jordan, intervention: 1:00"), "{out}");
 }

@@ -8,41 +8,32 @@ use crate::common::program::{Place, Room};
 
 const PLAN: &str = "title = \"Room C\"\nlength = \"20m\"\ndelegations = [\"Jordan\", \"Libya\"]\n[[item]]\ntitle = \"Talk\"\nlength = \"20m\"\n";
 
-fn said(place: &Place, arguments: &[&str]) -> (i32, String, String) {
-    let output = place.output(arguments);
-    let text = |bytes| String::from_utf8(bytes).unwrap();
-    (output.status.code().unwrap(), text(output.stdout), text(output.stderr))
-}
-
 #[test]
 fn the_sessions_are_listed_and_deleted_on_request() {
     let place = Place::new();
-    assert_eq!(said(&place, &["sessions"]), (0, "No session is kept here.\n".into(), String::new()));
+    assert_eq!(place.said(&["sessions"]), (0, "No session is kept here.\n".into(), String::new()));
     let plan = place.plan(PLAN);
     let room = Room::at(&place, place.trial(plan, 1).spawn());
     room.see("", "NOT OPEN").act("<enter>", "began");
     let id = place.status(None)["id"].as_str().unwrap().to_owned();
     let listed = |state: &str| {
-        assert_eq!(said(&place, &["sessions", "--trial"]).1, format!("{id}: Room C, {state}\n"));
+        assert_eq!(place.said(&["sessions", "--trial"]).1, format!("{id}: Room C, {state}\n"));
     };
     listed("running");
-    let (code, _, err) = said(&place, &["sessions", "--trial", "delete", &id, "--yes"]);
+    let (code, _, err) = place.said(&["sessions", "--trial", "delete", &id, "--yes"]);
     assert_eq!(code, 1);
     assert!(err.starts_with("This session is open in another window"), "{err}");
     room.leave();
     listed("left open");
     let json: Value =
-        serde_json::from_str(&said(&place, &["sessions", "--trial", "--format", "json"]).1).unwrap();
+        serde_json::from_str(&place.said(&["sessions", "--trial", "--format", "json"]).1).unwrap();
     assert_eq!(json, serde_json::json!([{ "id": id, "title": "Room C", "state": "open" }]));
     // Among the real ones it is not.
-    assert_eq!(said(&place, &["sessions"]).1, "No session is kept here.\n");
-    assert_eq!(
-        said(&place, &["sessions", "delete", &id, "--yes"]).2,
-        format!("There is no session “{id}”.\n")
-    );
+    assert_eq!(place.said(&["sessions"]).1, "No session is kept here.\n");
+    assert_eq!(place.said(&["sessions", "delete", &id, "--yes"]).2, format!("There is no session “{id}”.\n"));
 
     // Nobody is asked where nobody sits.
-    let (code, _, err) = said(&place, &["sessions", "--trial", "delete", &id]);
+    let (code, _, err) = place.said(&["sessions", "--trial", "delete", &id]);
     assert_eq!(
         (code, err.as_str()),
         (1, "Nothing was deleted: nobody is here to be asked. Say --yes to delete it.\n")
@@ -52,7 +43,7 @@ fn the_sessions_are_listed_and_deleted_on_request() {
     listed("left open");
     let asked = place.tribune(["sessions", "--trial", "delete", &id]).spawn();
     asked.wait_for("It cannot be brought back.").keys("yes<enter>").wait_for("Deleted:");
-    assert_eq!(said(&place, &["sessions", "--trial"]).1, "No session is kept here.\n");
+    assert_eq!(place.said(&["sessions", "--trial"]).1, "No session is kept here.\n");
     let named: Vec<_> = place
         .files()
         .into_iter()
@@ -70,9 +61,9 @@ fn a_session_that_cannot_be_read_is_listed_and_can_be_deleted() {
     fs::write(folder.join("2024-04-30-101500-room.journal"), "Dear all,\n").unwrap();
     fs::write(folder.join("2024-04-30-101500-room.journal.torn-1"), "x").unwrap();
     fs::write(folder.join("2024-04-30-101500-room-2.lock"), "").unwrap();
-    let listed = said(&place, &["sessions"]).1;
+    let listed = place.said(&["sessions"]).1;
     assert!(listed.starts_with("2024-04-30-101500-room: cannot be read"), "{listed}");
-    assert_eq!(said(&place, &["sessions", "delete", "2024-04-30-101500-room", "--yes"]).0, 0);
+    assert_eq!(place.said(&["sessions", "delete", "2024-04-30-101500-room", "--yes"]).0, 0);
     let left: Vec<_> = fs::read_dir(&folder).unwrap().map(|file| file.unwrap().file_name()).collect();
     assert_eq!(left, ["2024-04-30-101500-room-2.lock"], "those of another session stay");
 }

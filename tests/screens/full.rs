@@ -267,19 +267,8 @@ fn no_key_of_a_panel_is_hidden() {
         let mut room = states::room("speaking");
         room.keys(keys);
         let scene = room.scene();
-        let hints = match &scene.panel {
-            PanelView::Finder(finder) => &finder.hints,
-            PanelView::Agenda { hints, .. }
-            | PanelView::Tally { hints, .. }
-            | PanelView::Help { hints, .. }
-            | PanelView::Ask { hints, .. }
-            | PanelView::Page { hints, .. }
-            | PanelView::Entry { hints, .. } => hints,
-            PanelView::Note(sheet) => &sheet.hints,
-            PanelView::Notes(sheet) => &sheet.hints,
-            PanelView::Report(sheet) => &sheet.hints,
-            PanelView::None => panic!("{name} is open"),
-        };
+        let hints = scene.panel.hints();
+        assert!(!hints.is_empty(), "{name} is open");
         for size in SIZES {
             let text = lines(&drawn(&scene, size, TRUE)).join("\n");
             for hint in hints {

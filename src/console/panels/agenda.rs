@@ -93,9 +93,7 @@ impl Panel for AgendaPanel {
             PanelKey::Dismiss => return Then::CLOSE,
             _ => return Then::STAY,
         };
-        let items = &floor.agenda().items;
-        let place = floor.agenda().place(self.selected).and_then(|place| place.checked_add_signed(step));
-        if let Some(item) = place.and_then(|place| items.get(place)) {
+        if let Some(item) = floor.agenda().beside(self.selected, step) {
             self.selected = item.id;
         }
         Then::STAY

@@ -1,5 +1,8 @@
 //! A note for the record: its lines, what it is, and who will follow it up.
 
+use std::cell::OnceCell;
+use std::rc::Rc;
+
 use crossterm::event::{Event, KeyCode};
 use tui_input::Input;
 
@@ -16,6 +19,7 @@ use crate::floor::phase::Phase;
 use crate::floor::plan::ItemId;
 use crate::floor::refusal::Refusal;
 use crate::floor::time::Stamp;
+use crate::text::names::NameSearch;
 use crate::text::{LONGEST_LINE, clean};
 use crate::words::Args;
 
@@ -51,6 +55,8 @@ pub(in crate::console) struct NotePanel {
     taken: usize,
     /// Whether it goes back to the list of notes.
     from_list: bool,
+    /// What finds the room's names. None comes while the panel lies over the room.
+    names: OnceCell<NameSearch<Rc<str>>>,
 }
 
 /// Who will follow up, as it is written.
@@ -102,7 +108,18 @@ impl NotePanel {
     fn begun(draft: NoteDraft) -> Self {
         let NoteDraft { note, item, kind, text } = draft;
         let lines = LinesInput::of(&text);
-        Self { note, item, kind, lines, owner: None, fault: None, most: 1, taken: 0, from_list: false }
+        Self {
+            note,
+            item,
+            kind,
+            lines,
+            owner: None,
+            fault: None,
+            most: 1,
+            taken: 0,
+            from_list: false,
+            names: OnceCell::new(),
+        }
     }
 
     fn draft(&self) -> NoteDraft {
@@ -178,10 +195,8 @@ impl NotePanel {
 
     /// Files it under the item before or after, where it is new.
     fn go_to_item(&mut self, step: isize, floor: &Floor) {
-        let items = &floor.agenda().items;
-        let place = floor.agenda().place(self.item).and_then(|place| place.checked_add_signed(step));
         if self.note.is_none()
-            && let Some(item) = place.and_then(|place| items.get(place))
+            && let Some(item) = floor.agenda().beside(self.item, step)
         {
             self.item = item.id;
             if self.kind.question().is_some() {
@@ -217,23 +232,31 @@ impl NotePanel {
                 refused: false,
             },
         };
-        let mut hints = chair.panel_hints(KEYS);
-        hints.retain(|hint| [ENTER, ESC].iter().any(|&key| hint.key == words.key(key)));
         scene::Finder {
             question: words.plain("ask-follow-up"),
             input: Some(line::shown(&field.input)),
             rows: owners(floor, field.input.value()).into_iter().map(row).collect(),
             selected: Some(field.selected),
-            hints: self.named(hints, chair, "answer-note"),
+            hints: self.hints(chair, |does| matches!(does, PanelKey::Yes | PanelKey::Dismiss)),
         }
     }
 
-    /// Returns the hints with what Enter does in the words of this panel.
-    fn named(&self, mut hints: Vec<scene::Hint>, chair: &Chair, yes: &str) -> Vec<scene::Hint> {
-        if let Some(first) = hints.first_mut() {
-            first.text = chair.words.plain(if self.note.is_some() { "act-change-note" } else { yes });
-        }
-        hints
+    /// Returns the keys that are shown, with what Enter and Tab do in the words of this panel.
+    fn hints(&self, chair: &Chair, shows: impl Fn(PanelKey) -> bool) -> Vec<scene::Hint> {
+        let words = &chair.words;
+        let rows = KEYS.iter().filter(|row| shows(row.does));
+        let hint = |row: &PanelRow| {
+            let hint = chair.hint(row.name, row.keys, true);
+            if row.does == PanelKey::Yes {
+                let yes = if self.note.is_some() { "act-change-note" } else { "answer-note" };
+                scene::Hint { text: words.plain(yes), ..hint }
+            } else if row.does == PanelKey::OtherKind {
+                scene::Hint { text: words.note_kind(&self.next_kind(chair.history.floor())), ..hint }
+            } else {
+                hint
+            }
+        };
+        rows.map(hint).collect()
     }
 
     fn sheet(&self, chair: &Chair) -> NoteSheet {
@@ -248,21 +271,18 @@ impl NotePanel {
         };
         let asked = self.kind.question().and_then(|place| item?.questions.get(place)).cloned();
         let text = self.lines.text().to_string();
-        let found = floor.name_search().found_in(&text);
+        let found = self.names.get_or_init(|| floor.name_search()).found_in(&text);
         let names = (!found.is_empty())
             .then(|| words.say("note-names", &Args::new().with("names", words.list(found))));
-        let mut hints = chair.panel_hints(KEYS);
-        if let Some(kind) = hints.iter_mut().find(|hint| hint.key == words.key(TAB)) {
-            kind.text = words.note_kind(&self.next_kind(floor));
-        }
         // A note that is changed stays where it is, and there is a list only where there are notes.
-        let is_shown = |hint: &scene::Hint| {
-            let is = |key| hint.key == words.key(key);
-            let moves = KEYS.iter().filter(|row| matches!(row.does, PanelKey::ItemUp | PanelKey::ItemDown));
-            let moves = moves.flat_map(|row| row.keys).any(|&key| is(key));
-            !(is(DOWN) || moves && self.note.is_some() || is(UP) && floor.all_notes().is_empty())
+        let (is_new, has_list) = (self.note.is_none(), !floor.all_notes().is_empty());
+        #[expect(clippy::wildcard_enum_match_arm, reason = "the other keys are always shown")]
+        let shows = |does| match does {
+            PanelKey::Down => false,
+            PanelKey::Up => has_list,
+            PanelKey::ItemUp | PanelKey::ItemDown => is_new,
+            _ => true,
         };
-        hints.retain(is_shown);
         let (row, cursor) = self.lines.cursor();
         NoteSheet {
             question,
@@ -278,7 +298,7 @@ impl NotePanel {
                 .filter(|note| Some(note.id) != self.note)
                 .map(NoteRow::of)
                 .collect(),
-            hints: self.named(hints, chair, "answer-note"),
+            hints: self.hints(chair, shows),
         }
     }
 }

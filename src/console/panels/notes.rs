@@ -78,8 +78,7 @@ impl Panel for NotesPanel {
             }
             PanelKey::ItemUp | PanelKey::ItemDown => {
                 let step = if key == PanelKey::ItemUp { -1 } else { 1 };
-                let place = floor.agenda().place(note.item).and_then(|place| place.checked_add_signed(step));
-                let item = place.and_then(|place| floor.agenda().items.get(place));
+                let item = floor.agenda().beside(note.item, step);
                 let command = item.map(|item| Command::MoveNote { note: note.id, item: item.id });
                 return Then::Stay(command.map(Effect::Command).into_iter().collect());
             }

@@ -32,7 +32,7 @@ use ratatui::layout::Rect;
 use super::look::Look;
 use super::space::Space;
 use super::text::{Canvas, width};
-use super::theme::{Theme, Tone};
+use super::theme::Tone;
 use crate::board::room::ShownView;
 use edges::Foot;
 pub use scene::BoardScene;
@@ -45,7 +45,7 @@ const LOW: u16 = 12;
 /// Draws the room's screen onto an area of a buffer, whatever its size; what was there before is gone.
 pub fn board(scene: &BoardScene, look: &Look, area: Rect, buffer: &mut Buffer) {
     let mut rest = area.intersection(buffer.area);
-    let mut canvas = Canvas { buffer, theme: Theme::of(*look), mirrored: false };
+    let mut canvas = Canvas::of(buffer, *look);
     canvas.fill(rest, canvas.theme.style(Tone::Text));
     if let Some(band) = scene.words.band.as_ref().filter(|_| rest.height > 1) {
         let row = rest.take_top(1);
@@ -76,7 +76,7 @@ pub fn board(scene: &BoardScene, look: &Look, area: Rect, buffer: &mut Buffer) {
 /// Draws a sentence in the middle of an area of a buffer, and more below it: there is no board to show.
 pub fn notice(text: &str, note: &str, look: &Look, area: Rect, buffer: &mut Buffer) {
     let area = area.intersection(buffer.area);
-    let mut canvas = Canvas { buffer, theme: Theme::of(*look), mirrored: false };
+    let mut canvas = Canvas::of(buffer, *look);
     canvas.fill(area, canvas.theme.style(Tone::Text));
     let mut rest = area.inset(u16::from(area.width > 8) * 2);
     rest.take_top(area.height.saturating_sub(3) / 2);

@@ -56,7 +56,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, scene: &Scene, area: Rect) {
     if hidden > 0 && last > 0 {
         let mut more = area.line(last);
         more.take_left(5);
-        canvas.left(&mut more, &format!("… {}", words.more(hidden)), Tone::Dim);
+        canvas.left(&mut more, &words.and_more(hidden), Tone::Dim);
     }
     // Of a session that is closed nothing can be given to others any more.
     if !is_closed {
@@ -146,12 +146,8 @@ pub(super) fn fold(canvas: &mut Canvas<'_>, scene: &Scene, area: Rect) {
         rest.take_left(place.x + place.width + 2 - rest.x);
     }
     if hidden > 0 {
-        canvas.left(&mut rest, &folded_more(scene, hidden), Tone::Dim);
+        canvas.left(&mut rest, &scene.words.and_more(hidden), Tone::Dim);
     }
-}
-
-fn folded_more(scene: &Scene, hidden: usize) -> String {
-    format!("… {}", scene.words.more(hidden))
 }
 
 fn fold_text(item: &AgendaRow) -> String {
@@ -188,7 +184,7 @@ fn folded(scene: &Scene, area: Rect) -> (Vec<(Rect, &AgendaRow)>, usize) {
         let mut places = Vec::with_capacity(shown.len());
         for (place, item) in shown.iter().copied().enumerate() {
             let others = items.len() - place - 1;
-            let more = if others > 0 { width(&folded_more(scene, others)) + 2 } else { 0 };
+            let more = if others > 0 { width(&scene.words.and_more(others)) + 2 } else { 0 };
             let room = rest.width.saturating_sub(more);
             let needed = width(&fold_text(item));
             // A title that is too long by itself is cut.

@@ -46,7 +46,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, words: &Words, rows: &[HelpRow], scr
             |cell: &&Cell<'_>| cell.y >= first + view.height && matches!(cell.row, HelpRow::Key(_));
         let hidden = cells.iter().filter(is_hidden).count();
         if hidden > 0 {
-            canvas.left(&mut { last }, &format!("… {}", words.more(hidden)), Tone::Dim);
+            canvas.left(&mut { last }, &words.and_more(hidden), Tone::Dim);
         }
     }
     let first = first_row(scroll, height, view.height);

@@ -41,7 +41,7 @@ pub(super) fn sheet(canvas: &mut Canvas<'_>, words: &Words, sheet: &NoteSheet, a
     inside.take_top(1);
     let (places, more) = cut_rows(inside, sheet.noted.len(), sheet.noted.len().checked_sub(1));
     if let Some((mut row, hidden)) = more {
-        canvas.left(&mut row, &format!("… {}", words.more(hidden)), Tone::Dim);
+        canvas.left(&mut row, &words.and_more(hidden), Tone::Dim);
     }
     for (place, number) in places {
         if let Some(note) = sheet.noted.get(number) {

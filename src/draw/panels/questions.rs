@@ -29,7 +29,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, scene: &Scene, area: Rect) {
         canvas.left(&mut heading, &scene.words.label(Label::Questions), Tone::Dim);
         heading.take_left(2);
         let hidden = questions.len().saturating_sub(places(scene, area).len());
-        let more = if hidden > 0 { format!("… {}", scene.words.more(hidden)) } else { String::new() };
+        let more = if hidden > 0 { scene.words.and_more(hidden) } else { String::new() };
         canvas.right(&mut heading, &more, Tone::Closing);
         heading.take_right(2);
         canvas.left_if_fits(&mut heading, &scene.words.covered(covered, questions.len()), Tone::Dim);

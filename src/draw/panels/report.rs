@@ -28,7 +28,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, words: &Words, sheet: &ReportSheet, 
         if inside.height <= 1 && place + 1 < sheet.lines.len() {
             // The last row says how many more there are.
             let hidden = sheet.lines.len() - place;
-            canvas.left(&mut inside.take_top(1), &format!("… {}", words.more(hidden)), Tone::Dim);
+            canvas.left(&mut inside.take_top(1), &words.and_more(hidden), Tone::Dim);
             return;
         }
         let mut text_area = inside;

@@ -71,8 +71,7 @@ pub(super) fn rows(canvas: &mut Canvas<'_>, scene: &Scene, area: Rect, scroll: u
             match line {
                 Line::Party(_) if is_last && hidden > 0 => {
                     hidden += 1;
-                    let more = scene.words.more(hidden);
-                    canvas.left(&mut place.line(at), &format!("… {more}"), Tone::Dim);
+                    canvas.left(&mut place.line(at), &scene.words.and_more(hidden), Tone::Dim);
                 }
                 Line::Heading(label, count) => heading(canvas, scene, *label, *count, place.line(at)),
                 Line::Party(party) => row(canvas, party, place.line(at)),

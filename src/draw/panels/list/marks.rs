@@ -50,7 +50,7 @@ pub(super) fn has_signs(scene: &Scene, waiting: &ListRow, cells: u16) -> bool {
 
 /// Whether a row shows [`LEAVE`].
 pub(super) fn shows_leave(scene: &Scene, waiting: &ListRow, cells: u16) -> bool {
-    marks(scene, waiting, cells).contains(LEAVE)
+    !waiting.speaker.overrides.is_empty() && marks(scene, waiting, cells).contains(LEAVE)
 }
 
 fn in_words(scene: &Scene, waiting: &ListRow) -> String {

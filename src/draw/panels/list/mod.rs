@@ -75,7 +75,7 @@ fn content_of(canvas: &mut Canvas<'_>, scene: &Scene, mut row: Rect, content: Co
         }
         Content::More(count, signs) => {
             row.take_left(NUMBER);
-            canvas.left(&mut row, &format!("… {}", words.more(count)), Tone::Dim);
+            canvas.left(&mut row, &words.and_more(count), Tone::Dim);
             row.take_left(2);
             let legend = legend(scene, row.width);
             if signs && width(&legend) <= row.width {
