@@ -351,3 +351,24 @@ fn the_scripts_that_the_program_carries_are_those_of_its_folder() {
         assert_eq!((carried.script, carried.plan), (there.script, there.plan));
     }
 }
+
+#[cfg(target_os = "linux")]
+mod needs_strace {
+    use super::{SCRIPT, at_step};
+    use crate::common::program::{Place, TRIBUNE};
+    use crate::common::pty::Pty;
+
+    #[test]
+    #[ignore = "needs strace"]
+    fn a_start_that_takes_long_skips_no_step() {
+        let place = Place::new();
+        // Each new thread costs a tenth of a second, which is six seconds of the rehearsal.
+        let slow = "inject=clone,clone3:delay_exit=100000";
+        let setup = Pty::program("strace")
+            .args(["-f", "-o", "/dev/null", "-e", "trace=clone,clone3", "-e", slow])
+            .args([TRIBUNE, "rehearse", "--speed", "60", "--script", SCRIPT])
+            .size(100, 30);
+        let pty = place.settled(setup).spawn();
+        at_step(&pty, 1);
+    }
+}

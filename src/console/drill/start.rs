@@ -96,7 +96,10 @@ fn session(
     let words = languages.chair(history.floor().plan().language.as_deref());
     let mut chair = Chair::new(history, setting, words);
     chair.drill = Some(drill);
-    Ok(LiveSession::new(chair, Writer::start(journal)?, clock, home.sessions()))
+    let mut session = LiveSession::new(chair, Writer::start(journal)?, clock, home.sessions());
+    // Before anything is asked of the room: a slow start would run past its first moment, and so past a step that waits there.
+    session.keep_to_script();
+    Ok(session)
 }
 
 /// The message after a simulated kill, with how to go on.
