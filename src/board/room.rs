@@ -183,11 +183,20 @@ impl Showing {
     /// Returns the message that stands at `now` while this turn, if any, has the floor.
     #[must_use]
     pub fn message(&self, turn: Option<TurnId>, now: Stamp) -> Option<&Message> {
-        let message =
-            self.message.as_ref().filter(|message| message.until.is_none_or(|until| now < until))?;
-        match message.to {
-            Audience::Room => Some(message),
-            Audience::Speaker { turn: to } => Some(message).filter(|_| turn == Some(to)),
+        self.message.as_ref().filter(|message| message.stands(now) && message.is_for(turn))
+    }
+}
+
+impl Message {
+    fn stands(&self, now: Stamp) -> bool {
+        self.until.is_none_or(|until| now < until)
+    }
+
+    /// Whether it is for the room, or for this turn, if any, that has the floor.
+    fn is_for(&self, turn: Option<TurnId>) -> bool {
+        match self.to {
+            Audience::Room => true,
+            Audience::Speaker { turn: to } => turn == Some(to),
         }
     }
 }
@@ -205,6 +214,21 @@ pub enum ShownView {
     Blank,
 }
 
+/// What the clock in the centre of the room's screen counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CentreClock {
+    /// The point of order.
+    Point,
+    /// The speaker's time.
+    Turn,
+    /// The countdown beside the agenda.
+    Countdown,
+    /// The item's time.
+    Item,
+    /// The time to the opening, or to the resumption.
+    Waits,
+}
+
 impl Board {
     /// Returns what the room may see of a session. Only clocks that stand need `now`: between two acts the board is the
     /// same at any moment.
@@ -216,10 +240,7 @@ impl Board {
         let begun = turn.is_some_and(|turn| turn.clock.is_some());
         let last = floor.last_ended().filter(|last| last.party.is_some() && !begun);
         // Whoever speaks next must not be told what was for the one before.
-        showing.message = showing.message.filter(|message| match message.to {
-            Audience::Room => true,
-            Audience::Speaker { turn: to } => turn.is_some_and(|turn| turn.id == to),
-        });
+        showing.message = showing.message.filter(|message| message.is_for(turn.map(|turn| turn.id)));
         Self {
             meeting: plan.meeting.clone(),
             title: plan.title.clone(),
@@ -264,15 +285,28 @@ impl Board {
     /// time is shown.
     #[must_use]
     pub fn centre(&self, now: Stamp) -> Option<&Countdown> {
-        let item = self.item.as_ref().map(|item| &item.clock);
+        let (of, clock) = self.centre_clock()?;
+        (of != CentreClock::Waits || clock.face(now).left > Span::ZERO).then_some(clock)
+    }
+
+    /// Returns what is counted in the centre of the screen, with its clock, whether or not what the room waits for has come.
+    #[must_use]
+    pub fn centre_clock(&self) -> Option<(CentreClock, &Countdown)> {
+        let as_clock = |of| move |clock| (of, clock);
+        let item = || self.item.as_ref().map(|item| (CentreClock::Item, &item.clock));
         let turn = self.turn.as_ref().and_then(|turn| turn.clock.as_ref());
         match self.state {
-            BoardState::PointOfOrder => self.point.as_ref(),
-            BoardState::Called | BoardState::Speaking | BoardState::Held => turn.or(item),
-            BoardState::Between => self.countdown.as_ref().map(|countdown| &countdown.clock).or(item),
-            BoardState::Break { .. } => item,
+            BoardState::PointOfOrder => self.point.as_ref().map(as_clock(CentreClock::Point)),
+            BoardState::Called | BoardState::Speaking | BoardState::Held => {
+                turn.map(as_clock(CentreClock::Turn)).or_else(item)
+            }
+            BoardState::Between => {
+                let countdown = self.countdown.as_ref().map(|countdown| &countdown.clock);
+                countdown.map(as_clock(CentreClock::Countdown)).or_else(item)
+            }
+            BoardState::Break { .. } => item(),
             BoardState::Ahead { .. } | BoardState::Suspended { .. } => {
-                self.waits.as_ref().filter(|clock| clock.face(now).left > Span::ZERO)
+                self.waits.as_ref().map(as_clock(CentreClock::Waits))
             }
             BoardState::Closed => None,
         }
@@ -287,8 +321,7 @@ impl Board {
     /// Returns the chair's message at `now`, while it stands.
     #[must_use]
     pub fn message(&self, now: Stamp) -> Option<&Message> {
-        let message = self.showing.message.as_ref();
-        message.filter(|message| message.until.is_none_or(|until| now < until))
+        self.showing.message.as_ref().filter(|message| message.stands(now))
     }
 
     /// Returns when the board next looks otherwise by itself, after `now`: with the next second where a clock runs, else with

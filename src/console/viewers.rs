@@ -91,8 +91,8 @@ impl Broadcast {
         page: Option<web::Bound>,
         words: RoomWords,
     ) -> Self {
-        let language = words.language();
-        let (feed, newest) = watch::channel(feed_of(session, words.language(), now));
+        let language = words.language().tag();
+        let (feed, newest) = watch::channel(feed_of(session, language, now));
         let (count, viewers) = watch::channel(Viewers::default());
         let (crowds, crowd) = watch::channel(None);
         let (serving, served) = oneshot::channel();

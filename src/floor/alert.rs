@@ -305,7 +305,9 @@ impl Floor {
     /// Returns how many of these are such delegations.
     #[must_use]
     pub fn delegations_among(&self, parties: &BTreeSet<PartyId>) -> usize {
-        self.delegations().filter(|id| parties.contains(id)).count()
+        let lined_up = self.lined_up();
+        let is_delegation = |id| self.party(id).is_some_and(|party| party.standing == Standing::Delegation);
+        parties.iter().filter(|&&id| !lined_up.contains(&id) && is_delegation(id)).count()
     }
 
     /// Returns all who speak in a line-up.

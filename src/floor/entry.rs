@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::event::Event;
-use super::list::RequestId;
+use super::list::{Request, RequestId};
 use super::plan::PartyId;
 use super::time::Stamp;
 use super::turn::TurnId;
@@ -75,22 +75,21 @@ pub fn asked(entries: &[Entry], id: RequestId) -> Option<PartyId> {
 /// Returns who was called in the turn of this number: the newest one, if an undo has let a number be given twice.
 #[must_use]
 pub fn called(entries: &[Entry], id: TurnId) -> Option<PartyId> {
-    #[expect(clippy::wildcard_enum_match_arm, reason = "only this holds a turn")]
-    newest_first(entries).find_map(|event| match event {
-        Event::Called { turn } if turn.id == id => turn.party(),
-        _ => None,
-    })
+    request_called(entries, id).map(|request| request.party)
 }
 
 /// Returns how often who was called in a turn had been called before and not been there.
 #[must_use]
 pub fn absences(entries: &[Entry], id: TurnId) -> u8 {
+    request_called(entries, id).map_or(0, |request| request.absences)
+}
+
+fn request_called(entries: &[Entry], id: TurnId) -> Option<&Request> {
     #[expect(clippy::wildcard_enum_match_arm, reason = "only this holds a turn")]
-    let request = newest_first(entries).find_map(|event| match event {
+    newest_first(entries).find_map(|event| match event {
         Event::Called { turn } if turn.id == id => turn.request.as_ref(),
         _ => None,
-    });
-    request.map_or(0, |request| request.absences)
+    })
 }
 
 fn newest_first(entries: &[Entry]) -> impl Iterator<Item = &Event> {

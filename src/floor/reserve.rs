@@ -37,11 +37,18 @@ impl Floor {
     /// what it shows must stay true.
     #[must_use]
     pub fn reserve_ahead(&self, now: Stamp) -> Span {
-        let at = self.suspension().map(|suspension| match suspension.until {
-            Some(until) => until.max(now),
-            None => suspension.since,
-        });
-        self.reserve(at.unwrap_or(now))
+        let since = || self.suspension().map_or(now, |suspension| suspension.since);
+        self.reserve(self.goes_on_from(now).unwrap_or_else(since))
+    }
+
+    /// Returns from when the clocks run: `now`; while the meeting is suspended, the hour at which it resumes. `None` where no
+    /// hour is known.
+    #[must_use]
+    pub fn goes_on_from(&self, now: Stamp) -> Option<Stamp> {
+        match self.suspension() {
+            None => Some(now),
+            Some(suspension) => suspension.until.map(|until| until.max(now)),
+        }
     }
 
     /// Returns the allotments that [`super::command::Command::ShareOut`] would give, in whole seconds. `None` if no item

@@ -8,7 +8,7 @@ use super::file::{MOST_BYTES, Unreadable};
 use super::night::{hour, no_such_hour, shown};
 use super::own;
 use crate::floor::plan::{LONGEST, MOST_ITEMS, MOST_PARTIES, RuleTime, Unsound};
-use crate::names::{Language, Member};
+use crate::names::Member;
 use crate::text::{LONGEST_LINE, MOST_MARKS, Unfit, clean, unfit};
 use crate::words::{Args, Words};
 
@@ -19,9 +19,8 @@ impl Fault {
     /// What was probably meant: the most similar name, or the members whose codes are near.
     pub(super) fn probably(&self, words: &Words) -> Option<String> {
         let What::Code { near, .. } = &self.what else { return self.nearest().map(str::to_owned) };
-        let language = Language::of_tag(words.language()).unwrap_or_default();
         let said = |member: &Member| {
-            let args = Args::new().with("code", member.code()).with("name", member.short(language));
+            let args = Args::new().with("code", member.code()).with("name", member.short(words.language()));
             words.say("fault-near-code", &args)
         };
         (!near.is_empty()).then(|| words.choices(near.iter().map(said)))

@@ -22,7 +22,7 @@ const MOST_LETTERS: usize = 90;
 
 /// Returns a report as a page.
 pub(super) fn write(report: &Report, attributed: Option<&AttributedTable>, words: &Words) -> String {
-    let language = report.language.as_deref().unwrap_or(words.language());
+    let language = report.language.as_deref().unwrap_or(words.language().tag());
     let is_rtl = is_right_to_left_language(language);
     let direction = if is_rtl { "rtl" } else { "ltr" };
     let title = escaped(&report.title);

@@ -127,7 +127,7 @@ impl ShownBoard {
         let item = board.item.as_ref().filter(|_| centre.is_some() && !waits);
         let held = board.turn.as_ref().filter(|_| board.point.is_some()).and_then(|turn| turn.clock.as_ref());
         Self {
-            lang: words.language(),
+            lang: words.language().tag(),
             dir: direction(words),
             view: board.showing.view,
             state: if board.state == BoardState::Between && board.countdown.is_some() {

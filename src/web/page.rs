@@ -15,7 +15,7 @@ pub(super) fn page(board: &Board, words: &RoomWords) -> std::io::Result<(String,
     let said = words.board(&isolated(board));
     let plain = |id| escaped(&words.words().plain(id));
     let values = [
-        ("lang", escaped(words.language())),
+        ("lang", escaped(words.language().tag())),
         ("dir", direction(words).to_owned()),
         ("title", escaped(&said.heading)),
         ("lost", escaped(&said.lost)),

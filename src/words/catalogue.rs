@@ -29,14 +29,13 @@ struct Parsed {
 
 impl Catalogue {
     /// Returns the catalogue of a language: each file's name and text. A test holds that all of it parses.
-    pub(super) fn of(language: &str, files: &[(&str, &'static str)]) -> Self {
-        let mut bundle = FluentBundle::new_concurrent(language.parse().into_iter().collect());
+    pub(super) fn of(language: Language, files: &[(&str, &'static str)]) -> Self {
+        let mut bundle = FluentBundle::new_concurrent(language.tag().parse().into_iter().collect());
         // A terminal shows the marks that isolate directions as blanks or boxes.
         bundle.set_use_isolating(false);
         // NUMBER, by which a message asks for ordinals.
         let added = bundle.add_builtins();
         debug_assert!(added.is_ok(), "{added:?}");
-        let language = Language::of_tag(language).unwrap_or_default();
         bending(&mut bundle, "CALLED", move |name| called(name, language));
         bending(&mut bundle, "A", with_a);
         bending(&mut bundle, "DE", with_de);

@@ -4,7 +4,7 @@ use super::{Args, Words};
 use crate::board::chair_line::{Call, ChairWords};
 use crate::board::{Desk, SpokenParty};
 use crate::floor::plan::FormOfAddress;
-use crate::names::{Language, Member};
+use crate::names::Member;
 
 impl Words {
     /// Returns the words for the chair to say next, a line for each act that they go with.
@@ -50,7 +50,7 @@ impl Words {
                 } else {
                     ["line-ask", "line-thank-ask"]
                 };
-                self.thanking(ids, thanks.as_ref(), Args::new())
+                self.with_party(ids, thanks.as_ref(), Args::new())
             }
             ChairWords::Thank { party } => {
                 self.say("line-thank", &Args::new().with("party", self.party(party)))
@@ -59,37 +59,34 @@ impl Words {
                 let id = if *reaches_all { "line-announce-limit-for-all" } else { "line-announce-limit" };
                 self.say(id, &Args::new().spoken(*limit))
             }
-            ChairWords::Ruling { upheld, resumes } => match (upheld, resumes) {
-                (true, None) => self.plain("line-upheld"),
-                (false, None) => self.plain("line-not-upheld"),
-                (true, Some(party)) => {
-                    self.say("line-upheld-go-on", &Args::new().with("party", self.party(party)))
-                }
-                (false, Some(party)) => {
-                    self.say("line-not-upheld-go-on", &Args::new().with("party", self.party(party)))
-                }
-            },
+            ChairWords::Ruling { upheld: true, resumes } => {
+                self.with_party(["line-upheld", "line-upheld-go-on"], resumes.as_ref(), Args::new())
+            }
+            ChairWords::Ruling { upheld: false, resumes } => {
+                self.with_party(["line-not-upheld", "line-not-upheld-go-on"], resumes.as_ref(), Args::new())
+            }
             ChairWords::AnnounceListClosed => self.plain("line-announce-list-closed"),
             ChairWords::TakeUp { thanks, title, until, after_break } => {
                 let args = Args::new().with("title", title).with("hour", self.hour(desk.hour(*until)));
                 let plain = if *after_break { "line-go-on-with" } else { "line-take-up" };
-                self.thanking([plain, "line-thank-take-up"], thanks.as_ref(), args)
+                self.with_party([plain, "line-thank-take-up"], thanks.as_ref(), args)
             }
             ChairWords::TakeBreak { thanks, until } => {
                 let args = Args::new().with("hour", self.hour(desk.hour(*until)));
-                self.thanking(["line-break", "line-thank-break"], thanks.as_ref(), args)
+                self.with_party(["line-break", "line-thank-break"], thanks.as_ref(), args)
             }
             ChairWords::AnnounceSuspension { until: Some(until) } => {
                 let hour = self.hour(desk.hour(*until));
                 self.say("line-announce-suspension-until", &Args::new().with("hour", hour))
             }
             ChairWords::AnnounceSuspension { until: None } => self.plain("line-announce-suspension"),
-            ChairWords::ResumeMeeting { resumes: None } => self.plain("line-resume-meeting"),
-            ChairWords::ResumeMeeting { resumes: Some(party) } => {
-                self.say("line-resume-meeting-go-on", &Args::new().with("party", self.party(party)))
-            }
+            ChairWords::ResumeMeeting { resumes } => self.with_party(
+                ["line-resume-meeting", "line-resume-meeting-go-on"],
+                resumes.as_ref(),
+                Args::new(),
+            ),
             ChairWords::Close { thanks } => {
-                self.thanking(["line-close", "line-thank-close"], thanks.as_ref(), Args::new())
+                self.with_party(["line-close", "line-thank-close"], thanks.as_ref(), Args::new())
             }
         }
     }
@@ -103,8 +100,7 @@ impl Words {
             (FormOfAddress::Representative, _) => "address-representative",
             (FormOfAddress::Distinguished, _) => "address-distinguished",
         };
-        let language = Language::of_tag(self.language()).unwrap_or_default();
-        let own = || Member::named(&party.name).map(|member| member.spoken_as(&party.name, language));
+        let own = || Member::named(&party.name).map(|member| member.spoken_as(&party.name, self.language));
         let name = party.spoken.as_deref().or_else(own).unwrap_or(&party.name);
         self.say(id, &Args::new().with("party", name))
     }
@@ -125,13 +121,13 @@ impl Words {
             (Call::Response, _) => ["line-give-response", "line-thank-give-response"],
         };
         let args = then.into_iter().fold(args, |args, then| args.with("then", self.party(then)));
-        self.thanking(ids, thanks, args)
+        self.with_party(ids, thanks, args)
     }
 
-    /// Returns the first message; where there is somebody to thank, the second.
-    fn thanking(&self, [plain, thanking]: [&str; 2], thanks: Option<&SpokenParty>, args: Args) -> String {
-        match thanks {
-            Some(party) => self.say(thanking, &args.with("party", self.party(party))),
+    /// Returns the first message; where there is a party to speak of, the second.
+    fn with_party(&self, [plain, of_party]: [&str; 2], party: Option<&SpokenParty>, args: Args) -> String {
+        match party {
+            Some(party) => self.say(of_party, &args.with("party", self.party(party))),
             None => self.say(plain, &args),
         }
     }

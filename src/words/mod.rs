@@ -108,7 +108,7 @@ catalogues! {
 /// The chair has `Words`, the room has [`RoomWords`]. Where the program starts, each gets its language.
 #[derive(Clone)]
 pub struct Words {
-    language: &'static str,
+    language: Language,
     catalogue: Arc<Catalogue>,
 }
 
@@ -123,7 +123,7 @@ impl Words {
             Language::French => (french, FRENCH),
             Language::Arabic => (arabic, ARABIC),
         };
-        read.get_or_init(|| Self::from_files(language.tag(), files)).clone()
+        read.get_or_init(|| Self::from_files(language, files)).clone()
     }
 
     /// The English sentences.
@@ -132,21 +132,21 @@ impl Words {
         Self::of(Language::English)
     }
 
-    /// The sentences of a language: its BCP 47 tag, and each file of its catalogue, by name and text.
-    fn from_files(language: &'static str, files: &[(&str, &'static str)]) -> Self {
+    /// The sentences of a language, from each file of a catalogue, by name and text.
+    fn from_files(language: Language, files: &[(&str, &'static str)]) -> Self {
         Self { language, catalogue: Arc::new(Catalogue::of(language, files)) }
     }
 
-    /// The language of the sentences, as a BCP 47 tag.
+    /// The language of the sentences.
     #[must_use]
-    pub fn language(&self) -> &'static str {
+    pub fn language(&self) -> Language {
         self.language
     }
 
     /// Returns whether the language is written from right to left.
     #[must_use]
     pub fn is_right_to_left(&self) -> bool {
-        is_right_to_left_language(self.language)
+        is_right_to_left_language(self.language.tag())
     }
 
     /// Returns a message that takes no arguments.

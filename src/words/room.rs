@@ -3,10 +3,10 @@
 use serde::Serialize;
 
 use super::times::{HourForm, NUMBER};
-use super::{Args, Words};
+use super::{Args, Language, Words};
 use crate::board::Board;
 use crate::board::countdown::Remaining;
-use crate::board::room::{BoardLast, BoardState, ShownView};
+use crate::board::room::{BoardLast, BoardState, CentreClock, ShownView};
 use crate::board::setting::Reality;
 use crate::floor::representative::TurnKind;
 use crate::floor::time::{Span, Stamp};
@@ -113,9 +113,9 @@ impl RoomWords {
         &self.0
     }
 
-    /// Returns the room's language, as a BCP 47 tag.
+    /// Returns the room's language.
     #[must_use]
-    pub fn language(&self) -> &'static str {
+    pub fn language(&self) -> Language {
         self.0.language()
     }
 
@@ -239,26 +239,17 @@ impl RoomWords {
 
     /// Returns what the clock in the centre counts, while time is left and once it is over.
     fn counted(&self, board: &Board) -> (Option<String>, Option<String>) {
-        let turn = board.turn.as_ref().and_then(|turn| turn.clock.as_ref());
-        let item = board.item.as_ref();
-        let is_topic = item.is_some_and(|item| item.number.is_some());
-        let of_item = item.map(|item| &item.clock);
-        let (clock, is_topic) = match (board.state, &board.countdown) {
-            (BoardState::Ahead { .. } | BoardState::Suspended { .. }, _) => {
-                return (board.waits.as_ref().map(|_| self.0.plain("room-left")), None);
-            }
-            (BoardState::Closed, _) => return (None, None),
-            (BoardState::PointOfOrder, _) => (board.point.as_ref(), false),
-            (BoardState::Between, Some(countdown)) => (Some(&countdown.clock), false),
-            (BoardState::Between | BoardState::Break { .. }, _) => (of_item, is_topic),
-            (BoardState::Called | BoardState::Speaking | BoardState::Held, _) => {
-                (turn.or(of_item), is_topic && turn.is_none())
+        let Some((of, clock)) = board.centre_clock() else { return (None, None) };
+        let has_number = || board.item.as_ref().is_some_and(|item| item.number.is_some());
+        let ids = match of {
+            CentreClock::Waits => return (Some(self.0.plain("room-left")), None),
+            CentreClock::Item if has_number() => ["room-left-of-topic", "room-over-topic"],
+            CentreClock::Item | CentreClock::Point | CentreClock::Turn | CentreClock::Countdown => {
+                ["room-left-of", "room-over"]
             }
         };
-        let ids =
-            if is_topic { ["room-left-of-topic", "room-over-topic"] } else { ["room-left-of", "room-over"] };
-        let say = |id| clock.map(|clock| self.0.say(id, &Args::new().with("whole", clock.of.on_clock())));
-        let [left, over] = ids.map(say);
+        let [left, over] =
+            ids.map(|id| Some(self.0.say(id, &Args::new().with("whole", clock.of.on_clock()))));
         (left, over)
     }
 

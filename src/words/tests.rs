@@ -353,7 +353,7 @@ fn counts_and_lists_read_as_people_say_them() {
 #[test]
 fn a_language_fills_the_patterns_of_its_lists() {
     let lists = "list-two = { $next }&{ $before }\nlist-comma = { $before };{ $next }\nlist-last = { $before }+{ $next }";
-    let words = Words::from_files("fr", &[("lists", lists)]);
+    let words = Words::from_files(Language::French, &[("lists", lists)]);
     assert_eq!(words.list(["a", "b"]), "b&a");
     assert_eq!(words.list(["a", "b", "c", "d"]), "a;b;c+d");
 }
@@ -365,7 +365,7 @@ fn a_message_bends_the_names_that_it_says() {
         address-name = { $party }\n\
         address-distinguished = la distinguée délégation { DE($party) }\n\
         address-representative = la délégation { DE($party) }";
-    let french = Words::from_files("fr", &[("test", text)]);
+    let french = Words::from_files(Language::French, &[("test", text)]);
     let party = |name: &str, spoken: Option<&str>, address| SpokenParty {
         name: name.to_owned(),
         spoken: spoken.map(str::to_owned),
@@ -419,7 +419,7 @@ fn a_message_bends_the_names_that_it_says() {
 #[test]
 fn a_second_form_of_a_message_is_its_attribute_or_the_message_itself() {
     let text = "test-one = One.\n    .quoted = one\ntest-two = Two.";
-    let words = Words::from_files("en", &[("test", text)]);
+    let words = Words::from_files(Language::English, &[("test", text)]);
     assert_eq!((words.plain("test-one"), words.plain("test-one.quoted")), ("One.".into(), "one".into()));
     assert_eq!(words.plain("test-two.quoted"), "Two.");
 }

@@ -103,7 +103,7 @@ impl ItemFace {
             title: planned.title.clone(),
             number: number(floor, item.id),
             face,
-            ends: runs_from(floor, now).map(|from| from + face.left),
+            ends: floor.goes_on_from(now).map(|from| from + face.left),
             questions: questions.map(|(place, question)| (question.clone(), covered(place))).collect(),
             speakers,
             heard,
@@ -141,24 +141,12 @@ impl AgendaRow {
 
 /// Returns who is expected to take the floor during an item, how many of them have, and how many they are.
 fn heard_of(floor: &Floor, item: &AgendaItem) -> (AskedToSpeak, (usize, usize)) {
-    match floor.item(item.id).and_then(|item| item.line_up.as_ref()) {
-        Some(line_up) => {
-            let heard = line_up.speakers.iter().filter(|speaker| item.heard.contains(speaker)).count();
-            (AskedToSpeak::LineUp, (heard, line_up.speakers.len()))
-        }
-        None if item.kind == ItemKind::Topic => {
-            (AskedToSpeak::Delegations, (heard(floor, item), floor.delegations().count()))
-        }
-        None => (AskedToSpeak::Nobody, (heard(floor, item), floor.delegations().count())),
+    if let Some(line_up) = floor.item(item.id).and_then(|item| item.line_up.as_ref()) {
+        let heard = line_up.speakers.iter().filter(|speaker| item.heard.contains(speaker)).count();
+        return (AskedToSpeak::LineUp, (heard, line_up.speakers.len()));
     }
-}
-
-/// Returns from when the present item's clock runs on.
-fn runs_from(floor: &Floor, now: Stamp) -> Option<Stamp> {
-    match floor.suspension() {
-        None => Some(now),
-        Some(suspension) => suspension.until.map(|until| until.max(now)),
-    }
+    let asked = if item.kind == ItemKind::Topic { AskedToSpeak::Delegations } else { AskedToSpeak::Nobody };
+    (asked, (heard(floor, item), floor.delegations().count()))
 }
 
 fn heard(floor: &Floor, item: &AgendaItem) -> usize {

@@ -40,7 +40,7 @@ const TABLE_STYLES: &str = include_str!("parts/table_styles.xml");
 
 /// Returns a report as slides.
 pub(super) fn write(report: &Report, attributed: Option<&AttributedTable>, words: &Words) -> Vec<u8> {
-    let language = report.language.as_deref().unwrap_or(words.language());
+    let language = report.language.as_deref().unwrap_or(words.language().tag());
     written(&report.title, &slides(report, attributed, words), language)
 }
 

@@ -310,7 +310,11 @@
       show();
       return;
     }
-    if (putMessages(at)) lay();
+    if (putMessages(at)) {
+      // It ticks itself.
+      lay();
+      return;
+    }
     put(one("hour"), board.state === "closed" ? "" : hour(at));
     if (item) {
       const { left, pace, shown } = face(item, at);
