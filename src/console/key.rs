@@ -2,6 +2,8 @@
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
+use crate::words::Language;
+
 use super::other_keyboards;
 
 /// One key.
@@ -49,14 +51,14 @@ pub(super) const PAGE_DOWN: Key = key(KeyCode::PageDown);
 
 impl Key {
     /// Returns the key that an event is where letters are no text: a letter of another script is taken for the key in its
-    /// place, if that is certain.
+    /// place, if that is certain for who reads this language.
     #[must_use]
-    pub fn on_any_keyboard(event: KeyEvent) -> Option<Self> {
+    pub fn on_any_keyboard(event: KeyEvent, language: Language) -> Option<Self> {
         let key = Self::of(event)?;
         if let KeyCode::Char(written) = key.code
             && !written.is_ascii()
         {
-            return Some(other_keyboards::meant_by(written).map_or(key, letter));
+            return Some(other_keyboards::meant_by(written, language).map_or(key, letter));
         }
         Some(key)
     }

@@ -6,9 +6,10 @@ use crate::floor::phase::Phase;
 use crate::floor::refusal::Refusal;
 use crate::floor::turn::Turn;
 use crate::sessions::{Cast, Rehearsal};
-use crate::words::{Args, Label, Words, level};
+use crate::words::{Args, Keyboard, Label, Words, level};
 
 use super::key::{Key, function};
+use super::other_keyboards;
 use super::verbs::{
     DISMISS, Group, HOLD, Moment, NOT_UPHOLD, NotNow, OPEN, RESUME_MEETING, SELECT_DOWN, SELECT_UP, START,
     START_STEP, UNDO, UPHOLD, VERBS, Verb,
@@ -44,9 +45,20 @@ impl Words {
             KeyCode::Down => "↓".to_owned(),
             KeyCode::Left => "←".to_owned(),
             KeyCode::Right => "→".to_owned(),
+            KeyCode::Home => self.plain("key-home"),
+            KeyCode::End => self.plain("key-end"),
+            KeyCode::Char(written) => self.letter_of(written).to_string(),
             code => code.to_string(),
         };
         if key.shift { self.say("key-shift", &Args::new().with("key", name)) } else { name }
+    }
+
+    /// Returns the letter that a key has on the keyboard that is used.
+    fn letter_of(&self, key: char) -> char {
+        match self.keyboard() {
+            Keyboard::Latin => key,
+            Keyboard::OfLanguage => other_keyboards::own_letter(self.language(), key).unwrap_or(key),
+        }
     }
 
     /// Returns the key that is shown first for a verb, as sentences name it.

@@ -11,7 +11,7 @@ use crate::floor::plan::Plan;
 use crate::journal::state_root;
 use crate::terminal::{BidiSetting, Station};
 use crate::text::is_right_to_left;
-use crate::words::{Args, Words};
+use crate::words::{Args, Language, Words};
 
 use super::key::{Key, letter};
 
@@ -75,7 +75,7 @@ impl AskedOrder {
 }
 
 fn answer(key: KeyEvent) -> Option<Bidi> {
-    let key = Key::on_any_keyboard(key)?;
+    let key = Key::on_any_keyboard(key, Language::English)?;
     LINES.iter().find(|(line, _)| letter(*line) == key).map(|(_, bidi)| *bidi)
 }
 

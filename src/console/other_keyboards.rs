@@ -3,9 +3,17 @@
 //! It is certain if all of [`LAYOUTS`] that have the letter have it on the same key. Of Cyrillic letters few are: a Russian
 //! and a Bulgarian keyboard put them on different keys, and nothing tells which one is there. A letter that is not certain is
 //! no key; the chair is told of the keys that every keyboard has.
+//!
+//! Who reads Arabic has an Arabic keyboard: each of its letters stands for one key, and names that key on the screen once one
+//! of them was typed. So a letter that some Arabic keyboards have elsewhere counts by what the screen says.
+
+use crate::words::Language;
 
 /// The keys of the letters and of the marks beside them, row by row, as every layout below gives them.
 const PLACES: &str = r"qwertyuiop[]asdfghjkl;'zxcvbnm,./\`";
+
+/// Arabic, on an English keyboard. The key that writes lam and alef at once is that of `b`, which does nothing in the room.
+const ARABIC: &str = "ضصثقفغعهخحجدشسيبلاتنمكطئءؤر ىةوزظ ذ";
 
 /// The layouts, each letter in the place of the key of [`PLACES`] on which it lies; a blank where there is none.
 ///
@@ -49,12 +57,36 @@ const LAM_ALEF: char = '\u{fefb}';
 const ZEROS: [char; 8] =
     ['\u{660}', '\u{6f0}', '\u{966}', '\u{9e6}', '\u{e50}', '\u{ed0}', '\u{1040}', '\u{17e0}'];
 
-/// Returns the key for which a character of another script certainly stands.
-pub(super) fn meant_by(written: char) -> Option<char> {
+/// Returns the keys of who reads a language, each with its letter, where these are of another script.
+fn own_keys(language: Language) -> impl Iterator<Item = (char, char)> {
+    let letters = match language {
+        Language::Arabic => ARABIC,
+        Language::English | Language::French => "",
+    };
+    PLACES.chars().zip(letters.chars()).filter(|(_, own)| *own != ' ')
+}
+
+/// Returns the key for which a letter stands on the keyboard of who reads a language.
+pub(super) fn own_key(language: Language, written: char) -> Option<char> {
+    own_keys(language).find(|(_, own)| *own == written).map(|(key, _)| key)
+}
+
+/// Returns the letter that a key has on the keyboard of who reads a language.
+pub(super) fn own_letter(language: Language, key: char) -> Option<char> {
+    own_keys(language).find(|(place, _)| *place == key).map(|(_, own)| own)
+}
+
+/// Returns the key for which a character of another script certainly stands, for who reads a language.
+pub(super) fn meant_by(written: char, language: Language) -> Option<char> {
+    if let Some(key) = own_key(language, written) {
+        return Some(key);
+    }
     let letter = written.to_lowercase().next().unwrap_or(written);
     match letter {
         LAM_ALEF => return Some('b'),
         '؟' => return Some('?'),
+        '،' => return Some(','),
+        '؛' => return Some(';'),
         '\u{3000}' => return Some(' '),
         // The full-width forms of East Asian keyboards.
         '\u{ff01}'..='\u{ff5e}' => {
@@ -77,7 +109,7 @@ mod tests {
 
     #[test]
     fn every_layout_names_a_letter_or_a_blank_for_every_key() {
-        for layout in LAYOUTS {
+        for layout in LAYOUTS.iter().chain([&ARABIC]) {
             assert_eq!(layout.chars().count(), PLACES.chars().count(), "{layout}");
         }
     }
@@ -86,7 +118,7 @@ mod tests {
     fn a_letter_is_taken_for_its_key_where_all_keyboards_agree() {
         let meant: Vec<_> = "ث س ه ת ק α φ Φ ά ы ٣ ۷ ？ Ａ"
             .split(' ')
-            .map(|letter| letter.chars().next().and_then(meant_by))
+            .map(|letter| letter.chars().next().and_then(|letter| meant_by(letter, Language::English)))
             .collect();
         let keys = "e s i , e a f f a s 3 7 ? a".split(' ').map(|key| key.chars().next());
         assert_eq!(meant, keys.collect::<Vec<_>>());
@@ -96,7 +128,7 @@ mod tests {
     fn what_is_not_certain_is_no_key() {
         // Half of lam-alef; on other keys where the keyboard is French, Persian, or Bulgarian; of no layout at all.
         for letter in ['ل', 'ا', 'ش', 'ض', 'ط', 'ф', 'а', 'и', 'é', 'ß', '日', '…'] {
-            assert_eq!(meant_by(letter), None, "{letter}");
+            assert_eq!(meant_by(letter, Language::English), None, "{letter}");
         }
     }
 }

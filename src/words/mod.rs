@@ -110,6 +110,16 @@ catalogues! {
 pub struct Words {
     language: Language,
     catalogue: Arc<Catalogue>,
+    keyboard: Keyboard,
+}
+
+/// The letters by which keys are named.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Keyboard {
+    /// Those of the Latin alphabet.
+    Latin,
+    /// Those of the language.
+    OfLanguage,
 }
 
 impl Words {
@@ -134,7 +144,7 @@ impl Words {
 
     /// The sentences of a language, from each file of a catalogue, by name and text.
     fn from_files(language: Language, files: &[(&str, &'static str)]) -> Self {
-        Self { language, catalogue: Arc::new(Catalogue::of(language, files)) }
+        Self { language, catalogue: Arc::new(Catalogue::of(language, files)), keyboard: Keyboard::Latin }
     }
 
     /// The language of the sentences.
@@ -147,6 +157,16 @@ impl Words {
     #[must_use]
     pub fn is_right_to_left(&self) -> bool {
         is_right_to_left_language(self.language.tag())
+    }
+
+    /// Returns the letters by which keys are named.
+    pub(crate) fn keyboard(&self) -> Keyboard {
+        self.keyboard
+    }
+
+    /// Has keys named by these letters from now on.
+    pub(crate) fn name_keys_in(&mut self, keyboard: Keyboard) {
+        self.keyboard = keyboard;
     }
 
     /// Returns a message that takes no arguments.

@@ -82,7 +82,7 @@ pub(in crate::console) async fn show(
             Waking::Ended(code) => return Ok(Some(code)),
             Waking::Gone(code) => abandon(code),
         };
-        let Some(pressed) = Key::on_any_keyboard(key) else {
+        let Some(pressed) = Key::on_any_keyboard(key, words.language()) else {
             if is_control(key, 'c') {
                 return Ok(None);
             }

@@ -103,7 +103,7 @@ pub(crate) async fn show(
             continue;
         }
         let now = clock.second();
-        let pressed = Key::on_any_keyboard(key);
+        let pressed = Key::on_any_keyboard(key, words.language());
         let row = pressed.and_then(|key| KEYS.iter().find(|row| row.keys.contains(&key)));
         match row.map(|row| row.does) {
             Some(ReadKey::Next) => reading.go(1, now),

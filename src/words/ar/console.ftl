@@ -175,6 +175,8 @@ key-tab = Tab
 key-backspace = Backspace
 key-delete = Del
 key-insert = Ins
+key-home = Home
+key-end = End
 key-page-up = PgUp
 key-page-down = PgDn
 

@@ -180,6 +180,8 @@ key-tab = Tab
 key-backspace = RetArr
 key-delete = Suppr
 key-insert = Inser
+key-home = Début
+key-end = Fin
 key-page-up = PgPréc
 key-page-down = PgSuiv
 
