@@ -316,15 +316,7 @@ fn fitting(text: &str, cells: u16) -> (&str, bool) {
     if width(text) <= cells {
         return (text, false);
     }
-    let (mut used, mut end) = (0_u16, 0);
-    for letter in letters(text) {
-        used = used.saturating_add(letter.cells);
-        if used >= cells {
-            break;
-        }
-        end = letter.text.as_ptr().addr() - text.as_ptr().addr() + letter.text.len();
-    }
-    (text.get(..end).unwrap_or_default(), true)
+    (fitting_whole(text, cells.saturating_sub(1)), true)
 }
 
 /// A path that fits in these cells: what is too much is left out in the middle, and the file's name stays as long as it can.
@@ -342,30 +334,22 @@ pub(super) fn shortened(path: &str, cells: u16) -> String {
 
 /// The longest beginning of a text that fits.
 fn fitting_whole(text: &str, cells: u16) -> &str {
-    let mut used = 0_u16;
-    let mut end = 0;
-    for letter in text.graphemes(true) {
-        used = used.saturating_add(width(letter));
-        if used > cells {
-            break;
-        }
-        end += letter.len();
-    }
-    text.get(..end).unwrap_or_default()
+    text.get(..fitting_bytes(text.graphemes(true), cells)).unwrap_or_default()
 }
 
 /// The longest end of a text that fits.
 fn ending(text: &str, cells: u16) -> &str {
-    let mut used = 0_u16;
-    let mut start = text.len();
-    for letter in text.graphemes(true).rev() {
-        used = used.saturating_add(width(letter));
-        if used > cells {
-            break;
-        }
-        start -= letter.len();
-    }
+    let start = text.len() - fitting_bytes(text.graphemes(true).rev(), cells);
     text.get(start..).unwrap_or_default()
+}
+
+/// How many bytes the first letters have that fit.
+fn fitting_bytes<'t>(letters: impl Iterator<Item = &'t str>, cells: u16) -> usize {
+    let used = letters.scan(0_u16, |used, letter| {
+        *used = used.saturating_add(width(letter));
+        (*used <= cells).then_some(letter.len())
+    });
+    used.sum()
 }
 
 /// Splits a text at the end of its first line: at a blank, or within a word that is longer than a line.
