@@ -62,7 +62,6 @@ mod here {
 
     impl Sleeper {
         /// Makes the sleeper.
-        #[expect(clippy::unnecessary_wraps, reason = "on Linux it can fail")]
         pub fn new() -> io::Result<Self> {
             Ok(Self)
         }
