@@ -25,6 +25,7 @@
 //! | [`report`] | what the rapporteur takes to the plenary: as data, slides, files | what the record does not hold |
 //! | [`draw`] | a scene onto a buffer: one file a panel, one theme | what a key means |
 //! | [`link`] | the feed of the room's screens, over a local socket | what only the chair may see |
+//! | [`follow`] | the same for other programs: a line of JSON a change | what only the chair may see; it changes nothing |
 //! | [`web`] | the same for browsers: a page, and a stream of events | what only the chair may see; it changes nothing |
 //! | [`terminal`] | the terminal, taken and restored; keys, frames, signals | what is on the screen |
 //! | [`console`] | the chair's program: verbs, panels, run loop | the rules of the room |
@@ -68,6 +69,7 @@ pub mod clock;
 pub mod console;
 pub mod draw;
 pub mod floor;
+pub mod follow;
 pub mod forecast;
 pub mod journal;
 pub mod link;

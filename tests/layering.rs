@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 
 /// The top modules. Each may use those before it.
-const LAYERS: [&str; 22] = [
+const LAYERS: [&str; 23] = [
     "text",
     "names",
     "floor",
@@ -26,6 +26,7 @@ const LAYERS: [&str; 22] = [
     "report",
     "draw",
     "link",
+    "follow",
     "web",
     "terminal",
     "console",
@@ -36,12 +37,13 @@ const LAYERS: [&str; 22] = [
 ];
 
 /// Modules that may use only these, whatever lies below them.
-const ONLY: [(&str, &[&str]); 10] = [
+const ONLY: [(&str, &[&str]); 11] = [
     ("names", &["text"]),
     ("floor", &["names", "text"]),
     ("clock", &["floor::time"]),
     ("terminal", &["clock", "floor::time", "draw::Bidi", "draw::Depth", "text"]),
     ("web", &["board", "clock", "floor::time", "link", "text", "words"]),
+    ("follow", &["board", "clock", "floor::time", "link"]),
     ("link", &["board", "clock", "floor::time", "journal", "text"]),
     ("text", &[]),
     ("board", &["floor"]),

@@ -38,6 +38,8 @@ mod debriefs;
 #[cfg(target_os = "linux")]
 mod disks;
 #[cfg(unix)]
+mod follow;
+#[cfg(unix)]
 mod forecast;
 #[cfg(unix)]
 mod hands;

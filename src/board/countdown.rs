@@ -1,5 +1,6 @@
 //! A countdown that a screen can run by itself.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::face::{self, Face, Pace};
@@ -15,7 +16,7 @@ const ITEM_WARNINGS: [Span; 2] = [Span::from_mins(2), Span::from_mins(1)];
 
 /// A countdown that stays true without being updated: a deadline while it runs, the time left while it stands. So a
 /// screen that has lost the chair still shows the right second.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Countdown {
     /// The time that there is.
@@ -27,7 +28,7 @@ pub struct Countdown {
 }
 
 /// What is left of a countdown.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Remaining {
     /// It runs; its time is up at this moment.

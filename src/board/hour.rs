@@ -1,5 +1,6 @@
 //! The time of day in the room.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::floor::time::{Span, Stamp};
@@ -29,7 +30,7 @@ impl Hour {
 }
 
 /// The room's offsets from UTC. Summer time may begin or end while the room meets.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(from = "Known", into = "Known")]
 pub struct Offsets {
     first: Span,
@@ -37,7 +38,7 @@ pub struct Offsets {
 }
 
 /// A new offset, and the moment from which it holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct OffsetChange {
     from: Stamp,
@@ -45,7 +46,7 @@ struct OffsetChange {
 }
 
 /// Offsets as they are written.
-#[derive(Serialize, Deserialize)]
+#[derive(Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct Known {
     first: Span,

@@ -1,5 +1,6 @@
 //! What the room may see of itself.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::countdown::Countdown;
@@ -18,7 +19,7 @@ use crate::floor::turn::TurnId;
 ///
 /// It has no list, tally, history, representative or person, so none can leak. It holds deadlines, so it changes with an
 /// act, never with a second, and a screen runs on without the chair.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Board {
     /// The meeting that the session belongs to.
@@ -63,7 +64,7 @@ pub struct Board {
 }
 
 /// What goes on in the room.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum BoardState {
     /// The session has not opened.
@@ -96,10 +97,10 @@ pub enum BoardState {
 }
 
 /// The present item, as the room sees it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct BoardItem {
-    /// Its title.
+    /// Its title; empty where the room's screens hold it back.
     pub title: String,
     /// Its number among the topics, from 1. `None` if it is no topic.
     pub number: Option<usize>,
@@ -108,10 +109,10 @@ pub struct BoardItem {
 }
 
 /// Who has the floor, as the room sees it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct BoardTurn {
-    /// The delegation or observer. `None` for the chair.
+    /// The delegation or observer. `None` for the chair, and where the room's screens hold names back.
     pub party: Option<String>,
     /// What the turn is.
     pub kind: TurnKind,
@@ -122,7 +123,7 @@ pub struct BoardTurn {
 }
 
 /// A countdown beside the agenda, as the room sees it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct BoardCountdown {
     /// What it is for, where that was said.
@@ -132,7 +133,7 @@ pub struct BoardCountdown {
 }
 
 /// What an intervention took.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct BoardLast {
     /// How long it was.
@@ -142,7 +143,7 @@ pub struct BoardLast {
 }
 
 /// How the chair wants the room's screens. It is no act of the room: it is not kept, and ends with the console.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Showing {
     /// What is shown.
@@ -155,7 +156,7 @@ pub struct Showing {
 }
 
 /// A message of the chair. It holds a deadline: every screen takes it off by itself, at the same moment.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Message {
     /// What it says.
@@ -167,7 +168,7 @@ pub struct Message {
 }
 
 /// Whom a message is for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Audience {
     /// All in the room.
@@ -202,7 +203,7 @@ impl Message {
 }
 
 /// What the room's screens show.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum ShownView {
     /// Everything that they may.
@@ -278,6 +279,22 @@ impl Board {
             list_open: floor.list().open,
             showing,
         }
+    }
+
+    /// Returns the board without what the room's screens hold back: names and titles while they show the clock alone or
+    /// nothing, and then the message too.
+    #[must_use]
+    pub fn as_shown(mut self) -> Self {
+        if self.showing.view == ShownView::Whole {
+            return self;
+        }
+        if self.showing.view == ShownView::Blank {
+            self.showing.message = None;
+        }
+        self.item = self.item.map(|item| BoardItem { title: String::new(), number: None, ..item });
+        self.turn = self.turn.map(|turn| BoardTurn { party: None, ..turn });
+        self.countdown = self.countdown.map(|countdown| BoardCountdown { label: None, ..countdown });
+        Self { last: None, next: None, ..self }
     }
 
     /// Returns the clock that takes the centre of the screen at `now`: that of the point of order, of the speaker, or of the

@@ -1,5 +1,6 @@
 //! The setting of a session: its hour, its time zone, what drives its clock.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::hour::Offsets;
@@ -27,7 +28,7 @@ impl Setting {
 }
 
 /// What drives a session's clock.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Reality {
     /// The computer's clock.

@@ -21,6 +21,10 @@ pub(super) const HELP: &[(&str, &str, &str, &str)] = &[
     ("project", "room", "cli-project-room", "value-room"),
     ("project", "light", "cli-run-light", ""),
     ("project", "bidi", "cli-run-bidi", "value-bidi"),
+    ("follow", "", "cli-follow", "usage-follow"),
+    ("follow", "session", "cli-project-session", "value-session"),
+    ("follow", "room", "cli-project-room", "value-room"),
+    ("follow", "format", "cli-follow-format", "value-format"),
     ("rehearse", "", "cli-rehearse", "usage-rehearse"),
     ("rehearse", "plan", "cli-rehearse-plan", "value-plan"),
     ("rehearse", "script", "cli-rehearse-script", "value-script"),
@@ -70,6 +74,7 @@ pub(super) const HELP: &[(&str, &str, &str, &str)] = &[
     ("schema", "", "cli-schema", "usage-schema"),
     ("schema", "script", "cli-schema-script", ""),
     ("schema", "report", "cli-schema-report", ""),
+    ("schema", "follow", "cli-schema-follow", ""),
     ("help", "", "cli-help", "usage-help"),
     ("help", "command", "cli-help-command", "value-command"),
 ];

@@ -3,6 +3,7 @@
 //! Exit codes: 0 for success; 1 if a plan has faults or something cannot be done; 2 if the arguments are wrong; 128 and
 //! the signal's number if a signal ended a session.
 
+mod follow;
 mod forecast;
 mod help;
 mod language;
@@ -62,6 +63,7 @@ enum CliCommand {
         #[command(flatten)]
         bidi: BidiArgs,
     },
+    Follow(follow::FollowArgs),
     Rehearse(rehearse::RehearseArgs),
     Status {
         session: Option<String>,
@@ -87,6 +89,8 @@ enum CliCommand {
         script: bool,
         #[arg(long, conflicts_with = "script")]
         report: bool,
+        #[arg(long, conflicts_with_all = ["script", "report"])]
+        follow: bool,
     },
     Help {
         command: Option<String>,
@@ -127,6 +131,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
             let bidi = bidi.setting();
             project(projector::ProjectOptions { session, room, look: look(light), bidi, languages }, &words)
         }
+        Some(CliCommand::Follow(how)) => follow::run(how, &words),
         Some(CliCommand::Rehearse(how)) => rehearse::run(how, languages),
         Some(CliCommand::Status { session, format, at, kind }) => {
             tell_status(session.as_deref(), format, at, kind.kind(), &words)
@@ -136,11 +141,12 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Some(CliCommand::Check { plans, format }) => check(&plans, format, &words),
         Some(CliCommand::Forecast(how)) => forecast::tell(&how, &words),
         Some(CliCommand::Keys) => finish(&console::manual::keys(&words), true, &words),
-        Some(CliCommand::Schema { script, report }) => {
-            let schema = match (script, report) {
-                (true, _) => plan_file::script::schema(),
-                (_, true) => crate::report::schema(),
-                (false, false) => plan_file::schema(),
+        Some(CliCommand::Schema { script, report, follow }) => {
+            let schema = match (script, report, follow) {
+                (true, _, _) => plan_file::script::schema(),
+                (_, true, _) => crate::report::schema(),
+                (_, _, true) => crate::follow::schema(),
+                (false, false, false) => plan_file::schema(),
             };
             finish(&schema, true, &words)
         }

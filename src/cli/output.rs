@@ -61,7 +61,8 @@ pub(super) fn finish_json(json: serde_json::Result<String>, is_well: bool, words
     }
 }
 
-fn not_written(error: &io::Error, words: &Words) -> ExitCode {
+/// Says that the output cannot be written.
+pub(super) fn not_written(error: &io::Error, words: &Words) -> ExitCode {
     let reason = Args::new().with("reason", words.reason(error));
     say_wrong(&(words.say("cli-not-written", &reason) + "\n"));
     ExitCode::FAILURE

@@ -1,5 +1,6 @@
 //! Who of a delegation speaks, and what the turn is.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// Which person speaks for a delegation: the first, the second. Never a name.
@@ -44,7 +45,7 @@ impl From<Representative> for u8 {
 }
 
 /// What a turn is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum TurnKind {
     /// An intervention.

@@ -1,5 +1,6 @@
 //! A turn on the floor, and the point of order that interrupts one.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::list::{Place, Request};
@@ -9,7 +10,7 @@ use super::time::{Span, Stamp};
 use super::timer::Timer;
 
 /// The number of a turn. The session's first is 1.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(transparent)]
 pub struct TurnId(pub u32);
 

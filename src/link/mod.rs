@@ -2,7 +2,8 @@
 //!
 //! The console publishes a [`Feed`] on a channel that keeps only the newest. A slow viewer misses older ones, and
 //! nobody waits for it. [`serve`] gives the feed to viewers in other programs, over sockets that only the same user can
-//! reach; [`find`] and [`ConsoleLine`] are their side. [`Viewers`] counts them.
+//! reach; [`find`] and [`ConsoleLine`] are their side, and [`follow`](fn@follow) keeps to a session while its console ends,
+//! hangs, or comes back. [`Viewers`] counts them.
 //!
 //! # The wire
 //!
@@ -31,7 +32,9 @@
 
 mod clean;
 mod feed;
+mod filter;
 mod find;
+mod follow;
 mod line;
 mod place;
 mod serve;
@@ -41,7 +44,9 @@ mod tests;
 mod wire;
 
 pub use feed::{Counted, Feed, LAG, Viewers};
+pub use filter::SessionFilter;
 pub use find::find;
+pub use follow::{Link, Received, SessionView, follow};
 pub use line::{ConsoleLine, ConsoleNews, FoundConsole, NoLine};
 pub use serve::{Door, serve};
 pub use wire::{Bye, Hello, PROTOCOL};

@@ -6,8 +6,6 @@
 //!
 //! It keeps nothing, changes nothing, and sees no more of the session than a board.
 
-mod filter;
-mod follow;
 mod run;
 
 pub use run::{ProjectOptions, ProjectorError, start};

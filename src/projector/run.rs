@@ -12,12 +12,11 @@ use crate::console::menu;
 use crate::draw::menu::{Menu, MenuNote, MenuRow};
 use crate::draw::{self, BoardScene, Look};
 use crate::floor::time::Stamp;
-use crate::link::{Feed, FoundConsole, Hello, PROTOCOL, find};
+use crate::link::{
+    Feed, FoundConsole, Hello, Link, PROTOCOL, Received, SessionFilter, SessionView, find, follow,
+};
 use crate::terminal::{Bell, BidiSetting, NoTerminal, Station, Waking, abandon, is_control};
 use crate::words::{Args, BoardWords, LanguageChoice, RoomWords, Words};
-
-use super::filter::SessionFilter;
-use super::follow::{Link, Received, SessionView, follow};
 
 /// The pause between searches while there is no session.
 const LOOK_EVERY: Duration = Duration::from_secs(1);

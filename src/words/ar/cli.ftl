@@ -13,6 +13,8 @@ cli-run-trial-start = لتجربة البرنامج: اللحظة التي تب�
 cli-project = عرض ما يجوز للقاعة أن تراه على شاشة ثانية: يجد الجلسة الجارية على هذا الجهاز، أو ينتظر جلسة
 cli-project-session = جزء من اسم الجلسة أو عنوانها، إذا كانت هناك جلسات عدة جارية
 cli-project-room = قاعة الجلسة، إذا كانت هناك جلسات عدة جارية
+cli-follow = كتابة ما يجوز للقاعة أن تراه، لبرامج أخرى: سطر JSON لكل تغيير، حتى نهاية الجلسة. شكل السطر: «tribune schema --follow»
+cli-follow-format = شكل الأسطر: «json»
 cli-rehearse = التدرب على جلسة في قاعة محاكاة: لوحة التحكم نفسها، مع مندوبين يطلبون الكلمة، ويتجاوزون الوقت، ويغيبون
 cli-rehearse-plan = ملف الخطة؛ وإن لم يعط، فالخطة التي يسميها السيناريو. دون كليهما، تعرض السيناريوهات والخطط
 cli-rehearse-script = تدريب كتبه مدرب، في ملف؛ أو باسم تدريب مرفق بالبرنامج: first-steps، وهو الدرس الأول؛ too-little-time؛ everything-goes-wrong
@@ -47,6 +49,7 @@ cli-keys = كتابة المفاتيح في جداول، للطباعة أو ا�
 cli-schema = كتابة JSON Schema للخطط، لبرامج التحرير
 cli-schema-script = كتابة مخطط سيناريوهات التدريب
 cli-schema-report = كتابة مخطط التقارير بصيغة JSON
+cli-schema-follow = كتابة مخطط أسطر «tribune follow»
 cli-help = بيان ما يفعله البرنامج، أو أحد أوامره
 cli-help-command = الأمر
 cli-help-flag = بيان طريقة استدعائه
@@ -63,6 +66,7 @@ usage-options = الخيارات
 usage-tribune = tribune [أمر]
 usage-run = tribune run [خيارات] [خطة]
 usage-project = tribune project [خيارات] [جلسة]
+usage-follow = tribune follow [خيارات] [جلسة]
 usage-rehearse = tribune rehearse [خيارات] [خطة]
 usage-status = tribune status [خيارات] [جلسة]
 usage-report = tribune report [خيارات] [جلسة]
@@ -112,6 +116,7 @@ allowed-rate = عدد صحيح من 0 إلى { $most }؛ عند 0 تتوقف ا�
 
 # The program's own failures.
 
+cli-follow-several = هناك جلسات عدة جارية: { $sessions }. سم إحداها، أو قاعتها بالخيار --room.
 cli-not-written = تتعذر كتابة المخرجات: { $reason }.
 forecast-stuck = لم تصل جلسة محاكاة إلى نهايتها: هذا خطأ في البرنامج.
 

@@ -13,6 +13,8 @@ cli-run-trial-start = For trials of the program: the moment at which the clock b
 cli-project = Show what the room may see, on a second screen: finds the session that runs on this machine, or waits for one
 cli-project-session = A part of the session’s name or title, where several run
 cli-project-room = The room of the session, where several run
+cli-follow = Write what the room may see, for other programs: a line of JSON a change, until the session is over. The form of a line: “tribune schema --follow”
+cli-follow-format = The form of the lines: “json”
 cli-rehearse = Rehearse a session in a simulated room: the same console, with delegates who ask for the floor, run over, are not there
 cli-rehearse-plan = The plan’s file; the one that the script names where none is given. Without both, scripts and plans are offered
 cli-rehearse-script = A rehearsal that a trainer has written, as a file; or by its name one that comes with the program: first-steps, the first lesson; too-little-time; everything-goes-wrong
@@ -47,6 +49,7 @@ cli-keys = Write the keys as tables, to be printed or read
 cli-schema = Write the JSON Schema of plans, for editors
 cli-schema-script = Write that of the scripts of rehearsals
 cli-schema-report = Write that of reports in JSON
+cli-schema-follow = Write that of the lines of “tribune follow”
 cli-help = Tell what the program does, or one of its commands
 cli-help-command = The command
 cli-help-flag = Tell how to call it
@@ -63,6 +66,7 @@ usage-options = Options
 usage-tribune = tribune [COMMAND]
 usage-run = tribune run [OPTIONS] [PLAN]
 usage-project = tribune project [OPTIONS] [SESSION]
+usage-follow = tribune follow [OPTIONS] [SESSION]
 usage-rehearse = tribune rehearse [OPTIONS] [PLAN]
 usage-status = tribune status [OPTIONS] [SESSION]
 usage-report = tribune report [OPTIONS] [SESSION]
@@ -112,6 +116,7 @@ allowed-rate = a whole number from 0 to { $most }; at 0 the clock stands
 
 # The program's own failures.
 
+cli-follow-several = Several sessions run: { $sessions }. Name one, or its room with --room.
 cli-not-written = The output cannot be written: { $reason }.
 forecast-stuck = A simulated session did not come to its end: this is a fault of the program.
 

@@ -13,6 +13,8 @@ cli-run-trial-start = Pour essayer le programme : le moment où l’horloge com
 cli-project = Montrer ce que la salle peut voir, sur un second écran : trouve la séance en cours sur cette machine, ou en attend une
 cli-project-session = Une partie du nom ou du titre de la séance, si plusieurs sont en cours
 cli-project-room = La salle de la séance, si plusieurs sont en cours
+cli-follow = Écrire ce que la salle peut voir, pour d’autres programmes : une ligne de JSON par changement, jusqu’à la fin de la séance. La forme d’une ligne : « tribune schema --follow »
+cli-follow-format = La forme des lignes : « json »
 cli-rehearse = Répéter une séance dans une salle simulée : la même console, avec des délégations qui demandent la parole, débordent, sont absentes
 cli-rehearse-plan = Le fichier du plan ; sinon celui que nomme le scénario. Sans l’un ni l’autre, scénarios et plans sont proposés
 cli-rehearse-script = Une répétition écrite pour la formation, en fichier ; ou, par son nom, une de celles du programme : first-steps, la première leçon ; too-little-time ; everything-goes-wrong
@@ -49,6 +51,7 @@ cli-keys = Écrire les touches en tableaux, à imprimer ou à lire
 cli-schema = Écrire le schéma JSON des plans, pour les éditeurs
 cli-schema-script = Écrire celui des scénarios de répétition
 cli-schema-report = Écrire celui des rapports en JSON
+cli-schema-follow = Écrire celui des lignes de « tribune follow »
 cli-help = Dire ce que fait le programme, ou une de ses commandes
 cli-help-command = La commande
 cli-help-flag = Dire comment l’appeler
@@ -63,6 +66,7 @@ usage-options = Options
 usage-tribune = tribune [COMMANDE]
 usage-run = tribune run [OPTIONS] [PLAN]
 usage-project = tribune project [OPTIONS] [SÉANCE]
+usage-follow = tribune follow [OPTIONS] [SÉANCE]
 usage-rehearse = tribune rehearse [OPTIONS] [PLAN]
 usage-status = tribune status [OPTIONS] [SÉANCE]
 usage-report = tribune report [OPTIONS] [SÉANCE]
@@ -112,6 +116,7 @@ allowed-rate = un nombre entier de 0 à { $most } ; à 0, l’horloge est fig�
 
 # The program's own failures.
 
+cli-follow-several = Plusieurs séances sont en cours : { $sessions }. Nommez-en une, ou sa salle avec --room.
 cli-not-written = La sortie ne peut pas être écrite : { $reason }.
 forecast-stuck = Une séance simulée n’est pas arrivée à sa fin : c’est une erreur du programme.
 

@@ -6,9 +6,12 @@ use tokio::sync::watch;
 use tokio::time::sleep;
 
 use crate::board::room::BoardState;
-use crate::link::{Bye, ConsoleLine, Feed, FoundConsole, Hello, NoLine, find};
 
+use super::feed::Feed;
 use super::filter::{Followed, SessionFilter};
+use super::find::find;
+use super::line::{ConsoleLine, FoundConsole, NoLine};
+use super::wire::{Bye, Hello};
 
 /// The pause before the first search for a lost console. Each further one is twice as long.
 const SOON: Duration = Duration::from_millis(100);
@@ -18,19 +21,20 @@ const LATER: Duration = Duration::from_secs(2);
 /// sends without end.
 const PACE: Duration = Duration::from_millis(10);
 
+/// What is known of the session that is followed.
 #[derive(Debug, Clone, Default)]
-pub(super) struct SessionView {
+pub struct SessionView {
     /// The newest feed; `None` before the first.
-    pub(super) feed: Option<Feed>,
+    pub feed: Option<Feed>,
     /// Whether more news can come, and why not.
-    pub(super) link: Link,
+    pub link: Link,
     /// What to answer once the feed is shown.
-    pub(super) receipt: Received,
+    pub receipt: Received,
 }
 
 /// The state of the link.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) enum Link {
+pub enum Link {
     /// Connected.
     #[default]
     Whole,
@@ -46,13 +50,13 @@ pub(super) enum Link {
 
 /// The number of a connection, and of its latest news.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(super) struct Received {
+pub struct Received {
     line: u64,
     number: u64,
 }
 
 /// Follows a session forever, beginning at a console that was found. `shown` brings back each receipt.
-pub(super) async fn follow(
+pub async fn follow(
     first: FoundConsole,
     wanted: SessionFilter,
     seen: watch::Sender<SessionView>,

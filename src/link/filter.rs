@@ -1,13 +1,15 @@
-//! Chooses which session to show.
+//! Chooses which session to follow.
 
-use crate::link::{FoundConsole, Hello, PROTOCOL};
+use super::line::FoundConsole;
+use super::wire::{Hello, PROTOCOL};
 
+/// Which session to follow.
 #[derive(Debug, Clone, Default)]
-pub(super) struct SessionFilter {
-    /// A part of the session's name or title.
-    pub(super) session: Option<String>,
-    /// The room, or its last word.
-    pub(super) room: Option<String>,
+pub struct SessionFilter {
+    /// A part of the session's name or title; `None` for any.
+    pub session: Option<String>,
+    /// The room, or its last word; `None` for any.
+    pub room: Option<String>,
 }
 
 /// The session that is followed. Its console may later be another program.
@@ -15,7 +17,9 @@ pub(super) struct SessionFilter {
 pub(super) struct Followed(Hello);
 
 impl SessionFilter {
-    pub(super) fn includes(&self, hello: &Hello) -> bool {
+    /// Returns whether this is a session to follow.
+    #[must_use]
+    pub fn includes(&self, hello: &Hello) -> bool {
         let is_session = self.session.as_ref().is_none_or(|wanted| {
             let wanted = wanted.to_lowercase();
             [&hello.session, &hello.title].into_iter().any(|name| name.to_lowercase().contains(&wanted))
