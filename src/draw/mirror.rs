@@ -90,7 +90,8 @@ mod tests {
             // A gap behind a number is at its left.
             ("1  ", "               1"),
             ("▸ ", "               ◂"),
-            ("> ", "               <"),
+            // A key stays as it is on the keyboard.
+            (">", "               >"),
             // A code that telephones read.
             ("█▀ ▄▄ ", "          █▀ ▄▄ "),
         ] {

@@ -116,6 +116,11 @@ impl Canvas<'_> {
         }
     }
 
+    /// The sign before a text that is written: it points to it.
+    pub(super) fn prompt(&self) -> &'static str {
+        if self.mirrored { "< " } else { "> " }
+    }
+
     /// Draws text that is written, with a cursor at a byte of it, at the left of a row, and takes its cells off the row.
     ///
     /// It is one text, so that it stays in order where the program reorders it.

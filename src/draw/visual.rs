@@ -26,9 +26,12 @@ pub(super) fn visual<'a>(letters: &[&'a str]) -> Vec<Placed<'a>> {
     let base = base_of(letters.iter().flat_map(|letter| letter.chars()));
     // A text of a left-to-right language may hold names of the other direction. Each is a text of its own there: figures and
     // commas between two of them stay where they were written.
-    let ends =
-        if base == Level::ltr() { unmarked_ends(letters.iter().copied()) } else { edges_of_paths(letters) };
-    ordered(letters, &ends, base)
+    let edges = if base == Level::ltr() {
+        unmarked_ends(letters.iter().copied()).into_iter().map(|end| end + 1).collect()
+    } else {
+        edges_of_latin(letters)
+    };
+    ordered(letters, &edges, base)
 }
 
 /// Returns the letters of a text of a screen that is read from right to left, its last letter first: the columns are turned
@@ -36,7 +39,7 @@ pub(super) fn visual<'a>(letters: &[&'a str]) -> Vec<Placed<'a>> {
 pub(super) fn mirrored<'a>(letters: &[&'a str]) -> Vec<Placed<'a>> {
     let is_picture = letters.iter().all(|letter| letter.chars().all(is_of_a_picture));
     let base = if is_picture { Level::ltr() } else { base_in_mirror(letters) };
-    let mut placed = ordered(letters, &edges_of_paths(letters), base);
+    let mut placed = ordered(letters, &edges_of_latin(letters), base);
     placed.reverse();
     if !is_picture {
         // Blanks are gaps to what comes before and behind, whichever way the text between them is read.
@@ -64,7 +67,8 @@ fn is_of_a_picture(sign: char) -> bool {
 fn base_in_mirror(letters: &[&str]) -> Level {
     let all = || letters.iter().flat_map(|letter| letter.chars());
     let begins_with_a_figure = all().next().is_some_and(|sign| matches!(sign, '0'..='9' | '+' | '-' | '−'));
-    let is_other = begins_with_a_figure || all().any(|sign| bidi_class(sign) == BidiClass::L);
+    let is_other =
+        begins_with_a_figure || is_key(letters) || all().any(|sign| bidi_class(sign) == BidiClass::L);
     if is_other && !all().any(is_right_to_left) { Level::ltr() } else { Level::rtl() }
 }
 
@@ -92,39 +96,45 @@ fn base_of(text: impl Iterator<Item = char>) -> Level {
     if is_right_to_left { Level::rtl() } else { Level::ltr() }
 }
 
-/// Returns where addresses and paths begin and end in a right-to-left text: the blank before each, and its last letter. A mark
-/// there keeps their first and last `/` at them.
-fn edges_of_paths(letters: &[&str]) -> Vec<usize> {
+/// Returns before which letters of a right-to-left text addresses, paths and keys begin and end. A mark there keeps their first
+/// and last `/` at them, and keeps a key as it is on the keyboard.
+fn edges_of_latin(letters: &[&str]) -> Vec<usize> {
     let mut edges = Vec::new();
     let mut start = 0;
     for word in letters.split(|letter| *letter == " ") {
-        let is_path = word.iter().any(|letter| matches!(*letter, "/" | "\\"))
-            && word.iter().flat_map(|letter| letter.chars()).any(|letter| bidi_class(letter) == BidiClass::L)
-            && !word.iter().any(|letter| letter.chars().any(is_right_to_left));
         let is_of_the_sentence =
             |letter: &&&str| matches!(**letter, "." | "," | ":" | ";" | "،" | "؛" | "»" | ")");
         let closing = word.iter().rev().take_while(is_of_the_sentence).count();
-        if is_path {
-            edges.extend(usize::checked_sub(start, 1));
-            edges.extend((start + word.len()).checked_sub(closing + 1));
+        let end = word.len() - closing;
+        let is_path = word.iter().any(|letter| matches!(*letter, "/" | "\\"))
+            && word.iter().flat_map(|letter| letter.chars()).any(|letter| bidi_class(letter) == BidiClass::L)
+            && !word.iter().any(|letter| letter.chars().any(is_right_to_left));
+        if is_path || word.get(..end).is_some_and(is_key) {
+            edges.extend([start, start + end]);
         }
         start += word.len() + 1;
     }
     edges
 }
 
-/// Returns the letters from left to right in a paragraph of this direction, with marks behind some.
+/// Whether a word is a key with a sign that right-to-left text turns round.
+fn is_key(word: &[&str]) -> bool {
+    matches!(word, ["<" | ">"])
+}
+
+/// Returns the letters from left to right in a paragraph of this direction, with marks before some.
 fn ordered<'a>(letters: &[&'a str], marked: &[usize], base: Level) -> Vec<Placed<'a>> {
     let mut text = String::new();
     let mut starts = Vec::with_capacity(letters.len());
     let mut marked = marked.iter().copied().peekable();
     for (at, letter) in letters.iter().enumerate() {
-        starts.push(text.len());
-        text.push_str(letter);
         if marked.next_if_eq(&at).is_some() {
             text.push(LEFT_TO_RIGHT_MARK);
         }
+        starts.push(text.len());
+        text.push_str(letter);
     }
+    text.extend(marked.map(|_| LEFT_TO_RIGHT_MARK));
     let levels = levels(&text, base);
     let levels: Vec<_> = starts.iter().map(|&start| levels.get(start).copied().unwrap_or(base)).collect();
     let placed = BidiInfo::reorder_visual(&levels).into_iter().filter_map(|from| {
@@ -242,7 +252,7 @@ mod tests {
     }
 
     #[test]
-    fn addresses_and_paths_keep_their_ends_in_right_to_left_text() {
+    fn addresses_paths_and_keys_are_as_they_are_elsewhere_in_right_to_left_text() {
         let in_mirror = |text| {
             let mut placed = mirrored(&clusters(text));
             placed.reverse();
@@ -252,6 +262,10 @@ mod tests {
             ("بيت: http://127.0.0.1:8080/", "http://127.0.0.1:8080/ :ﺖﻴﺑ"),
             ("بيت /home/x/a.md. بيت", "ﺖﻴﺑ ./home/x/a.md ﺖﻴﺑ"),
             ("بيت C:\\x\\ بيت", "ﺖﻴﺑ C:\\x\\ ﺖﻴﺑ"),
+            ("بيت >.", ".> ﺖﻴﺑ"),
+            ("> بيت", "ﺖﻴﺑ >"),
+            ("بيت < بيت", "ﺖﻴﺑ < ﺖﻴﺑ"),
+            ("<", "<"),
         ] {
             assert_eq!(in_mirror(text), drawn, "{text}");
         }

@@ -75,7 +75,7 @@ fn writing(canvas: &mut Canvas<'_>, sheet: &NoteSheet, area: Rect) -> u16 {
     let mut used = 0;
     for (text, cursor, begins) in shown {
         let mut row = area.line(used);
-        canvas.left(&mut row, if begins { "> " } else { "  " }, Tone::Calm);
+        canvas.left(&mut row, if begins { canvas.prompt() } else { "  " }, Tone::Calm);
         let Some(cursor) = cursor else {
             canvas.left(&mut row, text, Tone::Strong);
             used += 1;

@@ -100,7 +100,7 @@ pub(in crate::draw) fn ask_rows(scene: &Scene, cells: u16) -> u16 {
 }
 
 fn draw_input(canvas: &mut Canvas<'_>, input: &TextField, mut row: Rect) {
-    canvas.left(&mut row, "> ", Tone::Calm);
+    canvas.left(&mut row, canvas.prompt(), Tone::Calm);
     // Of a text that is too long, the end with the cursor shows.
     let at = input.text.char_indices().nth(input.cursor).map_or(input.text.len(), |(at, _)| at);
     let (mut before, after) = input.text.split_at_checked(at).unwrap_or((&input.text, ""));
