@@ -20,7 +20,7 @@ fn is_arabic(letter: char) -> bool {
 }
 
 /// Returns a message of one line and without arguments, from the catalogue of a language.
-fn message(language: Language, file: &str, id: &str) -> String {
+pub(crate) fn message(language: Language, file: &str, id: &str) -> String {
     let path = format!("src/words/{}/{file}.ftl", language.tag());
     let text = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap();
     let line = text.lines().find_map(|line| line.strip_prefix(id)?.strip_prefix(" = "));

@@ -14,7 +14,7 @@ use crate::plan_file::{self, own};
 use crate::report::Reported;
 use crate::sessions::{self, Abandoned, Survey, Unfinished, hours};
 use crate::text::{LONGEST_LINE, clean};
-use crate::words::{Args, Words};
+use crate::words::{Args, Language, Words};
 
 use super::error::RunError;
 use super::menu;
@@ -68,18 +68,18 @@ impl Choice {
 }
 
 /// What can be run, in the menu's order: unfinished sessions, the latest first; the plan, or all plans; the way to rehearse;
-/// the program's own plans, unless a file has their name; the report of the session that was held last; last, sessions that name speakers until they are closed. Of
-/// rehearsals, scripts come first, and of these lessons.
+/// the program's own plans, unless a file has their name; the report of the session that was held last; last, sessions that name
+/// speakers until they are closed. Of what can be rehearsed in a language, scripts come first, and of these lessons.
 pub(super) fn choices(
     survey: Survey,
     plan: Option<&Path>,
-    is_rehearsal: bool,
+    rehearsed_in: Option<Language>,
     reported: Option<Reported>,
 ) -> Vec<Choice> {
     let to_close: Vec<_> = survey.left.iter().filter_map(to_be_closed).collect();
-    let mut choices = to_run(survey, plan, is_rehearsal);
+    let mut choices = to_run(survey, plan, rehearsed_in);
     if plan.is_none() {
-        choices.extend((!is_rehearsal).then_some(Choice::Practise));
+        choices.extend(rehearsed_in.is_none().then_some(Choice::Practise));
         let own = not_among(own::plans(), choices.iter().filter_map(Choice::plan_file));
         choices.extend(own.into_iter().map(|path| Choice::Begin { path, title: None }));
     }
@@ -95,7 +95,7 @@ fn to_be_closed(left: &Abandoned) -> Option<Choice> {
     session.is_to_be_closed().then(|| Choice::Close { id: session.id.clone(), title, last_seen })
 }
 
-fn to_run(survey: Survey, plan: Option<&Path>, is_rehearsal: bool) -> Vec<Choice> {
+fn to_run(survey: Survey, plan: Option<&Path>, rehearsed_in: Option<Language>) -> Vec<Choice> {
     let has_more = survey.has_more;
     let left = survey.left.into_iter().map(|left| match left {
         Abandoned::Unfinished(session) => Choice::GoOn(session),
@@ -109,14 +109,12 @@ fn to_run(survey: Survey, plan: Option<&Path>, is_rehearsal: bool) -> Vec<Choice
         choices.push(Choice::Begin { path: path.to_owned(), title: None });
         return choices;
     }
-    if is_rehearsal {
-        let mut scripts = files_in("sessions/rehearsals");
-        let own = not_among(own::scripts(), scripts.iter().map(PathBuf::as_path));
-        scripts.extend(own);
+    if let Some(language) = rehearsed_in {
+        let mut scripts = scripts_in(language);
         scripts.sort_by_key(|path| script::read(path, None).map_or(2, |read| u8::from(!read.script.lesson)));
         choices.extend(scripts.into_iter().map(|path| Choice::Script { path }));
     }
-    let plans = files_in("sessions");
+    let plans = files_in(Path::new("sessions"));
     let here: Vec<_> = plans.iter().filter_map(|plan| plan.canonicalize().ok()).collect();
     choices.extend(plans.into_iter().map(|path| Choice::Begin { path, title: None }));
     let lately = survey.plans.into_iter().filter(|(file, _)| !here.contains(file) && file.is_file());
@@ -124,17 +122,33 @@ fn to_run(survey: Survey, plan: Option<&Path>, is_rehearsal: bool) -> Vec<Choice
     choices
 }
 
-/// Those of the program's own names that no file has.
-fn not_among<'a>(
-    own: impl Iterator<Item = &'static Path>,
-    files: impl Iterator<Item = &'a Path>,
+/// The scripts to offer in a language: files of its own folder, those of all languages, the program's own. Of several of one
+/// name only the first is offered.
+fn scripts_in(language: Language) -> Vec<PathBuf> {
+    let folder = Path::new("sessions/rehearsals");
+    let mut scripts = files_in(&folder.join(language.tag()));
+    let others = files_in(folder);
+    for more in [others.iter().map(PathBuf::as_path).collect(), own::scripts(language).collect::<Vec<_>>()] {
+        let more = not_among(more.into_iter(), scripts.iter().map(PathBuf::as_path));
+        scripts.extend(more);
+    }
+    scripts
+}
+
+/// Those whose name no file has, whatever their folders.
+fn not_among<'o, 'f>(
+    others: impl Iterator<Item = &'o Path>,
+    files: impl Iterator<Item = &'f Path>,
 ) -> Vec<PathBuf> {
     let taken: Vec<_> = files.filter_map(Path::file_stem).collect();
-    own.filter(|own| taken.iter().all(|name| name != own)).map(Path::to_owned).collect()
+    others
+        .filter(|other| !other.file_stem().is_some_and(|name| taken.contains(&name)))
+        .map(Path::to_owned)
+        .collect()
 }
 
 /// Returns the plans or scripts in a folder, by name.
-fn files_in(folder: &str) -> Vec<PathBuf> {
+fn files_in(folder: &Path) -> Vec<PathBuf> {
     let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
     let mut plans: Vec<_> = entries
         .map(|entry| entry.path())

@@ -9,11 +9,12 @@ use crate::draw::menu::Menu;
 use crate::floor::plan::Plan;
 use crate::floor::time::{Span, Stamp};
 use crate::plan_file;
+use crate::plan_file::own;
 use crate::plan_file::script::Scripted;
 use crate::rehearsal::Script;
 use crate::sessions::{Abandoned, Cast, Lookback};
 use crate::terminal::Station;
-use crate::words::{Args, Words};
+use crate::words::{Args, LanguageChoice, Words};
 
 use super::choices::{self, Choice, choices};
 use super::error::RunError;
@@ -45,7 +46,8 @@ impl Offer {
         let home = Home::of(options.kind());
         let mut script = None;
         let mut plan = if let Some(file) = &options.script {
-            let scripted = read_script(file, options.plan.as_deref())?;
+            let plan = options.plan.as_deref();
+            let scripted = read_script(in_language_of_console(file, plan, options.languages), plan)?;
             options.plan = Some(scripted.plan_file);
             script = Some(scripted.script);
             Some(Ok(scripted.plan))
@@ -66,7 +68,8 @@ impl Offer {
             survey.has_more = false;
         }
         let reported = reported.filter(|_| !home.hangs());
-        let choices = choices(survey, options.plan.as_deref(), options.rehearse.is_some(), reported);
+        let rehearsed_in = options.rehearse.map(|_| words.language());
+        let choices = choices(survey, options.plan.as_deref(), rehearsed_in, reported);
         // A session that was left goes on without its plan's file, so faults in that file matter only where there is no
         // such session. Then they are told before the terminal is taken: whoever mends the plan can go on reading them.
         if !choices.iter().any(|choice| matches!(choice, Choice::GoOn(_))) {
@@ -88,6 +91,18 @@ fn is_in_room_of(left: &Abandoned, script: Option<&Script>) -> bool {
         Some(Cast::Script(other)) => script.is_some_and(|script| script.title == other.title),
         Some(Cast::Level(_)) | None => script.is_none(),
     }
+}
+
+/// The script of the program that is meant by a name, in the language of the console; any other script as it is.
+fn in_language_of_console<'f>(file: &'f Path, plan: Option<&Path>, languages: LanguageChoice) -> &'f Path {
+    if !own::is_own(file) {
+        return file;
+    }
+    // A pipe gives its plan only once.
+    let plan =
+        plan.filter(|plan| plan.is_file() || own::is_own(plan)).and_then(|plan| plan_file::read(plan).ok());
+    let language = languages.chair(plan.as_ref().and_then(|plan| plan.language.as_deref())).language();
+    own::in_language(file, language).unwrap_or(file)
 }
 
 pub(super) fn read_script(file: &Path, plan: Option<&Path>) -> Result<Scripted, RunError> {

@@ -80,12 +80,15 @@ fn names_are_found_by_code_and_other_names_and_items_by_either_title() {
 
 #[test]
 fn the_scripts_that_come_with_the_program_are_sound_and_say_so() {
-    let scripts = with_ending(&folder("sessions/rehearsals"), "toml");
-    let names: Vec<_> = scripts.iter().map(|path| path.file_name().unwrap().to_str().unwrap()).collect();
-    assert_eq!(names, ["everything-goes-wrong.toml", "first-steps.toml", "too-little-time.toml"]);
-    for path in &scripts {
-        read(path, None).unwrap_or_else(|why| panic!("{}: {why:?}", path.display()));
-        assert!(fs::read_to_string(path).unwrap().starts_with("#:schema ./script.schema.json\n"));
+    for (under, schema) in [("", "./script"), ("fr", "../script"), ("ar", "../script")] {
+        let scripts = with_ending(&folder("sessions/rehearsals").join(under), "toml");
+        let names: Vec<_> = scripts.iter().map(|path| path.file_name().unwrap().to_str().unwrap()).collect();
+        assert_eq!(names, ["everything-goes-wrong.toml", "first-steps.toml", "too-little-time.toml"]);
+        for path in &scripts {
+            read(path, None).unwrap_or_else(|why| panic!("{}: {why:?}", path.display()));
+            let text = fs::read_to_string(path).unwrap();
+            assert!(text.starts_with(&format!("#:schema {schema}.schema.json\n")), "{}", path.display());
+        }
     }
     let output =
         tribune().current_dir(folder("sessions")).args(["check", "rehearsals/first-steps.toml"]).output();

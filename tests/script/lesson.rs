@@ -10,11 +10,15 @@ use serde_json::Value;
 use tribune::floor::entry::Entry;
 use tribune::plan_file::own;
 use tribune::plan_file::script::read;
+use tribune::text::names::words;
+use tribune::words::Language;
 
 use crate::common::program::Place;
 use crate::common::pty::{Exit, Pty, Signal};
+use crate::languages::message;
 use crate::script::play::{followed, shipped};
 
+const FIRST_STEPS: &str = "first-steps.toml";
 const SCRIPT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/sessions/rehearsals/first-steps.toml");
 
 /// The lesson's panel on the screen.
@@ -26,26 +30,47 @@ struct Panel {
     key: Option<String>,
 }
 
+/// A message in every language.
+fn in_each(file: &str, id: &str) -> [String; 3] {
+    Language::ALL.map(|language| message(language, file, id))
+}
+
 fn panel(screen: &str) -> Option<Panel> {
-    let line =
-        screen.lines().find(|line| line.contains("┃") && line.contains("step ") && line.contains(" of "))?;
-    let mut words = line.split("step ").nth(1)?.split_whitespace();
-    let step = words.next()?.parse().ok()?;
-    let count = words.nth(1)?.parse().ok()?;
+    // A terminal that reorders text gets marks behind it.
+    let screen = screen.replace('\u{200e}', "");
+    let number_and_count = |line: &str| {
+        in_each("console", "lesson-step").iter().find_map(|pattern| {
+            let (before, rest) = pattern.split_once("{ $number }")?;
+            let (between, _) = rest.split_once("{ $count }")?;
+            let (number, rest) = line.split_once(before)?.1.split_once(between)?;
+            Some((number.parse().ok()?, rest.split_whitespace().next()?.parse().ok()?))
+        })
+    };
+    let line = screen.lines().find(|line| line.contains('┃') && number_and_count(line).is_some())?;
+    let (step, count) = number_and_count(line)?;
     let key = line.split("▸ ").nth(1).and_then(|rest| rest.split_whitespace().next()).map(str::to_owned);
     Some(Panel { step, count, key })
 }
 
-/// The keys to type for a key as it is written; `None` if it is no key, as in a half-drawn frame.
+/// The keys to type for a key as it is written in some language; `None` if it is no key, as in a half-drawn frame.
 fn typed(key: &str) -> Option<&str> {
+    let named = [
+        ("console", "key-enter", "<enter>"),
+        ("console", "key-space", "<space>"),
+        ("labels", "key-esc", "<esc>"),
+        ("console", "key-delete", "<delete>"),
+    ];
+    if let Some((.., typed)) =
+        named.iter().find(|(file, id, _)| in_each(file, id).iter().any(|name| name == key))
+    {
+        return Some(typed);
+    }
+    if in_each("console", "key-shift").iter().any(|shift| shift.replace("{ $key }", "↑") == key) {
+        return Some("<s-up>");
+    }
     Some(match key {
-        "Enter" => "<enter>",
-        "Space" => "<space>",
-        "Esc" => "<esc>",
-        "Del" => "<delete>",
         "↓" => "<down>",
         "F6" => "<f6>",
-        "Shift+↑" => "<s-up>",
         letter if letter.len() == 1 => letter,
         _ => return None,
     })
@@ -59,7 +84,11 @@ fn waits(screen: &str, number: usize) -> Option<Panel> {
 
 /// Whether the help is there: it hides the lesson.
 fn is_help(screen: &str) -> bool {
-    panel(screen).is_none() && screen.contains("▎ KEYS") && screen.contains("Esc back")
+    let headings = in_each("labels", "heading-help");
+    let is_headed = headings.iter().any(|heading| screen.contains(&format!("▎ {heading}")));
+    panel(screen).is_none()
+        && is_headed
+        && in_each("labels", "key-esc").iter().any(|esc| screen.contains(esc))
 }
 
 /// Waits until step `number` waits. Returns the panel.
@@ -97,7 +126,8 @@ fn follow(pty: &Pty, number: usize, of: Option<&str>) {
         let key = asked.key.as_deref().and_then(typed).unwrap();
         if let (true, Some(of)) = (pty.screen().contains("▎ >"), of) {
             // In the finder, the name comes before the key that confirms.
-            let letters = of[..3].to_lowercase();
+            // Without the Arabic article, and without accents.
+            let letters: String = words(of)[0].chars().take(3).collect();
             pty.keys(&letters).wait_for(&format!("> {letters}"));
         }
         if key == "<down>" {
@@ -118,9 +148,13 @@ fn follow(pty: &Pty, number: usize, of: Option<&str>) {
     panic!("step {number} is not done\n{}", pty.screen());
 }
 
-/// The delegations that the steps name.
+/// The delegations that the steps of the English lesson name.
 fn names() -> Vec<Option<String>> {
-    shipped("first-steps.toml").script.steps().map(|step| step.of.clone()).collect()
+    names_in(FIRST_STEPS)
+}
+
+fn names_in(file: &str) -> Vec<Option<String>> {
+    shipped(file).script.steps().map(|step| step.of.clone()).collect()
 }
 
 fn journal(place: &Place) -> Vec<Entry> {
@@ -135,10 +169,28 @@ fn journal(place: &Place) -> Vec<Entry> {
 
 #[test]
 fn the_first_lesson_is_followed_to_its_end_by_what_the_screen_says() {
+    follow_the_lesson("C.UTF-8", Language::English, FIRST_STEPS);
+}
+
+#[test]
+fn the_first_lesson_is_followed_to_its_end_in_french() {
+    follow_the_lesson("fr_FR.UTF-8", Language::French, "fr/first-steps.toml");
+}
+
+#[test]
+fn the_first_lesson_is_followed_to_its_end_in_arabic() {
+    follow_the_lesson("ar_JO.UTF-8", Language::Arabic, "ar/first-steps.toml");
+}
+
+/// Follows the lesson that has the same name in every language, and that `file` has in the system's.
+#[track_caller]
+fn follow_the_lesson(locale: &str, language: Language, file: &str) {
     let place = Place::new();
-    let pty = place.tribune(["rehearse", "--speed", "60", "--script", SCRIPT]).size(100, 30).spawn();
-    let names = names();
+    let rehearse = place.tribune(["rehearse", "--speed", "60", "--script", "first-steps"]);
+    let pty = rehearse.env("LC_ALL", locale).folder(place.path()).size(100, 30).spawn();
+    let names = names_in(file);
     assert_eq!(at_step(&pty, 1).count, names.len());
+    pty.wait_for(&shipped(file).script.title);
     for (number, of) in (1..).zip(&names).take(names.len() - 1) {
         follow(&pty, number, of.as_deref());
         if is_help(&pty.screen()) {
@@ -149,7 +201,7 @@ fn the_first_lesson_is_followed_to_its_end_by_what_the_screen_says() {
     at_step(&pty, names.len());
     // The same entries, to the second, as without a terminal: while a step waits, time stands, however fast the keys
     // come.
-    let expected = followed(shipped("first-steps.toml"));
+    let expected = followed(shipped(file));
     let written = journal(&place);
     for (written, expected) in written.iter().zip(expected.history.entries()) {
         assert_eq!(written, expected);
@@ -157,9 +209,7 @@ fn the_first_lesson_is_followed_to_its_end_by_what_the_screen_says() {
     assert_eq!(written.len(), expected.history.entries().len());
 
     // What the lesson skips is not counted against the chair.
-    pty.keys("q")
-        .wait_for("Nothing was lost that the figures would show.")
-        .wait_for("3 of 3 delegations that asked were heard.");
+    pty.keys("q").wait_for(message(language, "advice", "advice-nothing").trim_end_matches('.'));
     pty.keys("q");
     assert_eq!(pty.exit(), Exit::Code(0));
     pty.assert_restored();
@@ -334,21 +384,83 @@ fn the_program_carries_its_lesson_to_a_folder_that_has_none_and_goes_on_with_it_
 }
 
 #[test]
-fn the_scripts_that_the_program_carries_are_those_of_its_folder() {
-    let names: Vec<_> = own::scripts().collect();
-    let mut files: Vec<_> = fs::read_dir(Path::new(SCRIPT).parent().unwrap())
-        .unwrap()
-        .map(|file| file.unwrap().path())
-        .filter(|file| file.extension().is_some_and(|kind| kind == "toml"))
-        .collect();
-    files.sort_by_key(|file| names.iter().position(|name| file.file_stem() == name.file_name()));
-    assert_eq!(
-        files.iter().map(|file| file.file_stem()).collect::<Vec<_>>(),
-        names.iter().map(|name| name.file_name()).collect::<Vec<_>>()
+fn a_lesson_is_offered_in_the_language_of_the_console_and_by_one_name() {
+    let place = Place::new();
+    let sessions = Path::new(env!("CARGO_MANIFEST_DIR")).join("sessions");
+    let empty = place.path().to_owned();
+    let menu = |folder: &Path, locale, arguments: &[&str]| {
+        let tribune = place.tribune(["rehearse"]).args(arguments).env("LC_ALL", locale);
+        tribune.size(100, 40).folder(folder).spawn()
+    };
+    let french = ["Premiers pas", "Une liste pleine et trop peu de temps", "Tout va mal"];
+    for folder in [empty.as_path(), sessions.parent().unwrap()] {
+        let pty = menu(folder, "fr_FR.UTF-8", &[]);
+        for title in french {
+            pty.wait_for(title);
+        }
+        assert!(!pty.screen().contains("First steps"), "{}", pty.screen());
+        pty.keys("<esc>").exit();
+        let pty = menu(folder, "fr_FR.UTF-8", &["--lang", "en"]);
+        pty.wait_for("Lesson: First steps").wait_for("Everything goes wrong");
+        assert!(!pty.screen().contains("Premiers pas"), "{}", pty.screen());
+        pty.keys("<esc>").exit();
+    }
+    // A plan decides before the system; `--lang` before both; and a name can say its language.
+    for (locale, arguments, title) in [
+        ("C.UTF-8", &["french", "--script", "first-steps"][..], "Premiers pas"),
+        ("fr_FR.UTF-8", &["english-1", "--script", "first-steps"], "First steps"),
+        ("fr_FR.UTF-8", &["--lang", "en", "--script", "first-steps"], "First steps"),
+        ("es_ES.UTF-8", &["--script", "first-steps"], "First steps"),
+        ("C.UTF-8", &["--script", "ar/first-steps"], "الخطوات الأولى"),
+    ] {
+        let pty = menu(&empty, locale, arguments);
+        at_step(&pty, 1);
+        assert!(pty.screen().contains(title), "{arguments:?}\n{}", pty.screen());
+        pty.keys("q").exit();
+    }
+    // A trainer's script comes before the program's of its name, in the folder of its language first.
+    let plan = concat!(env!("CARGO_MANIFEST_DIR"), "/sessions/french.toml");
+    let own = place.path().join("sessions/rehearsals");
+    fs::create_dir_all(own.join("fr")).unwrap();
+    for (file, title) in
+        [("first-steps", "Pour tous"), ("fr/first-steps", "Pour nous"), ("other", "Une autre")]
+    {
+        let text = format!("title = \"{title}\"\nplan = \"{plan}\"\n[[cue]]\nstep = \"Allez.\"\n");
+        fs::write(own.join(file).with_extension("toml"), text).unwrap();
+    }
+    let pty = menu(place.path(), "fr_FR.UTF-8", &[]);
+    pty.wait_for("Pour nous").wait_for("Une autre").wait_for("Tout va mal");
+    assert!(
+        !["Pour tous", "Premiers pas"].iter().any(|title| pty.screen().contains(title)),
+        "{}",
+        pty.screen()
     );
-    for (name, file) in names.iter().zip(&files) {
-        let (carried, there) = (read(name, None).unwrap(), read(file, None).unwrap());
-        assert_eq!((carried.script, carried.plan), (there.script, there.plan));
+    pty.keys("<esc>").exit();
+}
+
+#[test]
+fn the_scripts_that_the_program_carries_are_those_of_its_folder() {
+    for language in Language::ALL {
+        let folder = Path::new(SCRIPT).parent().unwrap();
+        let folder =
+            if language == Language::English { folder.to_owned() } else { folder.join(language.tag()) };
+        let names: Vec<_> = own::scripts(language).collect();
+        let mut files: Vec<_> = fs::read_dir(folder)
+            .unwrap()
+            .map(|file| file.unwrap().path())
+            .filter(|file| file.extension().is_some_and(|kind| kind == "toml"))
+            .collect();
+        files.sort_by_key(|file| names.iter().position(|name| file.file_stem() == name.file_name()));
+        assert_eq!(
+            files.iter().map(|file| file.file_stem()).collect::<Vec<_>>(),
+            names.iter().map(|name| name.file_name()).collect::<Vec<_>>()
+        );
+        for (name, file) in names.iter().zip(&files) {
+            let (carried, there) = (read(name, None).unwrap(), read(file, None).unwrap());
+            assert_eq!((&carried.script, &carried.plan), (&there.script, &there.plan));
+            let spoken = carried.plan.language.as_deref().and_then(Language::of_tag).unwrap_or_default();
+            assert_eq!(spoken, language, "{}", name.display());
+        }
     }
 }
 
