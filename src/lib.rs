@@ -24,12 +24,13 @@
 //! | [`sessions`] | the sessions on this machine: list, read, begin, resume, seal | the terminal |
 //! | [`report`] | what the rapporteur takes to the plenary: as data, slides, files | what the record does not hold |
 //! | [`draw`] | a scene onto a buffer: one file a panel, one theme | what a key means |
-//! | [`link`] | the feed of the room's screens, over a local socket | what only the chair may see |
+//! | [`link`] | the feed of the room's screens and of overviews, over a local socket | names that the room may not see |
 //! | [`follow`] | the same for other programs: a line of JSON a change | what only the chair may see; it changes nothing |
 //! | [`web`] | the same for browsers: a page, and a stream of events | what only the chair may see; it changes nothing |
 //! | [`terminal`] | the terminal, taken and restored; keys, frames, signals | what is on the screen |
 //! | [`console`] | the chair's program: verbs, panels, run loop | the rules of the room |
 //! | [`projector`] | a second terminal that shows the room's screen | the journal; it changes nothing |
+//! | [`rooms`] | every room on one screen, as a facilitator needs it | names of who speaks or waits; it changes nothing |
 //! | [`cli`] | arguments in, an exit code out | |
 //!
 //! # One key, from finger to wall
@@ -79,6 +80,7 @@ pub mod projector;
 pub mod record;
 pub mod rehearsal;
 pub mod report;
+pub mod rooms;
 pub mod sessions;
 pub mod terminal;
 pub mod text;

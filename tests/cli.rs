@@ -58,7 +58,7 @@ fn wrong_arguments_are_exit_code_2() {
             &["chek"][..],
             &[
                 "There is no command “chek”.",
-                "Allowed: run, project, follow, rehearse, status, report, sessions, check, forecast, keys, schema, help",
+                "Allowed: run, project, rooms, follow, rehearse, status, report, sessions, check, forecast, keys, schema, help",
                 "Did you mean: check",
                 "Usage: tribune [COMMAND]",
             ][..],
@@ -123,7 +123,9 @@ fn wrong_arguments_are_exit_code_2() {
 fn help_names_every_command() {
     let help = said(&Place::new(), &["--help"]);
     assert_eq!((help.code, help.err.as_str()), (0, ""));
-    for command in ["run", "project", "follow", "rehearse", "status", "check", "forecast", "keys", "schema"] {
+    for command in
+        ["run", "project", "rooms", "follow", "rehearse", "status", "check", "forecast", "keys", "schema"]
+    {
         assert!(help.out.contains(&format!("\n  {command} ")), "{}", help.out);
         let own = said(&Place::new(), &["help", command]);
         assert_eq!((own.code, own.err.as_str()), (0, ""));

@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 
 /// The top modules. Each may use those before it.
-const LAYERS: [&str; 23] = [
+const LAYERS: [&str; 24] = [
     "text",
     "names",
     "floor",
@@ -31,18 +31,20 @@ const LAYERS: [&str; 23] = [
     "terminal",
     "console",
     "projector",
+    "rooms",
     "cli",
     "lib",
     "main",
 ];
 
 /// Modules that may use only these, whatever lies below them.
-const ONLY: [(&str, &[&str]); 11] = [
+const ONLY: [(&str, &[&str]); 12] = [
     ("names", &["text"]),
     ("floor", &["names", "text"]),
     ("clock", &["floor::time"]),
     ("terminal", &["clock", "floor::time", "draw::Bidi", "draw::Depth", "text"]),
     ("web", &["board", "clock", "floor::time", "link", "text", "words"]),
+    ("rooms", &["board", "clock", "draw", "floor::alert", "floor::time", "link", "terminal", "words"]),
     ("follow", &["board", "clock", "floor::time", "link"]),
     ("link", &["board", "clock", "floor::time", "journal", "text"]),
     ("text", &[]),

@@ -70,6 +70,8 @@ mod rehearsal;
 #[cfg(unix)]
 mod rehearse;
 mod report;
+#[cfg(unix)]
+mod rooms;
 mod scenarios;
 mod screens;
 mod script;

@@ -77,9 +77,9 @@ fn assert_has(text: &str, flags: &[&str], of: &str) {
 
 #[test]
 fn each_command_and_flag_that_it_shows_is_known() {
-    const COMMANDS: [&str; 11] = [
-        "run", "project", "follow", "rehearse", "status", "report", "sessions", "check", "forecast", "keys",
-        "schema",
+    const COMMANDS: [&str; 12] = [
+        "run", "project", "rooms", "follow", "rehearse", "status", "report", "sessions", "check", "forecast",
+        "keys", "schema",
     ];
     let code = code();
     let mut shown = Vec::new();

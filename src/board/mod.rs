@@ -4,10 +4,13 @@
 //! deadlines. The console draws it, `tribune status` prints it, and tests compare it field by field.
 //!
 //! [`Board`] is all that the room may see, on projector and page. What the room may not know is not in it.
+//! [`Bulletin`] is all that other rooms may know. It has no place for a name of who speaks or waits.
+//!
 //! [`countdown`] and [`face`] say how a clock shows at a moment.
 //!
 //! This module reads the floor and nothing else. It holds data, never sentences.
 
+pub mod bulletin;
 pub mod chair_line;
 pub mod countdown;
 pub mod desk;
@@ -19,6 +22,7 @@ pub mod setting;
 #[cfg(test)]
 mod tests;
 
+pub use bulletin::Bulletin;
 pub use desk::Desk;
 pub use names::SpokenParty;
 pub use room::Board;

@@ -9,6 +9,7 @@ use super::hour::{Hour, Offsets};
 use super::names::{name, number, title};
 use super::setting::{Reality, Setting};
 use crate::floor::Floor;
+use crate::floor::agenda::AgendaItem;
 use crate::floor::phase::Phase;
 use crate::floor::plan::ItemKind;
 use crate::floor::representative::TurnKind;
@@ -180,6 +181,17 @@ pub enum Audience {
     },
 }
 
+impl BoardItem {
+    /// Returns the present item as the room sees it. `None` for any other.
+    pub(super) fn of(floor: &Floor, item: &AgendaItem, now: Stamp) -> Option<Self> {
+        Some(Self {
+            title: title(floor, item.id),
+            number: number(floor, item.id),
+            clock: Countdown::of_item(floor, item, now)?,
+        })
+    }
+}
+
 impl Showing {
     /// Returns the message that stands at `now` while this turn, if any, has the floor.
     #[must_use]
@@ -254,15 +266,9 @@ impl Board {
                 Phase::Open(open) => Some(open.ends),
                 Phase::Ahead | Phase::Closed { .. } => None,
             },
-            state: state(floor, now, setting),
+            state: board_state(floor, now, setting),
             waits: waits(floor, now, setting),
-            item: item.and_then(|item| {
-                Some(BoardItem {
-                    title: title(floor, item.id),
-                    number: number(floor, item.id),
-                    clock: Countdown::of_item(floor, item, now)?,
-                })
-            }),
+            item: item.and_then(|item| BoardItem::of(floor, item, now)),
             turn: floor.turn().map(|turn| BoardTurn {
                 party: turn.party().map(|party| name(floor, party)),
                 kind: turn.kind,
@@ -380,7 +386,8 @@ fn waits(floor: &Floor, now: Stamp, setting: Setting) -> Option<Countdown> {
     Some(Countdown::new(until - now, of, &[], true, now))
 }
 
-fn state(floor: &Floor, now: Stamp, setting: Setting) -> BoardState {
+/// Returns what goes on in the room.
+pub(super) fn board_state(floor: &Floor, now: Stamp, setting: Setting) -> BoardState {
     match floor.phase() {
         Phase::Ahead => return BoardState::Ahead { opens: setting.opens_at() },
         Phase::Closed { .. } => return BoardState::Closed,

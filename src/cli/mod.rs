@@ -10,6 +10,7 @@ mod language;
 mod output;
 mod rehearse;
 mod report;
+mod rooms;
 mod session;
 mod sessions;
 mod system;
@@ -63,6 +64,7 @@ enum CliCommand {
         #[command(flatten)]
         bidi: BidiArgs,
     },
+    Rooms(rooms::RoomsArgs),
     Follow(follow::FollowArgs),
     Rehearse(rehearse::RehearseArgs),
     Status {
@@ -131,6 +133,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
             let bidi = bidi.setting();
             project(projector::ProjectOptions { session, room, look: look(light), bidi, languages }, &words)
         }
+        Some(CliCommand::Rooms(how)) => rooms::run(&how, languages, &words),
         Some(CliCommand::Follow(how)) => follow::run(how, &words),
         Some(CliCommand::Rehearse(how)) => rehearse::run(how, languages),
         Some(CliCommand::Status { session, format, at, kind }) => {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::floor::alert::{Alert, AlertKind, AlertLevel};
+use crate::floor::alert::{Alert, AlertKind, AlertLevel, AlertName};
 use crate::floor::time::{Span, Stamp};
 
 /// How long the band flashes when time runs out.
@@ -15,7 +15,7 @@ const HALF: Span = Span::from_millis(500);
 pub(super) struct Alarms {
     /// Whether the bell is on.
     pub(super) bell: bool,
-    sounded: BTreeMap<&'static str, u32>,
+    sounded: BTreeMap<AlertName, u32>,
 }
 
 impl Default for Alarms {
@@ -27,7 +27,7 @@ impl Default for Alarms {
 impl Alarms {
     /// Notes the standing alerts. Returns whether the bell rings for one of them now.
     pub(super) fn hear(&mut self, alerts: &[Alert]) -> bool {
-        let now: BTreeMap<_, _> = alerts.iter().map(|alert| (name(&alert.kind), alert.sounds)).collect();
+        let now: BTreeMap<_, _> = alerts.iter().map(|alert| (alert.kind.name(), alert.sounds)).collect();
         let before = std::mem::replace(&mut self.sounded, now);
         let sounds =
             self.sounded.iter().any(|(kind, &sounds)| sounds > before.get(kind).copied().unwrap_or(0));
@@ -46,27 +46,6 @@ pub(super) fn flash(alerts: &[Alert], now: Stamp) -> (bool, Option<Stamp>) {
     };
     let half = (now - since).fits(HALF);
     (half % 2 == 0, Some(since + HALF.times(half + 1)))
-}
-
-/// The alert's kind. At most one of each kind stands at a time.
-fn name(kind: &AlertKind) -> &'static str {
-    match kind {
-        AlertKind::Gap { .. } => "gap",
-        AlertKind::ClockStep { .. } => "clock-step",
-        AlertKind::Time { .. } => "time",
-        AlertKind::PointOver { .. } => "point-over",
-        AlertKind::SessionOver { .. } => "session-over",
-        AlertKind::ItemOver { .. } => "item-over",
-        AlertKind::NotStarted { .. } => "not-started",
-        AlertKind::ResumeDue { .. } => "resume-due",
-        AlertKind::LateToOpen { .. } => "late-to-open",
-        AlertKind::LessThanLimit { .. } => "less-than-limit",
-        AlertKind::Behind { .. } => "behind",
-        AlertKind::CountdownOver { .. } => "countdown-over",
-        AlertKind::TooMany { .. } => "too-many",
-        AlertKind::FewTopics { .. } => "few-topics",
-        AlertKind::NobodyWaits { .. } => "nobody-waits",
-    }
 }
 
 #[cfg(test)]

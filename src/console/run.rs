@@ -8,6 +8,7 @@ use std::time::Duration;
 use crossterm::event::{Event, KeyCode, KeyEvent, MouseButton, MouseEventKind};
 use ratatui::buffer::Buffer;
 
+use crate::board::bulletin::StandingAlert;
 use crate::draw::{self, Look};
 use crate::terminal::{self, Bell, Station, Waking, is_control};
 use crate::web;
@@ -73,9 +74,10 @@ async fn until_left(
         }
         let frame = session.chair.frame(now);
         let wait = session.next_wake(now, frame.next_change).map(|at| session.clock.until(at));
+        let alerts = StandingAlert::all(&frame.scene.desk.alerts);
         show(frame, station, look, question.asked(station));
         if let Some(broadcast) = broadcast {
-            broadcast.publish(session, now);
+            broadcast.publish(session, now, alerts.clone());
         }
         let waking = tokio::select! {
             biased;
@@ -93,7 +95,7 @@ async fn until_left(
                 continue;
             }
             () = &mut first_frame, if broadcast.is_none() => {
-                *broadcast = Some(Broadcast::begin(session, now, page.take(), words.clone()));
+                *broadcast = Some(Broadcast::begin(session, now, alerts, page.take(), words.clone()));
                 session.tidy();
                 continue;
             }

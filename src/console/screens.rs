@@ -2,8 +2,9 @@
 //!
 //! None of it is journaled: undo skips it, and it ends with the program.
 
-use crate::board::Board;
+use crate::board::bulletin::StandingAlert;
 use crate::board::room::{Audience, Message, ShownView};
+use crate::board::{Board, Bulletin};
 use crate::draw::scene::{AlertRow, BrowserPage, Screens};
 use crate::floor::alert::AlertLevel;
 use crate::floor::time::Stamp;
@@ -21,6 +22,12 @@ impl Chair {
     #[must_use]
     pub fn board(&self, now: Stamp) -> Board {
         Board::of(self.history.floor(), now, self.setting, self.screens.showing.clone())
+    }
+
+    /// Returns what other rooms may know at `now`, while these alerts stand.
+    #[must_use]
+    pub fn bulletin(&self, now: Stamp, alerts: Vec<StandingAlert>) -> Bulletin {
+        Bulletin::of(self.history.floor(), now, self.setting, alerts)
     }
 
     /// Returns the message that stands on the room's screens at `now`.

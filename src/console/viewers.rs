@@ -13,10 +13,11 @@ use tokio::sync::{mpsc, oneshot, watch};
 use tokio::time::timeout;
 
 use crate::board::Board;
+use crate::board::bulletin::StandingAlert;
 use crate::board::room::Showing;
 use crate::clock::Tempo;
 use crate::floor::time::Stamp;
-use crate::link::{self, Door, Feed, Viewers};
+use crate::link::{self, Door, Feed, Posting, SessionNews, Viewers};
 use crate::web;
 use crate::words::RoomWords;
 
@@ -30,12 +31,14 @@ const STACK: usize = 512 * 1024;
 /// What the room's screens follow.
 pub(super) struct Broadcast {
     feed: watch::Sender<Feed>,
+    posting: watch::Sender<Posting>,
     viewers: watch::Receiver<Viewers>,
     crowd: watch::Receiver<Option<web::Network>>,
     shut_out: mpsc::Receiver<ShutOut>,
     /// Ends with the thread.
     served: oneshot::Receiver<()>,
     published: Published,
+    posted: Posted,
     /// The language of the room's screens, as a BCP 47 tag.
     language: &'static str,
 }
@@ -83,16 +86,28 @@ struct Published {
     tempo: Tempo,
 }
 
+/// What the last posting was made from.
+#[derive(PartialEq, Eq)]
+struct Posted {
+    entries: usize,
+    alerts: Vec<StandingAlert>,
+    tempo: Tempo,
+}
+
 impl Broadcast {
     /// Begins to serve viewers. If the system refuses, the chair is told, and the session goes on.
     pub(super) fn begin(
         session: &LiveSession,
         now: Stamp,
+        alerts: Vec<StandingAlert>,
         page: Option<web::Bound>,
         words: RoomWords,
     ) -> Self {
         let language = words.language().tag();
         let (feed, newest) = watch::channel(feed_of(session, language, now));
+        let posted = Posted::of(session, alerts.clone());
+        let (posting, newest_posting) = watch::channel(posting_of(session, now, alerts));
+        let told = SessionNews { feed: newest, posting: newest_posting };
         let (count, viewers) = watch::channel(Viewers::default());
         let (crowds, crowd) = watch::channel(None);
         let (serving, served) = oneshot::channel();
@@ -102,7 +117,7 @@ impl Broadcast {
         let place = session.place.clone();
         let telling = shut.clone();
         let begun = thread::Builder::new().name("viewers".into()).stack_size(STACK).spawn(move || {
-            if let Err(why) = serve(&place, page, &newest, (count, crowds), words, &telling) {
+            if let Err(why) = serve(&place, page, &told, (count, crowds), words, &telling) {
                 telling.tell(Which::All, why);
             }
             drop(serving);
@@ -110,11 +125,17 @@ impl Broadcast {
         if let Err(why) = begun {
             shut.tell(Which::All, why);
         }
-        Self { feed, viewers, crowd, shut_out, served, published: Published::of(session), language }
+        let published = Published::of(session);
+        Self { feed, posting, viewers, crowd, shut_out, served, published, posted, language }
     }
 
-    /// Publishes the board, if it changed.
-    pub(super) fn publish(&mut self, session: &LiveSession, now: Stamp) {
+    /// Publishes the board and the bulletin, if they changed.
+    pub(super) fn publish(&mut self, session: &LiveSession, now: Stamp, alerts: Vec<StandingAlert>) {
+        let posted = Posted::of(session, alerts);
+        if self.posted != posted {
+            self.posting.send_replace(posting_of(session, now, posted.alerts.clone()));
+            self.posted = posted;
+        }
         if !self.published.is_of(session) {
             self.published = Published::of(session);
             self.feed.send_if_modified(|feed| {
@@ -138,7 +159,7 @@ impl Broadcast {
 
     /// Tells the viewers that it is over, and stops serving.
     pub(super) async fn end(self) {
-        drop(self.feed);
+        drop((self.feed, self.posting));
         let _ = timeout(PARTING, self.served).await;
     }
 }
@@ -159,16 +180,27 @@ impl Published {
     }
 }
 
+impl Posted {
+    fn of(session: &LiveSession, alerts: Vec<StandingAlert>) -> Self {
+        let entries = session.chair.history().entries().len();
+        Self { entries, alerts, tempo: session.clock.tempo() }
+    }
+}
+
 /// The feed. Its board has the language of the room's screens, which may be another than the plan's.
 fn feed_of(session: &LiveSession, language: &str, now: Stamp) -> Feed {
     let board = Board { language: Some(language.to_owned()), ..session.chair.board(now) };
     Feed { board, tempo: session.clock.tempo() }
 }
 
+fn posting_of(session: &LiveSession, now: Stamp, alerts: Vec<StandingAlert>) -> Posting {
+    Posting { bulletin: session.chair.bulletin(now, alerts), tempo: session.clock.tempo() }
+}
+
 fn serve(
     place: &Path,
     page: Option<web::Bound>,
-    newest: &watch::Receiver<Feed>,
+    told: &SessionNews,
     (count, crowd): (watch::Sender<Viewers>, watch::Sender<Option<web::Network>>),
     words: RoomWords,
     shut: &Shut,
@@ -177,13 +209,13 @@ fn serve(
     let id = place.file_name().map(PathBuf::from).unwrap_or_default();
     let projectors = async {
         match Door::open(place) {
-            Ok(door) => link::serve(door, &id.to_string_lossy(), newest.clone(), count.clone()).await,
+            Ok(door) => link::serve(door, &id.to_string_lossy(), told.clone(), count.clone()).await,
             Err(why) => shut.tell(Which::Projectors, why),
         }
     };
     let browsers = async {
         if let Some(page) = page
-            && let Err(why) = web::serve(page, newest.clone(), count.clone(), crowd, words).await
+            && let Err(why) = web::serve(page, told.feed.clone(), count.clone(), crowd, words).await
         {
             shut.tell(Which::Pages, why);
         }

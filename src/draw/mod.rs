@@ -16,6 +16,7 @@ mod mirror;
 mod order_question;
 mod page;
 mod panels;
+pub mod rooms;
 pub mod scene;
 mod slide;
 mod space;

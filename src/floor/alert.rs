@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::agenda::AgendaItem;
 use super::gap::GapCause;
@@ -31,7 +31,7 @@ pub struct Alert {
 }
 
 /// How much an alert matters.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum AlertLevel {
     /// Good to know; makes no sound.
@@ -154,6 +154,66 @@ pub enum AlertKind {
         /// a line-up was heard.
         silent: Option<usize>,
     },
+}
+
+/// The kind of an alert alone: it names nobody. At most one of each stands at a time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum AlertName {
+    /// Nobody watched the clocks for a while.
+    Gap,
+    /// The computer's clock was changed.
+    ClockStep,
+    /// The speaker's time is up.
+    Time,
+    /// The time for the point of order is up.
+    PointOver,
+    /// The session's time has passed.
+    SessionOver,
+    /// The present item's time is up.
+    ItemOver,
+    /// The countdown beside the agenda has run out.
+    CountdownOver,
+    /// A party was called, and its clock was not started.
+    NotStarted,
+    /// The suspension was to end.
+    ResumeDue,
+    /// The session was to open.
+    LateToOpen,
+    /// The item has less time left than the limit of the party that was called.
+    LessThanLimit,
+    /// The items need more time than there is.
+    Behind,
+    /// Not all who wait will be reached before the item ends.
+    TooMany,
+    /// Fewer topics are on the agenda than should be covered.
+    FewTopics,
+    /// Nobody waits, and nobody has the floor.
+    NobodyWaits,
+}
+
+impl AlertKind {
+    /// Returns the kind alone.
+    #[must_use]
+    pub fn name(&self) -> AlertName {
+        match self {
+            Self::Gap { .. } => AlertName::Gap,
+            Self::ClockStep { .. } => AlertName::ClockStep,
+            Self::Time { .. } => AlertName::Time,
+            Self::PointOver { .. } => AlertName::PointOver,
+            Self::SessionOver { .. } => AlertName::SessionOver,
+            Self::ItemOver { .. } => AlertName::ItemOver,
+            Self::CountdownOver { .. } => AlertName::CountdownOver,
+            Self::NotStarted { .. } => AlertName::NotStarted,
+            Self::ResumeDue { .. } => AlertName::ResumeDue,
+            Self::LateToOpen { .. } => AlertName::LateToOpen,
+            Self::LessThanLimit { .. } => AlertName::LessThanLimit,
+            Self::Behind { .. } => AlertName::Behind,
+            Self::TooMany { .. } => AlertName::TooMany,
+            Self::FewTopics { .. } => AlertName::FewTopics,
+            Self::NobodyWaits { .. } => AlertName::NobodyWaits,
+        }
+    }
 }
 
 impl Floor {

@@ -4,10 +4,10 @@
 //! or keep the program awake. Each type is taken apart whole, so that a new field must be decided here.
 
 use super::wire::{Hello, TimeSync};
-use crate::board::Board;
 use crate::board::countdown::{Countdown, Remaining};
 use crate::board::room::{BoardCountdown, BoardItem, BoardLast, BoardState, BoardTurn, Message, Showing};
 use crate::board::setting::Reality;
+use crate::board::{Board, Bulletin};
 use crate::clock::TOP_RATE;
 use crate::floor::time::{Span, Stamp};
 use crate::text::{LONGEST_LINE, clean};
@@ -21,6 +21,11 @@ const LONGEST: Span = Span::from_mins(100 * 366 * 24 * 60);
 const MOST_WARNINGS: usize = 16;
 /// The highest number of an item.
 const HIGHEST: usize = 999;
+/// The most who wait: more than a plan can have.
+const MOST_WAITING: usize = 9999;
+
+/// How many alerts and covered questions of a bulletin are kept, from the first.
+const MOST_NUMBERS: usize = 99;
 
 impl Hello {
     pub(super) fn cleaned(self) -> Self {
@@ -71,33 +76,15 @@ pub(super) fn board(board: Board) -> Board {
         title: line(title),
         room: room.map(line),
         language: language.map(line),
-        reality: match reality {
-            Reality::Real => Reality::Real,
-            Reality::Trial { rate } => Reality::Trial { rate: rate.min(TOP_RATE) },
-            Reality::Rehearsal { rate } => Reality::Rehearsal { rate: rate.min(TOP_RATE) },
-        },
+        reality: self::reality(reality),
         offsets: offsets.each(moment, span),
         followed: span(followed),
         ends: ends.map(moment),
         waits: waits.map(countdown),
         last: last
             .map(|BoardLast { spoken, limit }| BoardLast { spoken: span(spoken), limit: limit.map(span) }),
-        state: match state {
-            BoardState::Break { until } => BoardState::Break { until: moment(until) },
-            BoardState::Ahead { opens } => BoardState::Ahead { opens: opens.map(moment) },
-            BoardState::Suspended { until } => BoardState::Suspended { until: until.map(moment) },
-            BoardState::Between
-            | BoardState::Called
-            | BoardState::Speaking
-            | BoardState::Held
-            | BoardState::PointOfOrder
-            | BoardState::Closed => state,
-        },
-        item: item.map(|BoardItem { title, number, clock }| BoardItem {
-            title: line(title),
-            number: number.map(|number| number.min(HIGHEST)),
-            clock: countdown(clock),
-        }),
+        state: self::state(state),
+        item: item.map(self::item),
         turn: turn.map(|BoardTurn { party, kind, clock, enough }| BoardTurn {
             party: party.map(line),
             kind,
@@ -120,6 +107,81 @@ pub(super) fn board(board: Board) -> Board {
             }),
             rung,
         },
+    }
+}
+
+/// A bulletin that is safe to show.
+pub(super) fn bulletin(bulletin: Bulletin) -> Bulletin {
+    let Bulletin {
+        meeting,
+        title,
+        room,
+        reality,
+        offsets,
+        followed,
+        state,
+        ends,
+        unspent,
+        item,
+        covered,
+        questions,
+        topics: (discussed, topics),
+        turn,
+        point,
+        waiting,
+        list_open,
+        alerts,
+    } = bulletin;
+    Bulletin {
+        meeting: meeting.map(line),
+        title: line(title),
+        room: room.map(line),
+        reality: self::reality(reality),
+        offsets: offsets.each(moment, span),
+        followed: span(followed),
+        state: self::state(state),
+        ends: ends.map(moment),
+        unspent: span(unspent),
+        item: item.map(self::item),
+        covered: covered.into_iter().take(MOST_NUMBERS).map(|number| number.min(HIGHEST)).collect(),
+        questions: questions.min(HIGHEST),
+        topics: (discussed.min(HIGHEST), topics.min(HIGHEST)),
+        turn: turn.map(countdown),
+        point: point.map(countdown),
+        waiting: waiting.min(MOST_WAITING),
+        list_open,
+        alerts: alerts.into_iter().take(MOST_NUMBERS).collect(),
+    }
+}
+
+fn reality(reality: Reality) -> Reality {
+    match reality {
+        Reality::Real => Reality::Real,
+        Reality::Trial { rate } => Reality::Trial { rate: rate.min(TOP_RATE) },
+        Reality::Rehearsal { rate } => Reality::Rehearsal { rate: rate.min(TOP_RATE) },
+    }
+}
+
+fn state(state: BoardState) -> BoardState {
+    match state {
+        BoardState::Break { until } => BoardState::Break { until: moment(until) },
+        BoardState::Ahead { opens } => BoardState::Ahead { opens: opens.map(moment) },
+        BoardState::Suspended { until } => BoardState::Suspended { until: until.map(moment) },
+        BoardState::Between
+        | BoardState::Called
+        | BoardState::Speaking
+        | BoardState::Held
+        | BoardState::PointOfOrder
+        | BoardState::Closed => state,
+    }
+}
+
+fn item(item: BoardItem) -> BoardItem {
+    let BoardItem { title, number, clock } = item;
+    BoardItem {
+        title: line(title),
+        number: number.map(|number| number.min(HIGHEST)),
+        clock: countdown(clock),
     }
 }
 

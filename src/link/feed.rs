@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use tokio::sync::watch;
 
-use crate::board::Board;
+use crate::board::{Board, Bulletin};
 use crate::clock::Tempo;
 
 /// How long a viewer may take to show the newest feed before it lags.
@@ -17,6 +17,15 @@ pub const LAG: Duration = Duration::from_secs(2);
 pub struct Feed {
     /// What the room may see.
     pub board: Board,
+    /// How the session's time goes.
+    pub tempo: Tempo,
+}
+
+/// What overviews get: what other rooms may know, and how the session's time goes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Posting {
+    /// What other rooms may know.
+    pub bulletin: Bulletin,
     /// How the session's time goes.
     pub tempo: Tempo,
 }

@@ -11,7 +11,7 @@ use super::feed::Feed;
 use super::filter::{Followed, SessionFilter};
 use super::find::find;
 use super::line::{ConsoleLine, FoundConsole, NoLine};
-use super::wire::{Bye, Hello};
+use super::wire::{Asked, Bye, Hello};
 
 /// The pause before the first search for a lost console. Each further one is twice as long.
 const SOON: Duration = Duration::from_millis(100);
@@ -67,7 +67,7 @@ pub async fn follow(
     let mut pause = SOON;
     for line in 1.. {
         if let Some(found) = next {
-            let link = match ConsoleLine::to(&found).await {
+            let link = match ConsoleLine::to(&found, Asked::Board).await {
                 Ok(to) => {
                     let (link, was_whole) = attend(to, line, &seen, &mut shown).await;
                     if was_whole {

@@ -7,15 +7,15 @@ use std::time::Duration;
 use interprocess::local_socket::tokio::Stream;
 use tokio::time::timeout;
 
-use crate::board::Board;
+use crate::board::{Board, Bulletin};
 use crate::clock::Tempo;
 use crate::floor::time::Span;
 
 use super::clean;
 use super::system;
 use super::wire::{
-    BEAT, Bye, Caller, FromConsole, FromViewer, Hello, LineBuffer, MOST_FROM_CONSOLE, PROTOCOL, TimeSync,
-    send,
+    Asked, BEAT, Bye, Caller, FromConsole, FromViewer, Hello, LineBuffer, MOST_FROM_CONSOLE, PROTOCOL,
+    TimeSync, send,
 };
 
 /// How long a console may take to answer.
@@ -49,6 +49,8 @@ pub enum NoLine {
 pub struct ConsoleNews {
     /// The newest board, if it changed.
     pub board: Option<Board>,
+    /// The newest bulletin, if it changed; an overview asks for it.
+    pub bulletin: Option<Bulletin>,
     /// How the session's time goes.
     pub tempo: Tempo,
     /// What to answer once it is shown: [`ConsoleLine::shown`].
@@ -61,7 +63,16 @@ pub struct ConsoleLine {
     lines: LineBuffer,
     hello: Hello,
     board: Option<Board>,
+    bulletin: Option<Bulletin>,
     tempo: Option<Tempo>,
+}
+
+impl FoundConsole {
+    /// Returns where it can be reached: the same for a session as long as it lasts, whichever program has it.
+    #[must_use]
+    pub fn place(&self) -> &Path {
+        &self.path
+    }
 }
 
 impl ConsoleLine {
@@ -71,9 +82,9 @@ impl ConsoleLine {
     }
 
     /// A line to a console that was found.
-    pub async fn to(found: &FoundConsole) -> Result<Self, NoLine> {
+    pub async fn to(found: &FoundConsole, asks: Asked) -> Result<Self, NoLine> {
         let line = Self::connect(&found.path).await?;
-        let hello = FromViewer::Hello(Caller::this());
+        let hello = FromViewer::Hello(Caller::asking(asks));
         timeout(PATIENCE, send(&line.stream, &hello))
             .await
             .map_err(|_| NoLine::Gone)?
@@ -95,7 +106,7 @@ impl ConsoleLine {
         let mut lines = LineBuffer::of_at_most(MOST_FROM_CONSOLE);
         match lines.next(&stream).await? {
             Some(FromConsole::Hello(hello)) => {
-                Ok(Self { stream, lines, hello: hello.cleaned(), board: None, tempo: None })
+                Ok(Self { stream, lines, hello: hello.cleaned(), board: None, bulletin: None, tempo: None })
             }
             _ => Err(io::ErrorKind::InvalidData.into()),
         }
@@ -113,14 +124,18 @@ impl ConsoleLine {
             let told = timeout(SILENCE, self.lines.next::<FromConsole>(&self.stream)).await;
             match told.map_err(|_| None)?.map_err(|_| None)?.ok_or(None)? {
                 FromConsole::Board(board) if self.board.is_none() => self.board = Some(clean::board(*board)),
+                FromConsole::Bulletin(bulletin) if self.bulletin.is_none() => {
+                    self.bulletin = Some(clean::bulletin(*bulletin));
+                }
                 FromConsole::Sync(sync) => {
                     let tempo = settled(self.tempo, sync.cleaned());
                     self.tempo = Some(tempo);
-                    return Ok(ConsoleNews { board: self.board.take(), tempo, number: sync.number });
+                    let (board, bulletin) = (self.board.take(), self.bulletin.take());
+                    return Ok(ConsoleNews { board, bulletin, tempo, number: sync.number });
                 }
                 FromConsole::Bye(bye) => return Err(Some(bye)),
                 // No console sends two boards in a row.
-                FromConsole::Board(_) | FromConsole::Hello(_) => return Err(None),
+                FromConsole::Board(_) | FromConsole::Bulletin(_) | FromConsole::Hello(_) => return Err(None),
             }
         }
     }

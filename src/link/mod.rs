@@ -5,6 +5,8 @@
 //! reach; [`find`] and [`ConsoleLine`] are their side, and [`follow`](fn@follow) keeps to a session while its console ends,
 //! hangs, or comes back. [`Viewers`] counts them.
 //!
+//! An overview of rooms asks for a [`Posting`] instead, which names nobody, and is not counted among the screens.
+//!
 //! # The wire
 //!
 //! One message a line, in JSON. The console begins.
@@ -19,6 +21,8 @@
 //! {"bye":"ended"}
 //! ```
 //!
+//! A viewer that says `"asks":"bulletin"` in its greeting gets bulletins for boards, and may leave them unanswered.
+//!
 //! - The first line keeps its form in every version, so that each side can tell the other's version, and say so.
 //! - A sync follows each board. If nothing else happens, one comes every few seconds: it is the sign of life, and
 //!   corrects the viewer's clock. Without viewers nothing is sent and nothing wakes.
@@ -28,7 +32,8 @@
 //! - Neither side trusts the other. Input is made harmless as it is read (`clean`), and a viewer takes at most a
 //!   hundred pieces of news a second.
 //!
-//! This module gives what [`crate::board::Board`] allows, and nothing else of a session. It draws nothing.
+//! This module gives what [`crate::board::Board`] and [`crate::board::Bulletin`] allow, and nothing else of a session. It draws
+//! nothing.
 
 mod clean;
 mod feed;
@@ -43,10 +48,10 @@ mod system;
 mod tests;
 mod wire;
 
-pub use feed::{Counted, Feed, LAG, Viewers};
+pub use feed::{Counted, Feed, LAG, Posting, Viewers};
 pub use filter::SessionFilter;
-pub use find::find;
+pub use find::{find, find_beside};
 pub use follow::{Link, Received, SessionView, follow};
 pub use line::{ConsoleLine, ConsoleNews, FoundConsole, NoLine};
-pub use serve::{Door, serve};
-pub use wire::{Bye, Hello, PROTOCOL};
+pub use serve::{Door, SessionNews, serve};
+pub use wire::{Asked, Bye, Hello, PROTOCOL};

@@ -12,12 +12,13 @@ use tokio::task::{JoinHandle, JoinSet};
 use tokio::time::{sleep, timeout};
 
 use crate::board::setting::Reality;
+use crate::clock::Tempo;
 
-use super::feed::{Counted, Feed, LAG, Viewers};
+use super::feed::{Counted, Feed, LAG, Posting, Viewers};
 use super::place::paths;
 use super::system::{self, SocketGuard};
 use super::wire::{
-    BEAT, Bye, FromConsole, FromViewer, Hello, LineBuffer, MOST_FROM_VIEWER, PROTOCOL, TimeSync, send,
+    Asked, BEAT, Bye, FromConsole, FromViewer, Hello, LineBuffer, MOST_FROM_VIEWER, PROTOCOL, TimeSync, send,
 };
 
 const MOST: usize = 64;
@@ -53,14 +54,19 @@ impl Door {
     }
 }
 
+/// What is told of a session: to the room's screens, and to overviews of other rooms.
+#[derive(Debug, Clone)]
+pub struct SessionNews {
+    /// What screens get.
+    pub feed: watch::Receiver<Feed>,
+    /// What overviews get.
+    pub posting: watch::Receiver<Posting>,
+}
+
 /// Gives a session's feed to viewers until it ends, and tells them that it did. `session` is the session's name.
-pub async fn serve(
-    door: Door,
-    session: &str,
-    mut feed: watch::Receiver<Feed>,
-    viewers: watch::Sender<Viewers>,
-) {
-    let hello = hello(session, &feed.borrow());
+pub async fn serve(door: Door, session: &str, told: SessionNews, viewers: watch::Sender<Viewers>) {
+    let hello = hello(session, &told.feed.borrow());
+    let mut feed = told.feed.clone();
     let mut guests = JoinSet::new();
     let mut heart = Heart::default();
     loop {
@@ -76,7 +82,7 @@ pub async fn serve(
                 }
                 Ok(stream) => {
                     let beats = heart.beats();
-                    guests.spawn(attend(stream, hello.clone(), feed.clone(), beats, viewers.clone()));
+                    guests.spawn(greet(stream, hello.clone(), told.clone(), beats, viewers.clone()));
                 }
                 // The system has no more sockets for now: newcomers wait.
                 Err(_) => sleep(REFUSED).await,
@@ -130,25 +136,70 @@ impl Heart {
     }
 }
 
-/// Sends one viewer the newest feed until it leaves, says what it was not asked, or does not take what it is sent.
-async fn attend(
+/// Greets a viewer, and gives it what it asks for.
+async fn greet(
     stream: Stream,
     hello: Hello,
-    mut feed: watch::Receiver<Feed>,
-    mut beats: watch::Receiver<()>,
+    told: SessionNews,
+    beats: watch::Receiver<()>,
     viewers: watch::Sender<Viewers>,
 ) -> io::Result<()> {
     let mut lines = LineBuffer::of_at_most(MOST_FROM_VIEWER);
     tell(&stream, &FromConsole::Hello(hello)).await?;
+    let mut feed = told.feed.clone();
     let caller = tokio::select! {
         said = timeout(PATIENCE, lines.next::<FromViewer>(&stream)) => said.map_err(io::Error::other)??,
-        () = async { ended(&mut feed.clone()).await } => return tell(&stream, &FromConsole::Bye(Bye::Ended)).await,
+        () = ended(&mut feed) => return tell(&stream, &FromConsole::Bye(Bye::Ended)).await,
     };
     match caller {
-        Some(FromViewer::Hello(caller)) if caller.protocol == PROTOCOL => {}
-        Some(FromViewer::Hello(_)) => return tell(&stream, &FromConsole::Bye(Bye::OtherVersion)).await,
-        Some(FromViewer::Shown(_)) | None => return Ok(()),
+        Some(FromViewer::Hello(caller)) if caller.protocol == PROTOCOL => match caller.asks {
+            Asked::Board => attend(&stream, lines, told.feed, beats, viewers).await,
+            Asked::Bulletin => attend_overview(&stream, lines, told.posting, beats).await,
+        },
+        Some(FromViewer::Hello(_)) => tell(&stream, &FromConsole::Bye(Bye::OtherVersion)).await,
+        Some(FromViewer::Shown(_)) | None => Ok(()),
     }
+}
+
+/// Sends an overview the newest posting until it leaves, or does not take what it is sent.
+async fn attend_overview(
+    stream: &Stream,
+    mut lines: LineBuffer,
+    mut postings: watch::Receiver<Posting>,
+    mut beats: watch::Receiver<()>,
+) -> io::Result<()> {
+    postings.mark_changed();
+    let mut number = 0;
+    loop {
+        tokio::select! {
+            biased;
+            changed = postings.changed() => {
+                if changed.is_err() {
+                    return tell(stream, &FromConsole::Bye(Bye::Ended)).await;
+                }
+                let bulletin = postings.borrow_and_update().bulletin.clone();
+                tell(stream, &FromConsole::Bulletin(Box::new(bulletin))).await?;
+            }
+            said = lines.next::<FromViewer>(stream) => match said? {
+                Some(FromViewer::Shown(_)) => continue,
+                Some(FromViewer::Hello(_)) | None => return Ok(()),
+            },
+            Ok(()) = beats.changed() => {}
+        }
+        number += 1;
+        let tempo = postings.borrow().tempo;
+        sync(stream, number, tempo).await?;
+    }
+}
+
+/// Sends one viewer the newest feed until it leaves, says what it was not asked, or does not take what it is sent.
+async fn attend(
+    stream: &Stream,
+    mut lines: LineBuffer,
+    mut feed: watch::Receiver<Feed>,
+    mut beats: watch::Receiver<()>,
+    viewers: watch::Sender<Viewers>,
+) -> io::Result<()> {
     let mut counted = Counted::projector(&viewers);
     feed.mark_changed();
     let (mut number, mut shown) = (0, 0);
@@ -159,17 +210,18 @@ async fn attend(
             biased;
             changed = feed.changed() => {
                 if changed.is_err() {
-                    return tell(&stream, &FromConsole::Bye(Bye::Ended)).await;
+                    return tell(stream, &FromConsole::Bye(Bye::Ended)).await;
                 }
                 let board = feed.borrow_and_update().board.clone();
                 if shown == number {
                     late.set(sleep(LAG));
                 }
-                tell(&stream, &FromConsole::Board(Box::new(board))).await?;
+                tell(stream, &FromConsole::Board(Box::new(board))).await?;
                 number += 1;
-                sync(&stream, number, &feed).await?;
+                let tempo = feed.borrow().tempo;
+                sync(stream, number, tempo).await?;
             }
-            said = lines.next::<FromViewer>(&stream) => match said? {
+            said = lines.next::<FromViewer>(stream) => match said? {
                 // A viewer may skip numbers: it then shows something newer.
                 Some(FromViewer::Shown(seen)) if (shown + 1..=number).contains(&seen) => {
                     shown = seen;
@@ -187,14 +239,14 @@ async fn attend(
                     late.set(sleep(LAG));
                 }
                 number += 1;
-                sync(&stream, number, &feed).await?;
+                let tempo = feed.borrow().tempo;
+                sync(stream, number, tempo).await?;
             }
         }
     }
 }
 
-async fn sync(stream: &Stream, number: u64, feed: &watch::Receiver<Feed>) -> io::Result<()> {
-    let tempo = feed.borrow().tempo;
+async fn sync(stream: &Stream, number: u64, tempo: Tempo) -> io::Result<()> {
     tell(stream, &FromConsole::Sync(TimeSync { number, now: tempo.now(), rate: tempo.rate() })).await
 }
 

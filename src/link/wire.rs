@@ -8,7 +8,7 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 
-use crate::board::Board;
+use crate::board::{Board, Bulletin};
 use crate::floor::time::Stamp;
 
 /// The version of the wire. Both sides must have the same.
@@ -26,6 +26,7 @@ pub(super) const MOST_FROM_VIEWER: usize = 512;
 pub(super) enum FromConsole {
     Hello(Hello),
     Board(Box<Board>),
+    Bulletin(Box<Bulletin>),
     Sync(TimeSync),
     Bye(Bye),
 }
@@ -64,6 +65,19 @@ pub struct Hello {
 pub(super) struct Caller {
     pub(super) protocol: u32,
     pub(super) program: String,
+    #[serde(default)]
+    pub(super) asks: Asked,
+}
+
+/// What a viewer asks for.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Asked {
+    /// What the room may see.
+    #[default]
+    Board,
+    /// What other rooms may know.
+    Bulletin,
 }
 
 /// The session's moment, and how fast its time goes.
@@ -89,8 +103,8 @@ pub enum Bye {
 }
 
 impl Caller {
-    pub(super) fn this() -> Self {
-        Self { protocol: PROTOCOL, program: env!("CARGO_PKG_VERSION").to_owned() }
+    pub(super) fn asking(asks: Asked) -> Self {
+        Self { protocol: PROTOCOL, program: env!("CARGO_PKG_VERSION").to_owned(), asks }
     }
 }
 

@@ -96,6 +96,7 @@ catalogues! {
     "rehearsal"
     "report"
     "room"
+    "rooms"
     "sessions"
     "sums"
     "system"

@@ -3,6 +3,7 @@
 //! More cases: `PROPTEST_CASES=5000 cargo test properties::`.
 
 mod board;
+mod bulletin;
 mod pick;
 mod session;
 mod sketch;

@@ -110,6 +110,7 @@ impl Session {
     pub fn check(&self) {
         invariants::check(&self.history, self.now, BEGIN);
         crate::properties::board::check(self.floor(), self.now);
+        crate::properties::bulletin::check(self.floor(), self.now);
         let record = Record::of(&self.history);
         let noted: Vec<_> =
             record.items.iter().flat_map(|item| &item.notes).map(|note| (&note.kind, &note.text)).collect();

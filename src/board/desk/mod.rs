@@ -179,7 +179,8 @@ impl Stage {
     }
 }
 
-fn ends(floor: &Floor, setting: Setting) -> Option<Stamp> {
+/// Returns when the session ends, or is to end.
+pub(in crate::board) fn ends(floor: &Floor, setting: Setting) -> Option<Stamp> {
     let planned = setting.opens_at().map(|start| start + floor.plan().length);
     floor.opened().map(|open| open.ends).or(planned)
 }

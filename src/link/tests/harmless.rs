@@ -7,13 +7,13 @@ use ratatui::layout::Rect;
 
 use super::super::clean;
 use super::super::wire::{self, FromConsole, FromViewer, TimeSync};
-use crate::board::Board;
 use crate::board::countdown::{Countdown, Remaining};
 use crate::board::hour::Offsets;
 use crate::board::room::{
     Audience, BoardCountdown, BoardItem, BoardLast, BoardState, BoardTurn, Message, Showing, ShownView,
 };
 use crate::board::setting::Reality;
+use crate::board::{Board, Bulletin};
 use crate::clock::Tempo;
 use crate::draw::{self, BoardScene, Depth, Look};
 use crate::floor::representative::TurnKind;
@@ -181,6 +181,34 @@ proptest! {
                 own.unwrap_or(cell.symbol()).chars().any(is_harmful)
             };
             prop_assert!(!buffer.content().iter().any(harmful));
+        }
+    }
+
+    #[test]
+    fn any_bulletin_at_any_moment_can_be_told(
+        board in board(),
+        unspent in span(),
+        (covered, numbers) in (proptest::collection::vec(any::<usize>(), 0..200), any::<[usize; 4]>()),
+        moments in proptest::collection::vec(stamp(), 1..4),
+    ) {
+        let [questions, discussed, topics, waiting] = numbers;
+        let Board { meeting, title, room, reality, offsets, followed, ends, state, item, turn, point, .. } = board;
+        let turn = turn.and_then(|turn| turn.clock);
+        let (topics, list_open, alerts) = ((discussed, topics), true, Vec::new());
+        let bulletin = Bulletin {
+            meeting, title, room, reality, offsets, followed, state, ends, unspent, item, covered, questions, topics,
+            turn, point, waiting, list_open, alerts,
+        };
+        let sent = sent(&FromConsole::Bulletin(Box::new(bulletin)));
+        let FromConsole::Bulletin(bulletin) = sent else { panic!("no bulletin") };
+        let bulletin = clean::bulletin(*bulletin);
+        prop_assert_eq!(clean::bulletin(bulletin.clone()), bulletin.clone(), "what is clean stays");
+        let texts = [&bulletin.title].into_iter().chain(&bulletin.room).chain(bulletin.item.as_ref().map(|item| &item.title));
+        prop_assert!(!texts.flat_map(|text| text.chars()).any(is_harmful));
+        prop_assert!(bulletin.covered.len() < 100);
+        for now in moments {
+            let now = Tempo::starting(now, 1).now();
+            let _ = (bulletin.reserve(now), bulletin.will_end(now).map(|at| bulletin.hour(at)));
         }
     }
 

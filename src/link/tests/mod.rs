@@ -13,10 +13,10 @@ use tokio::task::JoinHandle;
 
 use super::wire::{FromConsole, LineBuffer, MOST_FROM_CONSOLE};
 use super::*;
-use crate::board::Board;
 use crate::board::hour::Offsets;
 use crate::board::room::{BoardState, Showing};
 use crate::board::setting::Reality;
+use crate::board::{Board, Bulletin};
 use crate::clock::Tempo;
 use crate::floor::time::{Span, Stamp};
 
@@ -46,10 +46,35 @@ fn feed(next: &str) -> Feed {
     Feed { board, tempo: Tempo::starting(NOW, 1) }
 }
 
+fn posting(waiting: usize) -> Posting {
+    let bulletin = Bulletin {
+        meeting: None,
+        title: "Room C".into(),
+        room: Some("C".into()),
+        reality: Reality::Real,
+        offsets: Offsets::UTC,
+        followed: Span::ZERO,
+        state: BoardState::Between,
+        ends: None,
+        unspent: Span::ZERO,
+        item: None,
+        covered: Vec::new(),
+        questions: 0,
+        topics: (0, 0),
+        turn: None,
+        point: None,
+        waiting,
+        list_open: true,
+        alerts: Vec::new(),
+    };
+    Posting { bulletin, tempo: Tempo::starting(NOW, 1) }
+}
+
 /// A console's side of the link, with a socket in a folder of its own.
 struct Console {
     folder: tempfile::TempDir,
     feed: watch::Sender<Feed>,
+    posting: watch::Sender<Posting>,
     viewers: watch::Receiver<Viewers>,
     served: JoinHandle<()>,
 }
@@ -62,9 +87,11 @@ impl Console {
     fn start_in(folder: tempfile::TempDir) -> Self {
         let door = Door::at(&folder.path().join("socket")).unwrap();
         let (feed, newest) = watch::channel(feed("Cambodia"));
+        let (posting, newest_posting) = watch::channel(posting(0));
         let (count, viewers) = watch::channel(Viewers::default());
-        let served = tokio::spawn(async move { serve(door, "room-c-1", newest, count).await });
-        Self { folder, feed, viewers, served }
+        let told = SessionNews { feed: newest, posting: newest_posting };
+        let served = tokio::spawn(async move { serve(door, "room-c-1", told, count).await });
+        Self { folder, feed, posting, viewers, served }
     }
 
     fn path(&self) -> PathBuf {
@@ -84,7 +111,7 @@ impl Console {
     }
 
     async fn line(&self) -> ConsoleLine {
-        ConsoleLine::to(&self.found()).await.unwrap()
+        ConsoleLine::to(&self.found(), Asked::Board).await.unwrap()
     }
 
     async fn stranger(&self) -> Stream {
@@ -97,7 +124,7 @@ impl Console {
     }
 
     async fn end(self) -> tempfile::TempDir {
-        drop(self.feed);
+        drop((self.feed, self.posting));
         self.served.await.unwrap();
         self.folder
     }
@@ -112,6 +139,20 @@ async fn to_the_end(mut stream: &Stream) -> usize {
     let mut all = Vec::new();
     let _ = stream.read_to_end(&mut all).await;
     all.len()
+}
+
+#[tokio::test]
+async fn an_overview_gets_bulletins_alone_and_is_no_screen() {
+    let console = Console::start();
+    let mut line = ConsoleLine::to(&console.found(), Asked::Bulletin).await.unwrap();
+    let waiting = |news: ConsoleNews| (news.board.is_none(), news.bulletin.map(|bulletin| bulletin.waiting));
+    assert_eq!(waiting(line.next().await.unwrap()), (true, Some(0)));
+    console.feed.send_replace(feed("Jordan"));
+    console.posting.send_replace(posting(5));
+    assert_eq!(waiting(line.next().await.unwrap()), (true, Some(5)));
+    assert_eq!(*console.viewers.borrow(), Viewers::default());
+    let _folder = console.end().await;
+    assert_eq!(line.next().await.unwrap_err(), Some(Bye::Ended));
 }
 
 #[tokio::test]
@@ -143,7 +184,7 @@ async fn a_viewer_hears_of_the_end_and_finds_nobody_after_it() {
     let found = console.found();
     let folder = console.end().await;
     assert_eq!(line.next().await.unwrap_err(), Some(Bye::Ended));
-    assert_eq!(ConsoleLine::to(&found).await.err(), Some(NoLine::Gone));
+    assert_eq!(ConsoleLine::to(&found, Asked::Board).await.err(), Some(NoLine::Gone));
     assert_eq!(folder.path().read_dir().unwrap().count(), 0);
 }
 
@@ -207,7 +248,7 @@ async fn another_version_is_told_so_on_both_sides() {
         to_the_end(&stream).await;
     });
     let found = FoundConsole { path, ..console.found() };
-    let Err(NoLine::OtherVersion(hello)) = ConsoleLine::to(&found).await else {
+    let Err(NoLine::OtherVersion(hello)) = ConsoleLine::to(&found, Asked::Board).await else {
         panic!("it is taken for our own")
     };
     assert_eq!((hello.protocol, hello.program.as_str()), (7, "7.0.0"));
@@ -252,6 +293,7 @@ async fn a_console_that_sends_rubbish_is_none() {
         }
     });
     let found = FoundConsole { path, ..Console::start().found() };
-    let knocked = tokio::time::timeout(Duration::from_secs(30), ConsoleLine::to(&found)).await.unwrap();
+    let knocked =
+        tokio::time::timeout(Duration::from_secs(30), ConsoleLine::to(&found, Asked::Board)).await.unwrap();
     assert_eq!(knocked.err(), Some(NoLine::Gone));
 }

@@ -72,7 +72,7 @@ async fn no_more_viewers_are_let_in_than_there_may_be() {
     }
     console.wait_for(64, 0).await;
     // The refused viewer may find the socket closed before it has introduced itself.
-    let one_more = match ConsoleLine::to(&console.found()).await {
+    let one_more = match ConsoleLine::to(&console.found(), Asked::Board).await {
         Ok(mut line) => line.next().await.unwrap_err(),
         Err(_) => None,
     };

@@ -1,0 +1,25 @@
+//! `tribune rooms`.
+
+use std::process::ExitCode;
+
+use super::output::refuse;
+use super::session::{BidiArgs, look};
+use crate::rooms::{self, OverviewOptions};
+use crate::words::{LanguageChoice, Words};
+
+#[derive(Debug, clap::Args)]
+pub(super) struct RoomsArgs {
+    #[arg(long)]
+    light: bool,
+    #[command(flatten)]
+    bidi: BidiArgs,
+}
+
+pub(super) fn run(how: &RoomsArgs, languages: LanguageChoice, words: &Words) -> ExitCode {
+    let options = OverviewOptions { look: look(how.light), bidi: how.bidi.setting(), languages };
+    let ended = match tokio::runtime::Builder::new_current_thread().enable_all().build() {
+        Ok(runtime) => runtime.block_on(rooms::start(options)),
+        Err(error) => Err(error.into()),
+    };
+    ended.map_or_else(|failed| refuse(&failed.message(words)), ExitCode::from)
+}

@@ -1,0 +1,180 @@
+//! The overview's program: gathers the rooms, shows them, leaves.
+
+use std::io;
+use std::time::Duration;
+
+use crossterm::event::{Event, KeyCode, KeyEvent, MouseEventKind};
+use tokio::sync::watch;
+
+use super::gathered::{Gathered, KnownRoom};
+use super::order::RoomOrder;
+use super::{local, tell};
+use crate::board::face::next_change;
+use crate::draw::Look;
+use crate::draw::rooms::{RoomsScene, rooms, rooms_that_fit};
+use crate::draw::scene::Hint;
+use crate::terminal::{self, Bell, BidiSetting, NoTerminal, Station, Waking, abandon, is_control};
+use crate::words::{Args, LanguageChoice, Words};
+
+/// The shortest time between two frames.
+const SHORTEST: Duration = Duration::from_millis(100);
+
+/// How to show the rooms.
+#[derive(Debug, Clone)]
+pub struct OverviewOptions {
+    /// How to draw.
+    pub look: Look,
+    /// Who puts right-to-left text in order.
+    pub bidi: BidiSetting,
+    /// Which language is used.
+    pub languages: LanguageChoice,
+}
+
+/// Why the rooms cannot be shown.
+#[derive(Debug)]
+pub enum OverviewError {
+    /// The terminal cannot be taken.
+    Terminal(NoTerminal),
+    /// The system refused something that every program needs.
+    System(io::Error),
+}
+
+impl From<io::Error> for OverviewError {
+    fn from(error: io::Error) -> Self {
+        Self::System(error)
+    }
+}
+
+impl OverviewError {
+    /// What went wrong, in words.
+    #[must_use]
+    pub fn message(&self, words: &Words) -> String {
+        match self {
+            Self::Terminal(NoTerminal::NotATerminal) => words.plain("rooms-not-a-terminal"),
+            Self::Terminal(NoTerminal::Failed(error)) | Self::System(error) => words.refused_by_system(error),
+        }
+    }
+}
+
+/// What the facilitator has chosen.
+#[derive(Debug, Default)]
+struct Chosen {
+    order: RoomOrder,
+    /// How many rooms are scrolled off the top.
+    scroll: usize,
+}
+
+/// Shows the rooms until the overview is left. Returns the exit code.
+pub async fn start(options: OverviewOptions) -> Result<u8, OverviewError> {
+    let OverviewOptions { look, bidi, languages } = options;
+    let words = languages.chair(None);
+    let mut station = Station::enter(bidi).map_err(OverviewError::Terminal)?;
+    let (news, mut seen) = watch::channel(Gathered::default());
+    tokio::spawn(local::gather(news));
+    let mut chosen = Chosen::default();
+    loop {
+        let gathered = seen.borrow_and_update().clone();
+        let wait = gathered.rooms().filter_map(until_next).min();
+        let count = gathered.rooms().count();
+        let fit = rooms_that_fit(terminal::size().1);
+        chosen.scroll = chosen.scroll.min(count.saturating_sub(fit));
+        show(&station, look, scene(&gathered, &chosen, &words));
+        tokio::select! {
+            biased;
+            waking = station.next(wait.map(|wait| wait.max(SHORTEST))) => {
+                if let Some(code) = heed(waking?, &mut station, &mut chosen, fit).await? {
+                    return Ok(code);
+                }
+            }
+            // The gathering task lives as long as the program, so this cannot fail.
+            _ = seen.changed() => {}
+        }
+    }
+}
+
+/// How long a room stays the same; `None` if only news can change it.
+fn until_next(room: &KnownRoom) -> Option<Duration> {
+    let (bulletin, now) = room.live()?;
+    bulletin.runs().then_some(room.tempo?.until(next_change(now)))
+}
+
+fn scene(gathered: &Gathered, chosen: &Chosen, words: &Words) -> RoomsScene {
+    let mut rooms: Vec<_> = gathered.rooms().collect();
+    chosen.order.sort(&mut rooms);
+    let order = match chosen.order {
+        RoomOrder::SlowestFirst => words.plain("rooms-slowest-first"),
+        RoomOrder::ByRoom => words.plain("rooms-by-room"),
+    };
+    let count = words.say("rooms-title", &Args::new().with("count", rooms.len()));
+    let hint = |key: &str, text: String| Hint { key: key.to_owned(), text, live: true };
+    let other = match chosen.order {
+        RoomOrder::SlowestFirst => words.plain("rooms-by-room"),
+        RoomOrder::ByRoom => words.plain("rooms-slowest-first"),
+    };
+    RoomsScene {
+        title: words.beside([&count, &order]),
+        empty: words.plain("rooms-none"),
+        rows: rooms.into_iter().map(|room| tell::row(room, words)).collect(),
+        scroll: chosen.scroll,
+        hints: vec![
+            hint("o", other),
+            hint("↑↓", words.plain("rooms-scroll")),
+            hint("q", words.plain("rooms-leave")),
+        ],
+        words: words.clone(),
+    }
+}
+
+fn show(station: &Station, look: Look, scene: RoomsScene) {
+    station.show(move |area, buffer, bidi| rooms(&scene, &Look { bidi, ..look }, area, buffer), Bell::Silent);
+}
+
+/// Takes what happened. Returns the exit code if the overview is left.
+async fn heed(
+    waking: Waking,
+    station: &mut Station,
+    chosen: &mut Chosen,
+    fit: usize,
+) -> io::Result<Option<u8>> {
+    match waking {
+        Waking::Ended(code) => return Ok(Some(code)),
+        Waking::Gone(code) => abandon(code),
+        Waking::Event(Event::Key(key)) if is_control(key, 'z') => station.suspend().await?,
+        Waking::Event(Event::Key(key)) => return Ok(chosen.press(key, fit)),
+        Waking::Event(Event::Mouse(mouse)) if mouse.kind == MouseEventKind::ScrollUp => chosen.up(1),
+        Waking::Event(Event::Mouse(mouse)) if mouse.kind == MouseEventKind::ScrollDown => chosen.down(1),
+        Waking::Event(_) | Waking::Redraw | Waking::Slept => {}
+    }
+    Ok(None)
+}
+
+impl Chosen {
+    fn press(&mut self, key: KeyEvent, fit: usize) -> Option<u8> {
+        let is =
+            |letter: char| matches!(key.code, KeyCode::Char(typed) if typed.eq_ignore_ascii_case(&letter));
+        if is_control(key, 'c') || key.code == KeyCode::Esc || is('q') {
+            return Some(0);
+        }
+        if is('o') {
+            *self = Self { order: self.order.other(), scroll: 0 };
+        } else if key.code == KeyCode::Up {
+            self.up(1);
+        } else if key.code == KeyCode::Down {
+            self.down(1);
+        } else if key.code == KeyCode::PageUp {
+            self.up(fit);
+        } else if key.code == KeyCode::PageDown {
+            self.down(fit);
+        }
+        None
+    }
+
+    fn up(&mut self, by: usize) {
+        self.scroll = self.scroll.saturating_sub(by);
+    }
+
+    /// Scrolls down; what lies beyond the last room is taken back before the next frame.
+    fn down(&mut self, by: usize) {
+        self.scroll = self.scroll.saturating_add(by);
+    }
+}

@@ -1,0 +1,163 @@
+//! A room as the overview draws it, in words.
+
+use super::gathered::{KnownRoom, Presence};
+use crate::board::Bulletin;
+use crate::board::countdown::Countdown;
+use crate::board::face::Pace;
+use crate::board::room::BoardState;
+use crate::draw::rooms::{RoomClock, RoomMark, RoomRow};
+use crate::floor::alert::AlertName;
+use crate::floor::time::{Span, Stamp};
+use crate::words::{Args, Label, Words};
+
+/// Returns a room as it is drawn now.
+pub(super) fn row(room: &KnownRoom, words: &Words) -> RoomRow {
+    let bulletin = room.bulletin.as_ref();
+    let heading = words.beside(room.room.iter().chain([&room.title]).filter(|name| !name.is_empty()));
+    let row = RoomRow {
+        heading,
+        band: bulletin.and_then(|bulletin| words.band(bulletin.reality)),
+        lost: lost(room, words),
+        ..RoomRow::default()
+    };
+    let Some(bulletin) = bulletin else { return row };
+    let topic = item(bulletin, words);
+    match room.live() {
+        // What it had: without its clocks.
+        None => RoomRow { topic, ..row },
+        Some((bulletin, now)) => RoomRow {
+            topic,
+            topic_clock: topic_clock(bulletin, now, words),
+            punctuality: punctuality(bulletin, now, words),
+            ends: ends(bulletin, now, words),
+            floor: floor(bulletin, words),
+            floor_clock: floor_clock(bulletin, now, words),
+            facts: facts(bulletin, words),
+            alerts: bulletin
+                .alerts
+                .iter()
+                .map(|alert| (alert.level, words.plain(alert_id(alert.kind))))
+                .collect(),
+            ..row
+        },
+    }
+}
+
+/// Returns that the console is gone or silent, and since which hour of its room.
+fn lost(room: &KnownRoom, words: &Words) -> Option<String> {
+    let (id, since) = match room.presence {
+        Presence::Answers => return None,
+        Presence::Silent(since) => ("rooms-silent", since),
+        Presence::Gone(since) => ("rooms-gone", since),
+        Presence::Left(since) => ("rooms-left", since),
+        Presence::OtherVersion => return Some(words.plain("rooms-other-version")),
+    };
+    let hour = since.zip(room.bulletin.as_ref()).map(|(since, bulletin)| bulletin.hour(since));
+    let hour = hour.map(|hour| words.hour_to_the_second(hour)).unwrap_or_default();
+    Some(words.say(id, &Args::new().with("hour", hour)))
+}
+
+fn item(bulletin: &Bulletin, words: &Words) -> String {
+    let Some(item) = &bulletin.item else { return String::new() };
+    match item.number {
+        Some(number) => {
+            words.say("rooms-topic", &Args::new().with("number", number).with("title", &item.title))
+        }
+        None => item.title.clone(),
+    }
+}
+
+fn clock(countdown: &Countdown, now: Stamp, words: &Words) -> RoomClock {
+    let face = countdown.face(now);
+    let shown = face.shown().unsigned();
+    let text = if face.pace == Pace::Over { words.over(shown) } else { words.left(shown) };
+    RoomClock { face, text }
+}
+
+fn topic_clock(bulletin: &Bulletin, now: Stamp, words: &Words) -> Option<RoomClock> {
+    bulletin.item.as_ref().map(|item| clock(&item.clock, now, words))
+}
+
+fn floor_clock(bulletin: &Bulletin, now: Stamp, words: &Words) -> Option<RoomClock> {
+    bulletin.point.as_ref().or(bulletin.turn.as_ref()).map(|countdown| clock(countdown, now, words))
+}
+
+fn floor(bulletin: &Bulletin, words: &Words) -> String {
+    let hour = |at| words.hour(bulletin.hour(at));
+    let until = |text: String, until: Option<Stamp>| match until {
+        Some(at) => format!("{text} {}", words.until(&hour(at))),
+        None => text,
+    };
+    match bulletin.state {
+        BoardState::Ahead { opens } => until(words.label(Label::NotOpen), opens),
+        BoardState::Between => words.label(Label::TurnFree),
+        BoardState::Break { until: back } => words.say("rooms-break", &Args::new().with("hour", hour(back))),
+        BoardState::Called => words.label(Label::TurnCalled),
+        BoardState::Speaking => words.label(Label::TurnSpeaking),
+        BoardState::Held => words.label(Label::TurnHeld),
+        BoardState::PointOfOrder => words.label(Label::TurnPoint),
+        BoardState::Suspended { until: resumes } => until(words.label(Label::Suspended), resumes),
+        BoardState::Closed => words.label(Label::Closed),
+    }
+}
+
+fn punctuality(bulletin: &Bulletin, now: Stamp, words: &Words) -> Option<(RoomMark, String)> {
+    if bulletin.state == BoardState::Closed || bulletin.ends.is_none() {
+        return None;
+    }
+    let over = bulletin.ends.map_or(Span::ZERO, |ends| now.whole_second() - ends);
+    let reserve = bulletin.reserve(now.whole_second());
+    let by = |by: Span| Args::new().with("by", words.lasting(by));
+    Some(match reserve {
+        _ if over > Span::ZERO => (RoomMark::Over, words.over(over)),
+        reserve if reserve.is_negative() => (RoomMark::Behind, words.behind(-reserve)),
+        Span::ZERO => (RoomMark::OnTime, words.label(Label::OnTime)),
+        reserve => (RoomMark::OnTime, words.say("rooms-ahead", &by(reserve))),
+    })
+}
+
+fn ends(bulletin: &Bulletin, now: Stamp, words: &Words) -> Option<String> {
+    let hour = |at| words.hour(bulletin.hour(at));
+    let ends = bulletin.ends.filter(|_| bulletin.state != BoardState::Closed)?;
+    // A session that has passed its end goes on until the chair closes it.
+    let will_end = bulletin.will_end(now).unwrap_or(ends);
+    let args = Args::new().with("hour", hour(ends));
+    Some(if hour(will_end) == hour(ends) {
+        words.say("rooms-ends", &args)
+    } else {
+        words.say("rooms-will-end", &args.with("will", hour(will_end)))
+    })
+}
+
+fn facts(bulletin: &Bulletin, words: &Words) -> Vec<String> {
+    let waiting = words.say("rooms-waiting", &Args::new().with("count", bulletin.waiting));
+    let numbers = bulletin.covered.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ");
+    let covered = (bulletin.questions > 0).then(|| {
+        let args = Args::new().with("covered", bulletin.covered.len()).with("all", bulletin.questions);
+        let id = if bulletin.covered.is_empty() { "rooms-none-covered" } else { "rooms-covered" };
+        words.say(id, &args.with("numbers", numbers))
+    });
+    let (discussed, topics) = bulletin.topics;
+    let topics = (topics > 0).then(|| words.topics_discussed(discussed, topics));
+    [Some(waiting), covered, topics].into_iter().flatten().collect()
+}
+
+fn alert_id(kind: AlertName) -> &'static str {
+    match kind {
+        AlertName::Gap => "rooms-alert-gap",
+        AlertName::ClockStep => "rooms-alert-clock-step",
+        AlertName::Time => "rooms-alert-time",
+        AlertName::PointOver => "rooms-alert-point-over",
+        AlertName::SessionOver => "rooms-alert-session-over",
+        AlertName::ItemOver => "rooms-alert-item-over",
+        AlertName::CountdownOver => "rooms-alert-countdown-over",
+        AlertName::NotStarted => "rooms-alert-not-started",
+        AlertName::ResumeDue => "rooms-alert-resume-due",
+        AlertName::LateToOpen => "rooms-alert-late-to-open",
+        AlertName::LessThanLimit => "rooms-alert-less-than-limit",
+        AlertName::Behind => "rooms-alert-behind",
+        AlertName::TooMany => "rooms-alert-too-many",
+        AlertName::FewTopics => "rooms-alert-few-topics",
+        AlertName::NobodyWaits => "rooms-alert-nobody-waits",
+    }
+}

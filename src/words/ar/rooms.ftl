@@ -1,0 +1,53 @@
+# The overview of rooms.
+
+rooms-title = { $count ->
+    [zero] لا قاعات
+    [one] قاعة واحدة
+    [two] قاعتان
+    [few] { $count } قاعات
+    [many] { $count } قاعة
+   *[other] { $count } قاعة
+}
+rooms-slowest-first = الأبطأ أولا
+rooms-by-room = حسب القاعة
+rooms-scroll = تمرير
+rooms-leave = خروج
+rooms-none = لا لوحة تحكم تعمل على هذا الجهاز. ستعرض هنا كل لوحة تبدأ.
+rooms-not-a-terminal = يحتاج tribune rooms إلى طرفية: مخرجاته تذهب إلى ملف أو أنبوب.
+rooms-topic = { $number }  { $title }
+rooms-silent = صامتة منذ { $hour }
+rooms-gone = انقطعت منذ { $hour }
+rooms-left = أغلقت في { $hour }
+rooms-other-version = من إصدار آخر
+rooms-ahead = متقدمة { $by }
+rooms-ends = تنتهي { $hour }
+rooms-will-end = ستنتهي { $will } لا { $hour }
+rooms-break = استراحة حتى { $hour }
+rooms-waiting = { $count ->
+    [zero] لا أحد ينتظر
+    [one] واحد ينتظر
+    [two] اثنان ينتظران
+    [few] { $count } ينتظرون
+    [many] { $count } ينتظرون
+   *[other] { $count } ينتظرون
+}
+rooms-covered = غطي { $covered } من { $all }: { $numbers }
+rooms-none-covered = غطي 0 من { $all }
+
+# What stands as an alert in a room, in few words; it names nobody.
+
+rooms-alert-gap = لم تكن الساعات مراقبة
+rooms-alert-clock-step = تغيرت ساعة الحاسوب
+rooms-alert-time = انتهى وقت المتكلم
+rooms-alert-point-over = تجاوزت نقطة النظام وقتها
+rooms-alert-session-over = تجاوزت الجلسة وقتها
+rooms-alert-item-over = تجاوز البند وقته
+rooms-alert-countdown-over = انتهى العد التنازلي
+rooms-alert-not-started = لم تشغل ساعة المتكلم
+rooms-alert-resume-due = حان وقت الاستئناف
+rooms-alert-late-to-open = تأخر الافتتاح
+rooms-alert-less-than-limit = بقي أقل من حد الكلام
+rooms-alert-behind = الوقت لا يكفي للبنود المقبلة
+rooms-alert-too-many = لن يصل الدور إلى كل المنتظرين
+rooms-alert-few-topics = مواضيع قليلة في جدول الأعمال
+rooms-alert-nobody-waits = لا أحد ينتظر

@@ -1,0 +1,45 @@
+# The overview of rooms.
+
+rooms-title = { $count ->
+    [one] { $count } room
+   *[other] { $count } rooms
+}
+rooms-slowest-first = the slowest first
+rooms-by-room = by room
+rooms-scroll = scroll
+rooms-leave = leave
+rooms-none = No console runs on this machine. Each that begins will be shown here.
+rooms-not-a-terminal = tribune rooms needs a terminal: its output goes to a file or a pipe.
+rooms-topic = { $number }  { $title }
+rooms-silent = silent since { $hour }
+rooms-gone = gone since { $hour }
+rooms-left = left at { $hour }
+rooms-other-version = of another version
+rooms-ahead = { $by } ahead
+rooms-ends = ends { $hour }
+rooms-will-end = will end { $will }, not { $hour }
+rooms-break = break until { $hour }
+rooms-waiting = { $count ->
+    [one] { $count } waits
+   *[other] { $count } wait
+}
+rooms-covered = covered { $covered } of { $all }: { $numbers }
+rooms-none-covered = covered 0 of { $all }
+
+# What stands as an alert in a room, in few words; it names nobody.
+
+rooms-alert-gap = the clocks were not watched
+rooms-alert-clock-step = the computer’s clock was changed
+rooms-alert-time = the speaker’s time is up
+rooms-alert-point-over = the point of order is over its time
+rooms-alert-session-over = the session is over its time
+rooms-alert-item-over = the item is over its time
+rooms-alert-countdown-over = the countdown has run out
+rooms-alert-not-started = the speaker’s clock was not started
+rooms-alert-resume-due = the meeting was to resume
+rooms-alert-late-to-open = late to open
+rooms-alert-less-than-limit = less time is left than the limit
+rooms-alert-behind = time is missing for the items ahead
+rooms-alert-too-many = not all who wait will be reached
+rooms-alert-few-topics = few topics on the agenda
+rooms-alert-nobody-waits = nobody waits

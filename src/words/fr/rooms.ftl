@@ -1,0 +1,45 @@
+# The overview of rooms.
+
+rooms-title = { $count ->
+    [one] { $count } salle
+   *[other] { $count } salles
+}
+rooms-slowest-first = la plus lente d’abord
+rooms-by-room = par salle
+rooms-scroll = défiler
+rooms-leave = quitter
+rooms-none = Aucune console n’est ouverte sur cette machine. Chacune qui s’ouvrira sera montrée ici.
+rooms-not-a-terminal = tribune rooms a besoin d’un terminal : sa sortie va vers un fichier ou un tube.
+rooms-topic = { $number }  { $title }
+rooms-silent = muette depuis { $hour }
+rooms-gone = perdue depuis { $hour }
+rooms-left = quittée à { $hour }
+rooms-other-version = d’une autre version
+rooms-ahead = { $by } d’avance
+rooms-ends = fin { $hour }
+rooms-will-end = finira à { $will }, non { $hour }
+rooms-break = pause jusqu’à { $hour }
+rooms-waiting = { $count ->
+    [one] { $count } attend
+   *[other] { $count } attendent
+}
+rooms-covered = traité { $covered } sur { $all } : { $numbers }
+rooms-none-covered = traité 0 sur { $all }
+
+# What stands as an alert in a room, in few words; it names nobody.
+
+rooms-alert-gap = horloges sans surveillance
+rooms-alert-clock-step = l’horloge de l’ordinateur a changé
+rooms-alert-time = temps de parole écoulé
+rooms-alert-point-over = motion d’ordre trop longue
+rooms-alert-session-over = la séance dépasse son temps
+rooms-alert-item-over = le point dépasse son temps
+rooms-alert-countdown-over = compte à rebours écoulé
+rooms-alert-not-started = horloge de l’orateur non lancée
+rooms-alert-resume-due = reprise attendue
+rooms-alert-late-to-open = ouverture en retard
+rooms-alert-less-than-limit = il reste moins que la limite
+rooms-alert-behind = le temps manque pour la suite
+rooms-alert-too-many = tous ne prendront pas la parole
+rooms-alert-few-topics = peu de sujets à l’ordre du jour
+rooms-alert-nobody-waits = personne n’attend
