@@ -4,6 +4,7 @@ use std::io;
 use std::path::PathBuf;
 use std::time::Duration;
 
+use crate::board::setting::Reality;
 use crate::draw::Look;
 use crate::report::{ReportFormat, Reported, write_file};
 use crate::terminal::Station;
@@ -22,7 +23,8 @@ const PATIENCE: Duration = Duration::from_secs(5);
 impl Chair {
     /// Returns the report of the session as it stands.
     pub(super) fn reported(&self) -> Reported {
-        Reported::of_session(self.history(), None)
+        let is_real = self.setting.reality == Reality::Real;
+        Reported::of_session(self.history(), is_real, None)
     }
 
     /// Asks for the report's file; first about notes that name somebody, where there are such.

@@ -59,11 +59,12 @@ pub fn report(session: Option<&str>, kind: SessionKind) -> Result<Reported, NoRe
         Some(name) => SessionId::parse(name).ok_or_else(|| ReadError::Missing { id: name.to_owned() })?,
         None => sessions.latest()?.ok_or(SessionError::NoSession)?,
     };
+    let is_real = kind == SessionKind::Real;
     let session = match sessions.read(&id)? {
         Kept::Session(session) => session,
         Kept::Record { record, .. } => {
             return match serde_json::from_value::<Record>(record) {
-                Ok(record) => Ok(Reported::of(&record, None, &[])),
+                Ok(record) => Ok(Reported::of(&record, is_real, None, &[])),
                 Err(why) => Err(NoReport::BadRecord { id, why }),
             };
         }
@@ -76,7 +77,7 @@ pub fn report(session: Option<&str>, kind: SessionKind) -> Result<Reported, NoRe
             // A journal keeps no officers. They are those of the plan's file, if it is still there.
             let file = session.header.plan_file.as_deref();
             let plan = file.and_then(|file| plan_file::read(file).ok());
-            Ok(Reported::of_session(&session.history, plan))
+            Ok(Reported::of_session(&session.history, is_real, plan))
         }
     }
 }
@@ -85,18 +86,24 @@ impl Reported {
     /// Returns the report of a closed session. Its notes are searched for the names of the session, and for those of the
     /// officers of a plan.
     #[must_use]
-    pub fn of_session(history: &History, plan: Option<Plan>) -> Self {
+    pub fn of_session(history: &History, is_real: bool, plan: Option<Plan>) -> Self {
         let record = Record::of(history);
         let plan = plan.map(History::new);
         let floors = [Some(history), plan.as_ref()].into_iter().flatten().map(History::floor);
         // Without the Rule nobody is asked about names.
         let searches: Vec<_> = floors.filter(|_| record.chatham_house_rule).map(Floor::name_search).collect();
-        Self::of(&record, AttributedTable::of(history), &searches)
+        Self::of(&record, is_real, AttributedTable::of(history), &searches)
     }
 
-    fn of(record: &Record, attributed: Option<AttributedTable>, searches: &[NameSearch<Rc<str>>]) -> Self {
+    fn of(
+        record: &Record,
+        is_real: bool,
+        attributed: Option<AttributedTable>,
+        searches: &[NameSearch<Rc<str>>],
+    ) -> Self {
         let named = if record.chatham_house_rule { named(record, searches) } else { Vec::new() };
-        Self { report: Report::of(record), attributed, named }
+        let report = Report { no_real_session: !is_real, ..Report::of(record) };
+        Self { report, attributed, named }
     }
 }
 

@@ -83,9 +83,10 @@ pub(super) fn without_notes(item: &ReportItem, words: &Words) -> String {
     words.plain(if item.discussed { "report-nothing-noted" } else { "report-not-discussed" })
 }
 
-/// Returns the meeting, the room, the day.
+/// Returns the meeting, the room, the day; and of a rehearsal or a trial, that it was no real session.
 pub(super) fn place(report: &Report, words: &Words) -> String {
-    words.beside([&report.meeting, &report.room, &report.date].into_iter().flatten())
+    let mark = report.no_real_session.then(|| words.plain("state-trial"));
+    words.beside([&report.meeting, &report.room, &report.date, &mark].into_iter().flatten())
 }
 
 fn follow_up(who: &str, words: &Words) -> String {

@@ -27,6 +27,8 @@ pub struct Report {
     /// Whether the session was held under the Chatham House Rule. Then figures that could single out a delegation are
     /// not told, and no speaker is named.
     pub chatham_house_rule: bool,
+    /// Whether it was a rehearsal or a trial, and no real session.
+    pub no_real_session: bool,
     /// How many delegations were on the plan.
     pub delegations: usize,
     /// The items of the agenda, in their order.
@@ -94,7 +96,7 @@ pub struct WayAhead {
 }
 
 impl Report {
-    /// Returns the report of a record.
+    /// Returns the report of a record. Who knows that it is of no real session says so in it.
     #[must_use]
     pub fn of(record: &Record) -> Self {
         let fitted = |text: &Option<String>| text.as_deref().map(fit);
@@ -106,6 +108,7 @@ impl Report {
             date: fitted(&record.date),
             language: fitted(&record.language),
             chatham_house_rule: record.chatham_house_rule,
+            no_real_session: false,
             delegations: record.delegations,
             way_ahead: way_ahead(&items),
             items,

@@ -73,6 +73,12 @@ fn the_last_session_is_reported_in_every_format() {
     }
     let json: Value = serde_json::from_slice(&fs::read(file("one.json")).unwrap()).unwrap();
     assert_eq!(json["items"][0]["title"], "Victim assistance");
+    // A trial is not taken for a real session.
+    assert_eq!(json["no_real_session"], true);
+    for name in ["one.md", "one.html", "one.pptx"] {
+        let bytes = fs::read(file(name)).unwrap();
+        assert!(String::from_utf8_lossy(&bytes).contains("no real session"), "{name}");
+    }
     let markdown = place.said(&["report", "--trial"]).1;
     assert!(markdown.starts_with("# Room C\n") && markdown.contains("2024-04-30"), "{markdown}");
 }

@@ -356,6 +356,8 @@ impl Panel for NotePanel {
                 line::edit(&mut field.input, event, LONGEST_LINE);
                 self.preselect(chair.history.floor());
             }
+            // Who is used to opening it by this key presses it before each note of a row.
+            None if self.taken > 0 && self.lines.text().is_empty() && is_number_sign(event) => {}
             None => self.lines.edit(event),
         }
     }
@@ -409,4 +411,8 @@ fn owners(floor: &Floor, wanted: &str) -> Vec<Option<String>> {
         owners.push(Some(written));
     }
     owners
+}
+
+fn is_number_sign(event: &Event) -> bool {
+    matches!(event, Event::Key(key) if key.code == KeyCode::Char('#'))
 }
