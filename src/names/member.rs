@@ -9,8 +9,9 @@ use crate::text::names::{fold, is_same, keys};
 
 const TABLE: &str = include_str!("members.tsv");
 
-/// How many letters a code has.
+/// How many letters a code has, and the other code that ISO 3166 has.
 const CODE_LETTERS: usize = 3;
+const SHORT_CODE_LETTERS: usize = 2;
 /// The most members that are told where a code is none.
 const MOST_NEAR: usize = 3;
 
@@ -34,10 +35,11 @@ impl Member {
         (0..lines().len()).map(|place| Self { place })
     }
 
-    /// Returns whether a text has the form of a code: three capitals.
+    /// Returns whether a text has the form of a code: three capitals; or two, where they are no name such as "UK".
     #[must_use]
     pub fn is_code(text: &str) -> bool {
-        text.len() == CODE_LETTERS && text.bytes().all(|letter| letter.is_ascii_uppercase())
+        let is_of = |letters| text.len() == letters && text.bytes().all(|letter| letter.is_ascii_uppercase());
+        is_of(CODE_LETTERS) || is_of(SHORT_CODE_LETTERS) && Self::named(text).is_none()
     }
 
     /// Returns whose ISO 3166 code of three letters a text is.
@@ -73,9 +75,12 @@ impl Member {
     }
 
     /// Returns whose code may have been meant, the likeliest first: it begins their name ("GER"), or has the same letters
-    /// in other order, or one other letter behind the first.
+    /// in other order, or one other letter behind the first. Of a code of two letters, whose it is.
     #[must_use]
     pub fn near(code: &str) -> Vec<Self> {
+        if code.len() == SHORT_CODE_LETTERS {
+            return Self::all().filter(|member| member.short_code() == code).collect();
+        }
         let letters = |code: &str| {
             let mut letters: Vec<_> = code.chars().collect();
             letters.sort_unstable();

@@ -90,6 +90,7 @@ fn the_short_names_are_those_of_the_united_nations() {
             "جمهورية الكونغو الديمقراطية",
         ),
         ("GMB", "Gambia", "Gambie", "غامبيا"),
+        ("NLD", "Netherlands (Kingdom of the)", "Pays-Bas (Royaume des)", "مملكة هولندا"),
         ("TLS", "Timor-Leste", "Timor-Leste", "تيمور - ليشتي"),
     ] {
         assert_eq!(Language::ALL.map(|language| of(code).short(language)), [english, french, arabic]);
@@ -122,6 +123,17 @@ fn people_find_them_by_the_names_that_they_use() {
         ("VNM", &["Vietnam", "فيتنام"]),
         ("BOL", &["Bolivia"]),
         ("VEN", &["Venezuela"]),
+        (
+            "NLD",
+            &[
+                "Netherlands",
+                "the Netherlands",
+                "Kingdom of the Netherlands",
+                "Pays-Bas",
+                "Holland",
+                "هولندا",
+            ],
+        ),
     ] {
         for name in names {
             assert_eq!(Member::named(name).map(Member::code), Some(code), "{name}");
@@ -136,6 +148,7 @@ fn people_find_them_by_the_names_that_they_use() {
 fn what_is_said_has_its_article() {
     for (code, english, french) in [
         ("KOR", "the Republic of Korea", "la République de Corée"),
+        ("NLD", "the Kingdom of the Netherlands", "le Royaume des Pays-Bas"),
         ("NER", "the Niger", "le Niger"),
         ("PHL", "the Philippines", "les Philippines"),
         ("CUB", "Cuba", "Cuba"),
@@ -223,7 +236,12 @@ fn a_code_that_is_none_has_near_ones() {
         assert!(codes.contains(&near) && codes.len() <= 3, "{found}: {codes:?}");
     }
     assert!(Member::near("XQZ").is_empty());
-    for no_code in ["lao", "LA", "LAOS", "Lao", "L4O", "ÉTA"] {
+    assert_eq!(Member::near("JO").into_iter().map(Member::code).collect::<Vec<_>>(), ["JOR"]);
+    assert!(Member::near("EU").is_empty());
+    for code in ["LAO", "XQZ", "JO", "EU"] {
+        assert!(Member::is_code(code), "{code}");
+    }
+    for no_code in ["lao", "UK", "LAOS", "Lao", "L4O", "ÉTA", "É", "L"] {
         assert!(!Member::is_code(no_code), "{no_code}");
     }
 }

@@ -117,6 +117,13 @@ pub enum What {
         /// Whose code may have been meant, the likeliest first.
         near: Vec<Member>,
     },
+    /// A member of the United Nations takes part already, by another of its names.
+    SameMember {
+        /// The second name.
+        found: String,
+        /// The member.
+        member: Member,
+    },
     /// The text may not be kept.
     Text(Unfit),
     /// The session ends before it starts, or at its start.
@@ -294,6 +301,7 @@ impl Fault {
             | What::Missing
             | What::Kind { .. }
             | What::Form { .. }
+            | What::SameMember { .. }
             | What::Text(_)
             | What::Backwards { .. }
             | What::NoSuchHour { .. }

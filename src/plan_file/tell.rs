@@ -52,6 +52,10 @@ impl Fault {
             What::Zone { found, .. } => words.say("fault-zone", &key.with("found", quoted(found))),
             What::Speaker { found, .. } => words.say("fault-speaker", &key.with("found", quoted(found))),
             What::Code { found, .. } => words.say("fault-code", &Args::new().with("found", quoted(found))),
+            What::SameMember { found, member } => {
+                let name = member.short(words.language());
+                words.say("fault-same-member", &Args::new().with("found", quoted(found)).with("name", name))
+            }
             What::Text(Unfit::Empty) => words.say("fault-empty", &key),
             What::Text(Unfit::TooLong { found, .. }) => {
                 words.say("fault-too-long", &key.with("found", *found))
@@ -107,6 +111,7 @@ impl Fault {
             | What::Zone { found, .. }
             | What::Speaker { found, .. }
             | What::Code { found, .. }
+            | What::SameMember { found, .. }
             | What::Backwards { found } => quoted(found).into_owned(),
             What::Typographic { found, .. } => code_point(*found),
             What::NoSuchHour { found, .. } | What::OnlyOnce { found } => hour(*found),
@@ -149,7 +154,7 @@ impl Fault {
         if let What::Script(unplayable) = &self.what {
             return unplayable.other_label(words);
         }
-        if let What::Unsound(Unsound::SameName { .. }) = self.what {
+        if let What::SameMember { .. } | What::Unsound(Unsound::SameName { .. }) = self.what {
             return Some(words.plain("fault-other-name"));
         }
         if let What::TwoLengths { hours: time, .. }
@@ -180,6 +185,7 @@ impl Fault {
             What::Zone { .. } => form(Form::Zone, words),
             What::Speaker { .. } => words.plain("form-speaker"),
             What::Code { .. } => words.plain("form-member-code"),
+            What::SameMember { .. } => words.plain("form-one-member"),
             What::Text(Unfit::Empty) => words.plain("form-some-text"),
             What::Text(Unfit::TooLong { most, .. }) => {
                 words.say("form-short", &Args::new().with("most", *most))

@@ -38,7 +38,7 @@ fn every_kind_of_fault_is_in_a_faulty_plan() {
         seen.extend(faulty.faults.iter().map(|fault| kind_of(&fault.what)));
     }
     let all = "Backwards Character Code Empty Form ItemTime Kind Length LineUpTime Marks Missing NoItems NoLength \
-        NoRepresentatives NoSessionLength NoSuchHour NothingLeft OnlyOnce RuleTime SameName Speaker Syntax TooLong TwiceInLineUp \
+        NoRepresentatives NoSessionLength NoSuchHour NothingLeft OnlyOnce RuleTime SameMember SameName Speaker Syntax TooLong TwiceInLineUp \
         TwoLengths Typographic UnknownKey WarningBeyondLimit Without Word Zone";
     let mut all: BTreeSet<_> = all.split_whitespace().map(str::to_owned).collect();
     if jiff::tz::db().is_definitively_empty() {

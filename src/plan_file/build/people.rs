@@ -54,7 +54,29 @@ pub(super) fn parties(file: &PlanFile, faults: &mut Faults) -> Vec<Party> {
         PartyEntry::Name(name) => named(name, standing, language, faults),
         PartyEntry::Table(table) => tabled(table, entry, standing, language, faults),
     };
-    party_entries(file).map(&mut party).collect()
+    let parties: Vec<_> = party_entries(file).map(&mut party).collect();
+    note_same_members(file, &parties, faults);
+    parties
+}
+
+/// Notes each party that is a member of the United Nations by another name than one above it. Equal names are noted elsewhere.
+fn note_same_members(file: &PlanFile, parties: &[Party], faults: &mut Faults) {
+    let mut seen: HashMap<Member, (&Party, &At<PartyEntry>)> = HashMap::new();
+    for (party, (entry, _)) in parties.iter().zip(party_entries(file)) {
+        let Some(member) = party.member() else { continue };
+        let Some((first, place)) = seen.get(&member) else {
+            seen.insert(member, (party, entry));
+            continue;
+        };
+        if !party.names().any(|name| first.names().any(|other| names::is_same(name, other))) {
+            let found = match &entry.value {
+                PartyEntry::Name(name) => &name.value.0,
+                PartyEntry::Table(_) => &party.name,
+            };
+            let what = What::SameMember { found: found.clone(), member };
+            faults.push_about("delegations", entry.place.clone(), what, Some(place.place.clone()));
+        }
+    }
 }
 
 /// A party that is a name or a code by itself. Observers have names of three capitals too: an organisation's initials.

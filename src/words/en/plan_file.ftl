@@ -109,6 +109,7 @@ fault-too-long-items = the items take { $items }, and the session lasts { $lengt
 fault-warning = a warning at { $found } left comes before an intervention of { $limit } begins
 fault-no-representatives = nobody may take the floor
 fault-same-name = `{ $name }` cannot be told from another name
+fault-same-member = `{ $found }` is { $name }, which takes part already
 fault-twice = the line-up names the same speaker twice
 fault-line-up-time = `{ $key }` is out of bounds in this line-up
 
@@ -145,7 +146,7 @@ form-language = a language's tag such as "en", "fr", "ar"
 form-person = a name, or a table with `name` and `post`
 form-party = a name, a code such as "LAO", or a table with `name`, `code`, `also` and `spoken`
 form-speaker = the name of a delegation or observer of this plan, its code, or another of its names
-form-member-code = the code of three letters of a member of the United Nations or of an observer state, as in ISO 3166; for any other body, a table with its `name`
+form-member-code = the code of three letters of a member of the United Nations or of an observer state, as in ISO 3166; for any other body, a table with its `name`, and `spoken` as the chair says it: { "{" } name = "EU", spoken = "the European Union" { "}" }
 form-short = at most { $most } characters
 form-visible = letters, digits and signs that can be seen, all on one line
 form-marks = at most { $most } marks in a row
@@ -168,6 +169,7 @@ form-straight-quotes = straight quotes around text: " and ", or ' and '
 form-plain-blank = blanks as the space bar writes them
 form-plain-mark = `{ $write }`
 form-own-name = names, codes and other names that nobody else has, whatever their accents, capitals, blanks, hyphens, and articles
+form-one-member = each member of the United Nations once; its other names in `also`
 form-once = each speaker once
 form-enough = a limit above 0:00 and at most { $most }; `enough` not above the limit
 form-items-time = items that together take no longer than the session

@@ -56,11 +56,11 @@ sum-twice-second = { $hour } vient deux fois cette nuit-là : la séance { $wha
 sum-no-such-hour = { $hour } n’existe pas cette nuit-là, car l’horloge avance : la séance commence à { $starts }
     .sentence = { $hour } n’existe pas cette nuit-là, car l’horloge avance : la séance commence à { $starts }.
 
-# What stands before a fault, and before what is allowed and what was probably meant.
+# What stands before a fault, and before what is allowed and what was probably meant. A colon is put behind: it has its blank here.
 
-fault-level = erreur
-fault-allowed-level = admis
-fault-nearest-level = peut-être
+fault-level = erreur{"\u00A0"}
+fault-allowed-level = admis{"\u00A0"}
+fault-nearest-level = peut-être{"\u00A0"}
 fault-found = trouvé { $what }
 fault-other-name = l’autre est ici
 fault-other-length = ici, { $time }
@@ -113,6 +113,7 @@ fault-too-long-items = les points prennent { $items }, et la séance dure { $len
 fault-warning = un avertissement à { $found } de la fin vient avant le début d’une intervention de { $limit }
 fault-no-representatives = personne ne peut prendre la parole
 fault-same-name = `{ $name }` ne se distingue pas d’un autre nom
+fault-same-member = `{ $found }` désigne le même Membre que plus haut : { $name }
 fault-twice = l’ordre de passage nomme deux fois le même nom
 fault-line-up-time = `{ $key }` est hors limites dans cet ordre de passage
 
@@ -142,11 +143,11 @@ form-representatives = un nombre entier de 1 à 16, ou "any"
 form-list = une liste entre crochets
 form-table = une table de clés et de valeurs
 form-length = une durée telle que "4m", "2m30s", "1h 15m"
-form-hours = un début tel que "10:15", ou un début et une fin tels que "10:15–12:00"
+form-hours = un début tel que "10:15" ou "10h15", ou un début et une fin tels que "10:15–12:00"
 form-date = une date telle que "2024-04-30"
 form-zone = un fuseau horaire IANA tel que "Europe/Paris"
 form-language = le code d’une langue, tel que "en", "fr", "ar"
-form-member-code = le code de trois lettres d’un Membre de l’ONU ou d’un État observateur, selon la norme ISO 3166 ; pour toute autre entité, une table avec son `name`
+form-member-code = le code de trois lettres d’un Membre de l’ONU ou d’un État observateur, selon la norme ISO 3166 ; pour toute autre entité, une table avec son `name`, et `spoken` comme le dit la présidence : { "{" } name = "UE", spoken = "l’Union européenne" { "}" }
 form-person = un nom, ou une table avec `name` et `post`
 form-party = un nom, un code tel que "LAO", ou une table avec `name`, `code`, `also` et `spoken`
 form-speaker = le nom d’une délégation ou d’un observateur de ce plan, son code, ou un autre de ses noms
@@ -172,6 +173,7 @@ form-straight-quotes = des guillemets droits autour du texte : " et ", ou ' et 
 form-plain-blank = des espaces comme la barre d’espacement les écrit
 form-plain-mark = `{ $write }`
 form-own-name = des noms, codes et autres noms que rien d’autre ne porte, sans compter accents, majuscules, espaces, traits d’union et articles
+form-one-member = chaque Membre de l’ONU une fois, et ses autres noms dans `also`
 form-once = chaque nom une fois
 form-enough = une limite de plus de 0:00 et de { $most } au plus ; `enough` pas au-dessus de la limite
 form-items-time = des points qui ensemble ne prennent pas plus que la séance
