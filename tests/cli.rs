@@ -263,7 +263,7 @@ fn in_any_folder_the_program_offers_the_lessons_and_its_own_plans() {
     // Each plan with its title, room, date and time.
     pty.wait_for("Breakout Group English I")
         .wait_for("Room C")
-        .wait_for("2024-04-30")
+        .wait_for("30 April 2024")
         .wait_for("10:15–12:00");
     for name in ["intro", "english-2", "french", "arabic", "report-back"] {
         pty.wait_for(&format!("{name}, comes with the program"));

@@ -110,6 +110,22 @@ fn help_and_faults_are_in_the_language_of_the_system_or_the_one_asked_for() {
     assert!(said(&["--help"], "fr_FR.UTF-8").contains(&about));
     assert!(said(&["--lang", "fr", "--help"], "C.UTF-8").contains(&about));
     assert!(said(&["run", "--lang=ar", "--help"], "C.UTF-8").contains(is_arabic));
+    assert!(said(&["help", "--lang", "fr"], "C.UTF-8").contains(&about));
+    assert!(said(&["--lang=ar", "help", "run"], "C.UTF-8").contains(is_arabic));
+    // French has a blank before the colons that a library writes behind headings.
+    let help = said(&["--lang", "fr", "check", "--help"], "C.UTF-8");
+    assert!(
+        ["Arguments", "Options"].iter().all(|heading| help.contains(&format!("{heading}\u{a0}:\n"))),
+        "{help}"
+    );
+    let faults = said(&["--lang", "fr", "check", "tests/plans/members.toml"], "C.UTF-8");
+    assert!(
+        ["erreur", "admis", "peut-être"].iter().all(|level| faults.contains(&format!("{level}\u{a0}: "))),
+        "{faults}"
+    );
+    // Decimals, shares and hours, too.
+    let forecast = said(&["--lang", "fr", "forecast", "french", "--runs", "2"], "C.UTF-8");
+    assert!(["2,5\u{a0}%", "11h"].iter().all(|figure| forecast.contains(figure)), "{forecast}");
     assert!(said(&["run", "--nothing"], "ar_JO.UTF-8").contains(is_arabic));
     let wrong = said(&["run", "--lang", "de"], "C.UTF-8");
     assert!(wrong.contains("“de” cannot stand for “--lang <LANGUAGE>”.\nAllowed: en, fr, ar\n"), "{wrong}");

@@ -155,7 +155,9 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         }
         Some(CliCommand::Help { command }) => {
             let named = command.map(OsString::from);
-            run([OsString::from("tribune")].into_iter().chain(named).chain([OsString::from("--help")]))
+            let asked = languages.asked.map(|language| OsString::from(format!("--lang={}", language.tag())));
+            let help = asked.into_iter().chain([OsString::from("--help")]);
+            run([OsString::from("tribune")].into_iter().chain(named).chain(help))
         }
     }
 }

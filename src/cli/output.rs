@@ -40,8 +40,9 @@ pub(super) fn finish_bytes(bytes: &[u8], words: &Words) -> ExitCode {
     }
 }
 
-/// Asks whoever sits at the terminal, and returns whether the answer was yes. `None` where nobody sits there.
-pub(super) fn ask(question: &str, yes: &str) -> Option<bool> {
+/// Asks whoever sits at the terminal, and returns whether the answer was yes, in their language or in English. `None` where
+/// nobody sits there.
+pub(super) fn ask(question: &str, words: &Words) -> Option<bool> {
     if !(io::stdin().is_terminal() && io::stderr().is_terminal()) {
         return None;
     }
@@ -50,8 +51,11 @@ pub(super) fn ask(question: &str, yes: &str) -> Option<bool> {
     // Whoever closes the terminal has not said yes.
     let _ = io::stdin().read_line(&mut answer);
     let answer = answer.trim();
-    let first = yes.chars().next().map(String::from);
-    Some(answer.eq_ignore_ascii_case(yes) || first.is_some_and(|first| answer.eq_ignore_ascii_case(&first)))
+    let is = |yes: &str| {
+        let first = yes.chars().next().map(String::from);
+        answer.eq_ignore_ascii_case(yes) || first.is_some_and(|first| answer.eq_ignore_ascii_case(&first))
+    };
+    Some(is(&words.plain("cli-yes")) || is("yes"))
 }
 
 pub(super) fn finish_json(json: serde_json::Result<String>, is_well: bool, words: &Words) -> ExitCode {

@@ -117,7 +117,7 @@ fn are_names_meant(reported: &Reported, words: &Words) -> bool {
         return true;
     }
     say_wrong(&stand_in(&reported.named_lines(words)));
-    ask(&words.plain("cli-report-ask"), &words.plain("cli-yes")) == Some(true)
+    ask(&words.plain("cli-report-ask"), words) == Some(true)
 }
 
 fn shown(file: &Path) -> String {

@@ -57,7 +57,7 @@ fn delete(sessions: &Sessions, name: &str, is_sure: bool, words: &Words) -> Exit
     };
     let args = Args::new().with("session", kept.text(words));
     if !is_sure {
-        match ask(&words.say("cli-delete-ask", &args), &words.plain("cli-yes")) {
+        match ask(&words.say("cli-delete-ask", &args), words) {
             Some(true) => {}
             Some(false) => return finish(&(words.plain("cli-delete-kept") + "\n"), false, words),
             None => return refuse(&words.plain("cli-delete-needs-yes")),

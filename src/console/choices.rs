@@ -234,7 +234,7 @@ fn said(title: String, note: String) -> MenuRow {
     MenuRow { title, facts: Vec::new(), note: MenuNote::Text(note) }
 }
 
-/// The room of a plan, its date, and its hours: "Room C", "2024-04-30", "10:15–12:00".
+/// The room of a plan, its date, and its hours: "Room C", "30 April 2024", "10:15–12:00".
 fn facts(plan: &Plan, words: &Words) -> Vec<String> {
     let hour = |minutes: i64| words.hour(Hour { hour: minutes / 60 % 24, minute: minutes % 60, second: 0 });
     let hours = plan.when.as_ref().map(|when| {
@@ -242,7 +242,7 @@ fn facts(plan: &Plan, words: &Words) -> Vec<String> {
         let end = start + plan.length.secs() / 60;
         words.say("menu-hours", &Args::new().with("start", hour(start)).with("end", hour(end)))
     });
-    let date = plan.when.as_ref().and_then(|when| when.date.clone());
+    let date = plan.when.as_ref().and_then(|when| when.date.as_ref()).map(|date| words.date(date));
     [plan.room.clone(), date, hours].map(Option::unwrap_or_default).into()
 }
 
@@ -261,7 +261,7 @@ fn row_of_unfinished(left: &Unfinished, words: &Words) -> MenuRow {
     let desk = Desk::of(&left.history, began, setting);
     let opened = desk.opened.unwrap_or(began);
     let args = Args::new()
-        .with("day", Zone::named(left.header.plan.zone()).day(opened))
+        .with("day", words.date(&Zone::named(left.header.plan.zone()).day(opened)))
         .with("hour", words.hour(desk.hour(opened)))
         .with("item", desk.item.as_ref().map_or("", |item| &item.title))
         .with("acts", left.history.entries().len());

@@ -139,14 +139,21 @@ impl Canvas<'_> {
 }
 
 fn glyph(letter: char) -> Option<[u8; 8]> {
-    // The font has one apostrophe.
-    let letter = if matches!(letter, '‘' | '’') { '\'' } else { letter };
+    // The font has one apostrophe and one blank, and lacks two letters of French.
+    let letter = match letter {
+        '‘' | '’' => '\'',
+        '\u{a0}' | '\u{202f}' => ' ',
+        'œ' => return Some([0, 0, 0xfe, 0xb3, 0xf3, 0x33, 0xfe, 0]),
+        'Œ' => return Some([0xfe, 0x33, 0x33, 0xf3, 0x33, 0x33, 0xfe, 0]),
+        other => other,
+    };
     BASIC_FONTS.get(letter).or_else(|| LATIN_FONTS.get(letter))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::names::{Language, Member};
 
     fn fitting(text: &str, lines: usize, width: u16, height: u16) -> Option<(u16, u16, usize)> {
         let large = Large::fitting(text, Most { lines, width, height })?;
@@ -159,6 +166,19 @@ mod tests {
         assert_eq!(fitting(name, 2, 116, 8), Some((8, 112, 2)));
         assert_eq!(fitting("Lao PDR", 2, 112, 7), Some((4, 56, 1)));
         assert_eq!(fitting("Lao PDR", 2, 40, 4), Some((4, 28, 1)));
+    }
+
+    #[test]
+    fn every_word_and_name_of_a_latin_language_can_be_large() {
+        for language in [Language::English, Language::French] {
+            for member in Member::all() {
+                let name = member.short(language);
+                assert!(name.chars().all(|letter| glyph(letter).is_some()), "{name}");
+            }
+        }
+        assert!(fitting("Œuvre au cœur, à\u{202f}10\u{a0}h\u{a0}15", 2, 200, 20).is_some());
+        // A narrow blank keeps together what it stands between.
+        assert_eq!(wrapped("le\u{202f}10 mai", 6), ["le\u{202f}10", "mai"]);
     }
 
     #[test]

@@ -88,9 +88,14 @@ impl Words {
         self.plain(if topic { "screen-of-topic" } else { "screen-of-item" })
     }
 
-    /// Returns an hour up to which something lasts: "until 11:00".
-    pub(crate) fn until(&self, hour: &str) -> String {
-        self.say("screen-until", &Args::new().with("hour", hour))
+    /// Returns when an item is to end: "until 10:57".
+    pub(crate) fn item_until(&self, hour: &str) -> String {
+        self.say("screen-item-until", &Args::new().with("hour", hour))
+    }
+
+    /// Returns when a suspended meeting is to go on: "until 11:15".
+    pub(crate) fn suspended_until(&self, hour: &str) -> String {
+        self.say("screen-suspended-until", &Args::new().with("hour", hour))
     }
 
     /// Returns an hour from which something lasts: "since 10:47".

@@ -150,7 +150,7 @@ impl Forecast {
             bars: bars(&one.heard.bins(low, high, BINS)),
             all: words.say("forecast-percent", &Args::new().with("share", self.share(one))),
             unheard: middle(&one.unheard, 3, i64::to_string),
-            ends: middle(&one.ends, 5, |&millis| hour(plan.when.as_ref(), Span::from_millis(millis))),
+            ends: middle(&one.ends, 5, |&millis| hour(plan.when.as_ref(), Span::from_millis(millis), words)),
         }
     }
 
@@ -165,7 +165,7 @@ impl Forecast {
 }
 
 /// The wall clock's hour so long after the session's start; the time since the start if the plan has no hour.
-fn hour(when: Option<&When>, after: Span) -> String {
+fn hour(when: Option<&When>, after: Span, words: &Words) -> String {
     let Some(when) = when else {
         let minutes = after.secs().div_euclid(60);
         return format!("{}:{:02}", minutes / 60, minutes % 60);
@@ -173,11 +173,11 @@ fn hour(when: Option<&When>, after: Span) -> String {
     let zone = Zone::named(when.zone.as_deref());
     let on = |date: &String| Some(zone.occurs(date.parse().ok()?, when.start)?.taken(when.second));
     if let Some(start) = when.date.as_ref().and_then(on) {
-        let shown = zone.shows(start + after);
-        return format!("{}:{:02}", shown.hour(), shown.minute());
+        let at = zone.shows(start + after);
+        return words.hour_in_table(i64::from(at.hour()) * 60 + i64::from(at.minute()));
     }
     let minutes = (i64::from(when.start) + after.secs().div_euclid(60)).rem_euclid(24 * 60);
-    format!("{}:{:02}", minutes / 60, minutes % 60)
+    words.hour_in_table(minutes)
 }
 
 fn assumptions(task: &Task<'_>, words: &Words) -> Vec<String> {
@@ -186,7 +186,7 @@ fn assumptions(task: &Task<'_>, words: &Words) -> Vec<String> {
         if share.is_multiple_of(10) {
             (share / 10).to_string()
         } else {
-            format!("{}.{}", share / 10, share % 10)
+            words.say("forecast-tenths", &Args::new().with("whole", share / 10).with("tenths", share % 10))
         }
     };
     let asks = profile.asks.iter().flatten().copied();

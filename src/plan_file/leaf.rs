@@ -10,6 +10,7 @@ use super::script::Unplayable;
 use super::value::{Node, Read, wrong_kind};
 use crate::floor::representative::Representative;
 use crate::floor::time::Span;
+use crate::text::hours::minutes_of_day;
 use crate::text::{self, LONGEST_LINE, Unfit};
 
 /// One line of text that is safe to show, of at most `MOST` characters.
@@ -188,22 +189,9 @@ fn hour_of_day(text: &str) -> Option<HourOfDay> {
         Some(hour) => (hour, true),
         None => (text, false),
     };
-    Some(HourOfDay { minutes: minute_of_day(hour)?, second })
-}
-
-/// The minutes after midnight of `10:15`, or of `10:15:00` as TOML writes its own times.
-fn minute_of_day(text: &str) -> Option<u16> {
-    let text = text.trim();
-    let (hour, minute) =
-        text.strip_suffix(":00").filter(|rest| rest.contains(':')).unwrap_or(text).split_once(':')?;
-    let digits = |part: &str, most: u16| -> Option<u16> {
-        let fits = (1..=2).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
-        part.parse().ok().filter(|&number| fits && number <= most)
-    };
-    if minute.len() != 2 {
-        return None;
-    }
-    Some(digits(hour, 23)? * 60 + digits(minute, 59)?)
+    // TOML writes its own times with seconds: `10:15:00`.
+    let hour = hour.strip_suffix(":00").filter(|rest| rest.contains(':')).unwrap_or(hour);
+    Some(HourOfDay { minutes: minutes_of_day(hour)?, second })
 }
 
 impl Read for Date {

@@ -85,8 +85,9 @@ pub(super) fn without_notes(item: &ReportItem, words: &Words) -> String {
 
 /// Returns the meeting, the room, the day; and of a rehearsal or a trial, that it was no real session.
 pub(super) fn place(report: &Report, words: &Words) -> String {
+    let date = report.date.as_ref().map(|date| words.date(date));
     let mark = report.no_real_session.then(|| words.plain("state-trial"));
-    words.beside([&report.meeting, &report.room, &report.date, &mark].into_iter().flatten())
+    words.beside([&report.meeting, &report.room, &date, &mark].into_iter().flatten())
 }
 
 fn follow_up(who: &str, words: &Words) -> String {

@@ -84,19 +84,20 @@ fn floor_clock(bulletin: &Bulletin, now: Stamp, words: &Words) -> Option<RoomClo
 
 fn floor(bulletin: &Bulletin, words: &Words) -> String {
     let hour = |at| words.hour(bulletin.hour(at));
-    let until = |text: String, until: Option<Stamp>| match until {
-        Some(at) => format!("{text} {}", words.until(&hour(at))),
-        None => text,
+    let with = |state: Label, until: Option<String>| {
+        words.beside([Some(words.label(state)), until].into_iter().flatten())
     };
     match bulletin.state {
-        BoardState::Ahead { opens } => until(words.label(Label::NotOpen), opens),
+        BoardState::Ahead { opens } => with(Label::NotOpen, opens.map(hour)),
         BoardState::Between => words.label(Label::TurnFree),
         BoardState::Break { until: back } => words.say("rooms-break", &Args::new().with("hour", hour(back))),
         BoardState::Called => words.label(Label::TurnCalled),
         BoardState::Speaking => words.label(Label::TurnSpeaking),
         BoardState::Held => words.label(Label::TurnHeld),
         BoardState::PointOfOrder => words.label(Label::TurnPoint),
-        BoardState::Suspended { until: resumes } => until(words.label(Label::Suspended), resumes),
+        BoardState::Suspended { until } => {
+            with(Label::Suspended, until.map(|until| words.suspended_until(&hour(until))))
+        }
         BoardState::Closed => words.label(Label::Closed),
     }
 }

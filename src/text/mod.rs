@@ -4,8 +4,9 @@
 //! that holds control characters, format characters (but for the joiners that scripts need), line or paragraph
 //! separators, or long runs of marks on one letter. A plan with such text is refused, with the place ([`unfit`]). Text
 //! that is typed, pasted or sent is cleaned ([`clean`]). A source is shown with stand-ins ([`stand_in`]). [`names`]
-//! compares names.
+//! compares names, and [`hours`] reads hours of the day.
 
+pub mod hours;
 pub mod names;
 
 use std::borrow::Cow;

@@ -44,7 +44,7 @@ impl Words {
     /// Returns names to choose from: "text, json".
     #[must_use]
     pub fn choices<T: AsRef<str>>(&self, names: impl IntoIterator<Item = T>) -> String {
-        self.joined(names, ["list-comma"; 3])
+        self.joined(names, ["list-choices"; 3])
     }
 
     /// Returns ways to choose from: "17:00 each for 5, or 21:15 for 4".

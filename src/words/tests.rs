@@ -346,8 +346,23 @@ fn counts_and_lists_read_as_people_say_them() {
     assert_eq!(words.list(["Iraq", "Libya"]), "Iraq and Libya");
     assert_eq!(words.list(["Iraq", "Libya", "Yemen"]), "Iraq, Libya and Yemen");
     assert_eq!(words.choices(["text", "json"]), "text, json");
+    assert_eq!(Words::of(Language::Arabic).choices(["text", "json"]), "text، json");
     assert_eq!(words.beside(["Room C"]), "Room C");
     assert_eq!(words.sentences(["One.", "Two.", "Three."].map(str::to_owned)), "One. Two. Three.");
+}
+
+#[test]
+fn days_and_hours_are_written_as_each_language_has_them() {
+    let [english, french, arabic] = Language::ALL.map(Words::of);
+    let written = |day: &str| [&english, &french, &arabic].map(|words| words.date(day));
+    assert_eq!(written("2024-04-30"), ["30 April 2024", "30 avril 2024", "30 نيسان/أبريل 2024"]);
+    assert_eq!(written("2026-12-01"), ["1 December 2026", "1er décembre 2026", "1 كانون الأول/ديسمبر 2026"]);
+    for other in ["", "30 April", "2024-13-01", "2024-00-01", "2024-04", "2024-04-30-1"] {
+        assert_eq!(english.date(other), other);
+    }
+    let hour = Hour { hour: 11, minute: 5, second: 0 };
+    assert_eq!(french.hour(hour), "11\u{a0}h\u{a0}05");
+    assert_eq!([english, french, arabic].map(|words| words.hour_in_table(665)), ["11:05", "11h05", "11:05"]);
 }
 
 #[test]

@@ -47,6 +47,33 @@ impl Words {
         self.say("time-of-day", &args)
     }
 
+    /// Returns a time of day, in minutes after midnight, as short as a table needs it: in French "10h47".
+    #[must_use]
+    pub(crate) fn hour_in_table(&self, minutes: i64) -> String {
+        let args =
+            Args::new().with("hour", (minutes / 60).to_string()).with("minute", two_digits(minutes % 60));
+        self.say("time-of-day.in-table", &args)
+    }
+
+    /// Returns a day that is written as in plans, "2024-04-30", as people write it: "30 April 2024". A text that is no such day
+    /// stays as it is.
+    #[must_use]
+    pub fn date(&self, written: &str) -> String {
+        const MONTHS: [&str; 12] =
+            ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+        let mut parts = written.split('-').map(str::parse::<usize>);
+        let (Some(Ok(year)), Some(Ok(month)), Some(Ok(day)), None) =
+            (parts.next(), parts.next(), parts.next(), parts.next())
+        else {
+            return written.to_owned();
+        };
+        let Some(&month) = month.checked_sub(1).and_then(|month| MONTHS.get(month)) else {
+            return written.to_owned();
+        };
+        let args = Args::new().with("day", day).with("month", month).with("year", year.to_string());
+        self.say("time-date", &args)
+    }
+
     /// Returns a time of day to the second: "10:47:12".
     #[must_use]
     pub fn hour_to_the_second(&self, at: Hour) -> String {

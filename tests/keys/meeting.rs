@@ -161,6 +161,11 @@ fn in_the_morning() -> Room {
 #[test]
 fn a_suspension_ends_at_an_hour_to_come_and_one_that_has_passed_is_refused_with_the_way_out() {
     let mut room = in_the_morning();
+    for written in ["11h10", "11 h 10", "١١:١٠"] {
+        room.keys(&format!("z{written}<enter>"));
+        assert_eq!(resumes(&room).unwrap().0, "11:10", "{written}");
+        room.keys("u");
+    }
     room.keys("z9:00<enter>");
     assert_eq!(refused(&room), "9:00 has passed: it is 10:15. Write a later hour; for tomorrow 9:00+1.");
     room.keys("10:15<enter>");
@@ -195,6 +200,11 @@ fn the_hour_of_a_suspension_is_corrected_while_it_lasts_and_taken_back() {
     assert_eq!(resumes(&room).unwrap().0, "11:05");
     room.keys("z11:05<enter>");
     assert_eq!(room.said(), "The meeting is to resume then already.");
+    for written in ["11h10", "11 h 10", "١١:١٠"] {
+        room.keys(&format!("z{written}<enter>"));
+        assert_eq!(resumes(&room).unwrap().0, "11:10", "{written}");
+        room.keys("u");
+    }
     room.keys("z9:00<enter>");
     assert_eq!(refused(&room), "9:00 has passed: it is 10:15. Write a later hour; for tomorrow 9:00+1.");
     room.keys("<esc>u");

@@ -118,6 +118,8 @@ fn checked(hours: &str) -> (bool, String) {
 fn the_true_minutes_of_a_night_are_counted_and_what_is_strange_about_its_hours_is_told() {
     for (hours, told) in [
         ("time = \"23:30-00:45\"", vec!["75 = 75 minutes", "over midnight: it ends at 0:45 on the next day"]),
+        ("time = \"10h15–12h00\"", vec!["105 = 105 minutes"]),
+        ("time = \"10 h 15–11 h\"", vec!["45 = 45 minutes"]),
         (
             "time = \"23:30\"\nlength = \"75m\"",
             vec!["75 = 75 minutes", "over midnight: it ends at 0:45 on the next day"],

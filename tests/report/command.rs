@@ -80,7 +80,7 @@ fn the_last_session_is_reported_in_every_format() {
         assert!(String::from_utf8_lossy(&bytes).contains("no real session"), "{name}");
     }
     let markdown = place.said(&["report", "--trial"]).1;
-    assert!(markdown.starts_with("# Room C\n") && markdown.contains("2024-04-30"), "{markdown}");
+    assert!(markdown.starts_with("# Room C\n") && markdown.contains("30 April 2024"), "{markdown}");
 }
 
 #[test]

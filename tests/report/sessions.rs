@@ -41,8 +41,12 @@ fn the_sessions_are_listed_and_deleted_on_request() {
     let asked = place.tribune(["sessions", "--trial", "delete", &id]).spawn();
     asked.wait_for("It cannot be brought back.").keys("no<enter>").wait_for("Nothing was deleted.");
     listed("left open");
-    let asked = place.tribune(["sessions", "--trial", "delete", &id]).spawn();
-    asked.wait_for("It cannot be brought back.").keys("yes<enter>").wait_for("Deleted:");
+    // In each language its own word means yes, and "yes" as well; no other word does.
+    let asked = place.tribune(["sessions", "--lang", "ar", "--trial", "delete", &id]).spawn();
+    asked.wait_for("(نعم أو لا").keys("oui<enter>").exit();
+    listed("left open");
+    let asked = place.tribune(["sessions", "--lang", "fr", "--trial", "delete", &id]).spawn();
+    asked.wait_for("(oui ou non)").keys("Yes<enter>").wait_for("Supprimée");
     assert_eq!(place.said(&["sessions", "--trial"]).1, "No session is kept here.\n");
     let named: Vec<_> = place
         .files()

@@ -16,6 +16,7 @@ use crate::floor::plan::{ItemId, ItemKind, PartyId};
 use crate::floor::time::{Span, Stamp};
 use crate::report::ReportFormat;
 use crate::text;
+use crate::text::hours::{minutes_of_day, western_digits};
 use crate::words::Args;
 
 use super::keys::{Layer, PanelKey, PanelRow};
@@ -288,9 +289,10 @@ fn endings() -> impl Iterator<Item = &'static str> {
 /// Returns when the hour that was written comes: today, or soon after midnight; tomorrow where that is asked for. Else
 /// why it does not come.
 fn hour_to_come(chair: &Chair, text: &str, now: Stamp) -> Result<Stamp, String> {
-    let (hour, is_tomorrow) = text.strip_suffix(TOMORROW).map_or((text, false), |hour| (hour, true));
-    let Some(minutes) = hour_of_day(hour) else {
-        return Err(chair.words.say("ask-hour-fault", &Args::new().with("found", text)));
+    let text = western_digits(text);
+    let (hour, is_tomorrow) = text.strip_suffix(TOMORROW).map_or((&*text, false), |hour| (hour, true));
+    let Some(minutes) = minutes_of_day(hour).map(i64::from) else {
+        return Err(chair.words.say("ask-hour-fault", &Args::new().with("found", &text)));
     };
     let (offsets, followed) = (chair.setting.offsets, chair.history.floor().wall_clock().followed);
     // On the room's clock as it shows, which may follow the computer's.
@@ -328,13 +330,6 @@ fn folder(text: &str) -> Option<PathBuf> {
     std::path::absolute(path).ok()
 }
 
-/// Returns the minutes after midnight of an hour such as `11:05`.
-fn hour_of_day(text: &str) -> Option<i64> {
-    let (hours, minutes) = text.trim().split_once([':', '.', 'h'])?;
-    let (hours, minutes) = (hours.parse::<u8>().ok()?, minutes.parse::<u8>().ok()?);
-    (hours < 24 && minutes < 60).then(|| i64::from(hours) * 60 + i64::from(minutes))
-}
-
 fn line(text: &str) -> String {
     text::clean(text.trim(), LONGEST_INPUT).into_owned()
 }
@@ -358,7 +353,8 @@ fn usual_length(floor: &Floor) -> Span {
 
 /// Returns a time such as `5`, `2:30` or `5m`; at most a day.
 fn minutes(text: &str) -> Option<Span> {
-    let text = text.strip_suffix("min").or_else(|| text.strip_suffix('m')).unwrap_or(text);
+    let text = western_digits(text);
+    let text = text.strip_suffix("min").or_else(|| text.strip_suffix('m')).unwrap_or(&text);
     let (minutes, seconds) = text.split_once(':').unwrap_or((text, "0"));
     let (minutes, seconds) = (minutes.parse::<u16>().ok()?, seconds.parse::<u8>().ok()?);
     (minutes <= 24 * 60 && seconds < 60)

@@ -44,7 +44,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, scene: &Scene, area: Rect) {
         None => Some(Label::AgendaProposed).filter(|_| !is_closed),
     };
     if let Some(agreed) = agreed {
-        canvas.left(&mut heading, &format!(" · {}", words.label(agreed)), Tone::Dim);
+        canvas.left_if_fits(&mut heading, &format!(" · {}", words.label(agreed)), Tone::Dim);
     }
     let rows: Vec<_> = column(scene, area).collect();
     let hidden = desk.agenda.len() - rows.len();

@@ -28,7 +28,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, scene: &Scene, area: Rect) {
             && let Some(ends) = item.ends
         {
             row.take_right(3);
-            canvas.right(&mut row, &words.until(&words.hour(desk.hour(ends))), Tone::Dim);
+            canvas.right(&mut row, &words.item_until(&words.hour(desk.hour(ends))), Tone::Dim);
         }
         if let Some(heard) = words.heard_on(item.speakers, item.heard)
             && width(&item.title) + width(&heard) + 8 <= row.width

@@ -92,7 +92,7 @@ fn ahead(desk: &Desk, words: &Words) -> FloorView {
 
 fn suspended(desk: &Desk, words: &Words, since: Stamp, until: Option<Stamp>) -> FloorView {
     let lasts = match until {
-        Some(until) => words.until(&words.hour(desk.hour(until))),
+        Some(until) => words.suspended_until(&words.hour(desk.hour(until))),
         None => words.since(&words.hour(desk.hour(since))),
     };
     let turn = desk.turn.as_ref();

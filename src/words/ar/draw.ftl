@@ -23,7 +23,10 @@ screen-topics-discussed = { $topics ->
 }
 screen-of-topic = الموضوع
 screen-of-item = البند
-screen-until = حتى { $hour }
+# When a topic or an item is to end, and when a suspended meeting is to go on.
+
+screen-item-until = حتى { $hour }
+screen-suspended-until = الاستئناف { $hour }
 screen-carried-until = في الموعد حتى { $hour }
 screen-since = منذ { $hour }
 screen-representative = { $number ->

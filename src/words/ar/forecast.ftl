@@ -78,4 +78,7 @@ forecast-assumed-chair = يتصرف الرئيس في غضون ثوان، وين
 forecast-assumed-silence = إذا لم يطلب أحد الكلمة لمدة { $silence }، ينتقل الرئيس إلى الموضوع التالي
 forecast-assumed-waits = من ينتظر عند انتهاء موضوع يواصل الانتظار في الموضوع التالي؛ ولا يدعى من لم يطلب
 forecast-assumed-docs = كل الأرقام مبينة في docs/rehearsal.md؛ والخيار --profile لقاعة أخرى، و--seed لمصادفات أخرى.
+# A share with tenths of a percent: “2.5”.
+
+forecast-tenths = { $whole }.{ $tenths }
 forecast-progress = { $done } من { $total } من الجلسات

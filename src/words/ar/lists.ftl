@@ -11,6 +11,9 @@ list-others = { $count } غيرها
 # A name that stands in a list more than once: both representatives of one delegation wait.
 list-counted = { $name } ({ $count })
 
+# What can be chosen or typed, behind a colon.
+list-choices = { $before }، { $next }
+
 # Ways to choose from.
 list-or = { $before }، أو { $next }
 

@@ -1,4 +1,4 @@
-# The sums of a sound plan. Lengths of time are clocks or bare numbers, so no noun follows them.
+# The sums of a sound plan. No noun follows a length of time: it is a clock, or a bare number.
 
 sum-session = بالدقائق: { $sum } = { $total }
 sum-with-reserve = بالدقائق: { $sum } = { $total } من { $length }؛ الاحتياطي { $reserve }
@@ -6,7 +6,14 @@ sum-topics-alike = { count-topics }: لكل منها { $each }
 sum-topic = { $title }: { $time }
 sum-announced-fits = المعلن: نحو { $about } للموضوع × { $topics } = { $together }، وهو ما تتسع له { $available }
 sum-announced = المعلن: نحو { $about } للموضوع × { $topics } = { $together }، وهو ما لا تتسع له { $available }: { $ways }
-sum-way = { $each } لكل موضوع من { $topics }
+sum-way = { $topics ->
+    [zero] { $each } دون مواضيع
+    [one] { $each } لموضوع واحد
+    [two] { $each } لكل من موضوعين
+    [few] { $each } لكل من { $topics } مواضيع
+    [many] { $each } لكل من { $topics } موضوعا
+   *[other] { $each } لكل من { $topics } موضوع
+}
 sum-interventions = في { $available } من المناقشة { $count ->
     [zero] لا مداخلات
     [one] مداخلة واحدة
@@ -15,8 +22,29 @@ sum-interventions = في { $available } من المناقشة { $count ->
     [many] { $count } مداخلة
    *[other] { $count } مداخلة
 } بحد { $limit }، مع { $handover } للانتقال بينها
-sum-per-topic = في موضوع مدته { $time }: { $count } بحد { $limit }
-sum-per-topic-shorter = في موضوع مدته { $time }: { $count } بحد { $limit }، و{ $more } بحد { $shorter }
+sum-per-topic = في موضوع مدته { $time }: { $count ->
+    [zero] لا مداخلات
+    [one] مداخلة واحدة
+    [two] مداخلتان
+    [few] { $count } مداخلات
+    [many] { $count } مداخلة
+   *[other] { $count } مداخلة
+} بحد { $limit }
+sum-per-topic-shorter = في موضوع مدته { $time }: { $count ->
+    [zero] لا مداخلات
+    [one] مداخلة واحدة
+    [two] مداخلتان
+    [few] { $count } مداخلات
+    [many] { $count } مداخلة
+   *[other] { $count } مداخلة
+} بحد { $limit }، أو { $more ->
+    [zero] لا مداخلات
+    [one] مداخلة واحدة
+    [two] مداخلتان
+    [few] { $more } مداخلات
+    [many] { $more } مداخلة
+   *[other] { $more } مداخلة
+} بحد { $shorter }
 sum-all-heard = يمكن أن يتكلم كل وفد مرة: { $count } × { $limit } = { $speaking }، ومع الانتقال { $together }، من { $available }
 sum-not-all-heard = لا يمكن أن يتكلم كل وفد مرة: { $count } × { $limit } = { $speaking }، ومع الانتقال { $together }، من { $available }
 sum-line-up = { $title }: { $count } × { $limit } = { $together }، ويبقى للأسئلة { $left } من { $time }

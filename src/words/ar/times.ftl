@@ -1,7 +1,25 @@
 # Times of day.
 
 time-of-day = { $hour }:{ $minute }
+    .in-table = { $hour }:{ $minute }
 time-of-day-to-the-second = { $hour }:{ $minute }:{ $second }
+
+# A day, with both names of its month, as the UN writes it: «30 نيسان/أبريل 2024».
+
+time-date = { $day } { $month ->
+    [jan] كانون الثاني/يناير
+    [feb] شباط/فبراير
+    [mar] آذار/مارس
+    [apr] نيسان/أبريل
+    [may] أيار/مايو
+    [jun] حزيران/يونيه
+    [jul] تموز/يوليه
+    [aug] آب/أغسطس
+    [sep] أيلول/سبتمبر
+    [oct] تشرين الأول/أكتوبر
+    [nov] تشرين الثاني/نوفمبر
+   *[dec] كانون الأول/ديسمبر
+} { $year }
 
 # Lengths of time as people say them. Other messages hold `time-spoken` and `time-age`, and give them their arguments. Two of
 # a thing has the form that follows a preposition («دقيقتين»): so a message that holds one has «لمدة», «منذ», «على» before it.

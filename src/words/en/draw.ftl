@@ -19,7 +19,10 @@ screen-topics-discussed = { $topics ->
 }
 screen-of-topic = topic
 screen-of-item = item
-screen-until = until { $hour }
+# When a topic or an item is to end, and when a suspended meeting is to go on.
+
+screen-item-until = until { $hour }
+screen-suspended-until = until { $hour }
 screen-carried-until = on time until { $hour }
 screen-since = since { $hour }
 screen-representative = { $number ->

@@ -53,4 +53,7 @@ forecast-assumed-chair = the chair acts within seconds, calls to order 2 to 40 s
 forecast-assumed-silence = where nobody asks for { $silence }, the chair goes on to the next topic
 forecast-assumed-waits = who waits when a topic ends waits on in the next; nobody is invited who does not ask
 forecast-assumed-docs = Every figure is stated in docs/rehearsal.md; --profile takes another room, --seed other chances.
+# A share with tenths of a percent: “2.5”.
+
+forecast-tenths = { $whole }.{ $tenths }
 forecast-progress = { $done } of { $total } sessions

@@ -11,6 +11,9 @@ list-others = { $count } others
 # A name that stands in a list more than once: both representatives of one delegation wait.
 list-counted = { $name } ({ $count })
 
+# What can be chosen or typed, behind a colon: “text, json”.
+list-choices = { $before }, { $next }
+
 # Ways to choose from: “17:00 each for 5, or 21:15 for 4”.
 list-or = { $before }, or { $next }
 

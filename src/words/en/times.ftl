@@ -1,7 +1,25 @@
-# Times of day.
+# Times of day; `.in-table` takes five cells.
 
 time-of-day = { $hour }:{ $minute }
+    .in-table = { $hour }:{ $minute }
 time-of-day-to-the-second = { $hour }:{ $minute }:{ $second }
+
+# A day: “30 April 2024”.
+
+time-date = { $day } { $month ->
+    [jan] January
+    [feb] February
+    [mar] March
+    [apr] April
+    [may] May
+    [jun] June
+    [jul] July
+    [aug] August
+    [sep] September
+    [oct] October
+    [nov] November
+   *[dec] December
+} { $year }
 
 # Lengths of time as people say them. Other messages hold `time-spoken` and `time-age`, and give them their arguments: a
 # language whose words bend after a preposition can have a form of its own for each.

@@ -58,12 +58,12 @@ cli-help-command = La commande
 cli-help-flag = Dire comment l’appeler
 cli-version = Dire la version du programme
 
-# How each is called, and what stands for a value.
+# How each is called, and what stands for a value. A colon is put behind the three headings: it has its blank here.
 
 usage-heading = Usage :
-usage-commands = Commandes
-usage-arguments = Arguments
-usage-options = Options
+usage-commands = Commandes{"\u00A0"}
+usage-arguments = Arguments{"\u00A0"}
+usage-options = Options{"\u00A0"}
 usage-tribune = tribune [COMMANDE]
 usage-run = tribune run [OPTIONS] [PLAN]
 usage-project = tribune project [OPTIONS] [SÉANCE]

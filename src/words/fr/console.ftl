@@ -559,7 +559,7 @@ note-kept = La note n’est pas encore classée, mais elle est gardée : { $key
 console-not-sealed = Journal non scellé : il nomme qui a parlé jusqu’à votre départ.
 closed-report-title = Le rapport
 closed-report-not-sealed = Pas encore scellé : à votre départ, un relevé sans noms prendra la place du journal. Sauvegardes et disques peuvent encore l’avoir.
-console-note-offer = { $key } : { $most } notes au plus, « { $item } » · { $left }
+console-note-offer = { $key } : { $most } notes au plus, { $item } · { $left }
 
 ask-report-file = Le fichier où écrire le rapport ; sa terminaison donne le format : { $endings }
 ask-report-file-fault = « { $found } » ne se termine pas par un format. Écrivez-en un après un point : { $endings }

@@ -20,7 +20,10 @@ screen-topics-discussed = { $discussed ->
 }
 screen-of-topic = thème
 screen-of-item = point
-screen-until = jusqu’à { $hour }
+# When a topic or an item is to end, and when a suspended meeting is to go on.
+
+screen-item-until = jusqu’à { $hour }
+screen-suspended-until = reprise à { $hour }
 screen-carried-until = tient jusqu’à { $hour }
 screen-since = depuis { $hour }
 screen-representative = { $number ->

@@ -54,4 +54,7 @@ forecast-assumed-chair = la présidence agit en quelques secondes, rappelle à l
 forecast-assumed-silence = là où personne ne demande la parole pendant { $silence }, la présidence passe au thème suivant
 forecast-assumed-waits = qui attend à la fin d’un thème attend encore au suivant ; personne n’est invité sans demander
 forecast-assumed-docs = Chaque chiffre est dans docs/rehearsal.md ; --profile prend une autre salle, --seed un autre tirage.
+# A share with tenths of a percent: “2,5”.
+
+forecast-tenths = { $whole },{ $tenths }
 forecast-progress = { $done } séances sur { $total }

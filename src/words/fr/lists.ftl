@@ -14,6 +14,9 @@ list-others = { $count ->
 # A name that stands in a list more than once: both representatives of one delegation wait.
 list-counted = { $name } ({ $count })
 
+# What can be chosen or typed, behind a colon: “text, json”.
+list-choices = { $before }, { $next }
+
 # Ways to choose from: “5 thèmes de 17:00, ou 4 thèmes de 21:15”.
 list-or = { $before }, ou { $next }
 

@@ -1,5 +1,4 @@
-# What the room sees: the projector and the page. What can stand in large letters holds no œ and no narrow blank, which their
-# font does not have.
+# What the room sees: the projector and the page.
 
 room-item = { $number }  { $title }
 room-chair = La présidence
