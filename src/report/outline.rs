@@ -3,7 +3,7 @@
 use super::AttributedTable;
 use super::figures::{figures, speakers};
 use super::unattributed::{Report, ReportItem, ReportQuestion};
-use crate::words::{Args, Words};
+use crate::words::{Args, Label, Words};
 
 /// A heading, and what stands under it.
 pub(super) struct OutlineSection {
@@ -86,7 +86,7 @@ pub(super) fn without_notes(item: &ReportItem, words: &Words) -> String {
 /// Returns the meeting, the room, the day; and of a rehearsal or a trial, that it was no real session.
 pub(super) fn place(report: &Report, words: &Words) -> String {
     let date = report.date.as_ref().map(|date| words.date(date));
-    let mark = report.no_real_session.then(|| words.plain("state-trial"));
+    let mark = report.no_real_session.then(|| words.label(Label::NoRealSession));
     words.beside([&report.meeting, &report.room, &date, &mark].into_iter().flatten())
 }
 
