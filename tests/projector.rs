@@ -16,7 +16,7 @@ use crate::common::pty::{Exit, Pty};
 const LOST: &str = "The console does not answer";
 /// How often two screens are compared, at most, until they have agreed often enough.
 const LOOKS: usize = 10_000;
-const HELLO: &[u8] = b"{\"hello\":{\"protocol\":1,\"program\":\"test\"}}\n";
+const HELLO: &[u8] = b"{\"hello\":{\"protocol\":2,\"program\":\"test\"}}\n";
 
 /// Starts a projector so small that it shows the clock as plain text: band, name, clock, next.
 fn small(place: &Place) -> Pty {
@@ -525,7 +525,7 @@ fn a_false_console_cannot_have_the_projector_spin_or_fall() {
         let mouth = lines.concat();
         thread::spawn(move || {
             let hello = format!(
-                "{{\"hello\":{{\"protocol\":1,\"program\":\"{}\",\"session\":\"false\",\"title\":\"False\",\
+                "{{\"hello\":{{\"protocol\":2,\"program\":\"{}\",\"session\":\"false\",\"title\":\"False\",\
                  \"is_real\":true}}}}\n",
                 env!("CARGO_PKG_VERSION")
             );

@@ -19,6 +19,7 @@ pub mod hour;
 pub(crate) mod names;
 pub mod room;
 pub mod setting;
+pub mod slide;
 #[cfg(test)]
 mod tests;
 

@@ -8,6 +8,7 @@ use super::face::{Face, next_change};
 use super::hour::{Hour, Offsets};
 use super::names::{name, number, title};
 use super::setting::{Reality, Setting};
+use super::slide::BoardSlide;
 use crate::floor::Floor;
 use crate::floor::agenda::AgendaItem;
 use crate::floor::phase::Phase;
@@ -154,6 +155,10 @@ pub struct Showing {
     /// How often the chair has rung the bell that the room hears.
     #[serde(default)]
     pub rung: u32,
+    /// The slide that the chair has read through, in place of the rest. Nothing while no report is read through: only here
+    /// may the room's screens hold what was noted.
+    #[serde(default)]
+    pub slide: Option<BoardSlide>,
 }
 
 /// A message of the chair. It holds a deadline: every screen takes it off by itself, at the same moment.
@@ -287,7 +292,7 @@ impl Board {
         }
     }
 
-    /// Returns the board without what the room's screens hold back: names and titles while they show the clock alone or
+    /// Returns the board without what the room's screens hold back: names, titles and slides while they show the clock alone or
     /// nothing, and then the message too.
     #[must_use]
     pub fn as_shown(mut self) -> Self {
@@ -297,6 +302,7 @@ impl Board {
         if self.showing.view == ShownView::Blank {
             self.showing.message = None;
         }
+        self.showing.slide = None;
         self.item = self.item.map(|item| BoardItem { title: String::new(), number: None, ..item });
         self.turn = self.turn.map(|turn| BoardTurn { party: None, ..turn });
         self.countdown = self.countdown.map(|countdown| BoardCountdown { label: None, ..countdown });
@@ -353,6 +359,9 @@ impl Board {
     pub fn next_change(&self, now: Stamp) -> Option<Stamp> {
         if self.showing.view == ShownView::Blank {
             return None;
+        }
+        if let Some(slide) = &self.showing.slide {
+            return slide.clock.as_ref().filter(|clock| clock.runs()).map(|_| next_change(now));
         }
         let item = self.item.as_ref().map(|item| &item.clock).filter(|_| !self.is_suspended());
         if self.centre(now).into_iter().chain(item).any(Countdown::runs) {

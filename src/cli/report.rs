@@ -12,6 +12,7 @@ use super::output::{ask, finish, finish_bytes, refuse, say_wrong};
 use super::session::{BidiArgs, KindArgs, look, tell_failure};
 use crate::console::{self, RunError};
 use crate::report::{self, ReportFormat, Reported};
+use crate::sessions::SessionKind;
 use crate::text::{clean, stand_in};
 use crate::words::{Args, LanguageChoice, Words};
 
@@ -60,16 +61,19 @@ pub(super) fn run(how: &ReportArgs, languages: LanguageChoice) -> ExitCode {
     let file = how.output.as_deref().filter(|file| *file != Path::new("-"));
     let format = how.format.or_else(|| ReportFormat::of_file(file?)).unwrap_or(ReportFormat::Markdown);
     let refuse = |text: String| refuse(&stand_in(&text));
-    let reported = match report::report(how.session.as_deref(), how.kind.kind()) {
+    let mut reported = match report::report(how.session.as_deref(), how.kind.kind()) {
         Ok(reported) => reported,
         Err(why) => return refuse(why.message(words)),
     };
+    if how.names_are_meant {
+        reported.named.clear();
+    }
     let report_words = languages.chair(reported.report.language.as_deref());
     if how.reading.read && !(io::stdin().is_terminal() && io::stdout().is_terminal()) {
         return refuse(words.plain("cli-report-read-needs-terminal"));
     }
     if how.reading.read {
-        return read_through(&reported, &how.reading, &report_words);
+        return read_through(&reported, how.kind.kind(), &how.reading, &report_words);
     }
     // Nobody should answer for names, and then hear that the file is there already.
     if let Some(file) = file.filter(|file| !how.force && fs::symlink_metadata(file).is_ok()) {
@@ -78,7 +82,7 @@ pub(super) fn run(how: &ReportArgs, languages: LanguageChoice) -> ExitCode {
     if file.is_none() && format == ReportFormat::Pptx && io::stdout().is_terminal() {
         return refuse(words.plain("cli-report-needs-file"));
     }
-    if !how.names_are_meant && !are_names_meant(&reported, words) {
+    if !are_names_meant(&reported, words) {
         return refuse(words.plain("cli-report-named"));
     }
     let bytes = format.write(&reported.report, reported.attributed.as_ref(), &report_words);
@@ -95,11 +99,12 @@ pub(super) fn run(how: &ReportArgs, languages: LanguageChoice) -> ExitCode {
     }
 }
 
-/// Shows the slides to whoever practises with them. Nothing leaves the room, so nothing is asked.
-fn read_through(reported: &Reported, how: &ReadingArgs, words: &Words) -> ExitCode {
+/// Shows the slides to whoever practises with them, and on the projectors of this machine.
+fn read_through(reported: &Reported, kind: SessionKind, how: &ReadingArgs, words: &Words) -> ExitCode {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
     let read = runtime.map_err(RunError::System).and_then(|runtime| {
-        runtime.block_on(console::read_through(reported, (look(how.light), how.bidi.setting()), words))
+        let drawn = (look(how.light), how.bidi.setting());
+        runtime.block_on(console::read_through(reported, kind, drawn, words))
     });
     match read {
         Ok(read) => {

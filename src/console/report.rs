@@ -16,6 +16,7 @@ use super::panels::{EntryOf, EntryPanel, QuestionPanel};
 use super::patience::within;
 use super::reading;
 use super::session::LiveSession;
+use super::viewers::Broadcast;
 
 /// How long the console waits for the report's file.
 const PATIENCE: Duration = Duration::from_secs(5);
@@ -70,9 +71,21 @@ impl LiveSession {
         self.chair.refuse(failed);
     }
 
-    /// Reads the report through on this terminal. Returns the exit code if the program is told to end.
-    pub(super) async fn read_through(&mut self, station: &mut Station, look: Look) -> io::Result<Option<u8>> {
-        let read = reading::show(&self.chair.reported(), station, look, &self.chair.words).await?;
+    /// Reads the report through on this terminal and the room's screens. Returns the exit code if the program is told to end.
+    pub(super) async fn read_through(
+        &mut self,
+        station: &mut Station,
+        look: Look,
+        mut broadcast: Option<&mut Broadcast>,
+    ) -> io::Result<Option<u8>> {
+        let now = self.clock.now();
+        let mut to_room = |slide, tempo| {
+            if let Some(broadcast) = &mut broadcast {
+                broadcast.publish_slide(self, slide, now, tempo);
+            }
+        };
+        let reported = self.chair.reported();
+        let read = reading::show(&reported, station, look, &self.chair.words, &mut to_room).await?;
         // Nobody was asleep: the loop was busy here.
         self.planned = None;
         if let Some(told) = Some(self.chair.words.beside(&read.told)).filter(|told| !told.is_empty()) {

@@ -95,7 +95,7 @@ async fn until_left(
                 continue;
             }
             () = &mut first_frame, if broadcast.is_none() => {
-                *broadcast = Some(Broadcast::begin(session, now, alerts, page.take(), words.clone()));
+                *broadcast = Some(Broadcast::of(session, now, alerts, page.take(), words.clone()));
                 session.tidy();
                 continue;
             }
@@ -103,7 +103,7 @@ async fn until_left(
         match waking {
             Waking::Event(event) if question.is_answered_by(&event, station) => {}
             Waking::Event(event) => {
-                if let Some(code) = heed(session, station, look, event).await? {
+                if let Some(code) = heed(session, station, look, event, broadcast.as_mut()).await? {
                     return Ok(Ended::Left(code));
                 }
             }
@@ -140,6 +140,7 @@ async fn heed(
     station: &mut Station,
     look: Look,
     event: Event,
+    broadcast: Option<&mut Broadcast>,
 ) -> io::Result<Option<u8>> {
     let now = session.clock.second();
     let effects = match event {
@@ -176,5 +177,5 @@ async fn heed(
     if session.perform(effects).await {
         return Ok(Some(0));
     }
-    if reads { session.read_through(station, look).await } else { Ok(None) }
+    if reads { session.read_through(station, look, broadcast).await } else { Ok(None) }
 }

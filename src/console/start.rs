@@ -82,7 +82,12 @@ pub async fn start(mut options: RunOptions) -> Result<u8, RunError> {
             return Ok(0);
         }
         Choice::Report(reported) => {
-            let read = reading::show(&reported, &mut station, options.look, &words).await?;
+            let language = reported.report.language.as_deref();
+            let words = options.languages.chair(language);
+            let room = (page, options.languages.room(language));
+            let kind = options.kind();
+            let read =
+                reading::show_to_room(&reported, kind, &mut station, options.look, &words, room).await?;
             drop(station);
             for line in read.told {
                 // A closed standard output changes nothing about it.

@@ -15,6 +15,7 @@ use tokio::time::timeout;
 use crate::board::Board;
 use crate::board::bulletin::StandingAlert;
 use crate::board::room::Showing;
+use crate::board::slide::BoardSlide;
 use crate::clock::Tempo;
 use crate::floor::time::Stamp;
 use crate::link::{self, Door, Feed, Posting, SessionNews, Viewers};
@@ -31,14 +32,15 @@ const STACK: usize = 512 * 1024;
 /// What the room's screens follow.
 pub(super) struct Broadcast {
     feed: watch::Sender<Feed>,
-    posting: watch::Sender<Posting>,
+    posting: Option<watch::Sender<Posting>>,
     viewers: watch::Receiver<Viewers>,
     crowd: watch::Receiver<Option<web::Network>>,
     shut_out: mpsc::Receiver<ShutOut>,
     /// Ends with the thread.
     served: oneshot::Receiver<()>,
-    published: Published,
-    posted: Posted,
+    /// What the feed and the posting were made from; nothing where they show something else than a session.
+    published: Option<Published>,
+    posted: Option<Posted>,
     /// The language of the room's screens, as a BCP 47 tag.
     language: &'static str,
 }
@@ -95,18 +97,34 @@ struct Posted {
 }
 
 impl Broadcast {
-    /// Begins to serve viewers. If the system refuses, the chair is told, and the session goes on.
-    pub(super) fn begin(
+    /// Begins to serve a session's viewers. If the system refuses, the chair is told, and the session goes on.
+    pub(super) fn of(
         session: &LiveSession,
         now: Stamp,
         alerts: Vec<StandingAlert>,
         page: Option<web::Bound>,
         words: RoomWords,
     ) -> Self {
+        let feed = feed_of(session, words.language().tag(), now);
+        let posting = posting_of(session, now, alerts.clone());
+        Self {
+            published: Some(Published::of(session)),
+            posted: Some(Posted::of(session, alerts)),
+            ..Self::begin(&session.place, feed, Some(posting), page, words)
+        }
+    }
+
+    /// Begins to serve viewers of a feed, who find it by its place, and overviews where there is something for them.
+    pub(super) fn begin(
+        place: &Path,
+        feed: Feed,
+        posting: Option<Posting>,
+        page: Option<web::Bound>,
+        words: RoomWords,
+    ) -> Self {
         let language = words.language().tag();
-        let (feed, newest) = watch::channel(feed_of(session, language, now));
-        let posted = Posted::of(session, alerts.clone());
-        let (posting, newest_posting) = watch::channel(posting_of(session, now, alerts));
+        let (feed, newest) = watch::channel(feed);
+        let (posting, newest_posting) = posting.map(watch::channel).unzip();
         let told = SessionNews { feed: newest, posting: newest_posting };
         let (count, viewers) = watch::channel(Viewers::default());
         let (crowds, crowd) = watch::channel(None);
@@ -114,7 +132,7 @@ impl Broadcast {
         // One for the projectors, one for the pages.
         let (shut, shut_out) = mpsc::channel(2);
         let shut = Shut(shut);
-        let place = session.place.clone();
+        let place = place.to_owned();
         let telling = shut.clone();
         let begun = thread::Builder::new().name("viewers".into()).stack_size(STACK).spawn(move || {
             if let Err(why) = serve(&place, page, &told, (count, crowds), words, &telling) {
@@ -125,26 +143,48 @@ impl Broadcast {
         if let Err(why) = begun {
             shut.tell(Which::All, why);
         }
-        let published = Published::of(session);
-        Self { feed, posting, viewers, crowd, shut_out, served, published, posted, language }
+        Self { feed, posting, viewers, crowd, shut_out, served, published: None, posted: None, language }
     }
 
     /// Publishes the board and the bulletin, if they changed.
     pub(super) fn publish(&mut self, session: &LiveSession, now: Stamp, alerts: Vec<StandingAlert>) {
         let posted = Posted::of(session, alerts);
-        if self.posted != posted {
-            self.posting.send_replace(posting_of(session, now, posted.alerts.clone()));
-            self.posted = posted;
+        if let Some(posting) = &self.posting
+            && self.posted.as_ref() != Some(&posted)
+        {
+            posting.send_replace(posting_of(session, now, posted.alerts.clone()));
+            self.posted = Some(posted);
         }
-        if !self.published.is_of(session) {
-            self.published = Published::of(session);
-            self.feed.send_if_modified(|feed| {
-                let newest = feed_of(session, self.language, now);
-                let is_new = *feed != newest;
-                *feed = newest;
-                is_new
-            });
+        if self.published.as_ref().is_none_or(|published| !published.is_of(session)) {
+            self.show(feed_of(session, self.language, now));
+            self.published = Some(Published::of(session));
         }
+    }
+
+    /// Publishes a slide of a session's report, and how the time of its countdown goes. The next [`Self::publish`] takes it
+    /// off.
+    pub(super) fn publish_slide(
+        &mut self,
+        session: &LiveSession,
+        slide: Option<BoardSlide>,
+        now: Stamp,
+        tempo: Tempo,
+    ) {
+        let Feed { mut board, .. } = feed_of(session, self.language, now);
+        // A message's deadline is of the session's time.
+        board.showing.message = None;
+        board.showing.slide = slide;
+        self.show(Feed { board, tempo });
+    }
+
+    /// Publishes a feed, if it is another.
+    pub(super) fn show(&mut self, newest: Feed) {
+        self.published = None;
+        self.feed.send_if_modified(|feed| {
+            let is_new = *feed != newest;
+            *feed = newest;
+            is_new
+        });
     }
 
     /// Waits for news about the viewers. Cancel safe.

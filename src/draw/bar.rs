@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 use super::text::Canvas;
 use super::theme::Tone;
 use crate::board::face::{Face, Pace};
+use crate::floor::time::Span;
 
 /// Parts of a cell, from an eighth to the whole.
 const EIGHTHS: [char; 8] = ['▏', '▎', '▍', '▌', '▋', '▊', '▉', '█'];
@@ -55,6 +56,18 @@ impl Canvas<'_> {
             && face.pace != Pace::Over
         {
             self.tile(Rect { x: row.x + full, width: 1, ..row }, part, style);
+        }
+    }
+
+    /// Marks on a bar where so much time is left. Once the time is over, the bar shows something else, and has none.
+    pub(super) fn bar_marks(&mut self, area: Rect, face: &Face, marks: &[Span]) {
+        let row = Rect { height: area.height.min(1), ..area };
+        let ahead = |left: Span| left > Span::ZERO && left < face.of && face.pace != Pace::Over;
+        for &left in marks.iter().filter(|&&left| ahead(left)) {
+            let part = Face { left, ..*face }.filled();
+            let x = u32::from(row.width) * u32::from(part) / 1000;
+            let x = row.x.saturating_add(u16::try_from(x).unwrap_or(u16::MAX));
+            self.tile(Rect { x, width: 1, ..row }.intersection(row), '┃', self.theme.style(Tone::Strong));
         }
     }
 }

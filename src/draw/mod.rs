@@ -38,7 +38,7 @@ pub use menu::menu;
 pub use order_question::{OrderQuestion, order_question};
 pub use page::{Page, last_scroll, page};
 use scene::Scene;
-pub use slide::{SlideClock, SlideScene, slide};
+pub use slide::{SlideClock, SlideScene, last_slide_scroll, slide};
 pub use target::Target;
 use text::Canvas;
 use theme::Theme;

@@ -84,14 +84,22 @@ pub fn last_scroll(page: &Page, area: Rect) -> usize {
     if parts.charts.is_some() {
         return 0;
     }
-    let mut left = parts.text.height;
-    let fit = page.lines.iter().rev().take_while(|line| {
-        let rows = rows_of(line, parts.text.width);
+    last_start(page.lines.iter().map(|line| rows_of(line, parts.text.width)), parts.text.height)
+}
+
+/// Returns with which line to begin so that the last line shows, and none before the first that could: of lines that take these
+/// rows, on an area of this height.
+pub(super) fn last_start(
+    rows: impl DoubleEndedIterator<Item = u16> + ExactSizeIterator,
+    height: u16,
+) -> usize {
+    let (count, mut left) = (rows.len(), height);
+    let fit = rows.rev().take_while(|&rows| {
         let fits = rows <= left;
         left = left.saturating_sub(rows);
         fits
     });
-    page.lines.len().saturating_sub(fit.count().max(1))
+    count.saturating_sub(fit.count().max(1))
 }
 
 fn parts(page: &Page, area: Rect) -> PageAreas {

@@ -9,7 +9,7 @@
 //! • Teams that work across a border share their survey data.
 //!   – Follow-up: UNMAS
 //!
-//! ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━╸────────────────────────────────
+//! ━━━━━━━━━━━━━━━━━━━━━━━━━━┃━━━━━━━━━━━━━━━━━╸────────────────────────────────
 //! 2:41 left of 3:00                                       enough is said at 2:00
 //! ```
 
@@ -17,15 +17,20 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::digits::Size;
+use super::is_mirrored;
 use super::large_clock::LargeClock;
 use super::look::Look;
+use super::mirror::mirror;
+use super::page::last_start;
 use super::panels::hints;
 use super::scene::Hint;
 use super::space::Space;
 use super::text::{Canvas, rows, width};
-use super::theme::Tone;
+use super::theme::{Theme, Tone};
 use crate::board::face::Face;
-use crate::report::{SheetLevel, SheetLine};
+use crate::board::slide::{SheetLevel, SheetLine};
+use crate::floor::time::Span;
+use crate::words::Words;
 
 /// The rows from which large digits have room.
 const ROOMY: u16 = 30;
@@ -51,6 +56,8 @@ pub struct SlideScene {
     pub clock: Option<SlideClock>,
     /// The keys.
     pub hints: Vec<Hint>,
+    /// The words of whoever reads: a slide stands the way they are written.
+    pub words: Words,
 }
 
 /// The countdown of a slide's topic.
@@ -58,52 +65,108 @@ pub struct SlideScene {
 pub struct SlideClock {
     /// How it shows.
     pub face: Face,
+    /// How much time is left when enough was said.
+    pub mark: Span,
     /// What it says.
     pub text: String,
+}
+
+struct SlideAreas {
+    top: Rect,
+    clock: Rect,
+    title: Rect,
+    lines: Rect,
+    hints: Rect,
+    /// The rows between the parts.
+    air: u16,
 }
 
 /// Draws a slide on an area of any size.
 pub fn slide(scene: &SlideScene, look: &Look, area: Rect, buffer: &mut Buffer) {
     let area = area.intersection(buffer.area);
-    let mut canvas = Canvas::of(buffer, *look);
+    let mirrored = is_mirrored(&scene.words, look.bidi);
+    let mut canvas = Canvas { buffer, theme: Theme::of(*look), mirrored };
     canvas.fill(area, canvas.theme.style(Tone::Text));
-    let mut inside = area.inset(if area.width > 60 { 2 } else { 1 });
-    let mut top = inside.take_top(1);
+    let areas = areas(scene, area);
+    let mut top = areas.top;
     canvas.right(&mut top, &scene.place, Tone::Dim);
     top.take_right(1);
     canvas.left(&mut top, &scene.heading, Tone::Dim);
-    hints(&mut canvas, &scene.hints, inside.take_bottom(1));
+    hints(&mut canvas, &scene.hints, areas.hints);
     if let Some(clock) = &scene.clock {
-        draw_clock(&mut canvas, clock, &mut inside, area.height);
+        draw_clock(&mut canvas, clock, areas.clock);
     }
+    canvas.wrapped(areas.title, &scene.title, Tone::Strong);
+    let mut rest = areas.lines;
+    for line in scene.lines.iter().skip(scene.scroll) {
+        draw_line(&mut canvas, line, &mut rest, areas.air);
+    }
+    if mirrored {
+        mirror(buffer, area);
+    }
+}
+
+/// The scroll at which the last line of a slide shows.
+#[must_use]
+pub fn last_slide_scroll(scene: &SlideScene, area: Rect) -> usize {
+    let SlideAreas { lines, air, .. } = areas(scene, area);
+    last_start(scene.lines.iter().map(|line| line_rows(line, lines.width, air)), lines.height)
+}
+
+fn areas(scene: &SlideScene, area: Rect) -> SlideAreas {
+    let mut inside = area.inset(if area.width > 60 { 2 } else { 1 });
+    let top = inside.take_top(1);
+    let hints = inside.take_bottom(1);
+    let clock = scene.clock.as_ref().map_or(0, |clock| {
+        let size = digits(clock, inside.width).filter(|_| area.height >= ROOMY);
+        2 + size.map_or(0, Size::rows)
+    });
+    let clock = inside.take_bottom(clock);
     let air = u16::from(area.height >= 16);
     inside.take_top(air);
-    let title = rows(&scene.title, inside.width, 3);
-    canvas.wrapped(inside.take_top(title), &scene.title, Tone::Strong);
+    let title = inside.take_top(rows(&scene.title, inside.width, 3));
     inside.take_top(air);
-    for line in scene.lines.iter().skip(scene.scroll) {
-        draw_line(&mut canvas, line, &mut inside, air);
-    }
+    SlideAreas { top, clock, title, lines: inside, hints, air }
 }
 
-fn draw_clock(canvas: &mut Canvas<'_>, clock: &SlideClock, inside: &mut Rect, height: u16) {
+fn digits(clock: &SlideClock, width: u16) -> Option<Size> {
+    Size::fitting(&LargeClock::of(clock.face).widest, width / 2, DIGITS)
+}
+
+fn draw_clock(canvas: &mut Canvas<'_>, clock: &SlideClock, area: Rect) {
     let tone = Tone::of_pace(clock.face.pace);
-    canvas.left(&mut inside.take_bottom(1), &clock.text, tone);
-    canvas.thin_bar(inside.take_bottom(1), &clock.face);
-    let large = LargeClock::of(clock.face);
-    if let Some(size) = Size::fitting(&large.widest, inside.width / 2, DIGITS).filter(|_| height >= ROOMY) {
-        let place = inside.take_bottom(size.rows());
-        canvas.digits(place, &large.text, size, canvas.theme.style(tone));
+    let mut rest = area;
+    canvas.left(&mut rest.take_bottom(1), &clock.text, tone);
+    let bar = rest.take_bottom(1);
+    canvas.thin_bar(bar, &clock.face);
+    canvas.bar_marks(bar, &clock.face, &[clock.mark]);
+    if let Some(size) = digits(clock, area.width).filter(|_| !rest.is_empty()) {
+        canvas.digits(rest, &LargeClock::of(clock.face).text, size, canvas.theme.style(tone));
     }
 }
 
-fn draw_line(canvas: &mut Canvas<'_>, line: &SheetLine, rest: &mut Rect, air: u16) {
-    let (mark, indent, tone) = match line.level {
+/// Returns how many rows a line takes.
+pub(super) fn line_rows(line: &SheetLine, width: u16, air: u16) -> u16 {
+    let (mark, indent, _) = layout(line.level);
+    let wide = width.saturating_sub(indent + super::text::width(mark));
+    let texts = line.text.split('\n').map(|text| rows(text, wide, MOST_ROWS));
+    let before = if line.level == SheetLevel::Heading { air } else { 0 };
+    texts.fold(before, u16::saturating_add)
+}
+
+/// Returns the mark of a level, how far it stands in, and its tone.
+fn layout(level: SheetLevel) -> (&'static str, u16, Tone) {
+    match level {
         SheetLevel::Plain => ("", 0, Tone::Text),
         SheetLevel::Heading => ("", 0, Tone::Calm),
         SheetLevel::Entry => ("• ", 0, Tone::Text),
         SheetLevel::Under => ("– ", 2, Tone::Text),
-    };
+    }
+}
+
+/// Draws a line down an area, and takes its rows off.
+pub(super) fn draw_line(canvas: &mut Canvas<'_>, line: &SheetLine, rest: &mut Rect, air: u16) {
+    let (mark, indent, tone) = layout(line.level);
     if line.level == SheetLevel::Heading {
         rest.take_top(air);
     }

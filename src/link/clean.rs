@@ -7,6 +7,7 @@ use super::wire::{Hello, TimeSync};
 use crate::board::countdown::{Countdown, Remaining};
 use crate::board::room::{BoardCountdown, BoardItem, BoardLast, BoardState, BoardTurn, Message, Showing};
 use crate::board::setting::Reality;
+use crate::board::slide::{BoardSlide, SheetLine};
 use crate::board::{Board, Bulletin};
 use crate::clock::TOP_RATE;
 use crate::floor::time::{Span, Stamp};
@@ -26,6 +27,9 @@ const MOST_WAITING: usize = 9999;
 
 /// How many alerts and covered questions of a bulletin are kept, from the first.
 const MOST_NUMBERS: usize = 99;
+/// How many lines of a slide are kept, and how many characters of each: more than a slide has room for.
+const MOST_LINES: usize = 64;
+const LONGEST_ON_SLIDE: usize = 4_000;
 
 impl Hello {
     pub(super) fn cleaned(self) -> Self {
@@ -69,7 +73,7 @@ pub(super) fn board(board: Board) -> Board {
         last,
         next,
         list_open,
-        showing: Showing { view, message, rung },
+        showing: Showing { view, message, rung, slide: read },
     } = board;
     Board {
         meeting: meeting.map(line),
@@ -106,6 +110,7 @@ pub(super) fn board(board: Board) -> Board {
                 until: until.map(moment),
             }),
             rung,
+            slide: read.map(slide),
         },
     }
 }
@@ -182,6 +187,22 @@ fn item(item: BoardItem) -> BoardItem {
         title: line(title),
         number: number.map(|number| number.min(HIGHEST)),
         clock: countdown(clock),
+    }
+}
+
+fn slide(slide: BoardSlide) -> BoardSlide {
+    let BoardSlide { place, count, title, lines, scroll, clock } = slide;
+    let on_slide = |text: String| clean(&text, LONGEST_ON_SLIDE).into_owned();
+    let lines = lines.into_iter().take(MOST_LINES);
+    BoardSlide {
+        place: place.min(HIGHEST),
+        count: count.min(HIGHEST),
+        title: on_slide(title),
+        lines: lines
+            .map(|SheetLine { level, text, goes_on }| SheetLine { level, text: on_slide(text), goes_on })
+            .collect(),
+        scroll: scroll.min(MOST_LINES),
+        clock: clock.map(countdown),
     }
 }
 

@@ -13,8 +13,8 @@
 //!
 //! ```text
 //! console                                              viewer
-//! {"hello":{"protocol":1,"program":"0.1.0",…}}
-//!                                                      {"hello":{"protocol":1,"program":"0.1.0"}}
+//! {"hello":{"protocol":2,"program":"0.1.0",…}}
+//!                                                      {"hello":{"protocol":2,"program":"0.1.0"}}
 //! {"board":{…}}
 //! {"sync":{"number":1,"now":1714472100000,"rate":1}}
 //!                                                      {"shown":1}

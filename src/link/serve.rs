@@ -59,8 +59,8 @@ impl Door {
 pub struct SessionNews {
     /// What screens get.
     pub feed: watch::Receiver<Feed>,
-    /// What overviews get.
-    pub posting: watch::Receiver<Posting>,
+    /// What overviews get; nothing where it is no room's session that is shown.
+    pub posting: Option<watch::Receiver<Posting>>,
 }
 
 /// Gives a session's feed to viewers until it ends, and tells them that it did. `session` is the session's name.
@@ -154,7 +154,10 @@ async fn greet(
     match caller {
         Some(FromViewer::Hello(caller)) if caller.protocol == PROTOCOL => match caller.asks {
             Asked::Board => attend(&stream, lines, told.feed, beats, viewers).await,
-            Asked::Bulletin => attend_overview(&stream, lines, told.posting, beats).await,
+            Asked::Bulletin => match told.posting {
+                Some(postings) => attend_overview(&stream, lines, postings, beats).await,
+                None => tell(&stream, &FromConsole::Bye(Bye::Ended)).await,
+            },
         },
         Some(FromViewer::Hello(_)) => tell(&stream, &FromConsole::Bye(Bye::OtherVersion)).await,
         Some(FromViewer::Shown(_)) | None => Ok(()),

@@ -12,12 +12,12 @@ use crate::board::{Board, Bulletin};
 use crate::floor::time::Stamp;
 
 /// The version of the wire. Both sides must have the same.
-pub const PROTOCOL: u32 = 1;
+pub const PROTOCOL: u32 = 2;
 
 /// The interval of the console's signs of life.
 pub(super) const BEAT: Duration = Duration::from_secs(5);
 /// The longest line from the console in bytes: many times the largest board.
-pub(super) const MOST_FROM_CONSOLE: usize = 64 * 1024;
+pub(super) const MOST_FROM_CONSOLE: usize = 256 * 1024;
 /// The longest line from a viewer in bytes.
 pub(super) const MOST_FROM_VIEWER: usize = 512;
 

@@ -30,7 +30,7 @@ pub use file::write_file;
 pub use gate::NameHit;
 pub use json::schema;
 pub use kept::{NoReport, Reported, report};
-pub use sheets::{Sheet, SheetKind, SheetLevel, SheetLine, sheets};
+pub use sheets::{Sheet, SheetKind, sheets};
 pub use unattributed::{Proposal, Report, ReportItem, ReportQuestion, WayAhead};
 
 use std::path::Path;

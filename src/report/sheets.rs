@@ -3,6 +3,7 @@
 use super::figures::{figures, open_questions, speakers};
 use super::outline::{OutlineEntry, OutlineSection, asked, noted, place, way_ahead, without_notes};
 use super::{AttributedTable, Report, ReportItem};
+use crate::board::slide::{SheetLevel, SheetLine};
 use crate::words::Words;
 
 /// A slide.
@@ -27,30 +28,6 @@ pub enum SheetKind {
     Item,
     /// The way ahead: the last one.
     WayAhead,
-}
-
-/// A line of a slide.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SheetLine {
-    /// How it stands.
-    pub level: SheetLevel,
-    /// What it says.
-    pub text: String,
-    /// Whether it goes on with a text that began on the slide before.
-    pub goes_on: bool,
-}
-
-/// How a line of a slide stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum SheetLevel {
-    /// A sentence by itself.
-    Plain,
-    /// The heading of those below it.
-    Heading,
-    /// An entry.
-    Entry,
-    /// What belongs to the entry above it.
-    Under,
 }
 
 /// Returns the slides of a report: the title, each topic of the plan, the way ahead.

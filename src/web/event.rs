@@ -13,6 +13,7 @@ use crate::board::Board;
 use crate::board::countdown::{Countdown, Remaining};
 use crate::board::face::Pace;
 use crate::board::room::{BoardState, Message, ShownView};
+use crate::board::slide::SheetLine;
 use crate::clock::Tempo;
 use crate::floor::time::{Span, Stamp};
 use crate::link::Feed;
@@ -55,7 +56,17 @@ struct ShownBoard {
     item: Option<Hands>,
     /// The time left to the speaker whom a point of order interrupted.
     held: Option<Span>,
+    /// The slide of a report, in place of the rest.
+    slide: Option<ShownSlide>,
     words: BoardWords,
+}
+
+/// A slide as the page shows it.
+#[derive(Debug, Serialize)]
+struct ShownSlide {
+    title: String,
+    lines: Vec<SheetLine>,
+    clock: Option<Hands>,
 }
 
 /// A countdown, as the page runs it. Times are milliseconds of the session.
@@ -144,6 +155,11 @@ impl ShownBoard {
             centre: centre.map(Hands::of),
             item: item.map(|item| Hands::of(&item.clock)),
             held: held.and_then(|clock| Hands::of(clock).stands),
+            slide: board.showing.slide.as_ref().map(|slide| ShownSlide {
+                title: slide.title.clone(),
+                lines: slide.lines.clone(),
+                clock: slide.clock.as_ref().map(Hands::of),
+            }),
             words: words.board(&isolated(board)),
         }
     }

@@ -8,6 +8,7 @@ use crate::board::Board;
 use crate::board::countdown::Remaining;
 use crate::board::room::{BoardLast, BoardState, CentreClock, ShownView};
 use crate::board::setting::Reality;
+use crate::board::slide::BoardSlide;
 use crate::floor::representative::TurnKind;
 use crate::floor::time::{Span, Stamp};
 
@@ -54,6 +55,25 @@ pub struct BoardWords {
     pub list: Option<String>,
     /// That the console does not answer.
     pub lost: String,
+    /// What is said around the slide that is read through.
+    pub slide: Option<SlideWords>,
+}
+
+/// What is said around a slide of a report.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct SlideWords {
+    /// Which slide of how many.
+    pub place: String,
+    /// What the countdown counts while time is left: "left of 3:00".
+    pub left: Option<String>,
+    /// What it counts once the time is up: "over 3:00".
+    pub over: Option<String>,
+    /// When enough has been said: "enough after 2:00".
+    pub enough: Option<String>,
+    /// That the clock holds; nothing while it runs.
+    pub held: Option<String>,
+    /// The text around how many lines are below: "3 more".
+    pub more: AroundCount,
 }
 
 /// What the light says before the time is up: the page as a lamp on the lectern.
@@ -79,6 +99,23 @@ impl AroundTime {
     #[must_use]
     pub fn with(&self, time: Span) -> String {
         format!("{}{}{}", self.before, time.on_clock(), self.after)
+    }
+}
+
+/// The text around a number.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct AroundCount {
+    /// Before it.
+    pub before: String,
+    /// After it.
+    pub after: String,
+}
+
+impl AroundCount {
+    /// Returns the text with the number in it.
+    #[must_use]
+    pub fn with(&self, count: usize) -> String {
+        format!("{}{count}{}", self.before, self.after)
     }
 }
 
@@ -185,6 +222,24 @@ impl RoomWords {
                 .map(|next| self.0.say("room-next", &Args::new().with("party", next))),
             list: is_open.then(|| self.0.plain(list)),
             lost: self.lost(),
+            slide: board.showing.slide.as_ref().map(|slide| self.slide(slide)),
+        }
+    }
+
+    fn slide(&self, slide: &BoardSlide) -> SlideWords {
+        let clock = slide.clock.as_ref();
+        let whole = |id| clock.map(|clock| self.0.say(id, &Args::new().with("whole", clock.of.on_clock())));
+        let mark = clock.and_then(|clock| clock.warnings.first().map(|&left| clock.of - left));
+        let (before, after) = self.around("room-slide-more", "count");
+        SlideWords {
+            place: self
+                .0
+                .say("room-slide-place", &Args::new().with("place", slide.place).with("count", slide.count)),
+            left: whole("room-left-of"),
+            over: whole("room-over"),
+            enough: mark.map(|at| self.0.say("room-enough", &Args::new().with("at", at.on_clock()))),
+            held: clock.filter(|clock| !clock.runs()).map(|_| self.0.plain("room-held")),
+            more: AroundCount { before, after },
         }
     }
 
@@ -262,8 +317,14 @@ impl RoomWords {
     }
 
     fn around_time(&self, id: &str) -> AroundTime {
-        let text = self.0.say(id, &Args::new().with("time", NUMBER.to_string()));
+        let (before, after) = self.around(id, "time");
+        AroundTime { before, after }
+    }
+
+    /// Returns the text of a message before and after one of its arguments.
+    fn around(&self, id: &str, argument: &'static str) -> (String, String) {
+        let text = self.0.say(id, &Args::new().with(argument, NUMBER.to_string()));
         let (before, after) = text.split_once(NUMBER).unwrap_or((&text, ""));
-        AroundTime { before: before.to_owned(), after: after.to_owned() }
+        (before.to_owned(), after.to_owned())
     }
 }

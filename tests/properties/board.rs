@@ -5,8 +5,9 @@ use std::collections::BTreeSet;
 use serde_json::{Value, json};
 use tribune::board::Board;
 use tribune::board::hour::Offsets;
-use tribune::board::room::Showing;
+use tribune::board::room::{Showing, ShownView};
 use tribune::board::setting::{Reality, Setting};
+use tribune::board::slide::BoardSlide;
 use tribune::floor::Floor;
 use tribune::floor::time::{Span, Stamp};
 use tribune::floor::turn::Turn;
@@ -40,9 +41,30 @@ pub fn check(floor: &Floor, now: Stamp) {
     for private in questions.chain(officers) {
         assert!(!texts.hold(private), "{private}: {value}");
     }
+    // Notes are on no screen of the room, but for the slides of a read-through that the chair has started: what these hold is
+    // shown, and it alone. Private words are on none.
     for kept in [PRIVATE, NOTED] {
         assert!(!value.to_string().contains(kept), "“{kept} …” is on a screen of the room: {value}");
     }
+
+    let slide = BoardSlide {
+        place: 1,
+        count: 1,
+        title: "A slide".to_owned(),
+        lines: Vec::new(),
+        scroll: 0,
+        clock: None,
+    };
+    for (view, shows) in [(ShownView::Whole, true), (ShownView::ClockAlone, false), (ShownView::Blank, false)]
+    {
+        let showing = Showing { view, slide: Some(slide.clone()), ..Showing::default() };
+        let shown = Board::of(floor, now, setting, showing).as_shown();
+        assert_eq!(shown.showing.slide.is_some(), shows, "a slide for other programs in {view:?}");
+    }
+    let reading = Showing { slide: Some(slide.clone()), ..Showing::default() };
+    let mut read = Board::of(floor, now, setting, reading);
+    assert_eq!(read.showing.slide.take(), Some(slide), "the slide is not the one that is read");
+    assert_eq!(read, board, "a read-through changes more than the slide");
 
     let later = now + Span::from_secs(7);
     assert_eq!(board, Board::of(floor, later, setting, Showing::default()), "it changed with the second");

@@ -46,7 +46,8 @@ fn a_closed_session_is_reported_by_one_key_and_read_through_by_another() {
     pty.wait_for("is there already, and was left as it is");
     assert_eq!(std::fs::read_to_string(place.path().join("one.md")).unwrap(), written);
 
-    pty.keys("r").wait_for("read through").keys("p").wait_for("slide 1 of 3");
+    pty.keys("r").wait_for("read through").keys("p").wait_for("This line names somebody");
+    pty.keys(" ").wait_for("slide 1 of 3");
     pty.keys("<right>").wait_for("As Jordan proposes, a fund").wait_for("left of 3:00");
     pty.keys("q").wait_for("CLOSED");
     pty.keys("<esc>q");

@@ -37,7 +37,12 @@ length = "10m"
 
 /// A closed session with notes, as the journal of a real one, or as the record that is left of it.
 pub(crate) fn kept(place: &Place, rule: bool, is_sealed: bool) {
-    let file = place.plan(&PLAN.replace("RULE", &rule.to_string()));
+    kept_with("", place, rule, is_sealed);
+}
+
+/// The same, of a plan with more keys.
+pub(crate) fn kept_with(keys: &str, place: &Place, rule: bool, is_sealed: bool) {
+    let file = place.plan(&(keys.to_owned() + &PLAN.replace("RULE", &rule.to_string())));
     let mut meeting = Meeting::open(tribune::plan_file::read(&file).unwrap());
     meeting.act(&Command::AddParty { name: "Malta".into(), standing: Standing::Delegation, then: None });
     meeting.speak(0, 60);

@@ -19,6 +19,8 @@ mod read;
 mod same;
 #[cfg(unix)]
 mod sessions;
+#[cfg(unix)]
+mod slides;
 mod zip;
 
 use tribune::floor::History;

@@ -11,6 +11,7 @@ mod mouse;
 mod right_to_left;
 mod sentences;
 mod sketch;
+mod slide;
 mod states;
 
 use sketch::{drawn, lines, sketch};

@@ -8,6 +8,7 @@ use tribune::board::countdown::{Countdown, Remaining};
 use tribune::board::hour::Offsets;
 use tribune::board::room::{Audience, BoardItem, BoardLast, BoardState, BoardTurn, Message, Showing};
 use tribune::board::setting::Reality;
+use tribune::board::slide::{BoardSlide, SheetLevel, SheetLine};
 use tribune::clock::{Clock, Tempo};
 use tribune::floor::representative::TurnKind;
 use tribune::floor::time::{Span, Stamp};
@@ -124,9 +125,14 @@ pub fn for_speaker(text: &str) -> Message {
 
 /// A board for every state of the page, with its name.
 pub fn every_state() -> Vec<(&'static str, Board)> {
+    rooms().into_iter().chain(slides()).collect()
+}
+
+fn rooms() -> Vec<(&'static str, Board)> {
     use tribune::board::room::ShownView;
     let speaking = |left| turn(BoardState::Speaking, stands(left, 240));
-    let shown = |view, text: Option<&str>| Showing { view, message: text.map(for_room), rung: 0 };
+    let shown =
+        |view, text: Option<&str>| Showing { view, message: text.map(for_room), ..Showing::default() };
     let message = "Coffee is served in the foyer. Please be back at eleven.";
     let mut over_item = between();
     over_item.item.as_mut().unwrap().clock = stands(-83, 1020);
@@ -223,4 +229,56 @@ pub fn every_state() -> Vec<(&'static str, Board)> {
         ("long", long),
         ("ten-minutes", turn(BoardState::Speaking, stands(754, 900))),
     ]
+}
+
+fn slides() -> [(&'static str, Board); 4] {
+    [
+        ("slide-title", reading(BoardSlide { clock: None, ..slide(0) })),
+        ("slide", reading(slide(161))),
+        ("slide-over", reading(slide(-12))),
+        ("slide-long", reading(long_slide())),
+    ]
+}
+
+/// A closed session whose report is read through.
+pub fn reading(slide: BoardSlide) -> Board {
+    let showing = Showing { slide: Some(slide), ..Showing::default() };
+    Board { state: BoardState::Closed, item: None, showing, ..between() }
+}
+
+/// A topic's slide with so many seconds left.
+pub fn slide(left: i64) -> BoardSlide {
+    let line = |level, text: &str| SheetLine { level, text: text.to_owned(), goes_on: false };
+    let clock = Countdown::new(
+        Span::from_secs(left),
+        Span::from_mins(3),
+        &[Span::MINUTE],
+        false,
+        Stamp::from_millis(36_000_000),
+    );
+    BoardSlide {
+        place: 3,
+        count: 8,
+        title: "Resource mobilisation".to_owned(),
+        lines: vec![
+            line(SheetLevel::Heading, "Main points"),
+            line(SheetLevel::Entry, "Clearance costs more each year, and fewer pay for it."),
+            line(SheetLevel::Entry, "Teams that work across a border share their survey data."),
+            line(SheetLevel::Heading, "Proposals and recommendations"),
+            line(SheetLevel::Entry, "A fund for five years, to which affected states contribute too."),
+            line(SheetLevel::Under, "Follow-up: UNMAS"),
+        ],
+        scroll: 0,
+        clock: Some(clock),
+    }
+}
+
+/// The fullest slide that a report has.
+fn long_slide() -> BoardSlide {
+    let entry = |number| {
+        let text = format!("Point {number}, of as many words as a point has when it was typed in haste.");
+        SheetLine { level: SheetLevel::Entry, text, goes_on: false }
+    };
+    let title = "Information management and the exchange of data between programmes, donors and operators";
+    BoardSlide { title: title.to_owned(), lines: (1..=14).map(entry).collect(), ..slide(42) }
 }

@@ -1,11 +1,12 @@
 //! The report of a session that was closed, to read before its journal gives way to the record.
 
+use crate::board::slide::SheetLevel;
 use crate::console::chair::{Chair, Panel, Then};
 use crate::console::effect::Effect;
 use crate::console::key::{BACKSPACE, DOWN, ENTER, ESC, PAGE_DOWN, PAGE_UP, SPACE, UP, function, letter};
 use crate::draw::scene::{self, ReportLine, ReportSheet};
 use crate::floor::time::Stamp;
-use crate::report::{Reported, SheetLevel, sheets};
+use crate::report::{Reported, sheets};
 use crate::sessions::must_be_sealed;
 
 use super::keys::{Layer, PanelKey, PanelRow};

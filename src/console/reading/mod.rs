@@ -1,55 +1,46 @@
 //! The read-through of a report: its slides, each topic with a countdown, for the rapporteur to practise with.
 
+mod keys;
+mod question;
 mod state;
 
 use std::io;
+use std::path::Path;
 use std::time::Duration;
 
-use crossterm::event::Event;
-
+use crate::board::Board;
 use crate::board::face::{Face, Pace, next_change};
-use crate::clock::Clock;
-use crate::draw::scene::Hint;
-use crate::draw::{self, Look, SlideClock, SlideScene};
+use crate::board::hour::Offsets;
+use crate::board::room::{BoardState, Showing};
+use crate::board::setting::Reality;
+use crate::board::slide::BoardSlide;
+use crate::clock::{Clock, Tempo};
+use crate::draw::{Look, SlideClock, SlideScene};
 use crate::floor::time::{Span, Stamp};
-use crate::report::{Reported, slides};
-use crate::terminal::{Bell, BidiSetting, Station, Waking, abandon, is_control};
-use crate::words::{Args, Words};
+use crate::link::Feed;
+use crate::report::{Report, Reported, slides};
+use crate::sessions::SessionKind;
+use crate::terminal::{BidiSetting, Station};
+use crate::web;
+use crate::words::{Args, Language, RoomWords, Words};
 
 use super::error::RunError;
-use super::key::{DOWN, ENTER, ESC, Key, LEFT, PAGE_DOWN, PAGE_UP, RIGHT, SPACE, UP, letter};
+use super::key::{DOWN, ENTER, ESC, LEFT, PAGE_DOWN, PAGE_UP, RIGHT, SPACE, UP, letter};
+use super::viewers::Broadcast;
 
+use keys::{Pressed, ReadKey, ReadRow, pressed, put};
+use question::ShownTo;
 use state::{ENOUGH, LIMIT, ReadThrough};
 
-/// What a key does in a read-through.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum ReadKey {
-    Next,
-    Back,
-    Hold,
-    Anew,
-    Up,
-    Down,
-    Leave,
-}
-
-struct ReadRow {
-    does: ReadKey,
-    /// What that is called: the message `act-NAME`.
-    name: &'static str,
-    /// Its keys, the one to show first.
-    keys: &'static [Key],
-}
-
-/// The keys, in the order in which they are shown. A clicker goes on and back.
+/// The keys, in the order in which they are shown: where there is no room, the last are left out. A clicker goes on and back.
 const KEYS: &[ReadRow] = &[
     ReadRow { does: ReadKey::Next, name: "next-slide", keys: &[RIGHT, ENTER, PAGE_DOWN, letter('n')] },
     ReadRow { does: ReadKey::Back, name: "slide-back", keys: &[LEFT, PAGE_UP] },
     ReadRow { does: ReadKey::Hold, name: "hold-countdown", keys: &[SPACE] },
     ReadRow { does: ReadKey::Anew, name: "countdown-anew", keys: &[letter('r')] },
+    ReadRow { does: ReadKey::Leave, name: "leave", keys: &[ESC, letter('q')] },
     ReadRow { does: ReadKey::Up, name: "up", keys: &[UP] },
     ReadRow { does: ReadKey::Down, name: "down", keys: &[DOWN] },
-    ReadRow { does: ReadKey::Leave, name: "leave", keys: &[ESC, letter('q')] },
 ];
 
 /// How a read-through ended.
@@ -60,62 +51,130 @@ pub(crate) struct ReadingEnd {
     pub(crate) told: Vec<String>,
 }
 
-/// Shows the slides of a report on this terminal until that is left, and returns how long each topic took.
+/// Shows the slides of a report on this terminal until that is left, and returns how long each topic took. Projectors follow
+/// as they follow a session.
 pub(crate) async fn read_through(
     reported: &Reported,
+    kind: SessionKind,
     (look, bidi): (Look, BidiSetting),
     words: &Words,
 ) -> Result<ReadingEnd, RunError> {
     let mut station = Station::enter(bidi).map_err(RunError::Terminal)?;
-    Ok(show(reported, &mut station, look, words).await?)
+    let room = (None, RoomWords::from(words.clone()));
+    Ok(show_to_room(reported, kind, &mut station, look, words, room).await?)
 }
 
-/// Shows the slides of a report until that is left.
-pub(crate) async fn show(
+/// Shows the slides of a kept session's report here and on the room's screens, which get `room`: a page, where one is served,
+/// and their words.
+pub(super) async fn show_to_room(
+    reported: &Reported,
+    kind: SessionKind,
+    station: &mut Station,
+    look: Look,
+    words: &Words,
+    room: (Option<web::Bound>, RoomWords),
+) -> io::Result<ReadingEnd> {
+    // No program holds a closed session, and several may read its report: each has a door of its own.
+    let name = format!("read-through-{}", std::process::id());
+    let board = board_of(&reported.report, room.1.language(), kind);
+    let (mut room, mut broadcast) = (Some(room), None::<Broadcast>);
+    // The door opens with the first slide: until then, nothing is for the room.
+    let mut to_room = |slide, tempo| {
+        let mut board = board.clone();
+        board.showing.slide = slide;
+        let feed = Feed { board, tempo };
+        if let Some((page, words)) = room.take() {
+            broadcast = Some(Broadcast::begin(Path::new(&name), feed, None, page, words));
+        } else if let Some(broadcast) = &mut broadcast {
+            broadcast.show(feed);
+        }
+    };
+    let read = show(reported, station, look, words, &mut to_room).await;
+    if let Some(broadcast) = broadcast {
+        broadcast.end().await;
+    }
+    read
+}
+
+/// Returns what the room sees of a session that was closed earlier.
+fn board_of(report: &Report, language: Language, kind: SessionKind) -> Board {
+    Board {
+        meeting: report.meeting.clone(),
+        title: report.title.clone(),
+        room: report.room.clone(),
+        language: Some(language.tag().to_owned()),
+        reality: match kind {
+            SessionKind::Real => Reality::Real,
+            SessionKind::Trial => Reality::Trial { rate: 1 },
+            SessionKind::Rehearsal => Reality::Rehearsal { rate: 1 },
+        },
+        offsets: Offsets::UTC,
+        followed: Span::ZERO,
+        ends: None,
+        state: BoardState::Closed,
+        waits: None,
+        item: None,
+        turn: None,
+        point: None,
+        countdown: None,
+        last: None,
+        next: None,
+        list_open: false,
+        showing: Showing::default(),
+    }
+}
+
+/// Shows the slides of a report until that is left. The room's screens get each slide as it comes, with how the time of its
+/// countdown goes; at the end, none. Where notes name somebody they get none without a yes.
+pub(super) async fn show(
     reported: &Reported,
     station: &mut Station,
     look: Look,
     words: &Words,
+    to_room: &mut dyn FnMut(Option<BoardSlide>, Tempo),
 ) -> io::Result<ReadingEnd> {
+    let is_for_room = match question::ask(reported, station, look, words).await? {
+        ShownTo::Room => true,
+        ShownTo::OnlyHere => false,
+        ShownTo::Nobody(code) => return Ok(ReadingEnd { code, told: Vec::new() }),
+    };
     let clock = Clock::real(Span::ZERO);
     let slides = slides(&reported.report, reported.attributed.as_ref(), words);
     let mut reading = ReadThrough::of(slides);
-    let mut code = None;
-    loop {
+    let code = loop {
         let now = clock.second();
-        let scene = scene(&reading, &reported.report.title, now, words);
         let wait = reading.face(now).filter(|face| face.runs).map(|_| until(&clock, now));
-        station.show(
-            move |area, buffer, bidi| draw::slide(&scene, &Look { bidi, ..look }, area, buffer),
-            Bell::Silent,
-        );
-        let key = match station.next(wait).await? {
-            Waking::Event(Event::Key(key)) => key,
-            Waking::Event(_) | Waking::Redraw | Waking::Slept => continue,
-            Waking::Ended(ended) => {
-                code = Some(ended);
-                break;
-            }
-            Waking::Gone(code) => abandon(code),
+        let scene = scene(&reading, &reported.report.title, now, words);
+        let (place, count) = reading.shown().map_or((0, 0), |(_, place, count)| (place, count));
+        let is_timed = scene.clock.is_some();
+        let live = |key| match key {
+            ReadKey::Next => place < count,
+            ReadKey::Back => place > 1,
+            ReadKey::Hold | ReadKey::Anew => is_timed,
+            ReadKey::Leave => true,
+            ReadKey::Up | ReadKey::Down | ReadKey::ToRoom | ReadKey::OnlyHere => false,
         };
-        if is_control(key, 'z') {
-            station.suspend().await?;
-            continue;
+        reading.scroll = put(station, look, scene, KEYS, is_for_room, live);
+        if is_for_room {
+            to_room(reading.on_board(now), clock.tempo());
         }
+        let pressed = pressed(station, KEYS, words.language(), wait).await?;
         let now = clock.second();
-        let pressed = Key::on_any_keyboard(key, words.language());
-        let row = pressed.and_then(|key| KEYS.iter().find(|row| row.keys.contains(&key)));
-        match row.map(|row| row.does) {
-            Some(ReadKey::Next) => reading.go(1, now),
-            Some(ReadKey::Back) => reading.go(-1, now),
-            Some(ReadKey::Hold) => reading.hold_or_go_on(now),
-            Some(ReadKey::Anew) => reading.begin_anew(now),
-            Some(ReadKey::Up) => reading.scroll = reading.scroll.saturating_sub(1),
-            Some(ReadKey::Down) => reading.scroll = reading.scroll.saturating_add(1),
-            Some(ReadKey::Leave) => break,
-            None if is_control(key, 'c') => break,
-            None => {}
+        match pressed {
+            Pressed::Key(ReadKey::Next) => reading.go(1, now),
+            Pressed::Key(ReadKey::Back) => reading.go(-1, now),
+            Pressed::Key(ReadKey::Hold) => reading.hold_or_go_on(now),
+            Pressed::Key(ReadKey::Anew) => reading.begin_anew(now),
+            Pressed::Key(ReadKey::Up) => reading.scroll = reading.scroll.saturating_sub(1),
+            Pressed::Key(ReadKey::Down) => reading.scroll = reading.scroll.saturating_add(1),
+            Pressed::Key(ReadKey::Leave) => break None,
+            Pressed::Key(ReadKey::ToRoom | ReadKey::OnlyHere) | Pressed::Nothing => {}
+            Pressed::Ended(code) => break Some(code),
         }
+    };
+    if is_for_room {
+        // A projector keeps what it had last.
+        to_room(None, clock.tempo());
     }
     let told = reading
         .told(clock.second())
@@ -131,25 +190,19 @@ fn until(clock: &Clock, now: Stamp) -> Duration {
 fn scene(reading: &ReadThrough, title: &str, now: Stamp, words: &Words) -> SlideScene {
     let shown = reading.shown();
     let (place, count) = shown.map_or((0, 0), |(_, place, count)| (place, count));
-    let face = reading.face(now);
-    let hints = KEYS.iter().filter_map(|row| {
-        let live = match row.does {
-            ReadKey::Next => place < count,
-            ReadKey::Back => place > 1,
-            ReadKey::Hold | ReadKey::Anew => face.is_some(),
-            ReadKey::Up => reading.scroll > 0,
-            ReadKey::Down | ReadKey::Leave => true,
-        };
-        Some(Hint { key: words.key(*row.keys.first()?), text: words.verb(row.name), live })
-    });
     SlideScene {
         heading: words.say("read-heading", &Args::new().with("title", title)),
         place: words.say("read-place", &Args::new().with("place", place).with("count", count)),
         title: shown.map(|(slide, ..)| slide.title.clone()).unwrap_or_default(),
         lines: shown.map(|(slide, ..)| slide.lines.clone()).unwrap_or_default(),
         scroll: reading.scroll,
-        clock: face.map(|face| SlideClock { face, text: clock_text(face, words) }),
-        hints: hints.collect(),
+        clock: reading.face(now).map(|face| SlideClock {
+            face,
+            mark: LIMIT - ENOUGH,
+            text: clock_text(face, words),
+        }),
+        hints: Vec::new(),
+        words: words.clone(),
     }
 }
 

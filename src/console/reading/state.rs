@@ -1,6 +1,8 @@
 //! Where a read-through stands: which slide, and how long each topic has taken. It reads no clock.
 
+use crate::board::countdown::Countdown;
 use crate::board::face::Face;
+use crate::board::slide::{BoardSlide, SheetLine};
 use crate::floor::time::{Span, Stamp};
 use crate::report::{SheetKind, SlidePage};
 
@@ -72,6 +74,29 @@ impl ReadThrough {
         let slide = self.slides.get(self.at).filter(|slide| is_timed(slide))?;
         let left = LIMIT - self.taken(slide.sheet, now);
         Some(Face::new(left, LIMIT, &[LIMIT - ENOUGH], self.since.is_some()))
+    }
+
+    /// Returns the slide as the room sees it: without the speaker's notes.
+    pub(super) fn on_board(&self, now: Stamp) -> Option<BoardSlide> {
+        let (slide, place, count) = self.shown()?;
+        let clock =
+            self.face(now).map(|face| Countdown::new(face.left, LIMIT, &[LIMIT - ENOUGH], face.runs, now));
+        let (mut lines, mut scroll) = (Vec::new(), 0);
+        for (at, line) in slide.lines.iter().enumerate() {
+            if at == self.scroll {
+                scroll = lines.len();
+            }
+            // A note of several lines is several lines here: none on the wire holds a line end.
+            lines.extend(line.text.split('\n').enumerate().map(|(part, text)| SheetLine {
+                level: line.level,
+                text: text.to_owned(),
+                goes_on: line.goes_on || part > 0,
+            }));
+        }
+        if self.scroll >= slide.lines.len() {
+            scroll = lines.len();
+        }
+        Some(BoardSlide { place, count, title: slide.title.clone(), lines, scroll, clock })
     }
 
     /// Returns how long each topic took, by its title, of those that were read.

@@ -24,16 +24,19 @@ mod compact;
 mod edges;
 mod hero;
 mod scene;
+mod slide;
 mod view;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::look::Look;
+use super::look::{Bidi, Look};
+use super::mirror::mirror;
 use super::space::Space;
 use super::text::{Canvas, width};
 use super::theme::Tone;
 use crate::board::room::ShownView;
+use crate::words::is_right_to_left_language;
 use edges::Foot;
 pub use scene::BoardScene;
 use view::BoardView;
@@ -56,9 +59,21 @@ pub fn board(scene: &BoardScene, look: &Look, area: Rect, buffer: &mut Buffer) {
         let edge = if rest.width >= 100 { 2 } else { 1 };
         canvas.left(&mut rest.take_bottom(1).inset(edge), &format!("● {mark}"), Tone::Closing);
     }
+    let showing = &scene.board.showing;
+    if let Some((read, words)) = showing.slide.as_ref().zip(scene.words.slide.as_ref())
+        && showing.view != ShownView::Blank
+    {
+        let is_rtl = scene.board.language.as_deref().is_some_and(is_right_to_left_language);
+        canvas.mirrored = is_rtl && look.bidi == Bidi::Program;
+        slide::draw(&mut canvas, scene, (read, words), rest);
+        if canvas.mirrored {
+            mirror(canvas.buffer, rest);
+        }
+        return;
+    }
     let view = BoardView::of(scene);
     let is_small = rest.width < NARROW || rest.height < LOW;
-    match scene.board.showing.view {
+    match showing.view {
         ShownView::Blank => {}
         _ if is_small => compact::draw(&mut canvas, scene, &view, rest),
         ShownView::ClockAlone => {

@@ -13,6 +13,7 @@ use crate::board::room::{
     Audience, BoardCountdown, BoardItem, BoardLast, BoardState, BoardTurn, Message, Showing, ShownView,
 };
 use crate::board::setting::Reality;
+use crate::board::slide::{BoardSlide, SheetLevel, SheetLine};
 use crate::board::{Board, Bulletin};
 use crate::clock::Tempo;
 use crate::draw::{self, BoardScene, Depth, Look};
@@ -63,6 +64,31 @@ fn countdown() -> impl Strategy<Value = Countdown> {
     (span(), warnings, left).prop_map(|(of, warnings, left)| Countdown { of, warnings, left })
 }
 
+fn slide() -> impl Strategy<Value = BoardSlide> {
+    let level = prop_oneof![
+        Just(SheetLevel::Plain),
+        Just(SheetLevel::Heading),
+        Just(SheetLevel::Entry),
+        Just(SheetLevel::Under)
+    ];
+    let line = (level, text(), any::<bool>());
+    let line = line.prop_map(|(level, text, goes_on)| SheetLine { level, text, goes_on }).boxed();
+    let lines = prop_oneof![
+        4 => proptest::collection::vec(line.clone(), 0..20),
+        1 => proptest::collection::vec(line, 100..120),
+    ];
+    let numbers = (any::<usize>(), any::<usize>(), any::<usize>());
+    let slide = (numbers, text(), lines, proptest::option::of(countdown())).boxed();
+    slide.prop_map(|((place, count, scroll), title, lines, clock)| BoardSlide {
+        place,
+        count,
+        title,
+        lines,
+        scroll,
+        clock,
+    })
+}
+
 fn board() -> impl Strategy<Value = Board> {
     let rate = prop_oneof![any::<u32>(), Just(0), Just(1), Just(u32::MAX)];
     let reality = (0..3, rate).prop_map(|(kind, rate)| match kind {
@@ -98,7 +124,14 @@ fn board() -> impl Strategy<Value = Board> {
     let clocks = (clocks, proptest::option::of(side)).boxed();
     let last = (span(), proptest::option::of(span())).prop_map(|(spoken, limit)| BoardLast { spoken, limit });
     let to = prop_oneof![Just(Audience::Room), Just(Audience::Speaker { turn: TurnId(1) })];
-    let more = (proptest::option::of(stamp()), proptest::option::of(last), any::<u32>(), to).boxed();
+    let more = (
+        proptest::option::of(stamp()),
+        proptest::option::of(last),
+        any::<u32>(),
+        to,
+        proptest::option::weighted(0.3, slide()),
+    )
+        .boxed();
     let changes = proptest::collection::vec((stamp(), span()), 0..8);
     let offsets = (span(), changes).prop_map(|(first, changes)| Offsets::new(first, changes));
     (names, (reality, offsets, span(), state), clocks, (any::<bool>(), view), more).prop_map(
@@ -107,7 +140,7 @@ fn board() -> impl Strategy<Value = Board> {
             (reality, offsets, followed, state),
             ((item, turn, point, waits), countdown),
             (list_open, view),
-            (ends, last, rung, to),
+            (ends, last, rung, to, slide),
         )| {
             let (meeting, title, room, language, next, message) = names;
             Board {
@@ -132,6 +165,7 @@ fn board() -> impl Strategy<Value = Board> {
                     view,
                     message: message.map(|text| Message { text, to, until: ends }),
                     rung,
+                    slide,
                 },
             }
         },

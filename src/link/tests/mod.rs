@@ -89,7 +89,7 @@ impl Console {
         let (feed, newest) = watch::channel(feed("Cambodia"));
         let (posting, newest_posting) = watch::channel(posting(0));
         let (count, viewers) = watch::channel(Viewers::default());
-        let told = SessionNews { feed: newest, posting: newest_posting };
+        let told = SessionNews { feed: newest, posting: Some(newest_posting) };
         let served = tokio::spawn(async move { serve(door, "room-c-1", told, count).await });
         Self { folder, feed, posting, viewers, served }
     }
@@ -229,7 +229,7 @@ async fn a_viewer_that_shows_nothing_lags_however_often_there_is_something_new()
 async fn another_version_is_told_so_on_both_sides() {
     let console = Console::start();
     let mut newer = console.stranger().await;
-    newer.write_all(b"{\"hello\":{\"protocol\":2,\"program\":\"0.2.0\",\"eyes\":3}}\n").await.unwrap();
+    newer.write_all(b"{\"hello\":{\"protocol\":99,\"program\":\"0.2.0\",\"eyes\":3}}\n").await.unwrap();
     let mut lines = LineBuffer::of_at_most(MOST_FROM_CONSOLE);
     assert!(
         matches!(lines.next(&newer).await.unwrap(), Some(FromConsole::Hello(hello)) if hello.protocol == PROTOCOL)

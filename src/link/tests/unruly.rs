@@ -6,7 +6,7 @@ use super::*;
 async fn a_viewer_that_never_reads_is_dropped_and_holds_nobody_up() {
     let mut console = Console::start();
     let mut deaf = console.stranger().await;
-    deaf.write_all(b"{\"hello\":{\"protocol\":1,\"program\":\"x\"}}\n").await.unwrap();
+    deaf.write_all(b"{\"hello\":{\"protocol\":2,\"program\":\"x\"}}\n").await.unwrap();
     let mut line = console.line().await;
     let mut news = line.next().await.unwrap();
     console.wait_for(2, 0).await;
@@ -27,7 +27,7 @@ async fn a_viewer_that_never_reads_is_dropped_and_holds_nobody_up() {
 #[tokio::test]
 async fn a_viewer_that_says_anything_unasked_for_is_dropped() {
     let long = "x".repeat(100_000);
-    let hello = "{\"hello\":{\"protocol\":1,\"program\":\"x\"}}\n";
+    let hello = "{\"hello\":{\"protocol\":2,\"program\":\"x\"}}\n";
     for rubbish in [
         "rubbish\n".to_owned(),
         "GET / HTTP/1.1\r\n\r\n".to_owned(),

@@ -1,7 +1,8 @@
 //! A sheet cut into slides that hold their lines: nothing runs over the edge.
 
 use super::measure::{height, line_ends};
-use crate::report::sheets::{Sheet, SheetKind, SheetLevel, SheetLine};
+use crate::board::slide::{SheetLevel, SheetLine};
+use crate::report::sheets::{Sheet, SheetKind};
 use crate::words::{Args, Words};
 
 /// How wide a slide's text is, in points.

@@ -4,9 +4,10 @@ use std::fmt::Write as _;
 
 use super::form::{HEAD, NAMES};
 use super::pages::{LevelLayout, SlidePage, layout};
+use crate::board::slide::SheetLevel;
 use crate::report::direction::is_rtl_text;
 use crate::report::markup::escaped;
-use crate::report::sheets::{SheetKind, SheetLevel};
+use crate::report::sheets::SheetKind;
 use crate::words::is_right_to_left_language;
 
 const TREE: &str = "<p:nvGrpSpPr><p:cNvPr id=\"1\" name=\"\"/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm>\

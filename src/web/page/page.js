@@ -219,6 +219,53 @@
     one("shape").setAttribute("d", isTime(over) ? SHAPES.over : SHAPES[state]);
   };
 
+  // ---- The slide of a report that is read through.
+
+  // A video mixer and a light have no place for it.
+  const slideOf = () => (screen === "whole" && board.view !== "blank" ? board.slide : null);
+  const putSlide = (slide) => {
+    one("slide").hidden = slide === null;
+    body.toggleAttribute("data-slide", slide !== null);
+    if (slide === null) return;
+    put(one("slide-place"), board.words.slide.place);
+    put(one("slide-title"), slide.title);
+    one("slide-lines").replaceChildren(...slide.lines.map(({ level, text, goes_on: goesOn }) => {
+      const line = document.createElement("p");
+      line.className = `${level}${goesOn ? " goes-on" : ""}`;
+      line.dir = "auto";
+      line.textContent = text;
+      return line;
+    }));
+    one("slide-clock").hidden = slide.clock === null;
+    one("slide-bar").querySelectorAll("i").forEach((mark) => mark.remove());
+    for (const [, from] of slide.clock?.paces ?? []) {
+      if (from <= 0) continue;
+      const mark = document.createElement("i");
+      mark.style.insetInlineStart = `${(100 * from) / slide.clock.of}%`;
+      one("slide-bar").append(mark);
+    }
+  };
+  // Sets the largest size, in u, at which the whole slide stands in the window: nothing runs over the edge.
+  const fitSlide = () => {
+    if (slideOf() === null) return;
+    const slide = one("slide");
+    const lines = one("slide-lines");
+    for (let size = 6; size >= 0.8; size -= 0.2) {
+      slide.style.setProperty("--slide", size.toFixed(1));
+      if (lines.scrollHeight <= lines.clientHeight && lines.scrollWidth <= lines.clientWidth) return;
+    }
+  };
+  const tickSlide = (hands, at) => {
+    const { pace, shown, part } = face(hands, at);
+    const { words } = board;
+    const over = pace === "over";
+    body.dataset.pace = pace;
+    put(one("slide-digits"), over ? `+${shown}` : shown);
+    const said = [words.slide.held, over ? words.slide.over : words.slide.left, words.slide.enough];
+    put(one("slide-count"), said.filter(Boolean).join(" · "));
+    one("slide-part").style.inlineSize = `${100 * part}%`;
+  };
+
   // Says what changed to who listens: states, never seconds.
   const SPEAKS = ["speaking", "called", "held", "point"];
   let spoken = "";
@@ -226,7 +273,8 @@
     const { words, view } = board;
     const lost = one("lost").hidden ? null : one("lost").textContent;
     const whole = view === "whole" ? [one("who").textContent, isTime(over) ? words.time : null, words.state, words.note] : [];
-    const said = [...whole, message(now())?.text, lost].filter(Boolean);
+    const slide = slideOf();
+    const said = [...(slide === null ? whole : [slide.title]), message(now())?.text, lost].filter(Boolean);
     if (said.join("\n") === spoken) return;
     spoken = said.join("\n");
     one("said").replaceChildren(...said.map((line) => {
@@ -282,6 +330,7 @@
       one("bar").append(mark);
     }
     wasOver = true;
+    putSlide(slideOf());
     lay();
   };
 
@@ -297,6 +346,7 @@
     fit(one("message"), 5, 5, 3.6);
     measured = "";
     tick();
+    fitSlide();
   };
 
   const tick = () => {
@@ -304,6 +354,7 @@
     if (document.hidden || board === null || base === null) return;
     const at = now();
     const { centre, item, words } = board;
+    const slide = slideOf();
     if (centre && board.waits && centre.until !== null && centre.until <= at) {
       // What was waited for has come, or is late: that no clock says.
       board.centre = null;
@@ -344,14 +395,15 @@
       measure(shown, over);
     } else {
       put(one("word"), "");
-      delete body.dataset.pace;
+      if (slide?.clock) tickSlide(slide.clock, at);
+      else delete body.dataset.pace;
       tag(false);
     }
     say(over);
     const runs = (hands) => hands && hands.until !== null;
     if (rate > 0 && board.view !== "blank") {
       // All clocks change together, on the session's whole second; where none runs, the room's hour changes with its minute.
-      const [time, step] = runs(centre) || runs(item) ? [at, 1000] : [local(at), MINUTE];
+      const [time, step] = runs(centre) || runs(item) || runs(slide?.clock) ? [at, 1000] : [local(at), MINUTE];
       const until = message(at)?.until ?? Infinity;
       const wait = Math.min(step - within(time, step), until - at) / rate;
       timer = setTimeout(tick, Math.max(Math.ceil(wait), rate > 1 ? 16 : 1));

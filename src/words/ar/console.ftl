@@ -604,10 +604,12 @@ console-note-offer = { $key }: حتى { $most } ملاحظات، «{ $item }» �
 
 # The read-through of a report, for the rapporteur to practise with.
 
-act-next-slide = الشريحة التالية
+act-next-slide = التالية
 act-slide-back = رجوع
 act-hold-countdown = إيقاف، مواصلة
 act-countdown-anew = الموضوع من جديد
+act-show-to-room = تراها القاعة أيضا
+act-show-only-here = هنا فقط
 read-heading = قراءة التقرير · { $title }
 read-place = الشريحة { $place } من { $count }
 read-clock = { $state ->
@@ -631,6 +633,14 @@ ask-named = { $count ->
     [few] كتابة التقرير؟ هذه السطور، وعددها { $count }، تذكر أحدا:
     [many] كتابة التقرير؟ هذه السطور، وعددها { $count }، تذكر أحدا:
    *[other] كتابة التقرير؟ هذه السطور، وعددها { $count }، تذكر أحدا:
+}
+ask-named-read = { $count ->
+    [zero] عرض الشرائح على شاشات القاعة أيضا؟ لا سطر يذكر أحدا:
+    [one] عرض الشرائح على شاشات القاعة أيضا؟ هذا السطر يذكر أحدا:
+    [two] عرض الشرائح على شاشات القاعة أيضا؟ هذان السطران يذكران أحدا:
+    [few] عرض الشرائح على شاشات القاعة أيضا؟ هذه السطور، وعددها { $count }، تذكر أحدا:
+    [many] عرض الشرائح على شاشات القاعة أيضا؟ هذه السطور، وعددها { $count }، تذكر أحدا:
+   *[other] عرض الشرائح على شاشات القاعة أيضا؟ هذه السطور، وعددها { $count }، تذكر أحدا:
 }
 ask-named-more = و{ $count } غيرها.
 ask-named-rule = بموجب قاعدة تشاتام هاوس يجب ألا يقول من تكلم. وتجوز تسمية من يتولى المتابعة.

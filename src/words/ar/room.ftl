@@ -43,3 +43,8 @@ room-lost = لوحة التحكم لا تستجيب. الساعات مستمرة
 band-trial = تجربة ×{ $rate }
 band-rehearsal = تدريب ×{ $rate }
 band-rehearsal-stands = تدريب · متوقف
+
+# The slide of a report that is read through. The second says how many of its lines stand below.
+
+room-slide-place = الشريحة { $place } من { $count }
+room-slide-more = { $count } غيرها

@@ -552,6 +552,8 @@ act-next-slide = next slide
 act-slide-back = back
 act-hold-countdown = hold, go on
 act-countdown-anew = topic anew
+act-show-to-room = the room sees them too
+act-show-only-here = only here
 read-heading = Read-through · { $title }
 read-place = slide { $place } of { $count }
 read-clock = { $state ->
@@ -571,6 +573,10 @@ ask-report-file-fault = “{ $found }” does not end in a format. Write one of 
 ask-named = { $count ->
     [one] Write the report? This line names somebody:
    *[other] Write the report? These { $count } lines name somebody:
+}
+ask-named-read = { $count ->
+    [one] Show the slides on the room’s screens too? This line names somebody:
+   *[other] Show the slides on the room’s screens too? These { $count } lines name somebody:
 }
 ask-named-more = And { $count } more.
 ask-named-rule = Under the Chatham House Rule it must not say who spoke. Who follows up may be named.

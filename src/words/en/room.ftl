@@ -43,3 +43,8 @@ room-lost = The console does not answer. The clocks run on.
 band-trial = TRIAL ×{ $rate }
 band-rehearsal = REHEARSAL ×{ $rate }
 band-rehearsal-stands = REHEARSAL · stands
+
+# The slide of a report that is read through. The second says how many of its lines stand below.
+
+room-slide-place = slide { $place } of { $count }
+room-slide-more = { $count } more

@@ -567,6 +567,10 @@ ask-named = { $count ->
     [one] Écrire le rapport ? Cette ligne nomme quelqu’un :
    *[other] Écrire le rapport ? Ces { $count } lignes nomment quelqu’un :
 }
+ask-named-read = { $count ->
+    [one] Montrer les diapositives sur les écrans de la salle aussi ? Cette ligne nomme quelqu’un :
+   *[other] Montrer les diapositives sur les écrans de la salle aussi ? Ces { $count } lignes nomment quelqu’un :
+}
 ask-named-more = Et { $count } de plus.
 ask-named-rule = Sous la règle de Chatham House, il ne doit pas dire qui a parlé. Qui assure un suivi peut être nommé.
 report-is-in = Le rapport est dans { $file }.
@@ -578,10 +582,12 @@ report-file-hangs = Le disque ne répond pas : le rapport n’est peut-être pa
 
 act-write-report = écrire dans un fichier
 act-read-through = lecture d’essai
-act-next-slide = diapositive suivante
+act-next-slide = suivante
 act-slide-back = retour
-act-hold-countdown = arrêter, reprendre
+act-hold-countdown = pause
 act-countdown-anew = reprendre le thème
+act-show-to-room = la salle les voit aussi
+act-show-only-here = ici seulement
 read-heading = Lecture d’essai · { $title }
 read-place = diapositive { $place } sur { $count }
 read-clock = { $state ->

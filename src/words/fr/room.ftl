@@ -43,3 +43,8 @@ room-lost = La console ne répond pas. Les chronos continuent.
 band-trial = ESSAI ×{ $rate }
 band-rehearsal = RÉPÉTITION ×{ $rate }
 band-rehearsal-stands = RÉPÉTITION · figée
+
+# The slide of a report that is read through. The second says how many of its lines stand below.
+
+room-slide-place = diapositive { $place } sur { $count }
+room-slide-more = encore { $count }

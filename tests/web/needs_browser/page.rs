@@ -2,7 +2,7 @@
 //! schemes, while the connection is lost and after.
 
 use crate::common::browser::{Browser, Tab};
-use crate::web::served::{Served, ahead, between, every_state, runs, stands, turn};
+use crate::web::served::{Served, ahead, between, every_state, reading, runs, slide, stands, turn};
 use tribune::board::Board;
 use tribune::board::countdown::Remaining;
 use tribune::board::room::BoardState;
@@ -89,6 +89,21 @@ fn it_shows_each_state_in_words() {
                 "next: Democratic Republic of the Congo",
             ],
             "ten-minutes" => vec!["12:34", "left of 15:00"],
+            "slide-title" => vec!["slide 3 of 8", "Resource mobilisation", "Main points"],
+            "slide" => vec![
+                "slide 3 of 8",
+                "Resource mobilisation",
+                "Teams that work across a border share their survey data.",
+                "Follow-up: UNMAS",
+                "2:41",
+                "left of 3:00 · enough after 2:00",
+            ],
+            "slide-over" => vec!["+0:12", "over 3:00 · enough after 2:00"],
+            "slide-long" => vec![
+                "Point 1,",
+                "Point 14, of as many words as a point has when it was typed in haste.",
+                "0:42",
+            ],
             other => panic!("the state `{other}` is not looked at"),
         }
     };
@@ -100,6 +115,8 @@ fn it_shows_each_state_in_words() {
             "blank" | "blank-message" => vec!["Lao PDR", "Cambodia", "Resource", "list of", "2:20", "NDM"],
             "message" => vec!["Cambodia", "list of"],
             "between" => vec!["TIME", "topic 12:41"],
+            "slide" | "slide-over" | "slide-long" => vec!["The session is closed", "next:", "list of"],
+            "slide-title" => vec!["The session is closed", "left of", "enough"],
             _ => vec![],
         }
     };
@@ -173,6 +190,44 @@ fn nothing_overlaps_or_is_cut_off_at_any_size() {
                 ));
                 assert_eq!(faults, "", "{name}, {size_name}, {dir}");
             }
+        }
+    }
+}
+
+#[test]
+#[ignore = "needs Chromium"]
+fn a_slide_fills_the_window_and_its_bar_has_the_mark_where_enough_was_said() {
+    let browser = Browser::start();
+    let served = Served::new(ahead());
+    let tab = browser.open(&served.url, LAPTOP);
+    for size in [(1280, 720), (400, 800), (320, 568), (3840, 2160)] {
+        tab.resize(size);
+        for dir in ["ltr", "rtl"] {
+            show(&served, &tab, &reading(slide(161)));
+            let seen = tab.value(&format!(
+                "(() => {{
+                    document.documentElement.dir = '{dir}';
+                    dispatchEvent(new Event('resize'));
+                    const box = (id) => document.getElementById(id).getBoundingClientRect();
+                    const bar = box('slide-bar');
+                    const mark = document.querySelector('#slide-bar i').getBoundingClientRect();
+                    const from = '{dir}' === 'rtl' ? bar.right - mark.right : mark.left - bar.left;
+                    const slide = box('slide');
+                    const size = (id) => parseFloat(getComputedStyle(document.getElementById(id)).fontSize);
+                    return [slide.width / innerWidth, slide.height / innerHeight, from / bar.width, box('slide-part').width / bar.width,
+                        size('slide-digits'), size('slide-lines'), mark.width, mark.height];
+                }})()"
+            ));
+            let seen: Vec<f64> = seen.as_array().unwrap().iter().map(|seen| seen.as_f64().unwrap()).collect();
+            let about = format!("{size:?} {dir}: {seen:?}");
+            let [wide, high, mark, part, digits, lines, mark_wide, mark_high] = seen[..] else {
+                panic!("{about}")
+            };
+            assert!(wide > 0.85 && high > 0.75, "{about}");
+            assert!((mark - 1.0 / 3.0).abs() < 0.01 && (part - 161.0 / 180.0).abs() < 0.01, "{about}");
+            assert!(mark_wide >= 2.5 && mark_high >= 8.0, "{about}");
+            let least = f64::from(size.0.min(size.1));
+            assert!(digits >= 0.12 * least && lines >= 0.03 * least, "{about}");
         }
     }
 }
