@@ -1,5 +1,7 @@
 //! What a sentence makes of a name that has its article.
 
+use std::borrow::Cow;
+
 use super::language::Language;
 use crate::text::names::fold;
 
@@ -13,6 +15,15 @@ pub fn without_article(name: &str, language: Language) -> &str {
         Language::Arabic => &[],
     };
     articles.iter().find_map(|article| name.strip_prefix(article)).unwrap_or(name)
+}
+
+/// Returns a name as it stands within a sentence: "the Red Cross" of "The Red Cross", "le CICR" of "Le CICR".
+#[must_use]
+pub fn within_sentence(name: &str, language: Language) -> Cow<'_, str> {
+    let mut letters = name.chars();
+    let lower = letters.next().map(|first| first.to_lowercase().chain(letters).collect::<String>());
+    let has_article = |lower: &String| without_article(lower, language).len() < lower.len();
+    lower.filter(has_article).map_or(Cow::Borrowed(name), Cow::Owned)
 }
 
 /// Returns a name as it begins a sentence that is said to its bearer: without its article, and then with a capital.

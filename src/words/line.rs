@@ -5,6 +5,7 @@ use crate::board::chair_line::{Call, ChairWords};
 use crate::board::{Desk, SpokenParty};
 use crate::floor::plan::FormOfAddress;
 use crate::names::Member;
+use crate::names::grammar::within_sentence;
 
 impl Words {
     /// Returns the words for the chair to say next, a line for each act that they go with.
@@ -94,14 +95,16 @@ impl Words {
     /// Returns a party as the chair speaks of it: with its article, in the plan's form of address. Functions of the
     /// catalogue bend it.
     pub(crate) fn party(&self, party: &SpokenParty) -> String {
-        let id = match (party.address, &party.spoken) {
-            (FormOfAddress::Name, Some(spoken)) => return spoken.clone(),
+        // Whoever writes it in a plan may begin it with a capital.
+        let spoken = party.spoken.as_deref().map(|spoken| within_sentence(spoken, self.language));
+        let id = match (party.address, &spoken) {
+            (FormOfAddress::Name, Some(spoken)) => return spoken.to_string(),
             (FormOfAddress::Name, None) => "address-name",
             (FormOfAddress::Representative, _) => "address-representative",
             (FormOfAddress::Distinguished, _) => "address-distinguished",
         };
         let own = || Member::named(&party.name).map(|member| member.spoken_as(&party.name, self.language));
-        let name = party.spoken.as_deref().or_else(own).unwrap_or(&party.name);
+        let name = spoken.as_deref().or_else(own).unwrap_or(&party.name);
         self.say(id, &Args::new().with("party", name))
     }
 

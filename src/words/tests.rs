@@ -400,6 +400,15 @@ fn a_message_bends_the_names_that_it_says() {
             "République de Corée",
         ),
         ("CICR", Some("le CICR"), FormOfAddress::Name, "au CICR", "du CICR", "CICR"),
+        ("CICR", Some("Le CICR"), FormOfAddress::Name, "au CICR", "du CICR", "CICR"),
+        (
+            "UE",
+            Some("L’Union européenne"),
+            FormOfAddress::Representative,
+            "à la délégation de l’Union européenne",
+            "de la délégation de l’Union européenne",
+            "Délégation de l’Union européenne",
+        ),
         (
             "الأردن",
             None,

@@ -71,7 +71,13 @@ fn typed(key: &str) -> Option<&str> {
     Some(match key {
         "↓" => "<down>",
         "F6" => "<f6>",
-        letter if letter.len() == 1 => letter,
+        // Once an Arabic letter was typed, keys are named by Arabic letters.
+        letter
+            if letter.chars().count() == 1
+                && letter.chars().all(|one| one.is_ascii() || one.is_alphabetic()) =>
+        {
+            letter
+        }
         _ => return None,
     })
 }
