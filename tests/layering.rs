@@ -42,7 +42,7 @@ const ONLY: [(&str, &[&str]); 12] = [
     ("names", &["text"]),
     ("floor", &["names", "text"]),
     ("clock", &["floor::time"]),
-    ("terminal", &["clock", "floor::time", "draw::Bidi", "draw::Depth", "text"]),
+    ("terminal", &["clock", "floor::time", "draw::Bidi", "draw::Depth", "draw::turned", "text"]),
     ("web", &["board", "clock", "floor::time", "link", "text", "words"]),
     ("rooms", &["board", "clock", "draw", "floor::alert", "floor::time", "link", "terminal", "words"]),
     ("follow", &["board", "clock", "floor::time", "link"]),

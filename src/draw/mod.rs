@@ -42,6 +42,7 @@ pub use slide::{SlideClock, SlideScene, last_slide_scroll, slide};
 pub use target::Target;
 use text::Canvas;
 use theme::Theme;
+pub use visual::turned;
 
 /// Draws the console over an area of any size.
 pub fn console(scene: &Scene, look: &Look, area: Rect, buffer: &mut Buffer) {

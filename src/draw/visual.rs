@@ -165,8 +165,9 @@ static TURNED: LazyLock<BTreeMap<char, char>> = LazyLock::new(|| {
     pairs.flat_map(|(one, other)| [(one, other), (other, one)]).collect()
 });
 
-/// Returns a bracket turned round.
-fn turned(letter: &str) -> Option<String> {
+/// Returns a bracket turned round, with its marks; `None` where the letter is no bracket.
+#[must_use]
+pub fn turned(letter: &str) -> Option<String> {
     let mut signs = letter.chars();
     let sign = signs.next().filter(|sign| !sign.is_alphanumeric() && !sign.is_whitespace())?;
     let mirrored = TURNED.get(&sign)?;

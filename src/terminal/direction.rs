@@ -4,10 +4,15 @@
 //! They know no columns, so signs and digits between two Arabic names would change places. A left-to-right mark at the
 //! end of such text prevents that. Text is drawn with its mark, but a panel may cover it: then it is added again here.
 //! The mark shares a cell with a letter, and is written and removed with it.
+//!
+//! kitty reorders words only: it draws each word that begins with such a letter from its last cell to its first, with
+//! brackets turned, and leaves words where they are. So a frame that is in order already is drawn with such words the other
+//! way round. Its marks would tear letters off words.
 
-use ratatui::buffer::{Buffer, Cell};
+use ratatui::buffer::{Buffer, Cell, CellWidth as _};
 
-use crate::text::{LEFT_TO_RIGHT_MARK, unmarked_ends};
+use crate::draw::turned;
+use crate::text::{LEFT_TO_RIGHT_MARK, is_right_to_left, unmarked_ends};
 
 /// Ends right-to-left text where something else begins.
 pub fn keep_columns(buffer: &mut Buffer) {
@@ -20,6 +25,40 @@ pub fn keep_columns(buffer: &mut Buffer) {
             }
         }
     }
+}
+
+/// Turns each right-to-left word of a frame that is in order, for a terminal that turns each word itself.
+pub fn turn_words(buffer: &mut Buffer) {
+    let width = usize::from(buffer.area.width).max(1);
+    let is_read_from_the_right =
+        |cell: &Cell| cell.symbol().chars().find(|sign| sign.is_alphabetic()).map(is_right_to_left);
+    for row in buffer.content.chunks_mut(width) {
+        for word in row.chunk_by_mut(|one, next| is_of_a_word(one) && is_of_a_word(next)) {
+            // The terminal goes by the first letter that it gets. A word of both directions stays as it is.
+            let ends = [
+                word.iter().find_map(is_read_from_the_right),
+                word.iter().rev().find_map(is_read_from_the_right),
+            ];
+            if ends != [Some(true); 2] {
+                continue;
+            }
+            let symbols: Vec<_> = word
+                .iter()
+                .rev()
+                .map(|cell| turned(cell.symbol()).unwrap_or_else(|| cell.symbol().to_owned()))
+                .collect();
+            // Colours stay where they are seen.
+            for (cell, symbol) in word.iter_mut().zip(symbols) {
+                cell.set_symbol(&symbol);
+            }
+        }
+    }
+}
+
+/// Whether a cell is of a word, as kitty parts them: neither blank, nor of a frame or a bar, nor of two cells.
+fn is_of_a_word(cell: &Cell) -> bool {
+    let is_drawn_apart = |sign: char| sign.is_whitespace() || matches!(sign, '\u{2500}'..='\u{259f}');
+    cell.symbol().cell_width() == 1 && !cell.symbol().chars().any(is_drawn_apart)
 }
 
 #[cfg(test)]
@@ -49,6 +88,21 @@ mod tests {
         assert_eq!(kept(&[(0, "لاوس"), (2, "▎"), (4, "عمان")]), "لا\u{200e}▎سعمان\u{200e}");
         assert_eq!(kept(&[(0, "٣"), (4, "٤ a")]), "٣\u{200e}   ٤\u{200e} a");
         assert_eq!(kept(&[(0, "plain 12:30 ★")]), "plain 12:30 ★");
+    }
+
+    #[test]
+    fn each_word_is_turned_and_stays_in_its_place() {
+        for (seen, drawn) in [
+            ("ﺱﻭﺎﻟ next ﺖﻴﺑ 12:30", "ﻟﺎﻭﺱ next ﺑﻴﺖ 12:30"),
+            ("█.(ﺖﻴﺑ)▎", "█(ﺑﻴﺖ).▎"),
+            ("(3) ﺪﻤ\u{64e}ﺤﻣ", "(3) ﻣﺤﻤ\u{64e}ﺪ"),
+            ("NDM-UN27 日本ﺖﻴﺑ", "NDM-UN27 日本ﺑﻴﺖ"),
+            ("ab(ﺖﻴﺑ)", "ab(ﺖﻴﺑ)"),
+        ] {
+            let mut buffer = Buffer::with_lines([seen]);
+            turn_words(&mut buffer);
+            assert_eq!(buffer, Buffer::with_lines([drawn]), "{seen}");
+        }
     }
 
     #[test]

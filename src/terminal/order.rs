@@ -67,6 +67,8 @@ enum Knowledge {
 enum Prior {
     /// This, whatever it answers.
     Fixed(Bidi),
+    /// The program, and that the terminal turns each word by itself, whatever it answers.
+    TurnsWords,
     /// This, if it does not answer.
     Fallback(Bidi),
     /// Nothing.
@@ -93,11 +95,13 @@ impl Prior {
         if is_set("TMUX") || is_set("STY") || term.starts_with("screen") || program == "iTerm.app" {
             return Self::Untold;
         }
-        // These reorder each line, or (kitty) each word, and cannot be told not to.
+        if is_set("KITTY_WINDOW_ID") || term.starts_with("xterm-kitty") {
+            return Self::TurnsWords;
+        }
+        // These reorder each line, and cannot be told not to.
         let reorders = is_set("KONSOLE_VERSION")
-            || is_set("KITTY_WINDOW_ID")
             || program == "Apple_Terminal"
-            || ["putty", "mlterm", "xterm-kitty", "konsole"].iter().any(|name| term.starts_with(name));
+            || ["putty", "mlterm", "konsole"].iter().any(|name| term.starts_with(name));
         if reorders {
             return Self::Fixed(Bidi::Terminal);
         }
@@ -133,6 +137,8 @@ pub(super) struct Way {
     pub(super) bidi: Bidi,
     /// Whether the terminal is to be told not to reorder.
     pub(super) told: bool,
+    /// Whether it turns each word by itself, once the words are in order.
+    pub(super) turns_words: bool,
 }
 
 impl Order {
@@ -143,6 +149,7 @@ impl Order {
     fn by(prior: Prior) -> Self {
         let knowledge = match prior {
             Prior::Fixed(bidi) => Knowledge::Settled(bidi),
+            Prior::TurnsWords => Knowledge::Settled(Bidi::Program),
             Prior::Fallback(_) | Prior::Nothing | Prior::Untold => Knowledge::Unasked,
         };
         Self {
@@ -161,11 +168,13 @@ impl Order {
     /// How to draw now.
     pub(super) fn way(&self) -> Way {
         match *self.lock() {
-            Knowledge::Told => Way { bidi: Bidi::Program, told: true },
-            Knowledge::Settled(bidi) => Way { bidi, told: false },
+            Knowledge::Told => Way { bidi: Bidi::Program, told: true, turns_words: false },
+            Knowledge::Settled(bidi) => {
+                Way { bidi, told: false, turns_words: self.prior == Prior::TurnsWords }
+            }
             Knowledge::Unasked | Knowledge::Asked | Knowledge::Unknown => {
                 let bidi = if let Prior::Fallback(bidi) = self.prior { bidi } else { Bidi::Terminal };
-                Way { bidi, told: false }
+                Way { bidi, told: false, turns_words: false }
             }
         }
     }
@@ -206,6 +215,7 @@ impl Order {
     fn without_answer(&self) -> Knowledge {
         match self.prior {
             Prior::Fixed(bidi) | Prior::Fallback(bidi) => Knowledge::Settled(bidi),
+            Prior::TurnsWords => Knowledge::Settled(Bidi::Program),
             Prior::Nothing | Prior::Untold => Knowledge::Unknown,
         }
     }
@@ -282,7 +292,7 @@ mod tests {
             (&[("TERM", "xterm-256color"), ("KONSOLE_VERSION", "220401")], Prior::Fixed(Bidi::Terminal)),
             (&[("TERM_PROGRAM", "Apple_Terminal")], Prior::Fixed(Bidi::Terminal)),
             (&[("TERM", "putty-256color")], Prior::Fixed(Bidi::Terminal)),
-            (&[("TERM", "xterm-kitty"), ("KITTY_WINDOW_ID", "1")], Prior::Fixed(Bidi::Terminal)),
+            (&[("TERM", "xterm-kitty"), ("KITTY_WINDOW_ID", "1")], Prior::TurnsWords),
             (&[("TERM", "alacritty")], Prior::Fallback(Bidi::Program)),
             (&[("TERM_PROGRAM", "vscode")], Prior::Fallback(Bidi::Program)),
             (&[("TERM", "tmux-256color"), ("TMUX", "/tmp/tmux"), ("TERM_PROGRAM", "tmux")], Prior::Untold),

@@ -12,7 +12,7 @@ use ratatui_crossterm::CrosstermBackend;
 use crate::draw::Bidi;
 use crate::text::is_right_to_left;
 
-use super::direction::keep_columns;
+use super::direction::{keep_columns, turn_words};
 use super::guard;
 use super::order::{Order, Way};
 use super::system;
@@ -75,8 +75,10 @@ impl Picture {
     fn paint(&mut self, area: Rect, paint: &Paint, way: Way) {
         self.next.reset();
         paint(area, &mut self.next, way.bidi);
-        if way.bidi == Bidi::Terminal {
-            keep_columns(&mut self.next);
+        match way.bidi {
+            Bidi::Terminal => keep_columns(&mut self.next),
+            Bidi::Program if way.turns_words => turn_words(&mut self.next),
+            Bidi::Program => {}
         }
     }
 }
