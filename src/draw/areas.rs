@@ -216,7 +216,8 @@ impl Areas {
                 let half = (beside.width - GUTTER) / 2;
                 // The list gets the width of the room's longest name, as far as the agenda's titles can give it.
                 let spare = beside.width.saturating_sub(list::needs(scene) + GUTTER);
-                self.agenda = beside.take_right(half.min(spare.max(agenda::needs(scene).min(AGENDA))));
+                let least = AGENDA.max(agenda::needs_above(scene));
+                self.agenda = beside.take_right(half.min(spare.max(agenda::needs(scene).min(least))));
                 beside.take_right(GUTTER);
             }
             self.list = beside;

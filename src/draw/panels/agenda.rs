@@ -29,23 +29,32 @@ const WIDE: u16 = 44;
 /// The columns before a title, the one after it, and the least for its time.
 const AROUND: u16 = 12;
 
-/// The width at which no title is cut.
+/// The width at which no title is cut, nor the heading.
 pub(in crate::draw) fn needs(scene: &Scene) -> u16 {
-    scene.desk.agenda.iter().map(|item| width(&item.short)).max().unwrap_or(0) + AROUND
+    let titles = scene.desk.agenda.iter().map(|item| width(&item.short)).max().unwrap_or(0);
+    (titles + AROUND).max(needs_above(scene))
+}
+
+/// The width at which the heading is not cut.
+pub(in crate::draw) fn needs_above(scene: &Scene) -> u16 {
+    width(&scene.words.label(Label::Agenda)) + width(&state(scene))
+}
+
+/// Whether the agenda is agreed, behind its heading.
+fn state(scene: &Scene) -> String {
+    let is_closed = matches!(scene.desk.stage, Stage::Closed { .. });
+    let agreed = match scene.desk.agreed {
+        Some(_) => Some(Label::AgendaAgreed),
+        None => Some(Label::AgendaProposed).filter(|_| !is_closed),
+    };
+    agreed.map(|agreed| format!(" · {}", scene.words.label(agreed))).unwrap_or_default()
 }
 
 pub(super) fn draw(canvas: &mut Canvas<'_>, scene: &Scene, area: Rect) {
     let (desk, words) = (&scene.desk, &scene.words);
     let mut heading = area.line(0);
     canvas.left(&mut heading, &words.label(Label::Agenda), Tone::Dim);
-    let is_closed = matches!(desk.stage, Stage::Closed { .. });
-    let agreed = match desk.agreed {
-        Some(_) => Some(Label::AgendaAgreed),
-        None => Some(Label::AgendaProposed).filter(|_| !is_closed),
-    };
-    if let Some(agreed) = agreed {
-        canvas.left_if_fits(&mut heading, &format!(" · {}", words.label(agreed)), Tone::Dim);
-    }
+    canvas.left_if_fits(&mut heading, &state(scene), Tone::Dim);
     let rows: Vec<_> = column(scene, area).collect();
     let hidden = desk.agenda.len() - rows.len();
     let mut last = 0;
@@ -59,7 +68,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, scene: &Scene, area: Rect) {
         canvas.left(&mut more, &words.and_more(hidden), Tone::Dim);
     }
     // Of a session that is closed nothing can be given to others any more.
-    if !is_closed {
+    if !matches!(desk.stage, Stage::Closed { .. }) {
         reserve(canvas, scene, area.line(last + 1));
     }
 }

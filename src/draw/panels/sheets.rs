@@ -80,8 +80,12 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, scene: &Scene, area: Rect) {
         PanelView::Report(sheet) => report::draw(canvas, &scene.words, sheet, area),
         PanelView::Notes(sheet) => notes::list(canvas, &scene.words, sheet, area),
         PanelView::Entry { question, input, fault, hints } => {
-            let (heading, mut inside) = parts(canvas, &scene.words, hints, area);
-            title(canvas, question, heading);
+            let (heading, below) = parts(canvas, &scene.words, hints, area);
+            // What is to be written may take more than a line to say.
+            let mut inside = Rect { height: below.bottom() - heading.y, ..heading };
+            let most = MOST_OF_A_SENTENCE.min(inside.height.saturating_sub(1)).max(1);
+            canvas.wrapped(inside.take_top(rows(question, inside.width, most)), question, Tone::Strong);
+            inside.take_top(below.y.saturating_sub(heading.bottom()));
             draw_input(canvas, input, inside.take_top(1));
             inside.take_top(1);
             if let Some(fault) = fault {
