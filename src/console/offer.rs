@@ -34,15 +34,13 @@ pub(super) struct Offer {
     pub(super) menu: Option<Menu>,
     /// Why unfinished sessions cannot be listed, in words.
     pub(super) blind: Option<String>,
+    /// What the menu is written in: the language of the plan that was named, or of the system.
+    pub(super) words: Words,
 }
 
 impl Offer {
     /// Finds what there is. If the folder of sessions cannot be read, plans are still offered.
-    pub(super) async fn of(
-        options: &mut RunOptions,
-        reach: Lookback,
-        words: &Words,
-    ) -> Result<Self, RunError> {
+    pub(super) async fn of(options: &mut RunOptions, reach: Lookback) -> Result<Self, RunError> {
         let home = Home::of(options.kind());
         let mut script = None;
         let mut plan = if let Some(file) = &options.script {
@@ -54,10 +52,12 @@ impl Offer {
         } else {
             options.plan.as_deref().map(|path| read_plan(path, options.now()))
         };
+        let language = plan.as_ref().and_then(|plan| plan.as_ref().ok()?.language.clone());
+        let words = options.languages.chair(language.as_deref());
         let asks_for_all = options.plan.is_none() && options.rehearse.is_none() && reach == Lookback::Latest;
         // Both read the disk; neither waits for the other.
         let ((mut survey, why), reported) =
-            tokio::join!(home.survey(options.plan.clone(), options.anew, reach, words), async {
+            tokio::join!(home.survey(options.plan.clone(), options.anew, reach, &words), async {
                 if asks_for_all { home.reported().await } else { None }
             },);
         let blind = why.map(|why| words.say("not-seen", &Args::new().with("why", why)));
@@ -79,8 +79,8 @@ impl Offer {
         let is_rehearsal = options.rehearse.is_some();
         let now = Clock::real(Span::ZERO).second();
         let menu = (choices.len() > 1 || named.is_none())
-            .then(|| choices::offer(&choices, named, is_rehearsal, now, words));
-        Ok(Self { home, plan, script, choices, menu, blind })
+            .then(|| choices::offer(&choices, named, is_rehearsal, now, &words));
+        Ok(Self { home, plan, script, choices, menu, blind, words })
     }
 }
 

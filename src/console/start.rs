@@ -46,12 +46,12 @@ const TIDY_PATIENCE: Duration = Duration::from_secs(2);
 
 /// Runs a session, chosen by the chair if there is a choice. Returns the exit code.
 pub async fn start(mut options: RunOptions) -> Result<u8, RunError> {
-    let words = options.languages.chair(None);
     outlive_file_limit()?;
-    let mut offer = Offer::of(&mut options, Lookback::Latest, &words).await?;
+    let mut offer = Offer::of(&mut options, Lookback::Latest).await?;
+    let words = offer.words.clone();
     let mut page = options.web.map(web::ListenAddress::bind).transpose()?;
     let mut station = Station::enter(options.bidi).map_err(RunError::Terminal)?;
-    let chosen = match choose_in_menus(&mut offer, &mut options, &mut station, &words).await? {
+    let chosen = match choose_in_menus(&mut offer, &mut options, &mut station).await? {
         Ok(chosen) => chosen,
         Err(unchosen) => {
             drop(station);
@@ -157,14 +157,13 @@ async fn choose_in_menus(
     offer: &mut Offer,
     options: &mut RunOptions,
     station: &mut Station,
-    words: &Words,
 ) -> Result<Result<usize, Unchosen>, RunError> {
     // The menus behind the one that is shown, each with what was to be rehearsed there.
     let mut behind: Vec<(Offer, Option<Rehearse>)> = Vec::new();
     loop {
         let chosen = match offer.menu.clone() {
             None => 0,
-            Some(menu) => match choose(menu, &offer.choices, station, options.look, words).await? {
+            Some(menu) => match choose(menu, &offer.choices, station, options.look, &offer.words).await? {
                 Ok(chosen) => chosen,
                 Err(unchosen) => {
                     let back = if unchosen == Unchosen::Back { behind.pop() } else { None };
@@ -185,9 +184,9 @@ async fn choose_in_menus(
             Some(_) => return Ok(Ok(chosen)),
             None => return Ok(Err(Unchosen::Left(0))),
         };
-        let mut inner = Offer::of(options, lookback, words).await?;
+        let mut inner = Offer::of(options, lookback).await?;
         if let Some(menu) = &mut inner.menu {
-            menu.hints = menu::inner_hints(words);
+            menu.hints = menu::inner_hints(&inner.words);
         }
         let mut earlier = std::mem::replace(offer, inner);
         if let Some(menu) = &mut earlier.menu {
