@@ -28,7 +28,7 @@ pub fn keep_columns(buffer: &mut Buffer) {
 }
 
 /// Turns each right-to-left word of a frame that is in order, for a terminal that turns each word itself.
-pub fn turn_words(buffer: &mut Buffer) {
+pub(super) fn turn_words(buffer: &mut Buffer) {
     let width = usize::from(buffer.area.width).max(1);
     let is_read_from_the_right =
         |cell: &Cell| cell.symbol().chars().find(|sign| sign.is_alphabetic()).map(is_right_to_left);

@@ -7,6 +7,8 @@
 #[cfg(unix)]
 pub mod browser;
 pub mod invariants;
+#[cfg(unix)]
+pub mod phrases;
 pub mod plan;
 #[cfg(unix)]
 pub mod program;

@@ -4,11 +4,15 @@ use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
+use std::rc::Rc;
 use std::thread;
 use std::time::Duration;
 
 use serde_json::Value;
 
+use tribune::words::Language;
+
+use super::phrases::{Phrases, unmarked};
 use super::pty::{Pty, Setup};
 
 /// The program under test.
@@ -175,12 +179,18 @@ pub fn texts(rows: &Value, pointer: &str) -> Vec<String> {
 pub struct Room<'a> {
     place: &'a Place,
     pty: Pty,
+    phrases: Rc<Phrases>,
 }
 
 impl<'a> Room<'a> {
     /// Takes the keyboard of a program that was started in `place`.
     pub fn at(place: &'a Place, pty: Pty) -> Self {
-        Self { place, pty }
+        Self::reading(Rc::new(Phrases::of(Language::English)), place, pty)
+    }
+
+    /// Takes the keyboard of a program that speaks a language.
+    pub fn reading(phrases: Rc<Phrases>, place: &'a Place, pty: Pty) -> Self {
+        Self { place, pty, phrases }
     }
 
     pub fn pty(&self) -> &Pty {
@@ -190,9 +200,12 @@ impl<'a> Room<'a> {
     /// Types, and waits until the journal has grown and the screen says so.
     #[track_caller]
     pub fn act(&self, keys: &str, said: &str) -> &Self {
+        let said = &unmarked(said);
         let before = self.place.entries();
         self.pty.keys(keys);
-        self.pty.wait_until(&format!("`{said}` after `{keys}`"), |screen| screen.contents().contains(said));
+        self.pty.wait_until(&format!("`{said}` after `{keys}`"), |screen| {
+            unmarked(&screen.contents()).contains(said)
+        });
         self.wait_for_entries(before + 1);
         self
     }
@@ -207,20 +220,46 @@ impl<'a> Room<'a> {
     /// Goes on to the next item, or closes the session, and answers yes if asked.
     #[track_caller]
     pub fn next(&self, said: &str) -> &Self {
-        let asks = |text: &str| text.contains("Go on to “") || text.contains("Close the session?");
-        self.pty.keys("n").wait_until(&format!("`{said}` after `n`"), |screen| {
-            screen.contents().contains(said) || asks(&screen.contents())
+        let said = &unmarked(said);
+        let (to, close) = (self.phrases.begins("ask-next", &[]), self.phrases.say("ask-next-last", &[]));
+        let asks = |text: &str| text.contains(&to) || text.contains(&close);
+        self.pty.keys(&self.key("n")).wait_until(&format!("`{said}` after `n`"), |screen| {
+            let text = unmarked(&screen.contents());
+            text.contains(said) || asks(&text)
         });
-        if asks(&self.pty.screen()) {
+        if asks(&unmarked(&self.pty.screen())) {
             self.pty.keys("<enter>");
         }
         self.see("", said)
     }
 
+    /// Returns the key of an act as this language's keyboard writes it.
+    pub fn key(&self, key: &str) -> String {
+        /// The rows of the Arabic keyboard, below those of the English one.
+        const ARABIC: (&str, &str) =
+            ("qwertyuiop[]asdfghjkl;'zxcvnm,./?", "ضصثقفغعهخحجدشسيبلاتنمكطئءؤرىةوزظ؟");
+        let of = |one: char| match self.phrases.language() {
+            Language::English => one,
+            // Without Shift, where the English keyboard has 3.
+            Language::French => {
+                if one == '#' {
+                    '"'
+                } else {
+                    one
+                }
+            }
+            Language::Arabic => {
+                let mut keys = ARABIC.0.chars().zip(ARABIC.1.chars());
+                keys.find(|(key, _)| *key == one).map_or(one, |(_, letter)| letter)
+            }
+        };
+        key.chars().map(of).collect()
+    }
+
     /// Leaves an open session.
     #[track_caller]
     pub fn leave(&self) {
-        self.see("q", "Leave?").pty.keys("<enter>");
+        self.see(&self.key("q"), &self.phrases.say("ask-leave", &[])).pty.keys("<enter>");
         assert_eq!(self.pty.exit(), super::pty::Exit::Code(0));
         self.pty.assert_restored();
     }

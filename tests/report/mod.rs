@@ -21,7 +21,7 @@ mod same;
 mod sessions;
 #[cfg(unix)]
 mod slides;
-mod zip;
+pub mod zip;
 
 use tribune::floor::History;
 use tribune::record::Record;

@@ -13,9 +13,9 @@ use tribune::plan_file::script::read;
 use tribune::text::names::words;
 use tribune::words::Language;
 
+use crate::common::phrases::message;
 use crate::common::program::Place;
 use crate::common::pty::{Exit, Pty, Signal};
-use crate::languages::message;
 use crate::script::play::{followed, shipped};
 
 const FIRST_STEPS: &str = "first-steps.toml";

@@ -26,9 +26,10 @@ use portable_pty::{Child, MasterPty, PtySize};
 pub use rustix::process::Signal;
 use rustix::process::{Pid, kill_process, kill_process_group};
 
+use super::phrases::unmarked;
 use keys::typed;
 pub use setup::Setup;
-use shown::{Shared, State, picture, seen_size, text};
+use shown::{Shared, State, contents, picture, seen_size, text};
 
 /// How long to wait for anything. A busy machine is no failure.
 const PATIENCE: Duration = Duration::from_secs(180);
@@ -90,9 +91,11 @@ impl Pty {
     /// looks too late for what disappears by itself.
     #[track_caller]
     pub fn wait_for(&self, text: &str) -> &Self {
+        let text = unmarked(text);
+        let text = text.as_str();
         let has_passed = |state: &State| state.passed.iter().position(|screen| screen.contains(text));
         self.wait(&format!("`{text}` on the screen"), |state| {
-            has_passed(state).is_some() || state.terminal.screen().contents().contains(text)
+            has_passed(state).is_some() || contents(state.terminal.screen()).contains(text)
         });
         let mut state = self.state();
         let seen = has_passed(&state).unwrap_or(state.passed.len());
@@ -104,7 +107,8 @@ impl Pty {
     /// Waits until `text` is not on the screen.
     #[track_caller]
     pub fn wait_gone(&self, text: &str) -> &Self {
-        self.wait_until(&format!("no `{text}` on the screen"), |screen| !screen.contents().contains(text))
+        let text = unmarked(text);
+        self.wait_until(&format!("no `{text}` on the screen"), |screen| !contents(screen).contains(&text))
     }
 
     /// Waits until `met` holds of the screen; `what` names it in the failure.
@@ -145,6 +149,11 @@ impl Pty {
     /// The screen's text, a line each, without trailing spaces.
     pub fn screen(&self) -> String {
         text(self.state().terminal.screen())
+    }
+
+    /// Every line that was ever on the screen of a program that was started [`Setup::keeping_lines`].
+    pub fn lines(&self) -> Vec<String> {
+        self.state().lines.iter().flatten().cloned().collect()
     }
 
     /// Asks the terminal itself: colours of cells, modes, the cursor.

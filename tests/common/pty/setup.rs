@@ -1,6 +1,6 @@
 //! Starting a program in a terminal.
 
-use std::collections::VecDeque;
+use std::collections::{BTreeSet, VecDeque};
 use std::ffi::{OsStr, OsString};
 use std::sync::{Arc, Condvar, Mutex};
 use std::thread;
@@ -18,6 +18,7 @@ pub struct Setup {
     rows: u16,
     read: bool,
     reorders: Option<u8>,
+    keeps_lines: bool,
 }
 
 impl Setup {
@@ -37,7 +38,7 @@ impl Setup {
         for name in ["COLORTERM", "COLORFGBG", "NO_COLOR", "WT_SESSION", "LINES", "COLUMNS", "TMUX", "STY"] {
             command.env_remove(name);
         }
-        Self { command, columns: 80, rows: 24, read: true, reorders: None }
+        Self { command, columns: 80, rows: 24, read: true, reorders: None, keeps_lines: false }
     }
 
     pub fn arg(mut self, arg: impl AsRef<OsStr>) -> Self {
@@ -79,6 +80,12 @@ impl Setup {
         Self { reorders: Some(set), ..self.env("TRIBUNE_BIDI", "auto") }
     }
 
+    /// Keeps every line that is ever on the screen, for [`Pty::lines`].
+    pub fn keeping_lines(mut self) -> Self {
+        self.keeps_lines = true;
+        self
+    }
+
     pub fn spawn(self) -> Pty {
         let size = PtySize { rows: self.rows, cols: self.columns, pixel_width: 0, pixel_height: 0 };
         let pair = native_pty_system().openpty(size).expect("a pseudo-terminal");
@@ -98,6 +105,7 @@ impl Setup {
                 ),
                 bytes: Vec::new(),
                 passed: VecDeque::new(),
+                lines: self.keeps_lines.then(BTreeSet::new),
                 read: self.read,
                 closed: false,
                 ended: false,

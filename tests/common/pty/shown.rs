@@ -1,10 +1,12 @@
 //! What a program has shown: its bytes, the screen that they make, and the terminal's answers.
 
-use std::collections::VecDeque;
+use std::collections::{BTreeSet, VecDeque};
 use std::fmt::Write as _;
 use std::io::{Read, Write};
 use std::num::NonZeroU16;
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
+
+use crate::common::phrases::unmarked;
 
 pub(super) struct Shared {
     pub(super) state: Mutex<State>,
@@ -18,6 +20,8 @@ pub(super) struct State {
     pub(super) bytes: Vec<u8>,
     /// The screens since the last key or wait, without the present one: some texts stay only a second.
     pub(super) passed: VecDeque<String>,
+    /// Every line that was ever on the screen, if these are asked for.
+    pub(super) lines: Option<BTreeSet<String>>,
     pub(super) read: bool,
     /// Whether the test closed the terminal.
     pub(super) closed: bool,
@@ -95,9 +99,13 @@ pub(super) fn read(shared: &Shared, mut output: Box<dyn Read + Send>) {
         if state.passed.len() == PASSED {
             state.passed.pop_front();
         }
-        let passed = state.terminal.screen().contents();
+        let passed = contents(state.terminal.screen());
         state.passed.push_back(passed);
         state.terminal.process(bytes);
+        if let Some(mut lines) = state.lines.take() {
+            lines.extend(contents(state.terminal.screen()).lines().map(str::to_owned));
+            state.lines = Some(lines);
+        }
         state.ended = count == 0;
         let ended = state.ended;
         let due = std::mem::take(&mut state.terminal.callbacks_mut().due);
@@ -118,6 +126,11 @@ pub(super) fn seen_size(columns: u16, rows: u16) -> (NonZeroU16, NonZeroU16) {
         (Some(rows), Some(columns)) => (rows, columns),
         _ => (NonZeroU16::new(24).unwrap(), NonZeroU16::new(80).unwrap()),
     }
+}
+
+/// The screen's text, [`unmarked`].
+pub(super) fn contents(screen: &vt100::Screen) -> String {
+    unmarked(&screen.contents())
 }
 
 pub(super) fn text(screen: &vt100::Screen) -> String {
