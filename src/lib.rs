@@ -25,6 +25,7 @@
 //! | [`report`] | what the rapporteur takes to the plenary: as data, slides, files | what the record does not hold |
 //! | [`draw`] | a scene onto a buffer: one file a panel, one theme | what a key means |
 //! | [`link`] | the feed of the room's screens and of overviews, over a local socket | names that the room may not see |
+//! | [`broker`] | bulletins over an MQTT broker, to other machines | who speaks or waits |
 //! | [`follow`] | the same for other programs: a line of JSON a change | what only the chair may see; it changes nothing |
 //! | [`web`] | the same for browsers: a page, and a stream of events | what only the chair may see; it changes nothing |
 //! | [`terminal`] | the terminal, taken and restored; keys, frames, signals | what is on the screen |
@@ -65,6 +66,7 @@
 //! - A key of plans: `plan_file/format.rs`; of rehearsals' scripts: `plan_file/script/format.rs`.
 
 pub mod board;
+pub mod broker;
 pub mod cli;
 pub mod clock;
 pub mod console;

@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 
 /// The top modules. Each may use those before it.
-const LAYERS: [&str; 24] = [
+const LAYERS: [&str; 25] = [
     "text",
     "names",
     "floor",
@@ -26,6 +26,7 @@ const LAYERS: [&str; 24] = [
     "report",
     "draw",
     "link",
+    "broker",
     "follow",
     "web",
     "terminal",
@@ -38,13 +39,17 @@ const LAYERS: [&str; 24] = [
 ];
 
 /// Modules that may use only these, whatever lies below them.
-const ONLY: [(&str, &[&str]); 12] = [
+const ONLY: [(&str, &[&str]); 13] = [
     ("names", &["text"]),
     ("floor", &["names", "text"]),
     ("clock", &["floor::time"]),
     ("terminal", &["clock", "floor::time", "draw::Bidi", "draw::Depth", "draw::turned", "text"]),
     ("web", &["board", "clock", "floor::time", "link", "text", "words"]),
-    ("rooms", &["board", "clock", "draw", "floor::alert", "floor::time", "link", "terminal", "words"]),
+    ("broker", &["board", "clock", "floor::time", "link", "text", "words"]),
+    (
+        "rooms",
+        &["board", "broker", "clock", "draw", "floor::alert", "floor::time", "link", "terminal", "words"],
+    ),
     ("follow", &["board", "clock", "floor::time", "link"]),
     ("link", &["board", "clock", "floor::time", "journal", "text"]),
     ("text", &[]),

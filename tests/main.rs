@@ -24,6 +24,8 @@ mod away;
 mod border;
 #[cfg(unix)]
 mod breakout;
+#[cfg(all(unix, feature = "broker"))]
+mod brokers;
 mod catalogue;
 #[cfg(unix)]
 mod cli;

@@ -3,6 +3,7 @@
 //! Exit codes: 0 for success; 1 if a plan has faults or something cannot be done; 2 if the arguments are wrong; 128 and
 //! the signal's number if a signal ended a session.
 
+mod broker;
 mod follow;
 mod forecast;
 mod help;
@@ -133,7 +134,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
             let bidi = bidi.setting();
             project(projector::ProjectOptions { session, room, look: look(light), bidi, languages }, &words)
         }
-        Some(CliCommand::Rooms(how)) => rooms::run(&how, languages, &words),
+        Some(CliCommand::Rooms(how)) => rooms::run(how, languages, &words),
         Some(CliCommand::Follow(how)) => follow::run(how, &words),
         Some(CliCommand::Rehearse(how)) => rehearse::run(how, languages),
         Some(CliCommand::Status { session, format, at, kind }) => {

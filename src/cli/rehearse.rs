@@ -51,6 +51,7 @@ pub(super) fn run(how: RehearseArgs, languages: LanguageChoice) -> ExitCode {
         look: look(how.console.light),
         bidi: how.console.bidi.setting(),
         web: how.console.web,
+        broker: None,
     };
     run_console(options)
 }

@@ -2,6 +2,7 @@
 
 use std::process::ExitCode;
 
+use super::broker::BrokerArgs;
 use super::output::refuse;
 use super::session::{BidiArgs, look};
 use crate::rooms::{self, OverviewOptions};
@@ -13,10 +14,16 @@ pub(super) struct RoomsArgs {
     light: bool,
     #[command(flatten)]
     bidi: BidiArgs,
+    #[command(flatten)]
+    broker: BrokerArgs,
 }
 
-pub(super) fn run(how: &RoomsArgs, languages: LanguageChoice, words: &Words) -> ExitCode {
-    let options = OverviewOptions { look: look(how.light), bidi: how.bidi.setting(), languages };
+pub(super) fn run(how: RoomsArgs, languages: LanguageChoice, words: &Words) -> ExitCode {
+    let broker = match how.broker.access(words) {
+        Ok(broker) => broker,
+        Err(refused) => return refused,
+    };
+    let options = OverviewOptions { look: look(how.light), bidi: how.bidi.setting(), languages, broker };
     let ended = match tokio::runtime::Builder::new_current_thread().enable_all().build() {
         Ok(runtime) => runtime.block_on(rooms::start(options)),
         Err(error) => Err(error.into()),

@@ -6,6 +6,7 @@ use std::process::ExitCode;
 
 use clap::ValueEnum;
 
+use super::broker::BrokerArgs;
 use super::output::{has_colour, say_wrong};
 use super::usage;
 use crate::console::{self, RunError, RunOptions, Trial};
@@ -22,6 +23,8 @@ pub(super) struct Run {
     plan: Option<PathBuf>,
     #[command(flatten)]
     console: Console,
+    #[command(flatten)]
+    broker: BrokerArgs,
     #[arg(long, value_parser = usage::rate)]
     trial_rate: Option<u32>,
     #[arg(long, value_parser = usage::moment, requires = "trial_rate")]
@@ -97,6 +100,10 @@ impl Console {
 }
 
 pub(super) fn run_session(how: Run, languages: LanguageChoice) -> ExitCode {
+    let broker = match how.broker.access(&languages.chair(None)) {
+        Ok(broker) => broker,
+        Err(refused) => return refused,
+    };
     let options = RunOptions {
         languages: how.console.languages(languages),
         plan: how.plan,
@@ -108,6 +115,7 @@ pub(super) fn run_session(how: Run, languages: LanguageChoice) -> ExitCode {
         look: look(how.console.light),
         bidi: how.console.bidi.setting(),
         web: how.console.web,
+        broker,
     };
     run_console(options)
 }

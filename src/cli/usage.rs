@@ -7,6 +7,7 @@ use std::fmt;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, Command};
 
+use crate::broker::BrokerAddress;
 use crate::floor::time::Stamp;
 use crate::rehearsal::Speed;
 use crate::text::{LONGEST_LINE, clean};
@@ -93,6 +94,11 @@ pub(super) fn language(text: &str) -> Result<Language, impl Error + use<>> {
 
 pub(super) fn page(text: &str) -> Result<web::ListenAddress, impl Error + use<>> {
     web::ListenAddress::read(text).ok_or(BadValue("allowed-page"))
+}
+
+/// Parses the address of a broker.
+pub(super) fn broker(text: &str) -> Result<BrokerAddress, impl Error + use<>> {
+    BrokerAddress::read(text).ok_or(BadValue("allowed-broker"))
 }
 
 /// What is wrong with the arguments, a line each: what was found, what is allowed, the nearest, and the usage.

@@ -255,6 +255,7 @@ impl Chair {
         let nearer = std::mem::take(&mut self.at_hand);
         if matches!(nearer, AtHand { selected: None, said: None, insist: None }) {
             self.screens.shut_out = None;
+            self.screens.broker = None;
         }
         Vec::new()
     }

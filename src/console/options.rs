@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use crate::board::setting::Reality;
+use crate::broker::BrokerAccess;
 use crate::clock::Clock;
 use crate::draw::Look;
 use crate::floor::time::{Span, Stamp};
@@ -35,6 +36,8 @@ pub struct RunOptions {
     pub bidi: BidiSetting,
     /// Where to serve the page for browsers; `None` for no page.
     pub web: Option<web::ListenAddress>,
+    /// The broker by which other rooms see this one; `None` for none.
+    pub broker: Option<BrokerAccess>,
 }
 
 /// A clock with a rate, for trials of the program.

@@ -12,6 +12,8 @@ pub(super) struct RoomScreens {
     pub(super) pages: Vec<String>,
     /// Why some screens can never follow, in words, until the chair has read it.
     pub(super) shut_out: Option<String>,
+    /// Why other rooms do not see this one, in words, until the chair has read it.
+    pub(super) broker: Option<String>,
     /// Who crowds the page, in words, while they do.
     pub(super) crowd: Option<String>,
 }

@@ -11,15 +11,13 @@ use ratatui::buffer::Buffer;
 use crate::board::bulletin::StandingAlert;
 use crate::draw::{self, Look};
 use crate::terminal::{self, Bell, Station, Waking, is_control};
-use crate::web;
-use crate::words::RoomWords;
 
 use super::drill::Went;
 use super::effect::Effect;
 use super::order_question::AskedOrder;
 use super::scene::Frame;
 use super::session::LiveSession;
-use super::viewers::{Broadcast, ViewerNews};
+use super::viewers::{Broadcast, Served, ViewerNews};
 
 /// How long viewers wait, so that the first frame comes first.
 const FIRST_FRAME: Duration = Duration::from_millis(50);
@@ -34,17 +32,16 @@ pub(super) enum Ended {
     Gone(u8),
 }
 
-/// Runs a session until the chair leaves or the program is told to end. `viewers` holds what the room's screens are given: the
-/// page, where one is served, and the room's words.
+/// Runs a session until the chair leaves or the program is told to end. `served` says who else is told of it.
 pub(super) async fn run(
     session: &mut LiveSession,
     station: &mut Station,
     look: Look,
     mut question: AskedOrder,
-    viewers: (Option<web::Bound>, RoomWords),
+    served: Served,
 ) -> io::Result<Ended> {
     let mut broadcast = None;
-    let ended = until_left(session, station, look, &mut question, viewers, &mut broadcast).await;
+    let ended = until_left(session, station, look, &mut question, served, &mut broadcast).await;
     // Before the session is another program's to take: its viewers come in at the same door.
     if let Some(broadcast) = broadcast {
         broadcast.end().await;
@@ -57,7 +54,7 @@ async fn until_left(
     station: &mut Station,
     look: Look,
     question: &mut AskedOrder,
-    (mut page, words): (Option<web::Bound>, RoomWords),
+    mut served: Served,
     broadcast: &mut Option<Broadcast>,
 ) -> io::Result<Ended> {
     let mut first_frame = pin!(tokio::time::sleep(FIRST_FRAME));
@@ -90,12 +87,13 @@ async fn until_left(
                 match heard {
                     ViewerNews::Viewers(viewers) => session.chair.set_viewers(viewers),
                     ViewerNews::ShutOut(shut_out) => session.chair.set_shut_out(&shut_out),
+                    ViewerNews::Broker(state) => session.chair.set_broker(&state),
                     ViewerNews::Crowd(crowd) => session.chair.set_crowd(crowd),
                 }
                 continue;
             }
             () = &mut first_frame, if broadcast.is_none() => {
-                *broadcast = Some(Broadcast::of(session, now, alerts, page.take(), words.clone()));
+                *broadcast = Some(Broadcast::of(session, now, alerts, served.take()));
                 session.tidy();
                 continue;
             }

@@ -5,6 +5,7 @@
 use crate::board::bulletin::StandingAlert;
 use crate::board::room::{Audience, Message, ShownView};
 use crate::board::{Board, Bulletin};
+use crate::broker::BrokerState;
 use crate::draw::scene::{AlertRow, BrowserPage, Screens};
 use crate::floor::alert::AlertLevel;
 use crate::floor::time::Stamp;
@@ -93,9 +94,10 @@ impl Chair {
         Some(AlertRow { level: AlertLevel::Quiet, text, verbs: self.hints(&[verb], now), short: None })
     }
 
-    /// Notes about screens that can never follow, and about who crowds the page.
+    /// Notes about screens that can never follow, about a broker that is not reached, and about who crowds the page.
     pub(super) fn shut_out_rows(&self, now: Stamp) -> impl Iterator<Item = AlertRow> {
-        let texts = self.screens.shut_out.iter().chain(&self.screens.crowd).cloned();
+        let texts =
+            self.screens.shut_out.iter().chain(&self.screens.broker).chain(&self.screens.crowd).cloned();
         texts.map(move |text| AlertRow {
             level: AlertLevel::Quiet,
             text,
@@ -110,6 +112,14 @@ impl Chair {
             self.words.say("screens-crowd", &Args::new().with("address", from.to_string()))
         };
         self.screens.crowd = crowd.map(said);
+    }
+
+    /// Sets whether other rooms see this one.
+    pub(super) fn set_broker(&mut self, state: &BrokerState) {
+        self.screens.broker = match state {
+            BrokerState::Sought | BrokerState::Reached => None,
+            BrokerState::Missed(fault) => Some(fault.message(&self.words)),
+        };
     }
 
     /// Sets which screens can never follow, and why.

@@ -37,6 +37,7 @@ use super::patience::apart;
 use super::reading;
 use super::run::{self, Ended};
 use super::session::{LiveSession, Tidying};
+use super::viewers::Served;
 
 /// The shortest time away that is worth a question.
 const AWAY: Span = Span::from_secs(2);
@@ -99,7 +100,6 @@ pub async fn start(mut options: RunOptions) -> Result<u8, RunError> {
         Choice::Practise | Choice::Older => return Ok(0),
     };
     let words = session.chair.words.clone();
-    let room = options.languages.room(session.chair.history().floor().plan().language.as_deref());
     session.tell_what_was_met(blind, home.hangs());
     session.chair.set_bell(options.bell);
     if let Some(found) = unknown_zone()
@@ -113,7 +113,8 @@ pub async fn start(mut options: RunOptions) -> Result<u8, RunError> {
         session.chair.set_pages(page.urls());
     }
     let question = question(&session, options.bidi, &station, &words);
-    match run::run(&mut session, &mut station, options.look, question, (page, room)).await? {
+    let served = served(page, &mut options, &session);
+    match run::run(&mut session, &mut station, options.look, question, served).await? {
         Ended::Left(code) => {
             if is_over(session.chair.history()) {
                 web::forget(&place);
@@ -150,6 +151,12 @@ pub async fn start(mut options: RunOptions) -> Result<u8, RunError> {
             abandon(code)
         }
     }
+}
+
+/// Returns who else is told of the session: browsers, a broker, both in the room's words.
+fn served(page: Option<web::Bound>, options: &mut RunOptions, session: &LiveSession) -> Served {
+    let words = options.languages.room(session.chair.history().floor().plan().language.as_deref());
+    Served { page, broker: options.broker.take(), words }
 }
 
 /// Returns the index of what the chair chose of the offer. A menu may lead into another, which becomes the offer; Esc goes back.

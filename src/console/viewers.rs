@@ -16,6 +16,7 @@ use crate::board::Board;
 use crate::board::bulletin::StandingAlert;
 use crate::board::room::Showing;
 use crate::board::slide::BoardSlide;
+use crate::broker::{self, BrokerAccess, BrokerState, RoomTopics};
 use crate::clock::Tempo;
 use crate::floor::time::Stamp;
 use crate::link::{self, Door, Feed, Posting, SessionNews, Viewers};
@@ -28,6 +29,25 @@ use super::session::LiveSession;
 const PARTING: Duration = Duration::from_secs(1);
 /// The thread's stack, in bytes: a quarter of the default.
 const STACK: usize = 512 * 1024;
+/// That of the broker's thread: TLS needs more.
+const BROKER_STACK: usize = 1024 * 1024;
+
+/// Who else is told of a session.
+pub(super) struct Served {
+    /// The page for browsers, where one is served.
+    pub(super) page: Option<web::Bound>,
+    /// The broker, where one was named.
+    pub(super) broker: Option<BrokerAccess>,
+    /// The room's words.
+    pub(super) words: RoomWords,
+}
+
+impl Served {
+    /// Takes what can be served once.
+    pub(super) fn take(&mut self) -> Self {
+        Self { page: self.page.take(), broker: self.broker.take(), words: self.words.clone() }
+    }
+}
 
 /// What the room's screens follow.
 pub(super) struct Broadcast {
@@ -35,9 +55,10 @@ pub(super) struct Broadcast {
     posting: Option<watch::Sender<Posting>>,
     viewers: watch::Receiver<Viewers>,
     crowd: watch::Receiver<Option<web::Network>>,
+    broker: watch::Receiver<BrokerState>,
     shut_out: mpsc::Receiver<ShutOut>,
-    /// Ends with the thread.
-    served: oneshot::Receiver<()>,
+    /// Each ends with its thread: that of the viewers, that of the broker.
+    served: [oneshot::Receiver<()>; 2],
     /// What the feed and the posting were made from; nothing where they show something else than a session.
     published: Option<Published>,
     posted: Option<Posted>,
@@ -53,6 +74,8 @@ pub(super) enum ViewerNews {
     ShutOut(ShutOut),
     /// Somebody crowds the page, or no longer does.
     Crowd(Option<web::Network>),
+    /// The broker is reached, or is not.
+    Broker(BrokerState),
 }
 
 /// Screens that the system lets nobody serve, and why.
@@ -102,16 +125,22 @@ impl Broadcast {
         session: &LiveSession,
         now: Stamp,
         alerts: Vec<StandingAlert>,
-        page: Option<web::Bound>,
-        words: RoomWords,
+        Served { page, broker: access, words }: Served,
     ) -> Self {
         let feed = feed_of(session, words.language().tag(), now);
         let posting = posting_of(session, now, alerts.clone());
-        Self {
+        let mut broadcast = Self {
             published: Some(Published::of(session)),
             posted: Some(Posted::of(session, alerts)),
             ..Self::begin(&session.place, feed, Some(posting), page, words)
+        };
+        if let (Some(access), Some(posting)) = (access, &broadcast.posting) {
+            let (state, broker) = watch::channel(BrokerState::default());
+            let [viewers, _] = broadcast.served;
+            broadcast.served = [viewers, begin_posting(access, posting.subscribe(), state)];
+            broadcast.broker = broker;
         }
+        broadcast
     }
 
     /// Begins to serve viewers of a feed, who find it by its place, and overviews where there is something for them.
@@ -143,7 +172,10 @@ impl Broadcast {
         if let Err(why) = begun {
             shut.tell(Which::All, why);
         }
-        Self { feed, posting, viewers, crowd, shut_out, served, published: None, posted: None, language }
+        // Without a broker, these say nothing.
+        let (broker, posts) = (watch::channel(BrokerState::default()).1, oneshot::channel().1);
+        let (served, published, posted) = ([served, posts], None, None);
+        Self { feed, posting, viewers, crowd, broker, shut_out, served, published, posted, language }
     }
 
     /// Publishes the board and the bulletin, if they changed.
@@ -192,6 +224,7 @@ impl Broadcast {
         tokio::select! {
             Some(shut_out) = self.shut_out.recv() => ViewerNews::ShutOut(shut_out),
             Ok(()) = self.viewers.changed() => ViewerNews::Viewers(*self.viewers.borrow_and_update()),
+            Ok(()) = self.broker.changed() => ViewerNews::Broker(self.broker.borrow_and_update().clone()),
             Ok(()) = self.crowd.changed() => ViewerNews::Crowd(*self.crowd.borrow_and_update()),
             else => pending().await,
         }
@@ -200,7 +233,8 @@ impl Broadcast {
     /// Tells the viewers that it is over, and stops serving.
     pub(super) async fn end(self) {
         drop((self.feed, self.posting));
-        let _ = timeout(PARTING, self.served).await;
+        let [viewers, broker] = self.served;
+        let _ = timeout(PARTING, async { tokio::join!(viewers, broker) }).await;
     }
 }
 
@@ -235,6 +269,34 @@ fn feed_of(session: &LiveSession, language: &str, now: Stamp) -> Feed {
 
 fn posting_of(session: &LiveSession, now: Stamp, alerts: Vec<StandingAlert>) -> Posting {
     Posting { bulletin: session.chair.bulletin(now, alerts), tempo: session.clock.tempo() }
+}
+
+/// Begins to tell a broker, on a thread of its own: what the network takes is nobody's time but its. Returns what ends with it.
+fn begin_posting(
+    access: BrokerAccess,
+    postings: watch::Receiver<Posting>,
+    state: watch::Sender<BrokerState>,
+) -> oneshot::Receiver<()> {
+    let (posting, posted) = oneshot::channel();
+    let failing = state.clone();
+    let begun = thread::Builder::new().name("broker".into()).stack_size(BROKER_STACK).spawn(move || {
+        let runtime = Builder::new_current_thread().enable_io().enable_time().build();
+        let Ok(runtime) = runtime else { return };
+        runtime.block_on(async {
+            let topics = RoomTopics::of(&access.address, &postings.borrow().bulletin);
+            match broker::connect(&access, Some(topics.will())) {
+                Ok(wire) => broker::post(wire, topics, postings, state).await,
+                Err(fault) => drop(state.send(BrokerState::Missed(fault))),
+            }
+        });
+        // A name that is still looked up must not hold the end.
+        runtime.shutdown_background();
+        drop(posting);
+    });
+    if let Err(error) = begun {
+        failing.send_replace(BrokerState::Missed(broker::BrokerFault::Lost(error.to_string())));
+    }
+    posted
 }
 
 fn serve(

@@ -40,6 +40,8 @@ const WIDE: u16 = 72;
 pub struct RoomsScene {
     /// How many rooms there are, and in which order.
     pub title: String,
+    /// Why no news can come.
+    pub fault: Option<String>,
     /// What stands where there is no room.
     pub empty: String,
     /// The rooms, in order.
@@ -145,7 +147,10 @@ pub fn rooms(scene: &RoomsScene, look: &Look, area: Rect, buffer: &mut Buffer) {
         canvas.right(&mut head, &format!("{}–{last}/{}", scene.scroll + 1, scene.rows.len()), Tone::Dim);
         head.take_right(2);
     }
-    canvas.left(&mut head, &scene.title, Tone::Dim);
+    match &scene.fault {
+        Some(fault) => canvas.left(&mut head, fault, Tone::Over),
+        None => canvas.left(&mut head, &scene.title, Tone::Dim),
+    }
     if scene.rows.is_empty() {
         inside.take_top(1);
         canvas.wrapped(inside.inset(1), &scene.empty, Tone::Strong);

@@ -116,7 +116,8 @@ pub(super) fn board(board: Board) -> Board {
 }
 
 /// A bulletin that is safe to show.
-pub(super) fn bulletin(bulletin: Bulletin) -> Bulletin {
+#[must_use]
+pub fn bulletin(bulletin: Bulletin) -> Bulletin {
     let Bulletin {
         meeting,
         title,
@@ -218,7 +219,9 @@ fn countdown(countdown: Countdown) -> Countdown {
     }
 }
 
-fn moment(moment: Stamp) -> Stamp {
+/// A moment that is safe to compute with.
+#[must_use]
+pub fn moment(moment: Stamp) -> Stamp {
     moment.clamp(FIRST, LAST)
 }
 

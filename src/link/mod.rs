@@ -48,6 +48,7 @@ mod system;
 mod tests;
 mod wire;
 
+pub use clean::{bulletin as clean_bulletin, moment as clean_moment};
 pub use feed::{Counted, Feed, LAG, Posting, Viewers};
 pub use filter::SessionFilter;
 pub use find::{find, find_beside};

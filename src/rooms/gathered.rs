@@ -3,12 +3,20 @@
 use std::collections::BTreeMap;
 
 use crate::board::Bulletin;
+use crate::broker::BrokerFault;
 use crate::clock::Tempo;
-use crate::floor::time::Stamp;
+use crate::floor::time::{Span, Stamp};
+
+/// How long a console may be silent at a broker: it gives a sign of life every five seconds.
+const SILENT: Span = Span::from_secs(12);
 
 /// What is known of the rooms, each by where it is reached.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Gathered(BTreeMap<String, KnownRoom>);
+pub(super) struct Gathered {
+    rooms: BTreeMap<String, KnownRoom>,
+    /// Why the broker is not reached.
+    pub(super) fault: Option<BrokerFault>,
+}
 
 /// What is known of a room.
 #[derive(Debug, Clone)]
@@ -19,6 +27,10 @@ pub(super) struct KnownRoom {
     pub(super) bulletin: Option<Bulletin>,
     pub(super) tempo: Option<Tempo>,
     pub(super) presence: Presence,
+    /// When it was last heard of, on a clock that nobody sets.
+    heard: Option<Tempo>,
+    /// How far this computer's hour is ahead of the console's, where that is too much.
+    pub(super) apart: Option<Span>,
 }
 
 /// Whether a console is there.
@@ -26,6 +38,8 @@ pub(super) struct KnownRoom {
 pub(super) enum Presence {
     /// It answers.
     Answers,
+    /// It was there when the broker kept what it had told. A sign of life is awaited.
+    Kept,
     /// It has said nothing for longer than a console does, since this moment of its session.
     Silent(Option<Stamp>),
     /// Its program is gone, since this moment of its session.
@@ -48,42 +62,106 @@ impl Gathered {
         bulletin: Option<Bulletin>,
         tempo: Tempo,
     ) {
-        let known = self.0.entry(place.to_owned()).or_insert_with(|| KnownRoom {
-            title: title.clone(),
-            room: room.clone(),
-            bulletin: None,
-            tempo: None,
-            presence: Presence::Answers,
+        self.told(place, &(title.clone(), room.clone()), bulletin, tempo, false);
+    }
+
+    /// Takes a new bulletin, or a sign of life. One that the broker had kept does not say that the console is there.
+    pub(super) fn told(
+        &mut self,
+        place: &str,
+        (title, room): &RoomNames,
+        bulletin: Option<Bulletin>,
+        tempo: Tempo,
+        kept: bool,
+    ) {
+        let known = self.rooms.entry(place.to_owned()).or_insert_with(|| KnownRoom {
+            presence: Presence::Kept,
+            ..KnownRoom::named(title.clone(), room.clone())
         });
+        if bulletin.is_some() {
+            (known.title, known.room) = (title.clone(), room.clone());
+        }
         known.bulletin = bulletin.or_else(|| known.bulletin.take());
-        known.tempo = Some(tempo);
-        known.presence = Presence::Answers;
+        if !kept {
+            known.presence = Presence::Answers;
+            known.heard = Some(Tempo::starting(Stamp::from_millis(0), 1));
+        }
+        if !kept || known.heard.is_none() {
+            known.tempo = Some(tempo);
+        }
+    }
+
+    /// Notes how far a console's clock is from this one's.
+    pub(super) fn set_apart(&mut self, place: &str, apart: Option<Span>, kept: bool) {
+        if let Some(known) = self.rooms.get_mut(place).filter(|_| !kept) {
+            known.apart = apart;
+        }
+    }
+
+    /// Notes that the broker is not reached: what its rooms do is unknown from now on.
+    pub(super) fn missed(&mut self, fault: BrokerFault) {
+        self.fault = Some(fault);
+        let places: Vec<_> = self.rooms.keys().cloned().collect();
+        for place in places {
+            self.lost(&place, Presence::Silent);
+        }
+    }
+
+    /// Finds the consoles that have said nothing for too long. Returns whether there are new ones.
+    pub(super) fn find_silent(&mut self) -> bool {
+        let is_late = |known: &KnownRoom| {
+            let age = known.heard.map(|heard| heard.now() - Stamp::from_millis(0));
+            known.presence == Presence::Answers && age.is_some_and(|age| age > SILENT)
+        };
+        let late: Vec<_> =
+            self.rooms.iter().filter(|(_, known)| is_late(known)).map(|(place, _)| place.clone()).collect();
+        for place in &late {
+            self.lost(place, Presence::Silent);
+        }
+        !late.is_empty()
     }
 
     /// Notes that a console is of another version.
     pub(super) fn is_other(&mut self, place: &str, (title, room): RoomNames) {
         let presence = Presence::OtherVersion;
-        self.0.insert(place.to_owned(), KnownRoom { title, room, bulletin: None, tempo: None, presence });
+        self.rooms.insert(place.to_owned(), KnownRoom { presence, ..KnownRoom::named(title, room) });
     }
 
     /// Notes that a console no longer answers; `how` makes its presence of the moment of its session.
     pub(super) fn lost(&mut self, place: &str, how: fn(Option<Stamp>) -> Presence) {
-        if let Some(known) = self.0.get_mut(place) {
-            known.presence = match (known.presence, how(known.tempo.map(|tempo| tempo.now()))) {
+        if let Some(known) = self.rooms.get_mut(place) {
+            let since = known.heard.and(known.tempo).map(|tempo| tempo.now());
+            known.presence = match (known.presence, how(since)) {
                 // It was missed before.
                 (Presence::Silent(since), Presence::Gone(_)) => Presence::Gone(since),
-                (Presence::Silent(since), Presence::Silent(_)) => Presence::Silent(since),
-                (_, presence) => presence,
+                (
+                    before @ (Presence::Silent(_) | Presence::Gone(_) | Presence::Left(_)),
+                    Presence::Silent(_),
+                ) => before,
+                (_, next) => next,
             };
         }
     }
 
+    /// Notes that a console is gone, though nothing else may be known of it yet.
+    pub(super) fn gone(&mut self, place: &str) {
+        let gone =
+            || KnownRoom { presence: Presence::Gone(None), ..KnownRoom::named(place.to_owned(), None) };
+        self.rooms.entry(place.to_owned()).or_insert_with(gone);
+        self.lost(place, Presence::Gone);
+    }
+
     pub(super) fn rooms(&self) -> impl Iterator<Item = &KnownRoom> {
-        self.0.values()
+        self.rooms.values()
     }
 }
 
 impl KnownRoom {
+    fn named(title: String, room: Option<String>) -> Self {
+        let (bulletin, tempo, presence) = (None, None, Presence::Answers);
+        Self { title, room, bulletin, tempo, presence, heard: None, apart: None }
+    }
+
     /// Returns what its console says, and the moment of its session, while it answers.
     pub(super) fn live(&self) -> Option<(&Bulletin, Stamp)> {
         let is_live = self.presence == Presence::Answers;

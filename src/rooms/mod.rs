@@ -1,12 +1,13 @@
 //! The overview: every room on one screen, as a facilitator needs it.
 //!
-//! It follows the consoles of this machine over [`crate::link`], and asks each for its
-//! [`Bulletin`](crate::board::Bulletin): which names nobody. Clocks are deadlines, so a bulletin comes with an act or an alert
+//! It follows the consoles of this machine over [`crate::link`], or those of a meeting over a [`crate::broker`], and reads of each its
+//! [`Bulletin`](crate::board::Bulletin), which names nobody. Clocks are deadlines, so a bulletin comes with an act or an alert
 //! alone. A console that is gone or silent stays on the screen, with the hour since when, and without its clocks: nothing old
 //! is shown as live.
 //!
 //! It changes nothing in any room.
 
+mod broker;
 mod gathered;
 mod local;
 mod order;

@@ -8,8 +8,9 @@ use tokio::sync::watch;
 
 use super::gathered::{Gathered, KnownRoom};
 use super::order::RoomOrder;
-use super::{local, tell};
+use super::{broker, local, tell};
 use crate::board::face::next_change;
+use crate::broker::BrokerAccess;
 use crate::draw::Look;
 use crate::draw::rooms::{RoomsScene, rooms, rooms_that_fit};
 use crate::draw::scene::Hint;
@@ -28,6 +29,8 @@ pub struct OverviewOptions {
     pub bidi: BidiSetting,
     /// Which language is used.
     pub languages: LanguageChoice,
+    /// The broker to read; `None` for the consoles of this machine.
+    pub broker: Option<BrokerAccess>,
 }
 
 /// Why the rooms cannot be shown.
@@ -66,11 +69,15 @@ struct Chosen {
 
 /// Shows the rooms until the overview is left. Returns the exit code.
 pub async fn start(options: OverviewOptions) -> Result<u8, OverviewError> {
-    let OverviewOptions { look, bidi, languages } = options;
+    let OverviewOptions { look, bidi, languages, broker } = options;
+    let is_local = broker.is_none();
     let words = languages.chair(None);
     let mut station = Station::enter(bidi).map_err(OverviewError::Terminal)?;
     let (news, mut seen) = watch::channel(Gathered::default());
-    tokio::spawn(local::gather(news));
+    match broker {
+        Some(access) => tokio::spawn(broker::gather(access, news)),
+        None => tokio::spawn(local::gather(news)),
+    };
     let mut chosen = Chosen::default();
     loop {
         let gathered = seen.borrow_and_update().clone();
@@ -78,7 +85,7 @@ pub async fn start(options: OverviewOptions) -> Result<u8, OverviewError> {
         let count = gathered.rooms().count();
         let fit = rooms_that_fit(terminal::size().1);
         chosen.scroll = chosen.scroll.min(count.saturating_sub(fit));
-        show(&station, look, scene(&gathered, &chosen, &words));
+        show(&station, look, scene(&gathered, &chosen, is_local, &words));
         tokio::select! {
             biased;
             waking = station.next(wait.map(|wait| wait.max(SHORTEST))) => {
@@ -86,8 +93,8 @@ pub async fn start(options: OverviewOptions) -> Result<u8, OverviewError> {
                     return Ok(code);
                 }
             }
-            // The gathering task lives as long as the program, so this cannot fail.
-            _ = seen.changed() => {}
+            // Where gathering has ended, no more news can come.
+            Ok(()) = seen.changed() => {}
         }
     }
 }
@@ -98,7 +105,7 @@ fn until_next(room: &KnownRoom) -> Option<Duration> {
     bulletin.runs().then_some(room.tempo?.until(next_change(now)))
 }
 
-fn scene(gathered: &Gathered, chosen: &Chosen, words: &Words) -> RoomsScene {
+fn scene(gathered: &Gathered, chosen: &Chosen, is_local: bool, words: &Words) -> RoomsScene {
     let mut rooms: Vec<_> = gathered.rooms().collect();
     chosen.order.sort(&mut rooms);
     let order = match chosen.order {
@@ -113,7 +120,8 @@ fn scene(gathered: &Gathered, chosen: &Chosen, words: &Words) -> RoomsScene {
     };
     RoomsScene {
         title: words.beside([&count, &order]),
-        empty: words.plain("rooms-none"),
+        fault: gathered.fault.as_ref().map(|fault| fault.message(words)),
+        empty: words.plain(if is_local { "rooms-none" } else { "rooms-none-at-broker" }),
         rows: rooms.into_iter().map(|room| tell::row(room, words)).collect(),
         scroll: chosen.scroll,
         hints: vec![

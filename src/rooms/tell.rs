@@ -6,7 +6,7 @@ use crate::board::countdown::Countdown;
 use crate::board::face::Pace;
 use crate::board::room::BoardState;
 use crate::draw::rooms::{RoomClock, RoomMark, RoomRow};
-use crate::floor::alert::AlertName;
+use crate::floor::alert::{AlertLevel, AlertName};
 use crate::floor::time::{Span, Stamp};
 use crate::words::{Args, Label, Words};
 
@@ -33,11 +33,7 @@ pub(super) fn row(room: &KnownRoom, words: &Words) -> RoomRow {
             floor: floor(bulletin, words),
             floor_clock: floor_clock(bulletin, now, words),
             facts: facts(bulletin, words),
-            alerts: bulletin
-                .alerts
-                .iter()
-                .map(|alert| (alert.level, words.plain(alert_id(alert.kind))))
-                .collect(),
+            alerts: clock_apart(room, words).into_iter().chain(alerts(bulletin, words)).collect(),
             ..row
         },
     }
@@ -47,6 +43,8 @@ pub(super) fn row(room: &KnownRoom, words: &Words) -> RoomRow {
 fn lost(room: &KnownRoom, words: &Words) -> Option<String> {
     let (id, since) = match room.presence {
         Presence::Answers => return None,
+        Presence::Kept => return Some(words.plain("rooms-kept")),
+        Presence::Gone(None) => return Some(words.plain("rooms-gone-before")),
         Presence::Silent(since) => ("rooms-silent", since),
         Presence::Gone(since) => ("rooms-gone", since),
         Presence::Left(since) => ("rooms-left", since),
@@ -141,6 +139,18 @@ fn facts(bulletin: &Bulletin, words: &Words) -> Vec<String> {
     let (discussed, topics) = bulletin.topics;
     let topics = (topics > 0).then(|| words.topics_discussed(discussed, topics));
     [Some(waiting), covered, topics].into_iter().flatten().collect()
+}
+
+fn alerts(bulletin: &Bulletin, words: &Words) -> impl Iterator<Item = (AlertLevel, String)> {
+    bulletin.alerts.iter().map(|alert| (alert.level, words.plain(alert_id(alert.kind))))
+}
+
+/// Returns that the hours of two computers are apart: figures of that room are wrong by that much somewhere.
+fn clock_apart(room: &KnownRoom, words: &Words) -> Option<(AlertLevel, String)> {
+    let apart = room.apart?;
+    let id = if apart.is_negative() { "rooms-clock-ahead" } else { "rooms-clock-behind" };
+    let by = if apart.is_negative() { -apart } else { apart };
+    Some((AlertLevel::Warning, words.say(id, &Args::new().with("by", words.lasting(by)))))
 }
 
 fn alert_id(kind: AlertName) -> &'static str {

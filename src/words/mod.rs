@@ -79,6 +79,7 @@ macro_rules! catalogues {
 catalogues! {
     "advice"
     "alerts"
+    "broker"
     "cli"
     "console"
     "debrief"

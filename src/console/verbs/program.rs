@@ -73,7 +73,10 @@ pub(in crate::console) const DISMISS: &Verb = &Verb {
     live: live_if(|moment| {
         let chair = moment.chair;
         let at_hand = &chair.at_hand;
-        at_hand.selected.is_some() || at_hand.said.is_some() || chair.screens.shut_out.is_some()
+        at_hand.selected.is_some()
+            || at_hand.said.is_some()
+            || chair.screens.shut_out.is_some()
+            || chair.screens.broker.is_some()
     }),
     script: None,
     does: Does::Console(|chair, _| chair.dismiss()),

@@ -1,0 +1,375 @@
+//! Tests of rooms that are joined by a broker: real consoles, a real overview, a real mosquitto.
+
+mod needs_mosquitto {
+    use std::fs;
+    use std::io::{Read as _, Write as _};
+    use std::net::{Shutdown, TcpListener, TcpStream};
+    use std::path::{Path, PathBuf};
+    use std::process::{Child, Command, Output, Stdio};
+    use std::sync::{Arc, Mutex};
+    use std::thread;
+    use std::time::Duration;
+
+    use crate::common::plan::PLAN;
+    use crate::common::program::{Place, Room};
+    use crate::common::pty::{Exit, Pty, Setup};
+
+    /// Every delegation of [`PLAN`].
+    const NAMES: [&str; 6] = ["Lao PDR", "Cambodia", "Türkiye", "Serbia", "Jordan", "Libya"];
+    const USER: &str = "room";
+    const PASSWORD: &str = "s3cret";
+
+    /// A port that nobody has.
+    fn free_port() -> u16 {
+        TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port()
+    }
+
+    #[track_caller]
+    fn run(program: &str, arguments: &[&str], folder: &Path) -> Output {
+        let mut command = Command::new(program);
+        let output = command.args(arguments).current_dir(folder).stdin(Stdio::null()).output().unwrap();
+        assert!(output.status.success(), "{program}: {}", String::from_utf8_lossy(&output.stderr));
+        output
+    }
+
+    /// A broker with a password, and with TLS if that is wished.
+    struct Mosquitto {
+        folder: PathBuf,
+        port: u16,
+        child: Option<Child>,
+    }
+
+    impl Mosquitto {
+        fn start(place: &Place, tls: bool) -> Self {
+            let folder = place.path().join("mosquitto");
+            fs::create_dir_all(&folder).unwrap();
+            let port = free_port();
+            run("mosquitto_passwd", &["-b", "-c", "passwords", USER, PASSWORD], &folder);
+            let mut config = format!(
+                "user root\nlistener {port} 127.0.0.1\nallow_anonymous false\npassword_file {}\n",
+                folder.join("passwords").display()
+            );
+            if tls {
+                authority(&folder, "ca");
+                authority(&folder, "other");
+                run(
+                    "openssl",
+                    &[
+                        "req",
+                        "-newkey",
+                        "rsa:2048",
+                        "-nodes",
+                        "-keyout",
+                        "key.pem",
+                        "-out",
+                        "request.pem",
+                        "-subj",
+                        "/CN=localhost",
+                    ],
+                    &folder,
+                );
+                fs::write(folder.join("names"), "subjectAltName=DNS:localhost,IP:127.0.0.1\n").unwrap();
+                run(
+                    "openssl",
+                    &[
+                        "x509",
+                        "-req",
+                        "-in",
+                        "request.pem",
+                        "-CA",
+                        "ca.pem",
+                        "-CAkey",
+                        "ca.key",
+                        "-CAcreateserial",
+                        "-days",
+                        "2",
+                        "-extfile",
+                        "names",
+                        "-out",
+                        "cert.pem",
+                    ],
+                    &folder,
+                );
+                let files = [("certfile", "cert.pem"), ("keyfile", "key.pem")];
+                config.extend(files.map(|(what, file)| format!("{what} {}\n", folder.join(file).display())));
+            }
+            fs::write(folder.join("config"), config).unwrap();
+            let mut broker = Self { folder, port, child: None };
+            broker.go_on();
+            broker
+        }
+
+        /// Starts it, or starts it again: it remembers nothing.
+        fn go_on(&mut self) {
+            let mut command = Command::new("mosquitto");
+            command.arg("-c").arg(self.folder.join("config")).stdout(Stdio::null()).stderr(Stdio::null());
+            self.child = Some(command.spawn().unwrap());
+            for _ in 0..6000 {
+                if TcpStream::connect(("127.0.0.1", self.port)).is_ok() {
+                    return;
+                }
+                thread::sleep(Duration::from_millis(10));
+            }
+            panic!("the broker does not listen");
+        }
+
+        fn stop(&mut self) {
+            if let Some(mut child) = self.child.take() {
+                let _ = child.kill();
+                let _ = child.wait();
+            }
+        }
+
+        /// All that it keeps, each with its topic.
+        fn kept(&self) -> String {
+            let port = self.port.to_string();
+            let mut command = Command::new("mosquitto_sub");
+            command.args([
+                "-p",
+                &port,
+                "-u",
+                USER,
+                "-P",
+                PASSWORD,
+                "-t",
+                "#",
+                "-v",
+                "--retained-only",
+                "-W",
+                "1",
+            ]);
+            String::from_utf8(command.output().unwrap().stdout).unwrap()
+        }
+    }
+
+    impl Drop for Mosquitto {
+        fn drop(&mut self) {
+            self.stop();
+        }
+    }
+
+    /// Makes an authority that signs certificates.
+    fn authority(folder: &Path, name: &str) {
+        let (key, cert) = (format!("{name}.key"), format!("{name}.pem"));
+        run(
+            "openssl",
+            &[
+                "req",
+                "-x509",
+                "-newkey",
+                "rsa:2048",
+                "-nodes",
+                "-days",
+                "2",
+                "-keyout",
+                &key,
+                "-out",
+                &cert,
+                "-subj",
+                &format!("/CN={name}"),
+            ],
+            folder,
+        );
+    }
+
+    fn with_login(setup: Setup, password: &str) -> Setup {
+        setup.env("TRIBUNE_BROKER_USER", USER).env("TRIBUNE_BROKER_PASSWORD", password)
+    }
+
+    /// A console of its own plan that tells this broker.
+    fn console<'a>(place: &'a Place, name: &str, arguments: &[&str], password: &str) -> Room<'a> {
+        let plan = place.path().join(format!("{name}.toml"));
+        let own = format!("title = \"Group {name}\"\nroom = \"Room {name}\"");
+        fs::write(&plan, PLAN.replace("title = \"Room C\"", &own)).unwrap();
+        let setup = place.trial(plan, 1).args(arguments);
+        let room = Room::at(place, with_login(setup, password).spawn());
+        room.see("", "NOT OPEN");
+        room
+    }
+
+    fn overview(place: &Place, arguments: &[&str]) -> Pty {
+        with_login(place.tribune(["rooms"]).args(arguments).size(80, 24), PASSWORD).spawn()
+    }
+
+    fn serbia_speaks(room: &Room<'_>) {
+        room.act("<enter>", "Opening began.");
+        for (keys, name) in [("serb", "Serbia"), ("jord", "Jordan"), ("lib", "Libya")] {
+            room.act(&format!("a{keys}<enter>"), &format!("{name} is on the list."));
+        }
+        room.act("<enter>", "Serbia was given the floor.").act(" ", "SPEAKING");
+    }
+
+    fn signal(pty: &Pty, signal: &str) {
+        assert!(Command::new("kill").args([signal, &pty.pid().to_string()]).status().unwrap().success());
+    }
+
+    /// Passes everything on to a port, and keeps what went either way.
+    fn tapped(to: u16) -> (u16, Arc<Mutex<Vec<u8>>>) {
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let port = listener.local_addr().unwrap().port();
+        let kept = Arc::new(Mutex::new(Vec::new()));
+        let keep = Arc::clone(&kept);
+        thread::spawn(move || {
+            for one in listener.incoming().map_while(Result::ok) {
+                let Ok(other) = TcpStream::connect(("127.0.0.1", to)) else { continue };
+                for (mut from, mut to) in
+                    [(one.try_clone().unwrap(), other.try_clone().unwrap()), (other, one)]
+                {
+                    let keep = Arc::clone(&keep);
+                    thread::spawn(move || {
+                        let mut part = [0; 4096];
+                        while let Ok(count @ 1..) = from.read(&mut part) {
+                            keep.lock().unwrap().extend_from_slice(&part[..count]);
+                            if to.write_all(&part[..count]).is_err() {
+                                break;
+                            }
+                        }
+                        let _ = to.shutdown(Shutdown::Both);
+                    });
+                }
+            }
+        });
+        (port, kept)
+    }
+
+    #[test]
+    #[ignore = "needs mosquitto"]
+    fn rooms_see_one_another_and_what_crosses_the_wire_names_nobody() {
+        let place = Place::new();
+        let broker = Mosquitto::start(&place, false);
+        let (port, crossed) = tapped(broker.port);
+        let tapped = format!("mqtt://127.0.0.1:{port}/ndm");
+        let direct = format!("mqtt://localhost:{}/ndm", broker.port);
+        let overview = overview(&place, &["--broker", &direct]);
+        overview.wait_for("No console tells the broker anything yet.");
+        let c = console(&place, "C", &["--broker", &tapped], PASSWORD);
+        let d = console(&place, "D", &["--broker", &direct], PASSWORD);
+        overview.wait_for("2 rooms").wait_for("Room C · Group C").wait_for("Room D · Group D");
+        serbia_speaks(&c);
+        overview.wait_for("SPEAKING").wait_for("2 wait").wait_for("3:4");
+        c.act("f", "The floor returned to the chair.").act("<enter>", "Jordan was given the floor.");
+        overview.wait_for("CALLED").wait_for("1 wait");
+
+        // Whoever comes later sees the same at once.
+        let late = self::overview(&place, &["--broker", &direct]);
+        late.wait_for("CALLED").wait_for("1 wait").wait_gone("no sign of life");
+        let crossed = String::from_utf8_lossy(&crossed.lock().unwrap()).into_owned();
+        assert!(crossed.contains("Group C") && crossed.contains("\"waiting\":1"), "{crossed}");
+        for name in NAMES {
+            assert!(!crossed.contains(name), "{name} crossed the wire");
+        }
+
+        // Left in good order: the broker keeps nothing of it.
+        assert!(broker.kept().contains("tribune/ndm/room-c/board"), "{}", broker.kept());
+        c.leave();
+        overview.wait_for("left at 10:1").wait_gone("CALLED");
+        let kept = broker.kept();
+        assert!(!kept.contains("room-c") && kept.contains("room-d"), "{kept}");
+        drop(d);
+    }
+
+    #[test]
+    #[ignore = "needs mosquitto"]
+    fn a_console_that_is_killed_or_stopped_is_told_and_so_is_a_broker_that_restarts() {
+        let place = Place::new();
+        let mut broker = Mosquitto::start(&place, false);
+        let address = format!("mqtt://127.0.0.1:{}/ndm", broker.port);
+        let at = ["--broker", address.as_str()];
+        let overview = overview(&place, &at);
+        let [c, d] = ["C", "D"].map(|name| console(&place, name, &at, PASSWORD));
+        serbia_speaks(&c);
+        overview.wait_for("SPEAKING").wait_for("Room D");
+
+        // The broker goes, and forgets all. Both sides say so, the room goes on, and both find it again.
+        broker.stop();
+        overview.wait_for("No connection to the broker").wait_for("silent since").wait_gone("SPEAKING");
+        c.see("", "No connection to the broker").act(" ", "HELD");
+        broker.go_on();
+        overview.wait_gone("No connection to the broker").wait_for("HELD").wait_gone("silent since");
+
+        // Stopped: the broker misses its signs of life, and gives the last will.
+        signal(c.pty(), "-STOP");
+        overview.wait_for("gone since 10:1").wait_gone("HELD");
+        signal(c.pty(), "-CONT");
+        overview.wait_for("HELD").wait_gone("gone since");
+
+        c.pty().kill();
+        overview.wait_for("gone since 10:1").wait_gone("HELD");
+        // One that comes later does not take what is kept for live.
+        let late = self::overview(&place, &at);
+        late.wait_for("Room C · Group C").wait_for("gone");
+        assert!(!late.screen().contains("HELD"), "{}", late.screen());
+        d.pty().keys("q");
+        assert_eq!(d.pty().exit(), Exit::Code(0));
+    }
+
+    #[test]
+    #[ignore = "needs mosquitto"]
+    fn a_broker_that_cannot_be_used_is_told_in_a_quiet_line_and_the_room_goes_on() {
+        let place = Place::new();
+        let broker = Mosquitto::start(&place, true);
+        let port = broker.port;
+        let [tls, plain] = ["mqtts", "mqtt"].map(|scheme| format!("{scheme}://localhost:{port}/ndm"));
+        let dead = format!("mqtts://localhost:{}/ndm", free_port());
+        let [ca, other] =
+            ["ca.pem", "other.pem"].map(|file| broker.folder.join(file).to_string_lossy().into_owned());
+        for (name, password, arguments, said) in [
+            (
+                "A",
+                "wrong",
+                &["--broker", tls.as_str(), "--broker-ca", &ca][..],
+                "does not take this user name",
+            ),
+            ("B", PASSWORD, &["--broker", &tls, "--broker-ca", &other], "its certificate is not trusted"),
+            ("C", PASSWORD, &["--broker", &tls], "its certificate is not trusted"),
+            ("D", PASSWORD, &["--broker", &plain], "No connection to the broker"),
+            ("E", PASSWORD, &["--broker", &dead, "--broker-ca", &ca], "No connection to the broker"),
+        ] {
+            let room = console(&place, name, arguments, password);
+            room.see("", said).act("<enter>", "Opening began.").act("l", "The list of speakers was closed.");
+            assert!(!room.pty().screen().contains(PASSWORD));
+            // What was done last goes first.
+            room.pty().keys("<esc>").wait_gone("The list of speakers was closed.");
+            room.pty().keys("<esc>").wait_gone("No connection to the broker");
+            room.leave();
+        }
+        // With what is right, a login in a file: over TLS.
+        let login = place.path().join("login");
+        fs::write(&login, format!("{USER}\n{PASSWORD}\n")).unwrap();
+        let login = login.to_string_lossy().into_owned();
+        let right = ["--broker", &tls, "--broker-ca", &ca, "--broker-login", &login];
+        let room = console(&place, "F", &right, "wrong");
+        let overview = overview(&place, &right);
+        overview.wait_for("Room F · Group F").wait_gone("no sign of life");
+        assert!(!room.pty().screen().contains("No connection to the broker"));
+    }
+}
+
+mod arguments {
+    use crate::common::program::Place;
+
+    #[test]
+    fn what_is_wrong_with_a_broker_is_said_before_the_room_opens() {
+        let place = Place::new();
+        for (arguments, code, said) in [
+            (&["rooms", "--broker", "mqtts://me:secret@host/m"][..], 2, "without a user name and a password"),
+            (&["rooms", "--broker", "mqtt://broker.example/m"], 1, "not encrypted"),
+            (
+                &["rooms", "--broker", "mqtts://broker.example/m", "--broker-ca", "nope.pem"],
+                1,
+                "nope.pem cannot be read",
+            ),
+            (
+                &["rooms", "--broker", "mqtts://broker.example/m", "--broker-login", "/dev/null"],
+                1,
+                "a line each",
+            ),
+            (&["rooms", "--broker-plain"], 2, "--broker"),
+            (&["rooms", "--broker", "mqtt://localhost/m"], 1, "needs a terminal"),
+        ] {
+            let (found, out, err) = place.said(arguments);
+            assert_eq!((found, out.as_str()), (code, ""), "{arguments:?}: {err}");
+            assert!(err.contains(said), "{arguments:?}: {err}");
+        }
+    }
+}
