@@ -3,7 +3,7 @@
 use serde_json::Value;
 use tribune::words::Language;
 
-use crate::common::phrases::{Phrases, texts_in, unmarked};
+use crate::common::phrases::{EnglishWords, Phrases, texts_in, unmarked};
 use crate::common::plan::PLAN;
 use crate::common::program::{Place, Room};
 use crate::web::visitor::Address;
@@ -110,4 +110,56 @@ fn help_and_faults_are_in_the_language_of_the_system_or_the_one_asked_for() {
     assert!(said(&["run", "--nothing"], "ar_JO.UTF-8").contains(is_arabic));
     let wrong = said(&["run", "--lang", "de"], "C.UTF-8");
     assert!(wrong.contains("“de” cannot stand for “--lang <LANGUAGE>”.\nAllowed: en, fr, ar\n"), "{wrong}");
+}
+
+#[test]
+fn no_command_says_an_english_word_in_another_language() {
+    const COMMANDS: [&str; 10] =
+        ["run", "project", "rehearse", "status", "report", "sessions", "check", "forecast", "keys", "schema"];
+    for (language, system, plan) in
+        [(Language::French, "fr_FR.UTF-8", "french"), (Language::Arabic, "ar_JO.UTF-8", "arabic")]
+    {
+        let place = Place::new();
+        let file = format!("sessions/{plan}.toml");
+        let mut asked: Vec<Vec<&str>> = COMMANDS.iter().map(|command| vec![*command, "--help"]).collect();
+        asked.extend([
+            vec!["--help"],
+            vec!["keys"],
+            vec!["status"],
+            vec!["sessions"],
+            vec!["report"],
+            vec!["check", &file],
+            vec!["forecast", &file, "--runs", "2"],
+            // What cannot be done.
+            vec!["run", &file],
+            vec!["project"],
+            vec!["run", "--lang", "de"],
+            vec!["status", "--at", "x"],
+        ]);
+        // The keys of plans are English, and are named.
+        let faulty = [
+            "title = \"x",
+            "title = x",
+            "title = \"x\"\ntitle = \"y\"",
+            "title = \"x\"\nlength = \"20 weeks\"",
+            "title = \"x\"\ndate = \"2024-02-31\"\ntime = \"9:00\"",
+        ];
+        let files: Vec<_> = (0..faulty.len()).map(|at| place.path().join(format!("{at}.toml"))).collect();
+        for (file, text) in files.iter().zip(faulty) {
+            std::fs::write(file, text).unwrap();
+            asked.push(vec!["check", file.to_str().unwrap()]);
+        }
+        let plan = std::fs::read_to_string(&file).unwrap();
+        let keys = include_str!("../sessions/plan.schema.json");
+        let keys: String =
+            keys.split('"').filter(|word| !word.contains(' ')).flat_map(|word| [word, " "]).collect();
+        let known: Vec<&str> = faulty.into_iter().chain([plan.as_str(), keys.as_str()]).collect();
+        let english = EnglishWords::foreign_to(language, &known);
+        for arguments in asked {
+            let output = place.output_in(system, &arguments);
+            let said = String::from_utf8([output.stdout, output.stderr].concat()).unwrap();
+            assert!(!said.is_empty() || arguments == ["sessions"], "{arguments:?}");
+            english.assert_none_in(&said, &arguments.join(" "));
+        }
+    }
 }

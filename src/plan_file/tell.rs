@@ -10,7 +10,7 @@ use super::own;
 use crate::floor::plan::{LONGEST, MOST_ITEMS, MOST_PARTIES, RuleTime, Unsound};
 use crate::names::Member;
 use crate::text::{LONGEST_LINE, MOST_MARKS, Unfit, clean, unfit};
-use crate::words::{Args, Words};
+use crate::words::{Args, Language, Words};
 
 /// How many characters of a plan a sentence repeats.
 const MOST_QUOTED: usize = 60;
@@ -31,6 +31,9 @@ impl Fault {
     pub fn message(&self, words: &Words) -> String {
         let key = Args::new().with("key", self.key);
         match &self.what {
+            What::Syntax { reason, .. } if reason == "duplicate key" => words.plain("fault-key-twice"),
+            // The library that reads TOML speaks English. What was found and what is allowed stands below.
+            What::Syntax { .. } if words.language() != Language::English => words.plain("fault-no-toml"),
             What::Syntax { reason, .. } => {
                 words.say("fault-syntax", &Args::new().with("reason", reason.as_str()))
             }

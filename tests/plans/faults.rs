@@ -98,7 +98,7 @@ fn what_is_not_toml_is_told_in_the_words_of_the_parser_at_its_place() {
         ("a = {x = }", "invalid literal string, expected `'`", "}"),
         ("a", "key with no value, expected `=`", "the end of the file"),
         ("é = 1", "invalid unquoted key, expected letters, numbers, `-`, `_`", "é"),
-        ("a = 1\na = 2", "duplicate key", "a"),
+        ("a = 1\na = 2", "this key stands there already", "a"),
         ("a = [1, 2", "unclosed array, expected `]`", "the end of the file"),
         (
             "a = \"\\q\"",

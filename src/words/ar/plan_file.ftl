@@ -79,6 +79,8 @@ fault-other-length = هذا { $time }
 # Faults of a plan. `$key` is the key that the fault is about; `$reason`, what the parser says, in English.
 
 fault-syntax = هذا ليس بصيغة TOML: { $reason }
+fault-key-twice = هذا ليس بصيغة TOML: هذا المفتاح مكتوب من قبل
+fault-no-toml = هذا ليس بصيغة TOML
 fault-typographic-quote = العلامة `{ $found }` علامة تنصيص طباعية، كالتي تضعها برامج معالجة النصوص{ $more ->
     [0] {""}
    *[other] {" "}(و{ $more } غيرها)

@@ -67,6 +67,8 @@ fault-other-length = this is { $time }
 # Faults of a plan. `$key` is the key that the fault is about; `$reason`, what the parser says, in English.
 
 fault-syntax = this is not TOML: { $reason }
+fault-key-twice = this is not TOML: this key stands there already
+fault-no-toml = this is not TOML
 fault-typographic-quote = `{ $found }` is a quote of print, as word processors make it{ $more ->
     [0] {""}
    *[other] {" "}(and { $more } more)

@@ -68,6 +68,8 @@ fault-other-length = ici, { $time }
 # Faults of a plan. `$key` is the key that the fault is about; `$reason`, what the parser says, in English.
 
 fault-syntax = ce n’est pas du TOML : { $reason }
+fault-key-twice = ce n’est pas du TOML : cette clé s’y trouve déjà
+fault-no-toml = ce n’est pas du TOML
 fault-typographic-quote = `{ $found }` est un guillemet d’imprimerie, comme en mettent les traitements de texte{ $more ->
     [0] {""}
     [one] {" "}(et { $more } autre)
