@@ -18,6 +18,7 @@
 //! | [`rehearsal`] | a simulated room, an automatic chair, the debrief | clock, disk, terminal, threads |
 //! | [`words`] | sentences, from one catalogue a language: the chair's words and the room's | terminal, disk |
 //! | [`plan_file`] | plans and rehearsals' scripts from TOML, or all their faults | clock, terminal; writes nothing |
+//! | [`interchange`] | plans from and to the files of other programs: tables, calendars, timetables | disk, terminal, network |
 //! | [`forecast`] | what a plan will do, by many simulated sessions on all cores | plans' files |
 //! | [`journal`] | the append-only file that keeps a session | what an entry means |
 //! | [`record`] | what may be kept under the Chatham House Rule | disk |
@@ -74,6 +75,7 @@ pub mod draw;
 pub mod floor;
 pub mod follow;
 pub mod forecast;
+pub mod interchange;
 pub mod journal;
 pub mod link;
 pub mod names;

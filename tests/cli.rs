@@ -58,7 +58,7 @@ fn wrong_arguments_are_exit_code_2() {
             &["chek"][..],
             &[
                 "There is no command “chek”.",
-                "Allowed: run, project, rooms, follow, rehearse, status, report, sessions, check, forecast, keys, schema, help",
+                "Allowed: run, project, rooms, follow, rehearse, status, report, sessions, check, plan, forecast, keys, schema, help",
                 "Did you mean: check",
                 "Usage: tribune [COMMAND]",
             ][..],

@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 
 /// The top modules. Each may use those before it.
-const LAYERS: [&str; 25] = [
+const LAYERS: [&str; 26] = [
     "text",
     "names",
     "floor",
@@ -19,6 +19,7 @@ const LAYERS: [&str; 25] = [
     "rehearsal",
     "words",
     "plan_file",
+    "interchange",
     "forecast",
     "journal",
     "record",
@@ -39,7 +40,7 @@ const LAYERS: [&str; 25] = [
 ];
 
 /// Modules that may use only these, whatever lies below them.
-const ONLY: [(&str, &[&str]); 13] = [
+const ONLY: [(&str, &[&str]); 14] = [
     ("names", &["text"]),
     ("floor", &["names", "text"]),
     ("clock", &["floor::time"]),
@@ -56,6 +57,7 @@ const ONLY: [(&str, &[&str]); 13] = [
     ("board", &["floor"]),
     ("rehearsal", &["floor", "text"]),
     ("forecast", &["clock", "floor", "rehearsal", "words"]),
+    ("interchange", &["clock", "floor", "names", "plan_file", "text", "words"]),
 ];
 
 /// The pure modules: the core with the names that it knows, and the simulated room.

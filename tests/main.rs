@@ -63,6 +63,7 @@ mod mishaps;
 mod mute;
 #[cfg(target_os = "linux")]
 mod pipes;
+mod plan_import;
 mod plans;
 #[cfg(unix)]
 mod projector;

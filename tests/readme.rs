@@ -77,9 +77,9 @@ fn assert_has(text: &str, flags: &[&str], of: &str) {
 
 #[test]
 fn each_command_and_flag_that_it_shows_is_known() {
-    const COMMANDS: [&str; 12] = [
-        "run", "project", "rooms", "follow", "rehearse", "status", "report", "sessions", "check", "forecast",
-        "keys", "schema",
+    const COMMANDS: [&str; 13] = [
+        "run", "project", "rooms", "follow", "rehearse", "status", "report", "sessions", "check", "plan",
+        "forecast", "keys", "schema",
     ];
     let code = code();
     let mut shown = Vec::new();
@@ -91,16 +91,19 @@ fn each_command_and_flag_that_it_shows_is_known() {
             ["cargo", "run", ..] => all.split(|word| *word == "--").nth(1).unwrap(),
             // A flag that stands alone is one of some command.
             [flag, ..] if flag.starts_with("--") => {
-                let every: String = COMMANDS.iter().map(|command| help(&[command])).collect();
+                let within = ["new", "import", "export"].map(|command| help(&["plan", command]));
+                let every = COMMANDS.iter().map(|command| help(&[command])).chain(within).collect::<String>();
                 assert_has(&every, &flags(all.iter().copied()), "tribune");
                 continue;
             }
             _ => continue,
         };
+        // A command may have others within it.
+        let depth = if words.first() == Some(&"plan") { 2 } else { 1 };
         let command: Vec<_> =
-            words.first().filter(|word| !word.starts_with('-')).copied().into_iter().collect();
+            words.iter().take(depth).take_while(|word| !word.starts_with('-')).copied().collect();
         assert_has(&help(&command), &flags(words.iter().copied()), code);
-        shown.extend(command);
+        shown.extend(command.first().copied());
     }
     for command in COMMANDS {
         assert!(shown.contains(&command), "the README does not show `tribune {command}`");

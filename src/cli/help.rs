@@ -1,6 +1,6 @@
 //! The messages of each command and argument.
 
-/// Rows of command, argument, message, and the message of the command's usage or the argument's value.
+/// Rows of command (of one within another, both with a slash between), argument, message, and the message of the command's usage or the argument's value.
 pub(super) const HELP: &[(&str, &str, &str, &str)] = &[
     ("", "", "cli-about", "usage-tribune"),
     ("", "help", "cli-help-flag", ""),
@@ -75,6 +75,20 @@ pub(super) const HELP: &[(&str, &str, &str, &str)] = &[
     ("check", "", "cli-check", "usage-check"),
     ("check", "plans", "cli-check-plans", "value-plan"),
     ("check", "format", "cli-format", "value-format"),
+    ("plan", "", "cli-plan", "usage-plan"),
+    ("plan/new", "", "cli-plan-new", "usage-plan-new"),
+    ("plan/new", "file", "cli-plan-new-file", "value-script"),
+    ("plan/new", "force", "cli-report-force", ""),
+    ("plan/import", "", "cli-plan-import", "usage-plan-import"),
+    ("plan/import", "files", "cli-plan-import-files", "value-script"),
+    ("plan/import", "output", "cli-report-output", "value-script"),
+    ("plan/import", "force", "cli-report-force", ""),
+    ("plan/import", "part", "cli-plan-import-part", "value-part"),
+    ("plan/export", "", "cli-plan-export", "usage-plan-export"),
+    ("plan/export", "plan", "cli-run-plan", "value-plan"),
+    ("plan/export", "format", "cli-plan-export-format", "value-format"),
+    ("plan/export", "output", "cli-report-output", "value-script"),
+    ("plan/export", "force", "cli-report-force", ""),
     ("forecast", "", "cli-forecast", "usage-forecast"),
     ("forecast", "plan", "cli-run-plan", "value-plan"),
     ("forecast", "runs", "cli-forecast-runs", "value-number"),
@@ -102,7 +116,8 @@ mod tests {
     fn every_command_and_argument_has_its_help() {
         let mut command = usage::in_words(Arguments::command(), HELP, &Words::english());
         command.build();
-        for command in command.get_subcommands().chain([&command]) {
+        let within = command.get_subcommands().flat_map(clap::Command::get_subcommands);
+        for command in command.get_subcommands().chain(within).chain([&command]) {
             assert!(command.get_about().is_some(), "{}", command.get_name());
             for argument in command.get_arguments() {
                 assert!(argument.get_help().is_some(), "{} {}", command.get_name(), argument.get_id());

@@ -9,6 +9,9 @@ mod forecast;
 mod help;
 mod language;
 mod output;
+mod plan;
+mod plan_new;
+mod plan_output;
 mod rehearse;
 mod report;
 mod rooms;
@@ -85,6 +88,10 @@ enum CliCommand {
         #[arg(long, value_enum, default_value_t)]
         format: Format,
     },
+    Plan {
+        #[command(subcommand)]
+        command: plan::PlanCommand,
+    },
     Forecast(forecast::ForecastArgs),
     Keys,
     Schema {
@@ -143,6 +150,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Some(CliCommand::Report(how)) => report::run(&how, languages),
         Some(CliCommand::Sessions(how)) => sessions::run(&how, &words),
         Some(CliCommand::Check { plans, format }) => check(&plans, format, &words),
+        Some(CliCommand::Plan { command }) => plan::run(&command, &words),
         Some(CliCommand::Forecast(how)) => forecast::tell(&how, &words),
         Some(CliCommand::Keys) => finish(&console::manual::keys(&words), true, &words),
         Some(CliCommand::Schema { script, report, follow }) => {

@@ -23,15 +23,21 @@ const MOST_RUNS: u32 = 100_000;
 pub(super) fn in_words(mut command: Command, help: &[(&str, &str, &str, &str)], words: &Words) -> Command {
     let template =
         format!("{{about-with-newline}}\n{} {{usage}}\n\n{{all-args}}", words.plain("usage-heading"));
+    let heading = words.plain("usage-commands");
     for &(name, argument, about, value) in help {
-        command = match name {
-            "" => with_help(command, argument, about, value, words),
-            name => command.mut_subcommand(name, |command| {
-                with_help(command, argument, about, value, words).help_template(template.clone())
-            }),
+        let told = |command: Command| with_help(command, argument, about, value, words);
+        let within = |command: Command| {
+            told(command).help_template(template.clone()).subcommand_help_heading(heading.clone())
+        };
+        command = match name.split_once('/') {
+            None if name.is_empty() => told(command),
+            None => command.mut_subcommand(name, within),
+            Some((name, inner)) => {
+                command.mut_subcommand(name, |command| command.mut_subcommand(inner, within))
+            }
         };
     }
-    command.help_template(template).subcommand_help_heading(words.plain("usage-commands"))
+    command.help_template(template).subcommand_help_heading(heading)
 }
 
 fn with_help(command: Command, argument: &str, about: &str, value: &str, words: &Words) -> Command {
@@ -102,10 +108,18 @@ pub(super) fn broker(text: &str) -> Result<BrokerAddress, impl Error + use<>> {
 }
 
 /// What is wrong with the arguments, a line each: what was found, what is allowed, the nearest, and the usage.
-pub(super) fn fault(error: &clap::Error, command: &Command, arguments: &[OsString], words: &Words) -> String {
-    let named = arguments.get(1).and_then(|name| command.find_subcommand(name)).unwrap_or(command);
+pub(super) fn fault<'c>(
+    error: &clap::Error,
+    command: &'c Command,
+    arguments: &[OsString],
+    words: &Words,
+) -> String {
+    let within = |command: &'c Command, at: usize| {
+        arguments.get(at).and_then(|name| command.find_subcommand(name)).unwrap_or(command)
+    };
+    let named = within(within(command, 1), 2);
     let mut lines = vec![message(error, words)];
-    let allowed = allowed(error, command, named, words);
+    let allowed = allowed(error, named, words);
     if !allowed.is_empty() {
         lines.push(words.say("usage-allowed", &Args::new().with("allowed", allowed)));
     }
@@ -145,10 +159,14 @@ fn message(error: &clap::Error, words: &Words) -> String {
 }
 
 /// What is allowed in place of the fault; empty if the usage says it.
-fn allowed(error: &clap::Error, command: &Command, named: &Command, words: &Words) -> String {
+fn allowed(error: &clap::Error, named: &Command, words: &Words) -> String {
     #[expect(clippy::wildcard_enum_match_arm, reason = "only these have values to choose from")]
     match error.kind() {
-        ErrorKind::InvalidSubcommand => words.choices(command.get_subcommands().map(Command::get_name)),
+        ErrorKind::InvalidSubcommand
+        | ErrorKind::MissingSubcommand
+        | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            words.choices(named.get_subcommands().map(Command::get_name))
+        }
         ErrorKind::UnknownArgument => {
             let options = named.get_arguments().filter_map(Arg::get_long);
             words.choices(options.map(|option| format!("--{option}")))

@@ -19,7 +19,7 @@ pub enum Encoding {
 const SAMPLE: usize = 64 * 1024;
 
 /// The likely encoding of bytes that are not UTF-8; `None` if they are no text.
-pub(super) fn looks_like(bytes: &[u8]) -> Option<Encoding> {
+pub(crate) fn looks_like(bytes: &[u8]) -> Option<Encoding> {
     let bytes = bytes.get(..SAMPLE).unwrap_or(bytes);
     match bytes {
         [0xff, 0xfe, 0, 0, ..] | [0, 0, 0xfe, 0xff, ..] => return Some(Encoding::Utf32),

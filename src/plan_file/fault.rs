@@ -276,7 +276,7 @@ impl Faults {
 }
 
 /// The most similar of the names; `None` if none is like it.
-pub(super) fn nearest<'a>(found: &str, allowed: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+pub(crate) fn nearest<'a>(found: &str, allowed: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let folded: String = found.to_lowercase().chars().take(LONGEST_MISSPELLING).collect();
     allowed
         .into_iter()

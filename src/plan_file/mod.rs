@@ -31,6 +31,8 @@ mod whole;
 
 pub use check::{CheckReport, Checked, check, check_any, check_script};
 pub use encoding::Encoding;
+pub(crate) use encoding::looks_like;
+pub(crate) use fault::nearest;
 pub use fault::{Fault, Faulty, Form, Stands, TextSpan, ValueKind, What};
 pub use file::{MOST_BYTES, Unreadable, read};
 pub use night::{HourNote, notes};

@@ -86,6 +86,7 @@ catalogues! {
     "done"
     "draw"
     "forecast"
+    "interchange"
     "journal"
     "labels"
     "line"

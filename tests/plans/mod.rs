@@ -34,7 +34,7 @@ fn shipped(name: &str) -> Plan {
 }
 
 /// Asserts that nothing in the text could command a terminal.
-fn assert_harmless(text: &str) {
+pub fn assert_harmless(text: &str) {
     let harm = text.chars().find(|&letter| is_harmful(letter) && letter != '\n');
     assert_eq!(harm, None, "{text:?}");
 }

@@ -46,6 +46,14 @@ cli-sessions-yes = حذفها دون سؤال
 cli-check = فحص الخطط وسيناريوهات التدريب: يبين كل خطأ في كل منها، أو حساباتها
 cli-check-plans = الخطط والسيناريوهات، ملفات
 cli-format = «text» للقراءة، وهو المفترض، أو «json» للبرامج: وفيه تكون المدد بالمللي ثانية
+cli-plan = إعداد خطة: جديدة، أو من ملفات برامج أخرى؛ أو كتابة خطة جدولا أو تقويما
+cli-plan-new = السؤال عما تحتاج إليه خطة، وكتابتها
+cli-plan-new-file = ملف الخطة
+cli-plan-import = إعداد خطة من جداول (CSV و Excel) وتقاويم (iCalendar) و JSON من Indico وقوائم نصية؛ وقد تكون الوفود في ملف وجدول الأعمال في آخر
+cli-plan-import-files = الملفات
+cli-plan-import-part = لأي جلسة أو قاعة أو يوم هي الخطة، إن كان في الملفات أكثر من واحد؛ ويجوز تكراره
+cli-plan-export = كتابة خطة جدولا (CSV) يحويها كلها، أو تقويما (iCalendar) يحوي ساعاتها وبنودها وأسئلتها
+cli-plan-export-format = «csv» أو «ics». وإن لم تعط، دلت عليها نهاية اسم الملف
 cli-forecast = بيان ما ستؤول إليه خطة، بجلسات محاكاة كثيرة: متى تختتم، ومن يتكلم
 cli-forecast-runs = عدد الجلسات التي تجرى من كل نوع؛ و500 إن لم يعط
 cli-forecast-seed = بذرة الجلسة الأولى؛ البذرة نفسها تعطي التوقع نفسه؛ و1 إن لم تعط
@@ -78,11 +86,16 @@ usage-status = tribune status [خيارات] [جلسة]
 usage-report = tribune report [خيارات] [جلسة]
 usage-sessions = tribune sessions [خيارات] [delete جلسة]
 usage-check = tribune check [خيارات] خطة…
+usage-plan = tribune plan أمر
+usage-plan-new = tribune plan new [خيارات] ملف
+usage-plan-import = tribune plan import [خيارات] ملف…
+usage-plan-export = tribune plan export [خيارات] خطة
 usage-forecast = tribune forecast [خيارات] خطة
 usage-keys = tribune keys
 usage-schema = tribune schema [خيارات]
 usage-help = tribune help [أمر]
 value-plan = خطة
+value-part = جزء
 value-session = جلسة
 value-room = قاعة
 value-script = ملف
@@ -143,3 +156,66 @@ cli-delete-ask = { $session }. هل تحذف مع ملاحظاتها؟ لا يم
 cli-delete-kept = لم يحذف شيء.
 cli-delete-needs-yes = لم يحذف شيء: لا أحد هنا ليسأل. لحذفها استخدم الخيار --yes.
 cli-deleted = حذفت: { $session }
+
+# Plans from and to other files.
+
+cli-plan-written = كتب { $file }: { $delegations ->
+    [zero] لا وفود
+    [one] وفد واحد
+    [two] وفدان
+    [few] { $delegations } وفود
+    [many] { $delegations } وفدا
+   *[other] { $delegations } وفد
+}، { $items ->
+    [zero] لا بنود
+    [one] بند واحد
+    [two] بندان
+    [few] { $items } بنود
+    [many] { $items } بندا
+   *[other] { $items } بند
+}. { $remarks ->
+    [zero] لم يخمن شيء.
+    [one] فيه تعليق واحد يبين ما خمن أو ترك.
+    [two] فيه تعليقان يبينان ما خمن أو ترك.
+    [few] فيه { $remarks } تعليقات تبين ما خمن أو ترك.
+    [many] فيه { $remarks } تعليقا تبين ما خمن أو ترك.
+   *[other] فيه { $remarks } تعليق تبين ما خمن أو ترك.
+}
+cli-plan-not-imported = { $file }: { $reason }.
+cli-plan-not-made = لم تكتب خطة: { $reason }.
+cli-plan-not-read = تتعذر قراءة { $file }: { $reason }.
+cli-plan-new-needs-terminal = السؤال عما تحتاج إليه خطة يحتاج إلى طرفية: المدخلات أو المخرجات ملف أو أنبوب. من الملفات: tribune plan import.
+cli-plan-exported = «{ $title }» في { $file }.
+
+# What “plan new” asks, and what an answer may be.
+
+cli-new-title = ما اسم الجلسة؟
+cli-new-room = في أي قاعة؟ (لا شيء، إن لم توجد)
+cli-new-date = في أي يوم؟ مثلا 2024-04-30. (لا شيء: أي يوم)
+cli-new-hours = من أي ساعة إلى أي ساعة؟ مثلا 10:15-12:00؛ أو كم تدوم، مثلا 90 دقيقة. (لا شيء: ما تستغرقه المواضيع)
+cli-new-language = بأي لغة القاعة: en أم fr أم ar؟ (لا شيء: لغة الحاسوب)
+cli-new-rule = هل تسري قاعدة تشاتام هاوس: ألا يكشف أحد من قال ماذا؟ (نعم أو لا)
+cli-new-topics = ما المواضيع؟ سطر لكل منها مع دقائقه: الميزانية 20. وما لا دقائق له يقتسم الوقت بالتساوي. (لا شيء: انتهت)
+cli-new-delegations = ما الوفود؟ بالاسم أو الرمز، عدة وفود في سطر بينها فواصل، أو قائمة ملصقة. (لا شيء: انتهت)
+cli-new-so-far = { $count ->
+    [zero] لا وفود حتى الآن.
+    [one] وفد واحد حتى الآن.
+    [two] وفدان حتى الآن.
+    [few] { $count } وفود حتى الآن.
+    [many] { $count } وفدا حتى الآن.
+   *[other] { $count } وفد حتى الآن.
+}
+cli-new-so-far-unknown = { $count ->
+    [zero] لا وفود حتى الآن.
+    [one] وفد واحد حتى الآن.
+    [two] وفدان حتى الآن.
+    [few] { $count } وفود حتى الآن.
+    [many] { $count } وفدا حتى الآن.
+   *[other] { $count } وفد حتى الآن.
+} ليست في جدول الأسماء، وأخذت كما هي: { $names }
+cli-new-wrong-title = لا بد للجلسة من اسم.
+cli-new-wrong-date = هذا ليس تاريخا. المسموح به: يوم مثل 2024-04-30 أو 30 أبريل 2024؛ أو لا شيء.
+cli-new-wrong-hours = هذه ليست ساعات. المسموح به: 10:15-12:00 أو 10:15 أو مدة مثل 90 دقيقة؛ أو لا شيء.
+cli-new-wrong-language = المسموح به: en و fr و ar؛ أو لا شيء.
+cli-new-wrong-rule = المسموح به: نعم أو لا؛ ولا شيء يعني لا.
+cli-plan-new-left = لم يجب عن كل الأسئلة: لم يكتب شيء.

@@ -46,6 +46,14 @@ cli-sessions-yes = Delete it without asking
 cli-check = Check plans, and scripts of rehearsals: tell every fault of each, or its sums
 cli-check-plans = The plans and scripts, as files
 cli-format = “text” for people, as where none is given, or “json” for programs: there, lengths of time are in milliseconds
+cli-plan = Make a plan: new, or from files of other programs; or write one as a table or a calendar
+cli-plan-new = Ask what a plan needs, and write it
+cli-plan-new-file = The plan’s file
+cli-plan-import = Make a plan from tables (CSV, Excel), calendars (iCalendar), Indico’s JSON, lists as text; delegations may be in one file, the agenda in another
+cli-plan-import-files = The files
+cli-plan-import-part = Which session, room or day the plan is for, where the files have several; may be given several times
+cli-plan-export = Write a plan as a table (CSV), which holds all of it, or as a calendar (iCalendar), which holds its hours, items and questions
+cli-plan-export-format = “csv” or “ics”. Where none is given, the ending of the file tells
 cli-forecast = Tell what a plan will do, by many simulated sessions: when it ends, and who is heard
 cli-forecast-runs = How many sessions of each kind are run; 500 where nothing is given
 cli-forecast-seed = The seed of the first session; the same seed gives the same forecast; 1 where none is given
@@ -78,11 +86,16 @@ usage-status = tribune status [OPTIONS] [SESSION]
 usage-report = tribune report [OPTIONS] [SESSION]
 usage-sessions = tribune sessions [OPTIONS] [delete SESSION]
 usage-check = tribune check [OPTIONS] PLAN…
+usage-plan = tribune plan COMMAND
+usage-plan-new = tribune plan new [OPTIONS] FILE
+usage-plan-import = tribune plan import [OPTIONS] FILE…
+usage-plan-export = tribune plan export [OPTIONS] PLAN
 usage-forecast = tribune forecast [OPTIONS] PLAN
 usage-keys = tribune keys
 usage-schema = tribune schema [OPTIONS]
 usage-help = tribune help [COMMAND]
 value-plan = PLAN
+value-part = PART
 value-session = SESSION
 value-room = ROOM
 value-script = FILE
@@ -143,3 +156,47 @@ cli-delete-ask = { $session }. Delete it, with its notes? It cannot be brought b
 cli-delete-kept = Nothing was deleted.
 cli-delete-needs-yes = Nothing was deleted: nobody is here to be asked. Say --yes to delete it.
 cli-deleted = Deleted: { $session }
+
+# Plans from and to other files.
+
+cli-plan-written = { $file } is written: { $delegations ->
+    [one] { $delegations } delegation
+   *[other] { $delegations } delegations
+}, { $items ->
+    [one] { $items } item
+   *[other] { $items } items
+}. { $remarks ->
+    [0] Nothing was guessed.
+    [one] { $remarks } comment in it says what was guessed or left out.
+   *[other] { $remarks } comments in it say what was guessed or left out.
+}
+cli-plan-not-imported = { $file }: { $reason }.
+cli-plan-not-made = No plan was written: { $reason }.
+cli-plan-not-read = { $file } cannot be read: { $reason }.
+cli-plan-new-needs-terminal = To ask what a plan needs takes a terminal: the input or the output is a file or a pipe. From files: tribune plan import.
+cli-plan-exported = “{ $title }” is in { $file }.
+
+# What “plan new” asks, and what an answer may be.
+
+cli-new-title = What is the session called?
+cli-new-room = In which room? (nothing, if none)
+cli-new-date = On which day? Such as 2024-04-30. (nothing: any day)
+cli-new-hours = From when to when? Such as 10:15-12:00; or how long, such as 90 min. (nothing: as long as the topics take)
+cli-new-language = In which language is the room: en, fr, or ar? (nothing: the computer’s)
+cli-new-rule = Does the Chatham House Rule hold: may nobody reveal who said what? (yes or no)
+cli-new-topics = Which topics? A line each, with its minutes: Budget 20. Without minutes they share the time alike. (nothing: that is all)
+cli-new-delegations = Which delegations? By name or code, several in a line with commas, or a pasted list. (nothing: that is all)
+cli-new-so-far = { $count ->
+    [one] { $count } delegation so far.
+   *[other] { $count } delegations so far.
+}
+cli-new-so-far-unknown = { $count ->
+    [one] { $count } delegation so far.
+   *[other] { $count } delegations so far.
+} Not in the table of names, and taken as they are: { $names }
+cli-new-wrong-title = A session needs a name.
+cli-new-wrong-date = This is no date. Allowed: a day such as 2024-04-30 or 30 April 2024; or nothing.
+cli-new-wrong-hours = These are no hours. Allowed: 10:15-12:00, or 10:15, or a length such as 90 min; or nothing.
+cli-new-wrong-language = Allowed: en, fr, ar; or nothing.
+cli-new-wrong-rule = Allowed: yes or no; nothing is no.
+cli-plan-new-left = The questions were not answered to the end: nothing was written.

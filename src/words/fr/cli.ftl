@@ -48,6 +48,14 @@ cli-sessions-yes = La supprimer sans demander
 cli-check = Vérifier des plans, et des scénarios de répétition : dire toutes les erreurs de chacun, ou ses sommes
 cli-check-plans = Les plans et scénarios, en fichiers
 cli-format = « text » pour des personnes, si rien n’est donné, ou « json » pour des programmes : les durées sont alors en millisecondes
+cli-plan = Faire un plan : nouveau, ou à partir de fichiers d’autres programmes ; ou en écrire un comme table ou calendrier
+cli-plan-new = Demander ce qu’il faut à un plan, et l’écrire
+cli-plan-new-file = Le fichier du plan
+cli-plan-import = Faire un plan à partir de tables (CSV, Excel), de calendriers (iCalendar), du JSON d’Indico, de listes en texte ; les délégations peuvent être dans un fichier, l’ordre du jour dans un autre
+cli-plan-import-files = Les fichiers
+cli-plan-import-part = Pour quelle séance, quelle salle ou quel jour est le plan, si les fichiers en ont plusieurs ; peut être donné plusieurs fois
+cli-plan-export = Écrire un plan comme table (CSV), qui le contient en entier, ou comme calendrier (iCalendar), qui en contient les heures, les points et les questions
+cli-plan-export-format = « csv » ou « ics ». Si rien n’est donné, la fin du nom de fichier décide
 cli-forecast = Dire ce que donnera un plan, par beaucoup de séances simulées : quand il finit, et qui est entendu
 cli-forecast-runs = Combien de séances de chaque sorte sont simulées ; 500 si rien n’est donné
 cli-forecast-seed = Le tirage de la première séance ; le même tirage donne la même prévision ; 1 si rien n’est donné
@@ -78,11 +86,16 @@ usage-status = tribune status [OPTIONS] [SÉANCE]
 usage-report = tribune report [OPTIONS] [SÉANCE]
 usage-sessions = tribune sessions [OPTIONS] [delete SÉANCE]
 usage-check = tribune check [OPTIONS] PLAN…
+usage-plan = tribune plan COMMANDE
+usage-plan-new = tribune plan new [OPTIONS] FICHIER
+usage-plan-import = tribune plan import [OPTIONS] FICHIER…
+usage-plan-export = tribune plan export [OPTIONS] PLAN
 usage-forecast = tribune forecast [OPTIONS] PLAN
 usage-keys = tribune keys
 usage-schema = tribune schema [OPTIONS]
 usage-help = tribune help [COMMANDE]
 value-plan = PLAN
+value-part = PARTIE
 value-session = SÉANCE
 value-room = SALLE
 value-script = FICHIER
@@ -144,3 +157,47 @@ cli-delete-ask = { $session }. La supprimer, avec ses notes ? Elle ne pourra p
 cli-delete-kept = Rien n’a été supprimé.
 cli-delete-needs-yes = Rien n’a été supprimé : personne n’est là pour répondre. Ajoutez --yes pour supprimer.
 cli-deleted = Supprimée : { $session }
+
+# Plans from and to other files.
+
+cli-plan-written = { $file } est écrit : { $delegations ->
+    [one] { $delegations } délégation
+   *[other] { $delegations } délégations
+}, { $items ->
+    [one] { $items } point
+   *[other] { $items } points
+}. { $remarks ->
+    [0] Rien n’a été deviné.
+    [one] { $remarks } commentaire du plan dit ce qui a été deviné ou laissé de côté.
+   *[other] { $remarks } commentaires du plan disent ce qui a été deviné ou laissé de côté.
+}
+cli-plan-not-imported = { $file } : { $reason }.
+cli-plan-not-made = Aucun plan n’a été écrit : { $reason }.
+cli-plan-not-read = { $file } ne peut pas être lu : { $reason }.
+cli-plan-new-needs-terminal = Pour demander ce qu’il faut à un plan, il faut un terminal : l’entrée ou la sortie est un fichier ou un tube. À partir de fichiers : tribune plan import.
+cli-plan-exported = « { $title } » est dans { $file }.
+
+# What “plan new” asks, and what an answer may be.
+
+cli-new-title = Comment s’appelle la séance ?
+cli-new-room = Dans quelle salle ? (rien : aucune)
+cli-new-date = Quel jour ? Par exemple 2024-04-30. (rien : n’importe quel jour)
+cli-new-hours = De quelle heure à quelle heure ? Par exemple 10:15-12:00 ; ou combien de temps, par exemple 90 min. (rien : aussi longtemps que les sujets)
+cli-new-language = En quelle langue est la salle : en, fr ou ar ? (rien : celle de l’ordinateur)
+cli-new-rule = La règle de Chatham House vaut-elle : nul ne doit révéler qui a dit quoi ? (oui ou non)
+cli-new-topics = Quels sujets ? Une ligne chacun, avec ses minutes : Budget 20. Sans minutes, ils se partagent le temps. (rien : c’est tout)
+cli-new-delegations = Quelles délégations ? Par nom ou code, plusieurs par ligne avec des virgules, ou une liste collée. (rien : c’est tout)
+cli-new-so-far = { $count ->
+    [one] { $count } délégation jusqu’ici.
+   *[other] { $count } délégations jusqu’ici.
+}
+cli-new-so-far-unknown = { $count ->
+    [one] { $count } délégation jusqu’ici.
+   *[other] { $count } délégations jusqu’ici.
+} Absentes de la table des noms, et prises telles quelles : { $names }
+cli-new-wrong-title = Une séance a besoin d’un nom.
+cli-new-wrong-date = Ce n’est pas une date. Permis : un jour tel que 2024-04-30 ou 30 avril 2024 ; ou rien.
+cli-new-wrong-hours = Ce ne sont pas des heures. Permis : 10:15-12:00, ou 10:15, ou une durée telle que 90 min ; ou rien.
+cli-new-wrong-language = Permis : en, fr, ar ; ou rien.
+cli-new-wrong-rule = Permis : oui ou non ; rien veut dire non.
+cli-plan-new-left = Les questions n’ont pas reçu toutes leurs réponses : rien n’a été écrit.

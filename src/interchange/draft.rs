@@ -1,0 +1,246 @@
+//! What files say of a plan, before it is one: with a remark at each place where something was guessed.
+
+use crate::floor::plan::{ItemKind, Standing};
+use crate::floor::time::Span;
+use crate::plan_file::Encoding;
+
+/// A plan in the making. All texts in it are clean.
+#[derive(Debug, Default)]
+pub(super) struct Draft {
+    /// The keys at the top of the plan, except those of tables. All are texts but `chatham_house_rule`.
+    pub(super) keys: Vec<(&'static str, DraftText)>,
+    /// The keys of `[rules]`, and their values as TOML.
+    pub(super) rules: Vec<(&'static str, String)>,
+    /// Those with a part to play.
+    pub(super) officers: Vec<DraftOfficer>,
+    /// Delegations and observers.
+    pub(super) parties: Vec<DraftParty>,
+    /// The agenda.
+    pub(super) items: Vec<DraftItem>,
+    /// What holds for the whole.
+    pub(super) remarks: Vec<Remark>,
+    /// Whether it comes of a plan: nothing in it is a guess.
+    pub(super) is_plan: bool,
+}
+
+/// A value, and what is to be said of it.
+#[derive(Debug, Clone)]
+pub(super) struct DraftText {
+    pub(super) value: String,
+    pub(super) remarks: Vec<Remark>,
+}
+
+/// A person with a part to play.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct DraftOfficer {
+    /// The key in `[officers]`.
+    pub(super) role: &'static str,
+    pub(super) name: String,
+    pub(super) post: Option<String>,
+}
+
+/// A delegation or an observer, as the file has it.
+#[derive(Debug, Default)]
+pub(super) struct DraftParty {
+    pub(super) name: String,
+    pub(super) code: Option<String>,
+    pub(super) also: Vec<String>,
+    pub(super) spoken: Option<String>,
+    pub(super) is_observer: bool,
+    /// Whether it stands as it is to be: the table of names changes nothing.
+    pub(super) is_final: bool,
+    /// The persons that the file names with it.
+    pub(super) persons: Vec<String>,
+    pub(super) remarks: Vec<Remark>,
+    pub(super) tags: Tags,
+}
+
+/// An item of the agenda.
+#[derive(Debug, Default)]
+pub(super) struct DraftItem {
+    pub(super) title: String,
+    pub(super) short: Option<String>,
+    /// `None` where only its words can tell.
+    pub(super) kind: Option<ItemKind>,
+    pub(super) length: Option<Span>,
+    /// Seconds after midnight of its day at which it begins.
+    pub(super) from: Option<i64>,
+    /// The same of its end.
+    pub(super) to: Option<i64>,
+    pub(super) questions: Vec<String>,
+    pub(super) line_up: Vec<String>,
+    pub(super) presenters: Vec<DraftOfficer>,
+    pub(super) limit: Option<Span>,
+    pub(super) enough: Option<Span>,
+    pub(super) remarks: Vec<Remark>,
+    pub(super) tags: Tags,
+}
+
+/// To which session, room and day a row belongs. An empty one belongs to all.
+#[derive(Debug, Default, Clone, PartialEq, Eq)]
+pub(super) struct Tags(pub(super) [Option<String>; 3]);
+
+/// The places in [`Tags`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Dimension {
+    /// A sheet of a workbook, a group of a table, a session of a timetable.
+    Session,
+    /// A room.
+    Room,
+    /// A day, as `2024-04-30`.
+    Day,
+}
+
+/// What was guessed, or what the reader of the plan should know.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Remark {
+    /// The name is written otherwise in the file.
+    Written(String),
+    /// The name is not in the table of names; the most similar one.
+    Unknown { nearest: Option<&'static str> },
+    /// The file's code is another member's.
+    OtherCode { code: String, name: String },
+    /// The file's code was not taken: it is too long, or the code of nobody.
+    NoCode(String),
+    /// It stands so often in the file.
+    Repeated(usize),
+    /// The persons that the file names with it.
+    Persons(Vec<String>),
+    /// The title is the file's name, or that of the part.
+    TitleOfFile,
+    /// The language of most names.
+    LanguageOfNames,
+    /// The hours of the first and the last item.
+    HoursOfItems,
+    /// The files give no length.
+    NoLength,
+    /// The files give no agenda.
+    NoAgenda,
+    /// The kind follows from the words of the title.
+    KindOfWords,
+    /// The length lasts until the next item begins.
+    LengthToNext,
+    /// A number behind the title was taken for minutes.
+    MinutesOfNumber,
+    /// No length is given, and one was taken.
+    LengthTaken,
+    /// The items take longer than the hours that the file gives.
+    HoursTooShort { items: Span, hours: Span },
+    /// Nothing stands between the items for so long.
+    Gap(Span),
+    /// It begins before the one before it ends.
+    Overlap,
+    /// Day and month may be the other way round.
+    DayFirst(String),
+    /// The zone of the file is not one that is known.
+    Zone(String),
+    /// The text was cut.
+    Cut(usize),
+    /// The file is not in UTF-8.
+    ReadAs { file: String, encoding: Encoding },
+    /// The columns of the file that were not used.
+    Unused { file: String, columns: Vec<String> },
+    /// The table has no heading, and its names told the columns.
+    NoHeading { file: String },
+    /// Rows that were left out: totals, and those without a name.
+    LeftOut { file: String, rows: usize },
+    /// Hidden sheets that were left out.
+    #[cfg_attr(not(feature = "xlsx"), expect(dead_code, reason = "only workbooks have sheets"))]
+    Hidden { file: String, sheets: Vec<String> },
+    /// Cells with a formula that has no result.
+    #[cfg_attr(not(feature = "xlsx"), expect(dead_code, reason = "only workbooks have formulas"))]
+    Formulas { file: String, cells: usize },
+    /// Events that repeat: the first one was taken.
+    Repeats { file: String, events: usize },
+    /// Only this part was taken.
+    Part(String),
+}
+
+impl Draft {
+    /// Whether nothing was found.
+    pub(super) fn is_empty(&self) -> bool {
+        self.keys.is_empty() && self.parties.is_empty() && self.items.is_empty()
+    }
+
+    /// Sets a key, unless it has a value: the file that is named first counts.
+    pub(super) fn set(&mut self, key: &'static str, value: impl Into<String>) {
+        self.tell(key, value, None);
+    }
+
+    /// As [`Draft::set`], with a remark.
+    pub(super) fn tell(
+        &mut self,
+        key: &'static str,
+        value: impl Into<String>,
+        remark: impl IntoIterator<Item = Remark>,
+    ) {
+        if self.get(key).is_none() {
+            self.keys.push((key, DraftText { value: value.into(), remarks: remark.into_iter().collect() }));
+        }
+    }
+
+    /// Names the session of a whole; what was the title is the meeting.
+    pub(super) fn name_session(&mut self, session: String) {
+        if let Some((_, told)) = self.keys.iter_mut().find(|(key, _)| *key == "title") {
+            let meeting = std::mem::replace(told, DraftText { value: session, remarks: Vec::new() });
+            self.set("meeting", meeting.value);
+        } else {
+            self.set("title", session);
+        }
+    }
+
+    /// Returns the value of a key.
+    pub(super) fn get(&self, key: &str) -> Option<&str> {
+        self.keys.iter().find(|(known, _)| *known == key).map(|(_, told)| told.value.as_str())
+    }
+
+    /// Takes what another draft has, behind what is here.
+    pub(super) fn add(&mut self, other: Self) {
+        for (key, told) in other.keys {
+            self.tell(key, told.value, told.remarks);
+        }
+        for (key, value) in other.rules {
+            if self.rules.iter().all(|(known, _)| *known != key) {
+                self.rules.push((key, value));
+            }
+        }
+        if other.is_plan {
+            // Two officers of a plan may be alike, as two that are to be confirmed.
+            self.officers.extend(other.officers);
+        } else {
+            other.officers.into_iter().for_each(|officer| self.officer(officer));
+        }
+        self.is_plan |= other.is_plan;
+        self.parties.extend(other.parties);
+        self.items.extend(other.items);
+        self.remarks.extend(other.remarks);
+    }
+
+    /// Adds an officer, once.
+    pub(super) fn officer(&mut self, officer: DraftOfficer) {
+        if !self.officers.contains(&officer) {
+            self.officers.push(officer);
+        }
+    }
+}
+
+impl DraftParty {
+    /// What it is.
+    pub(super) fn standing(&self) -> Standing {
+        if self.is_observer { Standing::Observer } else { Standing::Delegation }
+    }
+}
+
+impl Tags {
+    /// Returns the tag of a dimension.
+    pub(super) fn get(&self, dimension: Dimension) -> Option<&str> {
+        self.0.get(dimension as usize)?.as_deref()
+    }
+
+    /// Sets the tag of a dimension, unless the text is empty.
+    pub(super) fn set(&mut self, dimension: Dimension, text: &str) {
+        if let Some(tag) = self.0.get_mut(dimension as usize).filter(|_| !text.is_empty()) {
+            *tag = Some(text.to_owned());
+        }
+    }
+}
