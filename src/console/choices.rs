@@ -215,7 +215,13 @@ pub(super) fn offer(
         (false, true) => "menu-rehearse",
         (false, false) => "menu-what",
     };
-    Menu { question: words.plain(question), rows: rows.collect(), selected: 0, hints: menu::hints(words) }
+    Menu {
+        question: words.plain(question),
+        rows: rows.collect(),
+        selected: 0,
+        hints: menu::hints(words),
+        right_to_left: words.is_right_to_left(),
+    }
 }
 
 /// Returns the question that comes before a session is closed and sealed. Its second row does it.
@@ -226,6 +232,7 @@ pub(super) fn consequence(title: &str, words: &Words) -> Menu {
         rows: vec![row("menu-leave-open", "menu-leave-open-note"), row("menu-seal", "menu-seal-note")],
         selected: 0,
         hints: menu::inner_hints(words),
+        right_to_left: words.is_right_to_left(),
     }
 }
 

@@ -16,12 +16,13 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::look::Look;
+use super::look::{Bidi, Look};
+use super::mirror::mirror;
 use super::panels::hints;
 use super::scene::Hint;
 use super::space::Space;
 use super::text::{Canvas, shortened, width};
-use super::theme::Tone;
+use super::theme::{Theme, Tone};
 
 /// The columns between the cells of a row.
 const GAP: u16 = 3;
@@ -39,6 +40,8 @@ pub struct Menu {
     pub selected: usize,
     /// The keys.
     pub hints: Vec<Hint>,
+    /// Whether its words are written from right to left.
+    pub right_to_left: bool,
 }
 
 /// A choice.
@@ -78,10 +81,17 @@ impl MenuRow {
     }
 }
 
-/// Draws a menu on an area of any size.
+/// Draws a menu on an area of any size; mirrored as the console is.
 pub fn menu(menu: &Menu, look: &Look, area: Rect, buffer: &mut Buffer) {
-    let mut inside = area.intersection(buffer.area);
-    let mut canvas = Canvas::of(buffer, *look);
+    let area = area.intersection(buffer.area);
+    let mirrored = look.bidi == Bidi::Program && menu.right_to_left;
+    draw(&mut Canvas { buffer, theme: Theme::of(*look), mirrored }, menu, area);
+    if mirrored {
+        mirror(buffer, area);
+    }
+}
+
+fn draw(canvas: &mut Canvas<'_>, menu: &Menu, mut inside: Rect) {
     canvas.fill(inside, canvas.theme.style(Tone::Text));
     let air = u16::from(inside.height > 8);
     inside.take_top(air);
@@ -89,7 +99,7 @@ pub fn menu(menu: &Menu, look: &Look, area: Rect, buffer: &mut Buffer) {
     let mut heading = inside.take_top(1);
     inside.take_top(air);
     let foot = inside.take_bottom(1 + air).line(0);
-    hints(&mut canvas, &menu.hints, foot);
+    hints(canvas, &menu.hints, foot);
     let columns = Columns::of(menu, inside.width.saturating_sub(2));
     let each = if columns.is_some() || inside.height < 6 { 1 } else { 2 };
     let shown = usize::from(inside.height / each).max(1);
@@ -112,8 +122,8 @@ pub fn menu(menu: &Menu, look: &Look, area: Rect, buffer: &mut Buffer) {
         }
         canvas.left_in(&mut cells.take_left(2), if is_selected { "▸ " } else { "  " }, style);
         match &columns {
-            Some(columns) => one_row(&mut canvas, row, columns, cells, style, faint),
-            None => two_rows(&mut canvas, row, cells, style, faint),
+            Some(columns) => one_row(canvas, row, columns, cells, style, faint),
+            None => two_rows(canvas, row, cells, style, faint),
         }
     }
 }

@@ -221,7 +221,13 @@ fn offer(found: &[FoundConsole], words: &RoomWords) -> Menu {
         }),
     });
     let question = words.words().plain("projector-asks");
-    Menu { question, rows: rows.collect(), selected: 0, hints: menu::hints(words.words()) }
+    Menu {
+        question,
+        rows: rows.collect(),
+        selected: 0,
+        hints: menu::hints(words.words()),
+        right_to_left: words.words().is_right_to_left(),
+    }
 }
 
 /// Returns that a session is waited for: any, or the one that was asked for.

@@ -28,7 +28,8 @@ fn drawn(selected: usize, size: (u16, u16), note: &MenuNote) -> Vec<String> {
     let rows: Vec<_> =
         std::iter::once(first).chain(TITLES.iter().cycle().take(12).map(|title| plan(title))).collect();
     let hints = vec![Hint { key: "Enter".to_owned(), text: "choose".to_owned(), live: true }];
-    let shown = Menu { question: "What shall be run?".to_owned(), rows, selected, hints };
+    let shown =
+        Menu { question: "What shall be run?".to_owned(), rows, selected, hints, right_to_left: false };
     let mut buffer = Buffer::empty(Rect::new(0, 0, size.0, size.1));
     menu(&shown, &TRUE, buffer.area, &mut buffer);
     lines(&buffer)

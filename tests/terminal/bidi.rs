@@ -195,3 +195,19 @@ fn in_an_arabic_room_the_console_is_mirrored_and_so_is_the_mouse() {
     let here = run(place.trial(&plan, 0).arg("--new"));
     assert!(there < 40 && here > 60, "{there} {here}");
 }
+
+#[test]
+fn the_menu_of_who_reads_arabic_is_mirrored_where_the_program_orders_text() {
+    let place = Place::new();
+    let run = |setup: Setup| {
+        let pty = setup.arg("--lang").arg("ar").spawn();
+        pty.wait_for("english-1").wait_for("Esc");
+        let screen = pty.screen();
+        assert_eq!(pty.kill(), Exit::Signal("Killed".into()));
+        let line = screen.lines().find(|line| line.contains("Esc")).unwrap_or_default();
+        line.split("Esc").next().unwrap_or_default().contains("Enter")
+    };
+    // The first of its keys stands at the left, or at the right.
+    assert!(run(place.tribune(["run"])), "not mirrored");
+    assert!(!run(place.tribune(["run"]).reorders(0)), "mirrored");
+}
