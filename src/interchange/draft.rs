@@ -80,7 +80,7 @@ pub(super) struct DraftItem {
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
 pub(super) struct Tags(pub(super) [Option<String>; 3]);
 
-/// The places in [`Tags`].
+/// What tells the parts of a meeting from each other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Dimension {
     /// A sheet of a workbook, a group of a table, a session of a timetable.
