@@ -8,7 +8,7 @@ use crate::draw::menu::Menu;
 use crate::draw::scene::Hint;
 use crate::draw::{self, Look};
 use crate::terminal::{Bell, Station, Waking, abandon, is_control};
-use crate::words::{Language, Words};
+use crate::words::Words;
 
 use super::key::{DOWN, ENTER, ESC, Key, SPACE, UP, letter};
 use super::panels::keys::{PanelKey, PanelRow, row_for};
@@ -46,12 +46,13 @@ pub(crate) async fn choose(
     mut menu: Menu,
     station: &mut Station,
     look: Look,
-    language: Language,
+    words: &Words,
 ) -> io::Result<Result<usize, Unchosen>> {
+    let digits = words.digits();
     loop {
         let shown = menu.clone();
         station.show(
-            move |area, buffer, bidi| draw::menu(&shown, &Look { bidi, ..look }, area, buffer),
+            move |area, buffer, bidi| draw::menu(&shown, &Look { bidi, digits, ..look }, area, buffer),
             Bell::Silent,
         );
         let key = match station.next(None).await? {
@@ -63,7 +64,7 @@ pub(crate) async fn choose(
         if is_control(key, 'c') {
             return Ok(Err(Unchosen::Left(0)));
         }
-        let row = Key::on_any_keyboard(key, language).and_then(|key| row_for(KEYS, key));
+        let row = Key::on_any_keyboard(key, words.language()).and_then(|key| row_for(KEYS, key));
         match row.map(|row| row.does) {
             Some(PanelKey::Up) => menu.selected = menu.selected.saturating_sub(1),
             Some(PanelKey::Down) => {

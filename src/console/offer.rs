@@ -119,12 +119,12 @@ pub(super) async fn choose(
     words: &Words,
 ) -> io::Result<Result<usize, Unchosen>> {
     loop {
-        let chosen = match menu::choose(menu.clone(), station, look, words.language()).await? {
+        let chosen = match menu::choose(menu.clone(), station, look, words).await? {
             Ok(chosen) => chosen,
             left @ Err(_) => return Ok(left),
         };
         let Some(Choice::Close { title, .. }) = choices.get(chosen) else { return Ok(Ok(chosen)) };
-        match menu::choose(choices::consequence(title, words), station, look, words.language()).await? {
+        match menu::choose(choices::consequence(title, words), station, look, words).await? {
             Ok(1) => return Ok(Ok(chosen)),
             Err(left @ Unchosen::Left(_)) => return Ok(Err(left)),
             Ok(_) | Err(Unchosen::Back) => {}

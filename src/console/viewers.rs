@@ -127,7 +127,7 @@ impl Broadcast {
         alerts: Vec<StandingAlert>,
         Served { page, broker: access, words }: Served,
     ) -> Self {
-        let feed = feed_of(session, words.language().tag(), now);
+        let feed = feed_of(session, words.tag(), now);
         let posting = posting_of(session, now, alerts.clone());
         let mut broadcast = Self {
             published: Some(Published::of(session)),
@@ -151,7 +151,7 @@ impl Broadcast {
         page: Option<web::Bound>,
         words: RoomWords,
     ) -> Self {
-        let language = words.language().tag();
+        let language = words.tag();
         let (feed, newest) = watch::channel(feed);
         let (posting, newest_posting) = posting.map(watch::channel).unzip();
         let told = SessionNews { feed: newest, posting: newest_posting };

@@ -1,5 +1,7 @@
 //! What a terminal can show.
 
+use crate::text::digits::Digits;
+
 /// What to draw with on a terminal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Look {
@@ -9,13 +11,15 @@ pub struct Look {
     pub light: bool,
     /// Who puts right-to-left text in order.
     pub bidi: Bidi,
+    /// The digits of what is drawn.
+    pub digits: Digits,
 }
 
 impl Look {
     /// Returns a look whose right-to-left text is left to the terminal.
     #[must_use]
     pub const fn new(depth: Depth, light: bool) -> Self {
-        Self { depth, light, bidi: Bidi::Terminal }
+        Self { depth, light, bidi: Bidi::Terminal, digits: Digits::Western }
     }
 }
 

@@ -49,7 +49,8 @@ pub fn console(scene: &Scene, look: &Look, area: Rect, buffer: &mut Buffer) {
     let area = area.intersection(buffer.area);
     let areas = Areas::of(scene, area);
     let mirrored = is_mirrored(&scene.words, look.bidi);
-    let mut canvas = Canvas { buffer, theme: Theme::of(*look), mirrored };
+    let look = Look { digits: scene.words.digits(), ..*look };
+    let mut canvas = Canvas { buffer, theme: Theme::of(look), mirrored };
     canvas.fill(area, canvas.theme.style(theme::Tone::Text));
     panels::draw(&mut canvas, scene, &areas);
     if mirrored {

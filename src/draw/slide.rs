@@ -85,7 +85,8 @@ struct SlideAreas {
 pub fn slide(scene: &SlideScene, look: &Look, area: Rect, buffer: &mut Buffer) {
     let area = area.intersection(buffer.area);
     let mirrored = is_mirrored(&scene.words, look.bidi);
-    let mut canvas = Canvas { buffer, theme: Theme::of(*look), mirrored };
+    let mut canvas =
+        Canvas { buffer, theme: Theme::of(Look { digits: scene.words.digits(), ..*look }), mirrored };
     canvas.fill(area, canvas.theme.style(Tone::Text));
     let areas = areas(scene, area);
     let mut top = areas.top;

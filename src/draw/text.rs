@@ -138,15 +138,25 @@ impl Canvas<'_> {
             row.take_left(used);
             return;
         }
-        self.left_in(row, before, style);
+        // What is typed keeps the digits that were typed.
+        let mut piece = |text: &str, style| {
+            let used = self.put_as_it_is(*row, text, style);
+            row.take_left(used);
+        };
+        piece(before, style);
         let end = after.chars().next().map_or(0, char::len_utf8);
         let (at, after) = after.split_at_checked(end).unwrap_or((after, ""));
-        self.left_in(row, if width(at) == 0 { " " } else { at }, under);
-        self.left_in(row, after, style);
+        piece(if width(at) == 0 { " " } else { at }, under);
+        piece(after, style);
     }
 
-    /// Draws text on the first row of an area, cut with … if it is too long. Returns the cells used.
+    /// Draws text on the first row of an area, with the digits of the words, cut with … if it is too long. Returns the cells
+    /// used: a digit of either kind takes one.
     fn put(&mut self, area: Rect, text: &str, style: Style) -> u16 {
+        self.put_as_it_is(area, &self.theme.digits().written(text), style)
+    }
+
+    fn put_as_it_is(&mut self, area: Rect, text: &str, style: Style) -> u16 {
         let area = area.intersection(self.buffer.area);
         if area.is_empty() || text.is_empty() {
             return 0;

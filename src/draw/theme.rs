@@ -8,6 +8,7 @@ use ratatui::style::{Color, Modifier, Style};
 use super::look::{Bidi, Depth, Look};
 use crate::board::face::Pace;
 use crate::floor::alert::AlertLevel;
+use crate::text::digits::Digits;
 
 /// The parts of the screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -132,6 +133,11 @@ impl Theme {
     /// Who puts right-to-left text in order.
     pub(super) const fn bidi(self) -> Bidi {
         self.0.bidi
+    }
+
+    /// The digits of what is drawn.
+    pub(super) const fn digits(self) -> Digits {
+        self.0.digits
     }
 
     pub(super) fn style(self, tone: Tone) -> Style {

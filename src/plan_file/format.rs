@@ -22,6 +22,8 @@ table! {
         room: Option<At<Text>>,
         /// The room's language, as a tag such as "en", "fr", "ar".
         language: Option<At<LanguageTag>>,
+        /// In a plan in Arabic, the digits of numbers. Without it: "western".
+        digits: Option<At<DigitsWord>>,
         /// What the chair calls those who have the floor. Without it: "name".
         address: Option<At<AddressWord>>,
         /// The date, as "2024-04-30". Without one the plan is for any day.
@@ -158,6 +160,16 @@ table! {
         limit: Option<At<Length>>,
         /// With a line-up, the time after which enough has been said.
         enough: Option<At<Length>>,
+    }
+}
+
+choice! {
+    /// The digits of numbers.
+    DigitsWord {
+        /// 0123456789.
+        Western => "western",
+        /// ٠١٢٣٤٥٦٧٨٩.
+        Eastern => "eastern",
     }
 }
 

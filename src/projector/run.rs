@@ -163,7 +163,7 @@ async fn search(
             all.into_iter().partition(|found| found.hello.protocol == PROTOCOL);
         let mut found: Vec<_> = found.into_iter().filter(|found| wanted.includes(&found.hello)).collect();
         if found.len() > 1 {
-            let chosen = menu::choose(offer(&found, words), station, look, words.language()).await?;
+            let chosen = menu::choose(offer(&found, words), station, look, words.words()).await?;
             match chosen {
                 // The chosen one may have ended meanwhile; the link then looks again.
                 Ok(place) => return Ok(Ok(found.swap_remove(place.min(found.len() - 1)))),

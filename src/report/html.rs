@@ -8,6 +8,7 @@ use super::outline::{
 };
 use super::{AttributedTable, Report, ReportItem};
 use crate::floor::time::Span;
+use crate::text::digits::Digits;
 use crate::words::{Words, is_right_to_left_language};
 
 const STYLE: &str = include_str!("hand_out.css");
@@ -20,94 +21,108 @@ const ROW: i64 = 56;
 /// The most letters of a title in the chart.
 const MOST_LETTERS: usize = 90;
 
+/// A page, and the digits of its texts.
+struct HandOut {
+    text: String,
+    digits: Digits,
+}
+
+impl HandOut {
+    /// Adds a text.
+    fn put(&mut self, text: &str) {
+        self.text.push_str(&escaped(&self.digits.written(text)).replace('\n', "<br>"));
+    }
+}
+
 /// Returns a report as a page.
 pub(super) fn write(report: &Report, attributed: Option<&AttributedTable>, words: &Words) -> String {
     let language = report.language.as_deref().unwrap_or(words.language().tag());
     let is_rtl = is_right_to_left_language(language);
     let direction = if is_rtl { "rtl" } else { "ltr" };
-    let title = escaped(&report.title);
-    let mut page = format!(
+    let title = escaped(&words.digits().written(&report.title));
+    let text = format!(
         "<!DOCTYPE html>\n<html lang=\"{}\" dir=\"{direction}\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width\">\n<title>{title}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n\
          <header>\n",
         escaped(language)
     );
+    let mut page = HandOut { text, digits: words.digits() };
     paragraph(&mut page, "p class=\"place\"", &place(report, words));
     paragraph(&mut page, "h1", &report.title);
     if report.chatham_house_rule {
         paragraph(&mut page, "p class=\"rule\"", &words.plain("report-under-the-rule"));
     }
-    page.push_str("</header>\n");
+    page.text.push_str("</header>\n");
     for (at, item) in report.told() {
-        page.push_str("<section>\n");
+        page.text.push_str("<section>\n");
         paragraph(&mut page, "h2", &item.title);
         if !item.has_notes() {
             paragraph(&mut page, "p", &without_notes(item, words));
         }
         noted(item, words).into_iter().chain(asked(item, words)).for_each(|part| section(&mut page, part));
-        page.push_str("<div class=\"figures\">\n");
+        page.text.push_str("<div class=\"figures\">\n");
         section(&mut page, in_figures(report, item, words));
-        page.push_str("</div>\n");
+        page.text.push_str("</div>\n");
         if let Some(spoke) = spoke(attributed, at, words) {
             section(&mut page, spoke);
         }
-        page.push_str("</section>\n");
+        page.text.push_str("</section>\n");
     }
-    page.push_str("<section>\n");
+    page.text.push_str("<section>\n");
     paragraph(&mut page, "h2", &words.plain("report-way-ahead"));
     let ahead = way_ahead(report, words);
     if ahead.is_empty() {
         paragraph(&mut page, "p", &words.plain("report-no-proposals"));
     }
     list(&mut page, ahead);
-    page.push_str("</section>\n<section class=\"chart\">\n");
+    page.text.push_str("</section>\n<section class=\"chart\">\n");
     let heading = words.plain("report-chart");
     paragraph(&mut page, "h2", &heading);
     chart(&mut page, &heading, &report.items, is_rtl, words);
-    page.push_str("</section>\n</body>\n</html>\n");
-    page
+    page.text.push_str("</section>\n</body>\n</html>\n");
+    page.text
 }
 
 /// Adds a text in a mark, which may have attributes. Each text has the direction of its first letter.
-fn paragraph(page: &mut String, mark: &str, text: &str) {
+fn paragraph(page: &mut HandOut, mark: &str, text: &str) {
     if !text.is_empty() {
         let name = mark.split(' ').next().unwrap_or(mark);
-        let _ = writeln!(page, "<{mark} dir=\"auto\">{}</{name}>", lines(text));
+        let _ = write!(page.text, "<{mark} dir=\"auto\">");
+        page.put(text);
+        let _ = writeln!(page.text, "</{name}>");
     }
 }
 
-fn section(page: &mut String, part: OutlineSection) {
+fn section(page: &mut HandOut, part: OutlineSection) {
     paragraph(page, "h3", &part.heading);
     list(page, part.entries);
 }
 
-fn list(page: &mut String, entries: Vec<OutlineEntry>) {
+fn list(page: &mut HandOut, entries: Vec<OutlineEntry>) {
     if entries.is_empty() {
         return;
     }
-    page.push_str("<ul>\n");
+    page.text.push_str("<ul>\n");
     for OutlineEntry { text, under } in entries {
-        let _ = write!(page, "<li><span dir=\"auto\">{}</span>", lines(&text));
+        page.text.push_str("<li><span dir=\"auto\">");
+        page.put(&text);
+        page.text.push_str("</span>");
         if !under.is_empty() {
-            page.push('\n');
+            page.text.push('\n');
             list(page, under.into_iter().map(OutlineEntry::plain).collect());
         }
-        page.push_str("</li>\n");
+        page.text.push_str("</li>\n");
     }
-    page.push_str("</ul>\n");
-}
-
-fn lines(text: &str) -> String {
-    escaped(text).replace('\n', "<br>")
+    page.text.push_str("</ul>\n");
 }
 
 /// Adds the chart of planned and used time, two bars an item.
-fn chart(page: &mut String, heading: &str, items: &[ReportItem], is_rtl: bool, words: &Words) {
+fn chart(page: &mut HandOut, heading: &str, items: &[ReportItem], is_rtl: bool, words: &Words) {
     let longest = items.iter().map(|item| item.planned.max(item.used)).max().unwrap_or_default();
     let longest = longest.max(Span::MINUTE).secs();
     let height = ROW * i64::try_from(items.len()).unwrap_or_default();
     let _ = writeln!(
-        page,
+        page.text,
         "<svg viewBox=\"0 0 {CHART} {height}\" role=\"img\" aria-label=\"{}\">",
         escaped(heading)
     );
@@ -116,11 +131,11 @@ fn chart(page: &mut String, heading: &str, items: &[ReportItem], is_rtl: bool, w
     for (row, item) in (0..).zip(items) {
         let top = row * ROW;
         let _ = writeln!(
-            page,
+            page.text,
             "<text x=\"{}\" y=\"{}\" class=\"title\">{}</text>",
             from(0),
             top + 14,
-            escaped(&shortened(&item.title))
+            escaped(&page.digits.written(&shortened(&item.title)))
         );
         let over = if item.used > item.planned { "over" } else { "used" };
         let bars = [("planned", item.planned, "report-planned"), (over, item.used, "report-used")];
@@ -129,21 +144,21 @@ fn chart(page: &mut String, heading: &str, items: &[ReportItem], is_rtl: bool, w
             let y = top + 20 + at * 14;
             let left = if is_rtl { CHART - width } else { 0 };
             let _ = writeln!(
-                page,
+                page.text,
                 "<rect x=\"{left}\" y=\"{y}\" width=\"{width}\" height=\"12\" class=\"{class}\"/>"
             );
             let (label, x) =
                 if width > LONGEST_BAR / 3 { ("inside", from(6)) } else { ("beside", from(width + 6)) };
             let value = words.say(message, &crate::words::Args::new().with("time", length));
             let _ = writeln!(
-                page,
+                page.text,
                 "<text x=\"{x}\" y=\"{}\" class=\"{label} {class}-label\">{}</text>",
                 y + 10,
-                escaped(&value)
+                escaped(&page.digits.written(&value))
             );
         }
     }
-    page.push_str("</svg>\n");
+    page.text.push_str("</svg>\n");
 }
 
 fn shortened(title: &str) -> String {

@@ -31,7 +31,7 @@ pub(super) fn write(report: &Report, attributed: Option<&AttributedTable>, words
         page.paragraph("", &words.plain("report-no-proposals"));
     }
     page.list(ahead);
-    page.text
+    words.digits().written(&page.text).into_owned()
 }
 
 #[derive(Default)]

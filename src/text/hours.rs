@@ -1,5 +1,7 @@
 //! Hours of the day as people write them.
 
+use super::digits::western_digits;
+
 /// Returns the minutes after midnight of an hour as people write it: "11:05", "11.05", in French "11 h 05", "11h05", "11 h".
 #[must_use]
 pub fn minutes_of_day(text: &str) -> Option<u16> {
@@ -16,18 +18,6 @@ pub fn minutes_of_day(text: &str) -> Option<u16> {
         _ => return None,
     };
     Some(number(hour, 23)? * 60 + minute)
-}
-
-/// Returns a text with the digits of Arabic and Persian keyboards as Western ones.
-#[must_use]
-pub fn western_digits(text: &str) -> String {
-    let digit =
-        |letter, zero: char| u32::from(letter).checked_sub(u32::from(zero)).filter(|&digit| digit < 10);
-    let western = |letter| {
-        let digit = digit(letter, '٠').or_else(|| digit(letter, '۰'));
-        digit.and_then(|digit| char::from_digit(digit, 10)).unwrap_or(letter)
-    };
-    text.chars().map(western).collect()
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@
 //! that is typed, pasted or sent is cleaned ([`clean`]). A source is shown with stand-ins ([`stand_in`]). [`names`]
 //! compares names, and [`hours`] reads hours of the day.
 
+pub mod digits;
 pub mod hours;
 pub mod names;
 
@@ -160,17 +161,24 @@ pub fn is_right_to_left(letter: char) -> bool {
 /// The positions in a row of letters that need a [`LEFT_TO_RIGHT_MARK`] behind them: the ends of right-to-left text
 /// that have none.
 ///
-/// Such text ends before a letter or a digit of the other direction, a separator (a comma, a frame), or two blanks.
+/// Such text ends before a letter or a digit of the other direction, a separator (a comma, a frame), or two blanks. A number
+/// in Eastern digits is a text of its own: so it stands where one in Western digits would.
 /// Without the mark a terminal would move a figure between two Arabic words, and swap two names of a list.
 #[must_use]
 pub fn unmarked_ends<'a>(row: impl Iterator<Item = &'a str>) -> Vec<usize> {
     let mut ends = Vec::new();
     let mut open = None;
     let mut blanks = 0;
+    let mut was_digit = false;
     for (at, letter) in row.enumerate() {
         let is_blank = letter.trim().is_empty();
         blanks = if is_blank { blanks + 1 } else { 0 };
         if letter.chars().any(is_right_to_left) {
+            let is_digit = letter.starts_with(is_eastern_digit);
+            if is_digit != was_digit {
+                ends.extend(open.take());
+            }
+            was_digit = is_digit;
             open = (!letter.ends_with(LEFT_TO_RIGHT_MARK)).then_some(at);
         } else if blanks > 1 || !(is_blank || letter.chars().all(is_within_names)) {
             ends.extend(open.take());
@@ -178,6 +186,10 @@ pub fn unmarked_ends<'a>(row: impl Iterator<Item = &'a str>) -> Vec<usize> {
     }
     ends.extend(open);
     ends
+}
+
+fn is_eastern_digit(letter: char) -> bool {
+    ('٠'..='٩').contains(&letter)
 }
 
 /// Whether a sign may stand within a right-to-left name.

@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use hyper::body::Bytes;
 use serde::Serialize;
+use serde_json::Value;
 use tokio::sync::watch;
 use tokio::time::sleep;
 
@@ -17,6 +18,7 @@ use crate::board::slide::SheetLine;
 use crate::clock::Tempo;
 use crate::floor::time::{Span, Stamp};
 use crate::link::Feed;
+use crate::text::digits::Digits;
 use crate::words::{BoardWords, RoomWords};
 
 /// How long a new feed is kept from the pages, so that the chair's own screen shows it first.
@@ -94,7 +96,11 @@ struct TimeEvent {
 
 impl FeedEvent {
     pub(super) fn of(feed: &Feed, words: &RoomWords) -> Self {
-        let shown = event("board", &ShownBoard::of(&feed.board, words, feed.tempo.now()));
+        let shown = ShownBoard::of(&feed.board, words, feed.tempo.now());
+        // Numbers and texts can always be written as JSON.
+        let mut shown = serde_json::to_value(&shown).unwrap_or_default();
+        write_digits(words.words().digits(), &mut shown);
+        let shown = event("board", &shown);
         Self { board: Arc::new(feed.board.clone()), shown, tempo: feed.tempo, count: 0 }
     }
 
@@ -125,6 +131,16 @@ pub(super) async fn make_ready(
     }
 }
 
+/// Gives each text of an event these digits.
+fn write_digits(digits: Digits, data: &mut Value) {
+    match data {
+        Value::String(text) => *text = digits.written(text).into_owned(),
+        Value::Array(values) => values.iter_mut().for_each(|value| write_digits(digits, value)),
+        Value::Object(values) => values.values_mut().for_each(|value| write_digits(digits, value)),
+        Value::Null | Value::Bool(_) | Value::Number(_) => {}
+    }
+}
+
 fn event(name: &str, data: &impl Serialize) -> Bytes {
     // Numbers and texts can always be written as JSON, on one line.
     let data = serde_json::to_string(data).unwrap_or_default();
@@ -138,7 +154,7 @@ impl ShownBoard {
         let item = board.item.as_ref().filter(|_| centre.is_some() && !waits);
         let held = board.turn.as_ref().filter(|_| board.point.is_some()).and_then(|turn| turn.clock.as_ref());
         Self {
-            lang: words.language().tag(),
+            lang: words.tag(),
             dir: direction(words),
             view: board.showing.view,
             state: if board.state == BoardState::Between && board.countdown.is_some() {

@@ -15,9 +15,9 @@ pub(super) fn page(board: &Board, words: &RoomWords) -> std::io::Result<(String,
     let said = words.board(&isolated(board));
     let plain = |id| escaped(&words.words().plain(id));
     let values = [
-        ("lang", escaped(words.language().tag())),
+        ("lang", escaped(words.tag())),
         ("dir", direction(words).to_owned()),
-        ("title", escaped(&said.heading)),
+        ("title", escaped(&said.digits.written(&said.heading))),
         ("lost", escaped(&said.lost)),
         ("full-screen", plain("web-full-screen")),
         ("bell", plain("web-bell")),

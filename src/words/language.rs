@@ -3,11 +3,12 @@
 use unic_langid::{CharacterDirection, LanguageIdentifier};
 
 use super::{Language, RoomWords, Words};
+use crate::text::digits::{Digits, without_extension};
 
 /// Returns whether a language is written from right to left, by its BCP 47 tag; the program need not have it.
 #[must_use]
 pub fn is_right_to_left_language(tag: &str) -> bool {
-    let language = tag.parse::<LanguageIdentifier>();
+    let language = without_extension(tag).parse::<LanguageIdentifier>();
     language.is_ok_and(|language| language.character_direction() == CharacterDirection::RTL)
 }
 
@@ -30,7 +31,9 @@ impl LanguageChoice {
     /// yet.
     #[must_use]
     pub fn chair(self, plan: Option<&str>) -> Words {
-        Words::of(self.asked.or(plan.and_then(Language::of_tag)).or(self.system).unwrap_or(Language::English))
+        let language =
+            self.asked.or(plan.and_then(Language::of_tag)).or(self.system).unwrap_or(Language::English);
+        Words::of(language).with_digits(plan.map(Digits::of_tag).unwrap_or_default())
     }
 
     /// Returns the room's words. `plan` is as with [`LanguageChoice::chair`].

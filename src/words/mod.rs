@@ -49,6 +49,7 @@ use std::sync::{Arc, OnceLock};
 use catalogue::Catalogue;
 
 pub use crate::names::Language;
+use crate::text::digits::{Digits, EASTERN_ARABIC};
 pub(crate) use args::Args;
 pub use debrief::{DebriefBar, DebriefLine};
 pub use labels::{Count, Label};
@@ -114,6 +115,7 @@ pub struct Words {
     language: Language,
     catalogue: Arc<Catalogue>,
     keyboard: Keyboard,
+    digits: Digits,
 }
 
 /// The letters by which keys are named.
@@ -147,13 +149,37 @@ impl Words {
 
     /// The sentences of a language, from each file of a catalogue, by name and text.
     fn from_files(language: Language, files: &[(&str, &'static str)]) -> Self {
-        Self { language, catalogue: Arc::new(Catalogue::of(language, files)), keyboard: Keyboard::Latin }
+        let catalogue = Arc::new(Catalogue::of(language, files));
+        Self { language, catalogue, keyboard: Keyboard::Latin, digits: Digits::Western }
+    }
+
+    /// The same sentences with these digits. Only Arabic is written with Eastern ones.
+    #[must_use]
+    pub fn with_digits(self, digits: Digits) -> Self {
+        let digits = if self.language == Language::Arabic { digits } else { Digits::Western };
+        Self { digits, ..self }
+    }
+
+    /// The digits of what people read beside these sentences, and in them. Where a text is drawn or written, the last step gives
+    /// it these digits; until then all have Western ones.
+    #[must_use]
+    pub fn digits(&self) -> Digits {
+        self.digits
     }
 
     /// The language of the sentences.
     #[must_use]
     pub fn language(&self) -> Language {
         self.language
+    }
+
+    /// Returns the tag of the language, which says its digits, too.
+    #[must_use]
+    pub fn tag(&self) -> &'static str {
+        match self.digits {
+            Digits::Western => self.language.tag(),
+            Digits::Eastern => EASTERN_ARABIC,
+        }
     }
 
     /// Returns whether the language is written from right to left.

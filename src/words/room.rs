@@ -11,6 +11,7 @@ use crate::board::setting::Reality;
 use crate::board::slide::BoardSlide;
 use crate::floor::representative::TurnKind;
 use crate::floor::time::{Span, Stamp};
+use crate::text::digits::Digits;
 
 /// The texts of a board, without the digits of its clocks. They change only with the board.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -57,6 +58,9 @@ pub struct BoardWords {
     pub lost: String,
     /// What is said around the slide that is read through.
     pub slide: Option<SlideWords>,
+    /// The digits that all of it is to be shown with. The page has them from the tag of its language.
+    #[serde(skip)]
+    pub digits: Digits,
 }
 
 /// What is said around a slide of a report.
@@ -156,6 +160,12 @@ impl RoomWords {
         self.0.language()
     }
 
+    /// Returns the tag of the room's language, which says its digits, too.
+    #[must_use]
+    pub fn tag(&self) -> &'static str {
+        self.0.tag()
+    }
+
     /// Returns whether the room's language is written from right to left.
     #[must_use]
     pub fn is_right_to_left(&self) -> bool {
@@ -189,6 +199,7 @@ impl RoomWords {
         let is_open = board.item.is_some() && !matches!(board.state, BoardState::Break { .. });
         let list = if board.list_open { "room-list-open" } else { "room-list-closed" };
         BoardWords {
+            digits: self.0.digits(),
             heading: self.0.beside(board.meeting.iter().chain([&board.title]).chain(&board.room)),
             band: self.0.band(board.reality),
             item,

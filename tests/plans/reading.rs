@@ -72,6 +72,26 @@ fn a_code_in_a_plan_is_kept_to_find_by_and_a_line_up_names_members_in_any_langua
 }
 
 #[test]
+fn the_digits_of_a_plan_in_arabic_are_part_of_its_languages_tag() {
+    let plan = |keys: &str| {
+        parse("plan", &format!("title = \"A\"\nlength = \"30m\"\n{keys}\n[[item]]\ntitle = \"B\"\n"))
+    };
+    for (keys, tag) in [
+        ("language = \"ar\"", "ar"),
+        ("language = \"ar-LB\"\ndigits = \"western\"", "ar-LB"),
+        ("language = \"ar\"\ndigits = \"eastern\"", "ar-u-nu-arab"),
+        ("digits = \"eastern\"\nlanguage = \"ar-LB\"", "ar-LB-u-nu-arab"),
+        ("language = \"fr\"\ndigits = \"western\"", "fr"),
+    ] {
+        assert_eq!(plan(keys).unwrap().language.as_deref(), Some(tag), "{keys}");
+    }
+    for other in ["digits = \"eastern\"", "language = \"fr\"\ndigits = \"eastern\""] {
+        let reports = plan(other).unwrap_err().reports(&Words::english());
+        assert_eq!(reports[0].message, "`digits` has no effect without `language = \"ar\"`");
+    }
+}
+
+#[test]
 fn what_topics_cannot_share_to_the_second_goes_to_the_reserve() {
     let text = "title = \"T\"\nlength = \"10m\"\nitem = [{title=\"A\"}, {title=\"B\"}, {title=\"C\"}, {title=\"D\"}, \
         {title=\"E\"}, {title=\"F\"}, {title=\"G\"}]";

@@ -186,3 +186,26 @@ fn a_report_is_in_the_language_of_its_plan() {
     let (_, english, _) = place.said(&["report", "--trial", "--lang", "en"]);
     assert!(english.contains("This topic was not discussed."), "{english}");
 }
+
+#[test]
+fn a_report_has_the_digits_of_its_plan() {
+    let place = Place::new();
+    held_as(&place, &format!("language = \"ar\"\ndigits = \"eastern\"\n{}", PLAN.replace("RULE", "false")));
+    let figures = |args: &[&str]| {
+        let (_, told, _) = place.said(&[&["report", "--trial"], args].concat());
+        let has =
+            |digits: std::ops::RangeInclusive<char>| told.chars().any(|letter| digits.contains(&letter));
+        (has('٠'..='٩'), has('0'..='9'), told)
+    };
+    let (eastern, western, told) = figures(&[]);
+    assert!(eastern && !western, "{told}");
+    let (eastern, _, page) = figures(&["--format", "html"]);
+    assert!(eastern && page.contains("<html lang=\"ar-u-nu-arab\" dir=\"rtl\">"), "{page}");
+    for text in page.split("</style>").nth(1).unwrap().split('<').filter_map(|part| part.split_once('>')) {
+        assert!(!text.1.contains(|letter: char| letter.is_ascii_digit()), "{text:?}");
+    }
+    for args in [["--format", "json"], ["--format", "csv"], ["--lang", "en"]] {
+        let (eastern, western, told) = figures(&args);
+        assert!(!eastern && western, "{args:?} {told}");
+    }
+}

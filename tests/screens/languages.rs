@@ -1,5 +1,6 @@
 //! Every state of the console in French and in Arabic. The plan's own texts stay English, so that labels can be told from them.
 
+use tribune::text::digits::Digits;
 use tribune::words::Language;
 
 use super::sketch::{drawn, lines};
@@ -64,4 +65,31 @@ fn no_label_is_cut_on_the_smallest_common_terminal_or_where_three_columns_begin(
     }
     assert!(cuts > 20, "the cuts were not seen");
     assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+#[test]
+fn a_plan_in_arabic_may_have_eastern_digits() {
+    let eastern = |name: &str, language| {
+        let mut scene = states::room_in(name, language).scene();
+        scene.words = scene.words.with_digits(Digits::Eastern);
+        lines(&drawn(&scene, (80, 24), TRUE)).join("\n")
+    };
+    for name in ["speaking", "over"] {
+        insta::assert_snapshot!(format!("ar-eastern-{name}-80x24"), eastern(name, Language::Arabic));
+    }
+    for name in states::names() {
+        // What the chair typed stays as it is.
+        let shown = eastern(name, Language::Arabic).replace("25:61", "");
+        for word in shown.split_whitespace().filter(|word| word.chars().any(|letter| letter.is_ascii_digit()))
+        {
+            assert!(word.chars().any(|letter| letter.is_ascii_alphabetic()), "{name}: {word}");
+        }
+        for other in [Language::English, Language::French] {
+            assert_eq!(eastern(name, other), shown_in(name, other), "{name}");
+        }
+    }
+}
+
+fn shown_in(name: &str, language: Language) -> String {
+    shown(name, language, (80, 24)).join("\n")
 }

@@ -35,11 +35,15 @@ impl Served {
 
     /// Serves a board at an address, for a session with this tempo.
     pub fn at(place: ListenAddress, board: Board, tempo: Tempo) -> Self {
+        Self::said(place, board, tempo, RoomWords::from(Words::english()))
+    }
+
+    /// Does the same in these words.
+    pub fn said(place: ListenAddress, board: Board, tempo: Tempo, words: RoomWords) -> Self {
         let bound = place.bind().unwrap();
         let (url, port) = (bound.urls()[0].clone(), bound.port());
         let (count, viewers) = watch::channel(Viewers::default());
         let (feed, watched) = watch::channel(Feed { board, tempo });
-        let words = RoomWords::from(Words::english());
         let thread = thread::spawn(move || {
             let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
             runtime.block_on(serve(bound, watched, count, watch::Sender::new(None), words)).unwrap();

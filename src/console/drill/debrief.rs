@@ -66,6 +66,7 @@ pub(in crate::console) async fn show(
     look: Look,
     words: &Words,
 ) -> io::Result<Option<u8>> {
+    let digits = words.digits();
     loop {
         let (columns, rows) = terminal::size();
         let last = draw::last_scroll(&page, Rect::new(0, 0, columns, rows));
@@ -73,7 +74,7 @@ pub(in crate::console) async fn show(
         page.hints = hints(page.scroll, last, words);
         let shown = page.clone();
         station.show(
-            move |area, buffer, bidi| draw::page(&shown, &Look { bidi, ..look }, area, buffer),
+            move |area, buffer, bidi| draw::page(&shown, &Look { bidi, digits, ..look }, area, buffer),
             Bell::Silent,
         );
         let key = match station.next(None).await? {

@@ -16,7 +16,8 @@ use crate::floor::plan::{ItemId, ItemKind, PartyId};
 use crate::floor::time::{Span, Stamp};
 use crate::report::ReportFormat;
 use crate::text;
-use crate::text::hours::{minutes_of_day, western_digits};
+use crate::text::digits::western_digits;
+use crate::text::hours::minutes_of_day;
 use crate::words::Args;
 
 use super::keys::{Layer, PanelKey, PanelRow};

@@ -22,7 +22,7 @@ use crate::report::{Report, Reported, slides};
 use crate::sessions::SessionKind;
 use crate::terminal::{BidiSetting, Station};
 use crate::web;
-use crate::words::{Args, Language, RoomWords, Words};
+use crate::words::{Args, RoomWords, Words};
 
 use super::error::RunError;
 use super::key::{DOWN, ENTER, ESC, LEFT, PAGE_DOWN, PAGE_UP, RIGHT, SPACE, UP, letter};
@@ -76,7 +76,7 @@ pub(super) async fn show_to_room(
 ) -> io::Result<ReadingEnd> {
     // No program holds a closed session, and several may read its report: each has a door of its own.
     let name = format!("read-through-{}", std::process::id());
-    let board = board_of(&reported.report, room.1.language(), kind);
+    let board = board_of(&reported.report, room.1.tag(), kind);
     let (mut room, mut broadcast) = (Some(room), None::<Broadcast>);
     // The door opens with the first slide: until then, nothing is for the room.
     let mut to_room = |slide, tempo| {
@@ -97,12 +97,12 @@ pub(super) async fn show_to_room(
 }
 
 /// Returns what the room sees of a session that was closed earlier.
-fn board_of(report: &Report, language: Language, kind: SessionKind) -> Board {
+fn board_of(report: &Report, language: &str, kind: SessionKind) -> Board {
     Board {
         meeting: report.meeting.clone(),
         title: report.title.clone(),
         room: report.room.clone(),
-        language: Some(language.tag().to_owned()),
+        language: Some(language.to_owned()),
         reality: match kind {
             SessionKind::Real => Reality::Real,
             SessionKind::Trial => Reality::Trial { rate: 1 },

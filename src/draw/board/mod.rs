@@ -48,7 +48,7 @@ const LOW: u16 = 12;
 /// Draws the room's screen onto an area of a buffer, whatever its size; what was there before is gone.
 pub fn board(scene: &BoardScene, look: &Look, area: Rect, buffer: &mut Buffer) {
     let mut rest = area.intersection(buffer.area);
-    let mut canvas = Canvas::of(buffer, *look);
+    let mut canvas = Canvas::of(buffer, Look { digits: scene.words.digits, ..*look });
     canvas.fill(rest, canvas.theme.style(Tone::Text));
     if let Some(band) = scene.words.band.as_ref().filter(|_| rest.height > 1) {
         let row = rest.take_top(1);

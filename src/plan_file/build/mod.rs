@@ -12,12 +12,14 @@ use rules::rules;
 use times::timed;
 
 use super::fault::{Faults, What};
-use super::format::{ItemTable, KindWord, PlanFile, entries, span};
+use super::format::{DigitsWord, ItemTable, KindWord, PlanFile, entries, span};
 use super::places;
 use super::value::At;
 use super::whole::Whole;
 use crate::floor::plan::{Item, ItemKind, LineUp, Plan, PlanParts, Rules, Unsound, When};
 use crate::floor::time::{Span, Stamp};
+use crate::names::Language;
+use crate::text::digits::Digits;
 
 /// The plan of a file; `None` after noting every reason why there is none. A plan without a date is for the day of
 /// `now`.
@@ -34,7 +36,7 @@ pub(super) fn build(file: &PlanFile, whole: &Whole, now: Option<Stamp>, faults: 
         title: file.title.0.as_ref().map(|title| title.value.0.clone()).unwrap_or_default(),
         meeting: file.meeting.as_ref().map(|meeting| meeting.value.0.clone()),
         room: file.room.as_ref().map(|room| room.value.0.clone()),
-        language: file.language.as_ref().map(|language| language.value.0.clone()),
+        language: language(file, faults),
         address: address(file),
         when: when(file),
         length: timed.length,
@@ -57,6 +59,26 @@ pub(super) fn build(file: &PlanFile, whole: &Whole, now: Option<Stamp>, faults: 
             }
             None
         }
+    }
+}
+
+/// Returns the tag of the room's language. It says which digits its numbers have: so each reader of the tag knows them.
+fn language(file: &PlanFile, faults: &mut Faults) -> Option<String> {
+    let tag = file.language.as_ref().map(|language| language.value.0.clone());
+    let Some(digits) = &file.digits else { return tag };
+    let is_arabic = tag.as_deref().and_then(Language::of_tag) == Some(Language::Arabic);
+    match digits.value {
+        DigitsWord::Eastern if !is_arabic => {
+            faults.push_about(
+                "digits",
+                digits.place.clone(),
+                What::Without { other: "language = \"ar\"" },
+                None,
+            );
+            tag
+        }
+        DigitsWord::Eastern => tag.map(|tag| Digits::Eastern.tag(&tag)),
+        DigitsWord::Western => tag.map(|tag| Digits::Western.tag(&tag)),
     }
 }
 

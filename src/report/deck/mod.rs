@@ -41,7 +41,8 @@ const TABLE_STYLES: &str = include_str!("parts/table_styles.xml");
 /// Returns a report as slides.
 pub(super) fn write(report: &Report, attributed: Option<&AttributedTable>, words: &Words) -> Vec<u8> {
     let language = report.language.as_deref().unwrap_or(words.language().tag());
-    written(&report.title, &slides(report, attributed, words), language)
+    let lettering = Lettering::of(language, words.digits());
+    written(&report.title, &slides(report, attributed, words), language, &lettering)
 }
 
 /// Returns the slides of a report: each sheet, cut into pages.
@@ -51,8 +52,7 @@ pub fn slides(report: &Report, attributed: Option<&AttributedTable>, words: &Wor
     sheets.iter().enumerate().flat_map(|(place, sheet)| pages(place, sheet, words)).collect()
 }
 
-fn written(title: &str, pages: &[SlidePage], language: &str) -> Vec<u8> {
-    let lettering = Lettering::of(language);
+fn written(title: &str, pages: &[SlidePage], language: &str, lettering: &Lettering) -> Vec<u8> {
     let count = pages.len();
     let mut zip = Zip::default();
     zip.add("[Content_Types].xml", &content_types(count));
@@ -94,8 +94,8 @@ fn written(title: &str, pages: &[SlidePage], language: &str) -> Vec<u8> {
     for (number, page) in (1..).zip(pages) {
         let [slide_file, notes_file] =
             [format!("slides/slide{number}.xml"), format!("notesSlides/notesSlide{number}.xml")];
-        zip.add(&format!("ppt/{slide_file}"), &slide(page, &lettering));
-        zip.add(&format!("ppt/{notes_file}"), &notes_slide(page, &lettering));
+        zip.add(&format!("ppt/{slide_file}"), &slide(page, lettering));
+        zip.add(&format!("ppt/{notes_file}"), &notes_slide(page, lettering));
         zip.add(
             &format!("ppt/slides/_rels/slide{number}.xml.rels"),
             &relations(&[

@@ -8,6 +8,7 @@ use crate::board::slide::SheetLevel;
 use crate::report::direction::is_rtl_text;
 use crate::report::markup::escaped;
 use crate::report::sheets::SheetKind;
+use crate::text::digits::{Digits, without_extension};
 use crate::words::is_right_to_left_language;
 
 const TREE: &str = "<p:nvGrpSpPr><p:cNvPr id=\"1\" name=\"\"/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm>\
@@ -17,23 +18,24 @@ const IMAGE: &str = "<p:sp><p:nvSpPr><p:cNvPr id=\"2\" name=\"Slide\"/><p:cNvSpP
 /// English Metric Units in a point.
 const EMU: u32 = 12_700;
 
-/// How texts are lettered: the language, and its direction.
+/// How texts are lettered: the language, its direction, and the digits.
 pub(super) struct Lettering {
     language: String,
     is_rtl: bool,
+    digits: Digits,
 }
 
 impl Lettering {
-    /// Returns the lettering of a language, by its BCP 47 tag.
-    pub(super) fn of(tag: &str) -> Self {
+    /// Returns the lettering of a language, by its BCP 47 tag, with these digits.
+    pub(super) fn of(tag: &str, digits: Digits) -> Self {
         // PowerPoint knows these by a country.
-        let language = match tag {
+        let language = match without_extension(tag) {
             "en" => "en-GB",
             "fr" => "fr-FR",
             "ar" => "ar-SA",
             tag => tag,
         };
-        Self { language: language.to_owned(), is_rtl: is_right_to_left_language(tag) }
+        Self { language: language.to_owned(), is_rtl: is_right_to_left_language(tag), digits }
     }
 
     /// Whether a paragraph is written from right to left.
@@ -161,7 +163,8 @@ fn paragraph(paragraph: &Paragraph<'_>, lettering: &Lettering) -> String {
             let _ = write!(written, "<a:br>{run}</a:br>");
         }
         if !line.is_empty() {
-            let _ = write!(written, "<a:r>{run}<a:t>{}</a:t></a:r>", escaped(line));
+            let _ =
+                write!(written, "<a:r>{run}<a:t>{}</a:t></a:r>", escaped(&lettering.digits.written(line)));
         }
     }
     written + "</a:p>"

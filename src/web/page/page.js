@@ -64,11 +64,15 @@
     if (element.textContent !== next) element.textContent = next;
     element.hidden = next === "";
   };
+  // A number in the digits of the room's words. Their texts have them already.
+  const isEastern = () => new Intl.Locale(board.lang).numberingSystem === "arab";
+  const inDigits = (text) => (isEastern() ? text.replace(/\d/g, (digit) => "٠١٢٣٤٥٦٧٨٩"[digit]) : text);
   const clock = (millis) => {
     const seconds = Math.abs(millis) / 1000;
     const two = (number) => String(number).padStart(2, "0");
     const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60)];
-    return hours > 0 ? `${hours}:${two(minutes % 60)}:${two(seconds % 60)}` : `${minutes}:${two(seconds % 60)}`;
+    const rest = two(seconds % 60);
+    return inDigits(hours > 0 ? `${hours}:${two(minutes % 60)}:${rest}` : `${minutes}:${rest}`);
   };
   const face = (hands, at) => {
     const left = hands.until === null ? hands.stands : hands.until - at;
@@ -110,7 +114,9 @@
   const AIR = 10;
   let measured = "";
   const measure = (text, over) => {
-    const shape = text.replace(/\d/g, "0");
+    // The Eastern zero is a dot: it is no figure's height.
+    const figure = isEastern() ? "٣" : "0";
+    const shape = text.replace(/[\d٠-٩]/g, figure);
     const digits = one("digits");
     const keyed = () => {
       const box = digits.getBoundingClientRect();
@@ -119,7 +125,7 @@
     if (keyed() === measured) return;
     const { fontWeight, fontFamily } = getComputedStyle(digits);
     const width = wide(shape, `${fontWeight} 100px ${fontFamily}`);
-    const height = pen.measureText("0").actualBoundingBoxAscent;
+    const height = pen.measureText(figure).actualBoundingBoxAscent;
     const sign = wide("+", `${fontWeight} ${getComputedStyle(one("sign")).fontSize} ${fontFamily}`) + AIR;
     const place = (left) => digits.setAttribute("viewBox", `${-left} 0 ${width + left} ${height}`);
     one("time").setAttribute("x", width / 2);
@@ -202,7 +208,8 @@
     const minutes = Math.floor(local(at) / MINUTE);
     const { before, between, after } = board.words.hour;
     const of_day = within(minutes, 24 * 60);
-    return `${before}${Math.floor(of_day / 60)}${between}${String(of_day % 60).padStart(2, "0")}${after}`;
+    const minute = String(of_day % 60).padStart(2, "0");
+    return `${before}${inDigits(String(Math.floor(of_day / 60)))}${between}${inDigits(minute)}${after}`;
   };
 
   // Who speaks past the limit is told so by a word; in every other state its own word says more.

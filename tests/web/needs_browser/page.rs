@@ -9,6 +9,7 @@ use tribune::board::room::BoardState;
 use tribune::clock::Clock;
 use tribune::floor::time::Span;
 use tribune::web::ListenAddress;
+use tribune::words::LanguageChoice;
 
 const PHONE: (u32, u32) = (320, 568);
 pub(super) const LAPTOP: (u32, u32) = (1366, 768);
@@ -150,6 +151,25 @@ fn the_page_says_the_language_of_its_words_and_a_name_keeps_its_own_direction() 
     assert_eq!(tab.value("document.documentElement.lang"), "en");
     assert_eq!(tab.value("document.documentElement.dir"), "ltr");
     assert_eq!(tab.value("document.getElementById('next').textContent"), "next: \u{2068}لاوس (2)\u{2069}");
+}
+
+#[test]
+#[ignore = "needs Chromium"]
+fn a_room_in_arabic_may_have_eastern_digits() {
+    let browser = Browser::start();
+    let words = LanguageChoice::default().room(Some("ar-u-nu-arab"));
+    let board = turn(BoardState::Speaking, stands(140, 240));
+    let served = Served::said(ListenAddress::HERE, board.clone(), Clock::real(Span::ZERO).tempo(), words);
+    let tab = browser.open(&served.url, LAPTOP);
+    show(&served, &tab, &board);
+    tab.wait_for("document.getElementById('time').textContent === '٢:٢٠'");
+    assert_eq!(tab.value("document.documentElement.lang"), "ar-u-nu-arab");
+    let text = tab.value(&format!("{{ {PARTS} parts.map((part) => part.textContent).join(' ') }}"));
+    let text = text.as_str().unwrap();
+    assert!(text.contains("٤:٠٠"), "{text}");
+    for word in text.split_whitespace().filter(|word| word.contains(|letter: char| letter.is_ascii_digit())) {
+        assert!(word.contains(|letter: char| letter.is_ascii_alphabetic()), "{word} in {text}");
+    }
 }
 
 #[test]
