@@ -256,10 +256,15 @@ impl<'a> Room<'a> {
         key.chars().map(of).collect()
     }
 
-    /// Leaves an open session.
+    /// Leaves a session that is open, or closed.
     #[track_caller]
     pub fn leave(&self) {
-        self.see(&self.key("q"), &self.phrases.say("ask-leave", &[])).pty.keys("<enter>");
+        let questions = ["ask-leave", "ask-leave-closed"].map(|id| self.phrases.say(id, &[]));
+        self.pty.keys(&self.key("q")).wait_until("the question before leaving", |screen| {
+            let text = unmarked(&screen.contents());
+            questions.iter().any(|question| text.contains(&unmarked(question)))
+        });
+        self.pty.keys("<enter>");
         assert_eq!(self.pty.exit(), super::pty::Exit::Code(0));
         self.pty.assert_restored();
     }
