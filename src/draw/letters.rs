@@ -107,17 +107,26 @@ impl Canvas<'_> {
         let mut rest = area;
         rest.take_top(area.height.saturating_sub(text.rows()) / 2);
         for line in &text.lines {
-            let row = rest.take_top(text.size.rows());
-            let left = row.x + row.width.saturating_sub(text.size.columns_of(line)) / 2;
+            let mut row = rest.take_top(text.size.rows());
+            let all = text.size.columns_of(line);
+            row.take_left(row.width.saturating_sub(all) / 2);
             for (place, letter) in (0_u16..).zip(line.chars()) {
                 let Some(points) = glyph(letter) else { continue };
-                let x = left.saturating_add(place.saturating_mul(text.size.columns()));
-                self.letter(row, x, points, text.size, style);
+                let left = place.saturating_mul(text.size.columns());
+                self.letter(row, (left, all), points, text.size, style);
             }
         }
     }
 
-    fn letter(&mut self, area: Rect, left: u16, points: [u8; 8], size: LetterSize, style: Style) {
+    /// Draws a letter so many columns from the left, in a line of so many.
+    fn letter(
+        &mut self,
+        area: Rect,
+        (left, all): (u16, u16),
+        points: [u8; 8],
+        size: LetterSize,
+        style: Style,
+    ) {
         let is_set = |x: u16, y: u16| {
             let line = points.get(usize::from(y / size.high)).copied().unwrap_or_default();
             line >> (x / size.wide) & 1 == 1
@@ -130,8 +139,12 @@ impl Canvas<'_> {
                     quarters.iter().enumerate().map(|(place, &(x, y))| usize::from(is_set(x, y)) << place);
                 let sign = QUARTERS.get(set.sum::<usize>()).copied().unwrap_or(' ');
                 if sign != ' ' {
-                    let cell = Rect { x: left + column, y: area.y + row, width: 1, height: 1 };
-                    self.tile(cell.intersection(area), sign, style);
+                    let at = left.saturating_add(column);
+                    // Turned round before the whole screen is, as digits are.
+                    let at = if self.mirrored { all.saturating_sub(at + 1) } else { at };
+                    let x = area.x.saturating_add(at);
+                    let cell = Rect { x, y: area.y + row, width: 1, height: 1 };
+                    self.tile_as_it_is(cell.intersection(area), sign, style);
                 }
             }
         }

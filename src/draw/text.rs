@@ -98,6 +98,11 @@ impl Canvas<'_> {
     /// Fills an area with a character of one cell.
     pub(super) fn tile(&mut self, area: Rect, sign: char, style: Style) {
         let (sign, style) = if self.mirrored { turned_sign(sign, style) } else { (sign, style) };
+        self.tile_as_it_is(area, sign, style);
+    }
+
+    /// Fills an area with a character of one cell that is not turned round where the screen is mirrored.
+    pub(super) fn tile_as_it_is(&mut self, area: Rect, sign: char, style: Style) {
         let area = area.intersection(self.buffer.area);
         if area.is_empty() {
             return;

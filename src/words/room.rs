@@ -61,6 +61,9 @@ pub struct BoardWords {
     /// The digits that all of it is to be shown with. The page has them from the tag of its language.
     #[serde(skip)]
     pub digits: Digits,
+    /// Whether it is written from right to left. The page knows by the same tag.
+    #[serde(skip)]
+    pub is_right_to_left: bool,
 }
 
 /// What is said around a slide of a report.
@@ -200,6 +203,7 @@ impl RoomWords {
         let list = if board.list_open { "room-list-open" } else { "room-list-closed" };
         BoardWords {
             digits: self.0.digits(),
+            is_right_to_left: self.0.is_right_to_left(),
             heading: self.0.beside(board.meeting.iter().chain([&board.title]).chain(&board.room)),
             band: self.0.band(board.reality),
             item,

@@ -6,10 +6,10 @@ use tribune::board::countdown::Remaining;
 use tribune::board::hour::Offsets;
 use tribune::board::room::{Audience, Message, ShownView};
 use tribune::board::setting::{Reality, Setting};
-use tribune::draw::{BoardScene, Depth, Look, board};
+use tribune::draw::{Bidi, BoardScene, Depth, Look, board};
 use tribune::floor::time::{Span, Stamp};
 use tribune::floor::turn::TurnId;
-use tribune::words::{RoomWords, Words};
+use tribune::words::{Language, RoomWords, Words};
 
 use crate::common::room::Room;
 use crate::screens::sketch::{lines, sketch};
@@ -75,6 +75,44 @@ fn scene(name: &str) -> BoardScene {
         _ => {}
     }
     scene
+}
+
+#[test]
+fn it_stands_from_right_to_left_where_the_program_puts_arabic_in_order() {
+    let ordered = |name: &str, words: Words, size| {
+        let mut scene = scene(name);
+        scene.words = RoomWords::from(words).board(&scene.board);
+        drawn(&scene, size, Look { bidi: Bidi::Program, ..TRUE })
+    };
+    for size in [(80, 24), (120, 36)] {
+        for name in ["speaking", "over", "suspended", "clock-alone", "lost"] {
+            let buffer = ordered(name, Words::of(Language::Arabic), size);
+            let file = format!("board-arabic-ordered-{name}-{}x{}", size.0, size.1);
+            insta::assert_snapshot!(file, sketch(&buffer));
+        }
+        for name in ALL {
+            let rows = lines(&ordered(name, Words::of(Language::Arabic), size));
+            // The title begins at the right edge, with its number; the time that is left stands at the left one.
+            if let Some(row) = rows.iter().find(|row| row.contains("Regional cooperation")) {
+                assert!(row.ends_with("Regional cooperation  1"), "{name}: {row}");
+            }
+            // Digits and large letters are read as they are anywhere; the bar runs from the right.
+            let large = |rows: &[String]| -> Vec<String> {
+                let is_large = |row: &&String| row.contains(['█', '▀', '▄']) && !row.contains('─');
+                rows.iter().filter(is_large).map(|row| row.trim().to_owned()).collect()
+            };
+            if name == "held" {
+                let english = large(&lines(&ordered(name, Words::english(), size)));
+                assert!(english.len() >= 5, "{english:?}");
+                assert_eq!(large(&rows), english);
+            }
+            assert_eq!(
+                lines(&ordered(name, Words::english(), size)),
+                lines(&drawn(&scene(name), size, TRUE)),
+                "{name}"
+            );
+        }
+    }
 }
 
 const ALL: [&str; 20] = [

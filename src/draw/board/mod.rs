@@ -60,31 +60,39 @@ pub fn board(scene: &BoardScene, look: &Look, area: Rect, buffer: &mut Buffer) {
         canvas.left(&mut rest.take_bottom(1).inset(edge), &format!("● {mark}"), Tone::Closing);
     }
     let showing = &scene.board.showing;
-    if let Some((read, words)) = showing.slide.as_ref().zip(scene.words.slide.as_ref())
-        && showing.view != ShownView::Blank
-    {
-        let is_rtl = scene.board.language.as_deref().is_some_and(is_right_to_left_language);
-        canvas.mirrored = is_rtl && look.bidi == Bidi::Program;
-        slide::draw(&mut canvas, scene, (read, words), rest);
-        if canvas.mirrored {
-            mirror(canvas.buffer, rest);
-        }
-        return;
+    let slide = showing.slide.as_ref().zip(scene.words.slide.as_ref());
+    let slide = slide.filter(|_| showing.view != ShownView::Blank);
+    let is_right_to_left = match slide {
+        // A report has a language of its own.
+        Some(_) => scene.board.language.as_deref().is_some_and(is_right_to_left_language),
+        None => scene.words.is_right_to_left,
+    };
+    canvas.mirrored = is_right_to_left && look.bidi == Bidi::Program;
+    match slide {
+        Some(read) => slide::draw(&mut canvas, scene, read, rest),
+        None => shown(&mut canvas, scene, showing.view, rest),
     }
+    if canvas.mirrored {
+        mirror(canvas.buffer, rest);
+    }
+}
+
+fn shown(canvas: &mut Canvas<'_>, scene: &BoardScene, shown: ShownView, area: Rect) {
+    let mut rest = area;
     let view = BoardView::of(scene);
     let is_small = rest.width < NARROW || rest.height < LOW;
-    match showing.view {
+    match shown {
         ShownView::Blank => {}
-        _ if is_small => compact::draw(&mut canvas, scene, &view, rest),
+        _ if is_small => compact::draw(canvas, scene, &view, rest),
         ShownView::ClockAlone => {
             // A message is read whatever else is shown.
             let foot = Foot::of(scene, rest.inset(2).width, rest.height);
             if !matches!(foot, Foot::Next) {
-                foot.draw(&mut canvas, scene, rest.take_bottom(foot.rows()).inset(2));
+                foot.draw(canvas, scene, rest.take_bottom(foot.rows()).inset(2));
             }
-            hero::alone(&mut canvas, scene, &view, rest);
+            hero::alone(canvas, scene, &view, rest);
         }
-        ShownView::Whole => whole(&mut canvas, scene, &view, rest),
+        ShownView::Whole => whole(canvas, scene, &view, rest),
     }
 }
 
