@@ -181,7 +181,12 @@ pub(super) fn digits(canvas: &mut Canvas<'_>, clock: &LargeClock, area: Rect) ->
     let unsigned = size.columns(&clock.widest);
     let sign = size.columns(&signed) - unsigned;
     let left = ((place.width - unsigned) / 2).max(sign + 1);
-    place.take_left((left + unsigned).saturating_sub(size.columns(&clock.text)));
+    let right = left + unsigned;
+    place.take_left(if canvas.mirrored {
+        place.width.saturating_sub(right)
+    } else {
+        right.saturating_sub(size.columns(&clock.text))
+    });
     canvas.digits(place, &clock.text, size, style);
     size.rows()
 }

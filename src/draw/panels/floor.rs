@@ -207,7 +207,10 @@ pub(super) fn time(canvas: &mut Canvas<'_>, scene: &Scene, view: &FloorView, are
         text = digits;
     }
     let mut digits = inside;
-    digits.take_left(inside.width - size.columns(text).min(inside.width));
+    // At the right; where the screen is mirrored, so that the last digit keeps its place there, too.
+    let used =
+        if canvas.mirrored { size.columns(&widest).max(size.columns(text)) } else { size.columns(text) };
+    digits.take_left(inside.width - used.min(inside.width));
     canvas.digits(digits, text, size, style);
     size.rows()
 }
