@@ -111,7 +111,9 @@ impl EnglishWords {
         };
         let mut words = words_of(Language::English);
         let own: Vec<_> = known.iter().flat_map(|text| self::words(text)).chain(words_of(language)).collect();
-        words.retain(|word| word.chars().count() >= LEAST && !own.contains(word));
+        // A screen that is seen half drawn has pieces of words: "rest" of "restent".
+        let is_own = |word: &String| own.iter().any(|own| own.contains(word.as_str()));
+        words.retain(|word| word.chars().count() >= LEAST && !is_own(word));
         assert!(words.len() > 500, "too few English words: {}", words.len());
         Self { words }
     }
@@ -168,8 +170,11 @@ fn words(text: &str) -> Vec<String> {
 fn an_english_word_is_noticed() {
     for language in [Language::French, Language::Arabic] {
         let english = EnglishWords::foreign_to(language, &["The Behind Company"]);
-        assert_eq!(english.in_text("LIST OF SPEAKERS").into_iter().collect::<Vec<_>>(), ["list", "speakers"]);
+        assert_eq!(
+            english.in_text("MEETING OF SPEAKERS").into_iter().collect::<Vec<_>>(),
+            ["meeting", "speakers"]
+        );
         assert_eq!(english.in_text("│next: لاوس│ 0:03 behind").into_iter().collect::<Vec<_>>(), ["next"]);
-        english.assert_none_in("tribune --list /next/speakers IMSMA", "names");
+        english.assert_none_in("tribune --meeting /next/speakers IMSMA", "names");
     }
 }
