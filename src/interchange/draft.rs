@@ -4,10 +4,24 @@ use crate::floor::plan::{ItemKind, Standing};
 use crate::floor::time::Span;
 use crate::plan_file::Encoding;
 
+/// The keys at the top of a plan, except those of tables, in the order of the schema.
+pub(super) const KEYS: [&str; 10] = [
+    "title",
+    "meeting",
+    "room",
+    "language",
+    "address",
+    "date",
+    "time",
+    "zone",
+    "length",
+    "chatham_house_rule",
+];
+
 /// A plan in the making. All texts in it are clean.
 #[derive(Debug, Default)]
 pub(super) struct Draft {
-    /// The keys at the top of the plan, except those of tables. All are texts but `chatham_house_rule`.
+    /// Values of [`KEYS`]. All are texts but that of `chatham_house_rule`.
     pub(super) keys: Vec<(&'static str, DraftText)>,
     /// The keys of `[rules]`, and their values as TOML.
     pub(super) rules: Vec<(&'static str, String)>,

@@ -2,7 +2,7 @@
 //! comments.
 
 use super::cell::{cleaned, guarded};
-use super::draft::{Draft, DraftItem, DraftOfficer, DraftParty};
+use super::draft::{Draft, DraftItem, DraftOfficer, DraftParty, KEYS};
 use super::hours;
 use crate::floor::plan::{
     AtLimit, FormOfAddress, ItemKind, LineUp, OfficerRole, Plan, PlanParts, Rules, Standing,
@@ -14,20 +14,6 @@ const MARK: &str = "tribune";
 
 /// The columns behind the first.
 const COLUMNS: [&str; 8] = ["name", "code", "spoken", "post", "short", "length", "limit", "enough"];
-
-/// The keys at the top of a plan that hold a text.
-const TEXTS: [&str; 10] = [
-    "title",
-    "meeting",
-    "room",
-    "language",
-    "address",
-    "date",
-    "time",
-    "zone",
-    "length",
-    "chatham_house_rule",
-];
 
 /// The keys of `[rules]`, in the order of the schema.
 const RULES: [&str; 12] = [
@@ -157,7 +143,7 @@ fn texts(plan: &Plan) -> Vec<(&'static str, String)> {
         Some(hours::written(plan.length)),
         plan.rules.chatham_house.then(|| true.to_string()),
     ];
-    TEXTS.into_iter().zip(values).filter_map(|(key, value)| Some((key, value?))).collect()
+    KEYS.into_iter().zip(values).filter_map(|(key, value)| Some((key, value?))).collect()
 }
 
 /// The rules that differ from the defaults. Warnings that follow from the limit are written, since they may be none.
@@ -206,7 +192,7 @@ pub(super) fn draft(file: &str, rows: &[Vec<String>]) -> Draft {
 
 /// Takes a row. Returns whether its kind is known.
 fn take(draft: &mut Draft, kind: &str, name: String, some: &impl Fn(usize) -> Option<String>) -> bool {
-    if let Some(key) = TEXTS.into_iter().find(|key| *key == kind) {
+    if let Some(key) = KEYS.into_iter().find(|key| *key == kind) {
         draft.set(key, name);
     } else if let Some(&(role, _)) = ROLES.iter().find(|(role, _)| *role == kind) {
         draft.officers.push(DraftOfficer { role, name, post: some(4) });

@@ -3,25 +3,11 @@
 use super::{hours, own_table, toml_text};
 use std::fmt::Write as _;
 
-use super::draft::{Draft, DraftItem, DraftOfficer, DraftParty, Remark};
+use super::draft::{Draft, DraftItem, DraftOfficer, DraftParty, KEYS, Remark};
 use super::toml_text::{lines, list, person, quoted, rule};
 use crate::floor::plan::{ItemKind, Standing};
 use crate::plan_file::Encoding;
 use crate::words::{Args, Words};
-
-/// The keys at the top, in the order of the schema.
-const ORDER: [&str; 10] = [
-    "title",
-    "meeting",
-    "room",
-    "language",
-    "address",
-    "date",
-    "time",
-    "zone",
-    "length",
-    "chatham_house_rule",
-];
 
 /// The text of a plan in the making.
 struct PlanText<'w> {
@@ -45,7 +31,7 @@ pub(super) fn plan<'n>(
     }
     to.remarks(&draft.remarks);
     to.text.push('\n');
-    for key in ORDER {
+    for key in KEYS {
         if let Some((_, told)) = draft.keys.iter().find(|(known, _)| *known == key) {
             to.remarks(&told.remarks);
             let value = if key == "chatham_house_rule" { told.value.clone() } else { quoted(&told.value) };

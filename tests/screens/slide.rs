@@ -11,6 +11,7 @@ use tribune::words::{Language, RoomWords, Words};
 
 use crate::screens::sketch::{lines, sketch};
 use crate::screens::{TRUE, states};
+use crate::web::served;
 
 const SIZES: [(u16, u16); 3] = [(80, 24), (120, 36), (200, 60)];
 
@@ -19,21 +20,14 @@ fn line(level: SheetLevel, text: &str) -> SheetLine {
 }
 
 fn slide(title: &str, lines: Vec<SheetLine>, left: i64, now: Stamp) -> BoardSlide {
-    let limit = Span::from_mins(3);
-    let clock = Countdown::new(Span::from_secs(left), limit, &[Span::MINUTE], true, now);
-    BoardSlide { place: 3, count: 8, title: title.to_owned(), lines, scroll: 0, clock: Some(clock) }
+    BoardSlide { title: title.to_owned(), lines, ..english(left, now) }
 }
 
+/// The slide that the page is tried with, while its clock runs.
 fn english(left: i64, now: Stamp) -> BoardSlide {
-    let lines = vec![
-        line(SheetLevel::Heading, "Main points"),
-        line(SheetLevel::Entry, "Clearance costs more each year, and fewer pay for it."),
-        line(SheetLevel::Entry, "Teams that work across a border share their survey data."),
-        line(SheetLevel::Heading, "Proposals and recommendations"),
-        line(SheetLevel::Entry, "A fund for five years, to which affected states contribute too."),
-        line(SheetLevel::Under, "Follow-up: UNMAS"),
-    ];
-    slide("Resource mobilisation", lines, left, now)
+    let limit = Span::from_mins(3);
+    let clock = Countdown::new(Span::from_secs(left), limit, &[Span::MINUTE], true, now);
+    BoardSlide { clock: Some(clock), ..served::slide(left) }
 }
 
 fn long(now: Stamp) -> BoardSlide {

@@ -4,6 +4,6 @@
 #[cfg(target_os = "linux")]
 mod crowd;
 mod needs_browser;
-mod served;
+pub mod served;
 mod server;
 pub mod visitor;
