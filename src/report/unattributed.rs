@@ -96,7 +96,7 @@ pub struct WayAhead {
 }
 
 impl Report {
-    /// Returns the report of a record. Who knows that it is of no real session says so in it.
+    /// Returns the report of a record, as of a real session: a record does not tell. The caller changes that.
     #[must_use]
     pub fn of(record: &Record) -> Self {
         let fitted = |text: &Option<String>| text.as_deref().map(fit);

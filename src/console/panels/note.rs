@@ -356,7 +356,7 @@ impl Panel for NotePanel {
                 line::edit(&mut field.input, event, LONGEST_LINE);
                 self.preselect(chair.history.floor());
             }
-            // Who is used to opening it by this key presses it before each note of a row.
+            // Whoever opens the panel by this key presses it before the next note, too, though the panel stayed open.
             None if self.taken > 0 && self.lines.text().is_empty() && is_number_sign(event) => {}
             None => self.lines.edit(event),
         }

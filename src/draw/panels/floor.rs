@@ -207,7 +207,7 @@ pub(super) fn time(canvas: &mut Canvas<'_>, scene: &Scene, view: &FloorView, are
         text = digits;
     }
     let mut digits = inside;
-    // At the right; where the screen is mirrored, so that the last digit keeps its place there, too.
+    // The last digit keeps its place when the sign comes. In a mirrored screen the sign's place is kept free for that.
     let used =
         if canvas.mirrored { size.columns(&widest).max(size.columns(text)) } else { size.columns(text) };
     digits.take_left(inside.width - used.min(inside.width));
