@@ -1,5 +1,7 @@
 //! What files say of a plan, before it is one: with a remark at each place where something was guessed.
 
+use std::collections::HashSet;
+
 use crate::floor::plan::{ItemKind, Standing};
 use crate::floor::time::Span;
 use crate::plan_file::Encoding;
@@ -27,6 +29,8 @@ pub(super) struct Draft {
     pub(super) rules: Vec<(&'static str, String)>,
     /// Those with a part to play.
     pub(super) officers: Vec<DraftOfficer>,
+    /// The same, to look up: a table may name hundreds of thousands.
+    pub(super) known_officers: HashSet<DraftOfficer>,
     /// Delegations and observers.
     pub(super) parties: Vec<DraftParty>,
     /// The agenda.
@@ -45,7 +49,7 @@ pub(super) struct DraftText {
 }
 
 /// A person with a part to play.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(super) struct DraftOfficer {
     /// The key in `[officers]`.
     pub(super) role: &'static str,
@@ -218,11 +222,8 @@ impl Draft {
                 self.rules.push((key, value));
             }
         }
-        if other.is_plan {
-            // Two officers of a plan may be alike, as two that are to be confirmed.
-            self.officers.extend(other.officers);
-        } else {
-            other.officers.into_iter().for_each(|officer| self.officer(officer));
+        for officer in other.officers {
+            if other.is_plan { self.officer_of_plan(officer) } else { self.officer(officer) }
         }
         self.is_plan |= other.is_plan;
         self.parties.extend(other.parties);
@@ -232,9 +233,15 @@ impl Draft {
 
     /// Adds an officer, once.
     pub(super) fn officer(&mut self, officer: DraftOfficer) {
-        if !self.officers.contains(&officer) {
-            self.officers.push(officer);
+        if !self.known_officers.contains(&officer) {
+            self.officer_of_plan(officer);
         }
+    }
+
+    /// Adds an officer of a plan. Two of these may be alike, as two that are to be confirmed.
+    pub(super) fn officer_of_plan(&mut self, officer: DraftOfficer) {
+        self.known_officers.insert(officer.clone());
+        self.officers.push(officer);
     }
 }
 

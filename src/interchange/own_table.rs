@@ -195,7 +195,7 @@ fn take(draft: &mut Draft, kind: &str, name: String, some: &impl Fn(usize) -> Op
     if let Some(key) = KEYS.into_iter().find(|key| *key == kind) {
         draft.set(key, name);
     } else if let Some(&(role, _)) = ROLES.iter().find(|(role, _)| *role == kind) {
-        draft.officers.push(DraftOfficer { role, name, post: some(4) });
+        draft.officer_of_plan(DraftOfficer { role, name, post: some(4) });
     } else if let Some(key) =
         kind.strip_prefix("rules.").and_then(|rule| RULES.into_iter().find(|key| *key == rule))
     {

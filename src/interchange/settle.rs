@@ -3,7 +3,7 @@
 
 use super::cell::cleaned;
 use super::fault::ImportFault;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::delegation::{language_of, resolve};
 use super::draft::{Dimension, Draft, DraftItem, DraftParty, Remark, Tags};
@@ -70,17 +70,9 @@ fn tags(draft: &Draft) -> impl Iterator<Item = &Tags> {
 
 /// The values of a dimension, in the order of the files, each once.
 fn values(draft: &Draft, dimension: Dimension) -> Vec<String> {
-    let mut values: Vec<String> = Vec::new();
-    for value in tags(draft).filter_map(|tags| tags.get(dimension)) {
-        if values.iter().all(|known| !is_alike(known, value)) {
-            values.push(value.to_owned());
-        }
-    }
-    values
-}
-
-fn is_alike(one: &str, other: &str) -> bool {
-    names::fold(one) == names::fold(other)
+    let mut seen = HashSet::new();
+    let all = tags(draft).filter_map(|tags| tags.get(dimension));
+    all.filter(|value| seen.insert(names::fold(value))).map(str::to_owned).collect()
 }
 
 /// The value of a dimension, where there is but one.
@@ -94,10 +86,10 @@ fn only(draft: &Draft, dimension: Dimension) -> Option<String> {
 fn choose(draft: &mut Draft, parts: &[String]) -> Result<bool, ImportFault> {
     let mut is_session_chosen = false;
     for part in parts {
+        let wanted = names::fold(part);
         let found = DIMENSIONS.into_iter().find_map(|dimension| {
             let values = values(draft, dimension);
-            let whole = values.iter().find(|value| is_alike(value, part));
-            let wanted = names::fold(part);
+            let whole = values.iter().find(|value| names::fold(value) == wanted);
             let within =
                 || values.iter().find(|value| names::fold(value).contains(&wanted) && !wanted.is_empty());
             Some((dimension, whole.or_else(within)?.clone()))
@@ -106,7 +98,8 @@ fn choose(draft: &mut Draft, parts: &[String]) -> Result<bool, ImportFault> {
             let known = DIMENSIONS.into_iter().flat_map(|dimension| values(draft, dimension)).collect();
             return Err(ImportFault::NoPart { part: part.clone(), known });
         };
-        let is_in = |tags: &Tags| tags.get(dimension).is_none_or(|of| is_alike(of, &value));
+        let folded = names::fold(&value);
+        let is_in = |tags: &Tags| tags.get(dimension).is_none_or(|of| names::fold(of) == folded);
         draft.parties.retain(|party| is_in(&party.tags));
         draft.items.retain(|item| is_in(&item.tags));
         draft.remarks.push(Remark::Part(value));
