@@ -181,6 +181,8 @@ fn duration(text: &str) -> Option<Span> {
 struct TimedEvent {
     event: CalendarEvent,
     start: WrittenMoment,
+    /// True time since the epoch, looked up once: events are compared in pairs.
+    begins: Span,
     shown: DateTime,
     length: Option<Span>,
 }
@@ -189,7 +191,7 @@ impl TimedEvent {
     /// Whether another event lies within this one, and is shorter.
     fn holds(&self, other: &Self) -> bool {
         let (Some(own), Some(its)) = (self.length, other.length) else { return false };
-        let offset = self.start.until(&other.start);
+        let offset = other.begins - self.begins;
         let is_within = offset >= Span::ZERO && offset + its <= own;
         let (own_room, room) = (&self.event.room, &other.event.room);
         let is_there = own_room.is_empty() || room.is_empty() || own_room == room;
@@ -278,9 +280,10 @@ fn events(
 
 fn in_zone(event: CalendarEvent, zone: Option<&TimeZone>) -> Option<TimedEvent> {
     let start = event.start.clone()?;
-    let length = event.end.as_ref().map(|end| start.until(end)).or(event.duration);
+    let begins = start.moment();
+    let length = event.end.as_ref().map(|end| end.moment() - begins).or(event.duration);
     let length = length.filter(|length| *length > Span::ZERO);
-    Some(TimedEvent { shown: start.shown_in(zone), start, length, event })
+    Some(TimedEvent { begins, shown: start.shown_in(zone), start, length, event })
 }
 
 /// Makes sessions of the events that hold others, and items of the others.
@@ -355,7 +358,7 @@ fn item(event: &TimedEvent, session: Option<&TimedEvent>, day: Date) -> Option<D
     }
     let from = match session {
         // True time since the session's start.
-        Some(session) => secs_since(day, session.shown) + session.start.until(&event.start).secs(),
+        Some(session) => secs_since(day, session.shown) + (event.begins - session.begins).secs(),
         None => secs_since(day, event.shown),
     };
     item.from = Some(from);

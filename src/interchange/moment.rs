@@ -66,13 +66,11 @@ impl WrittenMoment {
         }
     }
 
-    /// Returns the time from this moment to a later one: true time, where a zone is known.
-    pub(super) fn until(&self, end: &Self) -> Span {
-        let stamp = |moment: &Self| {
-            let zone = moment.zone.clone().unwrap_or(TimeZone::UTC);
-            zone.to_ambiguous_timestamp(moment.at).compatible().map_or(0, jiff::Timestamp::as_second)
-        };
-        Span::from_secs(stamp(end) - stamp(self))
+    /// Returns the time from the epoch to this moment: true time, where a zone is known.
+    pub(super) fn moment(&self) -> Span {
+        let zone = self.zone.clone().unwrap_or(TimeZone::UTC);
+        let stamp = zone.to_ambiguous_timestamp(self.at).compatible();
+        Span::from_secs(stamp.map_or(0, jiff::Timestamp::as_second))
     }
 }
 
