@@ -12,7 +12,8 @@ const LONGEST_TEXT: usize = 400;
 /// The most words of a heading in which other words are looked for.
 const LONGEST_HEADING: usize = 8;
 
-/// What each word of a subject means, in the order of the table: what stands first is looked for first.
+/// What each word of a subject means, in the order of the table: what stands first is looked for first. The words are
+/// [`padded`].
 type Subject = Vec<(String, &'static str)>;
 
 fn subjects() -> &'static HashMap<&'static str, Subject> {
@@ -22,11 +23,16 @@ fn subjects() -> &'static HashMap<&'static str, Subject> {
         for line in WORDS.lines().filter(|line| !line.starts_with('#')) {
             let Some((meaning, words)) = line.split_once('\t') else { continue };
             let Some((subject, meaning)) = meaning.split_once(':') else { continue };
-            let words = words.split('|').map(|word| (fold(word), meaning));
+            let words = words.split('|').map(|word| (padded(word), meaning));
             subjects.entry(subject).or_default().extend(words);
         }
         subjects
     })
+}
+
+/// A text as it is compared, between blanks: so whole words are found in it.
+fn padded(text: &str) -> String {
+    format!(" {} ", fold(text))
 }
 
 fn words_of(subject: &str) -> &'static [(String, &'static str)] {
@@ -38,8 +44,8 @@ pub(super) fn meaning(subject: &str, text: &str) -> Option<&'static str> {
     if text.len() > LONGEST_TEXT {
         return None;
     }
-    let folded = fold(text);
-    words_of(subject).iter().find(|(word, _)| *word == folded).map(|&(_, meaning)| meaning)
+    let padded = padded(text);
+    words_of(subject).iter().find(|(word, _)| *word == padded).map(|&(_, meaning)| meaning)
 }
 
 /// Returns what a heading means: as a whole, or by one of its parts, or by the words in it.
@@ -49,28 +55,20 @@ pub(super) fn heading(text: &str) -> Option<&'static str> {
     }
     let parts = text.split(['/', '\n', '|', '(', ')', '[', ']', ':', '–', '—', '\u{a0}']);
     meaning("head", text).or_else(|| parts.into_iter().find_map(|part| meaning("head", part))).or_else(|| {
-        let folded = fold(text);
-        if folded.split(' ').count() > LONGEST_HEADING {
+        let padded = padded(text);
+        if padded.trim().split(' ').count() > LONGEST_HEADING {
             return None;
         }
         // The longest words say the most: "head of delegation" is no delegation. A word of one letter says nothing.
-        let found =
-            words_of("head").iter().filter(|(word, _)| word.chars().count() > 2 && says(&folded, word));
+        let says = |word: &str| word.trim().chars().count() > 2 && padded.contains(word);
+        let found = words_of("head").iter().filter(|(word, _)| says(word));
         found.max_by_key(|(word, _)| word.len()).map(|&(_, meaning)| meaning)
     })
 }
 
 /// Returns what the words in a title mean, of a subject; those that it begins or ends with alone.
 pub(super) fn edge_of_title(subject: &str, title: &str) -> Option<&'static str> {
-    let folded = fold(title);
-    let is_edge = |word: &str| {
-        let before = folded.strip_suffix(word).is_some_and(|rest| rest.is_empty() || rest.ends_with(' '));
-        before || folded.strip_prefix(word).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
-    };
+    let padded = padded(title);
+    let is_edge = |word: &str| padded.starts_with(word) || padded.ends_with(word);
     words_of(subject).iter().find(|(word, _)| is_edge(word)).map(|&(_, meaning)| meaning)
-}
-
-/// Whether some whole words stand in a folded text.
-fn says(folded: &str, words: &str) -> bool {
-    format!(" {folded} ").contains(&format!(" {words} "))
 }
