@@ -1,12 +1,11 @@
 //! Pasted text: a line a delegation, or a line a topic with its minutes.
 
 use super::cell::cleaned;
-use super::delegation::bare;
+use super::delegation::{bare, member_of};
 use super::draft::{Draft, DraftItem, DraftParty, Remark};
 use super::fault::ImportFault;
 use super::grid::MOST_ROWS;
 use super::hours;
-use super::settle::is_member;
 use super::vocabulary::meaning;
 
 /// A longer line holds no item with its time.
@@ -95,7 +94,9 @@ fn line(text: &str) -> PastedLine<'_> {
     }
     let named = trimmed.trim_end_matches([':', ' ', '\u{a0}']);
     match meaning("kind", named) {
-        Some(kind @ ("observer" | "delegation")) if !is_member(named) => return PastedLine::Heading(kind),
+        Some(kind @ ("observer" | "delegation")) if member_of(named).is_none() => {
+            return PastedLine::Heading(kind);
+        }
         _ => {}
     }
     match meaning("head", named) {
@@ -118,12 +119,12 @@ fn line(text: &str) -> PastedLine<'_> {
 
 /// The members that a line names: one, or all of several.
 fn names_in(text: &str) -> Option<Vec<&str>> {
-    if is_member(text) {
+    if member_of(text).is_some() {
         return Some(vec![text]);
     }
     [';', '،', ','].into_iter().find_map(|sign| {
         let names: Vec<_> = text.split(sign).map(str::trim).filter(|name| !name.is_empty()).collect();
-        let known = names.iter().filter(|name| is_member(name)).count();
+        let known = names.iter().filter(|name| member_of(name).is_some()).count();
         // One that is not known may stand among them.
         (names.len() > 1 && known * 2 > names.len()).then_some(names)
     })

@@ -12,9 +12,8 @@ use super::own_table::item_kind;
 use super::vocabulary::edge_of_title;
 use crate::floor::plan::{ItemKind, LONGEST, MOST_PARTIES};
 use crate::floor::time::Span;
-use crate::names::{Language, Member};
+use crate::names::Language;
 use crate::text::names;
-use crate::words::is_right_to_left_language;
 
 /// The session's length where nothing gives one.
 const USUAL: Span = Span::from_mins(60);
@@ -191,7 +190,7 @@ fn is_arabic(text: &str) -> bool {
         all += 1;
         arabic += usize::from(matches!(letter, '\u{600}'..='\u{6ff}'));
     }
-    arabic * 2 > all && is_right_to_left_language(Language::Arabic.tag())
+    arabic * 2 > all
 }
 
 fn items(draft: &mut Draft, topic: &str) {
@@ -309,10 +308,4 @@ impl DraftItem {
         let cut = (letters > crate::text::LONGEST_LINE).then_some(Remark::Cut(letters));
         Self { title, remarks: cut.into_iter().collect(), ..Self::default() }
     }
-}
-
-/// Returns whether a text names a member: for lists without a heading.
-pub(super) fn is_member(text: &str) -> bool {
-    super::delegation::member_of(text)
-        .is_some_and(|member| Member::by_code(text) != Some(member) || Member::is_code(text))
 }
