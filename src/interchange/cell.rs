@@ -7,10 +7,18 @@ pub(super) fn cleaned(text: &str) -> String {
     clean(text, LONGEST_LINE).into_owned()
 }
 
-/// A cell without the mark that keeps a spreadsheet from taking it for a formula.
-pub(super) fn guarded(cell: &str) -> &str {
-    match cell.strip_prefix('\'') {
-        Some(rest) if rest.starts_with(['=', '+', '-', '@', '\'', '\t']) => rest,
-        _ => cell,
-    }
+/// Keeps a spreadsheet from taking a cell for a formula.
+const GUARD: char = '\'';
+/// The signs with which a cell needs the guard: those of formulas, and the guard itself, which would be taken off.
+const GUARDED: [char; 6] = ['=', '+', '-', '@', GUARD, '\t'];
+
+/// A cell as a table has it: with the guard where it needs one.
+pub(super) fn guarded(cell: &str) -> String {
+    if cell.starts_with(GUARDED) { format!("{GUARD}{cell}") } else { cell.to_owned() }
+}
+
+/// A cell of a table, trimmed and without its guard.
+pub(super) fn unguarded(cell: &str) -> &str {
+    let cell = cell.trim();
+    cell.strip_prefix(GUARD).filter(|rest| rest.starts_with(GUARDED)).unwrap_or(cell)
 }

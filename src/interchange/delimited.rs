@@ -1,5 +1,6 @@
 //! Tables as text: cells between commas, semicolons or tabs.
 
+use super::cell::{guarded, unguarded};
 use super::delegation::member_of;
 use super::fault::ImportFault;
 use super::grid::{Grid, MOST_CELLS, MOST_ROWS};
@@ -51,7 +52,7 @@ fn records(text: &str, delimiter: u8) -> impl Iterator<Item = Vec<String>> {
         .from_reader(text.as_bytes());
     // Text in memory is read without failure.
     let records = reader.into_records().map_while(Result::ok);
-    records.map(|record| record.iter().map(|cell| cell.trim().to_owned()).collect())
+    records.map(|record| record.iter().map(|cell| unguarded(cell).to_owned()).collect())
 }
 
 /// How well a delimiter divides a text: by the cells that mean something, and the rows of one width. 0 if it divides
@@ -92,7 +93,7 @@ pub(super) fn written(rows: &[Vec<String>]) -> String {
 }
 
 fn quoted(cell: &str) -> String {
-    let mark = if cell.starts_with(['=', '+', '-', '@', '\'', '\t']) { "'" } else { "" };
+    let cell = guarded(cell);
     let needs = cell.contains(['"', ',', ';', '\n', '\r']);
-    if needs { format!("\"{mark}{}\"", cell.replace('"', "\"\"")) } else { format!("{mark}{cell}") }
+    if needs { format!("\"{}\"", cell.replace('"', "\"\"")) } else { cell }
 }

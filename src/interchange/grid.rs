@@ -1,6 +1,6 @@
 //! Tables of any program: which column holds what, and what their rows say.
 
-use super::cell::{cleaned, guarded};
+use super::cell::cleaned;
 use super::{hours, own_table};
 use std::collections::BTreeSet;
 
@@ -207,7 +207,7 @@ impl<'g> Cells<'g> {
         let columns = self.cells.iter().zip(&self.columns.meanings);
         columns
             .filter(move |(cell, means)| **means == Some(of.as_str()) && !cell.is_empty())
-            .map(|(cell, _)| guarded(cell))
+            .map(|(cell, _)| cell.as_str())
     }
 
     fn first(&self, of: &str) -> &'g str {

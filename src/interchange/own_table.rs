@@ -1,7 +1,7 @@
 //! The table that `tribune plan export` writes: a row a value, with the plan's own keys. It holds all of a plan but its
 //! comments.
 
-use super::cell::{cleaned, guarded};
+use super::cell::cleaned;
 use super::draft::{Draft, DraftItem, DraftOfficer, DraftParty, KEYS};
 use super::hours;
 use crate::floor::plan::{
@@ -178,7 +178,7 @@ pub(super) fn draft(file: &str, rows: &[Vec<String>]) -> Draft {
     let mut draft = Draft { is_plan: true, ..Draft::default() };
     let mut left_out = 0;
     for row in rows {
-        let cell = |at: usize| cleaned(row.get(at).map_or("", |cell| guarded(cell)));
+        let cell = |at: usize| cleaned(row.get(at).map_or("", String::as_str));
         let some = |at: usize| Some(cell(at)).filter(|text| !text.is_empty());
         let (kind, name) = (cell(0), cell(1));
         let is_taken = take(&mut draft, &kind, name, &some);

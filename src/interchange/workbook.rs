@@ -4,7 +4,7 @@
 //! an entry holds. So the entries that it reads are unpacked once before, counted and thrown away. Cells are then read one
 //! by one, never as the rectangle that they span. No formula is calculated: a cell has the result that was saved with it.
 
-use super::cell::cleaned;
+use super::cell::{cleaned, unguarded};
 use super::fault::{ImportFault, MOST_UNPACKED};
 use std::io::{self, BufReader, Cursor, Read};
 
@@ -126,11 +126,11 @@ fn shown(value: &DataRef<'_>, is_1904: bool) -> String {
     match value {
         DataRef::Int(number) => number.to_string(),
         DataRef::Float(number) => number.to_string(),
-        DataRef::SharedString(text) => text.trim().to_owned(),
+        DataRef::SharedString(text) => unguarded(text).to_owned(),
         DataRef::Bool(is_true) => is_true.to_string(),
         DataRef::DateTime(moment) => moment_of(moment.as_f64(), is_1904),
         DataRef::String(text) | DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => {
-            text.trim().to_owned()
+            unguarded(text).to_owned()
         }
         DataRef::Error(_) | DataRef::Empty => String::new(),
     }

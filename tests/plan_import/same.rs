@@ -265,6 +265,17 @@ fn the_plans_of_the_meeting_come_back_too() {
 }
 
 #[test]
+fn a_plan_among_other_files_keeps_an_apostrophe_that_tables_would_lose() {
+    let text = "title = \"'-x\"\nlength = \"1h\"\n[[item]]\ntitle = \"'=B\"\n";
+    let plan = tribune::plan_file::parse("p", text).unwrap();
+    let table = export(&plan, ExportFormat::Csv).unwrap();
+    for plan in [file("p.toml", text), file("p.csv", table)] {
+        let found = imported(&[plan, file("a.csv", "Country\nKenya\nNepal\n")], &[]).unwrap().plan;
+        assert_eq!((found.title.as_str(), found.items[0].title.as_str()), ("'-x", "'=B"));
+    }
+}
+
+#[test]
 fn a_night_in_which_the_clock_changes_comes_back() {
     for (date, time, length) in [
         ("2026-10-25", "2:30 2nd", "2h"),
