@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use super::vocabulary::meaning;
 use crate::floor::time::Span;
+use crate::text::digits::western_digits;
 
 /// The most bytes of a text that is a time.
 const LONGEST_TEXT: usize = 200;
@@ -18,29 +19,19 @@ enum Piece {
     Word(String),
 }
 
-/// The digit that a letter is, in Latin or in Arabic figures.
-fn digit(letter: char) -> Option<i64> {
-    let value = match letter {
-        '0'..='9' => u32::from(letter) - u32::from('0'),
-        '٠'..='٩' => u32::from(letter) - u32::from('٠'),
-        '۰'..='۹' => u32::from(letter) - u32::from('۰'),
-        _ => return None,
-    };
-    Some(i64::from(value))
-}
-
 /// A text in pieces. `None` where a number is too long to be one.
 fn pieces(text: &str) -> Option<Vec<Piece>> {
     if text.len() > LONGEST_TEXT {
         return None;
     }
     let mut pieces = Vec::new();
-    let mut letters = text.trim().chars().peekable();
+    let text = western_digits(text.trim());
+    let mut letters = text.chars().peekable();
     while let Some(&letter) = letters.peek() {
-        if digit(letter).is_some() {
+        if letter.is_ascii_digit() {
             let (mut value, mut digits) = (0_i64, 0);
-            while let Some(one) = letters.peek().copied().and_then(digit) {
-                value = value * 10 + one;
+            while let Some(one) = letters.peek().and_then(|letter| letter.to_digit(10)) {
+                value = value * 10 + i64::from(one);
                 digits += 1;
                 if digits > 8 {
                     return None;
@@ -50,7 +41,7 @@ fn pieces(text: &str) -> Option<Vec<Piece>> {
             pieces.push(Piece::Number { value, tenths: 0, digits });
         } else {
             let mut word = String::new();
-            while let Some(&letter) = letters.peek().filter(|&&letter| digit(letter).is_none()) {
+            while let Some(&letter) = letters.peek().filter(|letter| !letter.is_ascii_digit()) {
                 word.push(letter);
                 letters.next();
             }
