@@ -2,7 +2,7 @@
 
 use super::fault::ImportFault;
 use crate::names::Member;
-use crate::plan_file::{Encoding, looks_like};
+use crate::plan_file::{Encoding, first_wrong, looks_like};
 
 /// The upper half of Windows-1252.
 const WINDOWS_1252: &str = "\
@@ -27,7 +27,7 @@ pub(super) fn decode(bytes: &[u8]) -> Result<(String, Option<Encoding>), ImportF
         return Ok((text.to_owned(), None));
     }
     let looks = looks_like(bytes);
-    let is_wrong = || ImportFault::Encoding { looks, line: first_wrong_line(bytes) };
+    let is_wrong = || ImportFault::Encoding { looks, line: first_wrong(bytes).1 };
     let text = match looks {
         Some(Encoding::Utf16) => utf_16(bytes).ok_or_else(is_wrong)?,
         Some(Encoding::Windows1252) => single_byte(bytes, WINDOWS_1252),
@@ -39,11 +39,6 @@ pub(super) fn decode(bytes: &[u8]) -> Result<(String, Option<Encoding>), ImportF
         Some(Encoding::Utf32 | Encoding::Damaged) | None => return Err(is_wrong()),
     };
     Ok((text, looks))
-}
-
-fn first_wrong_line(bytes: &[u8]) -> usize {
-    let valid = bytes.utf8_chunks().next().map_or(0, |chunk| chunk.valid().len());
-    bytes.iter().take(valid).filter(|&&byte| byte == b'\n').count() + 1
 }
 
 /// Returns the text of UTF-16, in the order of bytes that its mark says, or else that has the zeros of plain letters.

@@ -49,6 +49,15 @@ pub(crate) fn looks_like(bytes: &[u8]) -> Option<Encoding> {
     Some(if pairs * 2 > all || undefined { Encoding::Older } else { Encoding::Windows1252 })
 }
 
+/// The offset of the first byte that is no text, which is none of UTF-8 or a zero, and its line, from 1.
+pub(crate) fn first_wrong(bytes: &[u8]) -> (usize, usize) {
+    let at = match std::str::from_utf8(bytes) {
+        Ok(text) => text.find('\0').unwrap_or(text.len()),
+        Err(error) => error.valid_up_to(),
+    };
+    (at, bytes.iter().take(at).filter(|&&byte| byte == b'\n').count() + 1)
+}
+
 /// UTF-32 or UTF-16, by the zeros of plain letters: all bytes but one of each are zero.
 fn zeros_like(bytes: &[u8]) -> Option<Encoding> {
     let zeros = |of: usize, at: usize| bytes.iter().skip(at).step_by(of).filter(|byte| **byte == 0).count();

@@ -96,17 +96,12 @@ fn text_in_file(path: &Path) -> Result<String, Unreadable> {
 
 /// The text of bytes, or what they look like.
 fn text_in(bytes: Vec<u8>) -> Result<String, Unreadable> {
-    let (bytes, at) = match String::from_utf8(bytes) {
-        Ok(text) => match text.find('\0') {
-            Some(at) => (text.into_bytes(), at),
-            None => return Ok(text),
-        },
-        Err(error) => {
-            let at = error.utf8_error().valid_up_to();
-            (error.into_bytes(), at)
-        }
+    let bytes = match String::from_utf8(bytes) {
+        Ok(text) if !text.contains('\0') => return Ok(text),
+        Ok(text) => text.into_bytes(),
+        Err(error) => error.into_bytes(),
     };
-    let line = bytes.iter().take(at).filter(|&&byte| byte == b'\n').count() + 1;
+    let (at, line) = encoding::first_wrong(&bytes);
     Err(match encoding::looks_like(&bytes) {
         Some(looks) => Unreadable::Encoding { looks, line },
         None => Unreadable::NotText { at },

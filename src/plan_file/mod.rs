@@ -31,7 +31,7 @@ mod whole;
 
 pub use check::{CheckReport, Checked, check, check_any, check_script};
 pub use encoding::Encoding;
-pub(crate) use encoding::looks_like;
+pub(crate) use encoding::{first_wrong, looks_like};
 pub(crate) use fault::nearest;
 pub use fault::{Fault, Faulty, Form, Stands, TextSpan, ValueKind, What};
 pub use file::{MOST_BYTES, Unreadable, read};

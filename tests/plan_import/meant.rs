@@ -252,6 +252,7 @@ fn what_cannot_be_read_is_told_with_what_to_do() {
         fault(b"\x7fELF\x02\x01\x01\0\0\0\0\0\x03\0>\0\xff\xfe\xfd"),
         ImportFault::Encoding { looks: None, .. }
     ));
+    assert!(matches!(fault(b"Kenya\nNe\0pal\nChad\n"), ImportFault::Encoding { looks: None, line: 2 }));
     assert!(matches!(fault(b"{\"a\": 1}"), ImportFault::OtherJson));
     assert!(matches!(fault(b"{\"results\": {\n\"1\": {"), ImportFault::DamagedJson { line: 2 }));
     assert!(matches!(fault(b"BEGIN:VCALENDAR\nEND:VCALENDAR\n"), ImportFault::EmptyCalendar));
