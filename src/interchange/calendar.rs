@@ -4,6 +4,7 @@
 //! folded within a letter, as the RFC allows, cannot be read.
 
 use super::cell::cleaned;
+use super::decode::starts;
 use super::fault::ImportFault;
 use super::hours;
 use jiff::civil::{Date, DateTime};
@@ -23,8 +24,7 @@ pub(super) const SESSION: &str = "SESSION";
 
 /// Whether a file is a calendar.
 pub(super) fn is_calendar(bytes: &[u8]) -> bool {
-    let text = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes).trim_ascii_start();
-    text.get(..15).is_some_and(|start| start.eq_ignore_ascii_case(b"BEGIN:VCALENDAR"))
+    starts(bytes, "BEGIN:VCALENDAR")
 }
 
 /// Joins folded lines: as bytes, because a fold may lie within a letter.

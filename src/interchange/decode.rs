@@ -20,8 +20,7 @@ const WINDOWS_1256: &str = "\
 
 /// The text of a file, and the encoding that it was found to be in, if that is not UTF-8.
 pub(super) fn decode(bytes: &[u8]) -> Result<(String, Option<Encoding>), ImportFault> {
-    let unmarked = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    if let Ok(text) = std::str::from_utf8(unmarked)
+    if let Ok(text) = std::str::from_utf8(unmarked(bytes))
         && !text.contains('\0')
     {
         return Ok((text.to_owned(), None));
@@ -39,6 +38,17 @@ pub(super) fn decode(bytes: &[u8]) -> Result<(String, Option<Encoding>), ImportF
         Some(Encoding::Utf32 | Encoding::Damaged) | None => return Err(is_wrong()),
     };
     Ok((text, looks))
+}
+
+/// Bytes without the mark of UTF-8.
+fn unmarked(bytes: &[u8]) -> &[u8] {
+    bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes)
+}
+
+/// Whether a file starts with a text, in any case, behind its mark and blanks.
+pub(super) fn starts(bytes: &[u8], with: &str) -> bool {
+    let start = unmarked(bytes).trim_ascii_start().get(..with.len());
+    start.is_some_and(|start| start.eq_ignore_ascii_case(with.as_bytes()))
 }
 
 /// Returns the text of UTF-16, in the order of bytes that its mark says, or else that has the zeros of plain letters.

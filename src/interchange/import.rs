@@ -148,9 +148,7 @@ fn workbook_of(file: &ImportFile, kind: FileKind) -> Result<Draft, ImportFault> 
 
 /// The kind of a file that is no text, or none to read.
 fn kind_of(bytes: &[u8]) -> Option<FileKind> {
-    let text = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes).trim_ascii_start();
-    let starts =
-        |with: &str| text.get(..with.len()).is_some_and(|start| start.eq_ignore_ascii_case(with.as_bytes()));
+    let starts = |with| decode::starts(bytes, with);
     match bytes {
         [0xd0, 0xcf, 0x11, 0xe0, ..] => Some(FileKind::OldOffice),
         [b'P', b'K', 3 | 5 | 7, ..] => {
