@@ -21,8 +21,6 @@ const SAMPLE: usize = 400;
 const MOST_NAMED: usize = 12;
 /// What a heading must name, or it is none.
 const ESSENTIAL: [&str; 6] = ["delegation", "name", "code", "topic", "title", "questions"];
-/// What names an officer.
-const OFFICERS: [&str; 4] = ["chair", "rapporteur", "facilitators", "presenters"];
 
 /// A table.
 #[derive(Debug)]
@@ -226,7 +224,7 @@ impl<'g> Cells<'g> {
         if let Some((day, _)) = &day {
             tags.set(Dimension::Day, day);
         }
-        for role in OFFICERS {
+        for (role, _) in own_table::ROLES {
             for name in self.all(role).flat_map(|cell| cell.split([';', '\n'])) {
                 let name = cleaned(name);
                 if !name.is_empty() {

@@ -31,7 +31,8 @@ const RULES: [&str; 12] = [
     "about_per_topic",
 ];
 
-const ROLES: [(&str, OfficerRole); 4] = [
+/// The keys of `[officers]`.
+pub(super) const ROLES: [(&str, OfficerRole); 4] = [
     ("chair", OfficerRole::Chair),
     ("rapporteur", OfficerRole::Rapporteur),
     ("facilitators", OfficerRole::Facilitator),

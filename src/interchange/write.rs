@@ -101,7 +101,7 @@ impl PlanText<'_> {
             return;
         }
         self.text.push_str("\n[officers]\n");
-        for role in ["chair", "rapporteur", "facilitators", "presenters"] {
+        for (role, _) in own_table::ROLES {
             let people: Vec<_> = officers.iter().filter(|officer| officer.role == role).map(person).collect();
             match people.as_slice() {
                 [] => {}
