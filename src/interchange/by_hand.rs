@@ -91,8 +91,8 @@ impl PlanAnswers {
 
     fn take_hours(&mut self, answer: &str) -> bool {
         if let Some((start, end)) = hours::hours(answer) {
-            let written = |end| format!("{}–{}", hours::hour_of_day(start), hours::hour_of_day(end));
-            self.draft.set("time", end.map_or_else(|| hours::hour_of_day(start), written));
+            let time = end.map_or_else(|| hours::hour_of_day(start), |end| hours::range(start, end));
+            self.draft.set("time", time);
             return true;
         }
         let Some(length) = hours::length(answer, 60) else { return false };

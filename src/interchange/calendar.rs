@@ -338,14 +338,12 @@ fn set_session(session: &TimedEvent, zone: Option<&TimeZone>, draft: &mut Draft)
     draft.set("date", session.shown.date().to_string());
     let start = secs_since(session.shown.date(), session.shown);
     let named = zone.and_then(TimeZone::iana_name);
-    let second = u16::try_from(start / 60).ok().and_then(|minutes| {
+    let is_second = u16::try_from(start / 60).ok().and_then(|minutes| {
         let occurs = Zone::named(named?.into()).occurs(session.shown.date(), minutes)?;
         let own = session.start.zone.as_ref()?.to_ambiguous_timestamp(session.start.at).compatible().ok()?;
-        let is_second =
-            matches!(occurs, Occurs::Twice { second, .. } if second.millis() == own.as_millisecond());
-        is_second.then_some(" 2nd")
+        Some(matches!(occurs, Occurs::Twice { second, .. } if second.millis() == own.as_millisecond()))
     });
-    draft.set("time", hours::hour_of_day(start) + second.unwrap_or_default());
+    draft.set("time", hours::marked(start, is_second.unwrap_or_default()));
     if let Some(length) = session.length {
         draft.set("length", hours::written(length));
     }

@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use super::vocabulary::meaning;
 use crate::floor::time::Span;
+use crate::plan_file::SECOND;
 use crate::text::digits::western_digits;
 
 /// The most bytes of a text that is a time.
@@ -248,6 +249,17 @@ pub(super) fn written(length: Span) -> String {
 pub(super) fn hour_of_day(secs: i64) -> String {
     let minutes = secs.rem_euclid(DAY) / 60;
     format!("{:02}:{:02}", minutes / 60, minutes % 60)
+}
+
+/// Returns such an hour, marked where it is the second of two equal ones: "02:30 2nd".
+pub(super) fn marked(secs: i64, is_second: bool) -> String {
+    let hour = hour_of_day(secs);
+    if is_second { format!("{hour} {SECOND}") } else { hour }
+}
+
+/// Returns a start and an end as a plan has them: "10:15–12:00".
+pub(super) fn range(start: i64, end: i64) -> String {
+    format!("{}–{}", hour_of_day(start), hour_of_day(end))
 }
 
 #[cfg(test)]

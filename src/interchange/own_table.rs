@@ -8,6 +8,7 @@ use crate::floor::plan::{
     AtLimit, FormOfAddress, ItemKind, LineUp, OfficerRole, Plan, PlanParts, Rules, Standing,
 };
 use crate::floor::time::Span;
+use crate::plan_file::{ANY, TO_BE_CONFIRMED};
 
 /// Stands over the first column, in every language, and marks the table as Tribune's own.
 const MARK: &str = "tribune";
@@ -77,7 +78,7 @@ pub(super) fn rows(plan: &Plan) -> Vec<Vec<String>> {
     }
     for officer in &plan.officers {
         let role = ROLES.iter().find(|(_, role)| *role == officer.role).map_or("chair", |(key, _)| key);
-        let name = officer.name.clone().unwrap_or_else(|| "TBC".to_owned());
+        let name = officer.name.clone().unwrap_or_else(|| TO_BE_CONFIRMED.to_owned());
         add(role, &[("name", name), ("post", officer.post.clone().unwrap_or_default())]);
     }
     for (key, value) in rules(&plan.rules) {
@@ -123,10 +124,7 @@ fn speakers(plan: &PlanParts, line_up: Option<&LineUp>) -> Vec<String> {
 
 fn texts(plan: &Plan) -> Vec<(&'static str, String)> {
     let when = plan.when.as_ref();
-    let hour = when.map(|when| {
-        let second = if when.second { " 2nd" } else { "" };
-        format!("{:02}:{:02}{second}", when.start / 60, when.start % 60)
-    });
+    let hour = when.map(|when| hours::marked(i64::from(when.start) * 60, when.second));
     let address = match plan.address {
         FormOfAddress::Name => None,
         FormOfAddress::Representative => Some("representative".to_owned()),
@@ -151,7 +149,7 @@ fn texts(plan: &Plan) -> Vec<(&'static str, String)> {
 fn rules(rules: &Rules) -> Vec<(&'static str, String)> {
     let default = Rules::default();
     let span = |found: Span, usual: Span| (found != usual).then(|| hours::written(found));
-    let count = |count: Option<u8>| count.map_or_else(|| "any".to_owned(), |count| count.to_string());
+    let count = |count: Option<u8>| count.map_or_else(|| ANY.to_owned(), |count| count.to_string());
     let warnings: Vec<_> = rules.warnings.iter().map(|warning| hours::written(*warning)).collect();
     let (closes, grace) = match rules.at_limit {
         AtLimit::Alert => (None, None),

@@ -296,8 +296,7 @@ fn session_hours(draft: &mut Draft) {
         }
         return;
     }
-    let time = format!("{}–{}", hours::hour_of_day(start), hours::hour_of_day(end));
-    draft.tell("time", time, [Remark::HoursOfItems]);
+    draft.tell("time", hours::range(start, end), [Remark::HoursOfItems]);
 }
 
 impl DraftItem {

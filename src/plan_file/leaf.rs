@@ -47,10 +47,8 @@ pub(super) struct HourOfDay {
     pub(super) second: bool,
 }
 
-impl HourOfDay {
-    /// Marks the second of two equal hours.
-    pub(super) const SECOND: &str = "2nd";
-}
+/// Marks the second of two equal hours.
+pub(crate) const SECOND: &str = "2nd";
 
 /// A date.
 #[derive(Debug)]
@@ -78,7 +76,7 @@ pub(super) struct Representatives(pub(super) Option<u8>);
 const LONGEST_NIGHT: Span = Span::from_mins(12 * 60);
 
 /// The word that lifts the limit on representatives.
-const ANY: &str = "any";
+pub(crate) const ANY: &str = "any";
 
 /// A value's text, safe to keep; `None` after noting why not. Dates and times need no quotes.
 fn line<'n>(node: Node<'n, '_>, most: usize, form: Form, faults: &mut Faults) -> Option<Cow<'n, str>> {
@@ -185,7 +183,7 @@ impl Hours {
 /// The hour of `10:15` or `2:30 2nd`.
 fn hour_of_day(text: &str) -> Option<HourOfDay> {
     let text = text.trim();
-    let (hour, second) = match text.strip_suffix(HourOfDay::SECOND) {
+    let (hour, second) = match text.strip_suffix(SECOND) {
         Some(hour) => (hour, true),
         None => (text, false),
     };

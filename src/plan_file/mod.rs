@@ -29,12 +29,14 @@ mod typographic;
 mod value;
 mod whole;
 
+pub(crate) use build::TO_BE_CONFIRMED;
 pub use check::{CheckReport, Checked, check, check_any, check_script};
 pub use encoding::Encoding;
 pub(crate) use encoding::{first_wrong, looks_like};
 pub(crate) use fault::nearest;
 pub use fault::{Fault, Faulty, Form, Stands, TextSpan, ValueKind, What};
 pub use file::{MOST_BYTES, Unreadable, read};
+pub(crate) use leaf::{ANY, SECOND};
 pub use night::{HourNote, notes};
 pub use parse::{parse, parse_on};
 pub use schema::schema;

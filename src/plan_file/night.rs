@@ -2,7 +2,7 @@
 
 use jiff::civil::{Date, DateTime};
 
-use super::leaf::HourOfDay;
+use super::leaf::SECOND;
 use crate::clock::{ClockChange, Occurs, Zone};
 use crate::floor::plan::{Plan, When};
 use crate::floor::time::{Span, Stamp};
@@ -109,7 +109,7 @@ impl HourNote {
                 (id, args.with("before", shown(change.from, change)).with("after", shown(change.to, change)))
             }
             Self::Twice { hour: twice, is_end, is_second } => {
-                let args = args.with("hour", hour(*twice)).with("second", HourOfDay::SECOND);
+                let args = args.with("hour", hour(*twice)).with("second", SECOND);
                 let args = args.with("what", if *is_end { "ends" } else { "starts" });
                 (if *is_second { "sum-twice-second" } else { "sum-twice-first" }, args)
             }

@@ -7,6 +7,7 @@ mod people;
 mod rules;
 mod times;
 
+pub(crate) use people::TO_BE_CONFIRMED;
 use people::{Names, address, officers, parties};
 use rules::rules;
 use times::timed;

@@ -14,7 +14,7 @@ use crate::plan_file::whole::Whole;
 use crate::text::names;
 
 /// Stands for a name that is not known yet.
-const TO_BE_CONFIRMED: &str = "TBC";
+pub(crate) const TO_BE_CONFIRMED: &str = "TBC";
 
 pub(super) fn officers(table: &OfficersTable) -> Vec<Officer> {
     let with = |people: &Option<At<OneOrMore<PersonEntry>>>, role| -> Vec<Officer> {
