@@ -110,9 +110,7 @@ fn export_plan(path: &Path, format: Option<ExportFormat>, to: &PlanOutput, words
             return ExitCode::FAILURE;
         }
     };
-    let ending = to.file().and_then(|file| file.extension()).and_then(|ending| ending.to_str());
-    let by_ending = || ExportFormat::ALL.into_iter().find(|format| Some(format.ending()) == ending);
-    let format = format.or_else(by_ending).unwrap_or(ExportFormat::Csv);
+    let format = format.or_else(|| ExportFormat::of_file(to.file()?)).unwrap_or(ExportFormat::Csv);
     let text = match export(&plan, format) {
         Ok(text) => text,
         Err(fault) => {

@@ -1,5 +1,7 @@
 //! From a plan to a file of another program.
 
+use std::path::Path;
+
 use super::calendar_file;
 use super::delimited;
 use super::fault::ExportFault;
@@ -26,6 +28,13 @@ impl ExportFormat {
             Self::Csv => "csv",
             Self::Ics => "ics",
         }
+    }
+
+    /// Returns the format that a file's ending names.
+    #[must_use]
+    pub fn of_file(file: &Path) -> Option<Self> {
+        let ending = file.extension()?.to_str()?;
+        Self::ALL.into_iter().find(|format| format.ending().eq_ignore_ascii_case(ending))
     }
 }
 

@@ -295,6 +295,18 @@ fn a_night_in_which_the_clock_changes_comes_back() {
 }
 
 #[test]
+fn the_ending_of_a_file_tells_the_format_in_any_case() {
+    for (name, format) in [
+        ("plan.csv", Some(ExportFormat::Csv)),
+        ("a/Plan.ICS", Some(ExportFormat::Ics)),
+        ("csv", None),
+        ("plan.xlsx", None),
+    ] {
+        assert_eq!(ExportFormat::of_file(name.as_ref()), format, "{name}");
+    }
+}
+
+#[test]
 fn a_calendar_needs_a_day() {
     let plan =
         tribune::plan_file::parse("p", "title = \"A\"\nlength = \"1h\"\n[[item]]\ntitle = \"B\"\n").unwrap();
