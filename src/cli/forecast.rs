@@ -6,13 +6,10 @@ use std::process::ExitCode;
 
 use clap::ValueEnum;
 
-use super::output::{Format, finish, finish_json, has_colour, refuse, say_wrong};
+use super::output::{Format, checked_plan, finish, finish_json, refuse};
 use super::usage;
-use crate::clock::Clock;
-use crate::floor::time::Span;
 use crate::forecast::Task;
 use crate::forecast::progress::ProgressBar;
-use crate::plan_file;
 use crate::rehearsal::Level;
 use crate::words::Words;
 
@@ -39,13 +36,9 @@ enum ProfileArg {
 }
 
 pub(super) fn tell(how: &ForecastArgs, words: &Words) -> ExitCode {
-    let now = Some(Clock::real(Span::ZERO).second());
-    let plan = match plan_file::check(&how.plan, now).into_plan() {
+    let plan = match checked_plan(&how.plan, words) {
         Ok(plan) => plan,
-        Err(checked) => {
-            say_wrong(&checked.text(words, has_colour(&io::stderr())));
-            return ExitCode::FAILURE;
-        }
+        Err(refused) => return refused,
     };
     let level = match how.profile {
         ProfileArg::Easy => Level::Easy,

@@ -1,10 +1,15 @@
 //! Output of the commands, and their exit codes.
 
 use std::io::{self, IsTerminal, Write as _};
+use std::path::Path;
 use std::process::ExitCode;
 
 use clap::ValueEnum;
 
+use crate::clock::Clock;
+use crate::floor::plan::Plan;
+use crate::floor::time::Span;
+use crate::plan_file;
 use crate::words::{Args, Words};
 
 #[derive(Debug, Clone, Copy, Default, ValueEnum)]
@@ -23,6 +28,15 @@ pub(super) fn say_wrong(text: &str) {
 pub(super) fn refuse(text: &str) -> ExitCode {
     say_wrong(&format!("{text}\n"));
     ExitCode::FAILURE
+}
+
+/// Returns the plan in a file; one without a date is for today. Where it has faults, says them and returns the exit code.
+pub(super) fn checked_plan(path: &Path, words: &Words) -> Result<Plan, ExitCode> {
+    let now = Clock::real(Span::ZERO).second();
+    plan_file::check(path, Some(now)).into_plan().map_err(|checked| {
+        say_wrong(&checked.text(words, has_colour(&io::stderr())));
+        ExitCode::FAILURE
+    })
 }
 
 /// Writes the result. A reader that has gone, such as `head`, is no error.

@@ -8,13 +8,12 @@ use std::process::ExitCode;
 use clap::builder::PossibleValue;
 use clap::{Subcommand, ValueEnum};
 
-use super::output::{has_colour, refuse, say_wrong};
+use super::output::{checked_plan, refuse};
 use super::plan_new;
 use super::plan_output::{PlanOutput, said, tell_fault};
 use crate::clock::Clock;
 use crate::floor::time::Span;
 use crate::interchange::{ExportFormat, ImportFile, ImportOptions, MOST_BYTES, export, import};
-use crate::plan_file;
 use crate::text::shown_path;
 use crate::words::{Args, Words};
 
@@ -102,13 +101,9 @@ fn export_plan(path: &Path, format: Option<ExportFormat>, to: &PlanOutput, words
     if let Some(refused) = to.refuse_existing(words) {
         return refused;
     }
-    let checked = plan_file::check(path, Some(Clock::real(Span::ZERO).second()));
-    let plan = match checked.into_plan() {
+    let plan = match checked_plan(path, words) {
         Ok(plan) => plan,
-        Err(checked) => {
-            say_wrong(&checked.text(words, has_colour(&io::stderr())));
-            return ExitCode::FAILURE;
-        }
+        Err(refused) => return refused,
     };
     let format = format.or_else(|| ExportFormat::of_file(to.file()?)).unwrap_or(ExportFormat::Csv);
     let text = match export(&plan, format) {
