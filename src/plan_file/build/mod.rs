@@ -27,8 +27,9 @@ use crate::text::digits::Digits;
 pub(super) fn build(file: &PlanFile, whole: &Whole, now: Option<Stamp>, faults: &mut Faults) -> Option<Plan> {
     let rules = rules(file, faults);
     let parties = parties(file, faults);
-    let timed = timed(file, whole, now, faults);
     let names = Names::of(&parties);
+    names.note_same_members(file, faults);
+    let timed = timed(file, whole, now, faults);
     let items = entries(file)
         .zip(&timed.items)
         .map(|(entry, &planned)| item(entry, planned, &rules, &names, whole, faults))

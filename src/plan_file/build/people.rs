@@ -54,29 +54,7 @@ pub(super) fn parties(file: &PlanFile, faults: &mut Faults) -> Vec<Party> {
         PartyEntry::Name(name) => named(name, standing, language, faults),
         PartyEntry::Table(table) => tabled(table, entry, standing, language, faults),
     };
-    let parties: Vec<_> = party_entries(file).map(&mut party).collect();
-    note_same_members(file, &parties, faults);
-    parties
-}
-
-/// Notes each party that is a member of the United Nations by another name than one above it. Equal names are noted elsewhere.
-fn note_same_members(file: &PlanFile, parties: &[Party], faults: &mut Faults) {
-    let mut seen: HashMap<Member, (&Party, &At<PartyEntry>)> = HashMap::new();
-    for (party, (entry, _)) in parties.iter().zip(party_entries(file)) {
-        let Some(member) = party.member() else { continue };
-        let Some((first, place)) = seen.get(&member) else {
-            seen.insert(member, (party, entry));
-            continue;
-        };
-        if !party.names().any(|name| first.names().any(|other| names::is_same(name, other))) {
-            let found = match &entry.value {
-                PartyEntry::Name(name) => &name.value.0,
-                PartyEntry::Table(_) => &party.name,
-            };
-            let what = What::SameMember { found: found.clone(), member };
-            faults.push_about("delegations", entry.place.clone(), what, Some(place.place.clone()));
-        }
-    }
+    party_entries(file).map(&mut party).collect()
 }
 
 /// A party that is a name or a code by itself. Observers have names of three capitals too: an organisation's initials.
@@ -138,6 +116,8 @@ fn no_code(found: &str) -> What {
 pub(super) struct Names<'p> {
     parties: &'p [Party],
     ids: HashMap<String, PartyId>,
+    /// Which member of the United Nations each party is.
+    members: Vec<Option<Member>>,
 }
 
 impl<'p> Names<'p> {
@@ -150,7 +130,28 @@ impl<'p> Names<'p> {
                 }
             }
         }
-        Self { parties, ids }
+        Self { parties, ids, members: parties.iter().map(Party::member).collect() }
+    }
+
+    /// Notes each party that is a member of the United Nations by another name than one above it. Equal names are noted
+    /// elsewhere.
+    pub(super) fn note_same_members(&self, file: &PlanFile, faults: &mut Faults) {
+        let mut seen: HashMap<Member, (&Party, &At<PartyEntry>)> = HashMap::new();
+        for ((party, member), (entry, _)) in self.parties.iter().zip(&self.members).zip(party_entries(file)) {
+            let Some(member) = *member else { continue };
+            let Some((first, place)) = seen.get(&member) else {
+                seen.insert(member, (party, entry));
+                continue;
+            };
+            if !party.names().any(|name| first.names().any(|other| names::is_same(name, other))) {
+                let found = match &entry.value {
+                    PartyEntry::Name(name) => &name.value.0,
+                    PartyEntry::Table(_) => &party.name,
+                };
+                let what = What::SameMember { found: found.clone(), member };
+                faults.push_about("delegations", entry.place.clone(), what, Some(place.place.clone()));
+            }
+        }
     }
 
     /// The party that a line-up names; `None` after noting that there is none.
@@ -159,9 +160,9 @@ impl<'p> Names<'p> {
         let own = names::keys(found).iter().find_map(|key| self.ids.get(key)).copied();
         // A member may be named in another language than the room's.
         let id = own.or_else(|| {
-            let member = Member::meant_by(found)?;
-            let mut parties = PartyId::number(self.parties);
-            parties.find(|(_, party)| party.member() == Some(member)).map(|(id, _)| id)
+            let meant = Member::meant_by(found)?;
+            let mut parties = PartyId::number(self.parties).zip(&self.members);
+            parties.find(|(_, member)| **member == Some(meant)).map(|((id, _), _)| id)
         });
         if id.is_none() && whole.parties {
             let known = self.parties.iter().take(if faults.is_full() { 0 } else { MOST_PARTIES });
