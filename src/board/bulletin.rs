@@ -9,6 +9,7 @@ use super::room::{BoardItem, BoardState, board_state};
 use super::setting::{Reality, Setting};
 use crate::floor::Floor;
 use crate::floor::alert::{Alert, AlertLevel, AlertName};
+use crate::floor::name_search::NamedTitle;
 use crate::floor::time::{Span, Stamp};
 
 /// What the overview of other rooms may show of a session.
@@ -75,9 +76,16 @@ impl StandingAlert {
 }
 
 impl Bulletin {
-    /// Returns what other rooms may know of a session while these alerts stand. Only clocks that stand need `now`.
+    /// Returns what other rooms may know of a session while these alerts stand. Only clocks that stand need `now`; `named`
+    /// remembers from one bulletin of the session to the next.
     #[must_use]
-    pub fn of(floor: &Floor, now: Stamp, setting: Setting, alerts: Vec<StandingAlert>) -> Self {
+    pub fn of(
+        floor: &Floor,
+        now: Stamp,
+        setting: Setting,
+        alerts: Vec<StandingAlert>,
+        named: &mut NamedTitle,
+    ) -> Self {
         let plan = floor.plan();
         let present = floor.agenda().present();
         let item = present.and_then(|item| BoardItem::of(floor, item, now));
@@ -92,7 +100,7 @@ impl Bulletin {
             state: board_state(floor, now, setting),
             ends: ends(floor, setting),
             unspent: unspent(floor),
-            item: item.map(|item| without_names(floor, item)),
+            item: item.map(|item| without_names(floor, item, named)),
             covered: present.into_iter().flat_map(|item| &item.covered).map(|place| place + 1).collect(),
             questions,
             topics: floor.agenda().topics_discussed(),
@@ -151,7 +159,7 @@ fn unspent(floor: &Floor) -> Span {
 }
 
 /// Returns the item with no title where that names somebody, as a topic may that the room has proposed.
-fn without_names(floor: &Floor, item: BoardItem) -> BoardItem {
-    let names_nobody = floor.name_search().found_in(&item.title).is_empty();
-    BoardItem { title: if names_nobody { item.title } else { String::new() }, ..item }
+fn without_names(floor: &Floor, item: BoardItem, named: &mut NamedTitle) -> BoardItem {
+    let title = if named.names_somebody(floor, &item.title) { String::new() } else { item.title };
+    BoardItem { title, ..item }
 }

@@ -8,6 +8,7 @@ use crate::board::{Board, Bulletin};
 use crate::broker::BrokerState;
 use crate::draw::scene::{AlertRow, BrowserPage, Screens};
 use crate::floor::alert::AlertLevel;
+use crate::floor::name_search::NamedTitle;
 use crate::floor::time::Stamp;
 use crate::link::Viewers;
 use crate::web;
@@ -27,8 +28,8 @@ impl Chair {
 
     /// Returns what other rooms may know at `now`, while these alerts stand.
     #[must_use]
-    pub fn bulletin(&self, now: Stamp, alerts: Vec<StandingAlert>) -> Bulletin {
-        Bulletin::of(self.history.floor(), now, self.setting, alerts)
+    pub fn bulletin(&self, now: Stamp, alerts: Vec<StandingAlert>, named: &mut NamedTitle) -> Bulletin {
+        Bulletin::of(self.history.floor(), now, self.setting, alerts, named)
     }
 
     /// Returns the message that stands on the room's screens at `now`.

@@ -18,6 +18,7 @@ use crate::board::room::Showing;
 use crate::board::slide::BoardSlide;
 use crate::broker::{self, BrokerAccess, BrokerState, RoomTopics};
 use crate::clock::Tempo;
+use crate::floor::name_search::NamedTitle;
 use crate::floor::time::Stamp;
 use crate::link::{self, Door, Feed, Posting, SessionNews, Viewers};
 use crate::web;
@@ -59,9 +60,11 @@ pub(super) struct Broadcast {
     shut_out: mpsc::Receiver<ShutOut>,
     /// Each ends with its thread: that of the viewers, that of the broker.
     served: [oneshot::Receiver<()>; 2],
-    /// What the feed and the posting were made from; nothing where they show something else than a session.
+    /// What the feed was made from; nothing where it shows something else than a session.
     published: Option<Published>,
     posted: Option<Posted>,
+    /// Whether the present item's title names somebody.
+    named: NamedTitle,
     /// The language of the room's screens, as a BCP 47 tag.
     language: &'static str,
 }
@@ -128,10 +131,12 @@ impl Broadcast {
         Served { page, broker: access, words }: Served,
     ) -> Self {
         let feed = feed_of(session, words.tag(), now);
-        let posting = posting_of(session, now, alerts.clone());
+        let mut named = NamedTitle::default();
+        let posting = posting_of(session, now, alerts.clone(), &mut named);
         let mut broadcast = Self {
             published: Some(Published::of(session)),
             posted: Some(Posted::of(session, alerts)),
+            named,
             ..Self::begin(&session.place, feed, Some(posting), page, words)
         };
         if let (Some(access), Some(posting)) = (access, &broadcast.posting) {
@@ -174,8 +179,8 @@ impl Broadcast {
         }
         // Without a broker, these say nothing.
         let (broker, posts) = (watch::channel(BrokerState::default()).1, oneshot::channel().1);
-        let (served, published, posted) = ([served, posts], None, None);
-        Self { feed, posting, viewers, crowd, broker, shut_out, served, published, posted, language }
+        let (served, published, posted, named) = ([served, posts], None, None, NamedTitle::default());
+        Self { feed, posting, viewers, crowd, broker, shut_out, served, published, posted, named, language }
     }
 
     /// Publishes the board and the bulletin, if they changed.
@@ -184,7 +189,7 @@ impl Broadcast {
         if let Some(posting) = &self.posting
             && self.posted.as_ref() != Some(&posted)
         {
-            posting.send_replace(posting_of(session, now, posted.alerts.clone()));
+            posting.send_replace(posting_of(session, now, posted.alerts.clone(), &mut self.named));
             self.posted = Some(posted);
         }
         if self.published.as_ref().is_none_or(|published| !published.is_of(session)) {
@@ -267,8 +272,13 @@ fn feed_of(session: &LiveSession, language: &str, now: Stamp) -> Feed {
     Feed { board, tempo: session.clock.tempo() }
 }
 
-fn posting_of(session: &LiveSession, now: Stamp, alerts: Vec<StandingAlert>) -> Posting {
-    Posting { bulletin: session.chair.bulletin(now, alerts), tempo: session.clock.tempo() }
+fn posting_of(
+    session: &LiveSession,
+    now: Stamp,
+    alerts: Vec<StandingAlert>,
+    named: &mut NamedTitle,
+) -> Posting {
+    Posting { bulletin: session.chair.bulletin(now, alerts, named), tempo: session.clock.tempo() }
 }
 
 /// Begins to tell a broker, on a thread of its own: what the network takes is nobody's time but its. Returns what ends with it.

@@ -33,7 +33,7 @@ pub mod event;
 pub mod gap;
 pub mod history;
 pub mod list;
-mod name_search;
+pub mod name_search;
 pub mod note;
 pub mod notice;
 pub mod overrides;

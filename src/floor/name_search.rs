@@ -1,4 +1,4 @@
-//! Names of the room in a text: whom a note mentions.
+//! Names of the room in a text: whom a note mentions, and whether a title names somebody.
 
 use std::rc::Rc;
 
@@ -26,6 +26,27 @@ impl Floor {
             [name, name.split_whitespace().next_back().unwrap_or(name)].map(|own| (Rc::clone(&shown), own))
         });
         NameSearch::of(parties.chain(officers))
+    }
+}
+
+/// Whether a title names somebody of one session's room. It remembers its last answer, because a search begins with an index
+/// of every name.
+#[derive(Debug, Default)]
+pub struct NamedTitle {
+    title: String,
+    parties: Vec<Party>,
+    names_somebody: bool,
+}
+
+impl NamedTitle {
+    /// Returns whether a title names a party or an officer.
+    pub fn names_somebody(&mut self, floor: &Floor, title: &str) -> bool {
+        let parties = || floor.parties().map(|(_, party)| party);
+        if self.title != title || !self.parties.iter().eq(parties()) {
+            let names_somebody = !floor.name_search().found_in(title).is_empty();
+            *self = Self { title: title.to_owned(), parties: parties().cloned().collect(), names_somebody };
+        }
+        self.names_somebody
     }
 }
 
@@ -57,5 +78,22 @@ mod tests {
         assert!(search.found_in("Ilona spoke").is_empty());
         // As the room's other languages have it.
         assert_eq!(texts(&search.found_in("الأردن, la Libye et le Yémen")), ["Jordan", "Libya", "Yemen"]);
+    }
+
+    #[test]
+    fn a_title_is_asked_about_anew_where_it_or_the_room_is_another() {
+        let text =
+            "title = \"Room\"\nlength = \"60m\"\ndelegations = [\"Jordan\"]\n[[item]]\ntitle = \"Report\"\n";
+        let floor = Floor::new(crate::plan_file::parse("plan", text).unwrap());
+        let mut named = NamedTitle::default();
+        for _ in 0..2 {
+            assert!(named.names_somebody(&floor, "What Jordan asked for"));
+        }
+        for _ in 0..2 {
+            assert!(!named.names_somebody(&floor, "What Yemen asked for"));
+        }
+        let yemen = Party { name: "Yemen".into(), ..floor.parties().next().unwrap().1.clone() };
+        let floor = floor.with_party(yemen);
+        assert!(named.names_somebody(&floor, "What Yemen asked for"));
     }
 }

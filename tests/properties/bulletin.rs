@@ -8,6 +8,7 @@ use tribune::board::room::BoardState;
 use tribune::board::setting::{Reality, Setting};
 use tribune::floor::Floor;
 use tribune::floor::command::Command;
+use tribune::floor::name_search::NamedTitle;
 use tribune::floor::plan::{PartyId, Plan, PlanParts};
 use tribune::floor::time::{Span, Stamp};
 
@@ -18,7 +19,7 @@ fn bulletin(floor: &Floor, now: Stamp) -> Bulletin {
     let setting =
         Setting { planned_start: Some(BEGIN), moved: false, offsets: Offsets::UTC, reality: Reality::Real };
     let alerts = StandingAlert::all(&floor.alerts(now, setting.opens_at()));
-    Bulletin::of(floor, now, setting, alerts)
+    Bulletin::of(floor, now, setting, alerts, &mut NamedTitle::default())
 }
 
 /// Asserts it at `now`.
