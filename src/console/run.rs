@@ -54,10 +54,11 @@ async fn until_left(
     station: &mut Station,
     look: Look,
     question: &mut AskedOrder,
-    mut served: Served,
+    served: Served,
     broadcast: &mut Option<Broadcast>,
 ) -> io::Result<Ended> {
     let mut first_frame = pin!(tokio::time::sleep(FIRST_FRAME));
+    let mut served = Some(served);
     loop {
         // One moment serves for what falls due, for what is drawn, and to find when to wake: if a later one were taken for
         // the last, a change between the two would never be drawn. Where a slow disk has taken longer than until the next
@@ -74,7 +75,7 @@ async fn until_left(
         let alerts = StandingAlert::all(&frame.scene.desk.alerts);
         show(frame, station, look, question.asked(station));
         if let Some(broadcast) = broadcast {
-            broadcast.publish(session, now, alerts.clone());
+            broadcast.publish(session, now, &alerts);
         }
         let waking = tokio::select! {
             biased;
@@ -92,8 +93,8 @@ async fn until_left(
                 }
                 continue;
             }
-            () = &mut first_frame, if broadcast.is_none() => {
-                *broadcast = Some(Broadcast::of(session, now, alerts, served.take()));
+            () = &mut first_frame, if served.is_some() => {
+                *broadcast = served.take().map(|served| Broadcast::of(session, now, alerts, served));
                 session.tidy();
                 continue;
             }

@@ -43,13 +43,6 @@ pub(super) struct Served {
     pub(super) words: RoomWords,
 }
 
-impl Served {
-    /// Takes what can be served once.
-    pub(super) fn take(&mut self) -> Self {
-        Self { page: self.page.take(), broker: self.broker.take(), words: self.words.clone() }
-    }
-}
-
 /// What the room's screens follow.
 pub(super) struct Broadcast {
     feed: watch::Sender<Feed>,
@@ -62,7 +55,8 @@ pub(super) struct Broadcast {
     served: [oneshot::Receiver<()>; 2],
     /// What the feed was made from; nothing where it shows something else than a session.
     published: Option<Published>,
-    posted: Option<Posted>,
+    /// From how many entries the posting was made.
+    posted: usize,
     /// Whether the present item's title names somebody.
     named: NamedTitle,
     /// The language of the room's screens, as a BCP 47 tag.
@@ -114,14 +108,6 @@ struct Published {
     tempo: Tempo,
 }
 
-/// What the last posting was made from.
-#[derive(PartialEq, Eq)]
-struct Posted {
-    entries: usize,
-    alerts: Vec<StandingAlert>,
-    tempo: Tempo,
-}
-
 impl Broadcast {
     /// Begins to serve a session's viewers. If the system refuses, the chair is told, and the session goes on.
     pub(super) fn of(
@@ -132,10 +118,10 @@ impl Broadcast {
     ) -> Self {
         let feed = feed_of(session, words.tag(), now);
         let mut named = NamedTitle::default();
-        let posting = posting_of(session, now, alerts.clone(), &mut named);
+        let posting = posting_of(session, now, alerts, &mut named);
         let mut broadcast = Self {
             published: Some(Published::of(session)),
-            posted: Some(Posted::of(session, alerts)),
+            posted: session.chair.history().entries().len(),
             named,
             ..Self::begin(&session.place, feed, Some(posting), page, words)
         };
@@ -179,18 +165,24 @@ impl Broadcast {
         }
         // Without a broker, these say nothing.
         let (broker, posts) = (watch::channel(BrokerState::default()).1, oneshot::channel().1);
-        let (served, published, posted, named) = ([served, posts], None, None, NamedTitle::default());
+        let (served, published, posted, named) = ([served, posts], None, 0, NamedTitle::default());
         Self { feed, posting, viewers, crowd, broker, shut_out, served, published, posted, named, language }
     }
 
     /// Publishes the board and the bulletin, if they changed.
-    pub(super) fn publish(&mut self, session: &LiveSession, now: Stamp, alerts: Vec<StandingAlert>) {
-        let posted = Posted::of(session, alerts);
-        if let Some(posting) = &self.posting
-            && self.posted.as_ref() != Some(&posted)
-        {
-            posting.send_replace(posting_of(session, now, posted.alerts.clone(), &mut self.named));
-            self.posted = Some(posted);
+    pub(super) fn publish(&mut self, session: &LiveSession, now: Stamp, alerts: &[StandingAlert]) {
+        if let Some(posting) = &self.posting {
+            let entries = session.chair.history().entries().len();
+            posting.send_if_modified(|last| {
+                let is_current = self.posted == entries
+                    && last.bulletin.alerts == alerts
+                    && last.tempo == session.clock.tempo();
+                if !is_current {
+                    *last = posting_of(session, now, alerts.to_vec(), &mut self.named);
+                }
+                !is_current
+            });
+            self.posted = entries;
         }
         if self.published.as_ref().is_none_or(|published| !published.is_of(session)) {
             self.show(feed_of(session, self.language, now));
@@ -256,13 +248,6 @@ impl Published {
         self.entries == chair.history().entries().len()
             && self.showing == chair.screens.showing
             && self.tempo == session.clock.tempo()
-    }
-}
-
-impl Posted {
-    fn of(session: &LiveSession, alerts: Vec<StandingAlert>) -> Self {
-        let entries = session.chair.history().entries().len();
-        Self { entries, alerts, tempo: session.clock.tempo() }
     }
 }
 
