@@ -6,6 +6,7 @@ use std::process::ExitCode;
 use clap::ValueEnum;
 
 use super::output::{not_written, refuse};
+use super::runtime::run_async;
 use crate::follow::{self, FollowError};
 use crate::link::SessionFilter;
 use crate::words::{Args, Words};
@@ -28,16 +29,7 @@ enum LineFormat {
 
 pub(super) fn run(how: FollowArgs, words: &Words) -> ExitCode {
     let FollowArgs { session, room, format: LineFormat::Json } = how;
-    let ended = match tokio::runtime::Builder::new_current_thread().enable_all().build() {
-        Ok(runtime) => {
-            let ended = runtime.block_on(follow::start(SessionFilter { session, room }, io::stdout()));
-            // A reader that takes nothing must not keep the program from ending.
-            runtime.shutdown_background();
-            ended
-        }
-        Err(error) => Err(error.into()),
-    };
-    match ended {
+    match run_async(follow::start(SessionFilter { session, room }, io::stdout())) {
         Ok(()) => ExitCode::SUCCESS,
         Err(FollowError::System(error)) => not_written(&error, words),
         Err(FollowError::Several(sessions)) => {

@@ -15,6 +15,7 @@ mod plan_output;
 mod rehearse;
 mod report;
 mod rooms;
+mod runtime;
 mod session;
 mod sessions;
 mod system;
@@ -39,6 +40,7 @@ use crate::words::{Language, Words};
 
 use help::HELP;
 use output::{Format, finish, finish_json, has_colour, refuse, say_wrong};
+use runtime::run_async;
 use session::{BidiArgs, KindArgs, Run, look, run_session, tell_failure};
 
 // The help texts come from the catalogue, by `HELP`.
@@ -183,12 +185,7 @@ fn tell_unknown_zone(command: Option<&CliCommand>, words: &Words) {
 }
 
 fn project(options: projector::ProjectOptions, words: &Words) -> ExitCode {
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
-    let ended = match runtime {
-        Ok(runtime) => runtime.block_on(projector::start(options)),
-        Err(error) => Err(error.into()),
-    };
-    ended.map_or_else(|failed| refuse(&failed.message(words)), ExitCode::from)
+    run_async(projector::start(options)).map_or_else(|failed| refuse(&failed.message(words)), ExitCode::from)
 }
 
 fn tell_status(

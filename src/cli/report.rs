@@ -9,8 +9,9 @@ use clap::ValueEnum;
 use clap::builder::PossibleValue;
 
 use super::output::{ask, finish, finish_bytes, refuse, say_wrong};
+use super::runtime::run_async;
 use super::session::{BidiArgs, KindArgs, look, tell_failure};
-use crate::console::{self, RunError};
+use crate::console;
 use crate::report::{self, ReportFormat, Reported};
 use crate::sessions::SessionKind;
 use crate::text::{clean, stand_in};
@@ -101,12 +102,8 @@ pub(super) fn run(how: &ReportArgs, languages: LanguageChoice) -> ExitCode {
 
 /// Shows the slides to whoever practises with them, and on the projectors of this machine.
 fn read_through(reported: &Reported, kind: SessionKind, how: &ReadingArgs, words: &Words) -> ExitCode {
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
-    let read = runtime.map_err(RunError::System).and_then(|runtime| {
-        let drawn = (look(how.light), how.bidi.setting());
-        runtime.block_on(console::read_through(reported, kind, drawn, words))
-    });
-    match read {
+    let drawn = (look(how.light), how.bidi.setting());
+    match run_async(console::read_through(reported, kind, drawn, words)) {
         Ok(read) => {
             let told: String = read.told.iter().map(|line| stand_in(line) + "\n").collect();
             let code = finish(&told, true, words);

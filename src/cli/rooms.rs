@@ -4,6 +4,7 @@ use std::process::ExitCode;
 
 use super::broker::BrokerArgs;
 use super::output::refuse;
+use super::runtime::run_async;
 use super::session::{BidiArgs, look};
 use crate::rooms::{self, OverviewOptions};
 use crate::words::{LanguageChoice, Words};
@@ -24,9 +25,5 @@ pub(super) fn run(how: RoomsArgs, languages: LanguageChoice, words: &Words) -> E
         Err(refused) => return refused,
     };
     let options = OverviewOptions { look: look(how.light), bidi: how.bidi.setting(), languages, broker };
-    let ended = match tokio::runtime::Builder::new_current_thread().enable_all().build() {
-        Ok(runtime) => runtime.block_on(rooms::start(options)),
-        Err(error) => Err(error.into()),
-    };
-    ended.map_or_else(|failed| refuse(&failed.message(words)), ExitCode::from)
+    run_async(rooms::start(options)).map_or_else(|failed| refuse(&failed.message(words)), ExitCode::from)
 }

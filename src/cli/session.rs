@@ -8,6 +8,7 @@ use clap::ValueEnum;
 
 use super::broker::BrokerArgs;
 use super::output::{has_colour, say_wrong};
+use super::runtime::run_async;
 use super::usage;
 use crate::console::{self, RunError, RunOptions, Trial};
 use crate::draw::Look;
@@ -122,17 +123,7 @@ pub(super) fn run_session(how: Run, languages: LanguageChoice) -> ExitCode {
 
 pub(super) fn run_console(options: RunOptions) -> ExitCode {
     let words = options.languages.chair(None);
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
-    let ended = match runtime {
-        Ok(runtime) => {
-            let ended = runtime.block_on(console::start(options));
-            // A disk that hangs must not keep the program from ending.
-            runtime.shutdown_background();
-            ended
-        }
-        Err(error) => Err(RunError::System(error)),
-    };
-    ended.map_or_else(|failed| tell_failure(&failed, &words), ExitCode::from)
+    run_async(console::start(options)).map_or_else(|failed| tell_failure(&failed, &words), ExitCode::from)
 }
 
 /// How to draw on this terminal.
