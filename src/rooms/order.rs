@@ -1,7 +1,5 @@
 //! Which room stands first.
 
-use std::cmp::Reverse;
-
 use super::gathered::{KnownRoom, Presence};
 use crate::board::room::BoardState;
 use crate::floor::time::Span;
@@ -29,21 +27,20 @@ impl RoomOrder {
     pub(super) fn sort(self, rooms: &mut [&KnownRoom]) {
         rooms.sort_by(|one, other| (&one.room, &one.title).cmp(&(&other.room, &other.title)));
         if self == Self::SlowestFirst {
-            rooms.sort_by_key(|room| urgency(room));
+            // Each key reads the clock: it is made once.
+            rooms.sort_by_cached_key(|room| urgency(room));
         }
     }
 }
 
 /// The least first. Reserves count in whole minutes, so that rooms do not change places with each second.
-fn urgency(room: &KnownRoom) -> (u8, Reverse<i64>) {
+fn urgency(room: &KnownRoom) -> (u8, i64) {
     if room.bulletin.as_ref().is_some_and(|bulletin| bulletin.state == BoardState::Closed) {
-        return (3, Reverse(0));
+        return (3, 0);
     }
     match (room.live(), room.presence) {
-        (Some((bulletin, now)), _) => {
-            (1, Reverse(-bulletin.reserve(now).millis().div_euclid(Span::MINUTE.millis())))
-        }
-        (None, Presence::Left(_)) => (2, Reverse(0)),
-        (None, _) => (0, Reverse(0)),
+        (Some((bulletin, now)), _) => (1, bulletin.reserve(now).millis().div_euclid(Span::MINUTE.millis())),
+        (None, Presence::Left(_)) => (2, 0),
+        (None, _) => (0, 0),
     }
 }
