@@ -19,7 +19,7 @@ pub(super) struct Gathered {
 }
 
 /// What is known of a room.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct KnownRoom {
     /// The session's title and room, as its console greets.
     pub(super) title: String,
@@ -121,10 +121,10 @@ impl Gathered {
         !late.is_empty()
     }
 
-    /// Notes that a console is of another version.
-    pub(super) fn is_other(&mut self, place: &str, (title, room): RoomNames) {
-        let presence = Presence::OtherVersion;
-        self.rooms.insert(place.to_owned(), KnownRoom { presence, ..KnownRoom::named(title, room) });
+    /// Notes that a console is of another version. Returns whether that is new.
+    pub(super) fn is_other(&mut self, place: &str, (title, room): RoomNames) -> bool {
+        let other = KnownRoom { presence: Presence::OtherVersion, ..KnownRoom::named(title, room) };
+        self.rooms.insert(place.to_owned(), other.clone()).as_ref() != Some(&other)
     }
 
     /// Notes that a console no longer answers; `how` makes its presence of the moment of its session.

@@ -8,8 +8,8 @@ use tokio::sync::watch;
 use tokio::task::JoinSet;
 use tokio::time::{sleep, timeout};
 
-use super::gathered::{Gathered, Presence};
-use crate::link::{Asked, Bye, ConsoleLine, FoundConsole, Hello, NoLine, find_beside};
+use super::gathered::{Gathered, Presence, RoomNames};
+use crate::link::{Asked, Bye, ConsoleLine, FoundConsole, Hello, PROTOCOL, find_beside};
 
 /// The pause between searches.
 const LOOK_EVERY: Duration = Duration::from_secs(1);
@@ -22,8 +22,13 @@ pub(super) async fn gather(rooms: watch::Sender<Gathered>) {
     let mut lines = JoinSet::new();
     loop {
         for found in find_beside(&attended).await {
-            attended.insert(found.place().to_owned());
-            lines.spawn(attend(found, rooms.clone()));
+            if found.hello.protocol == PROTOCOL {
+                attended.insert(found.place().to_owned());
+                lines.spawn(attend(found, rooms.clone()));
+            } else {
+                let place = found.place().to_string_lossy();
+                rooms.send_if_modified(|rooms| rooms.is_other(&place, named(&found.hello)));
+            }
         }
         sleep(LOOK_EVERY).await;
         while let Some(Ok(ended)) = lines.try_join_next() {
@@ -35,14 +40,8 @@ pub(super) async fn gather(rooms: watch::Sender<Gathered>) {
 /// Takes what a console says until it is gone. Returns where it was.
 async fn attend(found: FoundConsole, rooms: watch::Sender<Gathered>) -> PathBuf {
     let place = found.place().to_string_lossy().into_owned();
-    let named = |hello: &Hello| (hello.title.clone(), hello.room.clone());
-    let mut line = match ConsoleLine::to(&found, Asked::Bulletin).await {
-        Ok(line) => line,
-        Err(NoLine::OtherVersion(hello)) => {
-            rooms.send_modify(|rooms| rooms.is_other(&place, named(&hello)));
-            return found.place().to_owned();
-        }
-        Err(NoLine::Gone | NoLine::Full) => return found.place().to_owned(),
+    let Ok(mut line) = ConsoleLine::to(&found, Asked::Bulletin).await else {
+        return found.place().to_owned();
     };
     let named = named(line.hello());
     loop {
@@ -56,4 +55,8 @@ async fn attend(found: FoundConsole, rooms: watch::Sender<Gathered>) -> PathBuf 
             Err(_) => rooms.send_modify(|rooms| rooms.lost(&place, Presence::Silent)),
         }
     }
+}
+
+fn named(hello: &Hello) -> RoomNames {
+    (hello.title.clone(), hello.room.clone())
 }
