@@ -54,17 +54,6 @@ pub(super) enum Presence {
 pub(super) type RoomNames = (String, Option<String>);
 
 impl Gathered {
-    /// Takes a new bulletin, or a sign of life.
-    pub(super) fn heard(
-        &mut self,
-        place: &str,
-        (title, room): &RoomNames,
-        bulletin: Option<Bulletin>,
-        tempo: Tempo,
-    ) {
-        self.told(place, &(title.clone(), room.clone()), bulletin, tempo, false);
-    }
-
     /// Takes a new bulletin, or a sign of life. One that the broker had kept does not say that the console is there.
     pub(super) fn told(
         &mut self,
@@ -101,24 +90,19 @@ impl Gathered {
     /// Notes that the broker is not reached: what its rooms do is unknown from now on.
     pub(super) fn missed(&mut self, fault: BrokerFault) {
         self.fault = Some(fault);
-        let places: Vec<_> = self.rooms.keys().cloned().collect();
-        for place in places {
-            self.lost(&place, Presence::Silent);
+        for known in self.rooms.values_mut() {
+            known.lose(Presence::Silent);
         }
     }
 
     /// Finds the consoles that have said nothing for too long. Returns whether there are new ones.
     pub(super) fn find_silent(&mut self) -> bool {
-        let is_late = |known: &KnownRoom| {
-            let age = known.heard.map(|heard| heard.now() - Stamp::from_millis(0));
-            known.presence == Presence::Answers && age.is_some_and(|age| age > SILENT)
-        };
-        let late: Vec<_> =
-            self.rooms.iter().filter(|(_, known)| is_late(known)).map(|(place, _)| place.clone()).collect();
-        for place in &late {
-            self.lost(place, Presence::Silent);
+        let mut found = false;
+        for known in self.rooms.values_mut().filter(|known| known.is_late()) {
+            known.lose(Presence::Silent);
+            found = true;
         }
-        !late.is_empty()
+        found
     }
 
     /// Notes that a console is of another version. Returns whether that is new.
@@ -130,16 +114,7 @@ impl Gathered {
     /// Notes that a console no longer answers; `how` makes its presence of the moment of its session.
     pub(super) fn lost(&mut self, place: &str, how: fn(Option<Stamp>) -> Presence) {
         if let Some(known) = self.rooms.get_mut(place) {
-            let since = known.heard.and(known.tempo).map(|tempo| tempo.now());
-            known.presence = match (known.presence, how(since)) {
-                // It was missed before.
-                (Presence::Silent(since), Presence::Gone(_)) => Presence::Gone(since),
-                (
-                    before @ (Presence::Silent(_) | Presence::Gone(_) | Presence::Left(_)),
-                    Presence::Silent(_),
-                ) => before,
-                (_, next) => next,
-            };
+            known.lose(how);
         }
     }
 
@@ -147,8 +122,7 @@ impl Gathered {
     pub(super) fn gone(&mut self, place: &str) {
         let gone =
             || KnownRoom { presence: Presence::Gone(None), ..KnownRoom::named(place.to_owned(), None) };
-        self.rooms.entry(place.to_owned()).or_insert_with(gone);
-        self.lost(place, Presence::Gone);
+        self.rooms.entry(place.to_owned()).or_insert_with(gone).lose(Presence::Gone);
     }
 
     pub(super) fn rooms(&self) -> impl Iterator<Item = &KnownRoom> {
@@ -160,6 +134,23 @@ impl KnownRoom {
     fn named(title: String, room: Option<String>) -> Self {
         let (bulletin, tempo, presence) = (None, None, Presence::Answers);
         Self { title, room, bulletin, tempo, presence, heard: None, apart: None }
+    }
+
+    fn is_late(&self) -> bool {
+        let age = self.heard.map(|heard| heard.now() - Stamp::from_millis(0));
+        self.presence == Presence::Answers && age.is_some_and(|age| age > SILENT)
+    }
+
+    fn lose(&mut self, how: fn(Option<Stamp>) -> Presence) {
+        let since = self.heard.and(self.tempo).map(|tempo| tempo.now());
+        self.presence = match (self.presence, how(since)) {
+            // It was missed before.
+            (Presence::Silent(since), Presence::Gone(_)) => Presence::Gone(since),
+            (before @ (Presence::Silent(_) | Presence::Gone(_) | Presence::Left(_)), Presence::Silent(_)) => {
+                before
+            }
+            (_, next) => next,
+        };
     }
 
     /// Returns what its console says, and the moment of its session, while it answers.

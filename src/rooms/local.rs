@@ -46,7 +46,9 @@ async fn attend(found: FoundConsole, rooms: watch::Sender<Gathered>) -> PathBuf 
     let named = named(line.hello());
     loop {
         match timeout(SILENT, line.next()).await {
-            Ok(Ok(news)) => rooms.send_modify(|rooms| rooms.heard(&place, &named, news.bulletin, news.tempo)),
+            Ok(Ok(news)) => {
+                rooms.send_modify(|rooms| rooms.told(&place, &named, news.bulletin, news.tempo, false));
+            }
             Ok(Err(why)) => {
                 let how = if why == Some(Bye::Ended) { Presence::Left } else { Presence::Gone };
                 rooms.send_modify(|rooms| rooms.lost(&place, how));
