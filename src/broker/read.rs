@@ -72,6 +72,6 @@ fn heard(topic: &str, payload: &[u8], kept: bool) -> Option<BrokerNews> {
         }
     };
     let apart = told.apart();
-    let is_far = !kept && (apart > APART || -apart > APART);
+    let is_far = !kept && apart.unsigned() > APART;
     Some(BrokerNews::Heard { room, bulletin, tempo: told.tempo(kept), kept, apart: is_far.then_some(apart) })
 }

@@ -77,7 +77,7 @@ impl FollowLine {
     pub(super) fn says_more(&self, before: &Self, foretold: Option<Stamp>) -> bool {
         let differs = |now: Stamp, foretold: Stamp| {
             let step = STEP.times(i64::from(self.rate.unwrap_or_default().max(1)));
-            now - foretold >= step || foretold - now >= step
+            (now - foretold).unsigned() >= step
         };
         (self.console, self.rate, &self.board) != (before.console, before.rate, &before.board)
             || self.now.zip(foretold).is_some_and(|(now, foretold)| differs(now, foretold))

@@ -108,24 +108,20 @@ fn until_next(room: &KnownRoom) -> Option<Duration> {
 fn scene(gathered: &Gathered, chosen: &Chosen, is_local: bool, words: &Words) -> RoomsScene {
     let mut rooms: Vec<_> = gathered.rooms().collect();
     chosen.order.sort(&mut rooms);
-    let order = match chosen.order {
+    let named = |order| match order {
         RoomOrder::SlowestFirst => words.plain("rooms-slowest-first"),
         RoomOrder::ByRoom => words.plain("rooms-by-room"),
     };
     let count = words.say("rooms-title", &Args::new().with("count", rooms.len()));
     let hint = |key: &str, text: String| Hint { key: key.to_owned(), text, live: true };
-    let other = match chosen.order {
-        RoomOrder::SlowestFirst => words.plain("rooms-by-room"),
-        RoomOrder::ByRoom => words.plain("rooms-slowest-first"),
-    };
     RoomsScene {
-        title: words.beside([&count, &order]),
+        title: words.beside([count, named(chosen.order)]),
         fault: gathered.fault.as_ref().map(|fault| fault.message(words)),
         empty: words.plain(if is_local { "rooms-none" } else { "rooms-none-at-broker" }),
         rows: rooms.into_iter().map(|room| tell::row(room, words)).collect(),
         scroll: chosen.scroll,
         hints: vec![
-            hint("o", other),
+            hint("o", named(chosen.order.other())),
             hint("↑↓", words.plain("rooms-scroll")),
             hint("q", words.plain("rooms-leave")),
         ],

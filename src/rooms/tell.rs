@@ -101,10 +101,8 @@ fn floor(bulletin: &Bulletin, words: &Words) -> String {
 }
 
 fn punctuality(bulletin: &Bulletin, now: Stamp, words: &Words) -> Option<(RoomMark, String)> {
-    if bulletin.state == BoardState::Closed || bulletin.ends.is_none() {
-        return None;
-    }
-    let over = bulletin.ends.map_or(Span::ZERO, |ends| now.whole_second() - ends);
+    let ends = bulletin.ends.filter(|_| bulletin.state != BoardState::Closed)?;
+    let over = now.whole_second() - ends;
     let reserve = bulletin.reserve(now.whole_second());
     let by = |by: Span| Args::new().with("by", words.lasting(by));
     Some(match reserve {
@@ -119,7 +117,7 @@ fn ends(bulletin: &Bulletin, now: Stamp, words: &Words) -> Option<String> {
     let hour = |at| words.hour(bulletin.hour(at));
     let ends = bulletin.ends.filter(|_| bulletin.state != BoardState::Closed)?;
     // A session that has passed its end goes on until the chair closes it.
-    let will_end = bulletin.will_end(now).unwrap_or(ends);
+    let will_end = bulletin.will_end(now)?;
     let args = Args::new().with("hour", hour(ends));
     Some(if hour(will_end) == hour(ends) {
         words.say("rooms-ends", &args)
@@ -149,8 +147,8 @@ fn alerts(bulletin: &Bulletin, words: &Words) -> impl Iterator<Item = (AlertLeve
 fn clock_apart(room: &KnownRoom, words: &Words) -> Option<(AlertLevel, String)> {
     let apart = room.apart?;
     let id = if apart.is_negative() { "rooms-clock-ahead" } else { "rooms-clock-behind" };
-    let by = if apart.is_negative() { -apart } else { apart };
-    Some((AlertLevel::Warning, words.say(id, &Args::new().with("by", words.lasting(by)))))
+    let by = words.lasting(apart.unsigned());
+    Some((AlertLevel::Warning, words.say(id, &Args::new().with("by", by))))
 }
 
 fn alert_id(kind: AlertName) -> &'static str {
