@@ -39,9 +39,8 @@ use crate::text::stand_in;
 use crate::words::{Language, Words};
 
 use help::HELP;
-use output::{Format, finish, finish_json, has_colour, refuse, say_wrong};
-use runtime::run_async;
-use session::{BidiArgs, KindArgs, Run, look, run_session, tell_failure};
+use output::{Format, finish, finish_json, has_colour, say_wrong};
+use session::{BidiArgs, KindArgs, Run, look, run_session, show_screen, tell_failure};
 
 // The help texts come from the catalogue, by `HELP`.
 #[derive(Debug, Parser)]
@@ -141,7 +140,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Some(CliCommand::Run(how)) => run_session(how, languages),
         Some(CliCommand::Project { session, room, light, bidi }) => {
             let bidi = bidi.setting();
-            project(projector::ProjectOptions { session, room, look: look(light), bidi, languages }, &words)
+            let options = projector::ProjectOptions { session, room, look: look(light), bidi, languages };
+            show_screen(projector::start(options), "projector-not-a-terminal", &words)
         }
         Some(CliCommand::Rooms(how)) => rooms::run(how, languages, &words),
         Some(CliCommand::Follow(how)) => follow::run(how, &words),
@@ -182,10 +182,6 @@ fn tell_unknown_zone(command: Option<&CliCommand>, words: &Words) {
     if let Some(found) = unknown_zone().filter(|_| shows_hours) {
         say_wrong(&stand_in(&(words.unknown_zone(&found) + "\n")));
     }
-}
-
-fn project(options: projector::ProjectOptions, words: &Words) -> ExitCode {
-    run_async(projector::start(options)).map_or_else(|failed| refuse(&failed.message(words)), ExitCode::from)
 }
 
 fn tell_status(

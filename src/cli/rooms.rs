@@ -3,9 +3,7 @@
 use std::process::ExitCode;
 
 use super::broker::BrokerArgs;
-use super::output::refuse;
-use super::runtime::run_async;
-use super::session::{BidiArgs, look};
+use super::session::{BidiArgs, look, show_screen};
 use crate::rooms::{self, OverviewOptions};
 use crate::words::{LanguageChoice, Words};
 
@@ -25,5 +23,5 @@ pub(super) fn run(how: RoomsArgs, languages: LanguageChoice, words: &Words) -> E
         Err(refused) => return refused,
     };
     let options = OverviewOptions { look: look(how.light), bidi: how.bidi.setting(), languages, broker };
-    run_async(rooms::start(options)).map_or_else(|failed| refuse(&failed.message(words)), ExitCode::from)
+    show_screen(rooms::start(options), "rooms-not-a-terminal", words)
 }

@@ -7,15 +7,15 @@ use std::process::ExitCode;
 use clap::ValueEnum;
 
 use super::broker::BrokerArgs;
-use super::output::{has_colour, say_wrong};
+use super::output::{has_colour, refuse, say_wrong};
 use super::runtime::run_async;
 use super::usage;
 use crate::console::{self, RunError, RunOptions, Trial};
 use crate::draw::Look;
 use crate::floor::time::Stamp;
 use crate::sessions::SessionKind;
-use crate::terminal::BidiSetting;
 use crate::terminal::colours::{Ground, depth};
+use crate::terminal::{BidiSetting, NoTerminal, ScreenError};
 use crate::web;
 use crate::words::{Language, LanguageChoice, Words};
 
@@ -124,6 +124,21 @@ pub(super) fn run_session(how: Run, languages: LanguageChoice) -> ExitCode {
 pub(super) fn run_console(options: RunOptions) -> ExitCode {
     let words = options.languages.chair(None);
     run_async(console::start(options)).map_or_else(|failed| tell_failure(&failed, &words), ExitCode::from)
+}
+
+/// Shows something until it is left. `not_a_terminal` is the message where the output goes elsewhere.
+pub(super) fn show_screen(
+    screen: impl Future<Output = Result<u8, ScreenError>>,
+    not_a_terminal: &str,
+    words: &Words,
+) -> ExitCode {
+    match run_async(screen) {
+        Ok(code) => ExitCode::from(code),
+        Err(ScreenError::Terminal(NoTerminal::NotATerminal)) => refuse(&words.plain(not_a_terminal)),
+        Err(ScreenError::Terminal(NoTerminal::Failed(error)) | ScreenError::System(error)) => {
+            refuse(&words.refused_by_system(&error))
+        }
+    }
 }
 
 /// How to draw on this terminal.

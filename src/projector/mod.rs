@@ -8,4 +8,4 @@
 
 mod run;
 
-pub use run::{ProjectOptions, ProjectorError, start};
+pub use run::{ProjectOptions, start};

@@ -15,8 +15,8 @@ use crate::floor::time::Stamp;
 use crate::link::{
     Feed, FoundConsole, Hello, Link, PROTOCOL, Received, SessionFilter, SessionView, find, follow,
 };
-use crate::terminal::{Bell, BidiSetting, NoTerminal, Station, Waking, abandon, is_control};
-use crate::words::{Args, BoardWords, LanguageChoice, RoomWords, Words};
+use crate::terminal::{Bell, BidiSetting, ScreenError, Station, Waking, abandon, is_control};
+use crate::words::{Args, BoardWords, LanguageChoice, RoomWords};
 
 /// The pause between searches while there is no session.
 const LOOK_EVERY: Duration = Duration::from_secs(1);
@@ -41,32 +41,6 @@ pub struct ProjectOptions {
     pub languages: LanguageChoice,
 }
 
-/// Why the projector cannot show anything.
-#[derive(Debug)]
-pub enum ProjectorError {
-    /// The terminal cannot be taken.
-    Terminal(NoTerminal),
-    /// The system refused something that every program needs.
-    System(io::Error),
-}
-
-impl From<io::Error> for ProjectorError {
-    fn from(error: io::Error) -> Self {
-        Self::System(error)
-    }
-}
-
-impl ProjectorError {
-    /// What went wrong, in the words of whoever started the projector.
-    #[must_use]
-    pub fn message(&self, words: &Words) -> String {
-        match self {
-            Self::Terminal(NoTerminal::NotATerminal) => words.plain("projector-not-a-terminal"),
-            Self::Terminal(NoTerminal::Failed(error)) | Self::System(error) => words.refused_by_system(error),
-        }
-    }
-}
-
 /// Whether the projector goes on after input or a signal.
 enum Goes {
     /// It goes on.
@@ -76,11 +50,11 @@ enum Goes {
 }
 
 /// Shows the room's screen until it is left. Returns the exit code.
-pub async fn start(options: ProjectOptions) -> Result<u8, ProjectorError> {
+pub async fn start(options: ProjectOptions) -> Result<u8, ScreenError> {
     let look = options.look;
     let mut words = options.languages.room(None);
     let wanted = SessionFilter { session: options.session, room: options.room };
-    let mut station = Station::enter(options.bidi).map_err(ProjectorError::Terminal)?;
+    let mut station = Station::enter(options.bidi)?;
     let found = match search(&wanted, &mut station, look, &words).await? {
         Ok(found) => found,
         Err(code) => return Ok(code),
@@ -151,7 +125,7 @@ async fn search(
     station: &mut Station,
     look: Look,
     words: &RoomWords,
-) -> Result<Result<FoundConsole, u8>, ProjectorError> {
+) -> Result<Result<FoundConsole, u8>, ScreenError> {
     let waits = waits_for(wanted.room.as_deref().or(wanted.session.as_deref()), words);
     let mut text = waits.clone();
     loop {

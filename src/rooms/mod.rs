@@ -15,4 +15,4 @@ mod run;
 mod tell;
 
 pub use order::RoomOrder;
-pub use run::{OverviewError, OverviewOptions, start};
+pub use run::{OverviewOptions, start};

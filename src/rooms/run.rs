@@ -14,7 +14,7 @@ use crate::broker::BrokerAccess;
 use crate::draw::Look;
 use crate::draw::rooms::{RoomsScene, rooms, rooms_that_fit};
 use crate::draw::scene::Hint;
-use crate::terminal::{self, Bell, BidiSetting, NoTerminal, Station, Waking, abandon, is_control};
+use crate::terminal::{self, Bell, BidiSetting, ScreenError, Station, Waking, abandon, is_control};
 use crate::words::{Args, LanguageChoice, Words};
 
 /// The shortest time between two frames.
@@ -33,32 +33,6 @@ pub struct OverviewOptions {
     pub broker: Option<BrokerAccess>,
 }
 
-/// Why the rooms cannot be shown.
-#[derive(Debug)]
-pub enum OverviewError {
-    /// The terminal cannot be taken.
-    Terminal(NoTerminal),
-    /// The system refused something that every program needs.
-    System(io::Error),
-}
-
-impl From<io::Error> for OverviewError {
-    fn from(error: io::Error) -> Self {
-        Self::System(error)
-    }
-}
-
-impl OverviewError {
-    /// What went wrong, in words.
-    #[must_use]
-    pub fn message(&self, words: &Words) -> String {
-        match self {
-            Self::Terminal(NoTerminal::NotATerminal) => words.plain("rooms-not-a-terminal"),
-            Self::Terminal(NoTerminal::Failed(error)) | Self::System(error) => words.refused_by_system(error),
-        }
-    }
-}
-
 /// What the facilitator has chosen.
 #[derive(Debug, Default)]
 struct Chosen {
@@ -68,11 +42,11 @@ struct Chosen {
 }
 
 /// Shows the rooms until the overview is left. Returns the exit code.
-pub async fn start(options: OverviewOptions) -> Result<u8, OverviewError> {
+pub async fn start(options: OverviewOptions) -> Result<u8, ScreenError> {
     let OverviewOptions { look, bidi, languages, broker } = options;
     let is_local = broker.is_none();
     let words = languages.chair(None);
-    let mut station = Station::enter(bidi).map_err(OverviewError::Terminal)?;
+    let mut station = Station::enter(bidi)?;
     let (news, mut seen) = watch::channel(Gathered::default());
     match broker {
         Some(access) => tokio::spawn(broker::gather(access, news)),

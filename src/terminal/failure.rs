@@ -11,6 +11,27 @@ pub enum NoTerminal {
     Failed(io::Error),
 }
 
+/// Why a program that only shows something cannot show it.
+#[derive(Debug)]
+pub enum ScreenError {
+    /// The terminal cannot be taken.
+    Terminal(NoTerminal),
+    /// The system refused something that every program needs.
+    System(io::Error),
+}
+
+impl From<NoTerminal> for ScreenError {
+    fn from(why: NoTerminal) -> Self {
+        Self::Terminal(why)
+    }
+}
+
+impl From<io::Error> for ScreenError {
+    fn from(error: io::Error) -> Self {
+        Self::System(error)
+    }
+}
+
 /// How the terminal fails while the program has it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum TerminalFailure {

@@ -53,7 +53,7 @@ use ratatui::layout::Rect;
 use tokio::sync::watch;
 
 pub use direction::keep_columns;
-pub use failure::{NoTerminal, TerminalFailure};
+pub use failure::{NoTerminal, ScreenError, TerminalFailure};
 pub use input::{Input, is_control};
 pub use order::{Answer, BidiSetting};
 pub use screen::Bell;
