@@ -185,7 +185,7 @@ fn room(canvas: &mut Canvas<'_>, row: &RoomRow, mut area: Rect) {
     let mut line = area.take_top(1);
     line.take_left(1);
     if let Some(RoomClock { face, text }) = &row.topic_clock {
-        let tone = if face.runs { Tone::of_pace(face.pace) } else { Tone::Dim };
+        let tone = Tone::of_face(face);
         let mut time = line.take_right(width(text).max(TIME).min(line.width));
         canvas.right(&mut time, text, tone);
         line.take_right(2);
@@ -202,7 +202,7 @@ fn room(canvas: &mut Canvas<'_>, row: &RoomRow, mut area: Rect) {
     canvas.left(&mut line, &row.floor, Tone::Strong);
     if let Some(RoomClock { face, text }) = &row.floor_clock {
         line.take_left(2);
-        let tone = if face.runs { Tone::of_pace(face.pace) } else { Tone::Dim };
+        let tone = Tone::of_face(face);
         canvas.left(&mut line, text, tone);
     }
     line.take_left(3);

@@ -6,7 +6,7 @@
 use ratatui::style::{Color, Modifier, Style};
 
 use super::look::{Bidi, Depth, Look};
-use crate::board::face::Pace;
+use crate::board::face::{Face, Pace};
 use crate::floor::alert::AlertLevel;
 use crate::text::digits::Digits;
 
@@ -193,6 +193,11 @@ impl Tone {
             Pace::Closing | Pace::Ending => Self::Closing,
             Pace::Over => Self::Over,
         }
+    }
+
+    /// The tone of a clock: dim while it stands.
+    pub(super) const fn of_face(face: &Face) -> Self {
+        if face.runs { Self::of_pace(face.pace) } else { Self::Dim }
     }
 
     pub(super) const fn plate(pace: Pace) -> Self {

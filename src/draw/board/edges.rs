@@ -39,7 +39,7 @@ pub(super) fn head(
     // While the meeting is suspended the topic's time is not shown.
     let shows_time = view.clock.is_some() && !matches!(board.state, BoardState::Suspended { .. });
     let time = if shows_time { time } else { String::new() };
-    let tone = if face.runs { Tone::of_pace(face.pace) } else { Tone::Dim };
+    let tone = Tone::of_face(&face);
     let most = Most { lines: 1, width: rest.width.saturating_sub(width(&time) + 3), height: 4 };
     let large = Large::fitting(title, most).filter(|_| tall >= LARGE);
     let mut rows = rest.take_top(large.as_ref().map_or(1, Large::rows));

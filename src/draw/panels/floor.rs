@@ -170,9 +170,8 @@ fn frame(canvas: &mut Canvas<'_>, area: Rect) {
 /// every state, so that each keeps its place whatever the sign and the length.
 pub(super) fn time(canvas: &mut Canvas<'_>, scene: &Scene, view: &FloorView, area: Rect) -> u16 {
     let Some(clock) = &view.clock else { return 0 };
-    let (pace, runs) = (clock.face.pace, clock.face.runs);
-    let plain = canvas.theme.style(if runs { Tone::of_pace(pace) } else { Tone::Dim });
-    let over = pace == Pace::Over && runs;
+    let plain = canvas.theme.style(Tone::of_face(&clock.face));
+    let over = clock.face.pace == Pace::Over && clock.face.runs;
     let solid = canvas.theme.style(Tone::PlateOver).remove_modifier(Modifier::BOLD);
     let block = over && !scene.flash;
     let style = if block { solid } else { plain };
