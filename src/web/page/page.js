@@ -83,6 +83,17 @@
     return { left, pace, shown: clock(Math.ceil(left / 1000) * 1000), part };
   };
 
+  // Marks on a bar where the warnings come; none where there is no clock.
+  const putMarks = (bar, hands) => {
+    bar.querySelectorAll("i").forEach((mark) => mark.remove());
+    for (const [, from] of hands?.paces ?? []) {
+      if (from <= 0) continue;
+      const mark = document.createElement("i");
+      mark.style.insetInlineStart = `${(100 * from) / hands.of}%`;
+      bar.append(mark);
+    }
+  };
+
   const pen = document.createElement("canvas").getContext("2d");
   const wide = (text, font) => {
     pen.font = font;
@@ -244,13 +255,7 @@
       return line;
     }));
     one("slide-clock").hidden = slide.clock === null;
-    one("slide-bar").querySelectorAll("i").forEach((mark) => mark.remove());
-    for (const [, from] of slide.clock?.paces ?? []) {
-      if (from <= 0) continue;
-      const mark = document.createElement("i");
-      mark.style.insetInlineStart = `${(100 * from) / slide.clock.of}%`;
-      one("slide-bar").append(mark);
-    }
+    putMarks(one("slide-bar"), slide.clock);
   };
   // Sets the largest size, in u, at which the whole slide stands in the window: nothing runs over the edge.
   const fitSlide = () => {
@@ -329,13 +334,7 @@
     one("digits").toggleAttribute("hidden", !board.centre);
     one("bar").hidden = !board.centre || board.waits;
     body.dataset.still = board.centre && board.centre.until === null ? board.state : "";
-    one("bar").querySelectorAll("i").forEach((mark) => mark.remove());
-    for (const [, from] of board.centre?.paces ?? []) {
-      if (from <= 0) continue;
-      const mark = document.createElement("i");
-      mark.style.insetInlineStart = `${(100 * from) / board.centre.of}%`;
-      one("bar").append(mark);
-    }
+    putMarks(one("bar"), board.centre);
     wasOver = true;
     putSlide(slideOf());
     lay();
