@@ -10,12 +10,10 @@ mod needs_mosquitto {
     use std::thread;
     use std::time::Duration;
 
-    use crate::common::plan::PLAN;
+    use crate::common::plan::NAMES;
     use crate::common::program::{Place, Room};
-    use crate::common::pty::{Exit, Pty, Setup};
+    use crate::common::pty::{Exit, Pty, Setup, Signal};
 
-    /// Every delegation of [`PLAN`].
-    const NAMES: [&str; 6] = ["Lao PDR", "Cambodia", "Türkiye", "Serbia", "Jordan", "Libya"];
     const USER: &str = "room";
     const PASSWORD: &str = "s3cret";
 
@@ -178,10 +176,7 @@ mod needs_mosquitto {
 
     /// A console of its own plan that tells this broker.
     fn console<'a>(place: &'a Place, name: &str, arguments: &[&str], password: &str) -> Room<'a> {
-        let plan = place.path().join(format!("{name}.toml"));
-        let own = format!("title = \"Group {name}\"\nroom = \"Room {name}\"");
-        fs::write(&plan, PLAN.replace("title = \"Room C\"", &own)).unwrap();
-        let setup = place.trial(plan, 1).args(arguments);
+        let setup = place.trial(place.plan_of_room(name), 1).args(arguments);
         let room = Room::at(place, with_login(setup, password).spawn());
         room.see("", "NOT OPEN");
         room
@@ -197,10 +192,6 @@ mod needs_mosquitto {
             room.act(&format!("a{keys}<enter>"), &format!("{name} is on the list."));
         }
         room.act("<enter>", "Serbia was given the floor.").act(" ", "SPEAKING");
-    }
-
-    fn signal(pty: &Pty, signal: &str) {
-        assert!(Command::new("kill").args([signal, &pty.pid().to_string()]).status().unwrap().success());
     }
 
     /// Passes everything on to a port, and keeps what went either way.
@@ -288,9 +279,9 @@ mod needs_mosquitto {
         overview.wait_gone("No connection to the broker").wait_for("HELD").wait_gone("silent since");
 
         // Stopped: the broker misses its signs of life, and gives the last will.
-        signal(c.pty(), "-STOP");
+        c.pty().signal(Signal::STOP);
         overview.wait_for("gone since 10:1").wait_gone("HELD");
-        signal(c.pty(), "-CONT");
+        c.pty().signal(Signal::CONT);
         overview.wait_for("HELD").wait_gone("gone since");
 
         c.pty().kill();

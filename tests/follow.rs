@@ -260,10 +260,7 @@ fn it_ends_when_nobody_reads_although_no_change_comes() {
 fn of_several_sessions_one_must_be_named() {
     let place = Place::new();
     let rooms = ["B", "C"].map(|name| {
-        let plan = place.path().join(format!("{name}.toml"));
-        let own = format!("title = \"Group {name}\"\nroom = \"Room {name}\"");
-        std::fs::write(&plan, PLAN.replace("title = \"Room C\"", &own)).unwrap();
-        let room = Room::at(&place, place.trial(plan, 1).spawn());
+        let room = Room::at(&place, place.trial(place.plan_of_room(name), 1).spawn());
         room.see("", "NOT OPEN");
         room
     });

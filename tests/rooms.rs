@@ -1,28 +1,14 @@
 //! Tests of `tribune rooms`: the overview of real consoles.
 
-use std::process::{Command, Stdio};
-
-use crate::common::plan::PLAN;
+use crate::common::plan::NAMES;
 use crate::common::program::{Place, Room};
-use crate::common::pty::{Exit, Pty};
-
-/// Every delegation of [`PLAN`].
-const NAMES: [&str; 6] = ["Lao PDR", "Cambodia", "Türkiye", "Serbia", "Jordan", "Libya"];
+use crate::common::pty::{Exit, Pty, Signal};
 
 /// A console of its own plan.
 fn console<'a>(place: &'a Place, name: &str) -> Room<'a> {
-    let plan = place.path().join(format!("{name}.toml"));
-    let own = format!("title = \"Group {name}\"\nroom = \"Room {name}\"");
-    std::fs::write(&plan, PLAN.replace("title = \"Room C\"", &own)).unwrap();
-    let room = Room::at(place, place.trial(plan, 1).spawn());
+    let room = Room::at(place, place.trial(place.plan_of_room(name), 1).spawn());
     room.see("", "NOT OPEN");
     room
-}
-
-fn signal(pty: &Pty, signal: &str) {
-    let mut command = Command::new("kill");
-    let status = command.args([signal, &pty.pid().to_string()]).stderr(Stdio::null()).status();
-    assert!(status.unwrap().success());
 }
 
 /// The row of the screen on which this text stands.
@@ -83,10 +69,10 @@ fn a_console_that_is_gone_or_silent_is_told_and_nothing_old_is_shown_as_live() {
     let overview = place.tribune(["rooms"]).size(80, 24).spawn();
     overview.wait_for("SPEAKING").wait_for("Room C");
 
-    signal(b.pty(), "-STOP");
+    b.pty().signal(Signal::STOP);
     overview.wait_for("silent since 10:1").wait_gone("SPEAKING").wait_gone("left");
     assert!(row(&overview, "Room B") < row(&overview, "Room C"), "what is missed comes first");
-    signal(b.pty(), "-CONT");
+    b.pty().signal(Signal::CONT);
     overview.wait_gone("silent since").wait_for("SPEAKING");
 
     b.pty().kill();

@@ -13,6 +13,7 @@ use serde_json::Value;
 use tribune::words::Language;
 
 use super::phrases::{Phrases, unmarked};
+use super::plan::PLAN;
 use super::pty::{Pty, Setup};
 
 /// The program under test.
@@ -51,6 +52,14 @@ impl Place {
     pub fn plan(&self, text: &str) -> PathBuf {
         let path = self.path().join("plan.toml");
         fs::write(&path, text).expect("the plan is written");
+        path
+    }
+
+    /// Writes [`PLAN`] into the place for one room of several, which it names. Returns its path.
+    pub fn plan_of_room(&self, name: &str) -> PathBuf {
+        let path = self.path().join(format!("{name}.toml"));
+        let own = format!("title = \"Group {name}\"\nroom = \"Room {name}\"");
+        fs::write(&path, PLAN.replace("title = \"Room C\"", &own)).expect("the plan is written");
         path
     }
 

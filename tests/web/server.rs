@@ -8,10 +8,8 @@ use std::thread;
 use std::time::Duration;
 
 use super::visitor::{Address, asks};
-use crate::common::plan::PLAN;
+use crate::common::plan::{NAMES, PLAN};
 use crate::common::program::{Place, Room};
-
-const NAMES: [&str; 6] = ["Lao PDR", "Cambodia", "Türkiye", "Serbia", "Jordan", "Libya"];
 
 /// Starts a session with its page. Returns both.
 fn served<'a>(place: &'a Place, web: &[&str]) -> (Room<'a>, Address) {
