@@ -77,7 +77,9 @@ impl Picture {
         paint(area, &mut self.next, way.bidi);
         match way.bidi {
             Bidi::Terminal => keep_columns(&mut self.next),
-            Bidi::Program if way.turns_words => turn_words(&mut self.next),
+            Bidi::Program if way.turns_words && holds_right_to_left(&self.next) => {
+                turn_words(&mut self.next);
+            }
             Bidi::Program => {}
         }
     }
