@@ -60,15 +60,15 @@ enum Knowledge {
     Settled(Bidi),
     /// It reorders text unless it is told not to.
     Told,
+    /// The program puts words in order, and the terminal turns each word by itself.
+    TurnsWords,
 }
 
 /// What is known before the terminal is asked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Prior {
     /// This, whatever it answers.
-    Fixed(Bidi),
-    /// The program, and that the terminal turns each word by itself, whatever it answers.
-    TurnsWords,
+    Fixed(Knowledge),
     /// This, if it does not answer.
     Fallback(Bidi),
     /// Nothing.
@@ -80,7 +80,7 @@ enum Prior {
 impl Prior {
     fn of(setting: BidiSetting, env: impl Fn(&str) -> Option<String>) -> Self {
         match setting {
-            BidiSetting::Terminal => Self::Fixed(Bidi::Terminal),
+            BidiSetting::Terminal => Self::Fixed(Knowledge::Settled(Bidi::Terminal)),
             // It is asked all the same: one that reorders must be told not to.
             BidiSetting::Tribune => Self::Fallback(Bidi::Program),
             BidiSetting::Auto => Self::by_name(env),
@@ -96,14 +96,14 @@ impl Prior {
             return Self::Untold;
         }
         if is_set("KITTY_WINDOW_ID") || term.starts_with("xterm-kitty") {
-            return Self::TurnsWords;
+            return Self::Fixed(Knowledge::TurnsWords);
         }
         // These reorder each line, and cannot be told not to.
         let reorders = is_set("KONSOLE_VERSION")
             || program == "Apple_Terminal"
             || ["putty", "mlterm", "konsole"].iter().any(|name| term.starts_with(name));
         if reorders {
-            return Self::Fixed(Bidi::Terminal);
+            return Self::Fixed(Knowledge::Settled(Bidi::Terminal));
         }
         let shows_as_it_comes = is_set("WT_SESSION")
             || matches!(program.as_str(), "vscode" | "WezTerm" | "ghostty")
@@ -112,7 +112,7 @@ impl Prior {
                 .any(|name| term.starts_with(name));
         // The console of Windows reorders nothing, and its answers do not reach us.
         if cfg!(windows) {
-            Self::Fixed(Bidi::Program)
+            Self::Fixed(Knowledge::Settled(Bidi::Program))
         } else if shows_as_it_comes {
             Self::Fallback(Bidi::Program)
         } else {
@@ -148,8 +148,7 @@ impl Order {
 
     fn by(prior: Prior) -> Self {
         let knowledge = match prior {
-            Prior::Fixed(bidi) => Knowledge::Settled(bidi),
-            Prior::TurnsWords => Knowledge::Settled(Bidi::Program),
+            Prior::Fixed(knowledge) => knowledge,
             Prior::Fallback(_) | Prior::Nothing | Prior::Untold => Knowledge::Unasked,
         };
         Self {
@@ -169,9 +168,8 @@ impl Order {
     pub(super) fn way(&self) -> Way {
         match *self.lock() {
             Knowledge::Told => Way { bidi: Bidi::Program, told: true, turns_words: false },
-            Knowledge::Settled(bidi) => {
-                Way { bidi, told: false, turns_words: self.prior == Prior::TurnsWords }
-            }
+            Knowledge::TurnsWords => Way { bidi: Bidi::Program, told: false, turns_words: true },
+            Knowledge::Settled(bidi) => Way { bidi, told: false, turns_words: false },
             Knowledge::Unasked | Knowledge::Asked | Knowledge::Unknown => {
                 let bidi = if let Prior::Fallback(bidi) = self.prior { bidi } else { Bidi::Terminal };
                 Way { bidi, told: false, turns_words: false }
@@ -214,8 +212,8 @@ impl Order {
 
     fn without_answer(&self) -> Knowledge {
         match self.prior {
-            Prior::Fixed(bidi) | Prior::Fallback(bidi) => Knowledge::Settled(bidi),
-            Prior::TurnsWords => Knowledge::Settled(Bidi::Program),
+            Prior::Fixed(knowledge) => knowledge,
+            Prior::Fallback(bidi) => Knowledge::Settled(bidi),
             Prior::Nothing | Prior::Untold => Knowledge::Unknown,
         }
     }
@@ -289,10 +287,10 @@ mod tests {
         #[rustfmt::skip]
         let table: &[(&[(&str, &str)], Prior)] = &[
             (&[("TERM", "xterm-256color")], Prior::Nothing),
-            (&[("TERM", "xterm-256color"), ("KONSOLE_VERSION", "220401")], Prior::Fixed(Bidi::Terminal)),
-            (&[("TERM_PROGRAM", "Apple_Terminal")], Prior::Fixed(Bidi::Terminal)),
-            (&[("TERM", "putty-256color")], Prior::Fixed(Bidi::Terminal)),
-            (&[("TERM", "xterm-kitty"), ("KITTY_WINDOW_ID", "1")], Prior::TurnsWords),
+            (&[("TERM", "xterm-256color"), ("KONSOLE_VERSION", "220401")], Prior::Fixed(Knowledge::Settled(Bidi::Terminal))),
+            (&[("TERM_PROGRAM", "Apple_Terminal")], Prior::Fixed(Knowledge::Settled(Bidi::Terminal))),
+            (&[("TERM", "putty-256color")], Prior::Fixed(Knowledge::Settled(Bidi::Terminal))),
+            (&[("TERM", "xterm-kitty"), ("KITTY_WINDOW_ID", "1")], Prior::Fixed(Knowledge::TurnsWords)),
             (&[("TERM", "alacritty")], Prior::Fallback(Bidi::Program)),
             (&[("TERM_PROGRAM", "vscode")], Prior::Fallback(Bidi::Program)),
             (&[("TERM", "tmux-256color"), ("TMUX", "/tmp/tmux"), ("TERM_PROGRAM", "tmux")], Prior::Untold),
@@ -321,7 +319,11 @@ mod tests {
             (Prior::Untold, vec![mode(1)], Knowledge::Told),
             (Prior::Fallback(Bidi::Program), vec![Answer::Attributes], Knowledge::Settled(Bidi::Program)),
             (Prior::Fallback(Bidi::Program), vec![mode(1)], Knowledge::Told),
-            (Prior::Fixed(Bidi::Terminal), vec![mode(1)], Knowledge::Settled(Bidi::Terminal)),
+            (
+                Prior::Fixed(Knowledge::Settled(Bidi::Terminal)),
+                vec![mode(1)],
+                Knowledge::Settled(Bidi::Terminal),
+            ),
         ] {
             assert_eq!(asked(known, &answers), result, "{known:?} {answers:?}");
         }
