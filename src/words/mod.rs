@@ -55,7 +55,7 @@ pub use debrief::{DebriefBar, DebriefLine};
 pub use labels::{Count, Label};
 pub use language::{LanguageChoice, is_right_to_left_language};
 pub(crate) use rehearsal::level;
-pub use room::{AroundCount, AroundTime, BoardWords, LightWords, RoomWords, SlideWords};
+pub use room::{Around, BoardWords, LightWords, RoomWords, SlideWords};
 pub use times::HourForm;
 
 /// A catalogue as files: the name and the text of each.

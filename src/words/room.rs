@@ -1,5 +1,7 @@
 //! The room's words: what the projector and the page say.
 
+use std::fmt::Display;
+
 use serde::Serialize;
 
 use super::times::{HourForm, NUMBER};
@@ -10,7 +12,7 @@ use crate::board::room::{BoardLast, BoardState, CentreClock, ShownView};
 use crate::board::setting::Reality;
 use crate::board::slide::BoardSlide;
 use crate::floor::representative::TurnKind;
-use crate::floor::time::{Span, Stamp};
+use crate::floor::time::Stamp;
 use crate::text::digits::Digits;
 
 /// The texts of a board, without the digits of its clocks. They change only with the board.
@@ -23,9 +25,9 @@ pub struct BoardWords {
     /// The present item, with its number.
     pub item: Option<String>,
     /// The text around the time that the item has left: "topic 12:41 left".
-    pub item_left: AroundTime,
+    pub item_left: Around,
     /// The text around the time by which the item is over.
-    pub item_over: AroundTime,
+    pub item_over: Around,
     /// Who has the floor.
     pub speaker: Option<String>,
     /// What goes on, where the clock does not tell: "On hold".
@@ -80,7 +82,7 @@ pub struct SlideWords {
     /// That the clock holds; nothing while it runs.
     pub held: Option<String>,
     /// The text around how many lines are below: "3 more".
-    pub more: AroundCount,
+    pub more: Around,
 }
 
 /// What the light says before the time is up: the page as a lamp on the lectern.
@@ -92,37 +94,20 @@ pub struct LightWords {
     pub closing: String,
 }
 
-/// The text around a time.
+/// The text around a time or a number.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct AroundTime {
+pub struct Around {
     /// Before it.
     pub before: String,
     /// After it.
     pub after: String,
 }
 
-impl AroundTime {
-    /// Returns the text with the time in it.
+impl Around {
+    /// Returns the text with the time or the number in it.
     #[must_use]
-    pub fn with(&self, time: Span) -> String {
-        format!("{}{}{}", self.before, time.on_clock(), self.after)
-    }
-}
-
-/// The text around a number.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct AroundCount {
-    /// Before it.
-    pub before: String,
-    /// After it.
-    pub after: String,
-}
-
-impl AroundCount {
-    /// Returns the text with the number in it.
-    #[must_use]
-    pub fn with(&self, count: usize) -> String {
-        format!("{}{count}{}", self.before, self.after)
+    pub fn with(&self, text: impl Display) -> String {
+        format!("{}{text}{}", self.before, self.after)
     }
 }
 
@@ -207,8 +192,8 @@ impl RoomWords {
             heading: self.0.beside(board.meeting.iter().chain([&board.title]).chain(&board.room)),
             band: self.0.band(board.reality),
             item,
-            item_left: self.around_time(item_left),
-            item_over: self.around_time(item_over),
+            item_left: self.around(item_left, "time"),
+            item_over: self.around(item_over, "time"),
             speaker: board
                 .turn
                 .as_ref()
@@ -245,7 +230,6 @@ impl RoomWords {
         let clock = slide.clock.as_ref();
         let whole = |id| clock.map(|clock| self.0.say(id, &Args::new().with("whole", clock.of.on_clock())));
         let mark = clock.and_then(|clock| clock.warnings.first().map(|&left| clock.of - left));
-        let (before, after) = self.around("room-slide-more", "count");
         SlideWords {
             place: self
                 .0
@@ -254,7 +238,7 @@ impl RoomWords {
             over: whole("room-over"),
             enough: mark.map(|at| self.0.say("room-enough", &Args::new().with("at", at.on_clock()))),
             held: clock.filter(|clock| !clock.runs()).map(|_| self.0.plain("room-held")),
-            more: AroundCount { before, after },
+            more: self.around("room-slide-more", "count"),
         }
     }
 
@@ -331,15 +315,10 @@ impl RoomWords {
         }
     }
 
-    fn around_time(&self, id: &str) -> AroundTime {
-        let (before, after) = self.around(id, "time");
-        AroundTime { before, after }
-    }
-
     /// Returns the text of a message before and after one of its arguments.
-    fn around(&self, id: &str, argument: &'static str) -> (String, String) {
+    fn around(&self, id: &str, argument: &'static str) -> Around {
         let text = self.0.say(id, &Args::new().with(argument, NUMBER.to_string()));
         let (before, after) = text.split_once(NUMBER).unwrap_or((&text, ""));
-        (before.to_owned(), after.to_owned())
+        Around { before: before.to_owned(), after: after.to_owned() }
     }
 }

@@ -35,7 +35,7 @@ pub(super) fn head(
     let title = words.item.as_deref().unwrap_or(&item.title);
     let face = item.clock.face(scene.now);
     let around = if face.pace == Pace::Over { &words.item_over } else { &words.item_left };
-    let time = around.with(face.shown().unsigned());
+    let time = around.with(face.shown().on_clock());
     // While the meeting is suspended the topic's time is not shown.
     let shows_time = view.clock.is_some() && !matches!(board.state, BoardState::Suspended { .. });
     let time = if shows_time { time } else { String::new() };
