@@ -64,7 +64,7 @@ pub fn report(session: Option<&str>, kind: SessionKind) -> Result<Reported, NoRe
         Kept::Session(session) => session,
         Kept::Record { record, .. } => {
             return match serde_json::from_value::<Record>(record) {
-                Ok(record) => Ok(Reported::of(&record, is_real, None, &[])),
+                Ok(record) => Ok(Reported::of(&record, is_real, None, Vec::new)),
                 Err(why) => Err(NoReport::BadRecord { id, why }),
             };
         }
@@ -90,18 +90,18 @@ impl Reported {
         let record = Record::of(history);
         let plan = plan.map(History::new);
         let floors = [Some(history), plan.as_ref()].into_iter().flatten().map(History::floor);
-        // Without the Rule nobody is asked about names.
-        let searches: Vec<_> = floors.filter(|_| record.chatham_house_rule).map(Floor::name_search).collect();
-        Self::of(&record, is_real, AttributedTable::of(history), &searches)
+        let searches = || floors.map(Floor::name_search).collect();
+        Self::of(&record, is_real, AttributedTable::of(history), searches)
     }
 
     fn of(
         record: &Record,
         is_real: bool,
         attributed: Option<AttributedTable>,
-        searches: &[NameSearch<Rc<str>>],
+        searches: impl FnOnce() -> Vec<NameSearch<Rc<str>>>,
     ) -> Self {
-        let named = if record.chatham_house_rule { named(record, searches) } else { Vec::new() };
+        // Without the Rule nobody is asked about names.
+        let named = if record.chatham_house_rule { named(record, &searches()) } else { Vec::new() };
         let report = Report { no_real_session: !is_real, ..Report::of(record) };
         Self { report, attributed, named }
     }
