@@ -365,9 +365,7 @@ impl Floor {
     /// Returns how many of these are such delegations.
     #[must_use]
     pub fn delegations_among(&self, parties: &BTreeSet<PartyId>) -> usize {
-        let lined_up = self.lined_up();
-        let is_delegation = |id| self.party(id).is_some_and(|party| party.standing == Standing::Delegation);
-        parties.iter().filter(|&&id| !lined_up.contains(&id) && is_delegation(id)).count()
+        self.delegations().filter(|id| parties.contains(id)).count()
     }
 
     /// Returns all who speak in a line-up.
