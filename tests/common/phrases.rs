@@ -1,8 +1,9 @@
 //! The sentences of a language, from its catalogue: what a test expects to read.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
+use std::sync::{Mutex, PoisonError};
 
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use serde_json::Value;
@@ -74,8 +75,14 @@ fn catalogue(language: Language) -> impl Iterator<Item = String> {
 
 /// Returns a message of one line as it is written in the catalogue of a language, its arguments in braces.
 pub fn message(language: Language, file: &str, id: &str) -> String {
+    /// The texts by their paths. Some tests ask for each line of each screen.
+    static READ: Mutex<BTreeMap<String, &str>> = Mutex::new(BTreeMap::new());
     let path = format!("src/words/{}/{file}.ftl", language.tag());
-    let text = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap();
+    let mut read = READ.lock().unwrap_or_else(PoisonError::into_inner);
+    let text = *read.entry(path).or_insert_with_key(|path| {
+        fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap().leak()
+    });
+    drop(read);
     let line = text.lines().find_map(|line| line.strip_prefix(id)?.strip_prefix(" = "));
     line.unwrap_or_else(|| panic!("{file}.ftl has no `{id}`")).to_owned()
 }

@@ -38,16 +38,17 @@ fn in_each(file: &str, id: &str) -> [String; 3] {
 fn panel(screen: &str) -> Option<Panel> {
     // A terminal that reorders text gets marks behind it.
     let screen = screen.replace('\u{200e}', "");
+    let patterns = in_each("console", "lesson-step");
     let number_and_count = |line: &str| {
-        in_each("console", "lesson-step").iter().find_map(|pattern| {
+        patterns.iter().find_map(|pattern| {
             let (before, rest) = pattern.split_once("{ $number }")?;
             let (between, _) = rest.split_once("{ $count }")?;
             let (number, rest) = line.split_once(before)?.1.split_once(between)?;
             Some((number.parse().ok()?, rest.split_whitespace().next()?.parse().ok()?))
         })
     };
-    let line = screen.lines().find(|line| line.contains('┃') && number_and_count(line).is_some())?;
-    let (step, count) = number_and_count(line)?;
+    let mut lines = screen.lines().filter(|line| line.contains('┃'));
+    let (line, (step, count)) = lines.find_map(|line| Some((line, number_and_count(line)?)))?;
     let key = line.split("▸ ").nth(1).and_then(|rest| rest.split_whitespace().next()).map(str::to_owned);
     Some(Panel { step, count, key })
 }
