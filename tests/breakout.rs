@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use tribune::floor::plan::Plan;
 use tribune::words::Language;
 
-use crate::common::phrases::{EnglishWords, Phrases, texts_in, unmarked};
+use crate::common::phrases::{EnglishWords, Phrases, texts_in};
 use crate::common::program::{Place, Room, texts};
 use crate::common::pty::{Exit, Pty};
 use crate::report::zip;
@@ -504,8 +504,7 @@ impl Walk {
         const OFFERED: &str = "~/report.pptx";
         let file = self.place.path().join("deck.pptx");
         let named = self.say("answer-names-are-meant", &[]);
-        room.pty().keys(&room.key("w")).wait_until("the question of the file", |screen| {
-            let text = unmarked(&screen.contents());
+        room.pty().keys(&room.key("w")).wait_until_text("the question of the file", |text| {
             text.contains(OFFERED) || text.contains(&named)
         });
         if room.pty().screen().contains(&named) {

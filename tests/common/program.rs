@@ -212,9 +212,7 @@ impl<'a> Room<'a> {
         let said = &unmarked(said);
         let before = self.place.entries();
         self.pty.keys(keys);
-        self.pty.wait_until(&format!("`{said}` after `{keys}`"), |screen| {
-            unmarked(&screen.contents()).contains(said)
-        });
+        self.pty.wait_until_text(&format!("`{said}` after `{keys}`"), |text| text.contains(said));
         self.wait_for_entries(before + 1);
         self
     }
@@ -232,10 +230,9 @@ impl<'a> Room<'a> {
         let said = &unmarked(said);
         let (to, close) = (self.phrases.begins("ask-next", &[]), self.phrases.say("ask-next-last", &[]));
         let asks = |text: &str| text.contains(&to) || text.contains(&close);
-        self.pty.keys(&self.key("n")).wait_until(&format!("`{said}` after `n`"), |screen| {
-            let text = unmarked(&screen.contents());
-            text.contains(said) || asks(&text)
-        });
+        self.pty
+            .keys(&self.key("n"))
+            .wait_until_text(&format!("`{said}` after `n`"), |text| text.contains(said) || asks(text));
         if asks(&unmarked(&self.pty.screen())) {
             self.pty.keys("<enter>");
         }
@@ -269,9 +266,8 @@ impl<'a> Room<'a> {
     #[track_caller]
     pub fn leave(&self) {
         let questions = ["ask-leave", "ask-leave-closed"].map(|id| self.phrases.say(id, &[]));
-        self.pty.keys(&self.key("q")).wait_until("the question before leaving", |screen| {
-            let text = unmarked(&screen.contents());
-            questions.iter().any(|question| text.contains(&unmarked(question)))
+        self.pty.keys(&self.key("q")).wait_until_text("the question before leaving", |text| {
+            questions.iter().any(|question| text.contains(question))
         });
         self.pty.keys("<enter>");
         assert_eq!(self.pty.exit(), super::pty::Exit::Code(0));

@@ -92,8 +92,7 @@ fn the_key_that_leaves_is_seen_on_the_smallest_common_terminal_in_each_language(
     for (language, leave) in [("en", "Esc leave"), ("fr", "Échap quitter"), ("ar", "Esc خروج")] {
         let pty = place.tribune(["report", "--read", "--lang", language]).size(80, 24).spawn();
         let shows = |what: &str, text: &str| {
-            pty.wait_until(&format!("{what}, {language}"), |screen| {
-                let shown = screen.contents().replace('\u{200e}', "");
+            pty.wait_until_text(&format!("{what}, {language}"), |shown| {
                 shown.contains(text) && shown.contains(leave)
             });
         };

@@ -13,7 +13,7 @@ use tribune::plan_file::script::read;
 use tribune::text::names::words;
 use tribune::words::Language;
 
-use crate::common::phrases::message;
+use crate::common::phrases::{message, unmarked};
 use crate::common::program::Place;
 use crate::common::pty::{Exit, Pty, Signal};
 use crate::script::play::{followed, shipped};
@@ -37,7 +37,7 @@ fn in_each(file: &str, id: &str) -> [String; 3] {
 
 fn panel(screen: &str) -> Option<Panel> {
     // A terminal that reorders text gets marks behind it.
-    let screen = screen.replace('\u{200e}', "");
+    let screen = unmarked(screen);
     let patterns = in_each("console", "lesson-step");
     let number_and_count = |line: &str| {
         patterns.iter().find_map(|pattern| {

@@ -124,7 +124,7 @@ fn the_option_and_the_variable_say_who_puts_text_in_order() {
         // It does not answer.
         let pty = place.trial(&plan, 0).args(arguments).arg("--new").env("TRIBUNE_BIDI", variable).spawn();
         add(&pty);
-        pty.wait_until(seen, |screen| screen.contents().replace('\u{200e}', "").contains(seen));
+        pty.wait_until_text(seen, |shown| shown.contains(seen));
         assert_eq!(pty.kill(), Exit::Signal("Killed".into()));
     }
     let output = place.output(["run", "--bidi", "left"]);

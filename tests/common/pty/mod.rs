@@ -108,13 +108,19 @@ impl Pty {
     #[track_caller]
     pub fn wait_gone(&self, text: &str) -> &Self {
         let text = unmarked(text);
-        self.wait_until(&format!("no `{text}` on the screen"), |screen| !contents(screen).contains(&text))
+        self.wait_until_text(&format!("no `{text}` on the screen"), |shown| !shown.contains(&text))
     }
 
     /// Waits until `met` holds of the screen; `what` names it in the failure.
     #[track_caller]
     pub fn wait_until(&self, what: &str, met: impl Fn(&vt100::Screen) -> bool) -> &Self {
         self.wait(what, |state| met(state.terminal.screen()))
+    }
+
+    /// Waits until `met` holds of the screen's text, [`unmarked`]; `what` names it in the failure.
+    #[track_caller]
+    pub fn wait_until_text(&self, what: &str, met: impl Fn(&str) -> bool) -> &Self {
+        self.wait_until(what, |screen| met(&contents(screen)))
     }
 
     /// Waits until the program has written `bytes`.
