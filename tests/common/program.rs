@@ -239,6 +239,12 @@ impl<'a> Room<'a> {
         self.see("", said)
     }
 
+    /// Closes the session from its last item. That is asked first.
+    #[track_caller]
+    pub fn close(&self, said: &str) -> &Self {
+        self.see(&self.key("n"), &self.phrases.say("ask-next-last", &[])).see("<enter>", said)
+    }
+
     /// Returns the key of an act as this language's keyboard writes it.
     pub fn key(&self, key: &str) -> String {
         /// The rows of the Arabic keyboard, below those of the English one.

@@ -38,8 +38,7 @@ fn held(place: &Place, rule: bool) {
 fn held_as(place: &Place, plan: &str) {
     let room = Room::at(place, place.trial(place.plan(plan), 1).args(["--lang", "en"]).spawn());
     room.see("", "NOT OPEN").act("<enter>", "began");
-    room.next("Summary began");
-    room.pty().keys("n").wait_for("Close the session?").keys("<enter>").wait_for("CLOSED");
+    room.next("Summary began").close("CLOSED");
     leave(room.pty());
 }
 

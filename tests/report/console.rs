@@ -1,7 +1,6 @@
 //! The report from the console: written and read through by one key each, once the session is closed.
 
 use crate::common::program::{Place, Room};
-use crate::common::pty::Exit;
 
 const PLAN: &str = "title = \"Room C\"\nlength = \"20m\"\nchatham_house_rule = true\ndelegations = [\"Jordan\", \"Libya\"]\n\
     [[item]]\ntitle = \"Victim assistance\"\nkind = \"topic\"\nlength = \"10m\"\n\
@@ -14,13 +13,8 @@ fn a_closed_session_is_reported_by_one_key_and_read_through_by_another() {
     let room = Room::at(&place, place.trial(plan, 1).spawn());
     room.see("", "NOT OPEN").act("<enter>", "began");
     room.act("#As Jordan proposes, a fund<enter>", "Victim assistance");
-    room.next("Summary began");
+    room.next("Summary began").close("The report").see("", "read through");
     let pty = room.pty();
-    pty.keys("n")
-        .wait_for("Close the session?")
-        .keys("<enter>")
-        .wait_for("The report")
-        .wait_for("read through");
 
     // Somebody is named: that is asked about first.
     pty.keys("w").wait_for("This line names somebody").wait_for("“As Jordan proposes, a fund” names Jordan.");
@@ -50,9 +44,8 @@ fn a_closed_session_is_reported_by_one_key_and_read_through_by_another() {
     pty.keys(" ").wait_for("slide 1 of 3");
     pty.keys("<right>").wait_for("As Jordan proposes, a fund").wait_for("left of 3:00");
     pty.keys("q").wait_for("CLOSED");
-    pty.keys("<esc>q");
-    pty.wait_for("Leave?").keys("<enter>");
-    assert_eq!(pty.exit(), Exit::Code(0));
+    pty.keys("<esc>");
+    room.leave();
     // What is sealed gives the same report.
     let sealed = place.output(["report", "--trial", "--names-are-meant"]).stdout;
     assert_eq!(String::from_utf8(sealed).unwrap(), written);

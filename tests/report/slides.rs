@@ -39,9 +39,8 @@ fn projector_and_page_show_the_slides_while_the_console_reads_them_and_no_longer
     room.act("<enter>", "began");
     room.act(&format!("#{NOTE}<enter>"), "Victim assistance");
     room.act(&format!("#{ARABIC}<enter>"), "Victim assistance");
-    room.next("Summary began");
+    room.next("Summary began").close("The report");
     let pty = room.pty();
-    pty.keys("n").wait_for("Close the session?").keys("<enter>").wait_for("The report");
     projector.wait_for("The session is closed");
     // What was noted is on no screen of the room yet.
     let closed = events.board("the closed session", |board| board["state"] == "closed");
@@ -88,8 +87,8 @@ fn a_screen_that_comes_later_has_the_present_slide_and_a_blank_one_stays_blank()
     room.next("Summary began");
     let projector = projector(&place);
     projector.wait_for("Summary");
+    room.close("The report");
     let pty = room.pty();
-    pty.keys("n").wait_for("Close the session?").keys("<enter>").wait_for("The report");
     projector.wait_for("The session is closed");
     pty.keys("p").wait_for("slide 1 of 3");
     projector.wait_for("slide 1 of 3");
@@ -164,8 +163,8 @@ fn a_note_that_names_a_delegation_is_on_a_screen_of_the_room_only_after_a_yes() 
     room.act("#As Jordan proposes, a fund<enter>", "Victim assistance");
     room.next("Summary began");
     let projector = projector(&place);
+    room.close("The report");
     let pty = room.pty();
-    pty.keys("n").wait_for("Close the session?").keys("<enter>").wait_for("The report");
     projector.wait_for("The session is closed");
     pty.keys("p").wait_for("This line names somebody").wait_for("“As Jordan proposes, a fund” names Jordan.");
     pty.keys(" ").wait_for("slide 1 of 3").keys("<right>").wait_for("• As Jordan proposes, a fund");
