@@ -76,12 +76,13 @@ impl LiveSession {
         &mut self,
         station: &mut Station,
         look: Look,
-        mut broadcast: Option<&mut Broadcast>,
+        broadcast: Option<&mut Broadcast>,
     ) -> io::Result<Option<u8>> {
         let now = self.clock.now();
+        let mut room = broadcast.map(|broadcast| (broadcast.board_for_slides(self, now), broadcast));
         let mut to_room = |slide, tempo| {
-            if let Some(broadcast) = &mut broadcast {
-                broadcast.publish_slide(self, slide, now, tempo);
+            if let Some((board, broadcast)) = &mut room {
+                broadcast.show(reading::feed_with(slide, board, tempo));
             }
         };
         let reported = self.chair.reported();

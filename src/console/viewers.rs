@@ -15,7 +15,6 @@ use tokio::time::timeout;
 use crate::board::Board;
 use crate::board::bulletin::StandingAlert;
 use crate::board::room::Showing;
-use crate::board::slide::BoardSlide;
 use crate::broker::{self, BrokerAccess, BrokerState, RoomTopics};
 use crate::clock::Tempo;
 use crate::floor::name_search::NamedTitle;
@@ -190,20 +189,13 @@ impl Broadcast {
         }
     }
 
-    /// Publishes a slide of a session's report, and how the time of its countdown goes. The next [`Self::publish`] takes it
-    /// off.
-    pub(super) fn publish_slide(
-        &mut self,
-        session: &LiveSession,
-        slide: Option<BoardSlide>,
-        now: Stamp,
-        tempo: Tempo,
-    ) {
+    /// Returns a session's board for the slides of its report, which have a time of their own. The next [`Self::publish`]
+    /// takes them off.
+    pub(super) fn board_for_slides(&self, session: &LiveSession, now: Stamp) -> Board {
         let Feed { mut board, .. } = feed_of(session, self.language, now);
         // A message's deadline is of the session's time.
         board.showing.message = None;
-        board.showing.slide = slide;
-        self.show(Feed { board, tempo });
+        board
     }
 
     /// Publishes a feed, if it is another.

@@ -80,9 +80,7 @@ pub(super) async fn show_to_room(
     let (mut room, mut broadcast) = (Some(room), None::<Broadcast>);
     // The door opens with the first slide: until then, nothing is for the room.
     let mut to_room = |slide, tempo| {
-        let mut board = board.clone();
-        board.showing.slide = slide;
-        let feed = Feed { board, tempo };
+        let feed = feed_with(slide, &board, tempo);
         if let Some((page, words)) = room.take() {
             broadcast = Some(Broadcast::begin(Path::new(&name), feed, None, page, words));
         } else if let Some(broadcast) = &mut broadcast {
@@ -94,6 +92,13 @@ pub(super) async fn show_to_room(
         broadcast.end().await;
     }
     read
+}
+
+/// Returns a feed of a board with a slide, and how the time of its countdown goes.
+pub(super) fn feed_with(slide: Option<BoardSlide>, board: &Board, tempo: Tempo) -> Feed {
+    let mut board = board.clone();
+    board.showing.slide = slide;
+    Feed { board, tempo }
 }
 
 /// Returns what the room sees of a session that was closed earlier.
