@@ -156,7 +156,7 @@ async fn heed(
         Event::Mouse(mouse) => match mouse.kind {
             MouseEventKind::Down(MouseButton::Left) => {
                 let size = terminal::size();
-                let is_mirrored = draw::is_mirrored(&session.chair.words, station.bidi());
+                let is_mirrored = station.bidi().mirrors(session.chair.words.is_right_to_left());
                 let turned = size.0.saturating_sub(mouse.column.saturating_add(1));
                 let column = if is_mirrored { turned } else { mouse.column };
                 session.chair.click(size, (column, mouse.row), now)

@@ -32,6 +32,15 @@ pub enum Bidi {
     Program,
 }
 
+impl Bidi {
+    /// Whether a screen stands from right to left: where its words are written so, and the program orders them. A terminal
+    /// that orders them by itself would turn its lines round once more.
+    #[must_use]
+    pub fn mirrors(self, right_to_left: bool) -> bool {
+        self == Self::Program && right_to_left
+    }
+}
+
 /// How many colours a terminal has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Depth {

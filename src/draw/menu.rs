@@ -16,13 +16,13 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::look::{Bidi, Look};
-use super::mirror::mirror;
+use super::look::Look;
+use super::painted::painted;
 use super::panels::hints;
 use super::scene::Hint;
 use super::space::Space;
 use super::text::{Canvas, shortened, width};
-use super::theme::{Theme, Tone};
+use super::theme::Tone;
 
 /// The columns between the cells of a row.
 const GAP: u16 = 3;
@@ -84,11 +84,7 @@ impl MenuRow {
 /// Draws a menu on an area of any size; mirrored as the console is.
 pub fn menu(menu: &Menu, look: &Look, area: Rect, buffer: &mut Buffer) {
     let area = area.intersection(buffer.area);
-    let mirrored = look.bidi == Bidi::Program && menu.right_to_left;
-    draw(&mut Canvas { buffer, theme: Theme::of(*look), mirrored }, menu, area);
-    if mirrored {
-        mirror(buffer, area);
-    }
+    painted(buffer, *look, menu.right_to_left, area, |canvas| draw(canvas, menu, area));
 }
 
 fn draw(canvas: &mut Canvas<'_>, menu: &Menu, mut inside: Rect) {

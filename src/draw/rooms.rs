@@ -15,12 +15,12 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::look::Look;
+use super::painted::painted;
 use super::panels::hints;
 use super::scene::Hint;
 use super::space::Space;
 use super::text::{Canvas, width};
-use super::theme::{Theme, Tone};
-use super::{is_mirrored, mirror};
+use super::theme::Tone;
 use crate::board::face::Face;
 use crate::floor::alert::AlertLevel;
 use crate::words::Words;
@@ -134,13 +134,15 @@ const fn rows_each(height: u16) -> u16 {
 /// Draws the overview on an area of any size.
 pub fn rooms(scene: &RoomsScene, look: &Look, area: Rect, buffer: &mut Buffer) {
     let area = area.intersection(buffer.area);
-    let mirrored = is_mirrored(&scene.words, look.bidi);
-    let mut canvas = Canvas { buffer, theme: Theme::of(*look), mirrored };
+    painted(buffer, *look, scene.words.is_right_to_left(), area, |canvas| draw(canvas, scene, area));
+}
+
+fn draw(canvas: &mut Canvas<'_>, scene: &RoomsScene, area: Rect) {
     canvas.fill(area, canvas.theme.style(Tone::Text));
     let mut inside = area;
     let mut head = inside.take_top(1).inset(1);
     let foot = inside.take_bottom(1).inset(1);
-    hints(&mut canvas, &scene.hints, foot);
+    hints(canvas, &scene.hints, foot);
     let (each, fit) = (rows_each(area.height), rooms_that_fit(area.height));
     let last = (scene.scroll + fit).min(scene.rows.len());
     if scene.rows.len() > fit {
@@ -156,10 +158,7 @@ pub fn rooms(scene: &RoomsScene, look: &Look, area: Rect, buffer: &mut Buffer) {
         canvas.wrapped(inside.inset(1), &scene.empty, Tone::Strong);
     }
     for row in scene.rows.iter().skip(scene.scroll).take(fit) {
-        room(&mut canvas, row, inside.take_top(each).inset(1));
-    }
-    if mirrored {
-        mirror::mirror(canvas.buffer, area);
+        room(canvas, row, inside.take_top(each).inset(1));
     }
 }
 

@@ -17,16 +17,15 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::digits::Size;
-use super::is_mirrored;
 use super::large_clock::LargeClock;
 use super::look::Look;
-use super::mirror::mirror;
 use super::page::last_start;
+use super::painted::painted;
 use super::panels::hints;
 use super::scene::Hint;
 use super::space::Space;
 use super::text::{Canvas, rows, width};
-use super::theme::{Theme, Tone};
+use super::theme::Tone;
 use crate::board::face::Face;
 use crate::board::slide::{SheetLevel, SheetLine};
 use crate::floor::time::Span;
@@ -84,26 +83,25 @@ struct SlideAreas {
 /// Draws a slide on an area of any size.
 pub fn slide(scene: &SlideScene, look: &Look, area: Rect, buffer: &mut Buffer) {
     let area = area.intersection(buffer.area);
-    let mirrored = is_mirrored(&scene.words, look.bidi);
-    let mut canvas =
-        Canvas { buffer, theme: Theme::of(Look { digits: scene.words.digits(), ..*look }), mirrored };
+    let look = Look { digits: scene.words.digits(), ..*look };
+    painted(buffer, look, scene.words.is_right_to_left(), area, |canvas| draw(canvas, scene, area));
+}
+
+fn draw(canvas: &mut Canvas<'_>, scene: &SlideScene, area: Rect) {
     canvas.fill(area, canvas.theme.style(Tone::Text));
     let areas = areas(scene, area);
     let mut top = areas.top;
     canvas.right(&mut top, &scene.place, Tone::Dim);
     top.take_right(1);
     canvas.left(&mut top, &scene.heading, Tone::Dim);
-    hints(&mut canvas, &scene.hints, areas.hints);
+    hints(canvas, &scene.hints, areas.hints);
     if let Some(clock) = &scene.clock {
-        draw_clock(&mut canvas, clock, areas.clock);
+        draw_clock(canvas, clock, areas.clock);
     }
     canvas.wrapped(areas.title, &scene.title, Tone::Strong);
     let mut rest = areas.lines;
     for line in scene.lines.iter().skip(scene.scroll) {
-        draw_line(&mut canvas, line, &mut rest, areas.air);
-    }
-    if mirrored {
-        mirror(buffer, area);
+        draw_line(canvas, line, &mut rest, areas.air);
     }
 }
 

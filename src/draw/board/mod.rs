@@ -30,8 +30,8 @@ mod view;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::look::{Bidi, Look};
-use super::mirror::mirror;
+use super::look::Look;
+use super::painted::painted;
 use super::space::Space;
 use super::text::{Canvas, width};
 use super::theme::Tone;
@@ -48,7 +48,8 @@ const LOW: u16 = 12;
 /// Draws the room's screen onto an area of a buffer, whatever its size; what was there before is gone.
 pub fn board(scene: &BoardScene, look: &Look, area: Rect, buffer: &mut Buffer) {
     let mut rest = area.intersection(buffer.area);
-    let mut canvas = Canvas::of(buffer, Look { digits: scene.words.digits, ..*look });
+    let look = Look { digits: scene.words.digits, ..*look };
+    let mut canvas = Canvas::of(buffer, look);
     canvas.fill(rest, canvas.theme.style(Tone::Text));
     if let Some(band) = scene.words.band.as_ref().filter(|_| rest.height > 1) {
         let row = rest.take_top(1);
@@ -67,14 +68,10 @@ pub fn board(scene: &BoardScene, look: &Look, area: Rect, buffer: &mut Buffer) {
         Some(_) => scene.board.language.as_deref().is_some_and(is_right_to_left_language),
         None => scene.words.is_right_to_left,
     };
-    canvas.mirrored = is_right_to_left && look.bidi == Bidi::Program;
-    match slide {
-        Some(read) => slide::draw(&mut canvas, scene, read, rest),
-        None => shown(&mut canvas, scene, showing.view, rest),
-    }
-    if canvas.mirrored {
-        mirror(canvas.buffer, rest);
-    }
+    painted(buffer, look, is_right_to_left, rest, |canvas| match slide {
+        Some(read) => slide::draw(canvas, scene, read, rest),
+        None => shown(canvas, scene, showing.view, rest),
+    });
 }
 
 fn shown(canvas: &mut Canvas<'_>, scene: &BoardScene, shown: ShownView, area: Rect) {
