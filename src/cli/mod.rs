@@ -141,7 +141,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Some(CliCommand::Project { session, room, light, bidi }) => {
             let bidi = bidi.setting();
             let options = projector::ProjectOptions { session, room, look: look(light), bidi, languages };
-            show_screen(projector::start(options), "projector-not-a-terminal", &words)
+            show_screen(projector::start(options), "project", &words)
         }
         Some(CliCommand::Rooms(how)) => rooms::run(how, languages, &words),
         Some(CliCommand::Follow(how)) => follow::run(how, &words),

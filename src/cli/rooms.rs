@@ -23,5 +23,5 @@ pub(super) fn run(how: RoomsArgs, languages: LanguageChoice, words: &Words) -> E
         Err(refused) => return refused,
     };
     let options = OverviewOptions { look: look(how.light), bidi: how.bidi.setting(), languages, broker };
-    show_screen(rooms::start(options), "rooms-not-a-terminal", words)
+    show_screen(rooms::start(options), "rooms", words)
 }

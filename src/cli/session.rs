@@ -17,7 +17,7 @@ use crate::sessions::SessionKind;
 use crate::terminal::colours::{Ground, depth};
 use crate::terminal::{BidiSetting, NoTerminal, ScreenError};
 use crate::web;
-use crate::words::{Language, LanguageChoice, Words};
+use crate::words::{Args, Language, LanguageChoice, Words};
 
 #[derive(Debug, Default, clap::Args)]
 pub(super) struct Run {
@@ -126,15 +126,17 @@ pub(super) fn run_console(options: RunOptions) -> ExitCode {
     run_async(console::start(options)).map_or_else(|failed| tell_failure(&failed, &words), ExitCode::from)
 }
 
-/// Shows something until it is left. `not_a_terminal` is the message where the output goes elsewhere.
+/// Shows a command's screen until it is left.
 pub(super) fn show_screen(
     screen: impl Future<Output = Result<u8, ScreenError>>,
-    not_a_terminal: &str,
+    command: &str,
     words: &Words,
 ) -> ExitCode {
     match run_async(screen) {
         Ok(code) => ExitCode::from(code),
-        Err(ScreenError::Terminal(NoTerminal::NotATerminal)) => refuse(&words.plain(not_a_terminal)),
+        Err(ScreenError::Terminal(NoTerminal::NotATerminal)) => {
+            refuse(&words.say("cli-not-a-terminal", &Args::new().with("command", command)))
+        }
         Err(ScreenError::Terminal(NoTerminal::Failed(error)) | ScreenError::System(error)) => {
             refuse(&words.refused_by_system(&error))
         }

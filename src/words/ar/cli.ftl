@@ -219,3 +219,7 @@ cli-new-wrong-hours = هذه ليست ساعات. المسموح به: 10:15-12:
 cli-new-wrong-language = المسموح به: en و fr و ar؛ أو لا شيء.
 cli-new-wrong-rule = المسموح به: نعم أو لا؛ ولا شيء يعني لا.
 cli-plan-new-left = لم يجب عن كل الأسئلة: لم يكتب شيء.
+
+# The output of a command that shows a screen. $command: its name, "rooms".
+
+cli-not-a-terminal = يحتاج tribune { $command } إلى طرفية: مخرجاته تذهب إلى ملف أو أنبوب.

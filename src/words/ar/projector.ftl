@@ -7,4 +7,3 @@ projector-asks = هناك جلسات عدة جارية. أيها يعرض؟
 projector-trial = { $session } (تجربة أو تدريب، وليست جلسة حقيقية)
 projector-full = يتابع لوحة التحكم هذه أقصى عدد من الشاشات. أغلق إحداها، فتتابعها هذه.
 projector-version = لوحة التحكم tribune { $console }، وهذه الشاشة tribune { $projector }: لا تتفاهمان. شغلهما من البرنامج نفسه.
-projector-not-a-terminal = يحتاج tribune project إلى طرفية: مخرجاته تذهب إلى ملف أو أنبوب.

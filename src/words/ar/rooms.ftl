@@ -16,7 +16,6 @@ rooms-none = لا لوحة تحكم تعمل على هذا الجهاز. ستع�
 rooms-none-at-broker = لم تخبر أي لوحة تحكم الوسيط بشيء بعد. ستعرض هنا كل لوحة تفعل.
 rooms-kept = لا علامة حياة بعد
 rooms-gone-before = انقطعت
-rooms-not-a-terminal = يحتاج tribune rooms إلى طرفية: مخرجاته تذهب إلى ملف أو أنبوب.
 rooms-topic = { $number }  { $title }
 rooms-silent = صامتة منذ { $hour }
 rooms-gone = انقطعت منذ { $hour }

@@ -200,3 +200,7 @@ cli-new-wrong-hours = These are no hours. Allowed: 10:15-12:00, or 10:15, or a l
 cli-new-wrong-language = Allowed: en, fr, ar; or nothing.
 cli-new-wrong-rule = Allowed: yes or no; nothing is no.
 cli-plan-new-left = The questions were not answered to the end: nothing was written.
+
+# The output of a command that shows a screen. $command: its name, "rooms".
+
+cli-not-a-terminal = tribune { $command } needs a terminal: its output goes to a file or a pipe.

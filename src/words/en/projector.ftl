@@ -7,4 +7,3 @@ projector-asks = Several sessions are running. Which is to be shown?
 projector-trial = { $session } (a trial or rehearsal, no real session)
 projector-full = As many screens follow this console as may. Close one, and this one follows.
 projector-version = The console is tribune { $console }, this screen tribune { $projector }: they do not understand one another. Start both from the same program.
-projector-not-a-terminal = tribune project needs a terminal: its output goes to a file or a pipe.

@@ -12,7 +12,6 @@ rooms-none = No console runs on this machine. Each that begins will be shown her
 rooms-none-at-broker = No console tells the broker anything yet. Each that does will be shown here.
 rooms-kept = no sign of life yet
 rooms-gone-before = gone
-rooms-not-a-terminal = tribune rooms needs a terminal: its output goes to a file or a pipe.
 rooms-topic = { $number }  { $title }
 rooms-silent = silent since { $hour }
 rooms-gone = gone since { $hour }

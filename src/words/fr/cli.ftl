@@ -201,3 +201,7 @@ cli-new-wrong-hours = Ce ne sont pas des heures. Permis : 10:15-12:00, ou 10:15,
 cli-new-wrong-language = Permis : en, fr, ar ; ou rien.
 cli-new-wrong-rule = Permis : oui ou non ; rien veut dire non.
 cli-plan-new-left = Les questions n’ont pas reçu toutes leurs réponses : rien n’a été écrit.
+
+# The output of a command that shows a screen. $command: its name, "rooms".
+
+cli-not-a-terminal = tribune { $command } a besoin d’un terminal : sa sortie va vers un fichier ou un tube.

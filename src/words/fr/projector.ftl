@@ -7,4 +7,3 @@ projector-asks = Plusieurs séances sont en cours. Laquelle montrer ?
 projector-trial = { $session } (essai ou répétition, séance fictive)
 projector-full = Autant d’écrans que possible suivent cette console. Fermez-en un, et celui-ci suivra.
 projector-version = La console est tribune { $console }, cet écran tribune { $projector } : ils ne se comprennent pas. Lancez les deux avec le même programme.
-projector-not-a-terminal = tribune project a besoin d’un terminal : sa sortie va vers un fichier ou un tube.

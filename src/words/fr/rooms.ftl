@@ -12,7 +12,6 @@ rooms-none = Aucune console n’est ouverte sur cette machine. Chacune qui s’o
 rooms-none-at-broker = Aucune console ne dit encore rien au courtier. Chacune qui le fera sera montrée ici.
 rooms-kept = pas encore de signe de vie
 rooms-gone-before = perdue
-rooms-not-a-terminal = tribune rooms a besoin d’un terminal : sa sortie va vers un fichier ou un tube.
 rooms-topic = { $number }  { $title }
 rooms-silent = muette depuis { $hour }
 rooms-gone = perdue depuis { $hour }
