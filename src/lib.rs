@@ -17,7 +17,7 @@
 //! | [`board`] | the room at a moment, as values: [`board::Desk`] | sentences |
 //! | [`rehearsal`] | a simulated room, an automatic chair, the debrief | clock, disk, terminal, threads |
 //! | [`words`] | sentences, from one catalogue a language: the chair's words and the room's | terminal, disk |
-//! | [`plan_file`] | plans and rehearsals' scripts from TOML, or all their faults | clock, terminal; writes nothing |
+//! | [`plan_file`] | plans, rehearsals' scripts and settings from TOML, or all their faults | clock, terminal; writes nothing |
 //! | [`interchange`] | plans from and to the files of other programs: tables, calendars, timetables | disk, terminal, network |
 //! | [`forecast`] | what a plan will do, by many simulated sessions on all cores | plans' files |
 //! | [`journal`] | the append-only file that keeps a session | what an entry means |
@@ -65,6 +65,7 @@
 //!   arguments.
 //! - A name by which people find a member of the United Nations: `names/members.tsv`.
 //! - A key of plans: `plan_file/format.rs`; of rehearsals' scripts: `plan_file/script/format.rs`.
+//! - A setting: `plan_file/settings/format.rs`.
 
 pub mod board;
 pub mod broker;

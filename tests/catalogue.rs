@@ -23,10 +23,11 @@ const NO_SENTENCES: [(&str, &str); 8] = [
 ];
 
 /// Texts that look as if they held a sentence together, and do not: a path's stand-in, a list as a chair types it.
-const NO_GLUE: [(&str, &str); 2] = [("plan_file/check.rs", "?"), ("console/panels/several.rs", ", ")];
+const NO_GLUE: [(&str, &str); 3] =
+    [("plan_file/check.rs", "?"), ("console/panels/several.rs", ", "), ("console/manual.rs", ", ")];
 
 /// Where capitals are changed to compare names, and not to show them.
-const COMPARES_NAMES: [&str; 1] = ["plan_file/fault.rs"];
+const COMPARES_NAMES: [&str; 2] = ["plan_file/fault.rs", "console/key.rs"];
 
 /// Macros whose texts only a programmer reads.
 const FOR_PROGRAMMERS: [&str; 5] = ["assert", "assert_eq", "debug_assert", "debug_assert_eq", "unreachable"];

@@ -41,7 +41,7 @@ fn what_cannot_be_done_is_one_sentence_and_exit_code_1() {
         1,
         "nope.toml: there is no such file. Plans that come with the program: intro, english-1, english-2, french, arabic, report-back",
     );
-    assert_said(&["run", "sessions"], 1, "sessions: this is a folder, not a plan");
+    assert_said(&["run", "sessions"], 1, "sessions: this is a folder, not a file");
     assert_said(&["status"], 1, "There is no session yet. tribune run PLAN begins one.");
     assert_said(&["status", "--trial"], 1, "There is no session yet. tribune run PLAN begins one.");
     assert_said(&["status", "no-such"], 1, "There is no session “no-such”.");
@@ -52,13 +52,13 @@ fn what_cannot_be_done_is_one_sentence_and_exit_code_1() {
 fn wrong_arguments_are_exit_code_2() {
     let run = "Usage: tribune run [OPTIONS] [PLAN]";
     let status = "Usage: tribune status [OPTIONS] [SESSION]";
-    let allowed_here = "Allowed: --new, --no-bell, --light, --bidi, --web, --room-lang, --broker, --broker-ca, --broker-login, --broker-plain, --trial-rate, --trial-start, --help, --lang";
+    let allowed_here = "Allowed: --new, --no-bell, --light, --bidi, --web, --room-lang, --broker, --broker-ca, --broker-login, --broker-plain, --trial-rate, --trial-start, --config, --no-config, --help, --lang";
     for (arguments, lines) in [
         (
             &["chek"][..],
             &[
                 "There is no command “chek”.",
-                "Allowed: run, project, rooms, follow, rehearse, status, report, sessions, check, plan, forecast, keys, schema, help",
+                "Allowed: run, project, rooms, follow, rehearse, status, report, sessions, check, plan, forecast, keys, config, schema, help",
                 "Did you mean: check",
                 "Usage: tribune [COMMAND]",
             ][..],
@@ -133,7 +133,7 @@ fn help_names_every_command() {
     }
     let keys = "Write the keys as tables, to be printed or read\n\nUsage: tribune keys\n\n\
                 Options:\n      --lang <LANGUAGE>  The language that the program speaks: en, fr, or ar. Where none is given,\n                         \
-                the plan’s, then the system’s\n  -h, --help             Tell how to call it\n";
+                the plan’s, then the system’s\n      --config <FILE>    The file of settings; your own where none is given\n      --no-config        Leave the file of settings aside\n  -h, --help             Tell how to call it\n";
     assert_eq!(said(&Place::new(), &["keys", "-h"]).out, keys);
     let version = said(&Place::new(), &["--version"]);
     assert_eq!(version.out, format!("tribune {}\n", env!("CARGO_PKG_VERSION")));

@@ -81,6 +81,8 @@ mod script;
 #[cfg(unix)]
 mod seal;
 #[cfg(unix)]
+mod settings;
+#[cfg(unix)]
 mod terminal;
 #[cfg(unix)]
 mod vte;

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
+use tribune::console::Keymap;
 use tribune::words::Words;
 
 const BEGIN: &str = "<!-- keys: written by `tribune keys`; tests/readme.rs holds them together -->\n";
@@ -19,7 +20,7 @@ fn the_keys_are_those_of_the_keymap() {
     let readme = readme();
     let (before, rest) = readme.split_once(BEGIN).unwrap();
     let (table, after) = rest.split_once(END).unwrap();
-    let keys = format!("\n{}\n", tribune::console::manual::keys(&Words::english()));
+    let keys = format!("\n{}\n", tribune::console::manual::keys(&Words::english(), &Keymap::default()));
     if std::env::var_os("TRIBUNE_WRITE_README").is_some() {
         let path = concat!(env!("CARGO_MANIFEST_DIR"), "/README.md");
         std::fs::write(path, format!("{before}{BEGIN}{keys}{END}{after}")).unwrap();
@@ -33,7 +34,13 @@ fn the_plans_that_it_shows_are_sound() {
     let readme = readme();
     let plans: Vec<_> =
         readme.split("```toml\n").skip(1).filter_map(|rest| rest.split("```").next()).collect();
-    assert_eq!(plans.len(), 2);
+    let (settings, plans): (Vec<&str>, Vec<&str>) =
+        plans.into_iter().partition(|text| text.contains("[keys]"));
+    assert_eq!((plans.len(), settings.len()), (2, 1));
+    for settings in settings {
+        let read = tribune::plan_file::settings::parse("README.md", settings, tribune::console::KEY_RULES);
+        assert!(read.is_ok(), "{read:?}");
+    }
     for plan in plans {
         let plan = tribune::plan_file::parse("README.md", plan);
         assert!(plan.is_ok(), "{plan:?}");
@@ -77,9 +84,9 @@ fn assert_has(text: &str, flags: &[&str], of: &str) {
 
 #[test]
 fn each_command_and_flag_that_it_shows_is_known() {
-    const COMMANDS: [&str; 13] = [
+    const COMMANDS: [&str; 14] = [
         "run", "project", "rooms", "follow", "rehearse", "status", "report", "sessions", "check", "plan",
-        "forecast", "keys", "schema",
+        "forecast", "keys", "config", "schema",
     ];
     let code = code();
     let mut shown = Vec::new();

@@ -348,7 +348,10 @@ fn the_documentation_states_every_figure() {
 #[test]
 fn the_documentation_states_the_keys_and_the_speeds_of_a_rehearsal() {
     let docs = std::fs::read_to_string("docs/rehearsal.md").unwrap();
-    let keys = tribune::console::manual::keys(&tribune::words::Words::english());
+    let keys = tribune::console::manual::keys(
+        &tribune::words::Words::english(),
+        &tribune::console::Keymap::default(),
+    );
     let rows = keys.lines().skip_while(|line| !line.contains("A rehearsal")).skip(4);
     let rows: Vec<_> = rows.take_while(|line| line.starts_with('|')).collect();
     assert!(rows.len() >= 4, "{keys}");

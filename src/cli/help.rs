@@ -3,6 +3,8 @@
 /// Rows of command (of one within another, both with a slash between), argument, message, and the message of the command's usage or the argument's value.
 pub(super) const HELP: &[(&str, &str, &str, &str)] = &[
     ("", "", "cli-about", "usage-tribune"),
+    ("", "config", "cli-config-file", "value-script"),
+    ("", "no_config", "cli-no-config", ""),
     ("", "help", "cli-help-flag", ""),
     ("", "lang", "cli-lang", "value-language"),
     ("", "version", "cli-version", ""),
@@ -96,6 +98,8 @@ pub(super) const HELP: &[(&str, &str, &str, &str)] = &[
     ("forecast", "profile", "cli-forecast-profile", "value-level"),
     ("forecast", "format", "cli-format", "value-format"),
     ("keys", "", "cli-keys", "usage-keys"),
+    ("config", "", "cli-config", "usage-config"),
+    ("config", "example", "cli-config-example", ""),
     ("schema", "", "cli-schema", "usage-schema"),
     ("schema", "script", "cli-schema-script", ""),
     ("schema", "report", "cli-schema-report", ""),

@@ -4,6 +4,7 @@
 //! the signal's number if a signal ended a session.
 
 mod broker;
+mod config;
 mod follow;
 mod forecast;
 mod help;
@@ -29,7 +30,7 @@ use std::process::ExitCode;
 use clap::{ArgAction, CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
 
 use crate::clock::{Clock, unknown_zone};
-use crate::console;
+use crate::console::{self, KEY_RULES};
 use crate::floor::time::{Span, Stamp};
 use crate::plan_file::{self, CheckReport, Checked};
 use crate::projector;
@@ -38,6 +39,7 @@ use crate::sessions::status::status;
 use crate::text::stand_in;
 use crate::words::{Language, Words};
 
+use config::{Config, Use, keymap};
 use help::HELP;
 use output::{Format, finish, finish_json, has_colour, say_wrong};
 use session::{BidiArgs, KindArgs, Run, look, run_session, show_screen, tell_failure};
@@ -51,6 +53,10 @@ struct Arguments {
     command: Option<CliCommand>,
     #[arg(long, global = true, value_parser = usage::language)]
     lang: Option<Language>,
+    #[arg(long, global = true)]
+    config: Option<PathBuf>,
+    #[arg(long, global = true)]
+    no_config: bool,
     #[arg(short, long, global = true, action = ArgAction::Help)]
     help: Option<bool>,
     #[arg(short = 'V', long, action = ArgAction::Version)]
@@ -95,6 +101,7 @@ enum CliCommand {
     },
     Forecast(forecast::ForecastArgs),
     Keys,
+    Config(config::ConfigArgs),
     Schema {
         #[arg(long)]
         script: bool,
@@ -113,7 +120,8 @@ enum CliCommand {
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     system::leave_no_memory_behind();
     let arguments: Vec<_> = arguments.into_iter().collect();
-    let mut languages = language::before_reading(&arguments);
+    let config = Config::before_reading(&arguments);
+    let mut languages = language::before_reading(&arguments, config.settings());
     let words = languages.chair(None);
     let read = |command: &mut clap::Command| {
         let parsed = command.try_get_matches_from_mut(&arguments);
@@ -134,27 +142,33 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Err(help) => return finish(&stand_in(&help.render().to_string()), true, &words),
     };
     languages.asked = arguments.lang;
+    if let Err(refused) = config.tell_faults(uses_settings(arguments.command.as_ref()), &words) {
+        return refused;
+    }
     tell_unknown_zone(arguments.command.as_ref(), &words);
+    let settings = config.settings();
     match arguments.command {
-        None => run_session(Run::default(), languages),
-        Some(CliCommand::Run(how)) => run_session(how, languages),
+        None => run_session(Run::default(), languages, settings),
+        Some(CliCommand::Run(how)) => run_session(how, languages, settings),
         Some(CliCommand::Project { session, room, light, bidi }) => {
-            let bidi = bidi.setting();
-            let options = projector::ProjectOptions { session, room, look: look(light), bidi, languages };
+            let bidi = bidi.setting(settings);
+            let options =
+                projector::ProjectOptions { session, room, look: look(light, settings), bidi, languages };
             show_screen(projector::start(options), "project", &words)
         }
-        Some(CliCommand::Rooms(how)) => rooms::run(how, languages, &words),
+        Some(CliCommand::Rooms(how)) => rooms::run(how, languages, settings, &words),
         Some(CliCommand::Follow(how)) => follow::run(how, &words),
-        Some(CliCommand::Rehearse(how)) => rehearse::run(how, languages),
+        Some(CliCommand::Rehearse(how)) => rehearse::run(how, languages, settings),
         Some(CliCommand::Status { session, format, at, kind }) => {
             tell_status(session.as_deref(), format, at, kind.kind(), &words)
         }
-        Some(CliCommand::Report(how)) => report::run(&how, languages),
+        Some(CliCommand::Report(how)) => report::run(&how, languages, settings),
         Some(CliCommand::Sessions(how)) => sessions::run(&how, &words),
-        Some(CliCommand::Check { plans, format }) => check(&plans, format, &words),
+        Some(CliCommand::Check { plans, format }) => check(&plans, &config, format, &words),
         Some(CliCommand::Plan { command }) => plan::run(&command, &words),
         Some(CliCommand::Forecast(how)) => forecast::tell(&how, &words),
-        Some(CliCommand::Keys) => finish(&console::manual::keys(&words), true, &words),
+        Some(CliCommand::Keys) => finish(&console::manual::keys(&words, &keymap(settings)), true, &words),
+        Some(CliCommand::Config(how)) => config.run(&how, languages, &words),
         Some(CliCommand::Schema { script, report, follow }) => {
             let schema = match (script, report, follow) {
                 (true, _, _) => plan_file::script::schema(),
@@ -167,9 +181,38 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Some(CliCommand::Help { command }) => {
             let named = command.map(OsString::from);
             let asked = languages.asked.map(|language| OsString::from(format!("--lang={}", language.tag())));
-            let help = asked.into_iter().chain([OsString::from("--help")]);
-            run([OsString::from("tribune")].into_iter().chain(named).chain(help))
+            let aside = arguments.no_config.then(|| OsString::from("--no-config"));
+            let file =
+                arguments.config.into_iter().flat_map(|file| [OsString::from("--config"), file.into()]);
+            let help = asked.into_iter().chain(aside).chain(file).chain([OsString::from("--help")]);
+            let called = [OsString::from("tribune")].into_iter().chain(named).chain(help);
+            run(called.collect::<Vec<_>>())
         }
+    }
+}
+
+/// Whether and how a command depends on what the person has set.
+fn uses_settings(command: Option<&CliCommand>) -> Use {
+    match command {
+        None
+        | Some(
+            CliCommand::Run(_)
+            | CliCommand::Rehearse(_)
+            | CliCommand::Project { .. }
+            | CliCommand::Rooms(_)
+            | CliCommand::Keys,
+        ) => Use::Needs,
+        // These tell the faults themselves, or say how to call the others.
+        Some(CliCommand::Check { .. } | CliCommand::Config(_) | CliCommand::Help { .. }) => Use::TellsItself,
+        Some(
+            CliCommand::Follow(_)
+            | CliCommand::Status { .. }
+            | CliCommand::Report(_)
+            | CliCommand::Sessions(_)
+            | CliCommand::Plan { .. }
+            | CliCommand::Forecast(_)
+            | CliCommand::Schema { .. },
+        ) => Use::Little,
     }
 }
 
@@ -205,9 +248,10 @@ fn wrong_usage(text: &str) -> ExitCode {
     ExitCode::from(2)
 }
 
-fn check(plans: &[PathBuf], format: Format, words: &Words) -> ExitCode {
+fn check(plans: &[PathBuf], config: &Config, format: Format, words: &Words) -> ExitCode {
     let now = Some(Clock::real(Span::ZERO).second());
-    let checked: Vec<_> = plans.iter().map(|path| plan_file::check_any(path, now)).collect();
+    let checked = plans.iter().map(|path| plan_file::check_any(path, now, KEY_RULES));
+    let checked: Vec<_> = checked.chain(config.check()).collect();
     let is_well = checked.iter().all(Checked::is_sound);
     match format {
         Format::Text => {

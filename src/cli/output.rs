@@ -10,6 +10,7 @@ use crate::clock::Clock;
 use crate::floor::plan::Plan;
 use crate::floor::time::Span;
 use crate::plan_file;
+use crate::terminal::colours::is_colour_unwanted;
 use crate::words::{Args, Words};
 
 #[derive(Debug, Clone, Copy, Default, ValueEnum)]
@@ -88,7 +89,7 @@ pub(super) fn not_written(error: &io::Error, words: &Words) -> ExitCode {
 
 /// Whether a stream shows colour and nobody has opted out (see no-color.org).
 pub(super) fn has_colour(stream: &impl IsTerminal) -> bool {
-    let asked_for_none = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+    let asked_for_none = is_colour_unwanted(|name| std::env::var(name).ok());
     let is_dumb = std::env::var_os("TERM").is_some_and(|terminal| terminal == "dumb");
     stream.is_terminal() && !asked_for_none && !is_dumb
 }

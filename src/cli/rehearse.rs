@@ -5,9 +5,11 @@ use std::process::ExitCode;
 
 use clap::ValueEnum;
 
+use super::config::keymap;
 use super::session::{Console, look, run_console};
 use super::usage;
 use crate::console::{Rehearse, RunOptions};
+use crate::plan_file::settings::Settings;
 use crate::rehearsal;
 use crate::words::LanguageChoice;
 
@@ -34,7 +36,7 @@ enum LevelArg {
     Hard,
 }
 
-pub(super) fn run(how: RehearseArgs, languages: LanguageChoice) -> ExitCode {
+pub(super) fn run(how: RehearseArgs, languages: LanguageChoice, settings: &Settings) -> ExitCode {
     let level = match how.level {
         LevelArg::Easy => rehearsal::Level::Easy,
         LevelArg::Usual => rehearsal::Level::Usual,
@@ -45,11 +47,12 @@ pub(super) fn run(how: RehearseArgs, languages: LanguageChoice) -> ExitCode {
         plan: how.plan,
         script: how.script,
         anew: how.console.new,
-        bell: !how.console.no_bell,
+        bell: how.console.bell(settings),
+        keymap: keymap(settings),
         trial: None,
         rehearse: Some(Rehearse { speed: how.speed, seed: how.seed, level }),
-        look: look(how.console.light),
-        bidi: how.console.bidi.setting(),
+        look: look(how.console.light, settings),
+        bidi: how.console.bidi.setting(settings),
         web: how.console.web,
         broker: None,
     };

@@ -12,6 +12,7 @@ use super::output::{ask, finish, finish_bytes, refuse, say_wrong};
 use super::runtime::run_async;
 use super::session::{BidiArgs, KindArgs, look, tell_failure};
 use crate::console;
+use crate::plan_file::settings::Settings;
 use crate::report::{self, ReportFormat, Reported};
 use crate::sessions::SessionKind;
 use crate::text::{clean, stand_in};
@@ -56,7 +57,7 @@ impl ValueEnum for ReportFormat {
 }
 
 /// Writes a report, or reads it through. What is written is in the plan's language, where none was asked for.
-pub(super) fn run(how: &ReportArgs, languages: LanguageChoice) -> ExitCode {
+pub(super) fn run(how: &ReportArgs, languages: LanguageChoice, settings: &Settings) -> ExitCode {
     let words = &languages.chair(None);
     // A single hyphen is standard output, as for other programs.
     let file = how.output.as_deref().filter(|file| *file != Path::new("-"));
@@ -69,12 +70,12 @@ pub(super) fn run(how: &ReportArgs, languages: LanguageChoice) -> ExitCode {
     if how.names_are_meant {
         reported.named.clear();
     }
-    let report_words = languages.chair(reported.report.language.as_deref());
+    let report_words = languages.report(reported.report.language.as_deref());
     if how.reading.read && !(io::stdin().is_terminal() && io::stdout().is_terminal()) {
         return refuse(words.plain("cli-report-read-needs-terminal"));
     }
     if how.reading.read {
-        return read_through(&reported, how.kind.kind(), &how.reading, &report_words);
+        return read_through(&reported, how.kind.kind(), &how.reading, settings, &report_words);
     }
     // Nobody should answer for names, and then hear that the file is there already.
     if let Some(file) = file.filter(|file| !how.force && fs::symlink_metadata(file).is_ok()) {
@@ -101,8 +102,14 @@ pub(super) fn run(how: &ReportArgs, languages: LanguageChoice) -> ExitCode {
 }
 
 /// Shows the slides to whoever practises with them, and on the projectors of this machine.
-fn read_through(reported: &Reported, kind: SessionKind, how: &ReadingArgs, words: &Words) -> ExitCode {
-    let drawn = (look(how.light), how.bidi.setting());
+fn read_through(
+    reported: &Reported,
+    kind: SessionKind,
+    how: &ReadingArgs,
+    settings: &Settings,
+    words: &Words,
+) -> ExitCode {
+    let drawn = (look(how.light, settings), how.bidi.setting(settings));
     match run_async(console::read_through(reported, kind, drawn, words)) {
         Ok(read) => {
             let told: String = read.told.iter().map(|line| stand_in(line) + "\n").collect();

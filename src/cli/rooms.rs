@@ -4,6 +4,7 @@ use std::process::ExitCode;
 
 use super::broker::BrokerArgs;
 use super::session::{BidiArgs, look, show_screen};
+use crate::plan_file::settings::Settings;
 use crate::rooms::{self, OverviewOptions};
 use crate::words::{LanguageChoice, Words};
 
@@ -17,11 +18,16 @@ pub(super) struct RoomsArgs {
     broker: BrokerArgs,
 }
 
-pub(super) fn run(how: RoomsArgs, languages: LanguageChoice, words: &Words) -> ExitCode {
+pub(super) fn run(how: RoomsArgs, languages: LanguageChoice, settings: &Settings, words: &Words) -> ExitCode {
     let broker = match how.broker.access(words) {
         Ok(broker) => broker,
         Err(refused) => return refused,
     };
-    let options = OverviewOptions { look: look(how.light), bidi: how.bidi.setting(), languages, broker };
+    let options = OverviewOptions {
+        look: look(how.light, settings),
+        bidi: how.bidi.setting(settings),
+        languages,
+        broker,
+    };
     show_screen(rooms::start(options), "rooms", words)
 }

@@ -7,14 +7,16 @@ use std::process::ExitCode;
 use clap::ValueEnum;
 
 use super::broker::BrokerArgs;
+use super::config::keymap;
 use super::output::{has_colour, refuse, say_wrong};
 use super::runtime::run_async;
 use super::usage;
 use crate::console::{self, RunError, RunOptions, Trial};
-use crate::draw::Look;
+use crate::draw::{Depth, Look};
 use crate::floor::time::Stamp;
+use crate::plan_file::settings::{self, BidiChoice, Colours, Settings};
 use crate::sessions::SessionKind;
-use crate::terminal::colours::{Ground, depth};
+use crate::terminal::colours::{Ground, depth, is_colour_unwanted};
 use crate::terminal::{BidiSetting, NoTerminal, ScreenError};
 use crate::web;
 use crate::words::{Args, Language, LanguageChoice, Words};
@@ -64,12 +66,17 @@ enum BidiArg {
 }
 
 impl BidiArgs {
-    /// Returns what was asked for, or else what the chair has answered on this terminal before.
-    pub(super) fn setting(self) -> BidiSetting {
-        match self.bidi {
-            Some(BidiArg::Terminal) => BidiSetting::Terminal,
-            Some(BidiArg::Tribune) => BidiSetting::Tribune,
-            Some(BidiArg::Auto) | None => console::kept_order(),
+    /// Returns what was asked for, or else what is set, or else what the chair has answered on this terminal before.
+    pub(super) fn setting(self, settings: &Settings) -> BidiSetting {
+        let asked = self.bidi.map(|bidi| match bidi {
+            BidiArg::Auto => BidiChoice::Auto,
+            BidiArg::Terminal => BidiChoice::Terminal,
+            BidiArg::Tribune => BidiChoice::Tribune,
+        });
+        match asked.or(settings.bidi) {
+            Some(BidiChoice::Terminal) => BidiSetting::Terminal,
+            Some(BidiChoice::Tribune) => BidiSetting::Tribune,
+            Some(BidiChoice::Auto) | None => console::kept_order(),
         }
     }
 }
@@ -98,9 +105,14 @@ impl Console {
     pub(super) fn languages(&self, languages: LanguageChoice) -> LanguageChoice {
         LanguageChoice { asked_for_room: self.room_lang, ..languages }
     }
+
+    /// Whether the bell sounds.
+    pub(super) fn bell(&self, settings: &Settings) -> bool {
+        !self.no_bell && settings.bell.unwrap_or(true)
+    }
 }
 
-pub(super) fn run_session(how: Run, languages: LanguageChoice) -> ExitCode {
+pub(super) fn run_session(how: Run, languages: LanguageChoice, settings: &Settings) -> ExitCode {
     let broker = match how.broker.access(&languages.chair(None)) {
         Ok(broker) => broker,
         Err(refused) => return refused,
@@ -109,12 +121,13 @@ pub(super) fn run_session(how: Run, languages: LanguageChoice) -> ExitCode {
         languages: how.console.languages(languages),
         plan: how.plan,
         anew: how.console.new,
-        bell: !how.console.no_bell,
+        bell: how.console.bell(settings),
+        keymap: keymap(settings),
         trial: how.trial_rate.map(|rate| Trial { rate, start: how.trial_start }),
         rehearse: None,
         script: None,
-        look: look(how.console.light),
-        bidi: how.console.bidi.setting(),
+        look: look(how.console.light, settings),
+        bidi: how.console.bidi.setting(settings),
         web: how.console.web,
         broker,
     };
@@ -143,10 +156,23 @@ pub(super) fn show_screen(
     }
 }
 
-/// How to draw on this terminal.
-pub(super) fn look(light: bool) -> Look {
+/// How to draw on this terminal: as was asked for, else as is set, else as the terminal says. Nobody sees colour who has said
+/// `NO_COLOR`.
+pub(super) fn look(light: bool, settings: &Settings) -> Look {
     let environment = |name: &str| std::env::var(name).ok();
-    Look::new(depth(environment), light || Ground::of(environment) == Ground::Light)
+    let depth = match settings.colours.filter(|_| !is_colour_unwanted(environment)) {
+        Some(Colours::None) => Depth::None,
+        Some(Colours::Sixteen) => Depth::Sixteen,
+        Some(Colours::TwoFiftySix) => Depth::TwoFiftySix,
+        Some(Colours::Full) => Depth::True,
+        Some(Colours::Auto) | None => depth(environment),
+    };
+    let is_light = match settings.ground {
+        Some(settings::Ground::Light) => true,
+        Some(settings::Ground::Dark) => false,
+        Some(settings::Ground::Auto) | None => Ground::of(environment) == Ground::Light,
+    };
+    Look::new(depth, light || is_light)
 }
 
 /// Says why a session could not be run or read.

@@ -1,4 +1,20 @@
-//! Keeps crash dumps off the disk, on each system.
+//! What differs between systems: where a person's settings lie, and how crash dumps are kept off the disk.
+
+use std::path::PathBuf;
+
+use etcetera::BaseStrategy as _;
+
+/// Returns the folder of programs' settings. `None` without a home folder.
+#[cfg(not(target_os = "macos"))]
+pub(super) fn settings_folder() -> Option<PathBuf> {
+    Some(etcetera::base_strategy::choose_native_strategy().ok()?.config_dir())
+}
+
+/// Returns the folder of programs' data: the one for settings is the system's own, in a form of its own.
+#[cfg(target_os = "macos")]
+pub(super) fn settings_folder() -> Option<PathBuf> {
+    Some(etcetera::base_strategy::choose_native_strategy().ok()?.data_dir())
+}
 
 /// Has the system write no core dump when the program crashes: memory holds the names of speakers.
 #[cfg(unix)]

@@ -18,6 +18,7 @@ use super::at_hand::AtHand;
 use super::drill::{Drill, Steps};
 use super::effect::Effect;
 use super::key::Key;
+use super::keymap::Keymap;
 use super::note_taking::NoteTaking;
 use super::panels::keys::{Layer, PanelKey};
 use super::room_screens::RoomScreens;
@@ -105,6 +106,7 @@ pub struct Chair {
     pub(super) history: History,
     pub(super) setting: Setting,
     pub(super) words: Words,
+    pub(super) keymap: Keymap,
     pub(super) panel: Option<Box<dyn Panel>>,
     pub(super) at_hand: AtHand,
     pub(super) screens: RoomScreens,
@@ -125,6 +127,7 @@ impl Chair {
             history,
             setting,
             words,
+            keymap: Keymap::default(),
             panel: None,
             at_hand: AtHand::default(),
             screens: RoomScreens::default(),
@@ -134,6 +137,12 @@ impl Chair {
             not_saved: None,
             drill: None,
         }
+    }
+
+    /// Returns the same console with these keys.
+    #[must_use]
+    pub fn with_keys(self, keymap: Keymap) -> Self {
+        Self { keymap, ..self }
     }
 
     /// Returns the session.

@@ -12,11 +12,9 @@ use super::chair::{Chair, Panel};
 use super::effect::Effect;
 use super::key::{Key, PAGE_DOWN};
 use super::other_keyboards;
-use super::panels::keys::{Layer, PanelKey, keys_of, row_for};
+use super::panels::keys::{Layer, PanelKey, keys_of};
 use super::panels::{AgendaPanel, SeveralPanel, rows_in};
-use super::verbs::{
-    DISMISS, Moment, NEXT_SPEAKER, NOT_UPHOLD, PACING, THANK_SPEAKER, TICKS, UPHOLD, Verb, verbs_of,
-};
+use super::verbs::{DISMISS, Moment, NEXT_SPEAKER, NOT_UPHOLD, PACING, THANK_SPEAKER, TICKS, UPHOLD, Verb};
 
 impl Chair {
     /// Takes a key. Returns its effects.
@@ -43,7 +41,7 @@ impl Chair {
         let key = if layer.takes_text() {
             Key::of(event)
         } else {
-            Key::on_any_keyboard(event, self.words.language())
+            self.keymap.key_meant(event, self.words.language())
         };
         let Some(key) = key else {
             self.edit(&Event::Key(event));
@@ -61,10 +59,11 @@ impl Chair {
             let moment = Moment { chair: self, now };
             let fits =
                 |verb: &&Verb| verb.is_live(&moment) && !(key == PAGE_DOWN && self.cuts_short(verb, now));
-            if let Some(verb) = verbs_of(key).find(fits) {
+            let verb = self.keymap.verbs_of(key).find(fits);
+            if let Some(verb) = verb {
                 return self.perform(verb, now);
             }
-        } else if let Some(row) = row_for(rows_in(layer), key) {
+        } else if let Some(row) = self.keymap.row_in(layer, key) {
             return self.key_in_panel(row.does, now);
         }
         self.edit(&Event::Key(event));
@@ -73,9 +72,9 @@ impl Chair {
             Layer::Room | Layer::Agenda | Layer::Ask | Layer::Page | Layer::Notes | Layer::Report,
         ) = (event.code, layer)
             && !letter.is_ascii()
-            && (layer != Layer::Room || verbs_of(key).next().is_none())
+            && (layer != Layer::Room || self.keymap.verbs_of(key).next().is_none())
         {
-            let text = self.words.other_keyboard(letter);
+            let text = self.other_keyboard(letter);
             self.refuse(text);
             return Vec::new();
         }
@@ -125,7 +124,7 @@ impl Chair {
     /// Returns whether a key is part of what is typed without a look at the question that stands. Letters that the question
     /// does not know are; so is the first key after them that would answer it, such as the Enter behind a name.
     fn is_typed_blindly(&mut self, key: Key) -> bool {
-        match row_for(rows_in(Layer::Ask), key).map(|row| row.does) {
+        match self.keymap.row_in(Layer::Ask, key).map(|row| row.does) {
             Some(PanelKey::Yes | PanelKey::Otherwise) => std::mem::take(&mut self.typed.blindly),
             Some(_) => {
                 self.typed.blindly &= matches!(key.code, KeyCode::Char(_));
@@ -193,7 +192,7 @@ impl Chair {
     /// Says why a key that has a verb does nothing now.
     fn explain_dead_key(&mut self, key: Key, now: Stamp) {
         // What a rehearsal has beside the room is not there in a session.
-        let verbs = verbs_of(key).filter(|verb| verb.exists(self.drill.is_some()));
+        let verbs = self.keymap.verbs_of(key).filter(|verb| verb.exists(self.drill.is_some()));
         // Of the verbs that share a key, the first ones and the rulings are those of rare moments: the last one is what it is
         // for.
         let is_rare = |verb| [DISMISS, UPHOLD, NOT_UPHOLD].contains(&verb);
@@ -201,7 +200,7 @@ impl Chair {
             let has_begun = self.history.floor().turn().is_some_and(|turn| turn.clock.is_some());
             let text = match &self.drill {
                 _ if key == PAGE_DOWN && has_begun && self.cuts_short(verb, now) => {
-                    let args = Args::new().with("key", self.words.key_of(verb));
+                    let args = Args::new().with("key", self.key_of(verb));
                     self.words.say("not-now-clicker", &args.with("clicker", self.words.key(key)))
                 }
                 Some(drill) if drill.steps().waits && PACING.contains(&verb) => {
@@ -210,7 +209,7 @@ impl Chair {
                 // What a lesson waits for comes before what the room does.
                 Some(_) | None => match self.not_yet(verb, now) {
                     Some(text) => text,
-                    None => self.words.not_now(verb, &Moment { chair: self, now }),
+                    None => self.not_now(verb, now),
                 },
             };
             self.refuse(text);

@@ -4,10 +4,12 @@ use crossterm::event::KeyCode;
 
 use crate::floor::phase::Phase;
 use crate::floor::refusal::Refusal;
+use crate::floor::time::Stamp;
 use crate::floor::turn::Turn;
 use crate::sessions::{Cast, Rehearsal};
 use crate::words::{Args, Keyboard, Label, Words, level};
 
+use super::chair::Chair;
 use super::key::{Key, function};
 use super::other_keyboards;
 use super::verbs::{
@@ -61,28 +63,9 @@ impl Words {
         }
     }
 
-    /// Returns the key that is shown first for a verb, as sentences name it.
-    pub(crate) fn key_of(&self, verb: &Verb) -> String {
-        self.first_key(verb.shown.keys)
-    }
-
     /// Returns the first of a row's keys, as sentences name it.
     pub(crate) fn first_key(&self, keys: &[Key]) -> String {
         keys.first().map(|&key| self.key(key)).unwrap_or_default()
-    }
-
-    /// Says which keys stand on every keyboard, whatever its letters.
-    pub(crate) fn other_keyboard(&self, letter: char) -> String {
-        let functions = VERBS.iter().flat_map(|verb| verb.shown.keys).filter_map(function_of);
-        let name = |number: Option<u8>| number.map(|number| self.key(function(number))).unwrap_or_default();
-        let args = Args::new()
-            .with("letter", letter.to_string())
-            .with("start", self.key_of(START))
-            .with("open", self.key_of(OPEN))
-            .with("back", self.key_of(DISMISS))
-            .with("first", name(functions.clone().min()))
-            .with("last", name(functions.max()));
-        self.say("other-keyboard", &args)
     }
 
     /// Returns a heading of the help.
@@ -113,20 +96,42 @@ impl Words {
     pub(crate) fn bell(&self, on: bool) -> String {
         self.plain(if on { "bell-on" } else { "bell-off" })
     }
+}
+
+impl Chair {
+    /// Returns the key that is shown first for a verb, as sentences name it.
+    pub(super) fn key_of(&self, verb: &Verb) -> String {
+        self.words.first_key(self.keymap.keys_of(verb))
+    }
+
+    /// Says which keys stand on every keyboard, whatever its letters.
+    pub(super) fn other_keyboard(&self, letter: char) -> String {
+        let functions = VERBS.iter().flat_map(|verb| self.keymap.keys_of(verb)).filter_map(function_of);
+        let name =
+            |number: Option<u8>| number.map(|number| self.words.key(function(number))).unwrap_or_default();
+        let args = Args::new()
+            .with("letter", letter.to_string())
+            .with("start", self.key_of(START))
+            .with("open", self.key_of(OPEN))
+            .with("back", self.key_of(DISMISS))
+            .with("first", name(functions.clone().min()))
+            .with("last", name(functions.max()));
+        self.words.say("other-keyboard", &args)
+    }
 
     /// Returns why a verb cannot be done now: what is missing for it.
-    pub(in crate::console) fn not_now(&self, verb: &Verb, moment: &Moment<'_>) -> String {
-        let floor = moment.chair.history.floor();
+    pub(super) fn not_now(&self, verb: &Verb, now: Stamp) -> String {
+        let floor = self.history.floor();
         let turn = floor.turn();
         let party = turn.and_then(Turn::party).and_then(|id| floor.party(id));
         let has_begun = turn.is_some_and(|turn| turn.clock.is_some());
-        let nobody_is_selected = moment.chair.at_hand.selected.is_none();
-        let naming = |id, verb| self.say(id, &Args::new().with("key", self.key_of(verb)));
+        let nobody_is_selected = self.at_hand.selected.is_none();
+        let naming = |id, verb| self.words.say(id, &Args::new().with("key", self.key_of(verb)));
         let of_party = |id, name: &str, verb| {
-            self.say(id, &Args::new().with("party", name).with("key", self.key_of(verb)))
+            self.words.say(id, &Args::new().with("party", name).with("key", self.key_of(verb)))
         };
         if let NotNow::Says(id) = verb.live.not_now {
-            return self.plain(id);
+            return self.words.plain(id);
         }
         if let NotNow::SaysWithKey(id, named) = verb.live.not_now {
             return naming(id, named);
@@ -136,7 +141,7 @@ impl Words {
         }
         if floor.point().is_some() {
             let args = Args::new().with("upholds", self.key_of(UPHOLD)).with("not", self.key_of(NOT_UPHOLD));
-            return self.say("not-now-point", &args);
+            return self.words.say("not-now-point", &args);
         }
         if let (NotNow::FloorIsTaken, Some(party), true) = (verb.live.not_now, party, has_begun) {
             return of_party("not-now-taken", &party.name, HOLD);
@@ -150,39 +155,40 @@ impl Words {
             (NotNow::NobodyFollows, Some(party)) if !has_begun => {
                 of_party("not-now-not-begun", &party.name, START)
             }
-            (NotNow::NobodyFollows, _) => self.plain("not-now-empty-list"),
-            (NotNow::NobodySpeaks, _) if turn.is_none() => self.plain("not-now-nobody"),
+            (NotNow::NobodyFollows, _) => self.words.plain("not-now-empty-list"),
+            (NotNow::NobodySpeaks, _) if turn.is_none() => self.words.plain("not-now-nobody"),
             (NotNow::NobodyIsSelected | NotNow::NoShorterLimit, _) if floor.list().next().is_none() => {
-                self.plain("not-now-empty-list")
+                self.words.plain("not-now-empty-list")
             }
             (NotNow::NoShorterLimit, _) => {
-                let reach = floor.reach(moment.now);
+                let reach = floor.reach(now);
                 let all = reach.is_none_or(|reach| reach.reached == reach.waiting);
-                self.plain(if all { "not-now-all-reached" } else { "not-now-no-limit-reaches" })
+                self.words.plain(if all { "not-now-all-reached" } else { "not-now-no-limit-reaches" })
             }
             (NotNow::NobodyIsSelected, _) if nobody_is_selected => self.select_first(),
             (NotNow::FloorIsTaken, _) if turn.is_none() && nobody_is_selected => self.select_first(),
-            (NotNow::NobodyIsSelected, _) => self.plain("not-now-at-the-end"),
+            (NotNow::NobodyIsSelected, _) => self.words.plain("not-now-at-the-end"),
             (_, Some(party)) if !has_begun => of_party("not-now-not-begun", &party.name, START),
-            _ => self.not_granted(verb, moment),
+            _ => self.not_granted(verb, now),
         }
     }
 
     fn select_first(&self) -> String {
         let args = Args::new().with("up", self.key_of(SELECT_UP)).with("down", self.key_of(SELECT_DOWN));
-        self.say("not-now-select", &args)
+        self.words.say("not-now-select", &args)
     }
 
     /// Returns why the floor does not grant what a verb would do.
-    fn not_granted(&self, verb: &Verb, moment: &Moment<'_>) -> String {
-        let floor = moment.chair.history.floor();
-        let refusal = verb.command(moment).and_then(|command| floor.decide(&command, moment.now).err());
+    fn not_granted(&self, verb: &Verb, now: Stamp) -> String {
+        let floor = self.history.floor();
+        let refusal =
+            verb.command(&Moment { chair: self, now }).and_then(|command| floor.decide(&command, now).err());
         match refusal {
-            Some(refusal) => self.refusal(&refusal, floor, &self.key_of(START)),
+            Some(refusal) => self.words.refusal(&refusal, floor, &self.key_of(START)),
             None if floor.turn().is_some_and(|turn| turn.party().is_none()) => {
-                self.refusal(&Refusal::FloorTaken { by: None }, floor, &self.key_of(START))
+                self.words.refusal(&Refusal::FloorTaken { by: None }, floor, &self.key_of(START))
             }
-            None => self.plain("not-now-nothing"),
+            None => self.words.plain("not-now-nothing"),
         }
     }
 }

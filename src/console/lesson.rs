@@ -43,9 +43,8 @@ impl Chair {
     fn wait_with(&self, drill: &Drill, now: Stamp) -> String {
         let Some(waiting) = drill.waiting() else { return self.words.plain("lesson-between") };
         let Some(waits) = waiting.step.waits else {
-            let key = LESSON_ON.shown.keys.first();
-            let key = key.map(|&key| self.words.key(key)).unwrap_or_default();
-            return self.words.say("lesson-read-first", &Args::new().with("key", key));
+            let key = Args::new().with("key", self.key_of(LESSON_ON));
+            return self.words.say("lesson-read-first", &key);
         };
         let (key, act) = waits_for(self, waits, now).map(|hint| (hint.key, hint.text)).unwrap_or_default();
         let args = Args::new().with("key", key).with("act", act);
@@ -89,8 +88,8 @@ impl Chair {
     /// A step's text with the keys filled in.
     fn filled(&self, text: &str) -> String {
         ChairAct::fill(text, |act| {
-            let key = route::shown(act).and_then(|(_, keys)| keys.first());
-            key.map(|&key| self.words.key(key)).unwrap_or_default()
+            let shown = route::shown(act, &self.keymap);
+            shown.map(|(_, keys)| self.words.first_key(keys)).unwrap_or_default()
         })
     }
 
@@ -128,7 +127,7 @@ impl Chair {
         let in_its_words =
             |hint: Hint| panel.hints().iter().find(|own| own.key == hint.key).cloned().unwrap_or(hint);
         let rows = keys.iter().filter_map(|key| rows_in(layer).iter().find(|row| row.does == *key));
-        rows.map(|row| in_its_words(self.hint(row.name, row.keys, true))).collect()
+        rows.map(|row| in_its_words(self.row_hint(row))).collect()
     }
 
     fn lesson_note(&self, drill: &Drill, room: &ScriptedRoom, now: Stamp) -> Option<String> {
@@ -169,7 +168,7 @@ fn waits_for(chair: &Chair, waits: ChairAct, now: Stamp) -> Option<Hint> {
     let drill = chair.drill.as_ref();
     let hints = drill.and_then(|drill| drill.scripted_room()).map(|room| chair.waited_for(room, now));
     let first = hints.and_then(|hints| hints.into_iter().next());
-    first.or_else(|| route::shown(waits).map(|(name, keys)| chair.hint(name, keys, true)))
+    first.or_else(|| route::shown(waits, &chair.keymap).map(|(name, keys)| chair.hint(name, keys, true)))
 }
 
 /// Whether a lesson blocks a verb.

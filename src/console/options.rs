@@ -13,6 +13,8 @@ use crate::terminal::BidiSetting;
 use crate::web;
 use crate::words::LanguageChoice;
 
+use super::keymap::Keymap;
+
 /// How to run.
 #[derive(Debug, Clone)]
 pub struct RunOptions {
@@ -30,6 +32,8 @@ pub struct RunOptions {
     pub rehearse: Option<Rehearse>,
     /// The script's file; `None` for a room that is drawn.
     pub script: Option<PathBuf>,
+    /// The keys of the verbs.
+    pub keymap: Keymap,
     /// How to draw.
     pub look: Look,
     /// Who puts right-to-left text in order.

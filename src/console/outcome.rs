@@ -61,7 +61,7 @@ impl Chair {
             panel.refused();
         }
         let floor = self.history.floor();
-        let start = self.words.key_of(START);
+        let start = self.key_of(START);
         let text = if let Some(Command::AddParty { name, standing, .. }) = command {
             // The refusal may name a party that is not in the room yet.
             let party =

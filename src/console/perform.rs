@@ -93,7 +93,7 @@ impl Chair {
     /// Keeps a note that was begun, and says how to go on with it.
     pub(super) fn keep_note(&mut self, draft: Option<NoteDraft>) {
         if draft.is_some() {
-            let args = Args::new().with("key", self.words.key_of(NOTE));
+            let args = Args::new().with("key", self.key_of(NOTE));
             self.tell(self.words.say("note-kept", &args));
         }
         self.notes.draft = draft;

@@ -3,6 +3,7 @@
 use crate::rehearsal::script::ChairAct;
 
 use super::key::Key;
+use super::keymap::Keymap;
 use super::panels::keys::{Layer, PanelKey};
 use super::panels::{AGENDA_ACTS, rows_in};
 use super::verbs::{AGENDA, VERBS, Verb};
@@ -36,12 +37,12 @@ impl Route {
 }
 
 /// The name and the keys that a step's text shows for an act.
-pub(super) fn shown(act: ChairAct) -> Option<(&'static str, &'static [Key])> {
+pub(super) fn shown(act: ChairAct, keymap: &Keymap) -> Option<(&'static str, &[Key])> {
     let route = Route::to(act);
     if let Some((Layer::Agenda, keys)) = route.over {
         let row = rows_in(Layer::Agenda).iter().find(|row| keys.first() == Some(&row.does))?;
-        return Some((row.name, row.keys));
+        return Some((row.name, keymap.keys_in(Layer::Agenda, row)));
     }
     let verb = route.room.first()?.first()?;
-    Some((verb.shown.name, verb.shown.keys))
+    Some((verb.shown.name, keymap.keys_of(verb)))
 }

@@ -77,7 +77,7 @@ impl Chair {
             lines: self.lines(&desk),
             answer: self.answer(now),
             hints: if in_room { self.footer(now) } else { Vec::new() },
-            help: in_room.then(|| self.hint(HELP.shown.name, HELP.shown.keys, true)),
+            help: in_room.then(|| self.verb_hint(HELP, true)),
             selected: self.at_hand.selected,
             panel: self.panel(now),
             speaker_message: self
@@ -104,7 +104,7 @@ impl Chair {
     /// Returns the words for the chair to say, each with the key of its act. What lies over the room has keys of its own.
     fn lines(&self, desk: &Desk) -> Vec<SpokenLine> {
         let line = |line: &ChairLine| SpokenLine {
-            key: line.act.filter(|_| self.panel.is_none()).map(|act| self.words.key_of(said_with(act))),
+            key: line.act.filter(|_| self.panel.is_none()).map(|act| self.key_of(said_with(act))),
             text: self
                 .words
                 .say("console-to-say", &Args::new().with("line", self.words.line(&line.words, desk))),
@@ -175,7 +175,7 @@ impl Chair {
         let item = self.history.floor().item(offer.item)?;
         let args = Args::new().with("item", item.short.as_ref().unwrap_or(&item.title));
         let left = (offer.until - now).share(i64::from(self.setting.reality.rate().max(1)), Span::SECOND);
-        let args = args.with("left", left).with("most", OFFERED).with("key", self.words.key_of(NOTE));
+        let args = args.with("left", left).with("most", OFFERED).with("key", self.key_of(NOTE));
         Some(self.words.say("console-note-offer", &args))
     }
 
@@ -184,7 +184,7 @@ impl Chair {
         let moment = Moment { chair: self, now };
         let live = answers(kind).iter().filter(|verb| verb.is_live(&moment));
         let hint = |verb: &&Verb| {
-            let hint = self.hint(verb.shown.name, verb.shown.keys, true);
+            let hint = self.verb_hint(verb, true);
             Hint { text: self.price(verb, kind, now).unwrap_or(hint.text), ..hint }
         };
         live.map(hint).collect()
@@ -208,7 +208,16 @@ impl Chair {
     pub(super) fn hints(&self, verbs: &[&Verb], now: Stamp) -> Vec<Hint> {
         let moment = Moment { chair: self, now };
         let live = verbs.iter().filter(|verb| verb.is_live(&moment));
-        live.map(|verb| self.hint(verb.shown.name, verb.shown.keys, true)).collect()
+        live.map(|verb| self.verb_hint(verb, true)).collect()
+    }
+
+    fn verb_hint(&self, verb: &Verb, live: bool) -> Hint {
+        self.hint(verb.shown.name, self.keymap.keys_of(verb), live)
+    }
+
+    /// Returns the hint for a key of the open panel.
+    pub(super) fn row_hint(&self, row: &PanelRow) -> Hint {
+        self.hint(row.name, self.keymap.keys_in(self.layer(), row), true)
     }
 
     pub(super) fn hint(&self, name: &str, keys: &[Key], live: bool) -> Hint {
@@ -231,7 +240,7 @@ impl Chair {
             .map(|verb| (verb, verb.is_live(&moment)))
             // What takes a slip back keeps its place, faint while there is nothing to take back.
             .filter(|&(verb, live)| live || verb == UNDO)
-            .map(|(verb, live)| self.hint(verb.shown.name, verb.shown.keys, live))
+            .map(|(verb, live)| self.verb_hint(verb, live))
             .collect()
     }
 
@@ -242,14 +251,17 @@ impl Chair {
     /// The keys of a panel; the one to insist only if something was refused.
     pub(super) fn panel_hints(&self, rows: &[PanelRow]) -> Vec<Hint> {
         let rows = rows.iter().filter(|row| row.does != PanelKey::Insist || self.at_hand.insist.is_some());
-        rows.map(|row| self.hint(row.name, row.keys, true)).collect()
+        rows.map(|row| self.row_hint(row)).collect()
     }
 
     /// The keys of a panel in which one row is selected: the two that select stand as one.
     pub(super) fn list_hints(&self, rows: &[PanelRow]) -> Vec<Hint> {
         let selects = |row: &&PanelRow| matches!(row.does, PanelKey::Up | PanelKey::Down);
         let (selecting, others): (Vec<&PanelRow>, Vec<&PanelRow>) = rows.iter().partition(selects);
-        let keys: Vec<_> = selecting.iter().map(|row| self.words.first_key(row.keys)).collect();
+        let keys: Vec<_> = selecting
+            .iter()
+            .map(|row| self.words.first_key(self.keymap.keys_in(self.layer(), row)))
+            .collect();
         let mut hints = self.panel_hints(&others.into_iter().copied().collect::<Vec<_>>());
         hints.push(Hint { key: keys.join(" "), text: self.words.plain("act-select"), live: true });
         hints
@@ -266,7 +278,8 @@ impl Chair {
         for group in Group::ALL.into_iter().filter(|&group| is_rehearsal || group != Group::Rehearsal) {
             rows.push(HelpRow::Heading(self.words.heading(group)));
             for verb in verbs_under(group) {
-                let on_keyboard = verb.shown.keys.iter().filter(|&&key| key != PAGE_DOWN && key != PAGE_UP);
+                let on_keyboard =
+                    self.keymap.keys_of(verb).iter().filter(|&&key| key != PAGE_DOWN && key != PAGE_UP);
                 let keys: Vec<_> = on_keyboard.map(|&key| self.words.key(key)).collect();
                 let live = verb.is_live(&moment);
                 let text = self.words.verb(verb.shown.name);
@@ -274,7 +287,7 @@ impl Chair {
             }
             if group == Group::Floor {
                 // A clicker's two keys stand in many rows: one line each says what they are for.
-                let does_as = Args::new().with("key", self.words.key_of(NEXT_SPEAKER));
+                let does_as = Args::new().with("key", self.key_of(NEXT_SPEAKER));
                 let on = self.words.say("help-clicker-on", &does_as);
                 let keys = [(PAGE_DOWN, on), (PAGE_UP, self.words.plain("help-clicker-back"))];
                 let hints = keys.map(|(key, text)| Hint { key: self.words.key(key), text, live: true });

@@ -313,7 +313,7 @@ impl LiveSession {
         // cannot be seen are told first.
         if not_saved.as_ref().is_some_and(|not_saved| not_saved.entries == 0) && !self.is_told {
             self.is_told = true;
-            let key = words.key_of(SAVE_ELSEWHERE);
+            let key = self.chair.key_of(SAVE_ELSEWHERE);
             let what_to_do = || words.say("not-saved-yet", &Args::new().with("key", key));
             let told = self.blind.take().unwrap_or_else(what_to_do);
             self.chair.tell(told);

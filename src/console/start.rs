@@ -21,7 +21,7 @@ use crate::sessions::{GoneOn, Header, Lookback, hours};
 use crate::terminal::{BidiSetting, Station, abandon, outlive_file_limit};
 use crate::text::stand_in;
 use crate::web;
-use crate::words::{Args, LanguageChoice, Words};
+use crate::words::{Args, Words};
 
 use super::chair::Chair;
 use super::choices::Choice;
@@ -84,7 +84,7 @@ pub async fn start(mut options: RunOptions) -> Result<u8, RunError> {
         }
         Choice::Report(reported) => {
             let language = reported.report.language.as_deref();
-            let words = options.languages.chair(language);
+            let words = options.languages.report(language);
             let room = (page, options.languages.room(language));
             let kind = options.kind();
             let read =
@@ -234,7 +234,7 @@ async fn begin(
     options: &RunOptions,
 ) -> Result<LiveSession, RunError> {
     if let Some(how) = options.rehearse {
-        return drill::begin(home, plan, path, (how, script), options.languages).await;
+        return drill::begin(home, plan, path, (how, script), options).await;
     }
     let clock = options.clock(None, false, Span::ZERO);
     let now = clock.second();
@@ -243,7 +243,7 @@ async fn begin(
     let mut notes = plan_file::notes(&plan, Some(now));
     // What is moved to now keeps none of its hours.
     notes.retain(|_| !setting.moved);
-    let mut session = session(History::new(plan), setting, (journal, home), clock, options.languages)?;
+    let mut session = session(History::new(plan), setting, (journal, home), clock, options)?;
     if !notes.is_empty() {
         let words = &session.chair.words;
         session.chair.tell(words.sentences(notes.iter().map(|note| note.sentence(words))));
@@ -255,7 +255,7 @@ async fn begin(
 
 async fn go_on(home: &Home, id: &SessionId, options: &RunOptions) -> Result<LiveSession, RunError> {
     if let Some(how) = options.rehearse {
-        return drill::go_on(home, id, how, options.languages).await;
+        return drill::go_on(home, id, how, options).await;
     }
     let GoneOn { header, history, torn, last_seen, journal } = home.go_on(id.clone()).await?;
     let wall = history.floor().wall_clock();
@@ -265,7 +265,7 @@ async fn go_on(home: &Home, id: &SessionId, options: &RunOptions) -> Result<Live
     // A trial may go on at another rate.
     let began = Setting { reality: options.reality(), ..header.setting() };
     let setting = hours::resumed(&header.plan, began, now + wall.followed);
-    let mut session = session(history, setting, (journal, home), clock, options.languages)?;
+    let mut session = session(history, setting, (journal, home), clock, options)?;
     let runs = session.runs();
     if let Some(from) = last_seen.filter(|&from| runs && now - from >= AWAY) {
         session.note_gap(from, now, GapCause::Ended).await;
@@ -282,9 +282,9 @@ fn session(
     setting: Setting,
     (journal, home): (Journal, &Home),
     clock: Clock,
-    languages: LanguageChoice,
+    options: &RunOptions,
 ) -> Result<LiveSession, RunError> {
-    let words = languages.chair(history.floor().plan().language.as_deref());
-    let chair = Chair::new(history, setting, words);
+    let words = options.languages.chair(history.floor().plan().language.as_deref());
+    let chair = Chair::new(history, setting, words).with_keys(options.keymap.clone());
     Ok(LiveSession::new(chair, Writer::start(journal)?, clock, home.sessions()))
 }

@@ -1,4 +1,4 @@
-//! Checked plans and scripts: their faults, or what they add up to.
+//! Checked plans, scripts and settings: their faults, or what they add up to.
 
 use std::path::Path;
 
@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use super::file::{of_text, read_on, text_of};
 use super::script::{self, Scripted};
+use super::settings::{self, KeyRules, Settings};
 use super::{FaultReport, Unreadable, notes};
 use crate::floor::plan::Plan;
 use crate::floor::sums::Sums;
@@ -26,6 +27,7 @@ pub struct Checked {
 enum Sound {
     Plan(Box<Plan>),
     Script(Box<Scripted>),
+    Settings(Box<Settings>),
 }
 
 /// The result, for programs.
@@ -61,13 +63,21 @@ pub fn check_script(path: &Path, plan: Option<&Path>) -> Checked {
     Checked::of(path, None, script::read(path, plan).map(Box::new).map(Sound::Script))
 }
 
-/// Checks a file, plan or script. It is read once, because a pipe cannot be read again. A plan without a date is for
+/// Checks the settings in a file.
+#[must_use]
+pub fn check_settings(path: &Path, rules: KeyRules) -> Checked {
+    Checked::of(path, None, settings::read(path, rules).map(Box::new).map(Sound::Settings))
+}
+
+/// Checks a file: plan, script or settings. It is read once, because a pipe cannot be read again. A plan without a date is for
 /// the day of `now`.
 #[must_use]
-pub fn check_any(path: &Path, now: Option<Stamp>) -> Checked {
+pub fn check_any(path: &Path, now: Option<Stamp>, rules: KeyRules) -> Checked {
     let sound = text_of(path).and_then(|text| {
         if script::is_script(&text) {
             script::of_text(path, &text, None).map(Box::new).map(Sound::Script)
+        } else if settings::is_settings(path, &text) {
+            settings::of_text(path, &text, rules).map(Box::new).map(Sound::Settings)
         } else {
             of_text(path, &text, now).map(Box::new).map(Sound::Plan)
         }
@@ -106,6 +116,14 @@ impl Checked {
         }
     }
 
+    /// The settings; the result of the check if there are none.
+    pub fn into_settings(self) -> Result<Settings, Self> {
+        match self.outcome {
+            Ok(Sound::Settings(settings)) => Ok(*settings),
+            outcome => Err(Self { outcome, ..self }),
+        }
+    }
+
     /// The result for people, in colour if asked.
     #[must_use]
     pub fn text(&self, words: &Words, colour: bool) -> String {
@@ -119,6 +137,7 @@ impl Checked {
                 let sound = words.say("script-sound", &Args::new().with("script", &self.name));
                 format!("{sound}\n  {}\n", words.say("script-sums", &holds))
             }
+            Ok(Sound::Settings(_)) => words.say("check-sound", &name) + "\n",
             Ok(Sound::Plan(plan)) => {
                 let mut text = words.say("check-sound", &name);
                 text.push('\n');
@@ -155,6 +174,7 @@ impl Checked {
         };
         match &self.outcome {
             Ok(Sound::Script(scripted)) => report.title = Some(scripted.script.title.clone()),
+            Ok(Sound::Settings(_)) => {}
             Ok(Sound::Plan(plan)) => {
                 report.title = Some(plan.title.clone());
                 report.sums = Some(Sums::of(plan));

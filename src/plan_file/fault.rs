@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::script::Unplayable;
+use super::settings::SettingFault;
 use crate::clock::ClockChange;
 use crate::floor::plan::Unsound;
 use crate::floor::time::Span;
@@ -172,6 +173,8 @@ pub enum What {
     Unsound(Unsound),
     /// A script cannot be played.
     Script(Unplayable),
+    /// Something cannot be set.
+    Setting(SettingFault),
 }
 
 /// The text at a place.
@@ -313,6 +316,7 @@ impl Fault {
             | What::Without { .. }
             | What::Unsound(_) => None,
             What::Script(unplayable) => unplayable.nearest(),
+            What::Setting(fault) => fault.nearest(),
         }
     }
 }

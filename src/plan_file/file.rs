@@ -58,10 +58,14 @@ pub(super) fn of_text(path: &Path, text: &str, now: Option<Stamp>) -> Result<Pla
 
 /// Reads a plan from a file that a script names. Never from a pipe: that could wait without end.
 pub(super) fn read_named(path: &Path) -> Result<Plan, Unreadable> {
-    if path.exists() && !path.is_file() && !path.is_dir() {
-        return Err(Unreadable::Refused(io::ErrorKind::InvalidInput.into()));
-    }
+    refuse_pipes(path)?;
     read(path)
+}
+
+/// Refuses what is neither a file nor a folder.
+pub(super) fn refuse_pipes(path: &Path) -> Result<(), Unreadable> {
+    let is_other = path.exists() && !path.is_file() && !path.is_dir();
+    if is_other { Err(Unreadable::Refused(io::ErrorKind::InvalidInput.into())) } else { Ok(()) }
 }
 
 /// The text of a file, or of a plan or script that the program carries.
@@ -70,7 +74,7 @@ pub(super) fn text_of(path: &Path) -> Result<Cow<'static, str>, Unreadable> {
 }
 
 /// The text of a file. A pipe that the user names is waited for, and gives it once.
-fn text_in_file(path: &Path) -> Result<String, Unreadable> {
+pub(super) fn text_in_file(path: &Path) -> Result<String, Unreadable> {
     let refused = |error: io::Error| {
         if error.kind() == io::ErrorKind::NotFound {
             Unreadable::NotFound

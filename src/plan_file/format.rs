@@ -106,7 +106,7 @@ table! {
 
 choice! {
     /// What happens at the limit.
-    AtLimitWord {
+    pub(super) AtLimitWord {
         /// The chair is told, and ends the intervention.
         Alert => "alert",
         /// The floor returns to the chair by itself.
@@ -116,7 +116,7 @@ choice! {
 
 choice! {
     /// What the chair calls those who have the floor.
-    AddressWord {
+    pub(super) AddressWord {
         /// By the name of their delegation.
         Name => "name",
         /// "The representative of …".
@@ -165,7 +165,7 @@ table! {
 
 choice! {
     /// The digits of numbers.
-    DigitsWord {
+    pub(super) DigitsWord {
         /// 0123456789.
         Western => "western",
         /// ٠١٢٣٤٥٦٧٨٩.
@@ -175,7 +175,7 @@ choice! {
 
 choice! {
     /// What kind of item it is.
-    KindWord {
+    pub(super) KindWord {
         /// The chair opens; the agenda is agreed.
         Opening => "opening",
         /// A topic: it can be reordered, dropped, lengthened, shortened.

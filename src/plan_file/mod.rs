@@ -1,4 +1,4 @@
-//! Plans as people write them: `sessions/*.toml`; and the scripts of rehearsals ([`script`]).
+//! Plans as people write them: `sessions/*.toml`; the scripts of rehearsals ([`script`]); a person's [`settings`].
 //!
 //! This module reads a file into a [`Plan`](crate::floor::plan::Plan), or gives all its faults at once, each with its
 //! place, what was found, what is allowed, and the most similar name. It checks all text in a plan once: what it gives
@@ -23,6 +23,7 @@ mod parse;
 mod places;
 mod schema;
 pub mod script;
+pub mod settings;
 mod show;
 mod tell;
 mod typographic;
@@ -30,7 +31,7 @@ mod value;
 mod whole;
 
 pub(crate) use build::TO_BE_CONFIRMED;
-pub use check::{CheckReport, Checked, check, check_any, check_script};
+pub use check::{CheckReport, Checked, check, check_any, check_script, check_settings};
 pub use encoding::Encoding;
 pub(crate) use encoding::{first_wrong, looks_like};
 pub(crate) use fault::nearest;

@@ -77,6 +77,7 @@ impl Fault {
             What::Without { other } => words.say("fault-without", &key.with("other", *other)),
             What::Unsound(unsound) => self.unsound(unsound, words),
             What::Script(unplayable) => unplayable.message(self.key, words),
+            What::Setting(fault) => fault.message(self.key, words),
         }
     }
 
@@ -137,6 +138,7 @@ impl Fault {
                 | Unsound::TwiceInLineUp { .. } => return None,
             },
             What::Script(unplayable) => return unplayable.found(),
+            What::Setting(fault) => fault.found(),
             What::Syntax { found: Stands::EndOfLine, .. } => words.plain("stands-line-end"),
             What::Syntax { found: Stands::EndOfFile, .. } => words.plain("stands-file-end"),
             What::Syntax { found: Stands::Text(found), .. } => match unfit(found, LONGEST_LINE) {
@@ -156,6 +158,9 @@ impl Fault {
     pub(super) fn other_label(&self, words: &Words) -> Option<String> {
         if let What::Script(unplayable) = &self.what {
             return unplayable.other_label(words);
+        }
+        if let What::Setting(fault) = &self.what {
+            return fault.other_label(words);
         }
         if let What::SameMember { .. } | What::Unsound(Unsound::SameName { .. }) = self.what {
             return Some(words.plain("fault-other-name"));
@@ -213,6 +218,7 @@ impl Fault {
             What::NothingLeft { .. } => words.plain("form-items-time"),
             What::Unsound(unsound) => sound(unsound, words),
             What::Script(unplayable) => return unplayable.allowed(words),
+            What::Setting(fault) => fault.allowed(words),
             What::Syntax { .. } => words.plain("form-toml"),
         };
         vec![described]

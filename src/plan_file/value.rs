@@ -204,11 +204,16 @@ macro_rules! table {
 
 /// Defines a type that is read from one of a few words.
 macro_rules! choice {
-    ($(#[$meta:meta])* $name:ident { $($(#[$about:meta])* $variant:ident => $word:literal,)* }) => {
+    ($(#[$meta:meta])* $vis:vis $name:ident { $($(#[$about:meta])* $variant:ident => $word:literal,)* }) => {
         $(#[$meta])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, schemars::JsonSchema)]
-        pub(super) enum $name {
+        $vis enum $name {
             $($(#[$about])* #[schemars(rename = $word)] $variant,)*
+        }
+
+        impl $name {
+            /// The words, in the order of the variants.
+            $vis const WORDS: &'static [&'static str] = &[$($word),*];
         }
 
         impl $crate::plan_file::value::Read for $name {
@@ -217,14 +222,13 @@ macro_rules! choice {
                 faults: &mut $crate::plan_file::fault::Faults,
             ) -> Option<Self> {
                 use $crate::plan_file::fault::{Form, What};
-                const WORDS: &[&str] = &[$($word),*];
                 match node.get_ref().as_str() {
                     $(Some($word) => Some(Self::$variant),)*
                     Some(other) => {
-                        faults.push(node.span(), What::Word { found: other.to_owned(), allowed: WORDS });
+                        faults.push(node.span(), What::Word { found: other.to_owned(), allowed: Self::WORDS });
                         None
                     }
-                    None => $crate::plan_file::value::wrong_kind(node, Form::Words(WORDS), faults),
+                    None => $crate::plan_file::value::wrong_kind(node, Form::Words(Self::WORDS), faults),
                 }
             }
         }

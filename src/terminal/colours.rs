@@ -11,12 +11,17 @@ pub enum Ground {
     Light,
 }
 
-/// Returns how many colours the terminal has. `env` looks up a variable: `NO_COLOR` (<https://no-color.org>) comes
-/// first, then `COLORTERM`, then `TERM`. Windows Terminal sets none of them, but `WT_SESSION`.
+/// Whether somebody wants no colour on any terminal (<https://no-color.org>). `env` looks up a variable.
+pub fn is_colour_unwanted(env: impl Fn(&str) -> Option<String>) -> bool {
+    env("NO_COLOR").is_some_and(|value| !value.is_empty())
+}
+
+/// Returns how many colours the terminal has. `env` looks up a variable: `NO_COLOR` comes first, then `COLORTERM`,
+/// then `TERM`. Windows Terminal sets none of them, but `WT_SESSION`.
 pub fn depth(env: impl Fn(&str) -> Option<String>) -> Depth {
     let is_set = |name| env(name).is_some_and(|value| !value.is_empty());
     let term = env("TERM").unwrap_or_default();
-    if is_set("NO_COLOR") || term == "dumb" || term.starts_with("vt") {
+    if is_colour_unwanted(&env) || term == "dumb" || term.starts_with("vt") {
         return Depth::None;
     }
     if matches!(env("COLORTERM").as_deref(), Some("truecolor" | "24bit")) || term.ends_with("-direct") {

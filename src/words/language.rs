@@ -14,14 +14,16 @@ pub fn is_right_to_left_language(tag: &str) -> bool {
 
 /// What decides about the language of the chair's words and of the room's.
 ///
-/// The chair's is the one that was asked for; if none was, that of the plan, then that of the system, then English. The room's
-/// may be asked for by itself.
+/// The chair's is the one that was asked for; if none was, the one that is set, then that of the plan, then that of the system,
+/// then English. The room's may be asked for by itself; one that is set is the chair's own, so the plan's comes before it.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct LanguageChoice {
     /// What was asked for.
     pub asked: Option<Language>,
     /// What was asked for for the room's screens.
     pub asked_for_room: Option<Language>,
+    /// What the chair has set for all sessions.
+    pub set: Option<Language>,
     /// The system's.
     pub system: Option<Language>,
 }
@@ -31,14 +33,23 @@ impl LanguageChoice {
     /// yet.
     #[must_use]
     pub fn chair(self, plan: Option<&str>) -> Words {
-        let language =
-            self.asked.or(plan.and_then(Language::of_tag)).or(self.system).unwrap_or(Language::English);
-        Words::of(language).with_digits(plan.map(Digits::of_tag).unwrap_or_default())
+        self.words(self.asked.or(self.set), plan)
+    }
+
+    /// Returns the words of what leaves the room, such as a report. `plan` is as with [`LanguageChoice::chair`].
+    #[must_use]
+    pub fn report(self, plan: Option<&str>) -> Words {
+        self.words(self.asked, plan)
     }
 
     /// Returns the room's words. `plan` is as with [`LanguageChoice::chair`].
     #[must_use]
     pub fn room(self, plan: Option<&str>) -> RoomWords {
-        Self { asked: self.asked_for_room.or(self.asked), ..self }.chair(plan).into()
+        self.words(self.asked_for_room.or(self.asked), plan).into()
+    }
+
+    fn words(self, first: Option<Language>, plan: Option<&str>) -> Words {
+        let language = first.or(plan.and_then(Language::of_tag)).or(self.set).or(self.system);
+        Words::of(language.unwrap_or_default()).with_digits(plan.map(Digits::of_tag).unwrap_or_default())
     }
 }

@@ -64,7 +64,7 @@ impl Place {
     }
 
     /// The variables that make a program keep its state here.
-    pub fn environment(&self) -> [(&'static str, PathBuf); 5] {
+    pub fn environment(&self) -> [(&'static str, PathBuf); 6] {
         let spare = self.path().join("spare");
         let home = self.path().join("home");
         // If the place cannot be written, the folders are there already.
@@ -73,6 +73,7 @@ impl Place {
             ("TRIBUNE_STATE_DIR", self.state()),
             ("TMPDIR", spare.clone()),
             ("XDG_RUNTIME_DIR", spare),
+            ("XDG_CONFIG_HOME", home.join(".config")),
             ("HOME", home),
             ("TZ", "UTC".into()),
         ]

@@ -4,6 +4,7 @@ mod asked_for;
 mod clicker;
 mod figures;
 mod floor;
+mod given;
 mod keymap;
 mod list;
 mod meeting;

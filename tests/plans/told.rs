@@ -22,11 +22,11 @@ fn what_is_no_plan_at_all_is_told_in_one_line() {
     assert_eq!(
         String::from_utf8(output.stdout).unwrap(),
         "none: there is no such file. Plans that come with the program: intro, english-1, english-2, french, arabic, report-back\n\n\
-        folder: this is a folder, not a plan\n\n\
+        folder: this is a folder, not a file\n\n\
         binary: this is not text: byte 10 cannot be read\n\n\
         latin: this looks like Windows-1252 (ANSI, Latin-1), not UTF-8: see line 1. \
         Save it anew: “Save as”, encoding UTF-8\n\n\
-        large: this file is larger than 256 KiB, the most that a plan may be\n"
+        large: this file is larger than 256 KiB, the most that is read\n"
     );
 }
 

@@ -18,7 +18,7 @@ use crate::journal::{Journal, SessionId, Writer};
 use crate::rehearsal::any_room::BEFORE;
 use crate::rehearsal::{Script, Speed};
 use crate::sessions::{self, Cast, GoneOn, Header, Rehearsal, hours};
-use crate::words::{Args, LanguageChoice, Words};
+use crate::words::{Args, Words};
 
 use super::simulation::{Drill, Mishap, MishapKind};
 
@@ -33,7 +33,7 @@ pub(in crate::console) async fn begin(
     plan: Plan,
     file: &Path,
     (how, script): (Rehearse, Option<Script>),
-    languages: LanguageChoice,
+    options: &RunOptions,
 ) -> Result<LiveSession, RunError> {
     let today = Clock::real(Span::ZERO).second();
     let starts = hours::setting(&plan, today, Reality::Real).planned_start.unwrap_or(today);
@@ -49,7 +49,7 @@ pub(in crate::console) async fn begin(
     let header = Header::new(plan.clone(), Some(file), now, setting).rehearsed(rehearsal.clone());
     let journal = home.begin(header, file, today).await?;
     let drill = Drill::new(&plan, rehearsal, chosen, journal.id().clone());
-    let session = session(History::new(plan), setting, (journal, home), drill, now, languages)?;
+    let session = session(History::new(plan), setting, (journal, home), drill, now, options)?;
     session.writer.beat(now);
     // The first screen does not wait for the disk; the first act does.
     session.writer.retry(now);
@@ -61,7 +61,7 @@ pub(in crate::console) async fn go_on(
     home: &Home,
     id: &SessionId,
     how: Rehearse,
-    languages: LanguageChoice,
+    options: &RunOptions,
 ) -> Result<LiveSession, RunError> {
     let GoneOn { header, history, last_seen, journal, .. } = home.go_on(id.clone()).await?;
     let began = header.setting();
@@ -77,7 +77,7 @@ pub(in crate::console) async fn go_on(
     journal.beat(now);
     let setting = Setting { reality: Reality::Rehearsal { rate: speed.rate() }, ..began };
     let setting = hours::resumed(&header.plan, setting, now);
-    let mut session = session(history, setting, (journal, home), drill, now, languages)?;
+    let mut session = session(history, setting, (journal, home), drill, now, options)?;
     if let Some(Mishap { from, .. }) = killed {
         session.note_gap(from, now, GapCause::Ended).await;
     }
@@ -90,11 +90,11 @@ fn session(
     (journal, home): (Journal, &Home),
     drill: Drill,
     now: Stamp,
-    languages: LanguageChoice,
+    options: &RunOptions,
 ) -> Result<LiveSession, RunError> {
     let clock = Clock::trial(now, drill.speed.rate());
-    let words = languages.chair(history.floor().plan().language.as_deref());
-    let mut chair = Chair::new(history, setting, words);
+    let words = options.languages.chair(history.floor().plan().language.as_deref());
+    let mut chair = Chair::new(history, setting, words).with_keys(options.keymap.clone());
     chair.drill = Some(drill);
     let mut session = LiveSession::new(chair, Writer::start(journal)?, clock, home.sessions());
     // Before anything is asked of the room: a slow start would run past its first moment, and so past a step that waits there.

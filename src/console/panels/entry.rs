@@ -132,7 +132,7 @@ impl EntryPanel {
         let is_message = self.of == EntryOf::Message;
         let rows =
             KEYS.iter().filter(|row| is_message || matches!(row.does, PanelKey::Yes | PanelKey::Dismiss));
-        rows.map(|row| chair.hint(row.name, row.keys, true)).collect()
+        rows.map(|row| chair.row_hint(row)).collect()
     }
 
     fn question(&self, chair: &Chair) -> String {

@@ -246,7 +246,7 @@ impl NotePanel {
         let words = &chair.words;
         let rows = KEYS.iter().filter(|row| shows(row.does));
         let hint = |row: &PanelRow| {
-            let hint = chair.hint(row.name, row.keys, true);
+            let hint = chair.row_hint(row);
             if row.does == PanelKey::Yes {
                 let yes = if self.note.is_some() { "act-change-note" } else { "answer-note" };
                 scene::Hint { text: words.plain(yes), ..hint }

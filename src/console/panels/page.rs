@@ -82,7 +82,7 @@ impl Panel for PagePanel {
             // It has nothing to scroll: one key is enough.
             Of::Address => {
                 let back = KEYS.iter().filter(|row| row.does == PanelKey::Dismiss);
-                let hints = back.map(|row| chair.hint(row.name, row.keys, true)).collect();
+                let hints = back.map(|row| chair.row_hint(row)).collect();
                 scene::PanelView::Page { page: chair.page_panel(), hints }
             }
         }

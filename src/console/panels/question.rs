@@ -158,8 +158,8 @@ impl Panel for QuestionPanel {
             Self::Leave => {
                 let lost = chair.not_saved.as_ref().filter(|not_saved| not_saved.entries > 0);
                 let lost = lost.map(|lost| (lost.entries, words.hour(chair.desk(now).hour(lost.since))));
-                let wording = leave(floor, reality, lost, words);
-                if chair.notes.draft.is_some() { with_draft(wording, floor, words) } else { wording }
+                let wording = leave(chair, lost);
+                if chair.notes.draft.is_some() { with_draft(wording, chair) } else { wording }
             }
             Self::Named => named(chair),
             Self::Next => next(floor, reality, words, now),
@@ -324,19 +324,20 @@ fn clock_step(floor: &Floor, words: &Words) -> Wording {
     (words.plain("ask-clock-question"), details, answers)
 }
 
-fn leave(floor: &Floor, reality: Reality, lost: Option<(u64, String)>, words: &Words) -> Wording {
+fn leave(chair: &Chair, lost: Option<(u64, String)>) -> Wording {
+    let words = &chair.words;
     let answers = vec![(PanelKey::Yes, "answer-leave"), (PanelKey::Dismiss, "answer-stay")];
     if let Some((entries, hour)) = lost {
         let question = words.say("ask-leave-lost", &Args::new().with("acts", entries).with("hour", hour));
-        let key = words.key_of(SAVE_ELSEWHERE);
+        let key = chair.key_of(SAVE_ELSEWHERE);
         let way_out = words.say("ask-leave-lost-way-out", &Args::new().with("key", key));
         let answers = vec![(PanelKey::Yes, "answer-lose"), (PanelKey::Dismiss, "answer-stay")];
         return (question, vec![way_out], answers);
     }
-    if let Phase::Closed { .. } = floor.phase() {
+    if let Phase::Closed { .. } = chair.history.floor().phase() {
         return (words.plain("ask-leave-closed"), vec![words.plain("ask-leave-closed-rule")], answers);
     }
-    let (question, back) = match reality {
+    let (question, back) = match chair.setting.reality {
         Reality::Rehearsal { .. } => ("ask-leave-rehearsal", "ask-leave-rehearsal-back"),
         Reality::Real | Reality::Trial { .. } => ("ask-leave", "ask-leave-back"),
     };
@@ -344,9 +345,10 @@ fn leave(floor: &Floor, reality: Reality, lost: Option<(u64, String)>, words: &W
 }
 
 /// Adds that a note was begun and is not filed. A closed session would not be asked about but for it, unless it is sealed.
-fn with_draft(wording: Wording, floor: &Floor, words: &Words) -> Wording {
+fn with_draft(wording: Wording, chair: &Chair) -> Wording {
+    let (floor, words) = (chair.history.floor(), &chair.words);
     let (question, mut details, answers) = wording;
-    let way_out = words.say("ask-leave-note-way-out", &Args::new().with("key", words.key_of(NOTE)));
+    let way_out = words.say("ask-leave-note-way-out", &Args::new().with("key", chair.key_of(NOTE)));
     let is_closed = matches!(floor.phase(), Phase::Closed { .. });
     if is_closed && !floor.plan().rules.chatham_house {
         return (words.plain("ask-leave-note"), vec![way_out], answers);

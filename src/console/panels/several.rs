@@ -111,7 +111,7 @@ impl SeveralPanel {
         let mut effects: Vec<_> =
             (!acts.is_empty()).then_some(Effect::Command(Command::All { acts })).into_iter().collect();
         let args = Args::new().with("count", added.len()).with("added", chair.words.list(&added));
-        let args = args.with("left", chair.words.list(&left)).with("undo", chair.words.key_of(UNDO));
+        let args = args.with("left", chair.words.list(&left)).with("undo", chair.key_of(UNDO));
         let text = chair.words.say(
             match (added.is_empty(), left.is_empty()) {
                 (true, _) => "several-none",

@@ -34,13 +34,11 @@ pub(super) use floor::{
 pub(super) use list::{ADD, REOPEN_LIST, SELECT_DOWN, SELECT_UP, SHORTER_LIMIT, WITHDRAW};
 pub(super) use meeting::{CLOSE, END_COUNTDOWN, OPEN, RESUME_MEETING, SETTLE, SUSPEND};
 pub(super) use moment::Moment;
-pub(super) use notes::NOTE;
+pub(super) use notes::{NOTE, REPORT};
 pub(super) use program::{DISMISS, HELP, INSIST, LEAVE, SAVE_ELSEWHERE, UNDO};
 pub(super) use rehearsal::{LESSON_BACK, LESSON_ON, PACING};
 pub(super) use screens::{PAGE, SHOW_ALL, TAKE_MESSAGE_BACK, UNBLANK_SCREENS};
 pub(super) use verb::{Does, NotNow};
-
-use super::key::Key;
 
 /// The verbs, the most needed first: the footer shows as many as fit, in this order.
 pub const VERBS: &[&Verb] = &[
@@ -123,11 +121,6 @@ pub const VERBS: &[&Verb] = &[
     rehearsal::STEP,
     program::DISMISS,
 ];
-
-/// Returns the verbs that a key stands for.
-pub(super) fn verbs_of(key: Key) -> impl Iterator<Item = &'static Verb> {
-    VERBS.iter().copied().filter(move |verb| verb.shown.keys.contains(&key))
-}
 
 /// Returns the verbs under a heading; those that tick the nine questions are one.
 pub(super) fn verbs_under(group: Group) -> impl Iterator<Item = &'static Verb> {

@@ -59,6 +59,10 @@ cli-forecast-runs = عدد الجلسات التي تجرى من كل نوع؛ �
 cli-forecast-seed = بذرة الجلسة الأولى؛ البذرة نفسها تعطي التوقع نفسه؛ و1 إن لم تعط
 cli-forecast-profile = القاعة: «easy» سهلة، أو «usual» معتادة، وهي المفترضة، أو «hard» صعبة؛ أو «full»، حيث يطلب الجميع الكلمة في آن واحد ويلتزمون بالحد تماما
 cli-keys = كتابة المفاتيح في جداول، للطباعة أو القراءة
+cli-config = يخبر أين إعداداتك وما يسري منها
+cli-config-example = يكتب ملف إعدادات فيه كل إعداد وكل مفتاح، لتغيّره
+cli-config-file = ملف الإعدادات؛ ملفك إن لم يُذكر غيره
+cli-no-config = يترك ملف الإعدادات جانبًا
 cli-schema = كتابة JSON Schema للخطط، لبرامج التحرير
 cli-schema-script = كتابة مخطط سيناريوهات التدريب
 cli-schema-report = كتابة مخطط التقارير بصيغة JSON
@@ -92,6 +96,7 @@ usage-plan-import = tribune plan import [خيارات] ملف…
 usage-plan-export = tribune plan export [خيارات] خطة
 usage-forecast = tribune forecast [خيارات] خطة
 usage-keys = tribune keys
+usage-config = tribune config [خيارات]
 usage-schema = tribune schema [خيارات]
 usage-help = tribune help [أمر]
 value-plan = خطة
@@ -223,3 +228,17 @@ cli-plan-new-left = لم يجب عن كل الأسئلة: لم يكتب شيء.
 # The output of a command that shows a screen. $command: its name, "rooms".
 
 cli-not-a-terminal = يحتاج tribune { $command } إلى طرفية: مخرجاته تذهب إلى ملف أو أنبوب.
+
+# The settings.
+
+config-go-on = أصلح الملف، أو اتركه جانبًا: { $option }
+config-not-used = لا تُستعمل الإعدادات في { $file }: في الملف أخطاء. «tribune config» يذكرها.
+config-missing = لا يوجد ملف إعدادات { $file }.
+config-no-home = لا يوجد مجلد شخصي للإعدادات
+config-none = لا وجود لـ{ $file }: «tribune config --example» يكتب واحدًا
+config-read = { $file }
+config-by = بسبب { $by }
+config-default = لم يُضبط
+config-example = إعدادات Tribune. السطر الذي يسبقه # لا أثر له: احذف # وغيّر القيمة.
+config-allowed = واحد من: { $allowed }
+config-example-keys = مفاتيح كل فعل. ما تكتبه يحل محل مفاتيحه؛ أما { $back } و{ $on } فيبقيان كما هما لجهاز التحكم بالشرائح.

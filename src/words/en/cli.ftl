@@ -59,6 +59,10 @@ cli-forecast-runs = How many sessions of each kind are run; 500 where nothing is
 cli-forecast-seed = The seed of the first session; the same seed gives the same forecast; 1 where none is given
 cli-forecast-profile = The room: “easy”, “usual”, as where none is given, or “hard”; or “full”, where all ask at once and keep exactly to the limit
 cli-keys = Write the keys as tables, to be printed or read
+cli-config = Tell where your settings stand, and what holds
+cli-config-example = Write a file of settings with every setting and every key, to be changed
+cli-config-file = The file of settings; your own where none is given
+cli-no-config = Leave the file of settings aside
 cli-schema = Write the JSON Schema of plans, for editors
 cli-schema-script = Write that of the scripts of rehearsals
 cli-schema-report = Write that of reports in JSON
@@ -92,6 +96,7 @@ usage-plan-import = tribune plan import [OPTIONS] FILE…
 usage-plan-export = tribune plan export [OPTIONS] PLAN
 usage-forecast = tribune forecast [OPTIONS] PLAN
 usage-keys = tribune keys
+usage-config = tribune config [OPTIONS]
 usage-schema = tribune schema [OPTIONS]
 usage-help = tribune help [COMMAND]
 value-plan = PLAN
@@ -204,3 +209,17 @@ cli-plan-new-left = The questions were not answered to the end: nothing was writ
 # The output of a command that shows a screen. $command: its name, "rooms".
 
 cli-not-a-terminal = tribune { $command } needs a terminal: its output goes to a file or a pipe.
+
+# The settings.
+
+config-go-on = Mend the file, or leave it aside: { $option }
+config-not-used = The settings in { $file } are not used: the file has faults. “tribune config” tells them.
+config-missing = There is no file of settings { $file }.
+config-no-home = There is no home folder for settings
+config-none = { $file } is not there: “tribune config --example” writes one
+config-read = { $file }
+config-by = by { $by }
+config-default = not set
+config-example = Settings for Tribune. A line with # before it has no effect: take the # away, and change the value.
+config-allowed = One of: { $allowed }
+config-example-keys = The keys of each act. What you write replaces its keys; { $back } and { $on } stay as they are, for clickers.

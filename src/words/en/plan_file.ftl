@@ -1,8 +1,8 @@
 # What stands in the way of reading a plan at all.
 
 unread-not-found = there is no such file. Plans that come with the program: { $plans }
-unread-folder = this is a folder, not a plan
-unread-too-large = this file is larger than { $kib } KiB, the most that a plan may be
+unread-folder = this is a folder, not a file
+unread-too-large = this file is larger than { $kib } KiB, the most that is read
 unread-utf-16 = this looks like UTF-16, not UTF-8. Save it anew: “Save as”, encoding UTF-8 (neither Unicode nor UTF-16)
 unread-utf-32 = this looks like UTF-32, not UTF-8. Save it anew: “Save as”, encoding UTF-8
 unread-windows-1252 = this looks like Windows-1252 (ANSI, Latin-1), not UTF-8: see line { $line }. Save it anew: “Save as”, encoding UTF-8
@@ -234,3 +234,34 @@ script-sums = “{ $title }” for { $plan }: { $steps } { $steps ->
     [one] thing
    *[other] things
 } that happen
+
+# Faults of settings. `$verb` and `$other` are acts by the names that the settings have for them; `$act` is what a key does in a panel.
+
+setting-no-verb = there is no act `{ $found }`
+setting-count = `{ $verb }` has { $count ->
+    [0] no key
+    [one] { $count } key
+   *[other] { $count } keys
+}
+setting-no-key = there is no key `{ $found }`
+setting-clicker = `{ $found }` is a button of a clicker, and cannot be given to `{ $verb }`
+setting-answers = `{ $found }` answers questions or leaves panels, and cannot be given to `{ $verb }`
+setting-twice = `{ $verb }` has the key `{ $found }` already
+setting-taken = `{ $found }` cannot be given to `{ $verb }`: it is a key of `{ $other }`, which may be done at the same moment
+setting-held = `{ $found }` cannot be given to `{ $verb }`: held down, it would go on in the panel that opens, where it stands for “{ $act }”
+setting-in-panel = `{ $found }` cannot be given to `{ $verb }`: in a panel that has this act, too, it stands for “{ $act }”
+setting-other = `{ $other }` is given here
+setting-a-verb = the acts that `tribune config --example` lists
+setting-some-keys = from 1 to { $most } keys; without the line, the act has its own
+setting-a-key = a letter or sign by itself, or one of: { $names }
+setting-once = each key once
+setting-free-it = a key that nothing else has; or another key for `{ $other }`, too
+setting-another = another key
+
+# What each setting is, in the example.
+
+setting-language = The language of the program. “auto”: the plan’s, then the system’s. The room’s screens keep the plan’s.
+setting-colours = How many colours the screens have. “auto”: as many as the terminal says.
+setting-ground = The terminal’s ground. “auto”: as the terminal says, dark where it says nothing.
+setting-bell = Whether alerts ring the terminal’s bell.
+setting-bidi = Who puts right-to-left text in order: the terminal or this program. “auto”: the terminal is asked.

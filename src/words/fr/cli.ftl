@@ -61,6 +61,10 @@ cli-forecast-runs = Combien de séances de chaque sorte sont simulées ; 500 s
 cli-forecast-seed = Le tirage de la première séance ; le même tirage donne la même prévision ; 1 si rien n’est donné
 cli-forecast-profile = La salle : « easy » (facile), « usual » (ordinaire) si rien n’est donné, ou « hard » (difficile) ; ou « full » (pleine), où toutes demandent à la fois et tiennent exactement la limite
 cli-keys = Écrire les touches en tableaux, à imprimer ou à lire
+cli-config = Dire où sont vos réglages, et ce qui vaut
+cli-config-example = Écrire un fichier de réglages, avec chaque réglage et chaque touche, à modifier
+cli-config-file = Le fichier de réglages ; le vôtre si aucun n’est donné
+cli-no-config = Laisser de côté le fichier de réglages
 cli-schema = Écrire le schéma JSON des plans, pour les éditeurs
 cli-schema-script = Écrire celui des scénarios de répétition
 cli-schema-report = Écrire celui des rapports en JSON
@@ -92,6 +96,7 @@ usage-plan-import = tribune plan import [OPTIONS] FICHIER…
 usage-plan-export = tribune plan export [OPTIONS] PLAN
 usage-forecast = tribune forecast [OPTIONS] PLAN
 usage-keys = tribune keys
+usage-config = tribune config [OPTIONS]
 usage-schema = tribune schema [OPTIONS]
 usage-help = tribune help [COMMANDE]
 value-plan = PLAN
@@ -205,3 +210,17 @@ cli-plan-new-left = Les questions n’ont pas reçu toutes leurs réponses : rie
 # The output of a command that shows a screen. $command: its name, "rooms".
 
 cli-not-a-terminal = tribune { $command } a besoin d’un terminal : sa sortie va vers un fichier ou un tube.
+
+# The settings.
+
+config-go-on = Corrigez le fichier, ou laissez-le de côté : { $option }
+config-not-used = Les réglages de { $file } ne servent pas : le fichier a des fautes. « tribune config » les dit.
+config-missing = Il n’y a pas de fichier de réglages { $file }.
+config-no-home = Il n’y a pas de dossier personnel pour des réglages
+config-none = { $file } n’existe pas : « tribune config --example » en écrit un
+config-read = { $file }
+config-by = par { $by }
+config-default = non réglé
+config-example = Réglages de Tribune. Une ligne précédée de # est sans effet : enlevez le #, et changez la valeur.
+config-allowed = Au choix : { $allowed }
+config-example-keys = Les touches de chaque acte. Ce que vous écrivez remplace les siennes ; { $back } et { $on } restent, pour les télécommandes.

@@ -1,8 +1,8 @@
 # What stands in the way of reading a plan at all.
 
 unread-not-found = ce fichier n’existe pas. Les plans fournis avec le programme : { $plans }
-unread-folder = c’est un dossier, pas un plan
-unread-too-large = ce fichier dépasse { $kib } KiB, le maximum pour un plan
+unread-folder = c’est un dossier, pas un fichier
+unread-too-large = ce fichier dépasse { $kib } KiB, le plus qui soit lu
 unread-utf-16 = cela ressemble à de l’UTF-16, pas à de l’UTF-8. Enregistrez-le de nouveau : « Enregistrer sous », encodage UTF-8 (ni Unicode ni UTF-16)
 unread-utf-32 = cela ressemble à de l’UTF-32, pas à de l’UTF-8. Enregistrez-le de nouveau : « Enregistrer sous », encodage UTF-8
 unread-windows-1252 = cela ressemble à du Windows-1252 (ANSI, Latin-1), pas à de l’UTF-8 : voir la ligne { $line }. Enregistrez-le de nouveau : « Enregistrer sous », encodage UTF-8
@@ -238,3 +238,34 @@ script-sums = « { $title } » pour { $plan } : { $steps } { $steps ->
     [one] événement
    *[other] événements
 }
+
+# Faults of settings. `$verb` and `$other` are acts by the names that the settings have for them; `$act` is what a key does in a panel.
+
+setting-no-verb = il n’y a pas d’acte `{ $found }`
+setting-count = `{ $verb }` a { $count ->
+    [0] zéro touche
+    [one] { $count } touche
+   *[other] { $count } touches
+}
+setting-no-key = il n’y a pas de touche `{ $found }`
+setting-clicker = `{ $found }` est un bouton de télécommande, et ne peut être donnée à `{ $verb }`
+setting-answers = `{ $found }` répond aux questions ou ferme les panneaux, et ne peut être donnée à `{ $verb }`
+setting-twice = `{ $verb }` a déjà la touche `{ $found }`
+setting-taken = `{ $found }` ne peut être donnée à `{ $verb }` : c’est une touche de `{ $other }`, qui peut se faire au même moment
+setting-held = `{ $found }` ne peut être donnée à `{ $verb }` : restée enfoncée, elle agirait dans le panneau qui s’ouvre, où elle veut dire « { $act } »
+setting-in-panel = `{ $found }` ne peut être donnée à `{ $verb }` : dans un panneau qui a aussi cet acte, elle veut dire « { $act } »
+setting-other = `{ $other }` est donné ici
+setting-a-verb = les actes que liste `tribune config --example`
+setting-some-keys = de 1 à { $most } touches ; sans cette ligne, l’acte a les siennes
+setting-a-key = une lettre ou un signe, ou l’un de ces noms : { $names }
+setting-once = chaque touche une fois
+setting-free-it = une touche que rien d’autre n’a ; ou une autre touche aussi pour `{ $other }`
+setting-another = une autre touche
+
+# What each setting is, in the example.
+
+setting-language = La langue du programme. « auto » : celle du plan, puis celle du système. Les écrans de la salle gardent celle du plan.
+setting-colours = Combien de couleurs ont les écrans. « auto » : autant que le terminal le dit.
+setting-ground = Le fond du terminal. « auto » : ce que dit le terminal, sombre s’il ne dit rien.
+setting-bell = Si les alertes font sonner le terminal.
+setting-bidi = Qui met en ordre le texte de droite à gauche : le terminal ou ce programme. « auto » : on demande au terminal.
