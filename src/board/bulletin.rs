@@ -112,6 +112,12 @@ impl Bulletin {
         }
     }
 
+    /// Returns it without what says which topic is before the room.
+    #[must_use]
+    pub fn without_topic(self) -> Self {
+        Self { item: self.item.map(BoardItem::unnamed), ..self }
+    }
+
     /// Returns the reserve at `now`; negative where the session is behind. A session that opens late is behind by that.
     #[must_use]
     pub fn reserve(&self, now: Stamp) -> Span {

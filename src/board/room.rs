@@ -187,6 +187,11 @@ pub enum Audience {
 }
 
 impl BoardItem {
+    /// Returns its clock without its title and number.
+    pub(super) fn unnamed(self) -> Self {
+        Self { title: String::new(), number: None, ..self }
+    }
+
     /// Returns the present item as the room sees it. `None` for any other.
     pub(super) fn of(floor: &Floor, item: &AgendaItem, now: Stamp) -> Option<Self> {
         Some(Self {
@@ -303,7 +308,7 @@ impl Board {
             self.showing.message = None;
         }
         self.showing.slide = None;
-        self.item = self.item.map(|item| BoardItem { title: String::new(), number: None, ..item });
+        self.item = self.item.map(BoardItem::unnamed);
         self.turn = self.turn.map(|turn| BoardTurn { party: None, ..turn });
         self.countdown = self.countdown.map(|countdown| BoardCountdown { label: None, ..countdown });
         Self { last: None, next: None, ..self }

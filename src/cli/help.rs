@@ -28,6 +28,7 @@ pub(super) const HELP: &[(&str, &str, &str, &str)] = &[
     ("project", "light", "cli-run-light", ""),
     ("project", "bidi", "cli-run-bidi", "value-bidi"),
     ("rooms", "", "cli-rooms", "usage-rooms"),
+    ("rooms", "pages", "cli-rooms-pages", "value-url"),
     ("rooms", "light", "cli-run-light", ""),
     ("rooms", "bidi", "cli-run-bidi", "value-bidi"),
     ("rooms", "broker", "cli-broker", "value-broker"),

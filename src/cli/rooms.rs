@@ -4,12 +4,16 @@ use std::process::ExitCode;
 
 use super::broker::BrokerArgs;
 use super::session::{BidiArgs, look, show_screen};
+use super::usage;
 use crate::plan_file::settings::Settings;
 use crate::rooms::{self, OverviewOptions};
+use crate::web::PageAddress;
 use crate::words::{LanguageChoice, Words};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct RoomsArgs {
+    #[arg(value_parser = usage::page_address)]
+    pages: Vec<PageAddress>,
     #[arg(long)]
     light: bool,
     #[command(flatten)]
@@ -28,6 +32,7 @@ pub(super) fn run(how: RoomsArgs, languages: LanguageChoice, settings: &Settings
         bidi: how.bidi.setting(settings),
         languages,
         broker,
+        pages: how.pages,
     };
     show_screen(rooms::start(options), "rooms", words)
 }

@@ -102,6 +102,11 @@ pub(super) fn page(text: &str) -> Result<web::ListenAddress, impl Error + use<>>
     web::ListenAddress::read(text).ok_or(BadValue("allowed-page"))
 }
 
+/// Parses the address of a page that is followed.
+pub(super) fn page_address(text: &str) -> Result<web::PageAddress, impl Error + use<>> {
+    web::PageAddress::read(text).ok_or(BadValue("allowed-page-address"))
+}
+
 /// Parses the address of a broker.
 pub(super) fn broker(text: &str) -> Result<BrokerAddress, impl Error + use<>> {
     BrokerAddress::read(text).ok_or(BadValue("allowed-broker"))

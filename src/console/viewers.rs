@@ -4,7 +4,7 @@
 
 use std::future::pending;
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::thread;
 use std::time::Duration;
 
@@ -295,16 +295,16 @@ fn serve(
     shut: &Shut,
 ) -> io::Result<()> {
     let runtime = Builder::new_current_thread().enable_io().enable_time().build()?;
-    let id = place.file_name().map(PathBuf::from).unwrap_or_default();
+    let id = place.file_name().unwrap_or_default().to_string_lossy();
     let projectors = async {
         match Door::open(place) {
-            Ok(door) => link::serve(door, &id.to_string_lossy(), told.clone(), count.clone()).await,
+            Ok(door) => link::serve(door, &id, told.clone(), count.clone()).await,
             Err(why) => shut.tell(Which::Projectors, why),
         }
     };
     let browsers = async {
         if let Some(page) = page
-            && let Err(why) = web::serve(page, told.feed.clone(), count.clone(), crowd, words).await
+            && let Err(why) = web::serve(page, &id, told.clone(), count.clone(), crowd, words).await
         {
             shut.tell(Which::Pages, why);
         }

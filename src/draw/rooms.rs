@@ -63,6 +63,8 @@ pub struct RoomRow {
     pub band: Option<String>,
     /// That its console is gone or silent, and since when.
     pub lost: Option<String>,
+    /// What was found in its place, and what to do.
+    pub advice: Option<String>,
     /// Whether it is behind or ahead.
     pub punctuality: Option<(RoomMark, String)>,
     /// When it ends.
@@ -179,6 +181,14 @@ fn room(canvas: &mut Canvas<'_>, row: &RoomRow, mut area: Rect) {
     if let Some(band) = &row.band {
         line.take_left(2);
         canvas.left_if_fits(&mut line, &format!(" {band} "), Tone::Trial);
+    }
+
+    if let Some(advice) = &row.advice {
+        // Without its clocks a room has nothing else to say.
+        area.take_left(1);
+        area.height = area.height.min(ROWS - 2);
+        canvas.wrapped(area, advice, Tone::Text);
+        return;
     }
 
     let mut line = area.take_top(1);

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use interprocess::local_socket::tokio::Stream;
+use tokio::io::AsyncRead;
 use tokio::time::timeout;
 
 use crate::board::{Board, Bulletin};
@@ -60,8 +61,13 @@ pub struct ConsoleNews {
 /// A line to one console.
 pub struct ConsoleLine {
     stream: Stream,
-    lines: LineBuffer,
+    news: NewsLines,
     hello: Hello,
+}
+
+/// What a console tells, read line by line from any stream, and made harmless.
+pub struct NewsLines {
+    lines: LineBuffer,
     board: Option<Board>,
     bulletin: Option<Bulletin>,
     tempo: Option<Tempo>,
@@ -103,13 +109,9 @@ impl ConsoleLine {
         if !system::is_own(&stream) {
             return Err(io::ErrorKind::PermissionDenied.into());
         }
-        let mut lines = LineBuffer::of_at_most(MOST_FROM_CONSOLE);
-        match lines.next(&stream).await? {
-            Some(FromConsole::Hello(hello)) => {
-                Ok(Self { stream, lines, hello: hello.cleaned(), board: None, bulletin: None, tempo: None })
-            }
-            _ => Err(io::ErrorKind::InvalidData.into()),
-        }
+        let mut news = NewsLines::begin();
+        let hello = news.greeting(&stream).await?;
+        Ok(Self { stream, news, hello })
     }
 
     /// The console's greeting.
@@ -120,8 +122,36 @@ impl ConsoleLine {
 
     /// Waits for the next news; the error says why there is no more. Cancel safe.
     pub async fn next(&mut self) -> Result<ConsoleNews, Option<Bye>> {
+        self.news.next(&self.stream).await
+    }
+
+    /// Tells the console that the news of this number is shown.
+    pub async fn shown(&self, number: u64) -> io::Result<()> {
+        let said = timeout(PATIENCE, send(&self.stream, &FromViewer::Shown(number))).await;
+        said.map_err(io::Error::other)?
+    }
+}
+
+impl NewsLines {
+    /// Returns a reader of the lines of a new stream.
+    #[must_use]
+    pub fn begin() -> Self {
+        let lines = LineBuffer::of_at_most(MOST_FROM_CONSOLE);
+        Self { lines, board: None, bulletin: None, tempo: None }
+    }
+
+    /// Waits for the greeting, which comes first; an error where something else does.
+    pub async fn greeting(&mut self, stream: impl AsyncRead + Unpin) -> io::Result<Hello> {
+        match self.lines.next(stream).await? {
+            Some(FromConsole::Hello(hello)) => Ok(hello.cleaned()),
+            _ => Err(io::ErrorKind::InvalidData.into()),
+        }
+    }
+
+    /// Waits for the next news; the error says why there is no more. Cancel safe.
+    pub async fn next(&mut self, mut stream: impl AsyncRead + Unpin) -> Result<ConsoleNews, Option<Bye>> {
         loop {
-            let told = timeout(SILENCE, self.lines.next::<FromConsole>(&self.stream)).await;
+            let told = timeout(SILENCE, self.lines.next::<FromConsole>(&mut stream)).await;
             match told.map_err(|_| None)?.map_err(|_| None)?.ok_or(None)? {
                 FromConsole::Board(board) if self.board.is_none() => self.board = Some(clean::board(*board)),
                 FromConsole::Bulletin(bulletin) if self.bulletin.is_none() => {
@@ -138,12 +168,6 @@ impl ConsoleLine {
                 FromConsole::Board(_) | FromConsole::Bulletin(_) | FromConsole::Hello(_) => return Err(None),
             }
         }
-    }
-
-    /// Tells the console that the news of this number is shown.
-    pub async fn shown(&self, number: u64) -> io::Result<()> {
-        let said = timeout(PATIENCE, send(&self.stream, &FromViewer::Shown(number))).await;
-        said.map_err(io::Error::other)?
     }
 }
 

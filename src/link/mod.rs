@@ -21,7 +21,8 @@
 //! {"bye":"ended"}
 //! ```
 //!
-//! A viewer that says `"asks":"bulletin"` in its greeting gets bulletins for boards, and may leave them unanswered.
+//! A viewer that says `"asks":"bulletin"` in its greeting gets bulletins for boards, and may leave them unanswered. A page's
+//! server gives overviews the same lines ([`BulletinLines`], read by [`NewsLines`]).
 //!
 //! - The first line keeps its form in every version, so that each side can tell the other's version, and say so.
 //! - A sync follows each board. If nothing else happens, one comes every few seconds: it is the sign of life, and
@@ -35,6 +36,7 @@
 //! This module gives what [`crate::board::Board`] and [`crate::board::Bulletin`] allow, and nothing else of a session. It draws
 //! nothing.
 
+mod bulletin_lines;
 mod clean;
 mod feed;
 mod filter;
@@ -48,11 +50,12 @@ mod system;
 mod tests;
 mod wire;
 
+pub use bulletin_lines::BulletinLines;
 pub use clean::{bulletin as clean_bulletin, moment as clean_moment};
 pub use feed::{Counted, Feed, LAG, Posting, Viewers};
 pub use filter::SessionFilter;
 pub use find::{find, find_beside};
 pub use follow::{Link, Received, SessionView, follow};
-pub use line::{ConsoleLine, ConsoleNews, FoundConsole, NoLine};
+pub use line::{ConsoleLine, ConsoleNews, FoundConsole, NewsLines, NoLine};
 pub use serve::{Door, SessionNews, serve};
 pub use wire::{Asked, Bye, Hello, PROTOCOL};

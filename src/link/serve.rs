@@ -1,5 +1,6 @@
 //! The console's side: lets viewers in, sends them the newest feed, and drops those that cost too much.
 
+use std::future::pending;
 use std::io;
 use std::path::Path;
 use std::pin::pin;
@@ -7,18 +8,20 @@ use std::time::Duration;
 
 use interprocess::local_socket::tokio::prelude::*;
 use interprocess::local_socket::tokio::{Listener, Stream};
+use tokio::io::AsyncWriteExt as _;
 use tokio::sync::watch;
 use tokio::task::{JoinHandle, JoinSet};
 use tokio::time::{sleep, timeout};
 
-use crate::board::setting::Reality;
 use crate::clock::Tempo;
 
+use super::bulletin_lines::BulletinLines;
 use super::feed::{Counted, Feed, LAG, Posting, Viewers};
 use super::place::paths;
 use super::system::{self, SocketGuard};
 use super::wire::{
-    Asked, BEAT, Bye, FromConsole, FromViewer, Hello, LineBuffer, MOST_FROM_VIEWER, PROTOCOL, TimeSync, send,
+    Asked, BEAT, Bye, FromConsole, FromViewer, Hello, LineBuffer, MOST_FROM_VIEWER, PROTOCOL, TimeSync,
+    encoded, send,
 };
 
 const MOST: usize = 64;
@@ -65,7 +68,7 @@ pub struct SessionNews {
 
 /// Gives a session's feed to viewers until it ends, and tells them that it did. `session` is the session's name.
 pub async fn serve(door: Door, session: &str, told: SessionNews, viewers: watch::Sender<Viewers>) {
-    let hello = hello(session, &told.feed.borrow());
+    let hello = Hello::of(session, &told.feed.borrow());
     let mut feed = told.feed.clone();
     let mut guests = JoinSet::new();
     let mut heart = Heart::default();
@@ -91,17 +94,6 @@ pub async fn serve(door: Door, session: &str, told: SessionNews, viewers: watch:
     }
     drop(door);
     let _ = timeout(PARTING, async { while guests.join_next().await.is_some() {} }).await;
-}
-
-fn hello(session: &str, feed: &Feed) -> Hello {
-    Hello {
-        protocol: PROTOCOL,
-        program: env!("CARGO_PKG_VERSION").to_owned(),
-        session: session.to_owned(),
-        title: feed.board.title.clone(),
-        room: feed.board.room.clone(),
-        is_real: feed.board.reality == Reality::Real,
-    }
 }
 
 async fn ended(feed: &mut watch::Receiver<Feed>) {
@@ -168,30 +160,27 @@ async fn greet(
 async fn attend_overview(
     stream: &Stream,
     mut lines: LineBuffer,
-    mut postings: watch::Receiver<Posting>,
+    postings: watch::Receiver<Posting>,
     mut beats: watch::Receiver<()>,
 ) -> io::Result<()> {
-    postings.mark_changed();
-    let mut number = 0;
+    let mut told = BulletinLines::of(postings);
     loop {
+        let beat = async {
+            if beats.changed().await.is_err() {
+                pending::<()>().await;
+            }
+        };
         tokio::select! {
             biased;
-            changed = postings.changed() => {
-                if changed.is_err() {
-                    return tell(stream, &FromConsole::Bye(Bye::Ended)).await;
-                }
-                let bulletin = postings.borrow_and_update().bulletin.clone();
-                tell(stream, &FromConsole::Bulletin(Box::new(bulletin))).await?;
-            }
+            told = told.next(beat) => match told {
+                Some(told) => write(stream, &told).await?,
+                None => return tell(stream, &FromConsole::Bye(Bye::Ended)).await,
+            },
             said = lines.next::<FromViewer>(stream) => match said? {
-                Some(FromViewer::Shown(_)) => continue,
+                Some(FromViewer::Shown(_)) => {}
                 Some(FromViewer::Hello(_)) | None => return Ok(()),
             },
-            Ok(()) = beats.changed() => {}
         }
-        number += 1;
-        let tempo = postings.borrow().tempo;
-        sync(stream, number, tempo).await?;
     }
 }
 
@@ -254,5 +243,9 @@ async fn sync(stream: &Stream, number: u64, tempo: Tempo) -> io::Result<()> {
 }
 
 async fn tell(stream: &Stream, told: &FromConsole) -> io::Result<()> {
-    timeout(PATIENCE, send(stream, told)).await.map_err(io::Error::other)?
+    write(stream, &encoded(told)?).await
+}
+
+async fn write(mut stream: &Stream, told: &[u8]) -> io::Result<()> {
+    timeout(PATIENCE, stream.write_all(told)).await.map_err(io::Error::other)?
 }

@@ -6,10 +6,13 @@ use std::time::Duration;
 use interprocess::local_socket::tokio::Stream;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
-use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
+use tokio::io::{AsyncRead, AsyncReadExt as _, AsyncWriteExt as _};
 
+use crate::board::setting::Reality;
 use crate::board::{Board, Bulletin};
 use crate::floor::time::Stamp;
+
+use super::feed::Feed;
 
 /// The version of the wire. Both sides must have the same.
 pub const PROTOCOL: u32 = 2;
@@ -102,6 +105,21 @@ pub enum Bye {
     OtherVersion,
 }
 
+impl Hello {
+    /// Returns the greeting of a session's console. `session` is the session's name.
+    #[must_use]
+    pub fn of(session: &str, feed: &Feed) -> Self {
+        Self {
+            protocol: PROTOCOL,
+            program: env!("CARGO_PKG_VERSION").to_owned(),
+            session: session.to_owned(),
+            title: feed.board.title.clone(),
+            room: feed.board.room.clone(),
+            is_real: feed.board.reality == Reality::Real,
+        }
+    }
+}
+
 impl Caller {
     pub(super) fn asking(asks: Asked) -> Self {
         Self { protocol: PROTOCOL, program: env!("CARGO_PKG_VERSION").to_owned(), asks }
@@ -133,7 +151,10 @@ impl LineBuffer {
 
     /// Waits for the next message; `None` if the other side has closed. Cancel safe. A line that is too long, or no
     /// message, is an error.
-    pub(super) async fn next<M: DeserializeOwned>(&mut self, mut stream: &Stream) -> io::Result<Option<M>> {
+    pub(super) async fn next<M: DeserializeOwned>(
+        &mut self,
+        mut stream: impl AsyncRead + Unpin,
+    ) -> io::Result<Option<M>> {
         loop {
             let mut unsearched = self.read.iter().skip(self.searched);
             if let Some(place) = unsearched.position(|&byte| byte == b'\n') {

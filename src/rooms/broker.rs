@@ -5,7 +5,7 @@ use std::time::Duration;
 use tokio::sync::watch;
 use tokio::time::sleep;
 
-use super::gathered::{Gathered, Presence};
+use super::gathered::{Gathered, Presence, RoomPlace};
 use crate::broker::{BrokerAccess, BrokerNews, connect, read};
 
 /// The pause between looks for consoles that have fallen silent.
@@ -32,11 +32,12 @@ pub(super) async fn gather(access: BrokerAccess, rooms: watch::Sender<Gathered>)
                     Some(bulletin) => (bulletin.title.clone(), bulletin.room.clone()),
                     None => (room.clone(), None),
                 };
-                rooms.told(&room, &names, bulletin.map(|bulletin| *bulletin), tempo, kept);
-                rooms.set_apart(&room, apart, kept);
+                let place = RoomPlace::AtBroker(room);
+                rooms.told(&place, &names, bulletin.map(|bulletin| *bulletin), tempo, kept);
+                rooms.set_apart(&place, apart, kept);
             }
             BrokerNews::Gone(room) => rooms.gone(&room),
-            BrokerNews::Left(room) => rooms.lost(&room, Presence::Left),
+            BrokerNews::Left(room) => rooms.lost(&RoomPlace::AtBroker(room), Presence::Left),
         });
     });
     tokio::join!(reading, silent);

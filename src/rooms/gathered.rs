@@ -1,19 +1,32 @@
 //! What is known of each room.
 
 use std::collections::BTreeMap;
+use std::path::PathBuf;
 
 use crate::board::Bulletin;
 use crate::broker::BrokerFault;
 use crate::clock::Tempo;
 use crate::floor::time::{Span, Stamp};
+use crate::web::{PageAddress, PageFault};
 
 /// How long a console may be silent at a broker: it gives a sign of life every five seconds.
 const SILENT: Span = Span::from_secs(12);
 
+/// Where a room is reached.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum RoomPlace {
+    /// At the socket of a console of this machine.
+    Here(PathBuf),
+    /// At its topics of the broker.
+    AtBroker(String),
+    /// At the page of its console.
+    AtPage(PageAddress),
+}
+
 /// What is known of the rooms, each by where it is reached.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Gathered {
-    rooms: BTreeMap<String, KnownRoom>,
+    rooms: BTreeMap<RoomPlace, KnownRoom>,
     /// Why the broker is not reached.
     pub(super) fault: Option<BrokerFault>,
 }
@@ -31,6 +44,8 @@ pub(super) struct KnownRoom {
     heard: Option<Tempo>,
     /// How far this computer's hour is ahead of the console's, where that is too much.
     pub(super) apart: Option<Span>,
+    /// Why its page is not reached.
+    pub(super) fault: Option<PageFault>,
 }
 
 /// Whether a console is there.
@@ -38,8 +53,10 @@ pub(super) struct KnownRoom {
 pub(super) enum Presence {
     /// It answers.
     Answers,
-    /// It was there when the broker kept what it had told. A sign of life is awaited.
-    Kept,
+    /// A sign of life is awaited: nothing is known of it yet, or what the broker has kept.
+    Awaited,
+    /// It was not reached yet.
+    NotReached,
     /// It has said nothing for longer than a console does, since this moment of its session.
     Silent(Option<Stamp>),
     /// Its program is gone, since this moment of its session.
@@ -57,14 +74,14 @@ impl Gathered {
     /// Takes a new bulletin, or a sign of life. One that the broker had kept does not say that the console is there.
     pub(super) fn told(
         &mut self,
-        place: &str,
+        place: &RoomPlace,
         (title, room): &RoomNames,
         bulletin: Option<Bulletin>,
         tempo: Tempo,
         kept: bool,
     ) {
-        let known = self.rooms.entry(place.to_owned()).or_insert_with(|| KnownRoom {
-            presence: Presence::Kept,
+        let known = self.rooms.entry(place.clone()).or_insert_with(|| KnownRoom {
+            presence: Presence::Awaited,
             ..KnownRoom::named(title.clone(), room.clone())
         });
         if bulletin.is_some() {
@@ -72,7 +89,7 @@ impl Gathered {
         }
         known.bulletin = bulletin.or_else(|| known.bulletin.take());
         if !kept {
-            known.presence = Presence::Answers;
+            (known.presence, known.fault) = (Presence::Answers, None);
             known.heard = Some(Tempo::starting(Stamp::from_millis(0), 1));
         }
         if !kept || known.heard.is_none() {
@@ -81,7 +98,7 @@ impl Gathered {
     }
 
     /// Notes how far a console's clock is from this one's.
-    pub(super) fn set_apart(&mut self, place: &str, apart: Option<Span>, kept: bool) {
+    pub(super) fn set_apart(&mut self, place: &RoomPlace, apart: Option<Span>, kept: bool) {
         if let Some(known) = self.rooms.get_mut(place).filter(|_| !kept) {
             known.apart = apart;
         }
@@ -90,7 +107,8 @@ impl Gathered {
     /// Notes that the broker is not reached: what its rooms do is unknown from now on.
     pub(super) fn missed(&mut self, fault: BrokerFault) {
         self.fault = Some(fault);
-        for known in self.rooms.values_mut() {
+        let at_broker = self.rooms.iter_mut().filter(|(place, _)| matches!(place, RoomPlace::AtBroker(_)));
+        for (_, known) in at_broker {
             known.lose(Presence::Silent);
         }
     }
@@ -106,23 +124,48 @@ impl Gathered {
     }
 
     /// Notes that a console is of another version. Returns whether that is new.
-    pub(super) fn is_other(&mut self, place: &str, (title, room): RoomNames) -> bool {
+    pub(super) fn is_other(&mut self, place: &RoomPlace, (title, room): RoomNames) -> bool {
         let other = KnownRoom { presence: Presence::OtherVersion, ..KnownRoom::named(title, room) };
-        self.rooms.insert(place.to_owned(), other.clone()).as_ref() != Some(&other)
+        self.rooms.insert(place.clone(), other.clone()).as_ref() != Some(&other)
     }
 
     /// Notes that a console no longer answers; `how` makes its presence of the moment of its session.
-    pub(super) fn lost(&mut self, place: &str, how: fn(Option<Stamp>) -> Presence) {
+    pub(super) fn lost(&mut self, place: &RoomPlace, how: fn(Option<Stamp>) -> Presence) {
         if let Some(known) = self.rooms.get_mut(place) {
             known.lose(how);
         }
     }
 
     /// Notes that a console is gone, though nothing else may be known of it yet.
-    pub(super) fn gone(&mut self, place: &str) {
-        let gone =
-            || KnownRoom { presence: Presence::Gone(None), ..KnownRoom::named(place.to_owned(), None) };
-        self.rooms.entry(place.to_owned()).or_insert_with(gone).lose(Presence::Gone);
+    pub(super) fn gone(&mut self, room: &str) {
+        let gone = || KnownRoom { presence: Presence::Gone(None), ..KnownRoom::named(room.to_owned(), None) };
+        let place = RoomPlace::AtBroker(room.to_owned());
+        self.rooms.entry(place).or_insert_with(gone).lose(Presence::Gone);
+    }
+
+    /// Awaits a room at its page.
+    pub(super) fn awaits(&mut self, page: &PageAddress) {
+        let (title, presence) = (page.to_string(), Presence::Awaited);
+        let awaited = KnownRoom { presence, ..KnownRoom::named(title, None) };
+        self.rooms.insert(RoomPlace::AtPage(page.clone()), awaited);
+    }
+
+    /// Notes that a page is not reached. Returns whether that is new.
+    pub(super) fn not_reached(&mut self, page: &RoomPlace, fault: PageFault) -> bool {
+        let Some(known) = self.rooms.get_mut(page) else { return false };
+        let before = (known.presence, known.fault.take());
+        match fault {
+            PageFault::OtherVersion(_) => known.presence = Presence::OtherVersion,
+            _ if known.heard.is_none() => known.presence = Presence::NotReached,
+            // It may be there.
+            PageFault::Silent | PageFault::Full => known.lose(Presence::Silent),
+            PageFault::Unreachable(_)
+            | PageFault::NotFound
+            | PageFault::OtherPage(..)
+            | PageFault::NoPage => known.lose(Presence::Gone),
+        }
+        known.fault = Some(fault);
+        before != (known.presence, known.fault.clone())
     }
 
     pub(super) fn rooms(&self) -> impl Iterator<Item = &KnownRoom> {
@@ -133,7 +176,7 @@ impl Gathered {
 impl KnownRoom {
     fn named(title: String, room: Option<String>) -> Self {
         let (bulletin, tempo, presence) = (None, None, Presence::Answers);
-        Self { title, room, bulletin, tempo, presence, heard: None, apart: None }
+        Self { title, room, bulletin, tempo, presence, heard: None, apart: None, fault: None }
     }
 
     fn is_late(&self) -> bool {
@@ -146,9 +189,8 @@ impl KnownRoom {
         self.presence = match (self.presence, how(since)) {
             // It was missed before.
             (Presence::Silent(since), Presence::Gone(_)) => Presence::Gone(since),
-            (before @ (Presence::Silent(_) | Presence::Gone(_) | Presence::Left(_)), Presence::Silent(_)) => {
-                before
-            }
+            (before @ (Presence::Silent(_) | Presence::Gone(_) | Presence::Left(_)), Presence::Silent(_))
+            | (before @ (Presence::Gone(_) | Presence::Left(_)), Presence::Gone(_)) => before,
             (_, next) => next,
         };
     }

@@ -6,15 +6,14 @@ use std::time::Duration;
 
 use tokio::sync::watch;
 use tokio::task::JoinSet;
-use tokio::time::{sleep, timeout};
+use tokio::time::sleep;
 
-use super::gathered::{Gathered, Presence, RoomNames};
-use crate::link::{Asked, Bye, ConsoleLine, FoundConsole, Hello, PROTOCOL, find_beside};
+use super::gathered::{Gathered, Presence, RoomPlace};
+use super::hear::{Heard, hear, named};
+use crate::link::{Asked, ConsoleLine, FoundConsole, PROTOCOL, find_beside};
 
 /// The pause between searches.
 const LOOK_EVERY: Duration = Duration::from_secs(1);
-/// How long a console may be silent: it gives a sign of life every five seconds.
-const SILENT: Duration = Duration::from_secs(7);
 
 /// Follows every console of this machine, as they come and go.
 pub(super) async fn gather(rooms: watch::Sender<Gathered>) {
@@ -26,7 +25,7 @@ pub(super) async fn gather(rooms: watch::Sender<Gathered>) {
                 attended.insert(found.place().to_owned());
                 lines.spawn(attend(found, rooms.clone()));
             } else {
-                let place = found.place().to_string_lossy();
+                let place = RoomPlace::Here(found.place().to_owned());
                 rooms.send_if_modified(|rooms| rooms.is_other(&place, named(&found.hello)));
             }
         }
@@ -39,26 +38,18 @@ pub(super) async fn gather(rooms: watch::Sender<Gathered>) {
 
 /// Takes what a console says until it is gone. Returns where it was.
 async fn attend(found: FoundConsole, rooms: watch::Sender<Gathered>) -> PathBuf {
-    let place = found.place().to_string_lossy().into_owned();
-    let Ok(mut line) = ConsoleLine::to(&found, Asked::Bulletin).await else {
-        return found.place().to_owned();
-    };
-    let named = named(line.hello());
-    loop {
-        match timeout(SILENT, line.next()).await {
-            Ok(Ok(news)) => {
-                rooms.send_modify(|rooms| rooms.told(&place, &named, news.bulletin, news.tempo, false));
+    let place = RoomPlace::Here(found.place().to_owned());
+    if let Ok(mut line) = ConsoleLine::to(&found, Asked::Bulletin).await {
+        loop {
+            match hear(&mut line, &place, &rooms).await {
+                // A socket of this machine tells when its console is gone.
+                Heard::Silence => rooms.send_modify(|rooms| rooms.lost(&place, Presence::Silent)),
+                Heard::End(how) => {
+                    rooms.send_modify(|rooms| rooms.lost(&place, how));
+                    break;
+                }
             }
-            Ok(Err(why)) => {
-                let how = if why == Some(Bye::Ended) { Presence::Left } else { Presence::Gone };
-                rooms.send_modify(|rooms| rooms.lost(&place, how));
-                return found.place().to_owned();
-            }
-            Err(_) => rooms.send_modify(|rooms| rooms.lost(&place, Presence::Silent)),
         }
     }
-}
-
-fn named(hello: &Hello) -> RoomNames {
-    (hello.title.clone(), hello.room.clone())
+    found.place().to_owned()
 }

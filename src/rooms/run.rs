@@ -8,13 +8,14 @@ use tokio::sync::watch;
 
 use super::gathered::{Gathered, KnownRoom};
 use super::order::RoomOrder;
-use super::{broker, local, tell};
+use super::{broker, local, pages, tell};
 use crate::board::face::next_change;
 use crate::broker::BrokerAccess;
 use crate::draw::Look;
 use crate::draw::rooms::{RoomsScene, rooms, rooms_that_fit};
 use crate::draw::scene::Hint;
 use crate::terminal::{self, Bell, BidiSetting, ScreenError, Station, Waking, abandon, is_control};
+use crate::web::PageAddress;
 use crate::words::{Args, LanguageChoice, Words};
 
 /// The shortest time between two frames.
@@ -29,8 +30,10 @@ pub struct OverviewOptions {
     pub bidi: BidiSetting,
     /// Which language is used.
     pub languages: LanguageChoice,
-    /// The broker to read; `None` for the consoles of this machine.
+    /// The broker to read, and the pages to follow; where there is neither, the consoles of this machine are followed.
     pub broker: Option<BrokerAccess>,
+    /// The pages.
+    pub pages: Vec<PageAddress>,
 }
 
 /// What the facilitator has chosen.
@@ -43,15 +46,18 @@ struct Chosen {
 
 /// Shows the rooms until the overview is left. Returns the exit code.
 pub async fn start(options: OverviewOptions) -> Result<u8, ScreenError> {
-    let OverviewOptions { look, bidi, languages, broker } = options;
-    let is_local = broker.is_none();
+    let OverviewOptions { look, bidi, languages, broker, pages } = options;
+    let is_local = broker.is_none() && pages.is_empty();
     let words = languages.chair(None);
     let mut station = Station::enter(bidi)?;
     let (news, mut seen) = watch::channel(Gathered::default());
-    match broker {
-        Some(access) => tokio::spawn(broker::gather(access, news)),
-        None => tokio::spawn(local::gather(news)),
-    };
+    if is_local {
+        tokio::spawn(local::gather(news.clone()));
+    }
+    if let Some(access) = broker {
+        tokio::spawn(broker::gather(access, news.clone()));
+    }
+    tokio::spawn(pages::gather(pages, news));
     let mut chosen = Chosen::default();
     loop {
         let gathered = seen.borrow_and_update().clone();

@@ -18,6 +18,7 @@ pub(super) fn row(room: &KnownRoom, words: &Words) -> RoomRow {
         heading,
         band: bulletin.and_then(|bulletin| words.band(bulletin.reality)),
         lost: lost(room, words),
+        advice: room.fault.as_ref().map(|fault| fault.message(words)),
         ..RoomRow::default()
     };
     let Some(bulletin) = bulletin else { return row };
@@ -43,7 +44,8 @@ pub(super) fn row(room: &KnownRoom, words: &Words) -> RoomRow {
 fn lost(room: &KnownRoom, words: &Words) -> Option<String> {
     let (id, since) = match room.presence {
         Presence::Answers => return None,
-        Presence::Kept => return Some(words.plain("rooms-kept")),
+        Presence::Awaited | Presence::Silent(None) => return Some(words.plain("rooms-kept")),
+        Presence::NotReached => return Some(words.plain("rooms-not-reached")),
         Presence::Gone(None) => return Some(words.plain("rooms-gone-before")),
         Presence::Silent(since) => ("rooms-silent", since),
         Presence::Gone(since) => ("rooms-gone", since),

@@ -4,7 +4,7 @@ use http_body_util::{Either, Full};
 use hyper::body::Bytes;
 use hyper::http::{HeaderValue, Response, StatusCode, header};
 
-use super::viewer::Stream;
+use super::stream::Stream;
 use crate::words::RoomWords;
 
 /// An answer of the server.
@@ -19,6 +19,9 @@ const ALWAYS: [(header::HeaderName, &str); 6] = [
     (header::HeaderName::from_static("cross-origin-resource-policy"), "same-origin"),
     (header::HeaderName::from_static("x-robots-tag"), "noindex"),
 ];
+
+/// The type of the lines for an overview.
+const LINES: &str = "application/x-ndjson";
 
 /// The policy of a document that is not the page: it may use nothing.
 const NOTHING: &str = "default-src 'none'; frame-ancestors 'none'";
@@ -36,6 +39,12 @@ pub(super) fn page(text: String, nonce: &str) -> HttpAnswer {
 /// Returns the stream of events.
 pub(super) fn events(stream: Stream) -> HttpAnswer {
     let kind = HeaderValue::from_static("text/event-stream");
+    answer(StatusCode::OK, Some(kind), NOTHING, Either::Right(stream))
+}
+
+/// Returns the lines for an overview.
+pub(super) fn bulletins(stream: Stream) -> HttpAnswer {
+    let kind = HeaderValue::from_static(LINES);
     answer(StatusCode::OK, Some(kind), NOTHING, Either::Right(stream))
 }
 

@@ -8,6 +8,9 @@ use hyper::http::{Method, Uri, header};
 use super::seat::Acknowledgement;
 use super::token::Token;
 
+/// Where the lines for overviews are, behind the page's address.
+pub(super) const BULLETINS: &str = "/bulletins";
+
 /// What a request gets.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Resource {
@@ -17,6 +20,8 @@ pub(super) enum Resource {
     Events,
     /// The head of the stream alone. With that request a page may say what it shows.
     Glance(Option<Acknowledgement>),
+    /// The lines for an overview of rooms.
+    Bulletins,
     /// Not found. Every reason looks alike from outside.
     Nothing,
     /// A method that would change something that is only read.
@@ -33,6 +38,7 @@ pub(super) fn wanted(request: &Parts, local: SocketAddr, token: Option<&Token>) 
         "" | "/" => Resource::Page,
         "/events" if request.method == Method::HEAD => Resource::Glance(said(request)),
         "/events" => Resource::Events,
+        BULLETINS => Resource::Bulletins,
         _ => return Resource::Nothing,
     };
     if matches!(request.method, Method::GET | Method::HEAD) { found } else { Resource::Change }
@@ -129,7 +135,7 @@ mod tests {
     }
 
     #[test]
-    fn a_token_opens_two_addresses_and_no_other() {
+    fn a_token_opens_three_addresses_and_no_other() {
         let token = Token::new().unwrap();
         let local = LOCAL.parse().unwrap();
         let at = |path: &str| wanted(&asked(path, &[("host", LOCAL)]), local, Some(&token));
@@ -139,9 +145,11 @@ mod tests {
         assert_eq!(at(&format!("/{text}/events")), Resource::Events);
         assert_eq!(at(&format!("/{text}/events?since=1")), Resource::Events);
         assert_eq!(at(&format!("/{text}/events?shown=1-1")), Resource::Events);
+        assert_eq!(at(&format!("/{text}/bulletins")), Resource::Bulletins);
         for path in [
             "/",
             "/events",
+            "/bulletins",
             "/favicon.ico",
             &text[1..],
             &format!("/{text}0"),

@@ -77,7 +77,7 @@ impl Seats {
 
     /// Gives a viewer a seat; `None` where all are taken.
     pub(super) fn take(self: &Arc<Self>) -> Option<(Seat, Attention)> {
-        let place = Arc::clone(&self.places).try_acquire_owned().ok()?;
+        let place = self.take_place()?;
         let (ask, asked) = watch::channel(0);
         let (say, shown) = watch::channel(0);
         let mut taken = self.lock();
@@ -87,6 +87,12 @@ impl Seats {
         drop(taken);
         let seat = Seat { number, asked: ask, seats: Arc::clone(self), _place: place };
         Some((seat, Attention { asked, shown, counted: Counted::page(&self.count) }))
+    }
+
+    /// Gives an overview a place among the viewers; `None` where all are taken. It is no screen of the room, so it is neither
+    /// counted nor asked.
+    pub(super) fn take_place(&self) -> Option<OwnedSemaphorePermit> {
+        Arc::clone(&self.places).try_acquire_owned().ok()
     }
 
     /// Takes a page's answer. An answer to no question is passed over.

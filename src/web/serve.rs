@@ -1,6 +1,7 @@
 //! The server: it accepts connections, within limits that no visitor can pass.
 
 use std::convert::Infallible;
+use std::future::pending;
 use std::io;
 use std::net::SocketAddr;
 use std::pin::pin;
@@ -13,7 +14,7 @@ use hyper::server::conn::http1;
 use hyper::service::service_fn;
 use hyper_util::rt::{TokioIo, TokioTimer};
 use tokio::net::{TcpListener, TcpStream};
-use tokio::sync::{oneshot, watch};
+use tokio::sync::{mpsc, oneshot, watch};
 use tokio::time::{sleep, timeout};
 use tokio_io_timeout::TimeoutStream;
 
@@ -21,15 +22,17 @@ use super::answer::{self, HttpAnswer};
 use super::crowd::{CALM, Connections, Held, LetIn, MOST_VIEWERS, Network};
 use super::event::{self, FeedEvent};
 use super::gate::{Resource, wanted};
+use super::overview::{self, Overview};
 use super::page::page;
 use super::place::Bound;
 use super::seat::{Attention, Seats};
+use super::stream::Stream;
 use super::system;
 use super::token::Token;
-use super::viewer::Stream;
+use super::viewer::Viewer;
 use crate::clock::Tempo;
 use crate::floor::time::Stamp;
-use crate::link::{Feed, Viewers};
+use crate::link::{Hello, Posting, SessionNews, Viewers};
 use crate::words::RoomWords;
 
 /// The most connections at once, with those of viewers.
@@ -53,44 +56,84 @@ const BREATH: Duration = Duration::from_millis(1);
 /// How long the server waits where the system has no more files to give.
 const NO_FILES: Duration = Duration::from_millis(200);
 
+/// How long overviews are waited for at the end, while they are told goodbye.
+const PARTING: Duration = Duration::from_millis(200);
+
 /// What all connections share.
 struct Shared {
     token: Option<Token>,
     events: watch::Receiver<FeedEvent>,
+    /// What overviews are greeted with, and told.
+    hello: Hello,
+    postings: Option<watch::Receiver<Posting>>,
+    /// Kept for as long as an overview is told something.
+    parting: mpsc::WeakSender<()>,
     /// When the page began to be served: the zero of the room's own time.
     room: Tempo,
     seats: Arc<Seats>,
     words: RoomWords,
 }
 
-/// Serves the page until no more feeds can come. Counts the viewers, and tells who crowds the page.
+/// How a connection that goes on is watched.
+enum Staying {
+    /// That of a viewer, which must answer.
+    Viewer(Attention),
+    /// That of an overview. It is waited for at the end.
+    Overview(Option<mpsc::Sender<()>>),
+}
+
+/// Serves the page of a session until no more feeds can come. Counts the viewers, and tells who crowds the page. `session` is
+/// the session's name.
 ///
 /// # Errors
 ///
 /// The system does not let it begin.
 pub async fn serve(
     bound: Bound,
-    feed: watch::Receiver<Feed>,
+    session: &str,
+    SessionNews { feed, posting }: SessionNews,
     count: watch::Sender<Viewers>,
     crowd: watch::Sender<Option<Network>>,
     words: RoomWords,
 ) -> io::Result<()> {
     let listener = TcpListener::from_std(bound.listener)?;
     let first = FeedEvent::of(&feed.borrow(), &words);
+    let hello = Hello::of(session, &feed.borrow());
     let (ready, events) = watch::channel(first);
+    let (tell_overviews, postings) = match posting {
+        Some(posting) => {
+            let first = overview::held_back(&feed.borrow(), &posting.borrow());
+            let (ready, postings) = watch::channel(first);
+            (Some(overview::make_ready(feed.clone(), posting, ready)), Some(postings))
+        }
+        None => (None, None),
+    };
+    let (parting, mut parted) = mpsc::channel(1);
     let most = MOST_CONNECTIONS.min(bound.files.saturating_sub(OTHER_FILES)).max(FEWEST_CONNECTIONS);
     let connections = Connections::new(most, crowd);
     let shared = Arc::new(Shared {
         token: bound.token,
         events,
+        hello,
+        postings,
+        parting: parting.downgrade(),
         room: Tempo::starting(Stamp::from_millis(0), 1),
         seats: Seats::new(MOST_VIEWERS, count),
         words: words.clone(),
     });
+    let tell_all = async {
+        tokio::join!(event::make_ready(feed, ready, words), async {
+            if let Some(tell_overviews) = tell_overviews {
+                tell_overviews.await;
+            }
+        });
+    };
     tokio::select! {
-        () = event::make_ready(feed, ready, words) => {}
+        () = tell_all => {}
         () = take_in(&listener, &connections, &shared) => {}
     }
+    drop(parting);
+    let _ = timeout(PARTING, parted.recv()).await;
     Ok(())
 }
 
@@ -146,11 +189,11 @@ async fn attend(stream: TcpStream, place: &Held, shared: &Shared) {
     let (follow, follows) = oneshot::channel();
     let follow = Mutex::new(Some(follow));
     let service = service_fn(|request: Request<Incoming>| {
-        let (answer, attention) = answer(request, local, place, shared);
-        if let Some(attention) = attention
+        let (answer, staying) = answer(request, local, place, shared);
+        if let Some(staying) = staying
             && let Some(follow) = follow.lock().unwrap_or_else(PoisonError::into_inner).take()
         {
-            let _ = follow.send(attention);
+            let _ = follow.send(staying);
         }
         std::future::ready(Ok::<_, Infallible>(answer))
     });
@@ -165,20 +208,22 @@ async fn attend(stream: TcpStream, place: &Held, shared: &Shared) {
         // A fault of a connection concerns its visitor alone.
         _ = connection => {}
         () = async {
-            if let Ok(Ok(attention)) = timeout(ANSWER_TIME, follows).await {
-                attention.lost().await;
+            match timeout(ANSWER_TIME, follows).await {
+                Ok(Ok(Staying::Viewer(attention))) => attention.lost().await,
+                Ok(Ok(Staying::Overview(_parting))) => pending().await,
+                Ok(Err(_)) | Err(_) => {}
             }
         } => {}
     }
 }
 
-/// Returns the answer to a request; for a new viewer, also the watch over its answers.
+/// Returns the answer to a request; for one that goes on, also how its connection is watched.
 fn answer(
     request: Request<Incoming>,
     local: SocketAddr,
     place: &Held,
     shared: &Shared,
-) -> (HttpAnswer, Option<Attention>) {
+) -> (HttpAnswer, Option<Staying>) {
     let (head, _) = request.into_parts();
     let wanted = wanted(&head, local, shared.token.as_ref());
     if wanted != Resource::Nothing {
@@ -203,8 +248,16 @@ fn answer(
         }
         Resource::Events => match shared.seats.take() {
             Some((seat, attention)) => {
-                let stream = Stream::new(shared.events.clone(), shared.room, seat);
-                return (answer::events(stream), Some(attention));
+                let stream = Stream::of(Viewer::new(shared.events.clone(), shared.room, seat));
+                return (answer::events(stream), Some(Staying::Viewer(attention)));
+            }
+            None => answer::too_many(&shared.words),
+        },
+        Resource::Bulletins => match shared.seats.take_place() {
+            Some(place) => {
+                let (hello, postings) = (shared.hello.clone(), shared.postings.clone());
+                let stream = Stream::of(Overview::new(hello, postings, shared.room, place));
+                return (answer::bulletins(stream), Some(Staying::Overview(shared.parting.upgrade())));
             }
             None => answer::too_many(&shared.words),
         },

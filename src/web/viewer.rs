@@ -1,16 +1,12 @@
 //! One viewer of the page: a stream of the newest event, and of beats in between.
 
-use std::convert::Infallible;
-use std::future::Future;
-use std::pin::Pin;
-use std::task::{Context, Poll, ready};
-
-use hyper::body::{Body, Bytes, Frame};
+use hyper::body::Bytes;
 use tokio::sync::watch;
 use tokio::time::sleep;
 
 use super::event::FeedEvent;
 use super::seat::Seat;
+use super::stream::Teller;
 use crate::clock::Tempo;
 use crate::floor::time::{Span, Stamp};
 
@@ -25,12 +21,7 @@ const ASK: Span = Span::from_secs(30);
 /// How soon a browser tries again after the connection was lost, in milliseconds.
 const RETRY: &str = "retry: 1000\n\n";
 
-/// Resolves to what a viewer is told next; to `None` once the session is over.
-type Next = Pin<Box<dyn Future<Output = Option<(Bytes, Viewer)>> + Send>>;
-
-/// The body of the stream: it goes on for as long as the viewer follows.
-pub(super) struct Stream(Next);
-
+/// One viewer, for as long as it follows.
 pub(super) struct Viewer {
     events: watch::Receiver<FeedEvent>,
     /// When the page began to be served: the zero of the room's own time.
@@ -40,33 +31,7 @@ pub(super) struct Viewer {
     seat: Seat,
 }
 
-impl Stream {
-    pub(super) fn new(mut events: watch::Receiver<FeedEvent>, room: Tempo, seat: Seat) -> Self {
-        events.mark_changed();
-        Self(Box::pin(Viewer { events, room, told: 0, asked: room.now(), seat }.next()))
-    }
-}
-
-impl Body for Stream {
-    type Data = Bytes;
-    type Error = Infallible;
-
-    /// Asks for the next event only when there is room for it: a viewer that reads slowly gets the newest, and no queue.
-    fn poll_frame(
-        mut self: Pin<&mut Self>,
-        context: &mut Context<'_>,
-    ) -> Poll<Option<Result<Frame<Bytes>, Infallible>>> {
-        let Some((bytes, viewer)) = ready!(self.0.as_mut().poll(context)) else {
-            self.0 = Box::pin(std::future::pending());
-            return Poll::Ready(None);
-        };
-        self.0 = Box::pin(viewer.next());
-        Poll::Ready(Some(Ok(Frame::data(bytes))))
-    }
-}
-
-impl Viewer {
-    /// Waits for the next thing to tell; `None` once the session is over.
+impl Teller for Viewer {
     async fn next(mut self) -> Option<(Bytes, Self)> {
         let beat = self.room.until(self.next_beat(self.room.now()));
         let bytes = tokio::select! {
@@ -85,6 +50,13 @@ impl Viewer {
         self.told = self.told.saturating_add(1);
         Some((bytes, self))
     }
+}
+
+impl Viewer {
+    pub(super) fn new(mut events: watch::Receiver<FeedEvent>, room: Tempo, seat: Seat) -> Self {
+        events.mark_changed();
+        Self { events, room, told: 0, asked: room.now(), seat }
+    }
 
     fn ask(&mut self) -> String {
         self.asked = self.room.now();
@@ -96,7 +68,11 @@ impl Viewer {
         if self.told <= FIRST {
             return now + CLOSE.times(1 << self.told);
         }
-        let since = now.millis().rem_euclid(BEAT.millis());
-        now + BEAT - Span::from_millis(since)
+        next_beat(now, BEAT)
     }
+}
+
+/// Returns the next of all moments that lie so far apart.
+pub(super) fn next_beat(now: Stamp, beat: Span) -> Stamp {
+    now + beat - Span::from_millis(now.millis().rem_euclid(beat.millis()))
 }

@@ -4,6 +4,7 @@
 #[cfg(target_os = "linux")]
 mod crowd;
 mod needs_browser;
+mod overview;
 pub mod served;
 mod server;
 pub mod visitor;

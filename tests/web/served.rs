@@ -13,7 +13,7 @@ use tribune::clock::{Clock, Tempo};
 use tribune::floor::representative::TurnKind;
 use tribune::floor::time::{Span, Stamp};
 use tribune::floor::turn::TurnId;
-use tribune::link::{Feed, Viewers};
+use tribune::link::{Feed, SessionNews, Viewers};
 use tribune::web::{ListenAddress, serve};
 use tribune::words::{RoomWords, Words};
 
@@ -46,7 +46,8 @@ impl Served {
         let (feed, watched) = watch::channel(Feed { board, tempo });
         let thread = thread::spawn(move || {
             let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
-            runtime.block_on(serve(bound, watched, count, watch::Sender::new(None), words)).unwrap();
+            let told = SessionNews { feed: watched, posting: None };
+            runtime.block_on(serve(bound, "room-c", told, count, watch::Sender::new(None), words)).unwrap();
         });
         Self { feed: Some(feed), thread: Some(thread), url, port, viewers, tempo }
     }

@@ -16,6 +16,7 @@ rooms-none = لا لوحة تحكم تعمل على هذا الجهاز. ستع�
 rooms-none-at-broker = لم تخبر أي لوحة تحكم الوسيط بشيء بعد. ستعرض هنا كل لوحة تفعل.
 rooms-kept = لا علامة حياة بعد
 rooms-gone-before = انقطعت
+rooms-not-reached = لم يبلغها الاتصال
 rooms-topic = { $number }  { $title }
 rooms-silent = صامتة منذ { $hour }
 rooms-gone = انقطعت منذ { $hour }

@@ -8,3 +8,13 @@ web-taken = العنوان { $address } يستخدمه برنامج آخر. اخ
 web-not-here = العنوان { $address } ليس من عناوين هذا الجهاز. العناوين التي يبلغه بها الآخرون: { $here }. أما 0.0.0.0 فتعنيها جميعا.
 web-forbidden = لا يسمح النظام لهذا البرنامج بالعنوان { $address }. اختر منفذا رقمه 1024 أو أكثر.
 web-failed = لا تستطيع الصفحة أن تجيب على { $address }: { $reason }.
+
+# Why the page of a room is not reached, and what to do. It has three lines of the overview.
+
+web-page-unreachable = لا شيء يجيب هناك: { $reason }. يجب أن تعمل لوحة التحكم مع «--web» وعنوان يبلغه هذا الحاسوب.
+web-page-silent = لم يأت جواب خلال { $seconds } ثوان. تعاد المحاولة.
+web-page-not-found = لا شيء عند هذا العنوان. تعرض لوحة التحكم العنوان الصحيح؛ وليس لدى إصدار أقدم ما يقدمه لشاشة القاعات.
+web-page-full = يتابع هذه الصفحة أقصى عدد ممكن. تعاد المحاولة.
+web-page-other = ليست هناك صفحة من Tribune، بل { $found }. اكتب العنوان الذي تعرضه لوحة التحكم.
+web-page-none = ما يجيب هناك ليس صفحة. اكتب العنوان الذي تعرضه لوحة التحكم.
+web-page-other-version = لوحة تحكمها من Tribune { $found }، وهذا { $here }. استخدم الإصدار نفسه على الجهازين.

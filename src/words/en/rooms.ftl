@@ -12,6 +12,7 @@ rooms-none = No console runs on this machine. Each that begins will be shown her
 rooms-none-at-broker = No console tells the broker anything yet. Each that does will be shown here.
 rooms-kept = no sign of life yet
 rooms-gone-before = gone
+rooms-not-reached = not reached
 rooms-topic = { $number }  { $title }
 rooms-silent = silent since { $hour }
 rooms-gone = gone since { $hour }

@@ -12,6 +12,7 @@ rooms-none = Aucune console n’est ouverte sur cette machine. Chacune qui s’o
 rooms-none-at-broker = Aucune console ne dit encore rien au courtier. Chacune qui le fera sera montrée ici.
 rooms-kept = pas encore de signe de vie
 rooms-gone-before = perdue
+rooms-not-reached = pas atteinte
 rooms-topic = { $number }  { $title }
 rooms-silent = muette depuis { $hour }
 rooms-gone = perdue depuis { $hour }
