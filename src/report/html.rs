@@ -9,6 +9,7 @@ use super::outline::{
 use super::{AttributedTable, Report, ReportItem};
 use crate::floor::time::Span;
 use crate::text::digits::Digits;
+use crate::text::is_right_to_left;
 use crate::words::{Words, is_right_to_left_language};
 
 const STYLE: &str = include_str!("hand_out.css");
@@ -21,16 +22,32 @@ const ROW: i64 = 56;
 /// The most letters of a title in the chart.
 const MOST_LETTERS: usize = 90;
 
-/// A page, and the digits of its texts.
+/// A page, the digits of its texts, and its direction.
 struct HandOut {
     text: String,
     digits: Digits,
+    is_rtl: bool,
 }
 
 impl HandOut {
     /// Adds a text.
     fn put(&mut self, text: &str) {
         self.text.push_str(&escaped(&self.digits.written(text)).replace('\n', "<br>"));
+    }
+
+    /// Adds the meeting, the room and the day, on one line. None moves its neighbours.
+    fn place(&mut self, parts: &[String], words: &Words) {
+        if !parts.is_empty() {
+            let parts =
+                parts.iter().map(|part| format!("<bdi>{}</bdi>", escaped(&self.digits.written(part))));
+            let _ = writeln!(self.text, "<p class=\"place\">{}</p>", words.beside(parts));
+        }
+    }
+
+    /// Returns the direction of a text, as HTML names it: the page's, if any of it is written so. Else its first letter tells:
+    /// a note in English on an Arabic page stands from left to right, a sentence that begins with a Latin name does not.
+    fn direction(&self, text: &str) -> &'static str {
+        if self.is_rtl && text.chars().any(is_right_to_left) { "rtl" } else { "auto" }
     }
 }
 
@@ -46,8 +63,8 @@ pub(super) fn write(report: &Report, attributed: Option<&AttributedTable>, words
          <header>\n",
         escaped(language)
     );
-    let mut page = HandOut { text, digits: words.digits() };
-    paragraph(&mut page, "p class=\"place\"", &place(report, words));
+    let mut page = HandOut { text, digits: words.digits(), is_rtl };
+    page.place(&place(report, words), words);
     paragraph(&mut page, "h1", &report.title);
     if report.chatham_house_rule {
         paragraph(&mut page, "p class=\"rule\"", &words.plain("report-under-the-rule"));
@@ -83,11 +100,11 @@ pub(super) fn write(report: &Report, attributed: Option<&AttributedTable>, words
     page.text
 }
 
-/// Adds a text in a mark, which may have attributes. Each text has the direction of its first letter.
+/// Adds a text in a mark, which may have attributes.
 fn paragraph(page: &mut HandOut, mark: &str, text: &str) {
     if !text.is_empty() {
         let name = mark.split(' ').next().unwrap_or(mark);
-        let _ = write!(page.text, "<{mark} dir=\"auto\">");
+        let _ = write!(page.text, "<{mark} dir=\"{}\">", page.direction(text));
         page.put(text);
         let _ = writeln!(page.text, "</{name}>");
     }
@@ -104,7 +121,7 @@ fn list(page: &mut HandOut, entries: Vec<OutlineEntry>) {
     }
     page.text.push_str("<ul>\n");
     for OutlineEntry { text, under } in entries {
-        page.text.push_str("<li><span dir=\"auto\">");
+        let _ = write!(page.text, "<li><span dir=\"{}\">", page.direction(&text));
         page.put(&text);
         page.text.push_str("</span>");
         if !under.is_empty() {

@@ -10,7 +10,7 @@ use crate::words::Words;
 pub(super) fn write(report: &Report, attributed: Option<&AttributedTable>, words: &Words) -> String {
     let mut page = MarkdownPage::default();
     page.paragraph("# ", &report.title);
-    page.paragraph("", &place(report, words));
+    page.paragraph("", &place(report, words).join("\n"));
     if report.chatham_house_rule {
         page.paragraph("", &words.plain("report-under-the-rule"));
     }

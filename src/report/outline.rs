@@ -84,10 +84,12 @@ pub(super) fn without_notes(item: &ReportItem, words: &Words) -> String {
 }
 
 /// Returns the meeting, the room, the day; and of a rehearsal or a trial, that it was no real session.
-pub(super) fn place(report: &Report, words: &Words) -> String {
+///
+/// They are lines of their own: on one line a room's Latin letter and the day's number would change places in Arabic.
+pub(super) fn place(report: &Report, words: &Words) -> Vec<String> {
     let date = report.date.as_ref().map(|date| words.date(date));
     let mark = report.no_real_session.then(|| words.label(Label::NoRealSession));
-    words.beside([&report.meeting, &report.room, &date, &mark].into_iter().flatten())
+    [report.meeting.clone(), report.room.clone(), date, mark].into_iter().flatten().collect()
 }
 
 fn follow_up(who: &str, words: &Words) -> String {

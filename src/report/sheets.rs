@@ -41,7 +41,7 @@ pub fn sheets(report: &Report, attributed: Option<&AttributedTable>, words: &Wor
 
 fn title(report: &Report, words: &Words) -> Sheet {
     let rule = report.chatham_house_rule.then(|| words.plain("report-under-the-rule"));
-    let place = Some(place(report, words)).filter(|place| !place.is_empty());
+    let place = Some(place(report, words).join("\n")).filter(|place| !place.is_empty());
     Sheet {
         kind: SheetKind::Title,
         title: report.title.clone(),

@@ -200,6 +200,8 @@ fn a_report_has_the_digits_of_its_plan() {
     assert!(eastern && !western, "{told}");
     let (eastern, _, page) = figures(&["--format", "html"]);
     assert!(eastern && page.contains("<html lang=\"ar-u-nu-arab\" dir=\"rtl\">"), "{page}");
+    // A meeting's Latin name, a room's letter and a number do not change places.
+    assert!(page.contains("<p class=\"place\"><bdi>"), "{page}");
     for text in page.split("</style>").nth(1).unwrap().split('<').filter_map(|part| part.split_once('>')) {
         assert!(!text.1.contains(|letter: char| letter.is_ascii_digit()), "{text:?}");
     }
