@@ -559,6 +559,23 @@ impl Walk {
             assert!(said.contains("closed under the Chatham House Rule; only its record is left."), "{said}");
         }
         self.assert_own_words(&said, "the status");
+        for format in ["md", "html", "csv"] {
+            let args = [
+                "report",
+                "--trial",
+                "--names-are-meant",
+                "--format",
+                format,
+                "--lang",
+                self.group.language.tag(),
+            ];
+            let report = String::from_utf8(self.place.output(args).stdout).unwrap();
+            let told = report.split("</style>").last().unwrap();
+            assert!(told.contains(&self.title(1)), "{report}");
+            let texts: String =
+                told.split('<').map(|part| part.split_once('>').map_or(part, |(_, text)| text)).collect();
+            self.assert_own_words(&texts, format);
+        }
 
         let files = self.place.files();
         assert_eq!(files.len(), 1, "{files:?}");

@@ -76,8 +76,8 @@ const NAMED: [(&str, Key); 19] = [
 const FUNCTIONS: u8 = 12;
 
 impl Key {
-    /// Returns the key of a name: one of [`NAMED`], `F1` to `F12`, a key's name as the program shows it in any of its languages,
-    /// or a letter or sign by itself. Capitals do not count.
+    /// Returns the key of a name: `enter` and its like, `F1` to `F12`, a key's name as the program shows it in any of its
+    /// languages, or a letter or sign by itself. Capitals do not count.
     #[must_use]
     pub fn named(name: &str) -> Option<Self> {
         let mut letters = name.chars();

@@ -40,7 +40,7 @@ pub struct KeyRules {
 }
 
 impl Settings {
-    /// Returns what one of [`SETTINGS`] is set to, as its word; `None` where it is not set.
+    /// Returns what a setting of [`SETTINGS`](super::SETTINGS) is set to, as its word; `None` where it is not set.
     #[must_use]
     pub fn word(&self, key: &str) -> Option<&'static str> {
         let (words, place) = match key {
