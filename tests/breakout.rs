@@ -571,7 +571,7 @@ impl Walk {
             ];
             let report = String::from_utf8(self.place.output(args).stdout).unwrap();
             let told = report.split("</style>").last().unwrap();
-            assert!(told.contains(&self.title(1)), "{report}");
+            assert!(told.contains(self.title(1)), "{report}");
             let texts: String =
                 told.split('<').map(|part| part.split_once('>').map_or(part, |(_, text)| text)).collect();
             self.assert_own_words(&texts, format);

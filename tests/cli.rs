@@ -91,6 +91,13 @@ fn wrong_arguments_are_exit_code_2() {
         ),
         (&["run", "--trial-start", "2024-04-30T10:15:00Z"], &["Missing: --trial-rate <TIMES>", run]),
         (&["run", "--new", "--new"], &["“--new” can stand only once.", run]),
+        (
+            &["rehearse", "--script", "first-steps", "--seed", "3"],
+            &[
+                "“--script <FILE>” and “--seed <NUMBER>” cannot stand together.",
+                "Usage: tribune rehearse [OPTIONS] [PLAN]",
+            ],
+        ),
         (&["run", "--new=x"], &["“--new” takes no value, and “x” stands there.", run]),
         (&["check"], &["Missing: <PLAN>...", "Usage: tribune check [OPTIONS] PLAN…"]),
         (

@@ -157,7 +157,11 @@ fn message(error: &clap::Error, words: &Words) -> String {
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => words.say("wrong-value", &args),
         ErrorKind::TooManyValues => words.say("wrong-value-for-none", &args),
         ErrorKind::MissingRequiredArgument => words.say("wrong-missing", &args),
-        ErrorKind::ArgumentConflict => words.say("wrong-twice", &args),
+        ErrorKind::ArgumentConflict => {
+            let other = text(error, ContextKind::PriorArg, words);
+            let message = if other == argument { "wrong-twice" } else { "wrong-together" };
+            words.say(message, &args.with("other", other))
+        }
         ErrorKind::InvalidUtf8 => words.plain("wrong-text"),
         _ => words.plain("wrong-arguments"),
     }

@@ -41,11 +41,14 @@ pub fn sheets(report: &Report, attributed: Option<&AttributedTable>, words: &Wor
 
 fn title(report: &Report, words: &Words) -> Sheet {
     let rule = report.chatham_house_rule.then(|| words.plain("report-under-the-rule"));
-    let place = Some(place(report, words).join("\n")).filter(|place| !place.is_empty());
     Sheet {
         kind: SheetKind::Title,
         title: report.title.clone(),
-        lines: place.into_iter().chain(rule).map(|text| line(SheetLevel::Plain, text)).collect(),
+        lines: place(report, words)
+            .into_iter()
+            .chain(rule)
+            .map(|text| line(SheetLevel::Plain, text))
+            .collect(),
         notes: Vec::new(),
     }
 }

@@ -14,10 +14,10 @@ pub(super) trait Teller: Sized + Send + 'static {
 }
 
 /// Resolves to what is told next, and to what comes after it; to `None` at the end.
-pub(super) struct Stream(Pin<Box<Told>>);
+pub(super) struct Stream(Pin<Box<NextNews>>);
 
 /// What a stream waits for: bytes, and the stream of what follows them.
-type Told = dyn Future<Output = Option<(Bytes, Stream)>> + Send;
+type NextNews = dyn Future<Output = Option<(Bytes, Stream)>> + Send;
 
 impl Stream {
     pub(super) fn of(teller: impl Teller) -> Self {

@@ -127,6 +127,7 @@ wrong-value = لا تصح القيمة «{ $found }» للمعطى «{ $argument
 wrong-value-for-none = لا يأخذ «{ $argument }» قيمة، وقد أعطي «{ $found }».
 wrong-missing = ناقص: { $argument }
 wrong-twice = لا يصح «{ $argument }» إلا مرة واحدة.
+wrong-together = لا يصح أن يجتمع «{ $argument }» و«{ $other }».
 wrong-text = أحد المعطيات ليس نصا بترميز UTF-8.
 wrong-arguments = لا يمكن فهم هذه المعطيات.
 usage-allowed = المسموح به: { $allowed }

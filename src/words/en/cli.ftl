@@ -127,6 +127,7 @@ wrong-value = “{ $found }” cannot stand for “{ $argument }”.
 wrong-value-for-none = “{ $argument }” takes no value, and “{ $found }” stands there.
 wrong-missing = Missing: { $argument }
 wrong-twice = “{ $argument }” can stand only once.
+wrong-together = “{ $argument }” and “{ $other }” cannot stand together.
 wrong-text = An argument is not text in UTF-8.
 wrong-arguments = These arguments cannot be understood.
 usage-allowed = Allowed: { $allowed }

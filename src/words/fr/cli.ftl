@@ -127,6 +127,7 @@ wrong-value = « { $found } » ne vaut pas pour « { $argument } ».
 wrong-value-for-none = « { $argument } » ne prend pas de valeur, et « { $found } » s’y trouve.
 wrong-missing = Il manque : { $argument }
 wrong-twice = « { $argument } » ne peut figurer qu’une fois.
+wrong-together = « { $argument } » et « { $other } » ne peuvent pas figurer ensemble.
 wrong-text = Un argument n’est pas du texte en UTF-8.
 wrong-arguments = Ces arguments ne peuvent pas être compris.
 usage-allowed = Admis : { $allowed }
