@@ -1,8 +1,9 @@
 //! The page for any browser: the same board as the projector's, read-only, over HTTP.
 //!
 //! [`ListenAddress::bind`] takes an address before the terminal is taken; [`serve`] then answers on it, on a thread that is
-//! not the chair's. Two addresses answer: the page, and the stream of events that it follows. Each event is the newest
-//! [`Feed`](crate::link::Feed) as the page shows it; a beat every few seconds says what time it is in the session.
+//! not the chair's. Three addresses answer: the page, the stream of events that it follows, and the lines for overviews of
+//! rooms. Each event is the newest [`Feed`](crate::link::Feed) as the page shows it; a beat every few seconds says what time it
+//! is in the session.
 //!
 //! Some events ask the page to say what it shows; it does so when it looks at the head of its events. What it says counts
 //! for the number of screens that are late, and for nothing else.
@@ -12,7 +13,11 @@
 //!
 //! A visitor who does not know the page's address cannot keep out one who does: the visitor's connection gives way.
 //!
-//! This module reads feeds and nothing else of a session. It changes nothing, and asks nothing of another host.
+//! An overview gets the same lines as over [`crate::link`], and takes the place of one viewer. [`PageLine`] is its side, and
+//! bounds what may answer there.
+//!
+//! This module reads feeds and postings, and nothing else of a session. It changes nothing. The page asks nothing of another
+//! host.
 
 mod answer;
 mod code;
