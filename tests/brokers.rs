@@ -1,6 +1,6 @@
 //! Tests of rooms that are joined by a broker: real consoles, a real overview, a real mosquitto.
 
-mod needs_mosquitto {
+pub(crate) mod needs_mosquitto {
     use std::fs;
     use std::io::{Read as _, Write as _};
     use std::net::{Shutdown, TcpListener, TcpStream};
@@ -14,8 +14,8 @@ mod needs_mosquitto {
     use crate::common::program::{Place, Room};
     use crate::common::pty::{Exit, Pty, Setup, Signal};
 
-    const USER: &str = "room";
-    const PASSWORD: &str = "s3cret";
+    pub(crate) const USER: &str = "room";
+    pub(crate) const PASSWORD: &str = "s3cret";
 
     /// A port that nobody has.
     fn free_port() -> u16 {
@@ -23,7 +23,7 @@ mod needs_mosquitto {
     }
 
     #[track_caller]
-    fn run(program: &str, arguments: &[&str], folder: &Path) -> Output {
+    pub(crate) fn run(program: &str, arguments: &[&str], folder: &Path) -> Output {
         let mut command = Command::new(program);
         let output = command.args(arguments).current_dir(folder).stdin(Stdio::null()).output().unwrap();
         assert!(output.status.success(), "{program}: {}", String::from_utf8_lossy(&output.stderr));
@@ -31,20 +31,29 @@ mod needs_mosquitto {
     }
 
     /// A broker with a password, and with TLS if that is wished.
-    struct Mosquitto {
-        folder: PathBuf,
+    pub(crate) struct Mosquitto {
+        pub(crate) folder: PathBuf,
+        host: String,
         port: u16,
+        /// What runs a program where the broker runs.
+        there: Vec<String>,
         child: Option<Child>,
     }
 
     impl Mosquitto {
         fn start(place: &Place, tls: bool) -> Self {
+            Self::at(place, ("127.0.0.1", free_port()), Vec::new(), tls)
+        }
+
+        /// Starts one that listens at an address; `there` runs a program where that address is this machine's.
+        pub(crate) fn at(place: &Place, (host, port): (&str, u16), there: Vec<String>, tls: bool) -> Self {
             let folder = place.path().join("mosquitto");
             fs::create_dir_all(&folder).unwrap();
-            let port = free_port();
             run("mosquitto_passwd", &["-b", "-c", "passwords", USER, PASSWORD], &folder);
+            // On a machine of its own, at all addresses.
+            let at = if there.is_empty() { host } else { "" };
             let mut config = format!(
-                "user root\nlistener {port} 127.0.0.1\nallow_anonymous false\npassword_file {}\n",
+                "user root\nlistener {port} {at}\nallow_anonymous false\npassword_file {}\n",
                 folder.join("passwords").display()
             );
             if tls {
@@ -66,7 +75,7 @@ mod needs_mosquitto {
                     ],
                     &folder,
                 );
-                fs::write(folder.join("names"), "subjectAltName=DNS:localhost,IP:127.0.0.1\n").unwrap();
+                fs::write(folder.join("names"), format!("subjectAltName=DNS:localhost,IP:{host}\n")).unwrap();
                 run(
                     "openssl",
                     &[
@@ -92,18 +101,18 @@ mod needs_mosquitto {
                 config.extend(files.map(|(what, file)| format!("{what} {}\n", folder.join(file).display())));
             }
             fs::write(folder.join("config"), config).unwrap();
-            let mut broker = Self { folder, port, child: None };
+            let mut broker = Self { folder, host: host.to_owned(), port, there, child: None };
             broker.go_on();
             broker
         }
 
         /// Starts it, or starts it again: it remembers nothing.
-        fn go_on(&mut self) {
-            let mut command = Command::new("mosquitto");
-            command.arg("-c").arg(self.folder.join("config")).stdout(Stdio::null()).stderr(Stdio::null());
-            self.child = Some(command.spawn().unwrap());
+        pub(crate) fn go_on(&mut self) {
+            let config = self.folder.join("config").to_string_lossy().into_owned();
+            self.child = Some(self.command(&["mosquitto", "-c", &config]).spawn().unwrap());
+            let connects = format!("exec 3<>/dev/tcp/{}/{}", self.host, self.port);
             for _ in 0..6000 {
-                if TcpStream::connect(("127.0.0.1", self.port)).is_ok() {
+                if self.command(&["bash", "-c", &connects]).status().unwrap().success() {
                     return;
                 }
                 thread::sleep(Duration::from_millis(10));
@@ -111,7 +120,15 @@ mod needs_mosquitto {
             panic!("the broker does not listen");
         }
 
-        fn stop(&mut self) {
+        /// A program where the broker runs, which says nothing.
+        fn command(&self, arguments: &[&str]) -> Command {
+            let mut all = self.there.iter().map(String::as_str).chain(arguments.iter().copied());
+            let mut command = Command::new(all.next().unwrap());
+            command.args(all).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+            command
+        }
+
+        pub(crate) fn stop(&mut self) {
             if let Some(mut child) = self.child.take() {
                 let _ = child.kill();
                 let _ = child.wait();
@@ -170,7 +187,7 @@ mod needs_mosquitto {
         );
     }
 
-    fn with_login(setup: Setup, password: &str) -> Setup {
+    pub(crate) fn with_login(setup: Setup, password: &str) -> Setup {
         setup.env("TRIBUNE_BROKER_USER", USER).env("TRIBUNE_BROKER_PASSWORD", password)
     }
 
@@ -186,12 +203,24 @@ mod needs_mosquitto {
         with_login(place.tribune(["rooms"]).args(arguments).size(80, 24), PASSWORD).spawn()
     }
 
-    fn serbia_speaks(room: &Room<'_>) {
+    pub(crate) fn serbia_speaks(room: &Room<'_>) {
         room.act("<enter>", "Opening began.");
         for (keys, name) in [("serb", "Serbia"), ("jord", "Jordan"), ("lib", "Libya")] {
             room.act(&format!("a{keys}<enter>"), &format!("{name} is on the list."));
         }
         room.act("<enter>", "Serbia was given the floor.").act(" ", "SPEAKING");
+    }
+
+    /// Each delegation asks, is called and speaks; the chair writes one into a topic of its own, a message and a note.
+    fn every_name_is_spoken(room: &Room<'_>) {
+        room.act("<enter>", "Opening began.");
+        for name in NAMES {
+            room.act(&format!("a{name}<enter>"), &format!("{name} is on the list."));
+            room.act("<enter>", &format!("{name} was given the floor.")).act(" ", "SPEAKING");
+            room.act("f", "The floor returned to the chair.");
+        }
+        room.see("eSerbia, please<enter>", "The room’s screens show the message.");
+        room.act("#Jordan asks for more<enter>", "A point was noted under Opening.");
     }
 
     /// Passes everything on to a port, and keeps what went either way.
@@ -234,19 +263,20 @@ mod needs_mosquitto {
         let overview = overview(&place, &["--broker", &direct]);
         overview.wait_for("No console tells the broker anything yet.");
         let c = console(&place, "C", &["--broker", &tapped], PASSWORD);
-        let d = console(&place, "D", &["--broker", &direct], PASSWORD);
+        let d = console(&place, "D", &["--broker", &tapped], PASSWORD);
         overview.wait_for("2 rooms").wait_for("Room C · Group C").wait_for("Room D · Group D");
         serbia_speaks(&c);
         overview.wait_for("SPEAKING").wait_for("2 wait").wait_for("3:4");
         c.act("f", "The floor returned to the chair.").act("<enter>", "Jordan was given the floor.");
         overview.wait_for("CALLED").wait_for("1 wait");
+        every_name_is_spoken(&d);
 
         // Whoever comes later sees the same at once.
         let late = self::overview(&place, &["--broker", &direct]);
         late.wait_for("CALLED").wait_for("1 wait").wait_gone("no sign of life");
         let crossed = String::from_utf8_lossy(&crossed.lock().unwrap()).into_owned();
         assert!(crossed.contains("Group C") && crossed.contains("\"waiting\":1"), "{crossed}");
-        for name in NAMES {
+        for name in NAMES.into_iter().chain(["Laos", "\"LA\""]) {
             assert!(!crossed.contains(name), "{name} crossed the wire");
         }
 

@@ -57,6 +57,8 @@ mod languages;
 mod layering;
 #[cfg(target_os = "linux")]
 mod limits;
+#[cfg(all(target_os = "linux", feature = "broker"))]
+mod machines;
 #[cfg(unix)]
 mod mishaps;
 #[cfg(unix)]

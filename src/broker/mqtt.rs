@@ -23,7 +23,7 @@ const KEEP_ALIVE: u16 = 5;
 const WAITING: usize = 64;
 /// The pause before a lost connection is made anew. Each further one is twice as long.
 const SOON: Duration = Duration::from_millis(500);
-const LATER: Duration = Duration::from_secs(5);
+const LATER: Duration = Duration::from_secs(3);
 
 /// A connection to an MQTT 5 broker.
 pub(super) struct MqttWire {

@@ -12,7 +12,7 @@ use super::wire::{BrokerEvent, BrokerFault, BrokerWire};
 use crate::link::Posting;
 
 /// The interval of signs of life.
-pub(super) const BEAT: Duration = Duration::from_secs(5);
+pub(super) const BEAT: Duration = Duration::from_secs(3);
 /// How long the goodbye may take.
 const PARTING: Duration = Duration::from_millis(800);
 

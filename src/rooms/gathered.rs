@@ -9,8 +9,9 @@ use crate::clock::Tempo;
 use crate::floor::time::{Span, Stamp};
 use crate::web::{PageAddress, PageFault};
 
-/// How long a console may be silent at a broker: it gives a sign of life every five seconds.
-const SILENT: Span = Span::from_secs(12);
+/// How long a console may be silent at a broker: it gives a sign of life every three seconds. A broker may take twice as long to
+/// miss it: mosquitto looks every five seconds.
+const SILENT: Span = Span::from_secs(6);
 
 /// Where a room is reached.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
