@@ -63,6 +63,7 @@ mod machines;
 mod mishaps;
 #[cfg(unix)]
 mod mute;
+mod packages;
 #[cfg(target_os = "linux")]
 mod pipes;
 mod plan_import;

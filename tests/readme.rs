@@ -189,7 +189,7 @@ fn each_file_of_tests_is_a_part_of_the_one_program() {
 #[test]
 fn the_files_that_comments_name_are_there() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let folders = [".ci", "benches", "docs", "sessions", "src", "tests"];
+    let folders = [".ci", "benches", "docs", "packaging", "sessions", "src", "tests"];
     let files = files(&folders.map(|folder| root.join(folder)));
     let top = std::fs::read_dir(root).unwrap().map(|file| file.unwrap().path());
     let below = files.iter().flat_map(|file| file.ancestors().take_while(|path| *path != root));

@@ -115,6 +115,12 @@ enum CliCommand {
     },
 }
 
+/// Returns the command line with its help in English, as its manual and its completions are made of.
+#[must_use]
+pub fn command() -> clap::Command {
+    usage::in_words(Arguments::command(), HELP, &Words::english())
+}
+
 /// Runs the command that the arguments name, and returns the exit code.
 #[must_use]
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
