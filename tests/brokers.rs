@@ -354,6 +354,17 @@ pub(crate) mod needs_mosquitto {
             room.pty().keys("<esc>").wait_gone("No connection to the broker");
             room.leave();
         }
+        // A room that has opened late, with three who wait, has a warning and advice: the line stands between the two.
+        let late = ["run", "--trial-rate", "1", "--trial-start", "2024-04-30T10:18:00Z"];
+        let setup = place.tribune(late).arg(place.plan_of_room("L")).args(["--broker", &dead]);
+        let room = Room::at(&place, with_login(setup, PASSWORD).spawn());
+        room.see("", "NOT OPEN");
+        serbia_speaks(&room);
+        room.pty().wait_until_text("the line behind the warning, before the advice", |text| {
+            let rows = ["is missing for the items ahead", "No connection to the broker"];
+            let at = rows.map(|row| text.lines().position(|line| line.contains(row)));
+            at == [Some(1), Some(2)]
+        });
         // With what is right, a login in a file: over TLS.
         let login = place.path().join("login");
         fs::write(&login, format!("{USER}\n{PASSWORD}\n")).unwrap();

@@ -104,6 +104,7 @@ async fn turn(mut library: EventLoop, tell: mpsc::Sender<Result<BrokerEvent, Bro
                 payload: publish.payload.to_vec(),
                 kept: publish.retain,
             }),
+            Ok(Event::Incoming(Packet::PubAck(_))) => Ok(BrokerEvent::Taken),
             Ok(Event::Outgoing(Outgoing::Disconnect)) => Ok(BrokerEvent::Left),
             Ok(_) => continue,
             Err(error) => Err(fault(&error)),

@@ -13,6 +13,8 @@ use crate::link::Posting;
 
 /// The interval of signs of life.
 pub(super) const BEAT: Duration = Duration::from_secs(3);
+/// How many signs of life may wait for an answer. A cable that is pulled tells nobody: the broker only falls silent.
+pub(super) const UNANSWERED: u32 = 2;
 /// How long the goodbye may take.
 const PARTING: Duration = Duration::from_millis(800);
 
@@ -48,6 +50,8 @@ pub async fn post(
 ) {
     let mut beat = pin!(sleep(BEAT));
     let mut reached = false;
+    // Signs of life since the broker last took something.
+    let mut owed = 0;
     loop {
         let told = tokio::select! {
             biased;
@@ -59,10 +63,14 @@ pub async fn post(
             }
             event = wire.next() => match event {
                 Ok(BrokerEvent::Connected) => {
-                    reached = true;
+                    (reached, owed) = (true, 0);
                     let alive = Alive::Alive(ToldMoment::of(postings.borrow().tempo));
                     let alive = wire.retain(&topics.alive, written(&alive));
                     alive.and_then(|()| state_of(&mut wire, &topics, &mut postings, reached))
+                }
+                Ok(BrokerEvent::Taken) => {
+                    owed = 0;
+                    Ok(())
                 }
                 Ok(BrokerEvent::Message { .. } | BrokerEvent::Left) => continue,
                 Err(fault) => {
@@ -72,12 +80,21 @@ pub async fn post(
             },
             () = &mut beat => {
                 beat.set(sleep(BEAT));
-                let alive = Alive::Alive(ToldMoment::of(postings.borrow().tempo));
-                if reached { wire.retain(&topics.alive, written(&alive)) } else { continue }
+                if !reached {
+                    continue;
+                }
+                owed += 1;
+                if owed > UNANSWERED {
+                    // What it would be told now is old when it answers.
+                    Err(BrokerFault::Silent)
+                } else {
+                    let alive = Alive::Alive(ToldMoment::of(postings.borrow().tempo));
+                    wire.retain(&topics.alive, written(&alive))
+                }
             }
         };
         let now = match told {
-            Ok(()) if reached => BrokerState::Reached,
+            Ok(()) if reached && owed <= UNANSWERED => BrokerState::Reached,
             Ok(()) => continue,
             Err(fault) => BrokerState::Missed(fault),
         };

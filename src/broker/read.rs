@@ -49,6 +49,7 @@ pub async fn read(mut wire: impl BrokerWire, address: &BrokerAddress, mut news: 
                     news(heard);
                 }
             }
+            Ok(BrokerEvent::Taken) => {}
             Ok(BrokerEvent::Left) => return,
             Err(fault) => news(BrokerNews::Missed(fault)),
         }

@@ -126,6 +126,39 @@ async fn the_newest_alone_is_told_when_the_broker_is_reached_again_and_the_topic
     );
 }
 
+#[tokio::test(start_paused = true)]
+async fn a_broker_that_takes_nothing_is_told_and_gets_nothing_old_until_it_answers() {
+    let (happens, events) = mpsc::channel(8);
+    let sent = Sent::default();
+    let (postings, newest) = watch::channel(posting(0));
+    let (state, mut reached) = watch::channel(BrokerState::default());
+    let topics = RoomTopics::of(&address(), &posting(0).bulletin);
+    let wire = FakeWire { events, sent: Arc::clone(&sent) };
+    let posted = tokio::spawn(post(wire, topics, newest, state));
+    happens.send(Ok(BrokerEvent::Connected)).await.unwrap();
+    for _ in 0..10 {
+        tokio::time::sleep(super::post::BEAT).await;
+        happens.send(Ok(BrokerEvent::Taken)).await.unwrap();
+    }
+    assert_eq!(*reached.borrow_and_update(), BrokerState::Reached);
+    // From now on it is silent.
+    tokio::time::sleep(super::post::BEAT * (super::post::UNANSWERED + 2)).await;
+    assert_eq!(*reached.borrow_and_update(), BrokerState::Missed(BrokerFault::Silent));
+    sent.lock().unwrap().clear();
+    tokio::time::sleep(super::post::BEAT * 20).await;
+    assert!(sent.lock().unwrap().is_empty());
+    // What happens in the room is no answer.
+    postings.send_replace(posting(1));
+    tokio::time::sleep(super::post::BEAT).await;
+    assert_eq!(*reached.borrow_and_update(), BrokerState::Missed(BrokerFault::Silent));
+    happens.send(Ok(BrokerEvent::Taken)).await.unwrap();
+    reached.wait_for(|state| *state == BrokerState::Reached).await.unwrap();
+    tokio::time::sleep(super::post::BEAT).await;
+    assert!(!sent.lock().unwrap().is_empty());
+    drop(postings);
+    posted.await.unwrap();
+}
+
 /// What an overview makes of these messages.
 async fn made_of(messages: Vec<BrokerEvent>) -> Vec<BrokerNews> {
     let (happens, events) = mpsc::channel(messages.len().max(1));

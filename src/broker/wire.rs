@@ -32,6 +32,8 @@ pub enum BrokerEvent {
         /// Whether the broker had kept it: it may be old.
         kept: bool,
     },
+    /// It has taken something that it was to keep.
+    Taken,
     /// Goodbye is said.
     Left,
 }

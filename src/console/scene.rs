@@ -67,9 +67,11 @@ impl Chair {
         let now = desk.now;
         let mut alerts: Vec<_> = self.not_saved(&desk).into_iter().collect();
         alerts.extend(desk.alerts.iter().map(|alert| self.alert_row(alert, &desk)));
+        // What Esc takes away stands before what stays: on a low screen it would else be counted only, and never read.
+        let quiet = alerts.partition_point(|row| row.level > AlertLevel::Quiet);
+        alerts.splice(quiet..quiet, self.shut_out_rows(now));
         alerts.extend(self.own_rows(now));
         alerts.extend(self.screens_row(now));
-        alerts.extend(self.shut_out_rows(now));
         // An open panel has keys of its own.
         let in_room = self.panel.is_none();
         Scene {
