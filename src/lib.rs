@@ -10,7 +10,7 @@
 //!
 //! | module | what it gives | what it never touches |
 //! | --- | --- | --- |
-//! | [`text`] | outside text made harmless; names compared; hours and digits read | any other module |
+//! | [`text`] | outside text made harmless; names compared; hours, digits and addresses read | any other module |
 //! | [`names`] | the members of the United Nations: their names in three languages, as shown and as said | any other module but `text` |
 //! | [`floor`] | the rules: commands to events, events to state, undo, alerts | clock, disk, terminal, network |
 //! | [`clock`] | the session's time; the only reader of a clock | what time is used for |

@@ -326,6 +326,61 @@ pub(crate) mod needs_mosquitto {
 
     #[test]
     #[ignore = "needs mosquitto"]
+    fn a_broker_stands_in_the_plan_or_in_the_settings_and_practice_is_not_told_to_it() {
+        let place = Place::new();
+        let broker = Mosquitto::start(&place, false);
+        let address = |meeting: &str| format!("mqtt://localhost:{}/{meeting}", broker.port);
+        fs::write(place.path().join("login"), format!("{USER}\n{PASSWORD}\n")).unwrap();
+        let mine = place.path().join("mine.toml");
+        // The file of the password is named from the folder of the settings.
+        fs::write(&mine, format!("[broker]\naddress = \"{}\"\nlogin = \"login\"\n", address("day"))).unwrap();
+        let settled = |arguments: &[&str]| {
+            let setup = place.tribune(arguments).env("TRIBUNE_CONFIG", &mine).size(120, 36);
+            setup.spawn()
+        };
+        let plan = place.plan_of_room("P");
+        let text = fs::read_to_string(&plan).unwrap();
+        fs::write(&plan, format!("broker = \"{}\"\n{text}", address("ndm"))).unwrap();
+        let (p, q) =
+            (plan.to_string_lossy().into_owned(), place.plan_of_room("Q").to_string_lossy().into_owned());
+        let [day, ndm] = [&["rooms"][..], &["rooms", "--broker", &address("ndm")]].map(settled);
+        day.wait_for("No console tells the broker anything yet.");
+        // The plan's comes before that of the settings, and is said.
+        let told = format!("By its plan, this room tells {}", address("ndm"));
+        let room = settled(&["run", &p]);
+        room.wait_for("NOT OPEN").wait_for(&told);
+        ndm.wait_for("Room P · Group P");
+        room.keys("<enter>").wait_for("Opening began.");
+        // It is joined again when the laptop has died, and the plan is gone.
+        room.kill();
+        ndm.wait_for("gone");
+        fs::remove_file(&plan).unwrap();
+        let again = settled(&["run"]);
+        again.wait_for("Group P").keys("<enter>").wait_for(&told);
+        ndm.wait_gone("gone");
+        // That of the settings is for plans that name none.
+        let other = settled(&["run", &q]);
+        other.wait_for("NOT OPEN");
+        day.wait_for("Room Q · Group Q").wait_for("1 room ·");
+        ndm.wait_for("1 room ·");
+        let kept = broker.kept();
+        for practice in [&["run", "--trial-rate", "1"][..], &["rehearse"], &["run", "--no-broker"]] {
+            let r = place.plan_of_room("R").to_string_lossy().into_owned();
+            let practice = settled(&[practice, &[&r]].concat());
+            practice.wait_for("Group R").wait_for("? help");
+            assert!(!practice.screen().contains("broker"), "{}", practice.screen());
+        }
+        // Nothing of practice is kept, and what was kept is there.
+        let topics = |kept: &str| {
+            let topics = kept.lines().filter_map(|line| line.split(' ').next()).map(str::to_owned);
+            topics.collect::<std::collections::BTreeSet<_>>()
+        };
+        assert_eq!(topics(&broker.kept()), topics(&kept));
+        assert_eq!(topics(&kept).len(), 4, "{kept}");
+    }
+
+    #[test]
+    #[ignore = "needs mosquitto"]
     fn a_broker_that_cannot_be_used_is_told_in_a_quiet_line_and_the_room_goes_on() {
         let place = Place::new();
         let broker = Mosquitto::start(&place, true);
@@ -397,6 +452,8 @@ mod arguments {
                 "a line each",
             ),
             (&["rooms", "--broker-plain"], 2, "--broker"),
+            (&["rooms", "--no-broker", "--broker", "mqtt://localhost/m"], 2, "--no-broker"),
+            (&["rooms", "--broker-ca", "/dev/null"], 1, "none is named"),
             (&["rooms", "--broker", "mqtt://localhost/m"], 1, "needs a terminal"),
         ] {
             let (found, out, err) = place.said(arguments);

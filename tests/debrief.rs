@@ -42,6 +42,7 @@ fn plan() -> Plan {
         room: None,
         language: None,
         address: FormOfAddress::Name,
+        broker: None,
         when: None,
         length: Span::from_mins(25),
         officers: Vec::new(),

@@ -38,7 +38,11 @@ fn the_plans_that_it_shows_are_sound() {
         plans.into_iter().partition(|text| text.contains("[keys]"));
     assert_eq!((plans.len(), settings.len()), (2, 1));
     for settings in settings {
-        let read = tribune::plan_file::settings::parse("README.md", settings, tribune::console::KEY_RULES);
+        let read = tribune::plan_file::settings::parse(
+            Path::new("README.md"),
+            settings,
+            tribune::console::KEY_RULES,
+        );
         assert!(read.is_ok(), "{read:?}");
     }
     for plan in plans {

@@ -81,6 +81,43 @@ fn the_file_of_the_person_is_found_and_another_one_may_be_named() {
 }
 
 #[test]
+fn a_broker_is_checked_shown_and_named_without_its_password() {
+    let place = Place::new();
+    let said = |text: &str, arguments: &[&str]| {
+        let config = written(&place, text).to_string_lossy().into_owned();
+        place.said(&[arguments, &["--config", &config]].concat())
+    };
+    let set = "[broker]\naddress = \"mqtts://broker.example/ndm\"\nlogin = \"login\"\n";
+    let (code, held, _) = said(set, &["config"]);
+    let login = place.path().join("login");
+    let expected = format!(
+        "\n[broker]\naddress = \"mqtts://broker.example:8883/ndm\"\nlogin = \"{}\"\n",
+        login.display()
+    );
+    assert!(code == 0 && held.ends_with(&expected), "{held}");
+    // The file of the password is not there: what would use it says so, at once.
+    let (code, _, err) = said(set, &["rooms"]);
+    assert!(code == 1 && err.contains("login cannot be read"), "{err}");
+    let (code, _, err) = said(set, &["rooms", "--no-broker"]);
+    assert!(code == 1 && err.contains("needs a terminal"), "{err}");
+    for (wrong, told) in [
+        ("broker = \"mqtts://broker.example/ndm\"", "a table"),
+        ("[broker]\nlogin = \"login\"", "address"),
+        (
+            "[broker]\naddress = \"mqtt://broker.example/ndm\"",
+            "only one of this machine may begin with mqtt://",
+        ),
+        (
+            "[broker]\naddress = \"mqtts://me:secret@broker.example/ndm\"",
+            "mqtts://broker.example:8883/ndm-un27",
+        ),
+    ] {
+        let (code, _, err) = said(wrong, &["keys"]);
+        assert!(code == 1 && err.contains(told), "{wrong}: {err}");
+    }
+}
+
+#[test]
 fn a_file_with_faults_keeps_nobody_from_the_room() {
     let place = Place::new();
     let plan = place.plan(PLAN);
@@ -262,13 +299,18 @@ fn the_example_is_read_back_in_every_language_and_sets_what_holds_anyway() {
 ",
         ) + "
 ";
-        assert!(set.contains("\nbell = true\n") && set.contains("\n[keys]\n"), "{set}");
+        assert!(
+            set.contains("\nbell = true\n") && set.contains("\n[broker]\n") && set.contains("\n[keys]\n"),
+            "{set}"
+        );
         let (code, out, _) = checked(&set);
         assert_eq!(code, 0, "{out}");
         let held = |settings: &[&str]| {
             let (code, held, _) = place.said(&[&["config"], settings].concat());
             assert_eq!(code, 0);
-            let rows = held.lines().take_while(|line| *line != "[keys]").filter(|line| line.contains(" = "));
+            // A broker and keys are set by whoever needs others.
+            let rows =
+                held.lines().take_while(|line| !line.starts_with('[')).filter(|line| line.contains(" = "));
             rows.map(|line| line.split("  #").next().unwrap().to_owned()).collect::<Vec<_>>()
         };
         assert_eq!(held(&["--config", &path.to_string_lossy()]), held(&["--no-config"]));

@@ -92,6 +92,7 @@ pub fn plan() -> Plan {
         room: None,
         language: None,
         address: FormOfAddress::Name,
+        broker: None,
         when: None,
         length: Span::from_mins(105),
         officers: Vec::new(),

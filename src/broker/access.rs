@@ -2,31 +2,15 @@
 
 use std::fs;
 use std::io::{self, Read as _};
-use std::net::IpAddr;
 use std::path::{Path, PathBuf};
 
-use crate::text::{LONGEST_LINE, clean};
+use crate::text::broker_address::BrokerAddress;
 
 /// The largest file that is read, in bytes: a bundle of certificates has a few hundred thousand.
 const LARGEST: u64 = 4 * 1024 * 1024;
 /// The variables that hold the user name and the password.
 const USER: &str = "TRIBUNE_BROKER_USER";
 const PASSWORD: &str = "TRIBUNE_BROKER_PASSWORD";
-const TLS_PORT: u16 = 8883;
-const PLAIN_PORT: u16 = 1883;
-
-/// A broker's address, with the meeting: `mqtts://host:8883/meeting`.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct BrokerAddress {
-    /// Its host, by name or number.
-    pub host: String,
-    /// Its port.
-    pub port: u16,
-    /// The meeting, as it stands in topics.
-    pub meeting: String,
-    /// Whether the connection is encrypted.
-    pub tls: bool,
-}
 
 /// The user name and the password. They are shown nowhere.
 #[derive(Clone, PartialEq, Eq)]
@@ -65,68 +49,115 @@ pub enum AccessFault {
     LoginFile(PathBuf),
     /// There is a user name without a password, or the other way round.
     Half,
+    /// There are certificates or a password, and no broker.
+    Unnamed,
 }
 
-impl BrokerAddress {
-    /// Reads `mqtts://host:8883/meeting` or `mqtt://localhost/meeting`; `None` where it is no such address. One with a user
-    /// name or a password is none: others can read what a command line holds.
-    #[must_use]
-    pub fn read(text: &str) -> Option<Self> {
-        let (scheme, rest) = text.split_once("://")?;
-        let tls = match scheme {
-            "mqtts" => true,
-            "mqtt" => false,
-            _ => return None,
+/// The files that let this side in, as somebody named them.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct BrokerFiles {
+    /// The certificates that are trusted, in PEM; `None` for the system's.
+    pub trusted: Option<PathBuf>,
+    /// A user name and a password, a line each.
+    pub login: Option<PathBuf>,
+}
+
+/// Which broker is used.
+#[derive(Debug, Clone, Default)]
+pub enum BrokerChoice {
+    /// None, whatever the plan and the settings say.
+    #[default]
+    Never,
+    /// This one, whatever they say.
+    Asked(BrokerAccess),
+    /// The plan's, else that of the settings.
+    Named {
+        /// That of the settings.
+        set: Option<BrokerAccess>,
+        /// Who this side is where only the plan names the broker.
+        login: Option<BrokerLogin>,
+        /// The certificates that are trusted there.
+        trusted: Option<Vec<u8>>,
+    },
+}
+
+impl BrokerChoice {
+    /// Returns the broker of a session whose plan names this one; of an overview, which has no plan.
+    ///
+    /// A plan may be a stranger's. So the password that is set for one broker, or stands in the environment, goes to no other
+    /// that only a plan names; nor does anything go there that others could read on the way.
+    pub fn of(self, plan: Option<&BrokerAddress>) -> Result<Option<BrokerAccess>, AccessFault> {
+        let (set, login, trusted) = match self {
+            Self::Never => return Ok(None),
+            Self::Asked(access) => return Ok(Some(access)),
+            Self::Named { set, login, trusted } => (set, login, trusted),
         };
-        let (place, meeting) = rest.split_once('/').filter(|(place, _)| !place.contains('@'))?;
-        let (host, port) = match place.rsplit_once(':').filter(|(_, port)| !port.ends_with(']')) {
-            Some((host, port)) => (host, port.parse().ok()?),
-            None => (place, if tls { TLS_PORT } else { PLAIN_PORT }),
-        };
-        let host = host.trim_start_matches('[').trim_end_matches(']').to_owned();
-        let meeting = meeting.trim_end_matches('/');
-        let is_level = !meeting.is_empty() && clean(meeting, LONGEST_LINE) == meeting;
-        let is_fit = is_level && !meeting.contains(['/', '+', '#', '?']) && !host.is_empty();
-        is_fit.then(|| Self { host, port, meeting: meeting.to_owned(), tls })
+        match (plan.filter(|address| address.is_private()).cloned(), set) {
+            (Some(address), Some(set)) if set.address.is_at(&address) => {
+                Ok(Some(BrokerAccess { address, ..set }))
+            }
+            (Some(address), _) => Ok(Some(BrokerAccess { address, login, trusted })),
+            (None, None) if login.is_some() || trusted.is_some() => Err(AccessFault::Unnamed),
+            (None, set) => Ok(set),
+        }
     }
 
-    /// Whether it is on this machine.
+    /// Returns the broker that was asked for by name.
     #[must_use]
-    pub fn is_here(&self) -> bool {
-        self.host == "localhost" || self.host.parse::<IpAddr>().is_ok_and(|address| address.is_loopback())
+    pub fn asked(self) -> Option<BrokerAccess> {
+        if let Self::Asked(access) = self { Some(access) } else { None }
     }
 }
 
 impl BrokerAccess {
-    /// Returns how to reach a broker: its address, the file of trusted certificates, the file of the user name and the
-    /// password, which may stand in the environment instead. `plain` says that nothing need be encrypted.
-    pub fn of(
-        address: BrokerAddress,
-        trusted: Option<&Path>,
-        login: Option<&Path>,
-        plain: bool,
-    ) -> Result<Self, AccessFault> {
-        if !address.tls && !address.is_here() && !plain {
+    /// Returns how to reach a broker. The user name and the password may stand in the environment instead of a file. `plain` says
+    /// that nothing need be encrypted.
+    pub fn of(address: BrokerAddress, files: &BrokerFiles, plain: bool) -> Result<Self, AccessFault> {
+        if !address.is_private() && !plain {
             return Err(AccessFault::Plain);
         }
-        let read = |file: &Path| read(file).map_err(|error| AccessFault::File(file.to_owned(), error));
-        let login = match login {
-            Some(file) => {
-                let text = String::from_utf8(read(file)?).ok();
-                let login = text.as_deref().and_then(BrokerLogin::in_lines);
-                Some(login.ok_or_else(|| AccessFault::LoginFile(file.to_owned()))?)
-            }
-            None => match (std::env::var(USER).ok(), std::env::var(PASSWORD).ok()) {
-                (Some(user), Some(password)) => Some(BrokerLogin { user, password }),
-                (None, None) => None,
-                (Some(_), None) | (None, Some(_)) => return Err(AccessFault::Half),
-            },
+        let login = match files.login()? {
+            Some(login) => Some(login),
+            None => BrokerLogin::in_environment()?,
         };
-        Ok(Self { address, login, trusted: trusted.map(read).transpose()? })
+        Ok(Self { address, login, trusted: files.trusted()? })
+    }
+}
+
+impl BrokerFiles {
+    /// Returns these, and the others where these name none.
+    #[must_use]
+    pub fn or(&self, others: &Self) -> Self {
+        Self {
+            trusted: self.trusted.as_ref().or(others.trusted.as_ref()).cloned(),
+            login: self.login.as_ref().or(others.login.as_ref()).cloned(),
+        }
+    }
+
+    /// Reads the user name and the password, if there is a file of them.
+    pub fn login(&self) -> Result<Option<BrokerLogin>, AccessFault> {
+        let Some(file) = &self.login else { return Ok(None) };
+        let text = String::from_utf8(read(file)?).ok();
+        let login = text.as_deref().and_then(BrokerLogin::in_lines);
+        login.map(Some).ok_or_else(|| AccessFault::LoginFile(file.clone()))
+    }
+
+    /// Reads the certificates that are trusted, if there is a file of them.
+    pub fn trusted(&self) -> Result<Option<Vec<u8>>, AccessFault> {
+        self.trusted.as_deref().map(read).transpose()
     }
 }
 
 impl BrokerLogin {
+    /// Returns what stands in the environment.
+    fn in_environment() -> Result<Option<Self>, AccessFault> {
+        match (std::env::var(USER).ok(), std::env::var(PASSWORD).ok()) {
+            (Some(user), Some(password)) => Ok(Some(Self { user, password })),
+            (None, None) => Ok(None),
+            (Some(_), None) | (None, Some(_)) => Err(AccessFault::Half),
+        }
+    }
+
     /// Reads a user name and a password, a line each.
     fn in_lines(text: &str) -> Option<Self> {
         let mut lines = text.lines();
@@ -136,40 +167,55 @@ impl BrokerLogin {
     }
 }
 
-fn read(file: &Path) -> io::Result<Vec<u8>> {
+fn read(file: &Path) -> Result<Vec<u8>, AccessFault> {
     let mut bytes = Vec::new();
-    fs::File::open(file)?.take(LARGEST).read_to_end(&mut bytes)?;
-    Ok(bytes)
+    let read = fs::File::open(file).and_then(|file| file.take(LARGEST).read_to_end(&mut bytes));
+    read.map(|_| bytes).map_err(|error| AccessFault::File(file.to_owned(), error))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn address(text: &str) -> BrokerAddress {
+        BrokerAddress::read(text).unwrap()
+    }
+
     #[test]
-    fn an_address_has_a_host_and_a_meeting_and_never_a_password() {
-        let read = BrokerAddress::read;
-        let address = |host: &str, port, tls| {
-            Some(BrokerAddress { host: host.into(), port, meeting: "ndm-un27".into(), tls })
+    fn a_plan_comes_before_the_settings_and_gets_no_password_of_another_broker() {
+        let login = |user: &str| Some(BrokerLogin { user: user.into(), password: "s3cret".into() });
+        let access = |text: &str, login| BrokerAccess { address: address(text), login, trusted: None };
+        let set = access("mqtts://mine.example/day", login("mine"));
+        let named = |set: Option<&BrokerAccess>, login| BrokerChoice::Named {
+            set: set.cloned(),
+            login,
+            trusted: None,
         };
-        assert_eq!(read("mqtts://broker.example/ndm-un27"), address("broker.example", 8883, true));
-        assert_eq!(read("mqtts://broker.example:8884/ndm-un27/"), address("broker.example", 8884, true));
-        assert_eq!(read("mqtt://localhost/ndm-un27"), address("localhost", 1883, false));
-        assert_eq!(read("mqtt://[::1]:1884/ndm-un27"), address("::1", 1884, false));
-        assert_eq!(read("mqtt://[::1]/ndm-un27"), address("::1", 1883, false));
-        for wrong in
-            ["host/m", "http://host/m", "mqtts://host", "mqtts://host/", "mqtts:///m", "mqtts://h:x/m"]
-        {
-            assert_eq!(read(wrong), None, "{wrong}");
+        let [same, other, open] =
+            ["mqtts://mine.example/ndm", "mqtts://other.example/ndm", "mqtt://other.example/ndm"]
+                .map(address);
+        for (choice, plan, expected) in [
+            (named(None, None), None, None),
+            (named(Some(&set), None), None, Some(set.clone())),
+            (named(Some(&set), None), Some(&same), Some(access("mqtts://mine.example/ndm", login("mine")))),
+            (named(Some(&set), None), Some(&other), Some(access("mqtts://other.example/ndm", None))),
+            (
+                named(None, login("word")),
+                Some(&other),
+                Some(access("mqtts://other.example/ndm", login("word"))),
+            ),
+            (named(None, None), Some(&open), None),
+            (BrokerChoice::Asked(set.clone()), Some(&other), Some(set.clone())),
+            (BrokerChoice::Never, Some(&other), None),
+        ] {
+            assert_eq!(choice.of(plan).unwrap(), expected);
         }
-        for wrong in ["mqtts://h/+", "mqtts://h/a/b", "mqtts://me:secret@host/m", "mqtts://me@host/m"] {
-            assert_eq!(read(wrong), None, "{wrong}");
-        }
+        assert!(matches!(named(None, login("word")).of(None), Err(AccessFault::Unnamed)));
     }
 
     #[test]
     fn what_is_not_encrypted_stays_on_this_machine_unless_it_is_said() {
-        let access = |text, plain| BrokerAccess::of(BrokerAddress::read(text).unwrap(), None, None, plain);
+        let access = |text, plain| BrokerAccess::of(address(text), &BrokerFiles::default(), plain);
         assert!(access("mqtt://127.0.0.1/m", false).is_ok());
         assert!(access("mqtts://broker.example/m", false).is_ok());
         assert!(matches!(access("mqtt://broker.example/m", false), Err(AccessFault::Plain)));

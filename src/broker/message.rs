@@ -2,11 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::access::BrokerAddress;
 use crate::board::Bulletin;
 use crate::clock::{Clock, TOP_RATE, Tempo};
 use crate::floor::time::{Span, Stamp};
 use crate::link::{clean_bulletin, clean_moment};
+use crate::text::broker_address::BrokerAddress;
 
 /// The largest message that is read, in bytes.
 pub(super) const LARGEST: usize = 64 * 1024;

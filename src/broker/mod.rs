@@ -21,10 +21,11 @@ mod tell;
 mod tests;
 mod wire;
 
-pub use access::{AccessFault, BrokerAccess, BrokerAddress, BrokerLogin};
+pub use access::{AccessFault, BrokerAccess, BrokerChoice, BrokerFiles, BrokerLogin};
 pub use message::RoomTopics;
 pub use post::{BrokerState, post};
 pub use read::{BrokerNews, read};
+pub use tell::told_by_plan;
 pub use wire::{BrokerEvent, BrokerFault, BrokerWire};
 
 /// Whether the program was built with what speaks to a broker.

@@ -1,11 +1,11 @@
 //! The overview's side: reads what every room tells the broker.
 
-use super::access::BrokerAddress;
 use super::message::{Alive, RoomTopics, Stated, room_of};
 use super::wire::{BrokerEvent, BrokerFault, BrokerWire};
 use crate::board::Bulletin;
 use crate::clock::Tempo;
 use crate::floor::time::Span;
+use crate::text::broker_address::BrokerAddress;
 
 /// How far two computers' hours may be apart.
 const APART: Span = Span::from_secs(2);

@@ -2,8 +2,15 @@
 
 use super::access::AccessFault;
 use super::wire::BrokerFault;
+use crate::text::broker_address::BrokerAddress;
 use crate::text::{LONGEST_LINE, clean, shown_path};
 use crate::words::{Args, Words};
+
+/// Returns that the room's state goes to the broker that its plan names: the chair may not know.
+#[must_use]
+pub fn told_by_plan(address: &BrokerAddress, words: &Words) -> String {
+    words.say("broker-of-plan", &Args::new().with("address", address.to_string()))
+}
 
 impl AccessFault {
     /// Returns why the broker cannot be used as it was named, and what to do.
@@ -19,6 +26,7 @@ impl AccessFault {
                 words.say("broker-login-file", &Args::new().with("file", shown_path(file)))
             }
             Self::Half => words.plain("broker-half"),
+            Self::Unnamed => words.plain("broker-unnamed"),
         }
     }
 }

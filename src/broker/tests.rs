@@ -16,6 +16,7 @@ use crate::clock::Tempo;
 use crate::floor::alert::{AlertLevel, AlertName};
 use crate::floor::time::{Span, Stamp};
 use crate::link::Posting;
+use crate::text::broker_address::BrokerAddress;
 
 const NOW: Stamp = Stamp::from_millis(1_714_472_100_000);
 

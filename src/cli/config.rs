@@ -11,7 +11,7 @@ use std::process::ExitCode;
 use super::output::{finish, has_colour, refuse, say_wrong};
 use super::system::settings_folder;
 use crate::console::{KEY_RULES, Keymap, manual};
-use crate::plan_file::settings::{FILE, SETTINGS, SettingRow, Settings};
+use crate::plan_file::settings::{FILE, SETTINGS, SetBroker, SettingRow, Settings};
 use crate::plan_file::{Checked, check_settings};
 use crate::terminal::colours::is_colour_unwanted;
 use crate::text::shown_path;
@@ -131,7 +131,10 @@ impl Config {
         let held: String = held.collect();
         let keys = manual::given_keys(&keymap(&self.settings));
         let keys = if keys.is_empty() { keys } else { format!("\n[keys]\n{keys}") };
-        finish(&format!("# {verdict}\n\n{held}{keys}"), true, words)
+        let broker = self.settings.broker.iter().flat_map(SetBroker::lines);
+        let broker: String = broker.map(|line| line + "\n").collect();
+        let broker = if broker.is_empty() { broker } else { format!("\n{broker}") };
+        finish(&format!("# {verdict}\n\n{held}{broker}{keys}"), true, words)
     }
 
     /// The line of a setting with what holds, and what said so.
@@ -180,6 +183,13 @@ fn example(words: &Words) -> String {
         text.push_str(&comment(&allowed));
         text.push('#');
         text.push_str(&setting.line(setting.default));
+        text.push('\n');
+    }
+    text.push('\n');
+    text.push_str(&comment(&words.plain("config-example-broker")));
+    for line in SetBroker::example().lines() {
+        text.push('#');
+        text.push_str(&line);
         text.push('\n');
     }
     text.push('\n');

@@ -8,6 +8,7 @@ use clap::ValueEnum;
 use super::config::keymap;
 use super::session::{Console, look, run_console};
 use super::usage;
+use crate::broker::BrokerChoice;
 use crate::console::{Rehearse, RunOptions};
 use crate::plan_file::settings::Settings;
 use crate::rehearsal;
@@ -54,7 +55,7 @@ pub(super) fn run(how: RehearseArgs, languages: LanguageChoice, settings: &Setti
         look: look(how.console.light, settings),
         bidi: how.console.bidi.setting(settings),
         web: how.console.web,
-        broker: None,
+        broker: BrokerChoice::Never,
     };
     run_console(options)
 }

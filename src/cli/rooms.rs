@@ -3,6 +3,7 @@
 use std::process::ExitCode;
 
 use super::broker::BrokerArgs;
+use super::output::refuse;
 use super::session::{BidiArgs, look, show_screen};
 use super::usage;
 use crate::plan_file::settings::Settings;
@@ -23,9 +24,15 @@ pub(super) struct RoomsArgs {
 }
 
 pub(super) fn run(how: RoomsArgs, languages: LanguageChoice, settings: &Settings, words: &Words) -> ExitCode {
-    let broker = match how.broker.access(words) {
-        Ok(broker) => broker,
+    let broker = match how.broker.choice(settings, words) {
+        // Whoever names pages means these, not the broker of every day.
+        Ok(choice) if how.pages.is_empty() => choice.of(None),
+        Ok(choice) => Ok(choice.asked()),
         Err(refused) => return refused,
+    };
+    let broker = match broker {
+        Ok(broker) => broker,
+        Err(fault) => return refuse(&fault.message(words)),
     };
     let options = OverviewOptions {
         look: look(how.light, settings),

@@ -113,7 +113,7 @@ impl Console {
 }
 
 pub(super) fn run_session(how: Run, languages: LanguageChoice, settings: &Settings) -> ExitCode {
-    let broker = match how.broker.access(&languages.chair(None)) {
+    let broker = match how.broker.choice(settings, &languages.chair(None)) {
         Ok(broker) => broker,
         Err(refused) => return refused,
     };

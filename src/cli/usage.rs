@@ -7,9 +7,9 @@ use std::fmt;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, Command};
 
-use crate::broker::BrokerAddress;
 use crate::floor::time::Stamp;
 use crate::rehearsal::Speed;
+use crate::text::broker_address::BrokerAddress;
 use crate::text::{LONGEST_LINE, clean};
 use crate::web;
 use crate::words::{Args, Language, Words};

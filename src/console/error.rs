@@ -1,5 +1,6 @@
 //! Why the chair's program could not run a session, and the message.
 
+use crate::broker::AccessFault;
 use crate::journal::{Safety, SessionId, Why};
 use crate::plan_file::Checked;
 use crate::sessions;
@@ -26,6 +27,8 @@ pub enum RunError {
     Terminal(NoTerminal),
     /// The page cannot be served.
     Page(web::BindFault),
+    /// No broker can be told as it was named.
+    Broker(AccessFault),
     /// The journal lies among the rehearsals, and is none.
     NoRehearsal(SessionId),
     /// The system refused something that every program needs.
@@ -71,6 +74,7 @@ impl RunError {
             Self::Terminal(NoTerminal::NotATerminal) => words.plain("run-not-a-terminal"),
             Self::Terminal(NoTerminal::Failed(error)) => words.say("run-terminal", &reason(error)),
             Self::Page(fault) => fault.message(words),
+            Self::Broker(fault) => fault.message(words),
             Self::NoRehearsal(id) => words.say("run-no-rehearsal", &Args::new().with("id", id.as_str())),
             Self::System(error) => words.refused_by_system(error),
         })

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use crate::board::setting::Reality;
-use crate::broker::BrokerAccess;
+use crate::broker::BrokerChoice;
 use crate::clock::Clock;
 use crate::draw::Look;
 use crate::floor::time::{Span, Stamp};
@@ -40,8 +40,8 @@ pub struct RunOptions {
     pub bidi: BidiSetting,
     /// Where to serve the page for browsers; `None` for no page.
     pub web: Option<web::ListenAddress>,
-    /// The broker by which other rooms see this one; `None` for none.
-    pub broker: Option<BrokerAccess>,
+    /// The broker by which other rooms see this one.
+    pub broker: BrokerChoice,
 }
 
 /// A clock with a rate, for trials of the program.

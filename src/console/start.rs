@@ -7,6 +7,7 @@ use std::time::Duration;
 use tokio::time::timeout;
 
 use crate::board::setting::Setting;
+use crate::broker::{self, BrokerChoice};
 use crate::clock::{Clock, unknown_zone};
 use crate::floor::History;
 use crate::floor::gap::GapCause;
@@ -17,7 +18,7 @@ use crate::journal::{Journal, SessionId, Writer};
 use crate::plan_file;
 use crate::plan_file::script::Scripted;
 use crate::rehearsal::Script;
-use crate::sessions::{GoneOn, Header, Lookback, hours};
+use crate::sessions::{GoneOn, Header, Lookback, SessionKind, hours};
 use crate::terminal::{BidiSetting, Station, abandon, outlive_file_limit};
 use crate::text::stand_in;
 use crate::web;
@@ -113,7 +114,7 @@ pub async fn start(mut options: RunOptions) -> Result<u8, RunError> {
         session.chair.set_pages(page.urls());
     }
     let question = question(&session, options.bidi, &station, &words);
-    let served = served(page, &mut options, &session);
+    let served = served(page, &mut options, &mut session)?;
     match run::run(&mut session, &mut station, options.look, question, served).await? {
         Ended::Left(code) => {
             if is_over(session.chair.history()) {
@@ -153,10 +154,26 @@ pub async fn start(mut options: RunOptions) -> Result<u8, RunError> {
     }
 }
 
-/// Returns who else is told of the session: browsers, a broker, both in the room's words.
-fn served(page: Option<web::Bound>, options: &mut RunOptions, session: &LiveSession) -> Served {
-    let words = options.languages.room(session.chair.history().floor().plan().language.as_deref());
-    Served { page, broker: options.broker.take(), words }
+/// Returns who else is told of the session: browsers, a broker, both in the room's words. Practice is told to no broker that was not
+/// asked for by name.
+fn served(
+    page: Option<web::Bound>,
+    options: &mut RunOptions,
+    session: &mut LiveSession,
+) -> Result<Served, RunError> {
+    let plan = session.chair.history().floor().plan().clone();
+    let words = options.languages.room(plan.language.as_deref());
+    let choice = std::mem::take(&mut options.broker);
+    let of_plan = plan.broker.as_ref().filter(|_| matches!(choice, BrokerChoice::Named { .. }));
+    let broker = match options.kind() {
+        SessionKind::Real => choice.of(plan.broker.as_ref()).map_err(RunError::Broker)?,
+        SessionKind::Trial | SessionKind::Rehearsal => choice.asked(),
+    };
+    if let Some(address) = of_plan.filter(|_| broker.is_some()) {
+        let told = broker::told_by_plan(address, &session.chair.words);
+        session.chair.tell_too(told);
+    }
+    Ok(Served { page, broker, words })
 }
 
 /// Returns the index of what the chair chose of the offer. A menu may lead into another, which becomes the offer; Esc goes back.

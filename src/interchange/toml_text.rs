@@ -2,6 +2,7 @@
 
 use super::draft::{DraftOfficer, DraftParty};
 use crate::names::Member;
+use crate::text::quoted_in_toml as quoted;
 
 /// The line of a party, with what is to be said of it.
 pub(super) fn party(party: &DraftParty, comment: &str) -> String {
@@ -45,11 +46,6 @@ pub(super) fn rule(key: &str, value: &str) -> String {
 pub(super) fn list<T: AsRef<str>>(texts: impl IntoIterator<Item = T>) -> String {
     let texts: Vec<_> = texts.into_iter().map(|text| quoted(text.as_ref())).collect();
     format!("[{}]", texts.join(", "))
-}
-
-/// A text as TOML has it between quotation marks. All texts here are clean: no other character needs a mark.
-pub(super) fn quoted(text: &str) -> String {
-    format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
 }
 
 /// A list of values, a line each.

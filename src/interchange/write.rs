@@ -4,9 +4,10 @@ use super::{hours, own_table, toml_text};
 use std::fmt::Write as _;
 
 use super::draft::{Draft, DraftItem, DraftOfficer, DraftParty, KEYS, Remark};
-use super::toml_text::{lines, list, person, quoted, rule};
+use super::toml_text::{lines, list, person, rule};
 use crate::floor::plan::{ItemKind, Standing};
 use crate::plan_file::Encoding;
+use crate::text::quoted_in_toml as quoted;
 use crate::words::{Args, Words};
 
 /// The text of a plan in the making.

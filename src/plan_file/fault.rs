@@ -232,6 +232,8 @@ pub enum Form {
     Zone,
     /// A language's tag: `"fr"`.
     Language,
+    /// The address of a broker: `"mqtts://host/meeting"`.
+    Broker,
     /// A name, or a table with `name` and `post`.
     Person,
     /// A name, a code, or a table with `name`, `code`, `also` and `spoken`.

@@ -6,7 +6,9 @@
 use schemars::JsonSchema;
 
 use super::fault::{Faults, Form};
-use super::leaf::{Code, Date, Flag, Hours, LanguageTag, Length, Number, Representatives, Text, ZoneName};
+use super::leaf::{
+    BrokerUrl, Code, Date, Flag, Hours, LanguageTag, Length, Number, Representatives, Text, ZoneName,
+};
 use super::value::{At, Needed, Node, OneOrMore, Read, choice, table, wrong_kind};
 use crate::floor::plan::Standing;
 use crate::floor::time::Span;
@@ -34,6 +36,8 @@ table! {
         zone: Option<At<ZoneName>>,
         /// How long the session lasts. Without it: from the start to the end, or as long as the items take.
         length: Option<At<Length>>,
+        /// The broker by which other rooms see this one, as `mqtts://broker.example/ndm-un27`. Names of speakers never go there.
+        broker: Option<At<BrokerUrl>>,
         /// Whether the Chatham House Rule holds: who said something may not be revealed. Without it: false.
         chatham_house_rule: Option<At<Flag>>,
         /// Those with a part to play. "TBC" stands for a name that is to be confirmed.

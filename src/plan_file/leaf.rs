@@ -10,6 +10,7 @@ use super::script::Unplayable;
 use super::value::{Node, Read, wrong_kind};
 use crate::floor::representative::Representative;
 use crate::floor::time::Span;
+use crate::text::broker_address::BrokerAddress;
 use crate::text::hours::minutes_of_day;
 use crate::text::{self, LONGEST_LINE, Unfit};
 
@@ -57,6 +58,10 @@ pub(super) struct Date(pub(super) String);
 /// An IANA time zone.
 #[derive(Debug)]
 pub(super) struct ZoneName(pub(super) String);
+
+/// The address of a broker, over which nothing goes that others could read on the way.
+#[derive(Debug)]
+pub(super) struct BrokerUrl(pub(super) BrokerAddress);
 
 /// Whether something holds.
 #[derive(Debug, Clone, Copy, JsonSchema)]
@@ -217,6 +222,13 @@ impl Read for ZoneName {
     }
 }
 
+impl Read for BrokerUrl {
+    fn read(node: Node<'_, '_>, faults: &mut Faults) -> Option<Self> {
+        let parse = |text: &str| BrokerAddress::read(text).filter(BrokerAddress::is_private).map(Self);
+        formed(node, Form::Broker, faults, parse)
+    }
+}
+
 impl Read for Flag {
     fn read(node: Node<'_, '_>, faults: &mut Faults) -> Option<Self> {
         match node.get_ref().as_bool() {
@@ -312,6 +324,7 @@ written! {
         "examples": ["10:15–12:00", "10:15", "23:30–00:45"]
     }
     Date => { "type": "string", "format": "date", "examples": ["2024-04-30"] }
+    BrokerUrl => { "type": "string", "examples": ["mqtts://broker.example:8883/ndm-un27"] }
     ZoneName => { "type": "string", "examples": ["Europe/Paris", "Asia/Beirut"] }
     Representatives => { "anyOf": [{ "type": "integer", "minimum": 1, "maximum": 16 }, { "const": "any" }] }
 }

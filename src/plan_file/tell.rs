@@ -261,6 +261,7 @@ fn form(form: Form, words: &Words) -> String {
         Form::Date => "form-date",
         Form::Zone => "form-zone",
         Form::Language => "form-language",
+        Form::Broker => "form-broker",
         Form::Person => "form-person",
         Form::Party => "form-party",
     })

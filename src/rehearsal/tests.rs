@@ -69,6 +69,7 @@ fn plan(each: Span) -> Plan {
         room: None,
         language: None,
         address: FormOfAddress::Name,
+        broker: None,
         when: None,
         length: each.times(5),
         officers: Vec::new(),

@@ -4,8 +4,9 @@
 //! that holds control characters, format characters (but for the joiners that scripts need), line or paragraph
 //! separators, or long runs of marks on one letter. A plan with such text is refused, with the place ([`unfit`]). Text
 //! that is typed, pasted or sent is cleaned ([`clean`]). A source is shown with stand-ins ([`stand_in`]). [`names`]
-//! compares names, and [`hours`] reads hours of the day.
+//! compares names, [`hours`] reads hours of the day, and [`broker_address`] the address of a broker.
 
+pub mod broker_address;
 pub mod digits;
 pub mod hours;
 pub mod names;
@@ -209,6 +210,12 @@ fn is_blank(letter: char) -> bool {
     letter.is_whitespace()
         || has_no_width(letter)
         || matches!(letter, '\u{115f}' | '\u{1160}' | '\u{2800}' | '\u{3164}' | '\u{ffa0}')
+}
+
+/// Returns a clean text as TOML has it between quotation marks: no other character of it needs a mark.
+#[must_use]
+pub fn quoted_in_toml(text: &str) -> String {
+    format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
 }
 
 #[cfg(test)]

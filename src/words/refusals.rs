@@ -185,6 +185,7 @@ mod tests {
             room: None,
             language: None,
             address: FormOfAddress::Name,
+            broker: None,
             when: None,
             length: Span::MINUTE,
             officers: Vec::new(),

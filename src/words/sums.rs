@@ -24,6 +24,9 @@ impl Words {
             lines.push(self.say("sum-to-confirm", &Args::new().with("officers", officers)));
         }
         lines.push(self.plain(if sums.chatham_house { "sum-rule" } else { "sum-no-rule" }));
+        if let Some(broker) = &plan.broker {
+            lines.push(self.say("sum-broker", &Args::new().with("address", broker.to_string())));
+        }
         lines
     }
 

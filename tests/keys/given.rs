@@ -1,5 +1,7 @@
 //! Tests of the keys that a person gives to verbs in the file of settings.
 
+use std::path::Path;
+
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use proptest::prelude::*;
 use tribune::board::hour::Offsets;
@@ -16,7 +18,7 @@ use crate::common::plan::PLAN;
 use crate::keys::room::Room;
 
 fn settings(keys: &str) -> Settings {
-    parse("config.toml", &format!("[keys]\n{keys}"), KEY_RULES).unwrap()
+    parse(Path::new("config.toml"), &format!("[keys]\n{keys}"), KEY_RULES).unwrap()
 }
 
 fn keymap(keys: &str) -> Keymap {
@@ -37,7 +39,7 @@ fn room(keys: &str, language: Language) -> Room {
 /// What each line of `[keys]` is refused for.
 #[track_caller]
 fn assert_faults(keys: &str, told: &[&str]) {
-    let faulty = parse("config.toml", &format!("[keys]\n{keys}"), KEY_RULES).unwrap_err();
+    let faulty = parse(Path::new("config.toml"), &format!("[keys]\n{keys}"), KEY_RULES).unwrap_err();
     let said: Vec<_> = faulty
         .reports(&Words::english())
         .into_iter()
@@ -174,7 +176,7 @@ fn what_cannot_be_given_is_refused_with_its_place() {
         &["2:8 `ش` cannot be given to `ring`: it is a key of `add`, which may be done at the same moment"],
     );
     // Two that were given one key: the place of both is told.
-    let faulty = parse("config.toml", "[keys]\nring = \"%\"\nadd = \"%\"", KEY_RULES).unwrap_err();
+    let faulty = parse(Path::new("config.toml"), "[keys]\nring = \"%\"\nadd = \"%\"", KEY_RULES).unwrap_err();
     assert_eq!(faulty.faults.len(), 2);
     assert!(faulty.faults.iter().all(|fault| fault.other.is_some()), "{:?}", faulty.faults);
 }

@@ -145,6 +145,7 @@ fn plan(is_dated: bool) -> impl Strategy<Value = Plan> {
                 room,
                 language,
                 address: addresses[address],
+                broker: None,
                 when,
                 length: taken + Span::from_secs(reserve),
                 officers: officers.into_iter().map(|(_, officer)| officer).collect(),

@@ -79,6 +79,7 @@ pub fn plans() -> impl Strategy<Value = Plan> {
                 room: None,
                 language: None,
                 address: FormOfAddress::Name,
+                broker: None,
                 when: None,
                 length,
                 officers: vec![Officer {

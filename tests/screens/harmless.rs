@@ -32,6 +32,7 @@ fn plan(names: &[&str]) -> Plan {
         room: Some(names.concat()),
         language: None,
         address: FormOfAddress::Name,
+        broker: None,
         when: None,
         length: Span::from_mins(100),
         officers: Vec::new(),

@@ -91,6 +91,7 @@ fn plan(names: &[String]) -> Plan {
         room: Some(name(3)),
         language: None,
         address: FormOfAddress::Name,
+        broker: None,
         when: None,
         length: Span::from_mins(200),
         officers: Vec::new(),

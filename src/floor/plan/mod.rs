@@ -18,6 +18,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use crate::floor::time::Span;
+use crate::text::broker_address::BrokerAddress;
 
 /// The most items that an agenda may have.
 pub const MOST_ITEMS: usize = 99;
@@ -48,6 +49,10 @@ pub struct PlanParts {
     /// What the chair calls those who have the floor.
     #[serde(default)]
     pub address: FormOfAddress,
+    /// The broker by which other rooms see this one. It concerns no rule; it stands here so that a session which is resumed joins
+    /// again, with or without the plan's file.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub broker: Option<BrokerAddress>,
     /// When the session is to take place. `None` if the plan names no hour.
     pub when: Option<When>,
     /// How long the session lasts. The allotments of all items and the reserve always add up to it.
@@ -145,6 +150,7 @@ mod tests {
             room: None,
             language: None,
             address: FormOfAddress::Name,
+            broker: None,
             when: None,
             length: Span::from_mins(30),
             officers: Vec::new(),

@@ -40,6 +40,7 @@ pub(super) fn build(file: &PlanFile, whole: &Whole, now: Option<Stamp>, faults: 
         room: file.room.as_ref().map(|room| room.value.0.clone()),
         language: language(file, faults),
         address: address(file),
+        broker: file.broker.as_ref().map(|broker| broker.value.0.clone()),
         when: when(file),
         length: timed.length,
         officers: file.officers.as_ref().map(|table| officers(&table.value)).unwrap_or_default(),

@@ -1,20 +1,22 @@
 //! From the tables of the file to settings.
 
+use std::path::Path;
+
 use toml::de::DeTable;
 
-use super::chosen::{GivenKey, KeyRules, Settings};
+use super::chosen::{GivenKey, KeyRules, SetBroker, Settings};
 use super::fault::SettingFault;
-use super::format::SettingsFile;
+use super::format::{BrokerTable, SettingsFile};
 
 use crate::plan_file::fault::{Faults, TextSpan, What, nearest};
 use crate::plan_file::leaf::Text;
-use crate::plan_file::value::{OneOrMore, Read as _};
+use crate::plan_file::value::{At, OneOrMore, Read as _};
 
 /// How many keys a verb may have.
 pub(super) const MOST_KEYS: usize = 6;
 
-/// The settings of a file. They must not be used if faults were noted.
-pub(super) fn build(table: &DeTable<'_>, rules: KeyRules, faults: &mut Faults) -> Settings {
+/// The settings of a file in a folder. They must not be used if faults were noted.
+pub(super) fn build(table: &DeTable<'_>, folder: &Path, rules: KeyRules, faults: &mut Faults) -> Settings {
     let file = SettingsFile::read_table(table, &(0..0), faults);
     Settings {
         language: file.language.map(|at| at.value),
@@ -22,12 +24,19 @@ pub(super) fn build(table: &DeTable<'_>, rules: KeyRules, faults: &mut Faults) -
         ground: file.ground.map(|at| at.value),
         bell: file.bell.map(|at| at.value.0),
         bidi: file.bidi.map(|at| at.value),
+        broker: file.broker.and_then(|table| broker(table.value, folder)),
         keys: file
             .keys
             .and_then(|_| table.get("keys")?.get_ref().as_table())
             .map(|table| keys(table, rules, faults))
             .unwrap_or_default(),
     }
+}
+
+/// The broker. Its files are named from the folder of the file that names them.
+fn broker(table: BrokerTable, folder: &Path) -> Option<SetBroker> {
+    let file = |text: Option<At<Text>>| text.map(|text| folder.join(text.value.0));
+    Some(SetBroker { address: table.address.0?.value.0, ca: file(table.ca), login: file(table.login) })
 }
 
 /// The keys of verbs.

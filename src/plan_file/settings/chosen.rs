@@ -1,8 +1,12 @@
 //! What a person has set, and what is to be known about keys.
 
+use std::path::PathBuf;
+
 use super::fault::KeyFault;
 use super::format::{Bidi as BidiChoice, Colours, Ground, LanguageSetting};
 use crate::plan_file::leaf::Flag;
+use crate::text::broker_address::BrokerAddress;
+use crate::text::{quoted_in_toml, shown_path};
 
 /// What a person has set; `None` for what is not set.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -17,8 +21,21 @@ pub struct Settings {
     pub bell: Option<bool>,
     /// Who puts right-to-left text in order.
     pub bidi: Option<BidiChoice>,
+    /// The broker that joins rooms.
+    pub broker: Option<SetBroker>,
     /// The keys of verbs, each with the verb's name, in the order of the text.
     pub keys: Vec<(&'static str, String)>,
+}
+
+/// The broker that joins rooms, as it is set.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SetBroker {
+    /// Its address.
+    pub address: BrokerAddress,
+    /// The file of the certificates that are trusted; `None` for the system's.
+    pub ca: Option<PathBuf>,
+    /// The file of the user name and the password; `None` where they stand in the environment, or none is asked.
+    pub login: Option<PathBuf>,
 }
 
 /// A key that is given to a verb.
@@ -37,6 +54,26 @@ pub struct KeyRules {
     pub verbs: fn() -> &'static [&'static str],
     /// What is wrong with the keys that were given, each with its place in the list.
     pub faults: fn(&[GivenKey<'_>]) -> Vec<(usize, KeyFault)>,
+}
+
+impl SetBroker {
+    /// Returns an example.
+    #[must_use]
+    pub fn example() -> Self {
+        let (host, meeting) = ("broker.example".to_owned(), "ndm-un27".to_owned());
+        let address = BrokerAddress { host, port: 8883, meeting, tls: true };
+        Self { address, ca: Some("ca.pem".into()), login: Some("login".into()) }
+    }
+
+    /// Returns its table, as the file has it, a line each.
+    #[must_use]
+    pub fn lines(&self) -> Vec<String> {
+        let line = |key, value: &str| format!("{key} = {}", quoted_in_toml(value));
+        let file = |key, file: &Option<PathBuf>| file.as_ref().map(|file| line(key, &shown_path(file)));
+        let files = [file("ca", &self.ca), file("login", &self.login)];
+        let head = ["[broker]".to_owned(), line("address", &self.address.to_string())];
+        head.into_iter().chain(files.into_iter().flatten()).collect()
+    }
 }
 
 impl Settings {

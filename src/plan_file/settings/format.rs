@@ -6,8 +6,8 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
 use crate::names::Language;
 use crate::plan_file::fault::{Faults, Form};
-use crate::plan_file::leaf::Flag;
-use crate::plan_file::value::{At, Node, Read, choice, table, wrong_kind};
+use crate::plan_file::leaf::{BrokerUrl, Flag, Text};
+use crate::plan_file::value::{At, Needed, Node, Read, choice, table, wrong_kind};
 
 /// A setting that has one of a few values: a row of the example.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -78,8 +78,22 @@ settings! {
         /// Who puts right-to-left text in order.
         bidi: Bidi = "auto", "setting-bidi";
     } and tables {
+        /// The broker that joins rooms.
+        broker: BrokerTable;
         /// By the name of a verb, its keys.
         keys: KeyTable;
+    }
+}
+
+table! {
+    /// The broker that joins rooms, and what lets this side in.
+    BrokerTable {
+        /// Its address, as `mqtts://broker.example/ndm-un27`.
+        address: Needed<BrokerUrl>,
+        /// The file of the certificates that are trusted.
+        ca: Option<At<Text>>,
+        /// The file of the user name and the password, a line each.
+        login: Option<At<Text>>,
     }
 }
 

@@ -15,7 +15,7 @@ use std::path::Path;
 
 use toml::de::DeTable;
 
-pub use chosen::{GivenKey, KeyRules, Settings};
+pub use chosen::{GivenKey, KeyRules, SetBroker, Settings};
 pub use fault::{KeyFault, SettingFault};
 pub use format::{Bidi as BidiChoice, Colours, Ground, LanguageSetting, SETTINGS, SettingRow};
 
@@ -30,16 +30,17 @@ pub fn read(path: &Path, rules: KeyRules) -> Result<Settings, Unreadable> {
 }
 
 pub(super) fn of_text(path: &Path, text: &str, rules: KeyRules) -> Result<Settings, Unreadable> {
-    parse(&path.to_string_lossy(), text, rules).map_err(|faulty| Unreadable::Faulty(Box::new(faulty)))
+    parse(path, text, rules).map_err(|faulty| Unreadable::Faulty(Box::new(faulty)))
 }
 
-/// Reads settings from their text. `name` tells where the text is from.
-pub fn parse(name: &str, text: &str, rules: KeyRules) -> Result<Settings, Faulty> {
-    let read = |table: &DeTable<'_>, faults: &mut Faults| Some(build::build(table, rules, faults));
+/// Reads settings from their text. `path` tells where the text is from.
+pub fn parse(path: &Path, text: &str, rules: KeyRules) -> Result<Settings, Faulty> {
+    let folder = path.parent().unwrap_or(path);
+    let read = |table: &DeTable<'_>, faults: &mut Faults| Some(build::build(table, folder, rules, faults));
     let rest = |table: &DeTable<'_>, faults: &mut Faults| {
-        build::build(table, rules, faults);
+        build::build(table, folder, rules, faults);
     };
-    parse_as(name, text, read, rest)
+    parse_as(&path.to_string_lossy(), text, read, rest)
 }
 
 /// The name of the file of settings.

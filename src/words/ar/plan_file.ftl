@@ -157,6 +157,7 @@ form-hours = بدء مثل "10:15"، أو بدء وختام مثل "10:15–12:0
 form-date = تاريخ مثل "2024-04-30"
 form-zone = منطقة زمنية من IANA مثل "Europe/Paris"
 form-language = رمز لغة مثل "en" أو "fr" أو "ar"
+form-broker = عنوان مثل "mqtts://broker.example:8883/ndm-un27"؛ ولا يبدأ بـ mqtt:// إلا عنوان على هذا الجهاز
 form-person = اسم، أو جدول فيه `name` و`post`
 form-party = اسم، أو رمز مثل "LAO"، أو جدول فيه `name` و`code` و`also` و`spoken`
 form-speaker = اسم وفد أو مراقب في هذه الخطة، أو رمزه، أو اسم آخر له

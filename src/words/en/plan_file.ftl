@@ -145,6 +145,7 @@ form-hours = a start such as "10:15", or a start and an end such as "10:15–12:
 form-date = a date such as "2024-04-30"
 form-zone = an IANA time zone such as "Europe/Paris"
 form-language = a language's tag such as "en", "fr", "ar"
+form-broker = an address such as "mqtts://broker.example:8883/ndm-un27"; only one of this machine may begin with mqtt://
 form-person = a name, or a table with `name` and `post`
 form-party = a name, a code such as "LAO", or a table with `name`, `code`, `also` and `spoken`
 form-speaker = the name of a delegation or observer of this plan, its code, or another of its names

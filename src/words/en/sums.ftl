@@ -22,3 +22,4 @@ sum-few-questions = fewer than three guiding questions: { $topics }
 sum-to-confirm = to be confirmed: { $officers }
 sum-rule = under the Chatham House Rule: when the session is closed, who spoke is forgotten
 sum-no-rule = not under the Chatham House Rule: who spoke, and how long, is kept
+sum-broker = other rooms see this one over { $address }; no name of a speaker goes there

@@ -149,6 +149,7 @@ form-hours = un début tel que "10:15" ou "10h15", ou un début et une fin tels 
 form-date = une date telle que "2024-04-30"
 form-zone = un fuseau horaire IANA tel que "Europe/Paris"
 form-language = le code d’une langue, tel que "en", "fr", "ar"
+form-broker = une adresse telle que "mqtts://broker.example:8883/ndm-un27" ; seule celle de cette machine peut commencer par mqtt://
 form-member-code = le code de trois lettres d’un Membre de l’ONU ou d’un État observateur, selon la norme ISO 3166 ; pour toute autre entité, une table avec son `name`, et `spoken` comme le dit la présidence : { "{" } name = "UE", spoken = "l’Union européenne" { "}" }
 form-person = un nom, ou une table avec `name` et `post`
 form-party = un nom, un code tel que "LAO", ou une table avec `name`, `code`, `also` et `spoken`

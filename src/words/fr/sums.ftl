@@ -25,3 +25,4 @@ sum-few-questions = moins de trois questions directrices : { $topics }
 sum-to-confirm = à confirmer : { $officers }
 sum-rule = sous la règle de Chatham House : à la levée de la séance, qui a parlé est oublié
 sum-no-rule = sans la règle de Chatham House : qui a parlé, et combien de temps, est gardé
+sum-broker = les autres salles voient celle-ci par { $address } ; aucun nom d’orateur n’y passe
