@@ -34,8 +34,11 @@ pub(super) fn grid(file: &str, text: &str) -> Result<Option<Grid>, ImportFault> 
     let Some(delimiter) = said.or_else(best) else { return Ok(None) };
     let mut rows = Vec::new();
     let mut cells = 0;
-    for record in records(text, delimiter) {
+    for (is_parted, record) in records(text, delimiter) {
         cells += record.len();
+        if is_parted {
+            rows.push(Vec::new());
+        }
         rows.push(record);
         if rows.len() > MOST_ROWS || cells > MOST_CELLS {
             return Err(ImportFault::TooManyRows);
@@ -44,7 +47,8 @@ pub(super) fn grid(file: &str, text: &str) -> Result<Option<Grid>, ImportFault> 
     Ok(Some(Grid { file: file.to_owned(), rows }))
 }
 
-fn records(text: &str, delimiter: u8) -> impl Iterator<Item = Vec<String>> {
+/// The rows that are not empty, and whether an empty line parts each from the one before.
+fn records(text: &str, delimiter: u8) -> impl Iterator<Item = (bool, Vec<String>)> {
     let reader = csv::ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)
@@ -52,14 +56,24 @@ fn records(text: &str, delimiter: u8) -> impl Iterator<Item = Vec<String>> {
         .from_reader(text.as_bytes());
     // Text in memory is read without failure.
     let records = reader.into_records().map_while(Result::ok);
-    records.map(|record| record.iter().map(|cell| unguarded(cell).to_owned()).collect())
+    records.map(move |record| {
+        // A record begins where the one before ended: at the empty lines between them, or within the sign of a line's end.
+        let begins = record.position().and_then(|at| usize::try_from(at.byte()).ok()).unwrap_or_default();
+        let (before, rest) = text.split_at_checked(begins).unwrap_or_default();
+        let rest = rest.strip_prefix('\n').filter(|_| before.ends_with('\r')).unwrap_or(rest);
+        let is_parted = !before.is_empty() && rest.starts_with(['\n', '\r']);
+        (is_parted, record.iter().map(|cell| unguarded(cell).to_owned()).collect())
+    })
 }
 
 /// How well a delimiter divides a text: by the cells that mean something, and the rows of one width. 0 if it divides
 /// nothing.
 fn score(text: &str, delimiter: u8) -> usize {
-    let rows: Vec<_> =
-        records(text, delimiter).filter(|row| row.iter().any(|cell| !cell.is_empty())).take(SAMPLE).collect();
+    let rows: Vec<_> = records(text, delimiter)
+        .map(|(_, row)| row)
+        .filter(|row| row.iter().any(|cell| !cell.is_empty()))
+        .take(SAMPLE)
+        .collect();
     let widest = rows.iter().map(Vec::len).max().unwrap_or_default();
     if widest < 2 {
         return 0;

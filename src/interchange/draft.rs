@@ -1,9 +1,11 @@
 //! What files say of a plan, before it is one: with a remark at each place where something was guessed.
 
 use std::collections::HashSet;
+use std::rc::Rc;
 
 use crate::floor::plan::{ItemKind, Standing};
 use crate::floor::time::Span;
+use crate::names::Language;
 use crate::plan_file::Encoding;
 
 /// The keys at the top of a plan, except those of tables, in the order of the schema.
@@ -20,6 +22,9 @@ pub(super) const KEYS: [&str; 10] = [
     "chatham_house_rule",
 ];
 
+/// The most remarks about cells that could not be read.
+const MOST_REMARKS: usize = 100;
+
 /// A plan in the making. All texts in it are clean.
 #[derive(Debug, Default)]
 pub(super) struct Draft {
@@ -27,6 +32,8 @@ pub(super) struct Draft {
     pub(super) keys: Vec<(&'static str, DraftText)>,
     /// The keys of `[rules]`, and their values as TOML.
     pub(super) rules: Vec<(&'static str, String)>,
+    /// What rows say of a room, or of all.
+    pub(super) facts: Vec<DraftFact>,
     /// Those with a part to play.
     pub(super) officers: Vec<DraftOfficer>,
     /// The same, to look up: a table may name hundreds of thousands.
@@ -48,6 +55,17 @@ pub(super) struct DraftText {
     pub(super) remarks: Vec<Remark>,
 }
 
+/// What a row says of the session that it belongs to.
+#[derive(Debug)]
+pub(super) struct DraftFact {
+    /// One of [`KEYS`].
+    pub(super) key: &'static str,
+    pub(super) value: String,
+    /// Whether the row is about the room alone, not about a delegation or an item.
+    pub(super) is_of_room: bool,
+    pub(super) tags: Rc<Tags>,
+}
+
 /// A person with a part to play.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(super) struct DraftOfficer {
@@ -55,6 +73,7 @@ pub(super) struct DraftOfficer {
     pub(super) role: &'static str,
     pub(super) name: String,
     pub(super) post: Option<String>,
+    pub(super) tags: Rc<Tags>,
 }
 
 /// A delegation or an observer, as the file has it.
@@ -88,6 +107,8 @@ pub(super) struct DraftItem {
     pub(super) questions: Vec<String>,
     pub(super) line_up: Vec<String>,
     pub(super) presenters: Vec<DraftOfficer>,
+    /// The language of its texts, where the file says it.
+    pub(super) language: Option<Language>,
     pub(super) limit: Option<Span>,
     pub(super) enough: Option<Span>,
     pub(super) remarks: Vec<Remark>,
@@ -95,7 +116,7 @@ pub(super) struct DraftItem {
 }
 
 /// To which session, room and day a row belongs. An empty one belongs to all.
-#[derive(Debug, Default, Clone, PartialEq, Eq)]
+#[derive(Debug, Default, Clone, PartialEq, Eq, Hash)]
 pub(super) struct Tags(pub(super) [Option<String>; 3]);
 
 /// What tells the parts of a meeting from each other.
@@ -128,6 +149,18 @@ pub(super) enum Remark {
     TitleOfFile,
     /// The language of most names.
     LanguageOfNames,
+    /// The language that the name of the session or of the room tells.
+    LanguageOfPart(String),
+    /// The file names a language that the program does not have.
+    NoLanguage(String),
+    /// Items of the agenda in other languages were left out.
+    OtherLanguages(usize),
+    /// The file says something of the Chatham House Rule that is neither yes nor no.
+    RuleUnclear(String),
+    /// A line of the file speaks of the Chatham House Rule.
+    RuleOfWords(String),
+    /// The rows of one session say different things of it.
+    Differs { key: &'static str, values: Vec<String> },
     /// The hours of the first and the last item.
     HoursOfItems,
     /// The files give no length.
@@ -177,7 +210,7 @@ pub(super) enum Remark {
 impl Draft {
     /// Whether nothing was found.
     pub(super) fn is_empty(&self) -> bool {
-        self.keys.is_empty() && self.parties.is_empty() && self.items.is_empty()
+        self.keys.is_empty() && self.facts.is_empty() && self.parties.is_empty() && self.items.is_empty()
     }
 
     /// Sets a key, unless it has a value: the file that is named first counts.
@@ -226,9 +259,17 @@ impl Draft {
             if other.is_plan { self.officer_of_plan(officer) } else { self.officer(officer) }
         }
         self.is_plan |= other.is_plan;
+        self.facts.extend(other.facts);
         self.parties.extend(other.parties);
         self.items.extend(other.items);
         self.remarks.extend(other.remarks);
+    }
+
+    /// Adds a remark, once, if there are not too many.
+    pub(super) fn remark(&mut self, remark: Remark) {
+        if self.remarks.len() < MOST_REMARKS && !self.remarks.contains(&remark) {
+            self.remarks.push(remark);
+        }
     }
 
     /// Adds an officer, once.
@@ -256,6 +297,16 @@ impl Tags {
     /// Returns the tag of a dimension.
     pub(super) fn get(&self, dimension: Dimension) -> Option<&str> {
         self.0.get(dimension as usize)?.as_deref()
+    }
+
+    /// Takes the tags of another where this has none.
+    pub(super) fn or(mut self, other: &Self) -> Self {
+        for (own, other) in self.0.iter_mut().zip(&other.0) {
+            if own.is_none() {
+                own.clone_from(other);
+            }
+        }
+        self
     }
 
     /// Sets the tag of a dimension, unless the text is empty.

@@ -2,11 +2,13 @@
 
 use super::cell::cleaned;
 use super::{hours, own_table};
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
+use std::rc::Rc;
 
 use super::delegation::{bare, member_of};
-use super::draft::{Dimension, Draft, DraftItem, DraftOfficer, DraftParty, Remark, Tags};
-use super::vocabulary::{heading, meaning};
+use super::draft::{Dimension, Draft, DraftFact, DraftItem, DraftParty, Remark, Tags};
+use super::facts::{above, fact, heading_of, hour_of, officers, pair};
+use super::vocabulary::{language_in, meaning, whole_heading};
 
 /// The most rows that a table may have.
 pub(super) const MOST_ROWS: usize = 20_000;
@@ -22,7 +24,10 @@ const MOST_NAMED: usize = 12;
 /// What a heading must name, or it is none.
 const ESSENTIAL: [&str; 6] = ["delegation", "name", "code", "topic", "title", "questions"];
 
-/// A table.
+/// The columns in which a value may stand once for many rows.
+const MERGED: [&str; 4] = ["room", "session", "date", "language"];
+
+/// A sheet: one table, or several.
 #[derive(Debug)]
 pub(super) struct Grid {
     /// The file's name, with the sheet's in a workbook.
@@ -39,47 +44,81 @@ struct TableColumns {
 }
 
 impl Grid {
-    /// Returns what the table says of a plan.
+    /// Returns what the sheet says of a plan.
     pub(super) fn draft(&self) -> Draft {
         let mut draft = Draft::default();
-        let Some((at, mut columns)) = self.heading() else {
+        if let Some(at) = self.rows.iter().take(HEADING_WITHIN).position(|row| own_table::is_own(row)) {
+            return own_table::draft(&self.file, self.rows.get(at + 1..).unwrap_or_default());
+        }
+        let tables = self.tables();
+        let mut tags = Tags::default();
+        for rows in &tables {
+            let table = SheetTable { file: &self.file, rows };
+            table.draft(&mut tags, tables.len() == 1, &mut draft);
+        }
+        draft
+    }
+
+    /// The tables of the sheet: one below the other, each with its heading.
+    fn tables(&self) -> Vec<&[Vec<String>]> {
+        let is_gap = |row: &[String]| row.iter().filter(|cell| !cell.is_empty()).count() < 2;
+        let is_cut = |at: usize| {
+            let (before, row) = (self.rows.get(at.wrapping_sub(1)), self.rows.get(at));
+            row.is_some_and(|row| before.is_some_and(|before| is_gap(before)) && names_columns(row))
+        };
+        let cuts = (1..self.rows.len()).filter(|at| is_cut(*at));
+        let edges: Vec<_> = [0].into_iter().chain(cuts).chain([self.rows.len()]).collect();
+        edges.windows(2).filter_map(|edge| self.rows.get(*edge.first()?..*edge.last()?)).collect()
+    }
+}
+
+/// A table of a sheet, with what stands above its heading.
+struct SheetTable<'g> {
+    file: &'g str,
+    rows: &'g [Vec<String>],
+}
+
+impl SheetTable<'_> {
+    /// Takes what the table says. `tags` are those of the sheet so far: a line above a table can name its room.
+    fn draft(&self, tags: &mut Tags, is_only: bool, draft: &mut Draft) {
+        let heading = self.heading();
+        let at = heading.as_ref().map_or(self.rows.len(), |(at, _)| *at);
+        above(self.rows.get(..at).unwrap_or_default(), tags, draft);
+        let Some((at, mut columns)) = heading else {
+            let begins = self.rows.iter().rposition(|row| pair(row).is_some()).map_or(0, |last| last + 1);
+            let list = Self { rows: self.rows.get(begins..).unwrap_or_default(), ..*self };
             // A line by itself is a list in one line.
-            let filled = self.rows.iter().filter(|row| row.iter().any(|cell| !cell.is_empty())).count();
-            if let Some(columns) = self.by_content().filter(|_| filled > 1) {
-                draft.remarks.push(Remark::NoHeading { file: self.file.clone() });
-                self.rows(0, &columns, &mut draft);
+            let filled = list.rows.iter().filter(|row| row.iter().any(|cell| !cell.is_empty())).count();
+            if let Some(columns) = list.by_content().filter(|_| is_only && filled > 1) {
+                draft.remarks.push(Remark::NoHeading { file: self.file.to_owned() });
+                list.rows(0, &columns, tags, draft);
                 for item in &mut draft.items {
                     item.title = bare(&item.title).to_owned();
                 }
             }
-            return draft;
+            return;
         };
-        let head = self.rows.get(at).map_or(&[][..], Vec::as_slice);
-        if own_table::is_own(head) {
-            return own_table::draft(&self.file, self.rows.get(at + 1..).unwrap_or_default());
-        }
-        let unused = columns.settle(head);
+        let unused = columns.settle(self.rows.get(at).map_or(&[][..], Vec::as_slice));
         if !unused.is_empty() {
             let columns = unused.into_iter().take(MOST_NAMED).collect();
-            draft.remarks.push(Remark::Unused { file: self.file.clone(), columns });
+            draft.remarks.push(Remark::Unused { file: self.file.to_owned(), columns });
         }
-        self.rows(at + 1, &columns, &mut draft);
-        draft
+        self.rows(at + 1, &columns, tags, draft);
     }
 
     /// Finds the row that names the columns: of those that do, the one that names most.
     fn heading(&self) -> Option<(usize, TableColumns)> {
         let of_row = |(at, row): (usize, &Vec<String>)| {
-            if own_table::is_own(row) {
-                return Some((usize::MAX, at, TableColumns::default()));
-            }
-            let meanings: Vec<_> = row.iter().map(|cell| heading_of(cell)).collect();
-            let named: BTreeSet<_> = meanings.iter().flatten().copied().collect();
+            let columns =
+                TableColumns { meanings: row.iter().map(|cell| heading_of(cell)).collect(), unit: 60 };
+            let named: BTreeSet<_> = columns.meanings.iter().flatten().copied().collect();
             let is_exact = |cell: &String| meaning("head", cell).is_some_and(|of| ESSENTIAL.contains(&of));
+            let names_room = |cell: &String| matches!(whole_heading(cell), Some("room" | "session"));
             let is_one = named.iter().any(|of| ESSENTIAL.contains(of))
                 && (named.len() > 1 || row.iter().any(is_exact))
-                && !row.iter().any(|cell| member_of(cell).is_some());
-            is_one.then_some((named.len(), at, TableColumns { meanings, unit: 60 }))
+                || columns.are_of_rooms() && row.iter().any(names_room);
+            let is_one = is_one && pair(row).is_none() && !row.iter().any(|cell| member_of(cell).is_some());
+            is_one.then_some((named.len(), at, columns))
         };
         let rows = self.rows.iter().enumerate().take(HEADING_WITHIN).filter_map(of_row);
         // The first of equals.
@@ -129,8 +168,10 @@ impl Grid {
         (titles.is_some() && lengths.or(starts).is_some()).then_some(columns)
     }
 
-    fn rows(&self, from: usize, columns: &TableColumns, draft: &mut Draft) {
+    fn rows(&self, from: usize, columns: &TableColumns, tags: &Tags, draft: &mut Draft) {
         let head = from.checked_sub(1).and_then(|at| self.rows.get(at));
+        let merged = self.merged(from, columns);
+        let mut above = vec![""; columns.meanings.len()];
         let mut is_observers = false;
         let mut left_out = 0;
         for row in self.rows.iter().skip(from).filter(|row| Some(*row) != head) {
@@ -141,25 +182,57 @@ impl Grid {
                 is_observers = kind == "observer";
                 continue;
             }
-            let row = Cells { cells: row, columns };
-            if !row.take(is_observers, draft) {
+            for (above, cell) in above.iter_mut().zip(row).filter(|(_, cell)| !cell.is_empty()) {
+                *above = cell;
+            }
+            let cells = row.iter().map(String::as_str).chain(std::iter::repeat(""));
+            let cells = cells.take(columns.meanings.len()).zip(&above).zip(&merged);
+            let cells: Vec<_> =
+                cells.map(|((cell, above), is_merged)| if *is_merged { *above } else { cell }).collect();
+            if !(Cells { row: cells, columns, sheet: tags }).take(is_observers, draft) {
                 left_out += 1;
             }
         }
         if left_out > 0 {
-            draft.remarks.push(Remark::LeftOut { file: self.file.clone(), rows: left_out });
+            draft.remarks.push(Remark::LeftOut { file: self.file.to_owned(), rows: left_out });
         }
+    }
+
+    /// Which columns have a value once, for the rows below it too: as cells that were merged come out.
+    fn merged(&self, from: usize, columns: &TableColumns) -> Vec<bool> {
+        let is_merged = |(column, of): (usize, Option<&str>)| {
+            let filled: Vec<_> =
+                self.rows.iter().skip(from).filter(|row| row.iter().any(|cell| !cell.is_empty())).collect();
+            let mut seen = HashSet::new();
+            let values = || filled.iter().filter_map(|row| row.get(column)).filter(|cell| !cell.is_empty());
+            let begins = filled.first().and_then(|row| row.get(column)).is_some_and(|cell| !cell.is_empty());
+            of.is_some_and(|of| MERGED.contains(&of))
+                && begins
+                && values().all(|value| seen.insert(value))
+                && values().count() * 2 <= filled.len()
+                && filled.len() > 2
+        };
+        columns.meanings.iter().copied().enumerate().map(is_merged).collect()
     }
 }
 
-/// What a cell of a heading means. Figures and names are no heading.
-fn heading_of(cell: &str) -> Option<&'static str> {
-    let is_value =
-        hours::length(cell, 60).is_some() || hours::hours(cell).is_some() || hours::date(cell).is_some();
-    if is_value { None } else { heading(cell) }
+/// Whether each cell of a row names a column, so that nothing else can be meant.
+fn names_columns(row: &[String]) -> bool {
+    let filled = || row.iter().filter(|cell| !cell.is_empty());
+    filled().count() > 1 && filled().all(|cell| whole_heading(cell).is_some() && heading_of(cell).is_some())
 }
 
 impl TableColumns {
+    /// Whether each row is about a room, not about a delegation or an item of its agenda.
+    fn are_of_rooms(&self) -> bool {
+        let has = |of: &[&str]| self.meanings.iter().flatten().any(|found| of.contains(found));
+        let (is_timed, is_titled) = (has(&["from", "minutes"]), has(&["title", "name"]));
+        !has(&["delegation", "code", "topic", "questions"])
+            && has(&["room", "session"])
+            && has(&["language", "rule", "rapporteur", "facilitators"])
+            && !(is_timed && (is_titled || !has(&["room"])))
+    }
+
     /// Decides what depends on the other columns. Returns the headings that stay unused.
     fn settle(&mut self, head: &[String]) -> Vec<String> {
         let has = |columns: &Self, of: &str| columns.meanings.contains(&Some(of));
@@ -167,15 +240,19 @@ impl TableColumns {
         let has_topics = has(self, "topic");
         let is_agenda = has_topics || has(self, "minutes") || has(self, "from") || has(self, "questions");
         let has_titles = has(self, "title");
+        let are_of_rooms = self.are_of_rooms();
+        let has_sessions = has(self, "session");
         for meaning in &mut self.meanings {
             *meaning = match *meaning {
+                Some("title" | "name") if are_of_rooms && has_sessions => None,
+                Some("title" | "name") if are_of_rooms => Some("session"),
                 Some("name") if has_delegations || has_topics => Some("person"),
                 Some("name") if is_agenda => Some("topic"),
                 Some("name") => Some("delegation"),
                 // Mr. or Ms.
                 Some("title") if has_delegations || has_topics => None,
                 Some("title") => Some("topic"),
-                Some("session") if is_agenda && !has_topics && !has_titles => Some("topic"),
+                Some("session") if is_agenda && !has_topics && !has_titles && !are_of_rooms => Some("topic"),
                 Some("number") => None,
                 other => other,
             };
@@ -194,18 +271,20 @@ impl TableColumns {
 
 /// A row, by what its columns hold.
 struct Cells<'g> {
-    cells: &'g [String],
+    row: Vec<&'g str>,
     columns: &'g TableColumns,
+    /// The tags of the sheet, which hold where the row has none.
+    sheet: &'g Tags,
 }
 
 impl<'g> Cells<'g> {
     /// The cells of one meaning that hold something.
     fn all(&self, of: &str) -> impl Iterator<Item = &'g str> {
         let of = of.to_owned();
-        let columns = self.cells.iter().zip(&self.columns.meanings);
+        let columns = self.row.iter().zip(&self.columns.meanings);
         columns
             .filter(move |(cell, means)| **means == Some(of.as_str()) && !cell.is_empty())
-            .map(|(cell, _)| cell.as_str())
+            .map(|(cell, _)| *cell)
     }
 
     fn first(&self, of: &str) -> &'g str {
@@ -224,25 +303,47 @@ impl<'g> Cells<'g> {
         if let Some((day, _)) = &day {
             tags.set(Dimension::Day, day);
         }
-        for (role, _) in own_table::ROLES {
-            for name in self.all(role).flat_map(|cell| cell.split([';', '\n'])) {
-                let name = cleaned(name);
-                if !name.is_empty() {
-                    draft.officer(DraftOfficer { role, name, post: None });
-                }
-            }
-        }
+        let tags = Rc::new(tags.or(self.sheet));
         let name = self.first("delegation");
-        if self.cells.iter().find(|cell| !cell.is_empty()).is_some_and(|cell| is_total(cell))
-            || is_total(name)
+        if self.row.iter().find(|cell| !cell.is_empty()).is_some_and(|cell| is_total(cell)) || is_total(name)
         {
             return false;
         }
+        for (role, _) in own_table::ROLES {
+            self.all(role).for_each(|cell| officers(role, cell, &tags, draft));
+        }
         let is_party = self.party(name, is_observers, &tags, draft);
         let unsure = day.filter(|(_, unsure)| *unsure).map(|(day, _)| Remark::DayFirst(day));
-        let is_item = self.item(tags, unsure, draft);
+        let is_item = self.item(&tags, unsure, draft);
         let asks = self.questions(draft);
-        is_party || is_item || asks
+        let is_of_room = !(is_party || is_item || asks);
+        self.facts(is_of_room, &tags, draft) || !is_of_room
+    }
+
+    /// Takes what the row says of its session. Returns whether it says anything.
+    fn facts(&self, is_of_room: bool, tags: &Rc<Tags>, draft: &mut Draft) -> bool {
+        let add = |fact: Option<(&'static str, String)>, draft: &mut Draft| {
+            let Some((key, value)) = fact else { return false };
+            draft.facts.push(DraftFact { key, value, is_of_room, tags: Rc::clone(tags) });
+            true
+        };
+        let mut says = false;
+        for column in ["language", "rule"] {
+            let said = self.all(column).find_map(|cell| fact(column, cell, self.columns.unit, draft));
+            says |= add(said, draft);
+        }
+        if is_of_room && self.columns.are_of_rooms() {
+            says |= add(fact("minutes", self.first("minutes"), self.columns.unit, draft), draft);
+            let hour = |column| hour_of(self.first(column)).map(|(hour, _)| hour);
+            let time = match (hour("from"), hour("to")) {
+                (Some(from), Some(to)) => Some(("time", hours::range(from, to))),
+                _ => fact("from", self.first("from"), self.columns.unit, draft),
+            };
+            says |= add(time, draft);
+            let room = Some(cleaned(self.first("room"))).filter(|room| !room.is_empty());
+            says |= add(room.map(|room| ("room", room)), draft);
+        }
+        says || is_of_room && self.columns.are_of_rooms() && !self.first("session").is_empty()
     }
 
     fn party(&self, name: &str, is_observers: bool, tags: &Tags, draft: &mut Draft) -> bool {
@@ -280,7 +381,7 @@ impl<'g> Cells<'g> {
         true
     }
 
-    fn item(&self, tags: Tags, unsure: Option<Remark>, draft: &mut Draft) -> bool {
+    fn item(&self, tags: &Tags, unsure: Option<Remark>, draft: &mut Draft) -> bool {
         let title = self.first("topic");
         if cleaned(title).is_empty() {
             return false;
@@ -295,7 +396,8 @@ impl<'g> Cells<'g> {
         item.from = from;
         item.to = to.or(end).map(|to| if from.is_some_and(|from| to <= from) { to + hours::DAY } else { to });
         item.remarks.extend(unsure);
-        item.tags = tags;
+        item.language = self.all("language").find_map(language_in);
+        item.tags = tags.clone();
         draft.items.push(item);
         true
     }
@@ -308,11 +410,6 @@ impl<'g> Cells<'g> {
         item.questions.extend(questions);
         true
     }
-}
-
-/// The hours of a cell, also behind a day.
-fn hour_of(cell: &str) -> Option<(i64, Option<i64>)> {
-    hours::hours(cell).or_else(|| hours::hours(cell.split_once('T')?.1))
 }
 
 fn is_total(cell: &str) -> bool {

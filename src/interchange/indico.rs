@@ -8,6 +8,7 @@ use super::fault::ImportFault;
 use std::collections::BTreeMap;
 use std::fmt;
 use std::marker::PhantomData;
+use std::rc::Rc;
 
 use jiff::civil::{Date, Time};
 use serde::Deserialize;
@@ -209,7 +210,7 @@ fn take(entry: &IndicoEntry, session: Option<&IndicoEntry>, draft: &mut Draft) {
         let name = cleaned(person.name.as_deref().or(person.full_name.as_deref()).unwrap_or_default());
         let post = person.affiliation.as_deref().map(cleaned).filter(|post| !post.is_empty());
         if !name.is_empty() {
-            item.presenters.push(DraftOfficer { role: "presenters", name, post });
+            item.presenters.push(DraftOfficer { role: "presenters", name, post, tags: Rc::default() });
         }
     }
     draft.items.push(item);

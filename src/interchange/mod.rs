@@ -5,7 +5,8 @@
 //! [`plan_file`](crate::plan_file), or there is none.
 //!
 //! The way: `decode` makes text of bytes. A reader for each kind of file (`delimited`, `pasted`, …) makes tables of
-//! text, and `grid` a `Draft` of tables. `settle` makes one plan of what the files say; `write` writes it.
+//! text, and `grid` a `Draft` of tables. `parts` leaves what is about one session, `settle` makes a plan of it, and
+//! `write` writes it.
 //!
 //! It never touches the disk, the terminal or the network. Whatever the bytes are, its memory is bounded by [`MOST_BYTES`],
 //! and by the most rows and cells that a table may have.
@@ -19,6 +20,7 @@ mod delegation;
 mod delimited;
 mod draft;
 mod export;
+mod facts;
 mod fault;
 mod grid;
 mod hours;
@@ -26,6 +28,7 @@ mod import;
 mod indico;
 mod moment;
 mod own_table;
+mod parts;
 mod pasted;
 mod settle;
 mod tell;

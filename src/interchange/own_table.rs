@@ -1,6 +1,8 @@
 //! The table that `tribune plan export` writes: a row a value, with the plan's own keys. It holds all of a plan but its
 //! comments.
 
+use std::rc::Rc;
+
 use super::cell::cleaned;
 use super::draft::{Draft, DraftItem, DraftOfficer, DraftParty, KEYS};
 use super::hours;
@@ -194,7 +196,7 @@ fn take(draft: &mut Draft, kind: &str, name: String, some: &impl Fn(usize) -> Op
     if let Some(key) = KEYS.into_iter().find(|key| *key == kind) {
         draft.set(key, name);
     } else if let Some(&(role, _)) = ROLES.iter().find(|(role, _)| *role == kind) {
-        draft.officer_of_plan(DraftOfficer { role, name, post: some(4) });
+        draft.officer_of_plan(DraftOfficer { role, name, post: some(4), tags: Rc::default() });
     } else if let Some(key) =
         kind.strip_prefix("rules.").and_then(|rule| RULES.into_iter().find(|key| *key == rule))
     {

@@ -3,12 +3,13 @@
 
 use super::cell::cleaned;
 use super::fault::ImportFault;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use super::delegation::{language_of, resolve};
-use super::draft::{Dimension, Draft, DraftItem, DraftParty, Remark, Tags};
+use super::draft::{Dimension, Draft, DraftItem, DraftParty, Remark};
 use super::hours::{self, DAY};
 use super::own_table::item_kind;
+use super::parts::{choose, language_of_part, leave_other_languages, only, take_facts};
 use super::vocabulary::edge_of_title;
 use crate::floor::plan::{ItemKind, LONGEST, MOST_PARTIES};
 use crate::floor::time::Span;
@@ -19,8 +20,6 @@ use crate::text::names;
 const USUAL: Span = Span::from_mins(60);
 /// The length of a break, an opening or a last item, where nothing gives one.
 const SHORT: Span = Span::from_mins(15);
-
-const DIMENSIONS: [Dimension; 3] = [Dimension::Day, Dimension::Room, Dimension::Session];
 
 /// Makes one plan of a draft. `parts` are those that the user asked for; `title` and `topic` stand where the files have none.
 pub(super) fn settle(
@@ -36,21 +35,25 @@ pub(super) fn settle(
         draft.officer(presenter);
     }
 
-    let room = only(draft, Dimension::Room);
-    if let Some(room) = room {
+    if let Some(room) = only(draft, Dimension::Room) {
         draft.set("room", room);
     }
     if let Some(day) = only(draft, Dimension::Day) {
         let remarks: Vec<_> = draft.items.iter_mut().flat_map(take_day_first).take(1).collect();
         draft.tell("date", day, remarks);
     }
-    let is_all_of_session = tags(draft).all(|tags| tags.get(Dimension::Session).is_some());
+    let mut tags =
+        draft.parties.iter().map(|party| &party.tags).chain(draft.items.iter().map(|item| &item.tags));
+    let is_all_of_session = tags.all(|tags| tags.get(Dimension::Session).is_some());
     if let Some(session) = only(draft, Dimension::Session).filter(|_| is_session_chosen || is_all_of_session)
     {
         draft.name_session(session);
     }
+    take_facts(draft);
     draft.tell("title", title, [Remark::TitleOfFile]);
-    parties(draft);
+    let language = language(draft);
+    leave_other_languages(draft, language);
+    parties(draft, language);
     items(draft, topic);
     Ok(())
 }
@@ -62,86 +65,24 @@ fn take_day_first(item: &mut DraftItem) -> Vec<Remark> {
     taken
 }
 
-/// All tags of a draft.
-fn tags(draft: &Draft) -> impl Iterator<Item = &Tags> {
-    draft.parties.iter().map(|party| &party.tags).chain(draft.items.iter().map(|item| &item.tags))
-}
-
-/// The values of a dimension, in the order of the files, each once.
-fn values(draft: &Draft, dimension: Dimension) -> Vec<String> {
-    let mut seen = HashSet::new();
-    let all = tags(draft).filter_map(|tags| tags.get(dimension));
-    all.filter(|value| seen.insert(names::fold(value))).map(str::to_owned).collect()
-}
-
-/// The value of a dimension, where there is but one.
-fn only(draft: &Draft, dimension: Dimension) -> Option<String> {
-    let mut values = values(draft, dimension);
-    if values.len() == 1 { values.pop() } else { None }
-}
-
-/// Leaves the parts that were asked for, and what belongs to all. Refuses a draft that still holds several.
-/// Returns whether a session or its room was asked for.
-fn choose(draft: &mut Draft, parts: &[String]) -> Result<bool, ImportFault> {
-    let mut is_session_chosen = false;
-    for part in parts {
-        let wanted = names::fold(part);
-        let found = DIMENSIONS.into_iter().find_map(|dimension| {
-            let values = values(draft, dimension);
-            let whole = values.iter().find(|value| names::fold(value) == wanted);
-            let within =
-                || values.iter().find(|value| names::fold(value).contains(&wanted) && !wanted.is_empty());
-            Some((dimension, whole.or_else(within)?.clone()))
-        });
-        let Some((dimension, value)) = found else {
-            let known = DIMENSIONS.into_iter().flat_map(|dimension| values(draft, dimension)).collect();
-            return Err(ImportFault::NoPart { part: part.clone(), known });
-        };
-        let folded = names::fold(&value);
-        let is_in = |tags: &Tags| tags.get(dimension).is_none_or(|of| names::fold(of) == folded);
-        draft.parties.retain(|party| is_in(&party.tags));
-        draft.items.retain(|item| is_in(&item.tags));
-        draft.remarks.push(Remark::Part(value));
-        is_session_chosen |= dimension != Dimension::Day;
-    }
-    if is_session_chosen {
-        leave_other_hours(draft);
-    }
-    for dimension in [Dimension::Session, Dimension::Room, Dimension::Day] {
-        let known = values(draft, dimension);
-        if known.len() > 1 {
-            return Err(ImportFault::SeveralParts { dimension, known });
-        }
-    }
-    Ok(is_session_chosen)
-}
-
-/// Of a timetable, what belongs to no session and lies outside the hours of the one that was chosen is another's.
-fn leave_other_hours(draft: &mut Draft) {
-    let of_session = |item: &&DraftItem| item.tags.get(Dimension::Session).is_some();
-    let start = draft.items.iter().filter(of_session).filter_map(|item| item.from).min();
-    let end = draft.items.iter().filter(of_session).filter_map(|item| item.to).max();
-    if let (Some(start), Some(end)) = (start, end) {
-        let is_within = |item: &DraftItem| {
-            item.from.is_none_or(|from| from >= start) && item.to.or(item.from).is_none_or(|to| to <= end)
-        };
-        draft.items.retain(|item| of_session(&item) || is_within(item));
-    }
-}
-
-/// Writes each delegation once, as the table of names has it.
-fn parties(draft: &mut Draft) {
-    let named: Vec<_> =
-        draft.parties.iter().filter(|party| !party.is_final).map(|party| party.name.as_str()).collect();
-    let mut language = draft.get("language").and_then(Language::of_tag);
+/// The language of the session: that of the files, or a guess.
+fn language(draft: &mut Draft) -> Language {
     if draft.get("language").is_none() && !draft.is_plan {
+        let named = draft.parties.iter().filter(|party| !party.is_final).map(|party| party.name.as_str());
         let titles = || draft.items.iter().map(|item| item.title.as_str()).collect::<String>();
-        language = language_of(named).or_else(|| is_arabic(&titles()).then_some(Language::Arabic));
-        if let Some(language) = language {
+        if let Some((language, name)) = language_of_part(draft) {
+            draft.tell("language", language.tag(), [Remark::LanguageOfPart(name)]);
+        } else if let Some(language) =
+            language_of(named).or_else(|| is_arabic(&titles()).then_some(Language::Arabic))
+        {
             draft.tell("language", language.tag(), [Remark::LanguageOfNames]);
         }
     }
-    let language = language.unwrap_or_default();
+    draft.get("language").and_then(Language::of_tag).unwrap_or_default()
+}
+
+/// Writes each delegation once, as the table of names has it.
+fn parties(draft: &mut Draft, language: Language) {
     let mut kept: Vec<DraftParty> = Vec::new();
     // Whoever is far beyond the most that a plan may have is not compared: check refuses the plan.
     let mut by_key: HashMap<String, usize> = HashMap::new();

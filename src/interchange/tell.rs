@@ -32,6 +32,15 @@ impl Remark {
             }
             Self::TitleOfFile => words.plain("remark-title"),
             Self::LanguageOfNames => words.plain("remark-language"),
+            Self::LanguageOfPart(part) => words.say("remark-language-of-part", &args.with("part", part)),
+            Self::NoLanguage(language) => words.say("remark-no-language", &args.with("language", language)),
+            Self::OtherLanguages(count) => words.say("remark-other-languages", &args.with("count", *count)),
+            Self::RuleUnclear(text) => words.say("remark-rule-unclear", &args.with("text", text)),
+            Self::RuleOfWords(text) => words.say("remark-rule-of-words", &args.with("text", text)),
+            Self::Differs { key, values } => {
+                let values = words.choices(values.iter().take(MOST_PERSONS));
+                words.say("remark-differs", &args.with("key", *key).with("values", values))
+            }
             Self::HoursOfItems => words.plain("remark-hours"),
             Self::NoLength => words.plain("remark-no-length"),
             Self::NoAgenda => words.plain("remark-no-agenda"),

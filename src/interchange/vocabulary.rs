@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
+use crate::names::Language;
 use crate::text::names::fold;
 
 const WORDS: &str = include_str!("words.tsv");
@@ -48,13 +49,20 @@ pub(super) fn meaning(subject: &str, text: &str) -> Option<&'static str> {
     words_of(subject).iter().find(|(word, _)| *word == padded).map(|&(_, meaning)| meaning)
 }
 
+/// Returns what a heading means as a whole, or by one of its parts: "Room / Salle".
+pub(super) fn whole_heading(text: &str) -> Option<&'static str> {
+    let parts = text.split(['/', '\n', '|', '(', ')', '[', ']', ':', '–', '—', '\u{a0}']);
+    meaning("head", text).or_else(|| {
+        parts.into_iter().filter(|_| text.len() <= LONGEST_TEXT).find_map(|part| meaning("head", part))
+    })
+}
+
 /// Returns what a heading means: as a whole, or by one of its parts, or by the words in it.
 pub(super) fn heading(text: &str) -> Option<&'static str> {
     if text.len() > LONGEST_TEXT {
         return None;
     }
-    let parts = text.split(['/', '\n', '|', '(', ')', '[', ']', ':', '–', '—', '\u{a0}']);
-    meaning("head", text).or_else(|| parts.into_iter().find_map(|part| meaning("head", part))).or_else(|| {
+    whole_heading(text).or_else(|| {
         let padded = padded(text);
         if padded.trim().split(' ').count() > LONGEST_HEADING {
             return None;
@@ -64,6 +72,26 @@ pub(super) fn heading(text: &str) -> Option<&'static str> {
         let found = words_of("head").iter().filter(|(word, _)| says(word));
         found.max_by_key(|(word, _)| word.len()).map(|&(_, meaning)| meaning)
     })
+}
+
+/// Whether words of this meaning stand in a text.
+pub(super) fn mentions(subject: &str, of: &str, text: &str) -> bool {
+    if text.len() > LONGEST_TEXT {
+        return false;
+    }
+    let padded = padded(text);
+    words_of(subject).iter().any(|(word, meaning)| *meaning == of && padded.contains(word))
+}
+
+/// Returns the language that a text names, if it names one: "French", "Groupe francophone", "fr-CH".
+pub(super) fn language_in(text: &str) -> Option<Language> {
+    let named: Vec<_> =
+        Language::ALL.into_iter().filter(|language| mentions("language", language.tag(), text)).collect();
+    match named.as_slice() {
+        [] => Language::of_tag(text.trim()),
+        [one] => Some(*one),
+        _ => None,
+    }
 }
 
 /// Returns what the words in a title mean, of a subject; those that it begins or ends with alone.

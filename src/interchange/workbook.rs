@@ -103,6 +103,10 @@ fn rows(
             continue;
         };
         if last != Some(row) {
+            // An empty row parts two tables.
+            if last.is_some_and(|last| row > last + 1) {
+                rows.push(Vec::new());
+            }
             rows.push(Vec::new());
             last = Some(row);
         }

@@ -12,6 +12,7 @@ mod bounds;
 mod command;
 mod golden;
 mod meant;
+mod rooms;
 mod same;
 
 use std::path::PathBuf;

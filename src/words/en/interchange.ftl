@@ -13,6 +13,17 @@ remark-repeated = It stands { $count } times in the file.
 remark-persons = With: { $persons }.
 remark-title = The files give no title: this is the name of the file.
 remark-language = Guessed: the language of most names.
+# $part is the name of a group or of a room, such as “Français” or “Room D (Arabic)”.
+remark-language-of-part = Guessed: the name “{ $part }” tells the language.
+remark-no-language = “{ $language }” in the column of languages is none that the program has: English, French or Arabic.
+remark-other-languages = { $count ->
+    [one] { $count } item of the agenda is in another language, and was left out.
+   *[other] { $count } items of the agenda are in other languages, and were left out.
+}
+remark-rule-unclear = “{ $text }” says neither yes nor no of the Chatham House Rule: nothing was set.
+remark-rule-of-words = Guessed: “{ $text }” means that the Chatham House Rule holds.
+# $key is a key of plans, such as language.
+remark-differs = The files say several things of { $key }: { $values }.
 remark-hours = From the hours of the items.
 remark-no-length = The files do not say how long the session is: this is a guess.
 remark-no-agenda = The files have no agenda: this topic has all the time.

@@ -13,6 +13,15 @@ remark-repeated = Figure { $count } fois dans le fichier.
 remark-persons = Avec : { $persons }.
 remark-title = Les fichiers ne donnent pas de titre : c’est le nom du fichier.
 remark-language = Deviné : la langue de la plupart des noms.
+remark-language-of-part = Deviné : le nom « { $part } » dit la langue.
+remark-no-language = « { $language } », dans la colonne des langues, n’est pas une langue du programme : français, anglais ou arabe.
+remark-other-languages = { $count ->
+    [one] { $count } point de l’ordre du jour est dans une autre langue, et a été laissé de côté.
+   *[other] { $count } points de l’ordre du jour sont dans d’autres langues, et ont été laissés de côté.
+}
+remark-rule-unclear = « { $text } » ne dit ni oui ni non pour la règle de Chatham House : rien n’a été fixé.
+remark-rule-of-words = Deviné : « { $text } » veut dire que la règle de Chatham House s’applique.
+remark-differs = Les fichiers disent plusieurs choses pour { $key } : { $values }.
 remark-hours = D’après les heures des points.
 remark-no-length = Les fichiers ne disent pas combien de temps dure la séance : ceci est deviné.
 remark-no-agenda = Les fichiers n’ont pas d’ordre du jour : ce sujet a tout le temps.
