@@ -45,7 +45,7 @@ const ONLY: [(&str, &[&str]); 14] = [
     ("floor", &["names", "text"]),
     ("clock", &["floor::time"]),
     ("terminal", &["clock", "floor::time", "draw::Bidi", "draw::Depth", "draw::turned", "text"]),
-    ("web", &["board", "clock", "floor::time", "link", "text", "words"]),
+    ("web", &["board", "clock", "floor::alert", "floor::time", "link", "text", "words"]),
     ("broker", &["board", "clock", "floor::time", "link", "text", "words"]),
     (
         "rooms",

@@ -83,11 +83,18 @@ impl Countdown {
     /// Returns its face at `now`.
     #[must_use]
     pub fn face(&self, now: Stamp) -> Face {
-        let left = match self.left {
-            Remaining::Until(up) => up - now,
-            Remaining::Stands(left) => left,
-        };
-        Face::new(left, self.of, &self.warnings, self.runs())
+        Face::new(self.left.at(now), self.of, &self.warnings, self.runs())
+    }
+}
+
+impl Remaining {
+    /// Returns what is left at `now`.
+    #[must_use]
+    pub fn at(self, now: Stamp) -> Span {
+        match self {
+            Self::Until(up) => up - now,
+            Self::Stands(left) => left,
+        }
     }
 }
 

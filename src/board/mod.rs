@@ -17,6 +17,7 @@ pub mod desk;
 pub mod face;
 pub mod hour;
 pub(crate) mod names;
+pub mod punctuality;
 pub mod room;
 pub mod setting;
 pub mod slide;

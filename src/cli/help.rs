@@ -31,6 +31,7 @@ pub(super) const HELP: &[(&str, &str, &str, &str)] = &[
     ("rooms", "", "cli-rooms", "usage-rooms"),
     ("rooms", "pages", "cli-rooms-pages", "value-url"),
     ("rooms", "light", "cli-run-light", ""),
+    ("rooms", "web", "cli-rooms-web", "value-address"),
     ("rooms", "bidi", "cli-run-bidi", "value-bidi"),
     ("rooms", "broker", "cli-broker", "value-broker"),
     ("rooms", "broker_ca", "cli-broker-ca", "value-script"),

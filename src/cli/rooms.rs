@@ -5,10 +5,10 @@ use std::process::ExitCode;
 use super::broker::BrokerArgs;
 use super::output::refuse;
 use super::session::{BidiArgs, look, show_screen};
-use super::usage;
+use super::usage::{self, OwnPage};
 use crate::plan_file::settings::Settings;
 use crate::rooms::{self, OverviewOptions};
-use crate::web::PageAddress;
+use crate::web::{ListenAddress, PageAddress};
 use crate::words::{LanguageChoice, Words};
 
 #[derive(Debug, clap::Args)]
@@ -17,13 +17,27 @@ pub(super) struct RoomsArgs {
     pages: Vec<PageAddress>,
     #[arg(long)]
     light: bool,
+    #[arg(long, value_parser = usage::page_or_page_address, num_args = 0..=1, default_missing_value = "127.0.0.1:0")]
+    web: Option<OwnPage>,
     #[command(flatten)]
     bidi: BidiArgs,
     #[command(flatten)]
     broker: BrokerArgs,
 }
 
-pub(super) fn run(how: RoomsArgs, languages: LanguageChoice, settings: &Settings, words: &Words) -> ExitCode {
+pub(super) fn run(
+    mut how: RoomsArgs,
+    languages: LanguageChoice,
+    settings: &Settings,
+    words: &Words,
+) -> ExitCode {
+    let at = how.web.map(|own| match own {
+        OwnPage::At(address) => address,
+        OwnPage::Followed(page) => {
+            how.pages.push(page);
+            ListenAddress::HERE
+        }
+    });
     let broker = match how.broker.choice(settings, words) {
         // Whoever names pages means these, not the broker of every day.
         Ok(choice) if how.pages.is_empty() => choice.of(None),
@@ -34,12 +48,17 @@ pub(super) fn run(how: RoomsArgs, languages: LanguageChoice, settings: &Settings
         Ok(broker) => broker,
         Err(fault) => return refuse(&fault.message(words)),
     };
+    let web = match at.map(ListenAddress::bind).transpose() {
+        Ok(web) => web,
+        Err(fault) => return refuse(&fault.message(words)),
+    };
     let options = OverviewOptions {
         look: look(how.light, settings),
         bidi: how.bidi.setting(settings),
         languages,
         broker,
         pages: how.pages,
+        web,
     };
     show_screen(rooms::start(options), "rooms", words)
 }

@@ -11,7 +11,7 @@ use crate::floor::time::Stamp;
 use crate::rehearsal::Speed;
 use crate::text::broker_address::BrokerAddress;
 use crate::text::{LONGEST_LINE, clean};
-use crate::web;
+use crate::web::{ListenAddress, PageAddress};
 use crate::words::{Args, Language, Words};
 
 /// The highest rate of a trial's clock.
@@ -98,13 +98,28 @@ pub(super) fn language(text: &str) -> Result<Language, impl Error + use<>> {
     Language::of_tag(text).ok_or(BadValue("allowed-language"))
 }
 
-pub(super) fn page(text: &str) -> Result<web::ListenAddress, impl Error + use<>> {
-    web::ListenAddress::read(text).ok_or(BadValue("allowed-page"))
+pub(super) fn page(text: &str) -> Result<ListenAddress, impl Error + use<>> {
+    ListenAddress::read(text).ok_or(BadValue("allowed-page"))
 }
 
 /// Parses the address of a page that is followed.
-pub(super) fn page_address(text: &str) -> Result<web::PageAddress, impl Error + use<>> {
-    web::PageAddress::read(text).ok_or(BadValue("allowed-page-address"))
+pub(super) fn page_address(text: &str) -> Result<PageAddress, impl Error + use<>> {
+    PageAddress::read(text).ok_or(BadValue("allowed-page-address"))
+}
+
+/// What stands behind `--web`.
+#[derive(Debug, Clone)]
+pub(super) enum OwnPage {
+    /// Where the overview's own page answers.
+    At(ListenAddress),
+    /// Nothing: the first page that is followed.
+    Followed(PageAddress),
+}
+
+/// Parses the address of a page that answers, or of one that is followed: `--web URL` has none of its own.
+pub(super) fn page_or_page_address(text: &str) -> Result<OwnPage, impl Error + use<>> {
+    let followed = || PageAddress::read(text).map(OwnPage::Followed);
+    ListenAddress::read(text).map(OwnPage::At).or_else(followed).ok_or(BadValue("allowed-page"))
 }
 
 /// Parses the address of a broker.

@@ -39,6 +39,12 @@ impl Tempo {
         self.at(steady_now())
     }
 
+    /// Returns the moment that it was in this session when `other` was read.
+    #[must_use]
+    pub fn when(&self, other: &Self) -> Stamp {
+        self.at(other.steady)
+    }
+
     /// Returns how many seconds of the session pass in one of the room; 0 if its time stands.
     #[must_use]
     pub fn rate(&self) -> u32 {

@@ -21,9 +21,12 @@ use super::scene::Hint;
 use super::space::Space;
 use super::text::{Canvas, width};
 use super::theme::Tone;
-use crate::board::face::Face;
+use crate::board::countdown::Countdown;
+use crate::board::face::{Face, Pace};
+use crate::board::punctuality::{Punctuality, PunctualityKind};
 use crate::floor::alert::AlertLevel;
-use crate::words::Words;
+use crate::floor::time::Stamp;
+use crate::words::{Label, Words};
 
 /// The rows of a room, with a blank one behind it, and the fewest, where the screen is low.
 const ROWS: u16 = 5;
@@ -48,14 +51,16 @@ pub struct RoomsScene {
     pub rows: Vec<RoomRow>,
     /// How many of them are scrolled off the top.
     pub scroll: usize,
+    /// The address of the overview's page, and how many follow it.
+    pub page: Option<String>,
     /// The keys.
     pub hints: Vec<Hint>,
     /// The reader's sentences.
     pub words: Words,
 }
 
-/// A room, as it is drawn. One that is lost has no clocks.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+/// A room, as it is drawn.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RoomRow {
     /// The room and the session.
     pub heading: String,
@@ -65,48 +70,37 @@ pub struct RoomRow {
     pub lost: Option<String>,
     /// What was found in its place, and what to do.
     pub advice: Option<String>,
-    /// Whether it is behind or ahead.
-    pub punctuality: Option<(RoomMark, String)>,
-    /// When it ends.
-    pub ends: Option<String>,
     /// The present item.
     pub topic: String,
-    /// Its clock.
-    pub topic_clock: Option<RoomClock>,
+    /// What goes on, while its console answers.
+    pub live: Option<LiveRow>,
+}
+
+/// What goes on in a room whose console answers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LiveRow {
+    /// What time it is in its session. Its clocks run against this.
+    pub now: Stamp,
+    /// Whether it is behind or ahead.
+    pub punctuality: Option<Punctuality>,
+    /// When it ends.
+    pub ends: Option<String>,
+    /// The present item's clock.
+    pub topic_clock: Option<Countdown>,
     /// What goes on on the floor.
     pub floor: String,
     /// The speaker's clock.
-    pub floor_clock: Option<RoomClock>,
+    pub floor_clock: Option<Countdown>,
     /// How many wait, what is covered, what was discussed.
     pub facts: Vec<String>,
     /// What stands as an alert, the most urgent first.
     pub alerts: Vec<(AlertLevel, String)>,
 }
 
-/// A clock with its text: "12:41 left".
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct RoomClock {
-    /// Its face.
-    pub face: Face,
-    /// Its text.
-    pub text: String,
-}
-
-/// Whether a room is on time.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum RoomMark {
-    /// It is on time, or ahead.
-    OnTime,
-    /// It is behind.
-    Behind,
-    /// Its end has passed.
-    Over,
-}
-
-impl RoomMark {
+impl PunctualityKind {
     const fn tone(self) -> Tone {
         match self {
-            Self::OnTime => Tone::Calm,
+            Self::OnTime | Self::Ahead => Tone::Calm,
             Self::Behind => Tone::Closing,
             Self::Over => Tone::Over,
         }
@@ -114,17 +108,17 @@ impl RoomMark {
 
     const fn sign(self) -> char {
         match self {
-            Self::OnTime => '✓',
+            Self::OnTime | Self::Ahead => '✓',
             Self::Behind => '▼',
             Self::Over => '■',
         }
     }
 }
 
-/// Returns how many rooms a screen of this height shows.
+/// Returns how many rooms a screen of this height shows, with or without the address of a page.
 #[must_use]
-pub fn rooms_that_fit(height: u16) -> usize {
-    let rooms = height.saturating_sub(FRAME - 1);
+pub fn rooms_that_fit(height: u16, has_page: bool) -> usize {
+    let rooms = height.saturating_sub(FRAME - 1 + u16::from(has_page));
     // The last one needs no blank row behind it.
     usize::from((rooms + 1) / rows_each(height)).max(1)
 }
@@ -145,7 +139,10 @@ fn draw(canvas: &mut Canvas<'_>, scene: &RoomsScene, area: Rect) {
     let mut head = inside.take_top(1).inset(1);
     let foot = inside.take_bottom(1).inset(1);
     hints(canvas, &scene.hints, foot);
-    let (each, fit) = (rows_each(area.height), rooms_that_fit(area.height));
+    if let Some(page) = &scene.page {
+        canvas.left(&mut inside.take_bottom(1).inset(1), page, Tone::Text);
+    }
+    let (each, fit) = (rows_each(area.height), rooms_that_fit(area.height, scene.page.is_some()));
     let last = (scene.scroll + fit).min(scene.rows.len());
     if scene.rows.len() > fit {
         canvas.right(&mut head, &format!("{}–{last}/{}", scene.scroll + 1, scene.rows.len()), Tone::Dim);
@@ -160,21 +157,23 @@ fn draw(canvas: &mut Canvas<'_>, scene: &RoomsScene, area: Rect) {
         canvas.wrapped(inside.inset(1), &scene.empty, Tone::Strong);
     }
     for row in scene.rows.iter().skip(scene.scroll).take(fit) {
-        room(canvas, row, inside.take_top(each).inset(1));
+        room(canvas, row, &scene.words, inside.take_top(each).inset(1));
     }
 }
 
-fn room(canvas: &mut Canvas<'_>, row: &RoomRow, mut area: Rect) {
+fn room(canvas: &mut Canvas<'_>, row: &RoomRow, words: &Words, mut area: Rect) {
+    let present = row.live.as_ref();
     let mut line = area.take_top(1);
     if let Some(lost) = &row.lost {
         canvas.right(&mut line, &format!(" ✗ {lost} "), Tone::PlateOver);
     }
-    if let Some(ends) = &row.ends {
+    if let Some(ends) = present.and_then(|live| live.ends.as_ref()) {
         canvas.right(&mut line, ends, Tone::Text);
         line.take_right(3);
     }
-    if let Some((mark, text)) = &row.punctuality {
-        canvas.right(&mut line, &format!("{} {text}", mark.sign()), mark.tone());
+    if let Some((now, punctuality)) = present.and_then(|live| Some((live.now, live.punctuality?))) {
+        let text = format!("{} {}", punctuality.kind.sign(), words.punctuality(punctuality, now));
+        canvas.right(&mut line, &text, punctuality.kind.tone());
         line.take_right(2);
     }
     canvas.left(&mut line, &row.heading, Tone::Strong);
@@ -193,36 +192,36 @@ fn room(canvas: &mut Canvas<'_>, row: &RoomRow, mut area: Rect) {
 
     let mut line = area.take_top(1);
     line.take_left(1);
-    if let Some(RoomClock { face, text }) = &row.topic_clock {
-        let tone = Tone::of_face(face);
-        let mut time = line.take_right(width(text).max(TIME).min(line.width));
-        canvas.right(&mut time, text, tone);
+    if let Some(face) = present.and_then(|live| Some(live.topic_clock.as_ref()?.face(live.now))) {
+        let text = words.time_left(&face);
+        let mut time = line.take_right(width(&text).max(TIME).min(line.width));
+        canvas.right(&mut time, &text, Tone::of_face(&face));
         line.take_right(2);
         if line.width >= WIDE - TIME {
             let bar = line.take_right(line.width / 3);
-            canvas.thin_bar(bar, face);
+            canvas.thin_bar(bar, &face);
             line.take_right(2);
         }
     }
     canvas.left(&mut line, &row.topic, if row.lost.is_some() { Tone::Dim } else { Tone::Text });
 
+    let Some(LiveRow { now, floor, floor_clock, facts, alerts, .. }) = present else { return };
     let mut line = area.take_top(1);
     line.take_left(1);
-    canvas.left(&mut line, &row.floor, Tone::Strong);
-    if let Some(RoomClock { face, text }) = &row.floor_clock {
+    canvas.left(&mut line, floor, Tone::Strong);
+    if let Some(face) = floor_clock.as_ref().map(|clock| clock.face(*now)) {
         line.take_left(2);
-        let tone = Tone::of_face(face);
-        canvas.left(&mut line, text, tone);
+        canvas.left(&mut line, &words.time_left(&face), Tone::of_face(&face));
     }
     line.take_left(3);
-    for (place, fact) in row.facts.iter().enumerate() {
+    for (place, fact) in facts.iter().enumerate() {
         let between = if place > 0 { " · " } else { "" };
         canvas.left_if_fits(&mut line, &format!("{between}{fact}"), Tone::Dim);
     }
 
     let mut line = area.take_top(1);
     line.take_left(1);
-    for (place, (level, alert)) in row.alerts.iter().enumerate() {
+    for (place, (level, alert)) in alerts.iter().enumerate() {
         let (sign, tone) = match level {
             AlertLevel::Quiet => ("", Tone::Text),
             AlertLevel::Warning => ("▲ ", Tone::Closing),
@@ -235,3 +234,22 @@ fn room(canvas: &mut Canvas<'_>, row: &RoomRow, mut area: Rect) {
 
 /// The columns of the topic's time, so that the bars of all rooms end alike.
 const TIME: u16 = 12;
+
+impl Words {
+    /// Returns the time that is left, or by how much it is over: "12:41 left", "0:23 over".
+    fn time_left(&self, face: &Face) -> String {
+        let shown = face.shown().unsigned();
+        if face.pace == Pace::Over { self.over(shown) } else { self.left(shown) }
+    }
+
+    /// Returns whether a room is on time: "3:20 behind".
+    fn punctuality(&self, punctuality: Punctuality, now: Stamp) -> String {
+        let by = punctuality.left.at(now.whole_second()).unsigned();
+        match punctuality.kind {
+            PunctualityKind::OnTime => self.label(Label::OnTime),
+            PunctualityKind::Ahead => self.ahead(by),
+            PunctualityKind::Behind => self.behind(by),
+            PunctualityKind::Over => self.over(by),
+        }
+    }
+}

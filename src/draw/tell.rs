@@ -2,7 +2,7 @@
 
 use crate::board::desk::AskedToSpeak;
 use crate::floor::time::Span;
-use crate::words::{Args, Words};
+use crate::words::{Args, Around, Words};
 
 impl Words {
     /// Returns until when the reserve carries a suspension: "reserve until 10:49".
@@ -18,6 +18,31 @@ impl Words {
     /// Returns by how much the session is behind: "3:20 behind".
     pub(crate) fn behind(&self, by: Span) -> String {
         self.say("screen-behind", &Args::new().with("by", self.lasting(by)))
+    }
+
+    /// Returns by how much the session is ahead: "3:20 ahead".
+    pub(crate) fn ahead(&self, by: Span) -> String {
+        self.say("screen-ahead", &Args::new().with("by", self.lasting(by)))
+    }
+
+    /// Returns the text around such a time, for a screen that runs it by itself.
+    pub(crate) fn around_ahead(&self) -> Around {
+        self.around("screen-ahead", "by")
+    }
+
+    /// As [`Self::around_ahead`].
+    pub(crate) fn around_behind(&self) -> Around {
+        self.around("screen-behind", "by")
+    }
+
+    /// As [`Self::around_ahead`].
+    pub(crate) fn around_over(&self) -> Around {
+        self.around("screen-over", "by")
+    }
+
+    /// As [`Self::around_ahead`].
+    pub(crate) fn around_left(&self) -> Around {
+        self.around("screen-left", "left")
     }
 
     /// Returns by how much something is over: "2:10 over".

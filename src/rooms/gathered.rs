@@ -12,6 +12,10 @@ use crate::web::{PageAddress, PageFault};
 /// How long a console may be silent at a broker: it gives a sign of life every three seconds. A broker may take twice as long to
 /// miss it: mosquitto looks every five seconds.
 const SILENT: Span = Span::from_secs(6);
+/// The most rooms that are shown, but for those that were named: whoever writes to a broker can invent any number.
+pub(super) const MOST_ROOMS: usize = 300;
+/// What a time that is told may take to come. The one that is further on by less than this is the truer one.
+const JITTER: Span = Span::from_millis(100);
 
 /// Where a room is reached.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -30,6 +34,8 @@ pub(super) struct Gathered {
     rooms: BTreeMap<RoomPlace, KnownRoom>,
     /// Why the broker is not reached.
     pub(super) fault: Option<BrokerFault>,
+    /// Whether there were more rooms than are shown.
+    pub(super) has_left_out: bool,
 }
 
 /// What is known of a room.
@@ -81,10 +87,12 @@ impl Gathered {
         tempo: Tempo,
         kept: bool,
     ) {
-        let known = self.rooms.entry(place.clone()).or_insert_with(|| KnownRoom {
+        let Some(known) = self.entry(place, !kept, || KnownRoom {
             presence: Presence::Awaited,
             ..KnownRoom::named(title.clone(), room.clone())
-        });
+        }) else {
+            return;
+        };
         if bulletin.is_some() {
             (known.title, known.room) = (title.clone(), room.clone());
         }
@@ -94,8 +102,27 @@ impl Gathered {
             known.heard = Some(Tempo::starting(Stamp::from_millis(0), 1));
         }
         if !kept || known.heard.is_none() {
-            known.tempo = Some(tempo);
+            known.tempo = Some(known.tempo.map_or(tempo, |before| truer(before, tempo)));
         }
+    }
+
+    /// Returns what is known of a room; at first `new`. `None` where there are too many: of those that nobody has heard of yet, one
+    /// gives way to a room that `answers`.
+    fn entry(
+        &mut self,
+        place: &RoomPlace,
+        answers: bool,
+        new: impl FnOnce() -> KnownRoom,
+    ) -> Option<&mut KnownRoom> {
+        if self.rooms.len() >= MOST_ROOMS && !self.rooms.contains_key(place) {
+            self.has_left_out = true;
+            let is_unheard = |(place, known): &(&RoomPlace, &KnownRoom)| {
+                matches!(place, RoomPlace::AtBroker(_)) && known.heard.is_none()
+            };
+            let unheard = self.rooms.iter().find(is_unheard).map(|(place, _)| place.clone());
+            self.rooms.remove(&unheard.filter(|_| answers)?);
+        }
+        Some(self.rooms.entry(place.clone()).or_insert_with(new))
     }
 
     /// Notes how far a console's clock is from this one's.
@@ -126,8 +153,10 @@ impl Gathered {
 
     /// Notes that a console is of another version. Returns whether that is new.
     pub(super) fn is_other(&mut self, place: &RoomPlace, (title, room): RoomNames) -> bool {
-        let other = KnownRoom { presence: Presence::OtherVersion, ..KnownRoom::named(title, room) };
-        self.rooms.insert(place.clone(), other.clone()).as_ref() != Some(&other)
+        let named = KnownRoom::named(title, room);
+        let other = KnownRoom { presence: Presence::OtherVersion, ..named.clone() };
+        let Some(known) = self.entry(place, true, || named) else { return false };
+        std::mem::replace(known, other.clone()) != other
     }
 
     /// Notes that a console no longer answers; `how` makes its presence of the moment of its session.
@@ -141,7 +170,9 @@ impl Gathered {
     pub(super) fn gone(&mut self, room: &str) {
         let gone = || KnownRoom { presence: Presence::Gone(None), ..KnownRoom::named(room.to_owned(), None) };
         let place = RoomPlace::AtBroker(room.to_owned());
-        self.rooms.entry(place).or_insert_with(gone).lose(Presence::Gone);
+        if let Some(known) = self.entry(&place, false, gone) {
+            known.lose(Presence::Gone);
+        }
     }
 
     /// Awaits a room at its page.
@@ -172,6 +203,13 @@ impl Gathered {
     pub(super) fn rooms(&self) -> impl Iterator<Item = &KnownRoom> {
         self.rooms.values()
     }
+}
+
+/// Returns which of two times of one session is the truer one: what is told is late by what it took to come.
+fn truer(before: Tempo, told: Tempo) -> Tempo {
+    let further = before.when(&told) - told.when(&told);
+    let is_late = (Span::ZERO..JITTER.times(told.rate().max(1).into())).contains(&further);
+    if is_late && before.rate() == told.rate() { before } else { told }
 }
 
 impl KnownRoom {

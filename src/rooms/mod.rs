@@ -5,6 +5,8 @@
 //! alone. A console that is gone or silent stays on the screen, with the hour since when, and without its clocks: nothing old
 //! is shown as live.
 //!
+//! Its page, for the corridor, shows what the screen shows, from the same rows.
+//!
 //! It changes nothing in any room.
 
 mod broker;
@@ -12,6 +14,7 @@ mod gathered;
 mod hear;
 mod local;
 mod order;
+mod page;
 mod pages;
 mod run;
 mod tell;

@@ -1,5 +1,6 @@
 //! The overview's program: gathers the rooms, shows them, leaves.
 
+use std::future::pending;
 use std::io;
 use std::time::Duration;
 
@@ -8,6 +9,7 @@ use tokio::sync::watch;
 
 use super::gathered::{Gathered, KnownRoom};
 use super::order::RoomOrder;
+use super::page::ServedPage;
 use super::{broker, local, pages, tell};
 use crate::board::face::next_change;
 use crate::broker::BrokerAccess;
@@ -15,14 +17,14 @@ use crate::draw::Look;
 use crate::draw::rooms::{RoomsScene, rooms, rooms_that_fit};
 use crate::draw::scene::Hint;
 use crate::terminal::{self, Bell, BidiSetting, ScreenError, Station, Waking, abandon, is_control};
-use crate::web::PageAddress;
+use crate::web::{Bound, PageAddress};
 use crate::words::{Args, LanguageChoice, Words};
 
 /// The shortest time between two frames.
 const SHORTEST: Duration = Duration::from_millis(100);
 
 /// How to show the rooms.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 pub struct OverviewOptions {
     /// How to draw.
     pub look: Look,
@@ -34,6 +36,8 @@ pub struct OverviewOptions {
     pub broker: Option<BrokerAccess>,
     /// The pages.
     pub pages: Vec<PageAddress>,
+    /// Where the overview's own page answers, if there is one.
+    pub web: Option<Bound>,
 }
 
 /// What the facilitator has chosen.
@@ -46,7 +50,7 @@ struct Chosen {
 
 /// Shows the rooms until the overview is left. Returns the exit code.
 pub async fn start(options: OverviewOptions) -> Result<u8, ScreenError> {
-    let OverviewOptions { look, bidi, languages, broker, pages } = options;
+    let OverviewOptions { look, bidi, languages, broker, pages, web } = options;
     let is_local = broker.is_none() && pages.is_empty();
     let words = languages.chair(None);
     let mut station = Station::enter(bidi)?;
@@ -59,13 +63,28 @@ pub async fn start(options: OverviewOptions) -> Result<u8, ScreenError> {
     }
     tokio::spawn(pages::gather(pages, news));
     let mut chosen = Chosen::default();
+    let mut page = web.map(|bound| {
+        ServedPage::begin(bound, &scene(&Gathered::default(), &[], &chosen, is_local, &words), &[])
+    });
     loop {
         let gathered = seen.borrow_and_update().clone();
         let wait = gathered.rooms().filter_map(until_next).min();
-        let count = gathered.rooms().count();
-        let fit = rooms_that_fit(terminal::size().1);
-        chosen.scroll = chosen.scroll.min(count.saturating_sub(fit));
-        show(&station, look, scene(&gathered, &chosen, is_local, &words));
+        let mut rooms: Vec<_> = gathered.rooms().collect();
+        chosen.order.sort(&mut rooms);
+        let fit = rooms_that_fit(terminal::size().1, page.is_some());
+        chosen.scroll = chosen.scroll.min(rooms.len().saturating_sub(fit));
+        let mut scene = scene(&gathered, &rooms, &chosen, is_local, &words);
+        if let Some(page) = &page {
+            page.show(&scene, &rooms);
+            scene.page = Some(page.line(&words));
+        }
+        show(&station, look, scene);
+        let page_heard = async {
+            match &mut page {
+                Some(page) => page.heard().await,
+                None => pending().await,
+            }
+        };
         tokio::select! {
             biased;
             waking = station.next(wait.map(|wait| wait.max(SHORTEST))) => {
@@ -75,6 +94,7 @@ pub async fn start(options: OverviewOptions) -> Result<u8, ScreenError> {
             }
             // Where gathering has ended, no more news can come.
             Ok(()) = seen.changed() => {}
+            () = page_heard => {}
         }
     }
 }
@@ -85,21 +105,28 @@ fn until_next(room: &KnownRoom) -> Option<Duration> {
     bulletin.runs().then_some(room.tempo?.until(next_change(now)))
 }
 
-fn scene(gathered: &Gathered, chosen: &Chosen, is_local: bool, words: &Words) -> RoomsScene {
-    let mut rooms: Vec<_> = gathered.rooms().collect();
-    chosen.order.sort(&mut rooms);
+/// Returns the scene of these rooms, in their order.
+fn scene(
+    gathered: &Gathered,
+    rooms: &[&KnownRoom],
+    chosen: &Chosen,
+    is_local: bool,
+    words: &Words,
+) -> RoomsScene {
     let named = |order| match order {
         RoomOrder::SlowestFirst => words.plain("rooms-slowest-first"),
         RoomOrder::ByRoom => words.plain("rooms-by-room"),
     };
     let count = words.say("rooms-title", &Args::new().with("count", rooms.len()));
+    let left_out = gathered.has_left_out.then(|| words.plain("rooms-left-out"));
     let hint = |key: &str, text: String| Hint { key: key.to_owned(), text, live: true };
     RoomsScene {
-        title: words.beside([count, named(chosen.order)]),
+        title: words.beside([count].into_iter().chain(left_out).chain([named(chosen.order)])),
         fault: gathered.fault.as_ref().map(|fault| fault.message(words)),
         empty: words.plain(if is_local { "rooms-none" } else { "rooms-none-at-broker" }),
-        rows: rooms.into_iter().map(|room| tell::row(room, words)).collect(),
+        rows: rooms.iter().map(|room| tell::row(room, words)).collect(),
         scroll: chosen.scroll,
+        page: None,
         hints: vec![
             hint("o", named(chosen.order.other())),
             hint("↑↓", words.plain("rooms-scroll")),

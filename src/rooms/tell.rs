@@ -2,41 +2,31 @@
 
 use super::gathered::{KnownRoom, Presence};
 use crate::board::Bulletin;
-use crate::board::countdown::Countdown;
-use crate::board::face::Pace;
 use crate::board::room::BoardState;
-use crate::draw::rooms::{RoomClock, RoomMark, RoomRow};
+use crate::draw::rooms::{LiveRow, RoomRow};
 use crate::floor::alert::{AlertLevel, AlertName};
-use crate::floor::time::{Span, Stamp};
+use crate::floor::time::Stamp;
 use crate::words::{Args, Label, Words};
 
 /// Returns a room as it is drawn now.
 pub(super) fn row(room: &KnownRoom, words: &Words) -> RoomRow {
     let bulletin = room.bulletin.as_ref();
-    let heading = words.beside(room.room.iter().chain([&room.title]).filter(|name| !name.is_empty()));
-    let row = RoomRow {
-        heading,
+    RoomRow {
+        heading: words.beside(room.room.iter().chain([&room.title]).filter(|name| !name.is_empty())),
         band: bulletin.and_then(|bulletin| words.band(bulletin.reality)),
         lost: lost(room, words),
         advice: room.fault.as_ref().map(|fault| fault.message(words)),
-        ..RoomRow::default()
-    };
-    let Some(bulletin) = bulletin else { return row };
-    let topic = item(bulletin, words);
-    match room.live() {
-        // What it had: without its clocks.
-        None => RoomRow { topic, ..row },
-        Some((bulletin, now)) => RoomRow {
-            topic,
-            topic_clock: topic_clock(bulletin, now, words),
-            punctuality: punctuality(bulletin, now, words),
+        topic: bulletin.map(|bulletin| item(bulletin, words)).unwrap_or_default(),
+        live: room.live().map(|(bulletin, now)| LiveRow {
+            now,
+            punctuality: bulletin.punctuality(now),
             ends: ends(bulletin, now, words),
+            topic_clock: bulletin.item.as_ref().map(|item| item.clock.clone()),
             floor: floor(bulletin, words),
-            floor_clock: floor_clock(bulletin, now, words),
+            floor_clock: bulletin.point.as_ref().or(bulletin.turn.as_ref()).cloned(),
             facts: facts(bulletin, words),
             alerts: clock_apart(room, words).into_iter().chain(alerts(bulletin, words)).collect(),
-            ..row
-        },
+        }),
     }
 }
 
@@ -67,21 +57,6 @@ fn item(bulletin: &Bulletin, words: &Words) -> String {
     }
 }
 
-fn clock(countdown: &Countdown, now: Stamp, words: &Words) -> RoomClock {
-    let face = countdown.face(now);
-    let shown = face.shown().unsigned();
-    let text = if face.pace == Pace::Over { words.over(shown) } else { words.left(shown) };
-    RoomClock { face, text }
-}
-
-fn topic_clock(bulletin: &Bulletin, now: Stamp, words: &Words) -> Option<RoomClock> {
-    bulletin.item.as_ref().map(|item| clock(&item.clock, now, words))
-}
-
-fn floor_clock(bulletin: &Bulletin, now: Stamp, words: &Words) -> Option<RoomClock> {
-    bulletin.point.as_ref().or(bulletin.turn.as_ref()).map(|countdown| clock(countdown, now, words))
-}
-
 fn floor(bulletin: &Bulletin, words: &Words) -> String {
     let hour = |at| words.hour(bulletin.hour(at));
     let with = |state: Label, until: Option<String>| {
@@ -100,19 +75,6 @@ fn floor(bulletin: &Bulletin, words: &Words) -> String {
         }
         BoardState::Closed => words.label(Label::Closed),
     }
-}
-
-fn punctuality(bulletin: &Bulletin, now: Stamp, words: &Words) -> Option<(RoomMark, String)> {
-    let ends = bulletin.ends.filter(|_| bulletin.state != BoardState::Closed)?;
-    let over = now.whole_second() - ends;
-    let reserve = bulletin.reserve(now.whole_second());
-    let by = |by: Span| Args::new().with("by", words.lasting(by));
-    Some(match reserve {
-        _ if over > Span::ZERO => (RoomMark::Over, words.over(over)),
-        reserve if reserve.is_negative() => (RoomMark::Behind, words.behind(-reserve)),
-        Span::ZERO => (RoomMark::OnTime, words.label(Label::OnTime)),
-        reserve => (RoomMark::OnTime, words.say("rooms-ahead", &by(reserve))),
-    })
 }
 
 fn ends(bulletin: &Bulletin, now: Stamp, words: &Words) -> Option<String> {

@@ -5,7 +5,7 @@ use hyper::body::Bytes;
 use hyper::http::{HeaderValue, Response, StatusCode, header};
 
 use super::stream::Stream;
-use crate::words::RoomWords;
+use crate::words::Words;
 
 /// An answer of the server.
 pub(super) type HttpAnswer = Response<Either<Full<Bytes>, Stream>>;
@@ -64,9 +64,9 @@ pub(super) fn empty(status: StatusCode) -> HttpAnswer {
 }
 
 /// Returns the answer for a page too many.
-pub(super) fn too_many(words: &RoomWords) -> HttpAnswer {
+pub(super) fn too_many(words: &Words) -> HttpAnswer {
     let kind = HeaderValue::from_static("text/plain; charset=utf-8");
-    let said = words.words().plain("web-too-many") + "\n";
+    let said = words.plain("web-too-many") + "\n";
     let status = StatusCode::SERVICE_UNAVAILABLE;
     let mut answer = answer(status, Some(kind), NOTHING, Either::Left(Full::from(said)));
     answer.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("10"));

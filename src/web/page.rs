@@ -1,65 +1,78 @@
-//! The page: one document with its style and its script. It loads nothing.
+//! The pages: each is one document with its style and its script. It loads nothing.
 
 use super::token::Token;
-use crate::board::Board;
-use crate::text::{escaped, is_right_to_left};
-use crate::words::RoomWords;
+use crate::text::escaped;
+use crate::words::Words;
 
-const FRAME: &str = include_str!("page/page.html");
-const STYLE: &str = include_str!("page/page.css");
-const SCRIPT: &str = include_str!("page/page.js");
+/// What all pages have.
+const COMMON: (&str, &str) = (include_str!("page/common.css"), include_str!("page/common.js"));
 
-/// Returns the page, and the nonce by which its policy allows its own style and script.
-pub(super) fn page(board: &Board, words: &RoomWords) -> std::io::Result<(String, String)> {
-    let nonce = Token::new()?.text().to_owned();
-    let said = words.board(&isolated(board));
-    let plain = |id| escaped(&words.words().plain(id));
-    let values = [
-        ("lang", escaped(words.tag())),
-        ("dir", direction(words).to_owned()),
-        ("title", escaped(&said.digits.written(&said.heading))),
-        ("lost", escaped(&said.lost)),
-        ("full-screen", plain("web-full-screen")),
-        ("bell", plain("web-bell")),
-        ("no-script", plain("web-no-script")),
-        ("nonce", nonce.clone()),
-        ("style", STYLE.to_owned()),
-        ("script", SCRIPT.to_owned()),
-    ];
-    Ok((filled(FRAME, &values), nonce))
+/// A page's frame, style and script.
+#[derive(Debug)]
+pub(super) struct PageParts {
+    frame: &'static str,
+    style: &'static str,
+    script: &'static str,
+    /// The message that says what needs the script.
+    no_script: &'static str,
 }
 
-/// Returns the board with names of the other direction isolated, so that they move nothing beside them in a sentence.
-pub(super) fn isolated(board: &Board) -> Board {
-    let apart = |name: &String| {
-        let is_other = name.chars().any(is_right_to_left);
-        if is_other { format!("\u{2068}{name}\u{2069}") } else { name.clone() }
-    };
-    let mut board = board.clone();
-    board.title = apart(&board.title);
-    for name in [&mut board.meeting, &mut board.room, &mut board.next] {
-        *name = name.as_ref().map(apart);
-    }
-    if let Some(turn) = &mut board.turn {
-        turn.party = turn.party.as_ref().map(apart);
-    }
-    if let Some(item) = &mut board.item {
-        item.title = apart(&item.title);
-    }
-    if let Some(countdown) = &mut board.countdown {
-        countdown.label = countdown.label.as_ref().map(apart);
-    }
-    board
+/// The page of a session.
+pub(super) const BOARD: PageParts = PageParts {
+    frame: include_str!("page/page.html"),
+    style: include_str!("page/page.css"),
+    script: include_str!("page/page.js"),
+    no_script: "web-no-script",
+};
+
+/// The page of an overview of rooms.
+pub(super) const ROOMS: PageParts = PageParts {
+    frame: include_str!("page/rooms.html"),
+    style: include_str!("page/rooms.css"),
+    script: include_str!("page/rooms.js"),
+    no_script: "web-rooms-no-script",
+};
+
+/// What a page begins with, before its first event.
+#[derive(Debug)]
+pub(super) struct Document {
+    pub(super) parts: &'static PageParts,
+    pub(super) title: String,
+    /// That nothing answers the page.
+    pub(super) lost: String,
 }
 
-/// Returns the direction of the room's language, as an attribute of the page.
-pub(super) fn direction(words: &RoomWords) -> &'static str {
+impl Document {
+    /// Returns the page, and the nonce by which its policy allows its own style and script.
+    pub(super) fn written(&self, words: &Words) -> std::io::Result<(String, String)> {
+        let nonce = Token::new()?.text().to_owned();
+        let PageParts { frame, style, script, no_script } = self.parts;
+        let plain = |id| escaped(&words.plain(id));
+        let values = [
+            ("lang", escaped(words.tag())),
+            ("dir", direction(words).to_owned()),
+            ("title", escaped(&words.digits().written(&self.title))),
+            ("lost", escaped(&self.lost)),
+            ("full-screen", plain("web-full-screen")),
+            ("bell", plain("web-bell")),
+            ("no-script", plain(no_script)),
+            ("nonce", nonce.clone()),
+            ("style", format!("{}{style}", COMMON.0)),
+            ("script", format!("{}{script}", COMMON.1)),
+        ];
+        Ok((filled(frame, &values), nonce))
+    }
+}
+
+/// Returns the direction of a language, as an attribute of the page.
+pub(super) fn direction(words: &Words) -> &'static str {
     if words.is_right_to_left() { "rtl" } else { "ltr" }
 }
 
 /// Returns the frame with each `{{name}}` replaced by its value. Values are not searched for names.
 fn filled(frame: &str, values: &[(&str, String)]) -> String {
-    let mut page = String::with_capacity(frame.len() + STYLE.len() + SCRIPT.len());
+    let mut page =
+        String::with_capacity(values.iter().map(|(_, value)| value.len()).sum::<usize>() + frame.len());
     let mut rest = frame;
     while let Some((before, after)) = rest.split_once("{{") {
         page.push_str(before);
@@ -86,9 +99,12 @@ mod tests {
 
     #[test]
     fn nothing_in_the_page_ends_its_style_or_script_early() {
-        assert!(!STYLE.contains("</") && !SCRIPT.contains("</"));
-        for elsewhere in ["http:", "https:", "//cdn", "@import", "url("] {
-            assert!(![FRAME, STYLE, SCRIPT].iter().any(|part| part.contains(elsewhere)), "{elsewhere}");
+        for PageParts { frame, style, script, .. } in [BOARD, ROOMS] {
+            let code = [COMMON.0, COMMON.1, style, script];
+            assert!(!code.iter().any(|part| part.contains("</")));
+            for elsewhere in ["http:", "https:", "//cdn", "@import", "url("] {
+                assert!(!code.iter().chain([&frame]).any(|part| part.contains(elsewhere)), "{elsewhere}");
+            }
         }
     }
 }

@@ -19,12 +19,13 @@ use tokio::time::{sleep, timeout};
 use tokio_io_timeout::TimeoutStream;
 
 use super::answer::{self, HttpAnswer};
+use super::board_event;
 use super::crowd::{CALM, Connections, Held, LetIn, MOST_VIEWERS, Network};
-use super::event::{self, FeedEvent};
+use super::event::PageEvent;
 use super::gate::{Resource, wanted};
 use super::overview::{self, Overview};
-use super::page::page;
 use super::place::Bound;
+use super::rooms_event::{self, RoomsPage};
 use super::seat::{Attention, Seats};
 use super::stream::Stream;
 use super::system;
@@ -33,7 +34,7 @@ use super::viewer::Viewer;
 use crate::clock::Tempo;
 use crate::floor::time::Stamp;
 use crate::link::{Hello, Posting, SessionNews, Viewers};
-use crate::words::RoomWords;
+use crate::words::{RoomWords, Words};
 
 /// The most connections at once, with those of viewers.
 const MOST_CONNECTIONS: usize = 512;
@@ -59,19 +60,30 @@ const NO_FILES: Duration = Duration::from_millis(200);
 /// How long overviews are waited for at the end, while they are told goodbye.
 const PARTING: Duration = Duration::from_millis(200);
 
+/// What is shown and told at a page's address.
+struct PageContent {
+    /// What the page shows.
+    events: watch::Receiver<PageEvent>,
+    /// What overviews of rooms are told; nothing at the page of an overview.
+    overviews: Option<ToOverviews>,
+    words: Words,
+}
+
+/// What overviews are greeted with, and told.
+struct ToOverviews {
+    hello: Hello,
+    postings: Option<watch::Receiver<Posting>>,
+}
+
 /// What all connections share.
 struct Shared {
     token: Option<Token>,
-    events: watch::Receiver<FeedEvent>,
-    /// What overviews are greeted with, and told.
-    hello: Hello,
-    postings: Option<watch::Receiver<Posting>>,
+    content: PageContent,
     /// Kept for as long as an overview is told something.
     parting: mpsc::WeakSender<()>,
     /// When the page began to be served: the zero of the room's own time.
     room: Tempo,
     seats: Arc<Seats>,
-    words: RoomWords,
 }
 
 /// How a connection that goes on is watched.
@@ -96,10 +108,8 @@ pub async fn serve(
     crowd: watch::Sender<Option<Network>>,
     words: RoomWords,
 ) -> io::Result<()> {
-    let listener = TcpListener::from_std(bound.listener)?;
-    let first = FeedEvent::of(&feed.borrow(), &words);
     let hello = Hello::of(session, &feed.borrow());
-    let (ready, events) = watch::channel(first);
+    let (ready, events) = watch::channel(board_event::of(&feed.borrow(), &words));
     let (tell_overviews, postings) = match posting {
         Some(posting) => {
             let first = overview::held_back(&feed.borrow(), &posting.borrow());
@@ -108,26 +118,56 @@ pub async fn serve(
         }
         None => (None, None),
     };
-    let (parting, mut parted) = mpsc::channel(1);
-    let most = MOST_CONNECTIONS.min(bound.files.saturating_sub(OTHER_FILES)).max(FEWEST_CONNECTIONS);
-    let connections = Connections::new(most, crowd);
-    let shared = Arc::new(Shared {
-        token: bound.token,
-        events,
-        hello,
-        postings,
-        parting: parting.downgrade(),
-        room: Tempo::starting(Stamp::from_millis(0), 1),
-        seats: Seats::new(MOST_VIEWERS, count),
-        words: words.clone(),
-    });
+    let overviews = Some(ToOverviews { hello, postings });
+    let content = PageContent { events, overviews, words: words.words().clone() };
     let tell_all = async {
-        tokio::join!(event::make_ready(feed, ready, words), async {
+        tokio::join!(board_event::make_ready(feed, ready, words), async {
             if let Some(tell_overviews) = tell_overviews {
                 tell_overviews.await;
             }
         });
     };
+    answer_until(tell_all, bound, content, count, crowd).await
+}
+
+/// Serves the page of an overview of rooms until it ends. The overview's own time goes by `tempo`. Counts the viewers, and tells who
+/// crowds the page.
+///
+/// # Errors
+///
+/// The system does not let it begin.
+pub async fn serve_rooms(
+    bound: Bound,
+    rooms: watch::Receiver<RoomsPage>,
+    tempo: Tempo,
+    count: watch::Sender<Viewers>,
+    crowd: watch::Sender<Option<Network>>,
+    words: Words,
+) -> io::Result<()> {
+    let (ready, events) = watch::channel(rooms_event::of(&rooms.borrow(), tempo, &words));
+    let content = PageContent { events, overviews: None, words: words.clone() };
+    answer_until(rooms_event::make_ready(rooms, ready, tempo, words), bound, content, count, crowd).await
+}
+
+/// Answers visitors until `tell_all` ends, which makes ready what they are told.
+async fn answer_until(
+    tell_all: impl Future<Output = ()>,
+    bound: Bound,
+    content: PageContent,
+    count: watch::Sender<Viewers>,
+    crowd: watch::Sender<Option<Network>>,
+) -> io::Result<()> {
+    let listener = TcpListener::from_std(bound.listener)?;
+    let (parting, mut parted) = mpsc::channel(1);
+    let most = MOST_CONNECTIONS.min(bound.files.saturating_sub(OTHER_FILES)).max(FEWEST_CONNECTIONS);
+    let connections = Connections::new(most, crowd);
+    let shared = Arc::new(Shared {
+        token: bound.token,
+        content,
+        parting: parting.downgrade(),
+        room: Tempo::starting(Stamp::from_millis(0), 1),
+        seats: Seats::new(MOST_VIEWERS, count),
+    });
     tokio::select! {
         () = tell_all => {}
         () = take_in(&listener, &connections, &shared) => {}
@@ -229,17 +269,15 @@ fn answer(
     if wanted != Resource::Nothing {
         place.knows_address();
     }
+    let PageContent { events, overviews, words } = &shared.content;
     let answer = match wanted {
         Resource::Nothing => answer::empty(StatusCode::NOT_FOUND),
         Resource::Change => answer::empty(StatusCode::METHOD_NOT_ALLOWED),
-        Resource::Page if shared.seats.are_taken() => answer::too_many(&shared.words),
-        Resource::Page => {
-            let board = Arc::clone(&shared.events.borrow().board);
-            page(&board, &shared.words).map_or_else(
-                |_| answer::empty(StatusCode::INTERNAL_SERVER_ERROR),
-                |(text, nonce)| answer::page(text, &nonce),
-            )
-        }
+        Resource::Page if shared.seats.are_taken() => answer::too_many(words),
+        Resource::Page => events.borrow().document.written(words).map_or_else(
+            |_| answer::empty(StatusCode::INTERNAL_SERVER_ERROR),
+            |(text, nonce)| answer::page(text, &nonce),
+        ),
         Resource::Glance(said) => {
             if let Some(said) = said {
                 shared.seats.hear(said);
@@ -248,18 +286,19 @@ fn answer(
         }
         Resource::Events => match shared.seats.take() {
             Some((seat, attention)) => {
-                let stream = Stream::of(Viewer::new(shared.events.clone(), shared.room, seat));
+                let stream = Stream::of(Viewer::new(events.clone(), shared.room, seat));
                 return (answer::events(stream), Some(Staying::Viewer(attention)));
             }
-            None => answer::too_many(&shared.words),
+            None => answer::too_many(words),
         },
-        Resource::Bulletins => match shared.seats.take_place() {
-            Some(place) => {
-                let (hello, postings) = (shared.hello.clone(), shared.postings.clone());
-                let stream = Stream::of(Overview::new(hello, postings, shared.room, place));
+        Resource::Bulletins => match (overviews, shared.seats.take_place()) {
+            (None, _) => answer::empty(StatusCode::NOT_FOUND),
+            (Some(ToOverviews { hello, postings }), Some(place)) => {
+                let teller = Overview::new(hello.clone(), postings.clone(), shared.room, place);
+                let stream = Stream::of(teller);
                 return (answer::bulletins(stream), Some(Staying::Overview(shared.parting.upgrade())));
             }
-            None => answer::too_many(&shared.words),
+            (Some(_), None) => answer::too_many(words),
         },
     };
     (answer, None)

@@ -4,7 +4,7 @@ use hyper::body::Bytes;
 use tokio::sync::watch;
 use tokio::time::sleep;
 
-use super::event::FeedEvent;
+use super::event::PageEvent;
 use super::seat::Seat;
 use super::stream::Teller;
 use crate::clock::Tempo;
@@ -23,7 +23,7 @@ const RETRY: &str = "retry: 1000\n\n";
 
 /// One viewer, for as long as it follows.
 pub(super) struct Viewer {
-    events: watch::Receiver<FeedEvent>,
+    events: watch::Receiver<PageEvent>,
     /// When the page began to be served: the zero of the room's own time.
     room: Tempo,
     told: u32,
@@ -53,7 +53,7 @@ impl Teller for Viewer {
 }
 
 impl Viewer {
-    pub(super) fn new(mut events: watch::Receiver<FeedEvent>, room: Tempo, seat: Seat) -> Self {
+    pub(super) fn new(mut events: watch::Receiver<PageEvent>, room: Tempo, seat: Seat) -> Self {
         events.mark_changed();
         Self { events, room, told: 0, asked: room.now(), seat }
     }

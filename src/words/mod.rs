@@ -26,6 +26,7 @@
 mod advice;
 mod alerts;
 mod args;
+mod around;
 mod catalogue;
 mod debrief;
 mod done;
@@ -51,11 +52,12 @@ use catalogue::Catalogue;
 pub use crate::names::Language;
 use crate::text::digits::{Digits, EASTERN_ARABIC};
 pub(crate) use args::Args;
+pub use around::Around;
 pub use debrief::{DebriefBar, DebriefLine};
 pub use labels::{Count, Label};
 pub use language::{LanguageChoice, is_right_to_left_language};
 pub(crate) use rehearsal::level;
-pub use room::{Around, BoardWords, LightWords, RoomWords, SlideWords};
+pub use room::{BoardWords, LightWords, RoomWords, SlideWords};
 pub use times::HourForm;
 
 /// A catalogue as files: the name and the text of each.

@@ -1,10 +1,9 @@
 //! The room's words: what the projector and the page say.
 
-use std::fmt::Display;
-
 use serde::Serialize;
 
-use super::times::{HourForm, NUMBER};
+use super::around::Around;
+use super::times::HourForm;
 use super::{Args, Language, Words};
 use crate::board::Board;
 use crate::board::countdown::Remaining;
@@ -94,23 +93,6 @@ pub struct LightWords {
     pub closing: String,
 }
 
-/// The text around a time or a number.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Around {
-    /// Before it.
-    pub before: String,
-    /// After it.
-    pub after: String,
-}
-
-impl Around {
-    /// Returns the text with the time or the number in it.
-    #[must_use]
-    pub fn with(&self, text: impl Display) -> String {
-        format!("{}{text}{}", self.before, self.after)
-    }
-}
-
 /// The sentences that the room sees, on the projector and the page. Their language may be another than the chair's.
 ///
 /// This is a type of its own, so that the compiler keeps the chair's words from the room's screens.
@@ -192,8 +174,8 @@ impl RoomWords {
             heading: self.0.beside(board.meeting.iter().chain([&board.title]).chain(&board.room)),
             band: self.0.band(board.reality),
             item,
-            item_left: self.around(item_left, "time"),
-            item_over: self.around(item_over, "time"),
+            item_left: self.0.around(item_left, "time"),
+            item_over: self.0.around(item_over, "time"),
             speaker: board
                 .turn
                 .as_ref()
@@ -238,7 +220,7 @@ impl RoomWords {
             over: whole("room-over"),
             enough: mark.map(|at| self.0.say("room-enough", &Args::new().with("at", at.on_clock()))),
             held: clock.filter(|clock| !clock.runs()).map(|_| self.0.plain("room-held")),
-            more: self.around("room-slide-more", "count"),
+            more: self.0.around("room-slide-more", "count"),
         }
     }
 
@@ -313,12 +295,5 @@ impl RoomWords {
             Some(limit) => self.0.say("room-last", &args.with("limit", limit.on_clock())),
             None => self.0.say("room-last-unlimited", &args),
         }
-    }
-
-    /// Returns the text of a message before and after one of its arguments.
-    fn around(&self, id: &str, argument: &'static str) -> Around {
-        let text = self.0.say(id, &Args::new().with(argument, NUMBER.to_string()));
-        let (before, after) = text.split_once(NUMBER).unwrap_or((&text, ""));
-        Around { before: before.to_owned(), after: after.to_owned() }
     }
 }

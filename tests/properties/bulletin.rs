@@ -4,6 +4,7 @@ use proptest::prelude::*;
 use tribune::board::Bulletin;
 use tribune::board::bulletin::StandingAlert;
 use tribune::board::hour::Offsets;
+use tribune::board::punctuality::{Punctuality, PunctualityKind};
 use tribune::board::room::BoardState;
 use tribune::board::setting::{Reality, Setting};
 use tribune::floor::Floor;
@@ -44,6 +45,23 @@ pub fn check(floor: &Floor, now: Stamp) {
             assert_eq!(bulletin.reserve(later), floor.reserve_ahead(later), "{bulletin:?}");
         }
     }
+    // So is what screens run by themselves; it changes as it goes over to another side, never with each second.
+    let mut told: Vec<_> = Vec::new();
+    for second in (0..900).map(|second| now.whole_second() + Span::from_secs(second)) {
+        let punctuality = bulletin.punctuality(second);
+        if let Some(Punctuality { kind, left }) = punctuality {
+            let left = left.at(second);
+            assert_eq!(kind == PunctualityKind::Over, bulletin.ends.is_some_and(|ends| second > ends));
+            assert!(
+                kind == PunctualityKind::Over || left == bulletin.reserve(second),
+                "{kind:?} {left} in {bulletin:?}"
+            );
+            assert!(kind != PunctualityKind::OnTime || left == Span::ZERO, "{left} in {bulletin:?}");
+        }
+        told.push(punctuality);
+    }
+    told.dedup();
+    assert!(told.len() <= 6, "{told:?} from {now:?} on in {bulletin:?}");
 }
 
 /// Another delegation for each of a plan, of the same standing: the last for the first.

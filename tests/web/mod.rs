@@ -5,6 +5,7 @@
 mod crowd;
 mod needs_browser;
 mod overview;
+pub mod rooms_page;
 pub mod served;
 mod server;
 pub mod visitor;

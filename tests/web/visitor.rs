@@ -164,10 +164,16 @@ impl Events {
     /// The next board that meets a condition.
     #[track_caller]
     pub fn board(&mut self, what: &str, met: impl Fn(&Value) -> bool) -> Value {
+        self.event("board", what, met)
+    }
+
+    /// The next event of this name that meets a condition.
+    #[track_caller]
+    pub fn event(&mut self, name: &str, what: &str, met: impl Fn(&Value) -> bool) -> Value {
         loop {
-            while let Some(board) = self.taken() {
-                if met(&board) {
-                    return board;
+            while let Some(event) = self.taken(name) {
+                if met(&event) {
+                    return event;
                 }
             }
             let news = self.news.recv_timeout(PATIENCE).unwrap_or_default();
@@ -180,14 +186,21 @@ impl Events {
         }
     }
 
-    /// The next complete board that has come.
-    fn taken(&mut self) -> Option<Value> {
-        const BEGIN: &[u8] = b"event: board\ndata: ";
+    /// Waits for more of the stream.
+    #[track_caller]
+    pub fn more(&mut self) {
+        let news = self.news.recv_timeout(PATIENCE).expect("more of the stream");
+        self.read.extend(news);
+    }
+
+    /// The next complete event of this name that has come.
+    fn taken(&mut self, name: &str) -> Option<Value> {
+        let begins = format!("event: {name}\ndata: ").into_bytes();
         let rest = &self.read[self.taken..];
-        let begin = rest.windows(BEGIN.len()).position(|part| part == BEGIN)? + BEGIN.len();
+        let begin = rest.windows(begins.len()).position(|part| part == begins)? + begins.len();
         let length = rest[begin..].windows(2).position(|part| part == b"\n\n")?;
-        let board = serde_json::from_slice(&rest[begin..begin + length]).unwrap();
+        let event = serde_json::from_slice(&rest[begin..begin + length]).unwrap();
         self.taken += begin + length;
-        Some(board)
+        Some(event)
     }
 }

@@ -2,6 +2,7 @@
 
 screen-ends = الختام { $hour }
 screen-behind = تأخر { $by }
+screen-ahead = متقدمة { $by }
 screen-over = زيادة { $by }
 screen-left = الباقي { $left }
 screen-used = استخدم { $used }

@@ -12,6 +12,18 @@ rooms-slowest-first = الأبطأ أولا
 rooms-by-room = حسب القاعة
 rooms-scroll = تمرير
 rooms-leave = خروج
+rooms-left-out = قاعات أخرى لا تعرض
+rooms-page = الصفحة: { $address }
+rooms-page-follow = { $count ->
+    [zero] لا أحد يتابعها
+    [one] واحد يتابعها
+    [two] اثنان يتابعانها
+    [few] { $count } يتابعونها
+    [many] { $count } يتابعونها
+   *[other] { $count } يتابعونها
+}
+rooms-page-crowd = { $address } يبقي اتصالات بالصفحة مفتوحة دون عنوانها؛ والصفحة مستمرة.
+rooms-page-failed = الصفحة غير متاحة: { $reason }.
 rooms-none = لا لوحة تحكم تعمل على هذا الجهاز. ستعرض هنا كل لوحة تبدأ.
 rooms-none-at-broker = لم تخبر أي لوحة تحكم الوسيط بشيء بعد. ستعرض هنا كل لوحة تفعل.
 rooms-kept = لا علامة حياة بعد
@@ -22,7 +34,6 @@ rooms-silent = صامتة منذ { $hour }
 rooms-gone = انقطعت منذ { $hour }
 rooms-left = أغلقت في { $hour }
 rooms-other-version = من إصدار آخر
-rooms-ahead = متقدمة { $by }
 rooms-ends = تنتهي { $hour }
 rooms-will-end = ستنتهي { $will } لا { $hour }
 rooms-break = استراحة حتى { $hour }

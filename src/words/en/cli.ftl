@@ -15,6 +15,7 @@ cli-project-session = A part of the session’s name or title, where several run
 cli-project-room = The room of the session, where several run
 cli-rooms = Show every room whose console runs on this machine on one screen: who is behind, and when each will end. It names no speaker
 cli-rooms-pages = The pages of consoles that are followed, on any machine: http://192.0.2.7:8080/…, as each console shows its own
+cli-rooms-web = Show all of it as a page for any browser too, for the corridor: on a free port that only this machine can reach, or on the address given: 0.0.0.0:8080 for the network that it is on
 cli-broker = Tell other rooms how far this one is, or read what they tell, over an MQTT 5 broker: mqtts://host:8883/meeting. No name of a speaker goes there. The user name and the password stand in TRIBUNE_BROKER_USER and TRIBUNE_BROKER_PASSWORD, or in a file
 cli-broker-ca = The certificates that are trusted, as a file in PEM; the system’s where none is given
 cli-broker-login = The file with the user name and the password, a line each

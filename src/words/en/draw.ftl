@@ -2,6 +2,7 @@
 
 screen-ends = ends { $hour }
 screen-behind = { $by } behind
+screen-ahead = { $by } ahead
 screen-over = { $by } over
 screen-left = { $left } left
 screen-used = { $used } used

@@ -8,6 +8,15 @@ rooms-slowest-first = the slowest first
 rooms-by-room = by room
 rooms-scroll = scroll
 rooms-leave = leave
+rooms-left-out = no more are shown
+rooms-page = page: { $address }
+rooms-page-follow = { $count ->
+    [0] nobody follows it
+    [one] { $count } follows it
+   *[other] { $count } follow it
+}
+rooms-page-crowd = { $address } keeps connections to the page open without its address; the page goes on.
+rooms-page-failed = The page is not served: { $reason }.
 rooms-none = No console runs on this machine. Each that begins will be shown here.
 rooms-none-at-broker = No console tells the broker anything yet. Each that does will be shown here.
 rooms-kept = no sign of life yet
@@ -18,7 +27,6 @@ rooms-silent = silent since { $hour }
 rooms-gone = gone since { $hour }
 rooms-left = left at { $hour }
 rooms-other-version = of another version
-rooms-ahead = { $by } ahead
 rooms-ends = ends { $hour }
 rooms-will-end = will end { $will }, not { $hour }
 rooms-break = break until { $hour }

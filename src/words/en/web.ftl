@@ -3,6 +3,8 @@
 web-full-screen = Full screen
 web-bell = Bell
 web-no-script = This page shows the room’s clock. For that the browser must run its script.
+web-rooms-no-script = This page shows how far each room is. For that the browser must run its script.
+web-rooms-lost = The overview does not answer. What goes on is not known.
 web-too-many = As many pages follow this session as can. Try again when one has been closed.
 web-taken = Another program has { $address } already. Give another port, or :0 for a free one.
 web-not-here = { $address } is no address of this machine. Those that others reach it by: { $here }. 0.0.0.0 stands for all of them.

@@ -15,6 +15,7 @@ cli-project-session = Une partie du nom ou du titre de la séance, si plusieurs 
 cli-project-room = La salle de la séance, si plusieurs sont en cours
 cli-rooms = Montrer sur un écran toutes les salles dont la console tourne sur cette machine : qui est en retard, et quand chacune finira. Aucun orateur n’y est nommé
 cli-rooms-pages = Les pages des consoles à suivre, sur n’importe quelle machine : http://192.0.2.7:8080/…, comme chaque console montre la sienne
+cli-rooms-web = Montrer tout cela aussi en une page pour tout navigateur, pour le couloir : sur un port libre que seule cette machine atteint, ou à l’adresse donnée : 0.0.0.0:8080 pour le réseau où elle est
 cli-broker = Dire aux autres salles où en est celle-ci, ou lire ce qu’elles disent, par un courtier MQTT 5 : mqtts://hôte:8883/réunion. Aucun nom d’orateur n’y passe. Le nom d’utilisateur et le mot de passe sont dans TRIBUNE_BROKER_USER et TRIBUNE_BROKER_PASSWORD, ou dans un fichier
 cli-broker-ca = Les certificats reconnus, en un fichier PEM ; ceux du système si aucun n’est donné
 cli-broker-login = Le fichier du nom d’utilisateur et du mot de passe, un par ligne

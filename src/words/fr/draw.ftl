@@ -3,6 +3,7 @@
 screen-ends = fin { $hour }
 # These two: fifteen cells with their sign.
 screen-behind = retard { $by }
+screen-ahead = { $by } d’avance
 screen-over = { $by } de trop
 screen-left = reste { $left }
 screen-used = pris { $used }

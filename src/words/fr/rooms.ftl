@@ -8,6 +8,15 @@ rooms-slowest-first = la plus lente d’abord
 rooms-by-room = par salle
 rooms-scroll = défiler
 rooms-leave = quitter
+rooms-left-out = d’autres ne sont pas montrées
+rooms-page = page : { $address }
+rooms-page-follow = { $count ->
+    [0] personne ne la suit
+    [one] { $count } la suit
+   *[other] { $count } la suivent
+}
+rooms-page-crowd = { $address } garde des connexions à la page ouvertes sans son adresse ; la page continue.
+rooms-page-failed = La page n’est pas servie : { $reason }.
 rooms-none = Aucune console n’est ouverte sur cette machine. Chacune qui s’ouvrira sera montrée ici.
 rooms-none-at-broker = Aucune console ne dit encore rien au courtier. Chacune qui le fera sera montrée ici.
 rooms-kept = pas encore de signe de vie
@@ -18,7 +27,6 @@ rooms-silent = muette depuis { $hour }
 rooms-gone = perdue depuis { $hour }
 rooms-left = quittée à { $hour }
 rooms-other-version = d’une autre version
-rooms-ahead = { $by } d’avance
 rooms-ends = fin { $hour }
 rooms-will-end = finira à { $will }, non { $hour }
 rooms-break = pause jusqu’à { $hour }

@@ -3,6 +3,8 @@
 web-full-screen = Plein écran
 web-bell = Sonnerie
 web-no-script = Cette page montre l’horloge de la salle. Pour cela, le navigateur doit exécuter son script.
+web-rooms-no-script = Cette page montre où en est chaque salle. Pour cela, le navigateur doit exécuter son script.
+web-rooms-lost = La vue d’ensemble ne répond pas. On ne sait pas ce qui se passe.
 web-too-many = Autant de pages que possible suivent cette séance. Réessayez quand l’une sera fermée.
 web-taken = Un autre programme occupe déjà { $address }. Donnez un autre port, ou :0 pour un port libre.
 web-not-here = { $address } n’est pas une adresse de cette machine. Celles par lesquelles on l’atteint : { $here }. 0.0.0.0 vaut pour toutes.

@@ -3,5 +3,6 @@
 mod for_eyes;
 mod left_and_over;
 mod page;
+mod rooms;
 mod views;
 mod whole;

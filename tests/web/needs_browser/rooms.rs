@@ -1,0 +1,190 @@
+//! Tests of the overview's page in a real browser, beside real consoles.
+
+use std::path::PathBuf;
+
+use serde_json::Value;
+
+use crate::common::browser::{Browser, Tab};
+use crate::common::program::{Place, Room};
+use crate::common::pty::Pty;
+use crate::web::rooms_page::{console, overview};
+use crate::web::visitor::Address;
+
+const WALL: (u32, u32) = (1920, 1080);
+const PHONE: (u32, u32) = (390, 844);
+
+/// Serbia speaks.
+fn speaks(room: &Room<'_>) {
+    room.act("<enter>", "Opening began.").act("aserb<enter>", "Serbia is on the list.");
+    room.act("<enter>", "Serbia was given the floor.").act(" ", "SPEAKING");
+}
+
+/// The places of the parts of each room: left, top, right, bottom; and what leaves the window.
+const PLACES: &str = r"(() => [...document.querySelectorAll('#rooms > li')].map((room) => {
+    const box = (part) => { const { left, top, right, bottom } = room.querySelector(part).getBoundingClientRect(); return [left, top, right, bottom]; };
+    return { name: box('.name'), item: box('.item'), floor: box('.floor'), end: box('.end') };
+}))()";
+const OUTSIDE: &str = r"[...document.querySelectorAll('body *')].filter((part) => {
+    const { left, right, width } = part.getBoundingClientRect();
+    return part.checkVisibility() && !part.closest('.unseen') && width > 0 && (left < -1 || right > innerWidth + 1);
+}).map((part) => part.outerHTML.slice(0, 90)).join('\n')";
+/// What is seen of the room of this name.
+const ROOM: &str = r"(name) => {
+    const room = [...document.querySelectorAll('#rooms > li')].find((room) => room.querySelector('h2').textContent.includes(name));
+    const seen = (part) => { const it = room.querySelector(part); return it.checkVisibility({ visibilityProperty: true }) ? it.innerText : null; };
+    return room && { place: [...room.parentElement.children].indexOf(room), time: seen('.floor .digits'), topic: seen('.item .digits'), end: seen('.end'), gone: seen('.gone') };
+}";
+
+fn seen(tab: &Tab<'_>, name: &str) -> Value {
+    tab.value(&format!("({ROOM})('{name}')"))
+}
+
+#[track_caller]
+fn wait_until(tab: &Tab<'_>, name: &str, met: &str) {
+    tab.wait_for(&format!("((room) => room && ({met}))(({ROOM})('{name}'))"));
+}
+
+fn at(place: &Value, side: usize) -> f64 {
+    place[side].as_f64().unwrap()
+}
+
+/// The speaker's time in the row of a terminal's overview.
+fn time_on_screen(screen: &Pty) -> Option<String> {
+    let screen = screen.screen();
+    let (_, rest) = screen.split_once("SPEAKING  ")?;
+    rest.split_whitespace().next().map(str::to_owned)
+}
+
+#[test]
+#[ignore = "needs Chromium"]
+fn rooms_stand_in_columns_their_clocks_run_and_what_is_lost_is_told() {
+    let browser = Browser::start();
+    let place = Place::new();
+    let [b, c, d] = ["B", "C", "D"].map(|name| console(&place, name, &[]));
+    speaks(&b);
+    c.act("<enter>", "Opening began.");
+    let (screen, address) = overview(&place, &["--web"]);
+    let tab = browser.open(&format!("http://{}/", address.host), WALL);
+    tab.wait_for("document.querySelectorAll('#rooms > li').length === 3");
+    wait_until(&tab, "Room B", "room.time");
+
+    // What is to be compared stands in one column.
+    let places = tab.value(PLACES);
+    let places = places.as_array().unwrap();
+    for pair in places.windows(2) {
+        for part in ["name", "item", "floor", "end"] {
+            assert_eq!(pair[0][part][0], pair[1][part][0], "{part}: {pair:?}");
+        }
+        assert!(at(&pair[0]["floor"], 3) <= at(&pair[1]["name"], 1), "{pair:?}");
+    }
+    let parts = ["name", "item", "floor", "end"].map(|part| at(&places[0][part], 0));
+    assert!(parts.is_sorted(), "{parts:?}");
+    assert_eq!(tab.value(OUTSIDE), "", "on the wall");
+    let large = tab.value("parseFloat(getComputedStyle(document.querySelector('.floor .digits')).fontSize)");
+    assert!(large.as_f64().unwrap() > 40.0, "a corridor reads from afar: {large}");
+
+    // It counts down by itself, and shows the second that the terminal shows.
+    let first = seen(&tab, "Room B")["time"].clone();
+    wait_until(&tab, "Room B", &format!("room.time !== {first}"));
+    let agree = (0..3000).any(|_| {
+        let before = time_on_screen(&screen);
+        let page = seen(&tab, "Room B")["time"].as_str().map(str::to_owned);
+        page.is_some() && before == page && time_on_screen(&screen) == before
+    });
+    assert!(agree, "{}\n{}", tab.text(), screen.screen());
+
+    // A telephone has one column, in the same order, and nothing leaves it.
+    tab.resize(PHONE);
+    let places = tab.value(PLACES);
+    let places = places.as_array().unwrap();
+    assert!(places.windows(2).all(|pair| at(&pair[0]["floor"], 3) <= at(&pair[1]["name"], 1)), "{places:?}");
+    assert_eq!(tab.value(OUTSIDE), "", "on a telephone");
+    tab.resize(WALL);
+
+    // A console that is killed comes first, with the hour, and without its clocks.
+    b.pty().kill();
+    wait_until(&tab, "Room B", "room.gone?.startsWith('gone since 10:1')");
+    let gone = seen(&tab, "Room B");
+    assert_eq!(
+        (&gone["place"], &gone["time"], &gone["topic"], &gone["end"]),
+        (&0.into(), &Value::Null, &Value::Null, &Value::Null)
+    );
+    tab.wait_for("document.getElementById('said').innerText.includes('gone since')");
+    assert_eq!(tab.value(OUTSIDE), "", "with a room that is gone");
+
+    // So does the overview itself: then nothing that was told is live.
+    assert!(seen(&tab, "Room C")["topic"].is_string());
+    screen.kill();
+    tab.wait_for("document.getElementById('lost').checkVisibility()");
+    assert!(tab.text().contains("The overview does not answer."), "{}", tab.text());
+    let lost = seen(&tab, "Room C");
+    assert_eq!((&lost["topic"], &lost["end"]), (&Value::Null, &Value::Null));
+    drop(d);
+}
+
+#[test]
+#[ignore = "needs Chromium"]
+fn in_arabic_rooms_are_read_from_the_right() {
+    let browser = Browser::start();
+    let place = Place::new();
+    let b = console(&place, "B", &[]);
+    speaks(&b);
+    let screen = place.tribune(["rooms", "--web", "--lang", "ar"]).size(120, 36).spawn();
+    screen.wait_for("http://");
+    let tab = browser.open(&format!("http://{}/", Address::found_in(&screen.screen()).host), WALL);
+    wait_until(&tab, "Room B", "room.time");
+    assert_eq!(tab.value("getComputedStyle(document.body).direction"), "rtl");
+    let places = tab.value(PLACES);
+    let parts = ["end", "floor", "item", "name"].map(|part| at(&places[0][part], 2));
+    assert!(parts.is_sorted(), "{parts:?}");
+    // Figures keep their own order.
+    let digits = "[...document.querySelectorAll('.digits')].every((part) => getComputedStyle(part).direction === 'ltr')";
+    assert_eq!(tab.value(digits), true);
+    for size in [WALL, PHONE] {
+        tab.resize(size);
+        assert_eq!(tab.value(OUTSIDE), "", "{size:?}");
+    }
+}
+
+/// Writes pictures of an overview's page into the folder that `TRIBUNE_PICTURES` names.
+#[test]
+#[ignore = "for eyes: set TRIBUNE_PICTURES to a folder"]
+fn pictures() {
+    let folder = PathBuf::from(std::env::var_os("TRIBUNE_PICTURES").expect("a folder"));
+    let browser = Browser::start();
+    let place = Place::new();
+    let late = |name: &str, minute: u32| {
+        let start = format!("2024-04-30T10:{minute}:00Z");
+        let setup = place.tribune(["run", "--trial-rate", "1", "--trial-start", &start]);
+        let room = Room::at(&place, setup.arg(place.plan_of_room(name)).spawn());
+        room.see("", "NOT OPEN");
+        room
+    };
+    let rooms = [("B", 18), ("C", 15), ("D", 16), ("E", 21)].map(|(name, minute)| late(name, minute));
+    for room in &rooms[..3] {
+        speaks(room);
+        room.next("Regional cooperation began.");
+        for (keys, name) in [("jord", "Jordan"), ("lib", "Libya")] {
+            room.act(&format!("a{keys}<enter>"), &format!("{name} is on the list."));
+        }
+    }
+    rooms[0].act("<enter>", "Jordan was given the floor.").act(" ", "SPEAKING");
+    let screens = ["en", "ar", "fr"].map(|language| {
+        let screen = place.tribune(["rooms", "--web", "--lang", language]).size(120, 36).spawn();
+        screen.wait_for("http://").wait_for("Room D");
+        (language, screen)
+    });
+    rooms[2].pty().kill();
+    for (language, screen) in screens {
+        let tab = browser.open(&format!("http://{}/", Address::found_in(&screen.screen()).host), WALL);
+        wait_until(&tab, "Room B", "room.time");
+        wait_until(&tab, "Room D", "room.gone");
+        for scheme in ["light", "dark"] {
+            tab.prefer(&[("prefers-color-scheme", scheme)]);
+            for (name, size) in [("wall", WALL), ("phone", PHONE)] {
+                tab.resize(size);
+                tab.photograph(&folder.join(format!("rooms-{language}-{scheme}-{name}.png")));
+            }
+        }
+    }
+}
