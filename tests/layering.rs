@@ -53,6 +53,8 @@ const ONLY: [(&str, &[&str]); 14] = [
             "board",
             "broker",
             "clock",
+            "console::Key",
+            "console::letter",
             "draw",
             "floor::alert",
             "floor::time",

@@ -102,3 +102,19 @@ fn more_rooms_than_fit_scroll_and_one_that_is_ahead_says_when_it_will_end() {
     overview.keys("o").wait_for("by room").wait_for("1–4/5");
     assert!(row(&overview, "Room A") < row(&overview, "Room D"));
 }
+
+#[test]
+fn letters_of_an_arabic_keyboard_do_what_their_keys_do() {
+    let place = Place::new();
+    let _b = console(&place, "B");
+    let overview = place.tribune(["rooms", "--lang", "ar"]).size(80, 24).spawn();
+    overview.wait_for("Room B").wait_for("o حسب القاعة").keys("خ");
+    // The keys are named as they are typed.
+    overview.wait_for("خ الأبطأ أولا").keys("ض");
+    assert_eq!(overview.exit(), Exit::Code(0));
+    overview.assert_restored();
+
+    let projector = place.tribune(["project", "--lang", "ar"]).size(80, 24).spawn();
+    projector.wait_for("Room B").keys("ض");
+    assert_eq!(projector.exit(), Exit::Code(0));
+}

@@ -6,12 +6,11 @@ use ratatui::layout::Rect;
 use crate::draw::{self, Target};
 use crate::floor::phase::Phase;
 use crate::floor::time::{Span, Stamp};
-use crate::words::{Args, Keyboard};
+use crate::words::Args;
 
 use super::chair::{Chair, Panel};
 use super::effect::Effect;
 use super::key::{Key, PAGE_DOWN};
-use super::other_keyboards;
 use super::panels::keys::{Layer, PanelKey, keys_of};
 use super::panels::{AgendaPanel, SeveralPanel, rows_in};
 use super::verbs::{DISMISS, Moment, NEXT_SPEAKER, NOT_UPHOLD, PACING, THANK_SPEAKER, TICKS, UPHOLD, Verb};
@@ -36,7 +35,7 @@ impl Chair {
     }
 
     fn take_key(&mut self, event: KeyEvent, now: Stamp) -> Vec<Effect> {
-        self.see_keyboard(event);
+        self.words.see_keyboard(event);
         let layer = self.layer();
         let key = if layer.takes_text() {
             Key::of(event)
@@ -96,16 +95,6 @@ impl Chair {
             | Layer::Report => {}
         }
         Vec::new()
-    }
-
-    /// Has the screen name the keys by the letters that the chair types.
-    fn see_keyboard(&mut self, event: KeyEvent) {
-        let KeyCode::Char(written) = event.code else { return };
-        if written.is_ascii_alphabetic() {
-            self.words.name_keys_in(Keyboard::Latin);
-        } else if other_keyboards::own_key(self.words.language(), written).is_some() {
-            self.words.name_keys_in(Keyboard::OfLanguage);
-        }
     }
 
     /// Gives pasted text to the open panel.

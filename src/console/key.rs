@@ -19,7 +19,7 @@ pub(super) const fn key(code: KeyCode) -> Key {
     Key { code, shift: false }
 }
 
-pub(super) const fn letter(letter: char) -> Key {
+pub(crate) const fn letter(letter: char) -> Key {
     key(KeyCode::Char(letter))
 }
 

@@ -1,6 +1,6 @@
 //! The words for verbs, keys and headings.
 
-use crossterm::event::KeyCode;
+use crossterm::event::{KeyCode, KeyEvent};
 
 use crate::floor::phase::Phase;
 use crate::floor::refusal::Refusal;
@@ -53,6 +53,16 @@ impl Words {
             code => code.to_string(),
         };
         if key.shift { self.say("key-shift", &Args::new().with("key", name)) } else { name }
+    }
+
+    /// Has keys named by the letters that are typed.
+    pub(crate) fn see_keyboard(&mut self, event: KeyEvent) {
+        let KeyCode::Char(written) = event.code else { return };
+        if written.is_ascii_alphabetic() {
+            self.name_keys_in(Keyboard::Latin);
+        } else if other_keyboards::own_key(self.language(), written).is_some() {
+            self.name_keys_in(Keyboard::OfLanguage);
+        }
     }
 
     /// Returns the letter that a key has on the keyboard that is used.

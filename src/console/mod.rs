@@ -57,6 +57,8 @@ pub use chair::{Chair, NotSaved};
 pub use effect::Effect;
 pub use error::RunError;
 pub use given_keys::KEY_RULES;
+pub use key::Key;
+pub(crate) use key::letter;
 pub use keymap::Keymap;
 pub use options::{Rehearse, RunOptions, Trial};
 pub use order_question::kept_order;

@@ -8,7 +8,7 @@ use crossterm::event::{Event, KeyCode, KeyEvent};
 use tokio::sync::watch;
 
 use crate::board::Board;
-use crate::console::menu;
+use crate::console::{Key, letter, menu};
 use crate::draw::menu::{Menu, MenuNote, MenuRow};
 use crate::draw::{self, BoardScene, Look};
 use crate::floor::time::Stamp;
@@ -16,7 +16,7 @@ use crate::link::{
     Feed, FoundConsole, Hello, Link, PROTOCOL, Received, SessionFilter, SessionView, find, follow,
 };
 use crate::terminal::{Bell, BidiSetting, ScreenError, Station, Waking, abandon, is_control};
-use crate::words::{Args, BoardWords, LanguageChoice, RoomWords};
+use crate::words::{Args, BoardWords, Language, LanguageChoice, RoomWords};
 
 /// The pause between searches while there is no session.
 const LOOK_EVERY: Duration = Duration::from_secs(1);
@@ -102,7 +102,7 @@ pub async fn start(options: ProjectOptions) -> Result<u8, ScreenError> {
         tokio::select! {
             biased;
             waking = station.next(wait) => {
-                if let Goes::Ends(code) = heed(waking?, &mut station).await? {
+                if let Goes::Ends(code) = heed(waking?, &mut station, words.language()).await? {
                     return Ok(code);
                 }
             }
@@ -153,7 +153,7 @@ async fn search(
         };
         tell(station, look, text.clone(), words);
         let waking = station.next(Some(LOOK_EVERY)).await?;
-        if let Goes::Ends(code) = heed(waking, station).await? {
+        if let Goes::Ends(code) = heed(waking, station, words.language()).await? {
             return Ok(Err(code));
         }
     }
@@ -175,7 +175,7 @@ async fn consoles(
             found = &mut found => return Ok(Ok(found)),
             waking = station.next(wait) => waking?,
         };
-        if let Goes::Ends(code) = heed(waking, station).await? {
+        if let Goes::Ends(code) = heed(waking, station, words.language()).await? {
             return Ok(Err(code));
         }
         tell(station, look, text.to_owned(), words);
@@ -227,28 +227,29 @@ fn other_version(hello: &Hello, words: &RoomWords) -> String {
 }
 
 fn tell(station: &Station, look: Look, text: String, words: &RoomWords) {
-    let note = words.words().say("projector-leaves", &Args::new().with("key", LEAVES.to_string()));
+    let note = words.words().say("projector-leaves", &Args::new().with("key", words.words().key(LEAVES)));
     station.show(
         move |area, buffer, bidi| draw::notice(&text, &note, &Look { bidi, ..look }, area, buffer),
         Bell::Silent,
     );
 }
 
-async fn heed(waking: Waking, station: &mut Station) -> io::Result<Goes> {
+async fn heed(waking: Waking, station: &mut Station, language: Language) -> io::Result<Goes> {
     match waking {
         Waking::Ended(code) => return Ok(Goes::Ends(code)),
         Waking::Gone(code) => abandon(code),
         Waking::Event(Event::Key(key)) if is_control(key, 'z') => station.suspend().await?,
-        Waking::Event(Event::Key(key)) if leaves(key) => return Ok(Goes::Ends(0)),
+        Waking::Event(Event::Key(key)) if leaves(key, language) => return Ok(Goes::Ends(0)),
         Waking::Event(_) | Waking::Redraw | Waking::Slept => {}
     }
     Ok(Goes::On)
 }
 
 /// The letter that leaves, as Esc does.
-const LEAVES: char = 'q';
+const LEAVES: Key = letter('q');
 
-fn leaves(key: KeyEvent) -> bool {
-    let is_letter = matches!(key.code, KeyCode::Char(letter) if letter.eq_ignore_ascii_case(&LEAVES));
+/// Whether a key leaves; a letter counts by its place, as in the console.
+fn leaves(key: KeyEvent, language: Language) -> bool {
+    let is_letter = Key::on_any_keyboard(key, language) == Some(LEAVES);
     is_letter || key.code == KeyCode::Esc || is_control(key, 'c')
 }

@@ -13,15 +13,20 @@ use super::page::ServedPage;
 use super::{broker, local, pages, tell};
 use crate::board::face::next_change;
 use crate::broker::BrokerAccess;
+use crate::console::{Key, letter};
 use crate::draw::Look;
 use crate::draw::rooms::{RoomsScene, rooms, rooms_that_fit};
 use crate::draw::scene::Hint;
 use crate::terminal::{self, Bell, BidiSetting, ScreenError, Station, Waking, abandon, is_control};
 use crate::web::{Bound, PageAddress};
-use crate::words::{Args, LanguageChoice, Words};
+use crate::words::{Args, Language, LanguageChoice, Words};
 
 /// The shortest time between two frames.
 const SHORTEST: Duration = Duration::from_millis(100);
+
+/// The keys that have letters.
+const ORDER: Key = letter('o');
+const LEAVE: Key = letter('q');
 
 /// How to show the rooms.
 #[derive(Debug)]
@@ -52,7 +57,7 @@ struct Chosen {
 pub async fn start(options: OverviewOptions) -> Result<u8, ScreenError> {
     let OverviewOptions { look, bidi, languages, broker, pages, web } = options;
     let is_local = broker.is_none() && pages.is_empty();
-    let words = languages.chair(None);
+    let mut words = languages.chair(None);
     let mut station = Station::enter(bidi)?;
     let (news, mut seen) = watch::channel(Gathered::default());
     if is_local {
@@ -88,7 +93,7 @@ pub async fn start(options: OverviewOptions) -> Result<u8, ScreenError> {
         tokio::select! {
             biased;
             waking = station.next(wait.map(|wait| wait.max(SHORTEST))) => {
-                if let Some(code) = heed(waking?, &mut station, &mut chosen, fit).await? {
+                if let Some(code) = heed(waking?, &mut station, &mut chosen, fit, &mut words).await? {
                     return Ok(code);
                 }
             }
@@ -119,7 +124,7 @@ fn scene(
     };
     let count = words.say("rooms-title", &Args::new().with("count", rooms.len()));
     let left_out = gathered.has_left_out.then(|| words.plain("rooms-left-out"));
-    let hint = |key: &str, text: String| Hint { key: key.to_owned(), text, live: true };
+    let hint = |key: String, text: String| Hint { key, text, live: true };
     RoomsScene {
         title: words.beside([count].into_iter().chain(left_out).chain([named(chosen.order)])),
         fault: gathered.fault.as_ref().map(|fault| fault.message(words)),
@@ -128,9 +133,9 @@ fn scene(
         scroll: chosen.scroll,
         page: None,
         hints: vec![
-            hint("o", named(chosen.order.other())),
-            hint("↑↓", words.plain("rooms-scroll")),
-            hint("q", words.plain("rooms-leave")),
+            hint(words.key(ORDER), named(chosen.order.other())),
+            hint("↑↓".to_owned(), words.plain("rooms-scroll")),
+            hint(words.key(LEAVE), words.plain("rooms-leave")),
         ],
         words: words.clone(),
     }
@@ -146,12 +151,16 @@ async fn heed(
     station: &mut Station,
     chosen: &mut Chosen,
     fit: usize,
+    words: &mut Words,
 ) -> io::Result<Option<u8>> {
     match waking {
         Waking::Ended(code) => return Ok(Some(code)),
         Waking::Gone(code) => abandon(code),
         Waking::Event(Event::Key(key)) if is_control(key, 'z') => station.suspend().await?,
-        Waking::Event(Event::Key(key)) => return Ok(chosen.press(key, fit)),
+        Waking::Event(Event::Key(key)) => {
+            words.see_keyboard(key);
+            return Ok(chosen.press(key, fit, words.language()));
+        }
         Waking::Event(Event::Mouse(mouse)) if mouse.kind == MouseEventKind::ScrollUp => chosen.up(1),
         Waking::Event(Event::Mouse(mouse)) if mouse.kind == MouseEventKind::ScrollDown => chosen.down(1),
         Waking::Event(_) | Waking::Redraw | Waking::Slept => {}
@@ -160,21 +169,21 @@ async fn heed(
 }
 
 impl Chosen {
-    fn press(&mut self, key: KeyEvent, fit: usize) -> Option<u8> {
-        let is =
-            |letter: char| matches!(key.code, KeyCode::Char(typed) if typed.eq_ignore_ascii_case(&letter));
-        if is_control(key, 'c') || key.code == KeyCode::Esc || is('q') {
+    /// Takes a key; a letter counts by its place, as in the console. Returns the exit code if the overview is left.
+    fn press(&mut self, event: KeyEvent, fit: usize, language: Language) -> Option<u8> {
+        let key = Key::on_any_keyboard(event, language);
+        if is_control(event, 'c') || event.code == KeyCode::Esc || key == Some(LEAVE) {
             return Some(0);
         }
-        if is('o') {
+        if key == Some(ORDER) {
             *self = Self { order: self.order.other(), scroll: 0 };
-        } else if key.code == KeyCode::Up {
+        } else if event.code == KeyCode::Up {
             self.up(1);
-        } else if key.code == KeyCode::Down {
+        } else if event.code == KeyCode::Down {
             self.down(1);
-        } else if key.code == KeyCode::PageUp {
+        } else if event.code == KeyCode::PageUp {
             self.up(fit);
-        } else if key.code == KeyCode::PageDown {
+        } else if event.code == KeyCode::PageDown {
             self.down(fit);
         }
         None
