@@ -10,9 +10,13 @@ pub(crate) mod needs_mosquitto {
     use std::thread;
     use std::time::Duration;
 
+    use serde_json::Value;
+
     use crate::common::plan::NAMES;
     use crate::common::program::{Place, Room};
     use crate::common::pty::{Exit, Pty, Setup, Signal};
+    use crate::web::rooms_page::{room, rooms};
+    use crate::web::visitor::Address;
 
     pub(crate) const USER: &str = "room";
     pub(crate) const PASSWORD: &str = "s3cret";
@@ -377,6 +381,65 @@ pub(crate) mod needs_mosquitto {
         };
         assert_eq!(topics(&broker.kept()), topics(&kept));
         assert_eq!(topics(&kept).len(), 4, "{kept}");
+    }
+
+    #[test]
+    #[ignore = "needs mosquitto"]
+    fn the_overviews_page_tells_of_rooms_at_a_broker_and_of_a_broker_that_is_gone() {
+        let place = Place::new();
+        let mut broker = Mosquitto::start(&place, false);
+        let address = format!("mqtt://127.0.0.1:{}/ndm", broker.port);
+        let at = ["--broker", address.as_str()];
+        let setup = place.tribune(["rooms", "--web"]).args(at).size(120, 36);
+        let overview = with_login(setup, PASSWORD).spawn();
+        overview.wait_for("page: http://");
+        let mut events = Address::found_in(&overview.screen()).follow();
+        let c = console(&place, "C", &at, PASSWORD);
+        let of_c = |rooms: &Value, met: fn(&Value) -> bool| room(rooms, "Room C").is_some_and(met);
+        serbia_speaks(&c);
+        rooms(&mut events, "the turn", |rooms| of_c(rooms, |room| room["live"]["state"] == "speaking"));
+
+        broker.stop();
+        let missed = rooms(&mut events, "that the broker is gone", |rooms| rooms["fault"].is_string());
+        assert!(missed["fault"].as_str().unwrap().starts_with("No connection to the broker"), "{missed}");
+        assert!(of_c(&missed, |room| room["live"].is_null() && room["lost"].is_string()), "{missed}");
+        broker.go_on();
+        rooms(&mut events, "that all is back", |rooms| {
+            rooms["fault"].is_null() && of_c(rooms, |room| room["live"]["state"] == "speaking")
+        });
+        c.pty().kill();
+        rooms(&mut events, "that it is gone", |rooms| {
+            of_c(rooms, |room| room["lost"].as_str().unwrap_or_default().starts_with("gone since 10:1"))
+        });
+    }
+
+    #[test]
+    #[ignore = "needs mosquitto"]
+    fn rooms_that_a_liar_invents_have_a_bound_and_keep_no_true_room_away() {
+        let place = Place::new();
+        let broker = Mosquitto::start(&place, false);
+        let port = broker.port.to_string();
+        let invents = format!(
+            "for n in $(seq 1 400); do mosquitto_pub -p {port} -u {USER} -P {PASSWORD} -r -t tribune/ndm/a-$n/alive -m '\"gone\"' || exit 1; done"
+        );
+        run("bash", &["-c", &invents], place.path());
+        let address = format!("mqtt://127.0.0.1:{}/ndm", broker.port);
+        let at = ["--broker", address.as_str()];
+        let overview = overview(&place, &at);
+        overview.wait_for("300 rooms · no more are shown · the slowest first");
+        let c = console(&place, "C", &at, PASSWORD);
+        c.act("<enter>", "Opening began.");
+        // Those that are gone come first; it is on one of the pages behind.
+        overview.keys("o").wait_for("by room");
+        for _ in 0..400 {
+            if overview.screen().contains("Room C · Group C") {
+                break;
+            }
+            overview.keys("<pagedown>");
+            thread::sleep(Duration::from_millis(50));
+        }
+        overview.wait_for("Room C · Group C").wait_for("THE FLOOR IS FREE");
+        assert!(overview.screen().contains("300 rooms"), "{}", overview.screen());
     }
 
     #[test]

@@ -7,6 +7,7 @@ use crate::clock::{Clock, TOP_RATE, Tempo};
 use crate::floor::time::{Span, Stamp};
 use crate::link::{clean_bulletin, clean_moment};
 use crate::text::broker_address::BrokerAddress;
+use crate::text::{LONGEST_LINE, clean};
 
 /// The largest message that is read, in bytes.
 pub(super) const LARGEST: usize = 64 * 1024;
@@ -47,10 +48,13 @@ impl RoomTopics {
     }
 }
 
-/// Which room a topic is of, and whether it holds its bulletin.
+/// Which room a topic is of, and whether it holds its bulletin; `None` where the topic is none that this program writes.
 pub(super) fn room_of(topic: &str) -> Option<(&str, bool)> {
     let (before, last) = topic.rsplit_once('/')?;
-    let room = before.rsplit('/').next()?;
+    // A room that has said nothing yet is shown by this name.
+    let is_harmless =
+        |room: &&str| room.chars().count() <= LONGEST_ROOM && clean(room, LONGEST_LINE) == *room;
+    let room = before.rsplit('/').next().filter(is_harmless)?;
     match last {
         BOARD => Some((room, true)),
         ALIVE => Some((room, false)),

@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex};
 use proptest::prelude::*;
 use tokio::sync::{mpsc, watch};
 
-use super::message::{Alive, Stated, ToldMoment, written};
+use super::message::{Alive, Stated, ToldMoment, room_of, written};
 use super::*;
 use crate::board::Bulletin;
 use crate::board::bulletin::StandingAlert;
@@ -17,6 +17,16 @@ use crate::floor::alert::{AlertLevel, AlertName};
 use crate::floor::time::{Span, Stamp};
 use crate::link::Posting;
 use crate::text::broker_address::BrokerAddress;
+
+#[test]
+fn a_topic_that_no_console_writes_is_no_room() {
+    assert_eq!(room_of("tribune/ndm/room-c/board"), Some(("room-c", true)));
+    assert_eq!(room_of("tribune/ndm/القاعة-د/alive"), Some(("القاعة-د", false)));
+    for room in ["room\u{202e}c", "room\u{1b}[2J", "room\u{200b}c", &"r".repeat(61)] {
+        assert_eq!(room_of(&format!("tribune/ndm/{room}/alive")), None, "{room:?}");
+    }
+    assert_eq!(room_of("tribune/ndm/room-c/other"), None);
+}
 
 const NOW: Stamp = Stamp::from_millis(1_714_472_100_000);
 

@@ -240,3 +240,60 @@ impl KnownRoom {
         self.bulletin.as_ref().zip(self.tempo.map(|tempo| tempo.now())).filter(|_| is_live)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at_broker(name: &str) -> RoomPlace {
+        RoomPlace::AtBroker(name.to_owned())
+    }
+
+    fn tempo() -> Tempo {
+        Tempo::starting(Stamp::from_millis(1_714_472_100_000), 1)
+    }
+
+    fn told(rooms: &mut Gathered, name: &str, kept: bool) {
+        rooms.told(&at_broker(name), &(name.to_owned(), None), None, tempo(), kept);
+    }
+
+    #[test]
+    fn a_broker_that_invents_rooms_fills_no_memory_and_drives_no_true_room_away() {
+        let page = PageAddress::read("http://192.0.2.7:8080/0A").unwrap();
+        let mut rooms = Gathered::default();
+        rooms.awaits(&page);
+        told(&mut rooms, "room-c", false);
+        assert!(!rooms.has_left_out);
+        for number in 0..2000 {
+            match number % 3 {
+                0 => told(&mut rooms, &format!("a-kept-{number}"), true),
+                1 => rooms.gone(&format!("a-gone-{number}")),
+                _ => rooms.lost(&at_broker(&format!("left-{number}")), Presence::Left),
+            }
+        }
+        assert_eq!(rooms.rooms.len(), MOST_ROOMS);
+        assert!(rooms.has_left_out);
+        // Those that answer come in all the same, in place of one that nobody has heard of.
+        told(&mut rooms, "room-d", false);
+        assert_eq!(rooms.rooms.len(), MOST_ROOMS);
+        for number in 0..2000 {
+            told(&mut rooms, &format!("z-answers-{number}"), false);
+        }
+        assert_eq!(rooms.rooms.len(), MOST_ROOMS);
+        for place in [at_broker("room-c"), at_broker("room-d"), RoomPlace::AtPage(page)] {
+            assert!(rooms.rooms.contains_key(&place), "{place:?} was driven away");
+        }
+    }
+
+    #[test]
+    fn a_time_that_came_late_is_no_news_and_one_that_is_further_on_is() {
+        let before = tempo();
+        let told = |by: i64, rate| Tempo::starting(before.now() + Span::from_millis(by), rate);
+        for (by, rate) in [(10_000, 1), (-10_000, 1), (-1, 60), (-1, 0)] {
+            let told = told(by, rate);
+            assert_eq!(truer(before, told), told, "{by} at {rate}");
+        }
+        // A busy machine may take longer between the two.
+        assert!((0..10_000).any(|_| truer(before, told(-20, 1)) == before));
+    }
+}
