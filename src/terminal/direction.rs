@@ -5,6 +5,10 @@
 //! end of such text prevents that. Text is drawn with its mark, but a panel may cover it: then it is added again here.
 //! The mark shares a cell with a letter, and is written and removed with it.
 //!
+//! Konsole, which cannot be told not to reorder, heeds a mark behind each letter. So it gets a frame that is in order already, with
+//! its letters pinned: sentences and mirrored frames stand as they should. Marks at the ends alone left a full stop on the wrong
+//! side. Other terminals that cannot be told were not at hand: they order text by themselves, with the marks at its ends.
+//!
 //! kitty reorders words only: it draws each word that begins with such a letter from its last cell to its first, with
 //! brackets turned, and leaves words where they are. So a frame that is in order already is drawn with such words the other
 //! way round. Its marks would tear letters off words.
@@ -20,11 +24,25 @@ pub fn keep_columns(buffer: &mut Buffer) {
     for row in buffer.content.chunks_mut(width) {
         for at in unmarked_ends(row.iter().map(Cell::symbol)) {
             if let Some(cell) = row.get_mut(at) {
-                let marked = format!("{}{LEFT_TO_RIGHT_MARK}", cell.symbol());
-                cell.set_symbol(&marked);
+                mark(cell);
             }
         }
     }
+}
+
+/// Pins the letters of a frame that is in order where they stand: behind each right-to-left letter comes a mark of the other
+/// direction, so that no two such letters follow each other, and there is nothing to reorder.
+pub fn pin_letters(buffer: &mut Buffer) {
+    for cell in &mut buffer.content {
+        if cell.symbol().len() > 1 && cell.symbol().chars().any(is_right_to_left) {
+            mark(cell);
+        }
+    }
+}
+
+fn mark(cell: &mut Cell) {
+    let marked = format!("{}{LEFT_TO_RIGHT_MARK}", cell.symbol());
+    cell.set_symbol(&marked);
 }
 
 /// Turns each right-to-left word of a frame that is in order, for a terminal that turns each word itself.
@@ -88,6 +106,14 @@ mod tests {
         assert_eq!(kept(&[(0, "لاوس"), (2, "▎"), (4, "عمان")]), "لا\u{200e}▎سعمان\u{200e}");
         assert_eq!(kept(&[(0, "٣"), (4, "٤ a")]), "٣\u{200e}   ٤\u{200e} a");
         assert_eq!(kept(&[(0, "plain 12:30 ★")]), "plain 12:30 ★");
+    }
+
+    #[test]
+    fn letters_are_pinned_and_nothing_else() {
+        let mut buffer = Buffer::with_lines(["█.ﺖﻤ\u{64e}ﺑ 12:30 é"]);
+        pin_letters(&mut buffer);
+        let row: String = buffer.content.iter().map(Cell::symbol).collect();
+        assert_eq!(row, "█.ﺖ\u{200e}ﻤ\u{64e}\u{200e}ﺑ\u{200e} 12:30 é");
     }
 
     #[test]

@@ -52,7 +52,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use tokio::sync::watch;
 
-pub use direction::keep_columns;
+pub use direction::{keep_columns, pin_letters};
 pub use failure::{NoTerminal, ScreenError, TerminalFailure};
 pub use input::{Input, is_control};
 pub use order::{Answer, BidiSetting};

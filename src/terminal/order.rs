@@ -62,6 +62,9 @@ enum Knowledge {
     Told,
     /// The program puts words in order, and the terminal turns each word by itself.
     TurnsWords,
+    /// The program puts all in order, and letters are pinned where they stand: the terminal reorders each line, and cannot be told
+    /// not to.
+    Pinned,
 }
 
 /// What is known before the terminal is asked.
@@ -98,10 +101,14 @@ impl Prior {
         if is_set("KITTY_WINDOW_ID") || term.starts_with("xterm-kitty") {
             return Self::Fixed(Knowledge::TurnsWords);
         }
+        // This one reorders each line, too, and was seen to heed the marks that pin letters. Where its user has switched the
+        // reordering off, the marks do nothing.
+        if is_set("KONSOLE_VERSION") || term.starts_with("konsole") {
+            return Self::Fixed(Knowledge::Pinned);
+        }
         // These reorder each line, and cannot be told not to.
-        let reorders = is_set("KONSOLE_VERSION")
-            || program == "Apple_Terminal"
-            || ["putty", "mlterm", "konsole"].iter().any(|name| term.starts_with(name));
+        let reorders =
+            program == "Apple_Terminal" || ["putty", "mlterm"].iter().any(|name| term.starts_with(name));
         if reorders {
             return Self::Fixed(Knowledge::Settled(Bidi::Terminal));
         }
@@ -137,8 +144,19 @@ pub(super) struct Way {
     pub(super) bidi: Bidi,
     /// Whether the terminal is to be told not to reorder.
     pub(super) told: bool,
-    /// Whether it turns each word by itself, once the words are in order.
-    pub(super) turns_words: bool,
+    /// What the terminal does to a frame that is in order, and what must be done about it.
+    pub(super) then: Then,
+}
+
+/// What a terminal does to right-to-left text that is in order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Then {
+    /// Nothing; or the frame is in the order of reading.
+    Nothing,
+    /// It turns each word by itself.
+    TurnsWords,
+    /// It reorders each line, but for letters that are pinned.
+    ReordersLines,
 }
 
 impl Order {
@@ -167,12 +185,13 @@ impl Order {
     /// How to draw now.
     pub(super) fn way(&self) -> Way {
         match *self.lock() {
-            Knowledge::Told => Way { bidi: Bidi::Program, told: true, turns_words: false },
-            Knowledge::TurnsWords => Way { bidi: Bidi::Program, told: false, turns_words: true },
-            Knowledge::Settled(bidi) => Way { bidi, told: false, turns_words: false },
+            Knowledge::Told => Way { bidi: Bidi::Program, told: true, then: Then::Nothing },
+            Knowledge::TurnsWords => Way { bidi: Bidi::Program, told: false, then: Then::TurnsWords },
+            Knowledge::Pinned => Way { bidi: Bidi::Program, told: false, then: Then::ReordersLines },
+            Knowledge::Settled(bidi) => Way { bidi, told: false, then: Then::Nothing },
             Knowledge::Unasked | Knowledge::Asked | Knowledge::Unknown => {
                 let bidi = if let Prior::Fallback(bidi) = self.prior { bidi } else { Bidi::Terminal };
-                Way { bidi, told: false, turns_words: false }
+                Way { bidi, told: false, then: Then::Nothing }
             }
         }
     }
@@ -287,7 +306,7 @@ mod tests {
         #[rustfmt::skip]
         let table: &[(&[(&str, &str)], Prior)] = &[
             (&[("TERM", "xterm-256color")], Prior::Nothing),
-            (&[("TERM", "xterm-256color"), ("KONSOLE_VERSION", "220401")], Prior::Fixed(Knowledge::Settled(Bidi::Terminal))),
+            (&[("TERM", "xterm-256color"), ("KONSOLE_VERSION", "220401")], Prior::Fixed(Knowledge::Pinned)),
             (&[("TERM_PROGRAM", "Apple_Terminal")], Prior::Fixed(Knowledge::Settled(Bidi::Terminal))),
             (&[("TERM", "putty-256color")], Prior::Fixed(Knowledge::Settled(Bidi::Terminal))),
             (&[("TERM", "xterm-kitty"), ("KITTY_WINDOW_ID", "1")], Prior::Fixed(Knowledge::TurnsWords)),

@@ -12,9 +12,9 @@ use ratatui_crossterm::CrosstermBackend;
 use crate::draw::Bidi;
 use crate::text::is_right_to_left;
 
-use super::direction::{keep_columns, turn_words};
+use super::direction::{keep_columns, pin_letters, turn_words};
 use super::guard;
-use super::order::{Order, Way};
+use super::order::{Order, Then, Way};
 use super::system;
 
 /// The size of a terminal that does not know its own.
@@ -75,12 +75,13 @@ impl Picture {
     fn paint(&mut self, area: Rect, paint: &Paint, way: Way) {
         self.next.reset();
         paint(area, &mut self.next, way.bidi);
-        match way.bidi {
-            Bidi::Terminal => keep_columns(&mut self.next),
-            Bidi::Program if way.turns_words && holds_right_to_left(&self.next) => {
+        match (way.bidi, way.then) {
+            (Bidi::Terminal, _) => keep_columns(&mut self.next),
+            (Bidi::Program, Then::TurnsWords) if holds_right_to_left(&self.next) => {
                 turn_words(&mut self.next);
             }
-            Bidi::Program => {}
+            (Bidi::Program, Then::ReordersLines) => pin_letters(&mut self.next),
+            (Bidi::Program, _) => {}
         }
     }
 }

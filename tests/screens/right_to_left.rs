@@ -10,10 +10,10 @@ use ratatui::layout::Rect;
 use tribune::board::hour::Offsets;
 use tribune::board::room::{Audience, Message};
 use tribune::board::setting::{Reality, Setting};
-use tribune::draw::{BoardScene, board};
+use tribune::draw::{Bidi, BoardScene, Look, board};
 use tribune::floor::plan::{FormOfAddress, Item, ItemKind, Party, Plan, PlanParts, Rules, Standing};
 use tribune::floor::time::Span;
-use tribune::terminal::keep_columns;
+use tribune::terminal::{keep_columns, pin_letters};
 use tribune::text::is_right_to_left;
 use tribune::words::{RoomWords, Words};
 use unicode_bidi::{BidiInfo, Level};
@@ -145,6 +145,17 @@ fn moved(buffer: &mut Buffer) -> Option<String> {
     })
 }
 
+/// The first row of a frame that the program has put in order in which anything moves, once its letters are pinned.
+fn unpinned(buffer: &mut Buffer) -> Option<String> {
+    pin_letters(buffer);
+    buffer.content.chunks(usize::from(buffer.area.width)).find_map(|row| {
+        let row: Vec<_> = row.iter().map(ratatui::buffer::Cell::symbol).collect();
+        // The cells under a wide letter are empty, and are nowhere.
+        let order = shown(&row);
+        (!order.is_sorted()).then(|| row.concat())
+    })
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: cases(), ..ProptestConfig::default() })]
 
@@ -170,6 +181,10 @@ proptest! {
             let mut buffer = Buffer::empty(area);
             board(&wall, &TRUE, area, &mut buffer);
             prop_assert_eq!(moved(&mut buffer), None, "the room's screen at {:?}", size);
+            let in_order = Look { bidi: Bidi::Program, ..TRUE };
+            prop_assert_eq!(unpinned(&mut drawn(&scene, size, in_order)), None, "the console in order at {:?}", size);
+            board(&wall, &in_order, area, &mut buffer);
+            prop_assert_eq!(unpinned(&mut buffer), None, "the room's screen in order at {:?}", size);
         }
     }
 }
