@@ -169,7 +169,8 @@ fn a_faulty_plan_is_told_as_check_tells_it_and_the_terminal_is_left_alone() {
 fn status_tells_a_session_in_words_and_in_json() {
     let place = Place::new();
     let plan = place.plan(PLAN);
-    let room = Room::at(&place, place.trial(&plan, 1).spawn());
+    // Time stands, so that the sums are the same on a slow machine.
+    let room = Room::at(&place, place.trial(&plan, 0).spawn());
     room.see("", "NOT OPEN").act("<enter>", "Opening began.").act("aserb<enter>", "Serbia is on the list.");
     room.act("ajord<enter>", "Jordan is on the list.").act("<enter>", "Serbia was given the floor.");
     room.leave();
