@@ -39,6 +39,8 @@ pub struct Bulletin {
     pub unspent: Span,
     /// The present item. Its title is empty where it names somebody.
     pub item: Option<BoardItem>,
+    /// Whether the room's own screens show which topic is before it. Where they do not, no public screen may.
+    pub topic_is_shown: bool,
     /// The present item's guiding questions that were covered, by number from 1.
     pub covered: Vec<usize>,
     /// How many guiding questions the present item has.
@@ -101,6 +103,7 @@ impl Bulletin {
             ends: ends(floor, setting),
             unspent: unspent(floor),
             item: item.map(|item| without_names(floor, item, named)),
+            topic_is_shown: true,
             covered: present.into_iter().flat_map(|item| &item.covered).map(|place| place + 1).collect(),
             questions,
             topics: floor.agenda().topics_discussed(),
@@ -112,10 +115,11 @@ impl Bulletin {
         }
     }
 
-    /// Returns it without what says which topic is before the room.
+    /// Returns it as everybody may see it: without what says which topic is before the room, while the room's screens do not.
     #[must_use]
-    pub fn without_topic(self) -> Self {
-        Self { item: self.item.map(BoardItem::unnamed), ..self }
+    pub fn for_everybody(self) -> Self {
+        let item = if self.topic_is_shown { self.item } else { self.item.map(BoardItem::unnamed) };
+        Self { item, ..self }
     }
 
     /// Returns the reserve at `now`; negative where the session is behind. A session that opens late is behind by that.

@@ -237,6 +237,14 @@ pub enum ShownView {
     Blank,
 }
 
+impl ShownView {
+    /// Returns whether it says which topic is before the room.
+    #[must_use]
+    pub const fn shows_topic(self) -> bool {
+        matches!(self, Self::Whole)
+    }
+}
+
 /// What the clock in the centre of the room's screen counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum CentreClock {

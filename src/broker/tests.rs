@@ -42,6 +42,7 @@ fn posting(waiting: usize) -> Posting {
         ends: Some(NOW + Span::from_mins(60)),
         unspent: Span::ZERO,
         item: None,
+        topic_is_shown: true,
         covered: vec![1, 3],
         questions: 3,
         topics: (1, 3),

@@ -29,7 +29,8 @@ impl Chair {
     /// Returns what other rooms may know at `now`, while these alerts stand.
     #[must_use]
     pub fn bulletin(&self, now: Stamp, alerts: Vec<StandingAlert>, named: &mut NamedTitle) -> Bulletin {
-        Bulletin::of(self.history.floor(), now, self.setting, alerts, named)
+        let topic_is_shown = self.screens.showing.view.shows_topic();
+        Bulletin { topic_is_shown, ..Bulletin::of(self.history.floor(), now, self.setting, alerts, named) }
     }
 
     /// Returns the message that stands on the room's screens at `now`.

@@ -174,6 +174,7 @@ impl Broadcast {
             let entries = session.chair.history().entries().len();
             posting.send_if_modified(|last| {
                 let is_current = self.posted == entries
+                    && last.bulletin.topic_is_shown == session.chair.screens.showing.view.shows_topic()
                     && last.bulletin.alerts == alerts
                     && last.tempo == session.clock.tempo();
                 if !is_current {

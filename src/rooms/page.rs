@@ -7,6 +7,7 @@ use tokio::runtime::Builder;
 use tokio::sync::watch;
 
 use super::gathered::KnownRoom;
+use super::tell;
 use crate::board::room::BoardState;
 use crate::clock::Tempo;
 use crate::draw::rooms::{LiveRow, RoomRow, RoomsScene};
@@ -87,8 +88,8 @@ impl ServedPage {
     }
 }
 
-/// Returns the page of what the screen shows; `rooms` are those of its rows. What the console's computer has to be told about an
-/// address is not for the corridor.
+/// Returns the page of what the screen shows; `rooms` are those of its rows. What is to be done about an address is not for the
+/// corridor, nor is a topic that the room's own screens hold back.
 fn page(scene: &RoomsScene, rooms: &[&KnownRoom], tempo: Tempo) -> RoomsPage {
     let RoomsScene { title, fault, empty, rows, words, .. } = scene;
     RoomsPage {
@@ -100,12 +101,15 @@ fn page(scene: &RoomsScene, rooms: &[&KnownRoom], tempo: Tempo) -> RoomsPage {
         ahead: words.around_ahead(),
         behind: words.around_behind(),
         on_time: Around { before: words.label(Label::OnTime), after: String::new() },
-        rooms: rows.iter().zip(rooms).map(|(row, room)| page_room(row, room, tempo)).collect(),
+        rooms: rows.iter().zip(rooms).map(|(row, room)| page_room(row, room, tempo, words)).collect(),
     }
 }
 
-fn page_room(row: &RoomRow, room: &KnownRoom, tempo: Tempo) -> PageRoom {
-    let RoomRow { heading, band, lost, topic, live, .. } = row.clone();
+fn page_room(row: &RoomRow, room: &KnownRoom, tempo: Tempo, words: &Words) -> PageRoom {
+    let RoomRow { heading, band, lost, mut topic, live, .. } = row.clone();
+    if let Some(bulletin) = room.bulletin.as_ref().filter(|bulletin| !bulletin.topic_is_shown) {
+        topic = tell::topic(&bulletin.clone().for_everybody(), words);
+    }
     let running = live.zip(room.tempo).zip(room.bulletin.as_ref());
     let live = running.map(|((live, own), bulletin)| live_page_room(live, bulletin.state, own, tempo));
     PageRoom { heading, band, lost, topic, live }

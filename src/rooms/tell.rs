@@ -16,7 +16,7 @@ pub(super) fn row(room: &KnownRoom, words: &Words) -> RoomRow {
         band: bulletin.and_then(|bulletin| words.band(bulletin.reality)),
         lost: lost(room, words),
         advice: room.fault.as_ref().map(|fault| fault.message(words)),
-        topic: bulletin.map(|bulletin| item(bulletin, words)).unwrap_or_default(),
+        topic: bulletin.map(|bulletin| topic(bulletin, words)).unwrap_or_default(),
         live: room.live().map(|(bulletin, now)| LiveRow {
             now,
             punctuality: bulletin.punctuality(now),
@@ -47,7 +47,8 @@ fn lost(room: &KnownRoom, words: &Words) -> Option<String> {
     Some(words.say(id, &Args::new().with("hour", hour)))
 }
 
-fn item(bulletin: &Bulletin, words: &Words) -> String {
+/// Returns the present item.
+pub(super) fn topic(bulletin: &Bulletin, words: &Words) -> String {
     let Some(item) = &bulletin.item else { return String::new() };
     match item.number {
         Some(number) => {

@@ -6,10 +6,9 @@ use tokio::time::sleep;
 
 use super::stream::Teller;
 use super::viewer::next_beat;
-use crate::board::room::ShownView;
 use crate::clock::Tempo;
 use crate::floor::time::Span;
-use crate::link::{BulletinLines, Bye, Feed, Hello, Posting};
+use crate::link::{BulletinLines, Bye, Hello, Posting};
 
 /// How often an overview is told the session's time, as a sign of life.
 const BEAT: Span = Span::from_secs(5);
@@ -65,32 +64,14 @@ impl Teller for Overview {
 
 /// Makes each posting ready for overviews, until no more can come.
 ///
-/// Whoever has the page's address can read what they are told. So while the room's screens hold the topic back, they do too.
-pub(super) async fn make_ready(
-    mut feed: watch::Receiver<Feed>,
-    mut postings: watch::Receiver<Posting>,
-    ready: watch::Sender<Posting>,
-) {
-    loop {
-        tokio::select! {
-            changed = feed.changed() => if changed.is_err() { return },
-            changed = postings.changed() => if changed.is_err() { return },
-        }
-        let next = held_back(&feed.borrow_and_update(), &postings.borrow_and_update());
-        ready.send_if_modified(|last| {
-            let is_new = *last != next;
-            *last = next;
-            is_new
-        });
+/// Whoever has the page's address can read what they are told.
+pub(super) async fn make_ready(mut postings: watch::Receiver<Posting>, ready: watch::Sender<Posting>) {
+    while postings.changed().await.is_ok() {
+        ready.send_replace(for_everybody(&postings.borrow_and_update()));
     }
 }
 
-/// Returns what overviews are told over the page while its screens show this.
-pub(super) fn held_back(feed: &Feed, posting: &Posting) -> Posting {
-    let Posting { bulletin, tempo } = posting.clone();
-    let bulletin = match feed.board.showing.view {
-        ShownView::Whole => bulletin,
-        ShownView::ClockAlone | ShownView::Blank => bulletin.without_topic(),
-    };
-    Posting { bulletin, tempo }
+/// Returns what overviews are told over the page.
+pub(super) fn for_everybody(Posting { bulletin, tempo }: &Posting) -> Posting {
+    Posting { bulletin: bulletin.clone().for_everybody(), tempo: *tempo }
 }

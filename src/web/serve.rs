@@ -112,9 +112,8 @@ pub async fn serve(
     let (ready, events) = watch::channel(board_event::of(&feed.borrow(), &words));
     let (tell_overviews, postings) = match posting {
         Some(posting) => {
-            let first = overview::held_back(&feed.borrow(), &posting.borrow());
-            let (ready, postings) = watch::channel(first);
-            (Some(overview::make_ready(feed.clone(), posting, ready)), Some(postings))
+            let (ready, postings) = watch::channel(overview::for_everybody(&posting.borrow()));
+            (Some(overview::make_ready(posting, ready)), Some(postings))
         }
         None => (None, None),
     };

@@ -203,6 +203,27 @@ fn the_page_follows_pages_too_and_the_address_may_stand_behind_the_option() {
 }
 
 #[test]
+fn a_topic_that_the_rooms_own_screens_hold_back_is_not_in_the_corridor() {
+    let place = Place::new();
+    let b = console(&place, "B", &[]);
+    let (screen, address) = overview(&place, &["--web"]);
+    let mut events = address.follow();
+    b.act("<enter>", "Opening began.");
+    let topic = |rooms: &Value, topic: &str| room(rooms, "Room B").is_some_and(|room| room["topic"] == topic);
+    rooms(&mut events, "the opening", |rooms| topic(rooms, "Opening"));
+    for (keys, said) in
+        [("*", "The room’s screens are blank."), (",", "The room’s screens show the clock alone.")]
+    {
+        b.see(keys, said);
+        rooms(&mut events, "no topic", |rooms| topic(rooms, "") && is_in(rooms, "Room B", "between"));
+        // The facilitator sees it.
+        screen.wait_for("Opening");
+        b.pty().keys(keys);
+        rooms(&mut events, "the topic again", |rooms| topic(rooms, "Opening"));
+    }
+}
+
+#[test]
 fn the_page_is_guarded_as_a_sessions_page_is() {
     let place = Place::new();
     let _b = console(&place, "B", &[]);

@@ -231,7 +231,7 @@ proptest! {
         let (topics, list_open, alerts) = ((discussed, topics), true, Vec::new());
         let bulletin = Bulletin {
             meeting, title, room, reality, offsets, followed, state, ends, unspent, item, covered, questions, topics,
-            turn, point, waiting, list_open, alerts,
+            topic_is_shown: true, turn, point, waiting, list_open, alerts,
         };
         let sent = sent(&FromConsole::Bulletin(Box::new(bulletin)));
         let FromConsole::Bulletin(bulletin) = sent else { panic!("no bulletin") };
@@ -242,7 +242,7 @@ proptest! {
         prop_assert!(bulletin.covered.len() < 100);
         for now in moments {
             let now = Tempo::starting(now, 1).now();
-            let _ = (bulletin.reserve(now), bulletin.will_end(now).map(|at| bulletin.hour(at)));
+            let _ = (bulletin.reserve(now), bulletin.punctuality(now), bulletin.will_end(now).map(|at| bulletin.hour(at)));
         }
     }
 

@@ -58,6 +58,7 @@ fn posting(waiting: usize) -> Posting {
         ends: None,
         unspent: Span::ZERO,
         item: None,
+        topic_is_shown: true,
         covered: Vec::new(),
         questions: 0,
         topics: (0, 0),
