@@ -6,16 +6,18 @@ use tokio::sync::watch;
 use tribune::board::Board;
 use tribune::board::countdown::{Countdown, Remaining};
 use tribune::board::hour::Offsets;
+use tribune::board::punctuality::Punctuality;
 use tribune::board::room::{Audience, BoardItem, BoardLast, BoardState, BoardTurn, Message, Showing};
 use tribune::board::setting::Reality;
 use tribune::board::slide::{BoardSlide, SheetLevel, SheetLine};
 use tribune::clock::{Clock, Tempo};
+use tribune::floor::alert::AlertLevel;
 use tribune::floor::representative::TurnKind;
 use tribune::floor::time::{Span, Stamp};
 use tribune::floor::turn::TurnId;
 use tribune::link::{Feed, SessionNews, Viewers};
-use tribune::web::{ListenAddress, serve};
-use tribune::words::{RoomWords, Words};
+use tribune::web::{ListenAddress, LivePageRoom, PageRoom, RoomsPage, serve, serve_rooms};
+use tribune::words::{Around, RoomWords, Words};
 
 /// The page of a board, served until dropped.
 pub struct Served {
@@ -286,4 +288,83 @@ fn long_slide() -> BoardSlide {
     };
     let title = "Information management and the exchange of data between programmes, donors and operators";
     BoardSlide { title: title.to_owned(), lines: (1..=14).map(entry).collect(), ..slide(42) }
+}
+
+/// The page of an overview, served until dropped.
+pub struct ServedRooms {
+    rooms: Option<watch::Sender<RoomsPage>>,
+    thread: Option<JoinHandle<()>>,
+    pub url: String,
+    pub tempo: Tempo,
+}
+
+impl ServedRooms {
+    /// Serves an overview of these rooms on a free port.
+    pub fn new(rooms: Vec<PageRoom>) -> Self {
+        let bound = ListenAddress::HERE.bind().unwrap();
+        let url = bound.urls()[0].clone();
+        let tempo = Tempo::starting(Stamp::from_millis(0), 1);
+        let (rooms, watched) = watch::channel(overview(rooms));
+        let thread = thread::spawn(move || {
+            let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+            let (count, crowd) = (watch::Sender::new(Viewers::default()), watch::Sender::new(None));
+            runtime.block_on(serve_rooms(bound, watched, tempo, count, crowd, Words::english())).unwrap();
+        });
+        Self { rooms: Some(rooms), thread: Some(thread), url, tempo }
+    }
+
+    pub fn show(&self, rooms: Vec<PageRoom>) {
+        self.rooms.as_ref().unwrap().send_replace(overview(rooms));
+    }
+}
+
+impl Drop for ServedRooms {
+    fn drop(&mut self) {
+        drop(self.rooms.take());
+        let _ = self.thread.take().unwrap().join();
+    }
+}
+
+fn overview(rooms: Vec<PageRoom>) -> RoomsPage {
+    let around = |before: &str, after: &str| Around { before: before.to_owned(), after: after.to_owned() };
+    RoomsPage {
+        title: format!("{} rooms", rooms.len()),
+        fault: None,
+        empty: "no room".to_owned(),
+        left: around("", " left"),
+        over: around("", " over"),
+        ahead: around("", " ahead"),
+        behind: around("", " behind"),
+        on_time: around("on time", ""),
+        rooms,
+    }
+}
+
+/// A room where a speaker has the floor, in a session whose time began at zero with the overview's.
+pub fn page_room(number: usize, punctuality: Punctuality, turn: &Countdown) -> PageRoom {
+    PageRoom {
+        heading: format!("Room {number} · Breakout Group English {number}"),
+        band: None,
+        lost: None,
+        topic: "2  Regional cooperation and victim assistance".to_owned(),
+        live: Some(LivePageRoom {
+            began: Stamp::from_millis(0),
+            rate: 1,
+            punctuality: Some(punctuality),
+            ends: Some("will end 12:03, not 12:00".to_owned()),
+            topic_clock: Some((&stands(761, 1020)).into()),
+            state: BoardState::Speaking,
+            floor: "SPEAKING".to_owned(),
+            floor_clock: Some(turn.into()),
+            facts: vec![
+                "5 wait".to_owned(),
+                "covered 1 of 3: 1".to_owned(),
+                "2 of 5 topics discussed".to_owned(),
+            ],
+            alerts: vec![
+                (AlertLevel::Alarm, "the speaker’s time is up".to_owned()),
+                (AlertLevel::Warning, "not all who wait will be reached".to_owned()),
+            ],
+        }),
+    }
 }

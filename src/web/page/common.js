@@ -2,7 +2,7 @@
 //
 // A page gives its own part to `begin`: the name of its event; `take` keeps what one holds; `show` shows it, once the time is
 // known too; `tick` shows the present second, or stops while nobody looks; `lay` fits it to the window; `lost` says that the
-// connection was lost or is back.
+// connection was lost or is back; `silence` is how long nothing may come.
 let page = null;
 
 const one = (id) => document.getElementById(id);
@@ -10,7 +10,7 @@ const body = document.body;
 
 // Real time, in milliseconds.
 const GRACE = 1500; // how long a connection may be gone before that is shown
-const SILENCE = 10000; // how long nothing may come before another connection is tried
+const SILENCE = 10000; // how long nothing may come before another connection is tried, where the page says nothing else
 const AGAIN = 2000; // how soon after a refusal
 const SLEPT = 2000; // how far the computer's two clocks may part before it must have slept
 const SAMPLES = 8; // how many times told are weighed
@@ -103,7 +103,7 @@ const loseSoon = () => {
 };
 const watch = () => {
   clearTimeout(watchdog);
-  watchdog = setTimeout(connect, SILENCE);
+  watchdog = setTimeout(connect, page.silence ?? SILENCE);
 };
 const heard = () => {
   clearTimeout(grace);

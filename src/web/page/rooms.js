@@ -1,6 +1,7 @@
 // ---- Every room, as the overview shows it: in its order, in its words. Here its clocks run, and no rule is known.
 
 const GAP = 12000; // how long a screenful stays where not all rooms fit
+const SILENT = 6500; // how long the overview may say nothing: it gives a sign of life every three seconds
 const NARROW = 700; // the pixels from which rooms stand beside one another
 
 const MARKS = {
@@ -124,7 +125,8 @@ const tick = () => {
 
 // ---- The size: the largest at which all rooms stand in the window, in rows or as cards in columns.
 
-const LEAST = 13; // the smallest letters, in pixels
+const LEAST = 13; // the smallest letters, in pixels; on a large screen they are larger
+const MOST_LINES = 100; // how many lines of the smallest letters would stand in a large window
 const FAR = 44; // how many lines of letters that are read from afar stand in a window
 const SLACK = 0.75; // the part of the window below which a larger size is looked for
 let laid = "";
@@ -145,22 +147,24 @@ const lay = () => {
   };
   body.classList.toggle("narrow", innerWidth < NARROW);
   if (innerWidth < NARROW) return as("cards", 1, 16);
+  const least = Math.max(LEAST, Math.floor(innerHeight / MOST_LINES));
   // The largest size of a form that fits; 0 where the smallest does not.
   const largest = (form, columns) => {
-    let [low, high] = [LEAST - 1, Math.max(LEAST, Math.floor(innerHeight / 24))];
+    let [low, high] = [least - 1, Math.max(least, Math.floor(innerHeight / 24))];
     while (low < high) {
       const size = Math.ceil((low + high) / 2);
       as(form, columns, size);
       if (fits()) low = size;
       else high = size - 1;
     }
-    return low < LEAST ? 0 : low;
+    return low < least ? 0 : low;
   };
-  const forms = [["rows", 1], ["cards", 2], ["cards", 3], ["cards", 4]].map(([form, columns]) => [form, columns, largest(form, columns)]);
+  const forms = [["rows", 1], ...[2, 3, 4, 5, 6].map((columns) => ["cards", columns])]
+    .map(([form, columns]) => [form, columns, largest(form, columns)]);
   // Rows are compared most easily, then fewer columns.
   const best = Math.max(...forms.map(([, , size]) => size));
   const isGood = ([form, , size]) => size > 0 && (size >= 0.85 * best || (form === "rows" && size >= innerHeight / FAR));
-  const [form, columns, size] = forms.find(isGood) ?? ["cards", innerWidth < 1200 ? 2 : 3, Math.max(LEAST, Math.floor(innerHeight / 60))];
+  const [form, columns, size] = forms.find(isGood) ?? ["cards", innerWidth < 1200 ? 2 : 3, Math.max(least, Math.floor(innerHeight / 60))];
   as(form, columns, size);
 };
 
@@ -180,4 +184,5 @@ begin({
   tick,
   lay,
   lost: say,
+  silence: SILENT,
 });

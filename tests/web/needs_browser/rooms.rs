@@ -8,7 +8,11 @@ use crate::common::browser::{Browser, Tab};
 use crate::common::program::{Place, Room};
 use crate::common::pty::Pty;
 use crate::web::rooms_page::{console, overview};
+use crate::web::served::{ServedRooms, page_room, stands};
 use crate::web::visitor::Address;
+use tribune::board::countdown::Remaining;
+use tribune::board::punctuality::{Punctuality, PunctualityKind};
+use tribune::floor::time::{Span, Stamp};
 
 const WALL: (u32, u32) = (1920, 1080);
 const PHONE: (u32, u32) = (390, 844);
@@ -146,6 +150,84 @@ fn in_arabic_rooms_are_read_from_the_right() {
     }
 }
 
+#[test]
+#[ignore = "needs Chromium"]
+fn a_room_shows_by_how_much_it_is_behind_or_over_as_the_terminal_does() {
+    let browser = Browser::start();
+    let served = ServedRooms::new(Vec::new());
+    let tab = browser.open(&served.url, WALL);
+    tab.wait_for("document.getElementById('empty').checkVisibility()");
+    let seconds = |text: &Value| -> i64 {
+        let (minutes, seconds) = text.as_str().unwrap().split(' ').next().unwrap().split_once(':').unwrap();
+        minutes.parse::<i64>().unwrap() * 60 + seconds.parse::<i64>().unwrap()
+    };
+    let at = |left: i64| Stamp::from_millis(0) + Span::from_secs(left);
+    let stood = Remaining::Stands(Span::from_secs(-200));
+    for (kind, left, says) in [
+        (PunctualityKind::Behind, stood, "3:20 behind"),
+        (PunctualityKind::Ahead, Remaining::Stands(Span::from_secs(4200)), "1:10:00 ahead"),
+        (PunctualityKind::OnTime, Remaining::Stands(Span::ZERO), "on time"),
+    ] {
+        served.show(vec![page_room(1, Punctuality { kind, left }, &stands(-23, 180))]);
+        let shown = "document.querySelector('.punctuality').innerText.trim()";
+        tab.wait_for(&format!("document.querySelector('.punctuality') && {shown} === '{says}'"));
+        assert_eq!(tab.value("document.querySelector('.floor .time').innerText"), "0:23 over");
+        assert_eq!(tab.value("document.querySelector('.floor .time').dataset.pace"), "over");
+    }
+    // One that runs grows by itself, on the whole second that the session shows.
+    for (kind, word) in [(PunctualityKind::Behind, "behind"), (PunctualityKind::Over, "over")] {
+        served.show(vec![page_room(
+            1,
+            Punctuality { kind, left: Remaining::Until(at(-600)) },
+            &stands(9, 180),
+        )]);
+        let shown = "document.querySelector('.punctuality').innerText";
+        tab.wait_for(&format!("{shown}.includes('{word}')"));
+        for _ in 0..3 {
+            let (before, text, after) =
+                (served.tempo.now(), tab.value(&format!("{shown}.trim()")), served.tempo.now());
+            let by = |now: Stamp| (now.whole_second() - at(-600)).secs();
+            let seen = seconds(&text);
+            // A busy browser may be late.
+            assert!(by(before) - 60 <= seen && seen <= by(after), "{text} at {before:?}");
+            tab.wait_for(&format!("{shown}.trim() !== {text}"));
+        }
+    }
+}
+
+#[test]
+#[ignore = "needs Chromium"]
+fn forty_rooms_stand_on_a_large_screen_and_turn_where_they_do_not_fit() {
+    let browser = Browser::start();
+    let behind =
+        Punctuality { kind: PunctualityKind::Behind, left: Remaining::Stands(Span::from_secs(-200)) };
+    let rooms = |count| (1..=count).map(|number| page_room(number, behind, &stands(140, 240))).collect();
+    let served = ServedRooms::new(rooms(40));
+    let tab = browser.open(&served.url, WALL);
+    tab.wait_for("document.querySelectorAll('#rooms > li').length === 40");
+    let fits = "(() => { const main = document.querySelector('main'); return main.scrollHeight <= main.clientHeight; })()";
+    let size = "parseFloat(document.getElementById('rooms').style.fontSize)";
+    for (count, size_of_window, least) in
+        [(4, WALL, 28.0), (8, WALL, 22.0), (4, (1280, 720), 18.0), (40, (3840, 2160), 21.0)]
+    {
+        served.show(rooms(count));
+        tab.resize(size_of_window);
+        tab.wait_for(&format!("document.querySelectorAll('#rooms > li').length === {count}"));
+        tab.wait_for(fits);
+        let found = tab.value(size).as_f64().unwrap();
+        assert!(found >= least, "{count} rooms at {size_of_window:?}: letters of {found} pixels");
+        assert_eq!(tab.value(OUTSIDE), "", "{count} rooms at {size_of_window:?}");
+    }
+    served.show(rooms(40));
+    tab.resize((1280, 720));
+    tab.wait_for("document.querySelectorAll('#rooms > li').length === 40");
+    assert_eq!(tab.value(fits), false);
+    let last = "(() => { const main = document.querySelector('main').getBoundingClientRect(), last = document.querySelector('#rooms > li:last-child').getBoundingClientRect(); return last.bottom <= main.bottom + 1; })()";
+    assert_eq!(tab.value(last), false);
+    tab.wait_for(last);
+    tab.wait_for("document.querySelector('main').scrollTop === 0");
+}
+
 /// Writes pictures of an overview's page into the folder that `TRIBUNE_PICTURES` names.
 #[test]
 #[ignore = "for eyes: set TRIBUNE_PICTURES to a folder"]
@@ -175,13 +257,22 @@ fn pictures() {
         (language, screen)
     });
     rooms[2].pty().kill();
+    let behind =
+        Punctuality { kind: PunctualityKind::Behind, left: Remaining::Stands(Span::from_secs(-200)) };
+    for (count, size) in [(8, WALL), (20, WALL), (40, WALL), (40, (3840, 2160)), (6, (1280, 720))] {
+        let many = (1..=count).map(|number| page_room(number, behind, &stands(140, 240))).collect();
+        let served = ServedRooms::new(many);
+        let tab = browser.open(&served.url, size);
+        tab.wait_for(&format!("document.querySelectorAll('#rooms > li').length === {count}"));
+        tab.photograph(&folder.join(format!("rooms-{count}-{}.png", size.0)));
+    }
     for (language, screen) in screens {
         let tab = browser.open(&format!("http://{}/", Address::found_in(&screen.screen()).host), WALL);
         wait_until(&tab, "Room B", "room.time");
         wait_until(&tab, "Room D", "room.gone");
         for scheme in ["light", "dark"] {
             tab.prefer(&[("prefers-color-scheme", scheme)]);
-            for (name, size) in [("wall", WALL), ("phone", PHONE)] {
+            for (name, size) in [("wall", WALL), ("laptop", (1280, 720)), ("phone", PHONE)] {
                 tab.resize(size);
                 tab.photograph(&folder.join(format!("rooms-{language}-{scheme}-{name}.png")));
             }
