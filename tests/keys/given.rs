@@ -15,7 +15,7 @@ use tribune::plan_file::settings::{GivenKey, Settings, parse};
 use tribune::words::{Language, Words};
 
 use crate::common::plan::PLAN;
-use crate::keys::room::Room;
+use crate::keys::room::{Room, key_of_two_acts};
 
 fn settings(keys: &str) -> Settings {
     parse(Path::new("config.toml"), &format!("[keys]\n{keys}"), KEY_RULES).unwrap()
@@ -242,15 +242,7 @@ proptest! {
         room.keys("<esc><esc>");
         let help = VERBS.iter().find(|verb| verb.shown.name == "help").unwrap();
         room.press(KeyEvent::from(keymap.keys_of(help)[0].code));
-        let PanelView::Help { rows, .. } = room.scene().panel else { panic!("the help opens from everywhere") };
-        let groups = rows.chunk_by(|_, next| matches!(next, HelpRow::Key(_))).skip(1);
-        let live = groups.flatten().filter_map(|row| match row {
-            HelpRow::Key(hint) if hint.live => Some(hint),
-            HelpRow::Key(_) | HelpRow::Heading(_) => None,
-        });
-        let keys: Vec<_> = live.flat_map(|hint| hint.key.split(' ')).collect();
-        let twice = keys.iter().enumerate().find(|(place, key)| keys[..*place].contains(key));
-        prop_assert_eq!(twice, None, "two acts share a key: {:?}", rows);
+        prop_assert_eq!(key_of_two_acts(&room), None);
     }
 }
 

@@ -7,7 +7,7 @@ use tribune::console::panels::KEYS;
 use tribune::console::verbs::VERBS;
 use tribune::draw::scene::{HelpRow, PanelView};
 
-use crate::keys::room::Room;
+use crate::keys::room::{Room, key_of_two_acts};
 
 #[test]
 fn a_key_that_does_nothing_says_why() {
@@ -72,16 +72,7 @@ proptest! {
         }
         // The help shows every key of the room, and whether it works now.
         room.keys("<esc><esc>?");
-        let PanelView::Help { rows, .. } = room.scene().panel else { panic!("the help opens from everywhere") };
-        // Its first group holds the most needed of them once more.
-        let groups = rows.chunk_by(|_, next| matches!(next, HelpRow::Key(_))).skip(1);
-        let live = groups.flatten().filter_map(|row| match row {
-            HelpRow::Key(hint) if hint.live => Some(hint),
-            HelpRow::Key(_) | HelpRow::Heading(_) => None,
-        });
-        let keys: Vec<_> = live.flat_map(|hint| hint.key.split(' ')).collect();
-        let twice = keys.iter().enumerate().find(|(place, key)| keys[..*place].contains(key));
-        prop_assert_eq!(twice, None, "two acts share a key: {:?}", rows);
+        prop_assert_eq!(key_of_two_acts(&room), None);
     }
 }
 

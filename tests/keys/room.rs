@@ -1,6 +1,7 @@
 //! Helpers for tests of keys.
 
 pub use crate::common::room::Room;
+use tribune::draw::scene::{HelpRow, PanelView};
 
 impl Room {
     /// The answer to the last act.
@@ -24,6 +25,20 @@ impl Room {
         let live = self.scene().hints.into_iter().filter(|hint| hint.live);
         live.map(|hint| format!("{} {}", hint.key, hint.text)).collect()
     }
+}
+
+/// A key that two acts of the room share at this moment, by the help that is open.
+pub fn key_of_two_acts(room: &Room) -> Option<String> {
+    let PanelView::Help { rows, .. } = room.scene().panel else { panic!("the help opens from everywhere") };
+    // Its first group holds the most needed of them once more.
+    let groups = rows.chunk_by(|_, next| matches!(next, HelpRow::Key(_))).skip(1);
+    let live = groups.flatten().filter_map(|row| match row {
+        HelpRow::Key(hint) if hint.live => Some(hint),
+        HelpRow::Key(_) | HelpRow::Heading(_) => None,
+    });
+    let keys: Vec<_> = live.flat_map(|hint| hint.key.split(' ')).collect();
+    let twice = keys.iter().enumerate().find(|(place, key)| keys[..*place].contains(key));
+    twice.map(|(_, key)| (*key).to_owned())
 }
 
 /// The alerts, a line each.

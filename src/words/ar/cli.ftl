@@ -63,9 +63,9 @@ cli-forecast-seed = بذرة الجلسة الأولى؛ البذرة نفسها
 cli-forecast-profile = القاعة: «easy» سهلة، أو «usual» معتادة، وهي المفترضة، أو «hard» صعبة؛ أو «full»، حيث يطلب الجميع الكلمة في آن واحد ويلتزمون بالحد تماما
 cli-keys = كتابة المفاتيح في جداول، للطباعة أو القراءة
 cli-config = يخبر أين إعداداتك وما يسري منها
-cli-config-example = يكتب ملف إعدادات فيه كل إعداد وكل مفتاح، لتغيّره
-cli-config-file = ملف الإعدادات؛ ملفك إن لم يُذكر غيره
-cli-no-config = يترك ملف الإعدادات جانبًا
+cli-config-example = يكتب ملف إعدادات فيه كل إعداد وكل مفتاح، لتغيره
+cli-config-file = ملف الإعدادات؛ ملفك إن لم يذكر غيره
+cli-no-config = يترك ملف الإعدادات جانبا
 cli-schema = كتابة JSON Schema للخطط، لبرامج التحرير
 cli-schema-script = كتابة مخطط سيناريوهات التدريب
 cli-schema-report = كتابة مخطط التقارير بصيغة JSON
@@ -237,15 +237,15 @@ cli-not-a-terminal = يحتاج tribune { $command } إلى طرفية: مخرج
 
 # The settings.
 
-config-go-on = أصلح الملف، أو اتركه جانبًا: { $option }
-config-not-used = لا تُستعمل الإعدادات في { $file }: في الملف أخطاء. «tribune config» يذكرها.
+config-go-on = أصلح الملف، أو اتركه جانبا: { $option }
+config-not-used = لا تستعمل الإعدادات في { $file }: في الملف أخطاء. «tribune config» يذكرها.
 config-missing = لا يوجد ملف إعدادات { $file }.
 config-no-home = لا يوجد مجلد شخصي للإعدادات
-config-none = لا وجود لـ{ $file }: «tribune config --example» يكتب واحدًا
+config-none = لا وجود لـ{ $file }: «tribune config --example» يكتب واحدا
 config-read = { $file }
 config-by = بسبب { $by }
-config-default = لم يُضبط
-config-example = إعدادات Tribune. السطر الذي يسبقه # لا أثر له: احذف # وغيّر القيمة.
+config-default = لم يضبط
+config-example = إعدادات Tribune. السطر الذي يسبقه # لا أثر له: احذف # وغير القيمة.
 config-allowed = واحد من: { $allowed }
 config-example-keys = مفاتيح كل فعل. ما تكتبه يحل محل مفاتيحه؛ أما { $back } و{ $on } فيبقيان كما هما لجهاز التحكم بالشرائح.
 config-example-broker = الوسيط الذي يصل القاعات، للأمرين `run` و `rooms`. `ca` ملف الشهادات الموثوقة، و `login` ملف اسم المستخدم وكلمة المرور، كلا في سطر؛ ويسمى كلاهما انطلاقا من مجلد هذا الملف.

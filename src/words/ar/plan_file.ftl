@@ -1,8 +1,8 @@
 # What stands in the way of reading a plan at all.
 
 unread-not-found = لا وجود لهذا الملف. الخطط المرفقة بالبرنامج: { $plans }
-unread-folder = هذا مجلد، وليس ملفًا
-unread-too-large = هذا الملف أكبر من { $kib } KiB، وهو أقصى ما يُقرأ
+unread-folder = هذا مجلد، وليس ملفا
+unread-too-large = هذا الملف أكبر من { $kib } KiB، وهو أقصى ما يقرأ
 unread-utf-16 = يبدو هذا بترميز UTF-16، لا UTF-8. احفظه من جديد: «حفظ باسم»، الترميز UTF-8 (لا Unicode ولا UTF-16)
 unread-utf-32 = يبدو هذا بترميز UTF-32، لا UTF-8. احفظه من جديد: «حفظ باسم»، الترميز UTF-8
 unread-windows-1252 = يبدو هذا بترميز Windows-1252 (ANSI أو Latin-1)، لا UTF-8: انظر السطر { $line }. احفظه من جديد: «حفظ باسم»، الترميز UTF-8
@@ -269,28 +269,28 @@ setting-count = { $count ->
     [one] لـ`{ $verb }` مفتاح واحد
     [two] لـ`{ $verb }` مفتاحان
     [few] لـ`{ $verb }` { $count } مفاتيح
-    [many] لـ`{ $verb }` { $count } مفتاحًا
+    [many] لـ`{ $verb }` { $count } مفتاحا
    *[other] لـ`{ $verb }` { $count } مفتاح
 }
 setting-no-key = لا يوجد مفتاح `{ $found }`
-setting-clicker = `{ $found }` زرّ في جهاز التحكم بالشرائح، ولا يمكن إعطاؤه لـ`{ $verb }`
+setting-clicker = `{ $found }` زر في جهاز التحكم بالشرائح، ولا يمكن إعطاؤه لـ`{ $verb }`
 setting-answers = `{ $found }` يجيب عن الأسئلة أو يغلق اللوحات، ولا يمكن إعطاؤه لـ`{ $verb }`
 setting-twice = لـ`{ $verb }` المفتاح `{ $found }` من قبل
-setting-taken = لا يمكن إعطاء `{ $found }` لـ`{ $verb }`: فهو مفتاح `{ $other }`، وقد يُفعل في اللحظة نفسها
-setting-held = لا يمكن إعطاء `{ $found }` لـ`{ $verb }`: إذا بقي مضغوطًا عمل في اللوحة التي تُفتح، وهو فيها «{ $act }»
-setting-in-panel = لا يمكن إعطاء `{ $found }` لـ`{ $verb }`: فهو «{ $act }» في لوحة فيها هذا الفعل أيضًا
-setting-other = أُعطي `{ $other }` هنا
+setting-taken = لا يمكن إعطاء `{ $found }` لـ`{ $verb }`: فهو مفتاح `{ $other }`، وقد يفعل في اللحظة نفسها
+setting-held = لا يمكن إعطاء `{ $found }` لـ`{ $verb }`: إذا بقي مضغوطا عمل في اللوحة التي تفتح، وهو فيها «{ $act }»
+setting-in-panel = لا يمكن إعطاء `{ $found }` لـ`{ $verb }`: فهو «{ $act }» في لوحة فيها هذا الفعل أيضا
+setting-other = أعطي `{ $other }` هنا
 setting-a-verb = الأفعال التي يسردها `tribune config --example`
 setting-some-keys = من 1 إلى { $most } مفاتيح؛ ومن دون هذا السطر تبقى للفعل مفاتيحه
 setting-a-key = حرف أو علامة، أو واحد من: { $names }
 setting-once = كل مفتاح مرة واحدة
-setting-free-it = مفتاح لا يملكه غيره؛ أو مفتاح آخر لـ`{ $other }` أيضًا
+setting-free-it = مفتاح لا يملكه غيره؛ أو مفتاح آخر لـ`{ $other }` أيضا
 setting-another = مفتاح آخر
 
 # What each setting is, in the example.
 
 setting-language = لغة البرنامج. «auto»: لغة الخطة ثم لغة النظام. وتبقى شاشات القاعة بلغة الخطة.
 setting-colours = عدد ألوان الشاشات. «auto»: كما تقول الطرفية.
-setting-ground = خلفية الطرفية. «auto»: كما تقول الطرفية، وداكنة إن لم تقل شيئًا.
+setting-ground = خلفية الطرفية. «auto»: كما تقول الطرفية، وداكنة إن لم تقل شيئا.
 setting-bell = هل ترن التنبيهات جرس الطرفية.
-setting-bidi = من يرتب النص المكتوب من اليمين إلى اليسار: الطرفية أو هذا البرنامج. «auto»: تُسأل الطرفية.
+setting-bidi = من يرتب النص المكتوب من اليمين إلى اليسار: الطرفية أو هذا البرنامج. «auto»: تسأل الطرفية.
