@@ -3,7 +3,7 @@
 //! depends on the time, the clock stands, so the speed of the machine does not matter.
 
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::path::PathBuf;
 use std::rc::Rc;
 
 use serde_json::{Value, json};
@@ -12,42 +12,42 @@ use tribune::words::Language;
 
 use crate::common::phrases::{EnglishWords, Phrases, texts_in};
 use crate::common::program::{Place, Room, texts};
-use crate::common::pty::{Exit, Pty};
+use crate::common::pty::{Exit, Pty, Setup};
 use crate::report::zip;
 use crate::web::visitor::Address;
 
 const MINUTE: i64 = 60_000;
 
 /// A breakout group. Each plan has an opening, five topics, and a summary.
-struct Group {
-    language: Language,
-    plan: &'static str,
+pub(crate) struct Group {
+    pub(crate) language: Language,
+    pub(crate) plan: &'static str,
     /// How the delegations are found: what is typed, and the code.
-    cast: Cast,
+    pub(crate) cast: Cast,
     /// Until when the meeting is suspended, as its chair writes it.
-    until: &'static str,
+    pub(crate) until: &'static str,
     /// A point for the record; a proposal, and who follows up.
-    notes: [&'static str; 3],
+    pub(crate) notes: [&'static str; 3],
 }
 
 /// Who does what.
-struct Cast {
+pub(crate) struct Cast {
     /// The first three of the first topic. The second is found by another name, too.
-    first: [(&'static str, &'static str); 3],
-    second_again: &'static str,
+    pub(crate) first: [(&'static str, &'static str); 3],
+    pub(crate) second_again: &'static str,
     /// Speaks too long.
-    over: (&'static str, &'static str),
+    pub(crate) over: (&'static str, &'static str),
     /// On the list with the first speaker of all, who is absent: gets more time; speaks with three people; three more.
-    extended: (&'static str, &'static str),
-    three_people: (&'static str, &'static str),
-    waiting: [(&'static str, &'static str); 3],
+    pub(crate) extended: (&'static str, &'static str),
+    pub(crate) three_people: (&'static str, &'static str),
+    pub(crate) waiting: [(&'static str, &'static str); 3],
     /// Raises a point of order; gets a direct response; is added to the closed list.
-    point: (&'static str, &'static str),
-    response: (&'static str, &'static str),
-    late: (&'static str, &'static str),
+    pub(crate) point: (&'static str, &'static str),
+    pub(crate) response: (&'static str, &'static str),
+    pub(crate) late: (&'static str, &'static str),
 }
 
-const ENGLISH: Group = Group {
+pub(crate) const ENGLISH: Group = Group {
     language: Language::English,
     plan: "english-1",
     cast: Cast {
@@ -65,7 +65,7 @@ const ENGLISH: Group = Group {
     notes: ["Registers stay incomplete", "A regional pool of trainers", "UNMAS"],
 };
 
-const FRENCH: Group = Group {
+pub(crate) const FRENCH: Group = Group {
     language: Language::French,
     plan: "french",
     cast: Cast {
@@ -84,7 +84,7 @@ const FRENCH: Group = Group {
 };
 
 /// Ten delegations: three have two parts.
-const ARABIC: Group = Group {
+pub(crate) const ARABIC: Group = Group {
     language: Language::Arabic,
     plan: "arabic",
     cast: Cast {
@@ -104,41 +104,50 @@ const ARABIC: Group = Group {
 
 #[test]
 fn a_breakout_group_from_its_opening_to_its_close() {
-    Walk::of(&ENGLISH).walk();
+    Walk::of_the_meeting(&ENGLISH).walk();
 }
 
 #[test]
 fn a_french_breakout_group_from_its_opening_to_the_deck() {
-    Walk::of(&FRENCH).walk();
+    Walk::of_the_meeting(&FRENCH).walk();
 }
 
 #[test]
 fn an_arabic_breakout_group_from_its_opening_to_the_deck() {
-    Walk::of(&ARABIC).walk();
+    Walk::of_the_meeting(&ARABIC).walk();
 }
 
 /// A group on its way.
-struct Walk {
-    group: &'static Group,
-    place: Place,
-    plan: Plan,
-    phrases: Rc<Phrases>,
+pub(crate) struct Walk {
+    pub(crate) group: &'static Group,
+    pub(crate) place: Place,
+    path: PathBuf,
+    pub(crate) plan: Plan,
+    pub(crate) phrases: Rc<Phrases>,
     /// `None` where English is read.
     english: Option<EnglishWords>,
 }
 
 impl Walk {
-    fn of(group: &'static Group) -> Self {
-        let path = format!("sessions/{}.toml", group.plan);
+    /// With the plan that comes with the program.
+    fn of_the_meeting(group: &'static Group) -> Self {
+        Self::of(group, format!("sessions/{}.toml", group.plan).into())
+    }
+
+    /// With a plan of its own.
+    pub(crate) fn of(group: &'static Group, path: PathBuf) -> Self {
         let text = std::fs::read_to_string(&path).unwrap();
-        let known: Vec<_> = std::iter::once(text.as_str()).chain(group.notes).collect();
+        // Its comments are no names.
+        let text = text.lines().filter_map(|line| line.split("# ").next());
+        let known: Vec<_> = text.chain(group.notes).chain([group.plan]).collect();
         let is_other = group.language != Language::English;
         Self {
             group,
             place: Place::new(),
-            plan: tribune::plan_file::read(Path::new(&path)).unwrap(),
+            plan: tribune::plan_file::read(&path).unwrap(),
             phrases: Rc::new(Phrases::of(group.language)),
             english: is_other.then(|| EnglishWords::foreign_to(group.language, &known)),
+            path,
         }
     }
 
@@ -156,7 +165,7 @@ impl Walk {
         self.assert_own_words(&projector.lines().join("\n"), "the projector");
     }
 
-    fn say(&self, id: &str, args: &[(&str, &str)]) -> String {
+    pub(crate) fn say(&self, id: &str, args: &[(&str, &str)]) -> String {
         self.phrases.say(id, args)
     }
 
@@ -165,24 +174,35 @@ impl Walk {
         &party.unwrap_or_else(|| panic!("no {code}")).name
     }
 
-    fn title(&self, item: usize) -> &str {
+    pub(crate) fn title(&self, item: usize) -> &str {
         &self.plan.items[item].title
     }
 
-    fn short(&self, item: usize) -> &str {
+    pub(crate) fn short(&self, item: usize) -> &str {
         self.plan.items[item].short.as_deref().unwrap()
     }
 
     /// Takes the keyboard of the session, `rate` times as fast as real time.
     fn room(&self, rate: u32) -> Room<'_> {
-        let plan = format!("sessions/{}.toml", self.group.plan);
-        let console = self.place.trial(plan, rate).arg("--web").keeping_lines();
+        self.seat(self.console(rate))
+    }
+
+    /// Sets up the session's console.
+    pub(crate) fn console(&self, rate: u32) -> Setup {
+        self.place.trial(&self.path, rate).arg("--web").keeping_lines()
+    }
+
+    pub(crate) fn seat(&self, console: Setup) -> Room<'_> {
         Room::reading(Rc::clone(&self.phrases), &self.place, console.spawn())
     }
 
     /// Goes on with the session that was left.
     fn room_again(&self, rate: u32) -> Room<'_> {
-        let room = self.room(rate);
+        self.resumed(self.room(rate), rate)
+    }
+
+    /// Answers, at a console that was started again, that the session goes on.
+    pub(crate) fn resumed<'a>(&self, room: Room<'a>, rate: u32) -> Room<'a> {
         room.see("", &self.say("menu-unfinished", &[]))
             .see("", &self.say("menu-go-on", &[("title", &self.plan.title)]))
             .see("<enter>", &format!("×{rate}"));
@@ -190,7 +210,7 @@ impl Walk {
     }
 
     /// Leaves a room whose screens have shown no English.
-    fn leave(&self, room: &Room<'_>) {
+    pub(crate) fn leave(&self, room: &Room<'_>) {
         room.leave();
         self.assert_console(room.pty());
     }
@@ -201,24 +221,24 @@ impl Walk {
         self.assert_own_words(&lines.join("\n"), "the console");
     }
 
-    fn assert_own_words(&self, text: &str, what: &str) {
+    pub(crate) fn assert_own_words(&self, text: &str, what: &str) {
         if let Some(english) = &self.english {
             english.assert_none_in(text, what);
         }
     }
 
     /// Asks for the floor.
-    fn ask(&self, room: &Room<'_>, who: (&str, &str)) {
+    pub(crate) fn ask(&self, room: &Room<'_>, who: (&str, &str)) {
         let listed = self.say("done-requested", &[("party", self.name(who))]);
         room.act(&format!("{}{}<enter>", room.key("a"), who.0), &listed);
     }
 
     /// Gives the floor to who is next.
-    fn call(&self, room: &Room<'_>, who: (&str, &str)) {
+    pub(crate) fn call(&self, room: &Room<'_>, who: (&str, &str)) {
         room.act("<enter>", &self.say("done-called", &[("party", self.name(who))]));
     }
 
-    fn began(&self, item: usize) -> String {
+    pub(crate) fn began(&self, item: usize) -> String {
         self.say("done-item-began", &[("item", self.title(item))])
     }
 
@@ -447,11 +467,16 @@ impl Walk {
         assert_eq!(last["speaker"]["overrides"], json!(["representatives"]));
         assert_eq!(last["speaker"]["representative"], 3);
 
-        // A point and a proposal for the record.
+        self.take_notes(room, 4);
+    }
+
+    /// Takes a point and a proposal for the record.
+    pub(crate) fn take_notes(&self, room: &Room<'_>, item: usize) {
         let [point, proposal, follows] = self.group.notes;
-        let here = [("item", self.title(4))];
-        room.act(&format!("{}{point}<enter>", key("#")), &self.say("done-point-taken", &here));
-        room.see(&format!("{}{proposal}<tab><enter>", key("#")), &self.say("ask-follow-up", &[]));
+        let here = [("item", self.title(item))];
+        let key = room.key("#");
+        room.act(&format!("{key}{point}<enter>"), &self.say("done-point-taken", &here));
+        room.see(&format!("{key}{proposal}<tab><enter>"), &self.say("ask-follow-up", &[]));
         room.act(&format!("{follows}<enter>"), &self.say("done-proposal-taken", &here));
     }
 
@@ -489,20 +514,37 @@ impl Walk {
         assert_eq!(spoken(desk), counted(&all));
         let mut tally = desk["tally"].as_array().unwrap().iter();
         assert_eq!(tally.find(|row| row["code"] == three_people.1).unwrap()["people"], 3);
+        self.close_with_the_deck(&room);
+    }
+
+    /// Closes the session, writes the deck, and leaves. No screen has shown English.
+    pub(crate) fn close_with_the_deck(&self, room: &Room<'_>) {
         // The chair says it in the same words.
         room.next(&format!("✓ {}", self.say("done-closed", &[])));
         room.see("", &self.say("closed-report-title", &[]));
-        self.write_the_deck(&room);
+        self.write_the_deck(room);
         room.see(&room.key("q"), &self.say("ask-leave-closed", &[])).pty().keys("<enter>");
         assert_eq!(room.pty().exit(), Exit::Code(0));
         room.pty().assert_restored();
         self.assert_console(room.pty());
     }
 
+    /// The file of the deck.
+    pub(crate) fn deck(&self) -> PathBuf {
+        self.place.path().join("deck.pptx")
+    }
+
+    /// Reads the slides through, as the rapporteur does.
+    pub(crate) fn reader(&self) -> Pty {
+        let reader =
+            ["report", "--trial", "--read", "--names-are-meant", "--lang", self.group.language.tag()];
+        self.place.tribune(reader).keeping_lines().spawn()
+    }
+
     /// Writes the deck from the console, and reads it again.
     fn write_the_deck(&self, room: &Room<'_>) {
         const OFFERED: &str = "~/report.pptx";
-        let file = self.place.path().join("deck.pptx");
+        let file = self.deck();
         let named = self.say("answer-names-are-meant", &[]);
         room.pty().keys(&room.key("w")).wait_until_text("the question of the file", |text| {
             text.contains(OFFERED) || text.contains(&named)

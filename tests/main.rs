@@ -91,4 +91,6 @@ mod terminal;
 mod vte;
 #[cfg(unix)]
 mod web;
+#[cfg(all(unix, feature = "xlsx"))]
+mod whole_day;
 mod words_to_say;

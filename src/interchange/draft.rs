@@ -9,7 +9,7 @@ use crate::names::Language;
 use crate::plan_file::Encoding;
 
 /// The keys at the top of a plan, except those of tables, in the order of the schema.
-pub(super) const KEYS: [&str; 10] = [
+pub(super) const KEYS: [&str; 11] = [
     "title",
     "meeting",
     "room",
@@ -19,6 +19,7 @@ pub(super) const KEYS: [&str; 10] = [
     "time",
     "zone",
     "length",
+    "broker",
     "chatham_house_rule",
 ];
 

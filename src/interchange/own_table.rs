@@ -142,6 +142,7 @@ fn texts(plan: &Plan) -> Vec<(&'static str, String)> {
         hour,
         when.and_then(|when| when.zone.clone()),
         Some(hours::written(plan.length)),
+        plan.broker.as_ref().map(ToString::to_string),
         plan.rules.chatham_house.then(|| true.to_string()),
     ];
     KEYS.into_iter().zip(values).filter_map(|(key, value)| Some((key, value?))).collect()

@@ -17,18 +17,7 @@ const DIMENSIONS: [Dimension; 3] = [Dimension::Day, Dimension::Room, Dimension::
 pub(super) fn choose(draft: &mut Draft, parts: &[String]) -> Result<bool, ImportFault> {
     let mut is_session_chosen = false;
     for part in parts {
-        let wanted = names::fold(part);
-        let found = DIMENSIONS.into_iter().find_map(|dimension| {
-            let values = values(draft, dimension);
-            let whole = values.iter().find(|value| names::fold(value) == wanted);
-            let within =
-                || values.iter().find(|value| names::fold(value).contains(&wanted) && !wanted.is_empty());
-            Some((dimension, whole.or_else(within)?.clone()))
-        });
-        let Some((dimension, value)) = found else {
-            let known = DIMENSIONS.into_iter().flat_map(|dimension| values(draft, dimension)).collect();
-            return Err(ImportFault::NoPart { part: part.clone(), known });
-        };
+        let (dimension, value) = meant(draft, part)?;
         let implied = implied(draft, dimension, &value);
         narrow(draft, dimension, &value);
         for (dimension, value) in implied {
@@ -53,6 +42,32 @@ pub(super) fn choose(draft: &mut Draft, parts: &[String]) -> Result<bool, Import
         if draft.is_plan { draft.officer_of_plan(officer) } else { draft.officer(officer) }
     }
     Ok(is_session_chosen)
+}
+
+/// Returns the part that a text means: by its whole name, by words of it, or by a piece of it. What means several is refused.
+fn meant(draft: &Draft, part: &str) -> Result<(Dimension, String), ImportFault> {
+    let wanted = names::fold(part);
+    let words = format!(" {wanted} ");
+    let ways: [&dyn Fn(&str) -> bool; 3] =
+        [&|name| name == wanted, &|name| format!(" {name} ").contains(&words), &|name| {
+            name.contains(&wanted) && !wanted.is_empty()
+        }];
+    for is_meant in ways {
+        for dimension in DIMENSIONS {
+            let mut known = values(draft, dimension);
+            known.retain(|value| is_meant(&names::fold(value)));
+            match known.pop() {
+                None => {}
+                Some(value) if known.is_empty() => return Ok((dimension, value)),
+                Some(value) => {
+                    known.push(value);
+                    return Err(ImportFault::SeveralParts { dimension, known });
+                }
+            }
+        }
+    }
+    let known = DIMENSIONS.into_iter().flat_map(|dimension| values(draft, dimension)).collect();
+    Err(ImportFault::NoPart { part: part.to_owned(), known })
 }
 
 /// The value of a dimension, where there is but one.

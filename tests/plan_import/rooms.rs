@@ -99,6 +99,29 @@ fn each_room_has_its_own_officers_its_language_and_the_rule_from_a_table_of_room
 }
 
 #[test]
+fn a_part_is_named_by_a_word_of_it_and_what_means_several_is_refused() {
+    let table = "Country,Room,Group\nMali,Salle B,Francophone\nKenya,Room C,English I\nIraq,القاعة D,Arabic\nPeru,Room E,English II\n";
+    let files = [file("t.csv", table)];
+    for (part, country) in [
+        ("B", "Mali"),
+        ("c", "Kenya"),
+        ("D", "العراق"),
+        ("E", "Peru"),
+        ("Salle", "Mali"),
+        ("English I", "Kenya"),
+        ("ii", "Peru"),
+        ("franco", "Mali"),
+    ] {
+        assert_eq!(names(&room(&files, part).plan), [country], "{part}");
+    }
+    for (part, known) in [("English", ["English I", "English II"]), ("room", ["Room C", "Room E"])] {
+        let fault = imported(&files, &[part]).unwrap_err();
+        let ImportFault::SeveralParts { known: found, .. } = fault else { panic!("{fault:?}") };
+        assert_eq!(found, known);
+    }
+}
+
+#[test]
 fn the_post_of_an_officer_stands_in_brackets_behind_the_name() {
     let table = "Chair,Country\n\"Ms. A (Director, LMAC (Lebanon))\",Kenya\n(B),Nepal\n";
     let plan = imported(&[file("t.csv", table)], &[]).unwrap().plan;

@@ -7,6 +7,7 @@ use tribune::floor::plan::{
 };
 use tribune::floor::time::Span;
 use tribune::interchange::{ExportFault, ExportFormat, export};
+use tribune::text::broker_address::BrokerAddress;
 
 use super::{file, fixture, imported};
 
@@ -115,11 +116,19 @@ fn plan(is_dated: bool) -> impl Strategy<Value = Plan> {
         prop::option::of(text()),
         prop::option::of(Just("fr".to_owned())),
         0_usize..3,
+        prop::option::of(Just(BrokerAddress::read("mqtts://broker.example:8884/ndm-un27").unwrap())),
     );
     let lists = (prop::collection::vec(party(), 0..6), prop::collection::vec(item(), 1..6));
     let officer = (0_usize..4, prop::option::of(text()), prop::option::of(text()));
     (head, when(is_dated), rules(), lists, prop::collection::vec(officer, 0..4), 0_i64..600).prop_map(
-        |((title, meeting, room, language, address), when, rules, (parties, items), officers, reserve)| {
+        |(
+            (title, meeting, room, language, address, broker),
+            when,
+            rules,
+            (parties, items),
+            officers,
+            reserve,
+        )| {
             let parties: Vec<_> =
                 parties.into_iter().enumerate().map(|(at, party)| party_of(at, party)).collect();
             let speakers: Vec<_> = PartyId::number(&parties).map(|(id, _)| id).collect();
@@ -145,7 +154,7 @@ fn plan(is_dated: bool) -> impl Strategy<Value = Plan> {
                 room,
                 language,
                 address: addresses[address],
-                broker: None,
+                broker,
                 when,
                 length: taken + Span::from_secs(reserve),
                 officers: officers.into_iter().map(|(_, officer)| officer).collect(),
