@@ -8,7 +8,7 @@ pub(crate) mod needs_mosquitto {
     use std::process::{Child, Command, Output, Stdio};
     use std::sync::{Arc, Mutex};
     use std::thread;
-    use std::time::Duration;
+    use std::time::{Duration, Instant};
 
     use serde_json::Value;
 
@@ -326,6 +326,138 @@ pub(crate) mod needs_mosquitto {
         assert!(!late.screen().contains("HELD"), "{}", late.screen());
         d.pty().keys("q");
         assert_eq!(d.pty().exit(), Exit::Code(0));
+    }
+
+    /// Sends a message to a topic, as any program can that the broker lets in.
+    fn publish(broker: &Mosquitto, topic: &str, arguments: &[&str]) -> Command {
+        let mut command = Command::new("mosquitto_pub");
+        command.args(["-p", &broker.port.to_string(), "-u", USER, "-P", PASSWORD, "-t", topic]);
+        command.args(arguments);
+        command
+    }
+
+    #[test]
+    #[ignore = "needs mosquitto"]
+    fn a_facilitators_line_reaches_one_chair_or_all_and_one_key_answers_it() {
+        let place = Place::new();
+        let broker = Mosquitto::start(&place, false);
+        let address = format!("mqtt://127.0.0.1:{}/ndm", broker.port);
+        let at = ["--broker", address.as_str()];
+        let overview = overview(&place, &at);
+        let [c, d] = ["C", "D"].map(|name| console(&place, name, &at, PASSWORD));
+        let e = console(&place, "E", &["--broker", &address, "--no-messages"], PASSWORD);
+        let projector = place.tribune(["project", "--room", "Room C"]).size(40, 4).spawn();
+        projector.wait_for("The session begins");
+        serbia_speaks(&c);
+        projector.wait_for("Serbia");
+        overview.wait_for("SPEAKING").wait_for("Room D · Group D").wait_for("takes no lines");
+        let before = place.entries();
+
+        // To all: it stands until the chair answers, or takes it away.
+        overview.keys("mplenary in ten minutes").wait_for("To all rooms:").keys("<enter>");
+        for room in [&c, &d] {
+            room.see("", "Facilitator, 10:1").see("", ": plenary in ten minutes");
+        }
+        overview.wait_gone("To all rooms:").wait_for("line shown");
+        c.see("%", "Seen, and answered: plenary in ten minutes").pty().wait_gone("Facilitator, ");
+        overview.wait_for("line seen").wait_for("line shown");
+        d.pty().keys("<esc>").wait_gone("plenary in ten minutes");
+        d.see("%", "No line from a facilitator stands.");
+
+        // To one; what was pasted is cut, and made harmless.
+        overview.keys("m").wait_for("To all rooms:").keys("<tab>").wait_for("To Room C:");
+        overview.keys("<tab>").wait_for("To Room D:");
+        overview.paste("room\u{202e} \u{1b}[2Jfive").wait_for("room [2Jfive").keys("<enter>");
+        d.see("", "room [2Jfive");
+        assert!(!c.pty().screen().contains("five"), "{}", c.pty().screen());
+        // One that is begun can be left, and the program goes on.
+        overview.keys("mnever sent<esc>").wait_gone("never sent");
+
+        // Whoever writes it: what is kept, empty, too long or no line is not taken.
+        let topic = "tribune/ndm/room-c/line";
+        let long = format!("{{\"id\":1,\"text\":\"{}\"}}", "long ".repeat(200));
+        for (kept, message) in [
+            (true, r#"{"id":1,"text":"kept"}"#),
+            (false, r#"{"id":1,"text":" "}"#),
+            (false, r#"{"id":1,"text":"more","acts":true}"#),
+            (false, "long"),
+            (false, &long),
+        ] {
+            let kept: &[&str] = if kept { &["-r"] } else { &[] };
+            let sent = publish(&broker, topic, &["-m", message]).args(kept).status();
+            assert!(sent.unwrap().success(), "{message}");
+        }
+        let text = r#"{"id":1,"text":"\u001b[2Jthe last one\n"}"#;
+        assert!(publish(&broker, topic, &["-m", text]).status().unwrap().success());
+        c.see("", ": [2Jthe last one");
+        let late = console(&place, "F", &at, PASSWORD);
+        overview.wait_for("Room F · Group F");
+
+        // It did nothing else: no act, nothing on the room's screens, nothing that the broker keeps, nothing where it is refused.
+        assert_eq!(place.entries(), before);
+        c.act("f", "The floor returned to the chair.");
+        projector.wait_gone("Serbia");
+        let seen = [projector.bytes(), e.pty().bytes(), late.pty().bytes()].concat();
+        let seen = String::from_utf8_lossy(&seen).into_owned();
+        assert!(!seen.contains("plenary") && !seen.contains("the last one"), "{seen}");
+        let kept: Vec<_> =
+            broker.kept().lines().filter(|line| line.contains("/line ")).map(str::to_owned).collect();
+        assert_eq!(kept, [r#"tribune/ndm/room-c/line {"id":1,"text":"kept"}"#]);
+    }
+
+    /// The times from a key to what it brings on the screen, in milliseconds: the median and the longest of forty.
+    #[expect(clippy::disallowed_methods, reason = "a measurement")]
+    fn key_to_screen(room: &Room<'_>) -> (u128, u128) {
+        let mut times: Vec<_> = (0..20)
+            .flat_map(|_| {
+                [("l", "The list of speakers was closed."), ("l", "The list of speakers was reopened.")]
+            })
+            .map(|(key, said)| {
+                let since = Instant::now();
+                room.act(key, said);
+                since.elapsed().as_millis()
+            })
+            .collect();
+        times.sort_unstable();
+        (times[times.len() / 2], times[times.len() - 1])
+    }
+
+    #[test]
+    #[ignore = "needs mosquitto"]
+    #[expect(clippy::print_stderr, reason = "the figures are for the reader: the test has no limit")]
+    fn a_flood_from_a_false_facilitator_leaves_the_room_as_it_was() {
+        let place = Place::new();
+        let broker = Mosquitto::start(&place, false);
+        let address = format!("mqtt://127.0.0.1:{}/ndm", broker.port);
+        let at = ["--broker", address.as_str()];
+        let overview = overview(&place, &at);
+        let c = console(&place, "C", &at, PASSWORD);
+        serbia_speaks(&c);
+        overview.wait_for("SPEAKING");
+        let without = key_to_screen(&c);
+
+        let mut flood = publish(&broker, "tribune/ndm/line", &["-l"]).stdin(Stdio::piped()).spawn().unwrap();
+        let mut lines = flood.stdin.take().unwrap();
+        let flooding = thread::spawn(move || {
+            let mut sent = 0_u64;
+            while writeln!(lines, r#"{{"id":{sent},"text":"flood {sent}"}}"#).is_ok() {
+                sent += 1;
+            }
+            sent
+        });
+        overview.wait_for("too many lines: takes none");
+        let with = key_to_screen(&c);
+        c.act(" ", "HELD").act(" ", "SPEAKING");
+        overview.wait_for("HELD").wait_for("SPEAKING");
+        flood.kill().unwrap();
+        flood.wait().unwrap();
+        let sent = flooding.join().unwrap();
+        eprintln!("key to screen, median and longest of 40: {without:?} ms; among {sent} lines: {with:?} ms");
+
+        // Later the console takes lines again.
+        overview.wait_gone("too many lines").keys("mplenary now<enter>").wait_for("line s");
+        c.see("", "plenary now").see("%", "Seen, and answered: plenary now");
+        overview.wait_for("line seen");
     }
 
     #[test]

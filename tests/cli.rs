@@ -52,7 +52,7 @@ fn what_cannot_be_done_is_one_sentence_and_exit_code_1() {
 fn wrong_arguments_are_exit_code_2() {
     let run = "Usage: tribune run [OPTIONS] [PLAN]";
     let status = "Usage: tribune status [OPTIONS] [SESSION]";
-    let allowed_here = "Allowed: --new, --no-bell, --light, --bidi, --web, --room-lang, --broker, --broker-ca, --broker-login, --broker-plain, --no-broker, --trial-rate, --trial-start, --config, --no-config, --help, --lang";
+    let allowed_here = "Allowed: --new, --no-bell, --light, --bidi, --web, --room-lang, --broker, --broker-ca, --broker-login, --broker-plain, --no-broker, --no-messages, --trial-rate, --trial-start, --config, --no-config, --help, --lang";
     for (arguments, lines) in [
         (
             &["chek"][..],

@@ -44,7 +44,18 @@ const ONLY: [(&str, &[&str]); 14] = [
     ("names", &["text"]),
     ("floor", &["names", "text"]),
     ("clock", &["floor::time"]),
-    ("terminal", &["clock", "floor::time", "draw::Bidi", "draw::Depth", "draw::turned", "text"]),
+    (
+        "terminal",
+        &[
+            "clock",
+            "floor::time",
+            "draw::Bidi",
+            "draw::Depth",
+            "draw::scene::TextField",
+            "draw::turned",
+            "text",
+        ],
+    ),
     ("web", &["board", "clock", "floor::alert", "floor::time", "link", "text", "words"]),
     ("broker", &["board", "clock", "floor::time", "link", "text", "words"]),
     (

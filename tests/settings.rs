@@ -46,14 +46,14 @@ fn the_file_of_the_person_is_found_and_another_one_may_be_named() {
     assert!(none.starts_with(&format!("# {} is not there", path.display())), "{none}");
     assert!(none.contains("bell = true  # not set\n"), "{none}");
     fs::create_dir_all(path.parent().unwrap()).unwrap();
-    fs::write(&path, "bell = false\n[keys]\nring = [\"%\", \"'\"]\n").unwrap();
+    fs::write(&path, "bell = false\n[keys]\nring = [\"~\", \"'\"]\n").unwrap();
     let (code, held, _) = place.said(&["config"]);
     assert_eq!(code, 0);
     assert_eq!(
         held,
         format!(
             "# {}\n\nlanguage = \"auto\"  # not set\ncolours = \"auto\"  # not set\nground = \"auto\"  # not set\n\
-             bell = false\nbidi = \"auto\"  # not set\n\n[keys]\nring = [\"%\", \"'\"]\n",
+             bell = false\nbidi = \"auto\"  # not set\n\n[keys]\nring = [\"~\", \"'\"]\n",
             path.display()
         )
     );
@@ -65,7 +65,7 @@ fn the_file_of_the_person_is_found_and_another_one_may_be_named() {
         (code, again.split_once("\n\n").unwrap().1),
         (
             0,
-            "language = \"auto\"\ncolours = \"auto\"\nground = \"auto\"\nbell = false\nbidi = \"auto\"\n\n[keys]\nring = [\"%\", \"'\"]\n"
+            "language = \"auto\"\ncolours = \"auto\"\nground = \"auto\"\nbell = false\nbidi = \"auto\"\n\n[keys]\nring = [\"~\", \"'\"]\n"
         )
     );
     let (_, aside, _) = place.said(&["config", "--no-config"]);

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::line::LineState;
 use crate::board::Bulletin;
 use crate::clock::{Clock, TOP_RATE, Tempo};
 use crate::floor::time::{Span, Stamp};
@@ -15,13 +16,16 @@ pub(super) const LARGEST: usize = 64 * 1024;
 const LONGEST_ROOM: usize = 60;
 const BOARD: &str = "board";
 const ALIVE: &str = "alive";
+const LINE: &str = "line";
 
-/// The two topics of a room.
+/// The topics of a room.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RoomTopics {
     pub(super) board: String,
     /// Where the last will stands, too.
     pub(super) alive: String,
+    /// Where facilitators' lines come: to this room, and to all.
+    pub(super) lines: [String; 2],
 }
 
 impl RoomTopics {
@@ -33,7 +37,8 @@ impl RoomTopics {
             name.chars().map(|letter| if letter.is_alphanumeric() { letter } else { '-' }).collect();
         let level: String = level.to_lowercase().chars().take(LONGEST_ROOM).collect();
         let topic = |last: &str| format!("tribune/{}/{level}/{last}", address.meeting);
-        Self { board: topic(BOARD), alive: topic(ALIVE) }
+        let lines = [Some(level.as_str()), None].map(|room| line_topic(address, room));
+        Self { board: topic(BOARD), alive: topic(ALIVE), lines }
     }
 
     /// Returns the topic of the last will.
@@ -42,10 +47,16 @@ impl RoomTopics {
         &self.alive
     }
 
-    /// Returns the form of all topics of a meeting.
-    pub(super) fn all(address: &BrokerAddress) -> String {
-        format!("tribune/{}/+/+", address.meeting)
+    /// Returns the forms of the topics on which the rooms of a meeting tell something: lines to chairs are not among them.
+    pub(super) fn all(address: &BrokerAddress) -> [String; 2] {
+        [BOARD, ALIVE].map(|last| format!("tribune/{}/+/{last}", address.meeting))
     }
+}
+
+/// Returns the topic of facilitators' lines to a room, as its topics name it; to all rooms without one.
+pub(super) fn line_topic(address: &BrokerAddress, room: Option<&str>) -> String {
+    let room = room.map(|room| format!("{room}/")).unwrap_or_default();
+    format!("tribune/{}/{room}{LINE}", address.meeting)
 }
 
 /// Which room a topic is of, and whether it holds its bulletin; `None` where the topic is none that this program writes.
@@ -108,12 +119,21 @@ impl Stated {
     }
 }
 
+/// A console's sign of life.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct SignOfLife {
+    pub(super) told: ToldMoment,
+    /// What becomes of facilitators' lines there.
+    pub(super) line: LineState,
+}
+
 /// What stands on a room's second topic.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub(super) enum Alive {
     /// The console was alive.
-    Alive(ToldMoment),
+    Alive(SignOfLife),
     /// It is gone: the last will.
     Gone,
 }

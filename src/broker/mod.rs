@@ -4,6 +4,9 @@
 //! `alive` a sign of life every few seconds. The last will stands on the second: on the first it would wipe the state. A
 //! console that is left in good order clears both.
 //!
+//! The other way goes one thing: a [`FacilitatorLine`] to a chair (`line` there) or to all (`tribune/MEETING/line`). It is not
+//! retained, and changes nothing in a room. The sign of life says what became of it; `gate` holds back a flood.
+//!
 //! A [`BrokerWire`] is the connection, whichever library makes it: [`mqtt`](connect) is one, where the program was built with
 //! the feature `broker`. [`post`] is the console's side, [`read`] the overview's. Nobody waits for the network: the console
 //! publishes on a channel that holds the newest alone, on another thread.
@@ -11,6 +14,8 @@
 //! Bulletins name nobody, so nothing that crosses the broker does.
 
 mod access;
+mod gate;
+mod line;
 mod message;
 #[cfg(feature = "broker")]
 mod mqtt;
@@ -22,9 +27,11 @@ mod tests;
 mod wire;
 
 pub use access::{AccessFault, BrokerAccess, BrokerChoice, BrokerFiles, BrokerLogin};
+pub use gate::LinesToChair;
+pub use line::{FacilitatorLine, LONGEST_FROM_FACILITATOR, LineState};
 pub use message::RoomTopics;
 pub use post::{BrokerState, post};
-pub use read::{BrokerNews, read};
+pub use read::{BrokerNews, LineToRooms, read};
 pub use tell::told_by_plan;
 pub use wire::{BrokerEvent, BrokerFault, BrokerWire};
 
@@ -60,7 +67,15 @@ impl BrokerWire for NoWire {
         match *self {}
     }
 
+    fn send(&mut self, _: &str, _: Vec<u8>) -> Result<(), BrokerFault> {
+        match *self {}
+    }
+
     fn subscribe(&mut self, _: &str) -> Result<(), BrokerFault> {
+        match *self {}
+    }
+
+    fn unsubscribe(&mut self, _: &str) -> Result<(), BrokerFault> {
         match *self {}
     }
 

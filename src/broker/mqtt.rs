@@ -4,7 +4,7 @@ use std::io;
 use std::time::Duration;
 
 use rumqttc::mqttbytes::QoS;
-use rumqttc::mqttbytes::v5::{ConnectReturnCode, LastWill, Packet};
+use rumqttc::mqttbytes::v5::{ConnectReturnCode, LastWill, Packet, PublishProperties};
 use rumqttc::{
     AsyncClient, ConnectionError, Event, EventLoop, MqttOptions, Outgoing, PublishOptions, TlsConfiguration,
     Transport,
@@ -19,6 +19,10 @@ use super::wire::{BrokerEvent, BrokerFault, BrokerWire};
 
 /// How often this side gives a sign of life, in seconds: after one and a half of them the broker takes it for gone.
 const KEEP_ALIVE: u16 = 5;
+/// The largest packet that a console takes, in bytes: nothing but facilitators' lines comes to it.
+const LARGEST_TO_CONSOLE: usize = 4 * 1024;
+/// How long the broker may hold up a message that it does not keep, in seconds.
+const HELD_UP: u32 = 60;
 /// How many requests, and how many events, may wait.
 const WAITING: usize = 64;
 /// The pause before a lost connection is made anew. Each further one is twice as long.
@@ -39,7 +43,8 @@ impl MqttWire {
         getrandom::fill(&mut chance).map_err(|error| BrokerFault::Lost(error.to_string()))?;
         let name = format!("tribune-{:016x}", u64::from_ne_bytes(chance));
         let mut options = MqttOptions::new(name, (address.host.as_str(), address.port));
-        options.set_keep_alive(KEEP_ALIVE).set_max_packet_size(u32::try_from(2 * LARGEST).ok());
+        let largest = if will.is_some() { LARGEST_TO_CONSOLE } else { 2 * LARGEST };
+        options.set_keep_alive(KEEP_ALIVE).set_max_packet_size(u32::try_from(largest).ok());
         if let Some(topic) = will {
             options.set_last_will(LastWill::new(topic, written(&Alive::Gone), QoS::AtLeastOnce, true, None));
         }
@@ -80,8 +85,20 @@ impl BrokerWire for MqttWire {
         asked.map_err(|_| BrokerFault::Silent)
     }
 
+    fn send(&mut self, topic: &str, payload: Vec<u8>) -> Result<(), BrokerFault> {
+        let properties =
+            PublishProperties { message_expiry_interval: Some(HELD_UP), ..PublishProperties::default() };
+        // Not tried again after a lost connection: by then it is old.
+        let options = PublishOptions::at_most_once().properties(properties);
+        self.client.try_publish(topic, payload, options).map_err(|_| BrokerFault::Silent)
+    }
+
     fn subscribe(&mut self, topics: &str) -> Result<(), BrokerFault> {
         self.client.try_subscribe(topics, QoS::AtLeastOnce).map_err(|_| BrokerFault::Silent)
+    }
+
+    fn unsubscribe(&mut self, topics: &str) -> Result<(), BrokerFault> {
+        self.client.try_unsubscribe(topics).map_err(|_| BrokerFault::Silent)
     }
 
     fn leave(&mut self) {

@@ -1,4 +1,4 @@
-//! The console's side: tells the broker its newest bulletin.
+//! The console's side: tells the broker its newest bulletin, and takes facilitators' lines.
 
 use std::mem::discriminant;
 use std::pin::pin;
@@ -7,7 +7,8 @@ use std::time::Duration;
 use tokio::sync::watch;
 use tokio::time::{sleep, timeout};
 
-use super::message::{Alive, RoomTopics, Stated, ToldMoment, written};
+use super::gate::{LineGate, LinesToChair};
+use super::message::{Alive, RoomTopics, SignOfLife, Stated, ToldMoment, written};
 use super::wire::{BrokerEvent, BrokerFault, BrokerWire};
 use crate::link::Posting;
 
@@ -41,17 +42,19 @@ impl BrokerState {
 }
 
 /// Tells a broker the newest posting until there can be no more, then clears the room's topics. What becomes of the
-/// connection goes to `state`.
+/// connection goes to `state`; facilitators' lines go to the chair, unless `lines` is `None`.
 pub async fn post(
     mut wire: impl BrokerWire,
     topics: RoomTopics,
     mut postings: watch::Receiver<Posting>,
     state: watch::Sender<BrokerState>,
+    lines: Option<LinesToChair>,
 ) {
     let mut beat = pin!(sleep(BEAT));
     let mut reached = false;
     // Signs of life since the broker last took something.
     let mut owed = 0;
+    let mut gate = LineGate::of(lines);
     loop {
         let told = tokio::select! {
             biased;
@@ -61,37 +64,47 @@ pub async fn post(
                 }
                 state_of(&mut wire, &topics, &mut postings, reached)
             }
+            // Before what comes: a flood must not hold up a sign of life.
+            () = &mut beat => {
+                beat.set(sleep(BEAT));
+                gate.beat();
+                if !reached {
+                    continue;
+                }
+                owed += 1;
+                alive(&mut wire, &topics, &postings, &gate, owed)
+            }
+            opens = gate.changed() => {
+                if !reached {
+                    continue;
+                }
+                let asked = if opens { ask_for_lines(&mut wire, &topics, &gate) } else { Ok(()) };
+                asked.and_then(|()| alive(&mut wire, &topics, &postings, &gate, owed))
+            }
             event = wire.next() => match event {
                 Ok(BrokerEvent::Connected) => {
                     (reached, owed) = (true, 0);
-                    let alive = Alive::Alive(ToldMoment::of(postings.borrow().tempo));
-                    let alive = wire.retain(&topics.alive, written(&alive));
-                    alive.and_then(|()| state_of(&mut wire, &topics, &mut postings, reached))
+                    alive(&mut wire, &topics, &postings, &gate, owed)
+                        .and_then(|()| state_of(&mut wire, &topics, &mut postings, reached))
+                        .and_then(|()| ask_for_lines(&mut wire, &topics, &gate))
+                }
+                Ok(BrokerEvent::Message { payload, kept, .. }) => {
+                    if !gate.take(&payload, kept) {
+                        continue;
+                    }
+                    let unasked = topics.lines.iter().try_for_each(|topic| wire.unsubscribe(topic));
+                    unasked.and_then(|()| alive(&mut wire, &topics, &postings, &gate, owed))
                 }
                 Ok(BrokerEvent::Taken) => {
                     owed = 0;
                     Ok(())
                 }
-                Ok(BrokerEvent::Message { .. } | BrokerEvent::Left) => continue,
+                Ok(BrokerEvent::Left) => continue,
                 Err(fault) => {
                     reached = false;
                     Err(fault)
                 }
             },
-            () = &mut beat => {
-                beat.set(sleep(BEAT));
-                if !reached {
-                    continue;
-                }
-                owed += 1;
-                if owed > UNANSWERED {
-                    // What it would be told now is old when it answers.
-                    Err(BrokerFault::Silent)
-                } else {
-                    let alive = Alive::Alive(ToldMoment::of(postings.borrow().tempo));
-                    wire.retain(&topics.alive, written(&alive))
-                }
-            }
         };
         let now = match told {
             Ok(()) if reached && owed <= UNANSWERED => BrokerState::Reached,
@@ -113,6 +126,32 @@ pub async fn post(
         let left = async { while !matches!(wire.next().await, Ok(BrokerEvent::Left) | Err(_)) {} };
         let _ = timeout(PARTING, left).await;
     }
+}
+
+/// Gives a sign of life, unless the broker owes answers to too many.
+fn alive(
+    wire: &mut impl BrokerWire,
+    topics: &RoomTopics,
+    postings: &watch::Receiver<Posting>,
+    gate: &LineGate,
+    owed: u32,
+) -> Result<(), BrokerFault> {
+    if owed > UNANSWERED {
+        // What it would be told now is old when it answers.
+        return Err(BrokerFault::Silent);
+    }
+    let sign = SignOfLife { told: ToldMoment::of(postings.borrow().tempo), line: gate.state() };
+    wire.retain(&topics.alive, written(&Alive::Alive(sign)))
+}
+
+/// Asks for facilitators' lines, where the chair takes them.
+fn ask_for_lines(
+    wire: &mut impl BrokerWire,
+    topics: &RoomTopics,
+    gate: &LineGate,
+) -> Result<(), BrokerFault> {
+    let asked = topics.lines.iter().filter(|_| gate.is_open());
+    asked.into_iter().try_for_each(|topic| wire.subscribe(topic))
 }
 
 /// Tells the newest bulletin, where the broker is reached.

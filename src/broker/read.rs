@@ -1,6 +1,9 @@
-//! The overview's side: reads what every room tells the broker.
+//! The overview's side: reads what every room tells the broker, and sends facilitators' lines.
 
-use super::message::{Alive, RoomTopics, Stated, room_of};
+use tokio::sync::mpsc;
+
+use super::line::{FacilitatorLine, LineState};
+use super::message::{Alive, RoomTopics, SignOfLife, Stated, line_topic, room_of, written};
 use super::wire::{BrokerEvent, BrokerFault, BrokerWire};
 use crate::board::Bulletin;
 use crate::clock::Tempo;
@@ -29,6 +32,8 @@ pub enum BrokerNews {
         kept: bool,
         /// How far this computer's hour is ahead of the console's, where that is too much.
         apart: Option<Span>,
+        /// What becomes of lines there, if it was told.
+        line: Option<LineState>,
     },
     /// A room's console is gone, without a goodbye.
     Gone(String),
@@ -36,14 +41,44 @@ pub enum BrokerNews {
     Left(String),
 }
 
-/// Reads what the rooms of a meeting tell, and gives it to `news`, forever.
-pub async fn read(mut wire: impl BrokerWire, address: &BrokerAddress, mut news: impl FnMut(BrokerNews)) {
+/// A line for chairs.
+#[derive(Debug, Clone)]
+pub struct LineToRooms {
+    /// The room, as its topics name it; `None` for all rooms of the meeting.
+    pub room: Option<String>,
+    /// The line.
+    pub line: FacilitatorLine,
+}
+
+/// Reads what the rooms of a meeting tell, and gives it to `news`, forever. Sends each of the lines to those who are there now:
+/// one that finds no broker is dropped.
+pub async fn read(
+    mut wire: impl BrokerWire,
+    address: &BrokerAddress,
+    mut lines: mpsc::Receiver<LineToRooms>,
+    mut news: impl FnMut(BrokerNews),
+) {
+    let mut reached = false;
     loop {
-        match wire.next().await {
-            Ok(BrokerEvent::Connected) => match wire.subscribe(&RoomTopics::all(address)) {
-                Ok(()) => news(BrokerNews::Reached),
-                Err(fault) => news(BrokerNews::Missed(fault)),
-            },
+        let event = tokio::select! {
+            biased;
+            Some(LineToRooms { room, line }) = lines.recv() => {
+                if reached && let Err(fault) = wire.send(&line_topic(address, room.as_deref()), written(&line)) {
+                    news(BrokerNews::Missed(fault));
+                }
+                continue;
+            }
+            event = wire.next() => event,
+        };
+        match event {
+            Ok(BrokerEvent::Connected) => {
+                reached = true;
+                let mut asked = RoomTopics::all(address).into_iter().map(|topics| wire.subscribe(&topics));
+                match asked.find_map(Result::err) {
+                    None => news(BrokerNews::Reached),
+                    Some(fault) => news(BrokerNews::Missed(fault)),
+                }
+            }
             Ok(BrokerEvent::Message { topic, payload, kept }) => {
                 if let Some(heard) = heard(&topic, &payload, kept) {
                     news(heard);
@@ -51,7 +86,10 @@ pub async fn read(mut wire: impl BrokerWire, address: &BrokerAddress, mut news: 
             }
             Ok(BrokerEvent::Taken) => {}
             Ok(BrokerEvent::Left) => return,
-            Err(fault) => news(BrokerNews::Missed(fault)),
+            Err(fault) => {
+                reached = false;
+                news(BrokerNews::Missed(fault));
+            }
         }
     }
 }
@@ -63,16 +101,17 @@ fn heard(topic: &str, payload: &[u8], kept: bool) -> Option<BrokerNews> {
     if payload.is_empty() {
         return Some(BrokerNews::Left(room));
     }
-    let (told, bulletin) = if is_board {
+    let (told, bulletin, line) = if is_board {
         let Stated { told, bulletin } = Stated::read(payload)?;
-        (told, Some(Box::new(bulletin)))
+        (told, Some(Box::new(bulletin)), None)
     } else {
         match Alive::read(payload)? {
-            Alive::Alive(told) => (told, None),
+            Alive::Alive(SignOfLife { told, line }) => (told, None, Some(line)),
             Alive::Gone => return Some(BrokerNews::Gone(room)),
         }
     };
     let apart = told.apart();
     let is_far = !kept && apart.unsigned() > APART;
-    Some(BrokerNews::Heard { room, bulletin, tempo: told.tempo(kept), kept, apart: is_far.then_some(apart) })
+    let (tempo, apart) = (told.tempo(kept), is_far.then_some(apart));
+    Some(BrokerNews::Heard { room, bulletin, tempo, kept, apart, line })
 }

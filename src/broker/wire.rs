@@ -11,8 +11,14 @@ pub trait BrokerWire: Send {
     /// nothing, it is refused.
     fn retain(&mut self, topic: &str, payload: Vec<u8>) -> Result<(), BrokerFault>;
 
+    /// Sends a message to those who listen now. One that is held up on its way is dropped.
+    fn send(&mut self, topic: &str, payload: Vec<u8>) -> Result<(), BrokerFault>;
+
     /// Asks for all messages on topics of this form.
     fn subscribe(&mut self, topics: &str) -> Result<(), BrokerFault>;
+
+    /// Asks for no more of them.
+    fn unsubscribe(&mut self, topics: &str) -> Result<(), BrokerFault>;
 
     /// Says goodbye once all is sent: then the broker gives no last will. [`BrokerWire::next`] goes on until it is said.
     fn leave(&mut self);

@@ -21,6 +21,7 @@ pub(super) const HELP: &[(&str, &str, &str, &str)] = &[
     ("run", "broker_login", "cli-broker-login", "value-script"),
     ("run", "broker_plain", "cli-broker-plain", ""),
     ("run", "no_broker", "cli-no-broker", ""),
+    ("run", "no_messages", "cli-no-messages", ""),
     ("run", "trial_rate", "cli-run-trial-rate", "value-times"),
     ("run", "trial_start", "cli-run-trial-start", "value-moment"),
     ("project", "", "cli-project", "usage-project"),

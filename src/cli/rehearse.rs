@@ -56,6 +56,7 @@ pub(super) fn run(how: RehearseArgs, languages: LanguageChoice, settings: &Setti
         bidi: how.console.bidi.setting(settings),
         web: how.console.web,
         broker: BrokerChoice::Never,
+        takes_lines: false,
     };
     run_console(options)
 }

@@ -28,6 +28,8 @@ pub(super) struct Run {
     console: Console,
     #[command(flatten)]
     broker: BrokerArgs,
+    #[arg(long)]
+    no_messages: bool,
     #[arg(long, value_parser = usage::rate)]
     trial_rate: Option<u32>,
     #[arg(long, value_parser = usage::moment, requires = "trial_rate")]
@@ -130,6 +132,7 @@ pub(super) fn run_session(how: Run, languages: LanguageChoice, settings: &Settin
         bidi: how.console.bidi.setting(settings),
         web: how.console.web,
         broker,
+        takes_lines: !how.no_messages,
     };
     run_console(options)
 }

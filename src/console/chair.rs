@@ -17,6 +17,7 @@ use super::alarms::Alarms;
 use super::at_hand::AtHand;
 use super::drill::{Drill, Steps};
 use super::effect::Effect;
+use super::from_facilitator::FromFacilitator;
 use super::key::Key;
 use super::keymap::Keymap;
 use super::note_taking::NoteTaking;
@@ -110,6 +111,7 @@ pub struct Chair {
     pub(super) panel: Option<Box<dyn Panel>>,
     pub(super) at_hand: AtHand,
     pub(super) screens: RoomScreens,
+    pub(super) facilitator: FromFacilitator,
     /// What was typed towards the question that stands.
     pub(super) typed: Typed,
     pub(super) alarms: Alarms,
@@ -131,6 +133,7 @@ impl Chair {
             panel: None,
             at_hand: AtHand::default(),
             screens: RoomScreens::default(),
+            facilitator: FromFacilitator::default(),
             typed: Typed::default(),
             alarms: Alarms::default(),
             notes: NoteTaking::default(),
@@ -259,10 +262,11 @@ impl Chair {
         self.at_hand.insist.take().map(Effect::Command).into_iter().collect()
     }
 
-    /// Clears the selection and the last sentence; else the note about screens that cannot follow.
+    /// Clears the selection and the last sentence; else the facilitator's line; else the note about screens that cannot follow.
     pub(super) fn dismiss(&mut self) -> Vec<Effect> {
         let nearer = std::mem::take(&mut self.at_hand);
-        if matches!(nearer, AtHand { selected: None, said: None, insist: None }) {
+        let is_nearest = matches!(nearer, AtHand { selected: None, said: None, insist: None });
+        if is_nearest && !self.facilitator.take_away() {
             self.screens.shut_out = None;
             self.screens.broker = None;
         }

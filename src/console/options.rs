@@ -42,6 +42,8 @@ pub struct RunOptions {
     pub web: Option<web::ListenAddress>,
     /// The broker by which other rooms see this one.
     pub broker: BrokerChoice,
+    /// Whether facilitators may write to the chair over it.
+    pub takes_lines: bool,
 }
 
 /// A clock with a rate, for trials of the program.

@@ -87,6 +87,7 @@ pub(super) fn meant_by(written: char, language: Language) -> Option<char> {
         '؟' => return Some('?'),
         '،' => return Some(','),
         '؛' => return Some(';'),
+        '٪' => return Some('%'),
         '\u{3000}' => return Some(' '),
         // The full-width forms of East Asian keyboards.
         '\u{ff01}'..='\u{ff5e}' => {

@@ -89,6 +89,7 @@ async fn until_left(
                     ViewerNews::Viewers(viewers) => session.chair.set_viewers(viewers),
                     ViewerNews::ShutOut(shut_out) => session.chair.set_shut_out(&shut_out),
                     ViewerNews::Broker(state) => session.chair.set_broker(&state),
+                    ViewerNews::Line(line) => session.chair.take_facilitator_line(line, session.clock.second()),
                     ViewerNews::Crowd(crowd) => session.chair.set_crowd(crowd),
                 }
                 continue;

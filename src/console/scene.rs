@@ -72,6 +72,9 @@ impl Chair {
         alerts.splice(quiet..quiet, self.shut_out_rows(now));
         alerts.extend(self.own_rows(now));
         alerts.extend(self.screens_row(now));
+        // Where one row alone is there, it is seen as soon as no alarm stands.
+        let alarms = alerts.partition_point(|row| row.level == AlertLevel::Alarm);
+        alerts.splice(alarms..alarms, self.facilitator_row(&desk));
         // An open panel has keys of its own.
         let in_room = self.panel.is_none();
         Scene {

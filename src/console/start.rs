@@ -173,7 +173,7 @@ fn served(
         let told = broker::told_by_plan(address, &session.chair.words);
         session.chair.tell_too(told);
     }
-    Ok(Served { page, broker, words })
+    Ok(Served { page, broker, takes_lines: options.takes_lines, words })
 }
 
 /// Returns the index of what the chair chose of the offer. A menu may lead into another, which becomes the offer; Esc goes back.

@@ -15,7 +15,7 @@ use tokio::time::timeout;
 use crate::board::Board;
 use crate::board::bulletin::StandingAlert;
 use crate::board::room::Showing;
-use crate::broker::{self, BrokerAccess, BrokerState, RoomTopics};
+use crate::broker::{self, BrokerAccess, BrokerState, FacilitatorLine, LineState, LinesToChair, RoomTopics};
 use crate::clock::Tempo;
 use crate::floor::name_search::NamedTitle;
 use crate::floor::time::Stamp;
@@ -38,6 +38,8 @@ pub(super) struct Served {
     pub(super) page: Option<web::Bound>,
     /// The broker, where one was named.
     pub(super) broker: Option<BrokerAccess>,
+    /// Whether facilitators may write to the chair over it.
+    pub(super) takes_lines: bool,
     /// The room's words.
     pub(super) words: RoomWords,
 }
@@ -49,6 +51,9 @@ pub(super) struct Broadcast {
     viewers: watch::Receiver<Viewers>,
     crowd: watch::Receiver<Option<web::Network>>,
     broker: watch::Receiver<BrokerState>,
+    /// The newest line from a facilitator, and what becomes of it.
+    line: watch::Receiver<Option<FacilitatorLine>>,
+    line_state: watch::Sender<LineState>,
     shut_out: mpsc::Receiver<ShutOut>,
     /// Each ends with its thread: that of the viewers, that of the broker.
     served: [oneshot::Receiver<()>; 2],
@@ -72,6 +77,8 @@ pub(super) enum ViewerNews {
     Crowd(Option<web::Network>),
     /// The broker is reached, or is not.
     Broker(BrokerState),
+    /// A facilitator has written.
+    Line(FacilitatorLine),
 }
 
 /// Screens that the system lets nobody serve, and why.
@@ -113,7 +120,7 @@ impl Broadcast {
         session: &LiveSession,
         now: Stamp,
         alerts: Vec<StandingAlert>,
-        Served { page, broker: access, words }: Served,
+        Served { page, broker: access, takes_lines, words }: Served,
     ) -> Self {
         let feed = feed_of(session, words.tag(), now);
         let mut named = NamedTitle::default();
@@ -126,9 +133,12 @@ impl Broadcast {
         };
         if let (Some(access), Some(posting)) = (access, &broadcast.posting) {
             let (state, broker) = watch::channel(BrokerState::default());
+            let (lines, line) = watch::channel(None);
+            let answer = broadcast.line_state.subscribe();
+            let lines = takes_lines.then_some(LinesToChair { lines, answer });
             let [viewers, _] = broadcast.served;
-            broadcast.served = [viewers, begin_posting(access, posting.subscribe(), state)];
-            broadcast.broker = broker;
+            broadcast.served = [viewers, begin_posting(access, posting.subscribe(), state, lines)];
+            (broadcast.broker, broadcast.line) = (broker, line);
         }
         broadcast
     }
@@ -164,12 +174,28 @@ impl Broadcast {
         }
         // Without a broker, these say nothing.
         let (broker, posts) = (watch::channel(BrokerState::default()).1, oneshot::channel().1);
-        let (served, published, posted, named) = ([served, posts], None, 0, NamedTitle::default());
-        Self { feed, posting, viewers, crowd, broker, shut_out, served, published, posted, named, language }
+        let (line, line_state) = (watch::channel(None).1, watch::channel(LineState::default()).0);
+        Self {
+            feed,
+            posting,
+            viewers,
+            crowd,
+            broker,
+            line,
+            line_state,
+            shut_out,
+            served: [served, posts],
+            published: None,
+            posted: 0,
+            named: NamedTitle::default(),
+            language,
+        }
     }
 
-    /// Publishes the board and the bulletin, if they changed.
+    /// Publishes the board, the bulletin, and what became of a facilitator's line, if they changed.
     pub(super) fn publish(&mut self, session: &LiveSession, now: Stamp, alerts: &[StandingAlert]) {
+        let line = session.chair.facilitator.state();
+        self.line_state.send_if_modified(|state| std::mem::replace(state, line) != line);
         if let Some(posting) = &self.posting {
             let entries = session.chair.history().entries().len();
             posting.send_if_modified(|last| {
@@ -215,6 +241,7 @@ impl Broadcast {
             Some(shut_out) = self.shut_out.recv() => ViewerNews::ShutOut(shut_out),
             Ok(()) = self.viewers.changed() => ViewerNews::Viewers(*self.viewers.borrow_and_update()),
             Ok(()) = self.broker.changed() => ViewerNews::Broker(self.broker.borrow_and_update().clone()),
+            Some(line) = newest(&mut self.line) => ViewerNews::Line(line),
             Ok(()) = self.crowd.changed() => ViewerNews::Crowd(*self.crowd.borrow_and_update()),
             else => pending().await,
         }
@@ -222,10 +249,16 @@ impl Broadcast {
 
     /// Tells the viewers that it is over, and stops serving.
     pub(super) async fn end(self) {
-        drop((self.feed, self.posting));
+        drop((self.feed, self.posting, self.line_state));
         let [viewers, broker] = self.served;
         let _ = timeout(PARTING, async { tokio::join!(viewers, broker) }).await;
     }
+}
+
+/// Waits for the newest line; `None` once there can be none.
+async fn newest(line: &mut watch::Receiver<Option<FacilitatorLine>>) -> Option<FacilitatorLine> {
+    line.changed().await.ok()?;
+    line.borrow_and_update().clone()
 }
 
 impl Published {
@@ -264,6 +297,7 @@ fn begin_posting(
     access: BrokerAccess,
     postings: watch::Receiver<Posting>,
     state: watch::Sender<BrokerState>,
+    lines: Option<LinesToChair>,
 ) -> oneshot::Receiver<()> {
     let (posting, posted) = oneshot::channel();
     let failing = state.clone();
@@ -273,7 +307,7 @@ fn begin_posting(
         runtime.block_on(async {
             let topics = RoomTopics::of(&access.address, &postings.borrow().bulletin);
             match broker::connect(&access, Some(topics.will())) {
-                Ok(wire) => broker::post(wire, topics, postings, state).await,
+                Ok(wire) => broker::post(wire, topics, postings, state, lines).await,
                 Err(fault) => drop(state.send(BrokerState::Missed(fault))),
             }
         });

@@ -6,7 +6,7 @@
 //!  Room C · English I                            ▼ 3:20 behind   will end 12:03, not 12:00
 //!   2  Regional cooperation                      ━━━━━━━━━━━━━━━━━━──────   12:41 left
 //!   SPEAKING  2:31 left                          5 wait · 1 of 3 covered: 1 · 2 of 5 topics discussed
-//!   ▲ the speaker’s time is up · not all will be reached
+//!   ▲ the speaker’s time is up  not all will be reached                         line seen
 //!
 //!  Room D · English II                           ✗ gone since 10:47:12
 //! ```
@@ -16,8 +16,8 @@ use ratatui::layout::Rect;
 
 use super::look::Look;
 use super::painted::painted;
-use super::panels::hints;
-use super::scene::Hint;
+use super::panels::{draw_input, hints};
+use super::scene::{Hint, TextField};
 use super::space::Space;
 use super::text::{Canvas, width};
 use super::theme::Tone;
@@ -53,10 +53,21 @@ pub struct RoomsScene {
     pub scroll: usize,
     /// The address of the overview's page, and how many follow it.
     pub page: Option<String>,
+    /// The line to chairs that is written.
+    pub entry: Option<LineEntry>,
     /// The keys.
     pub hints: Vec<Hint>,
     /// The reader's sentences.
     pub words: Words,
+}
+
+/// A line to chairs that is written.
+#[derive(Debug, Clone)]
+pub struct LineEntry {
+    /// To whom it goes.
+    pub question: String,
+    /// The text so far.
+    pub input: TextField,
 }
 
 /// A room, as it is drawn.
@@ -93,6 +104,8 @@ pub struct LiveRow {
     pub floor_clock: Option<Countdown>,
     /// How many wait, what is covered, what was discussed.
     pub facts: Vec<String>,
+    /// What became of the last line to its chair.
+    pub line: Option<String>,
     /// What stands as an alert, the most urgent first.
     pub alerts: Vec<(AlertLevel, String)>,
 }
@@ -156,8 +169,15 @@ fn draw(canvas: &mut Canvas<'_>, scene: &RoomsScene, area: Rect) {
         inside.take_top(1);
         canvas.wrapped(inside.inset(1), &scene.empty, Tone::Strong);
     }
+    let entry = scene.entry.as_ref().map(|entry| (entry, inside.take_bottom(1)));
     for row in scene.rows.iter().skip(scene.scroll).take(fit) {
         room(canvas, row, &scene.words, inside.take_top(each).inset(1));
+    }
+    if let Some((LineEntry { question, input }, area)) = entry {
+        let mut line = area.inset(1);
+        canvas.left(&mut line, question, Tone::Strong);
+        line.take_left(1);
+        draw_input(canvas, input, line);
     }
 }
 
@@ -205,7 +225,7 @@ fn room(canvas: &mut Canvas<'_>, row: &RoomRow, words: &Words, mut area: Rect) {
     }
     canvas.left(&mut line, &row.topic, if row.lost.is_some() { Tone::Dim } else { Tone::Text });
 
-    let Some(LiveRow { now, floor, floor_clock, facts, alerts, .. }) = present else { return };
+    let Some(LiveRow { now, floor, floor_clock, facts, line: last, alerts, .. }) = present else { return };
     let mut line = area.take_top(1);
     line.take_left(1);
     canvas.left(&mut line, floor, Tone::Strong);
@@ -221,6 +241,10 @@ fn room(canvas: &mut Canvas<'_>, row: &RoomRow, words: &Words, mut area: Rect) {
 
     let mut line = area.take_top(1);
     line.take_left(1);
+    if let Some(last) = last {
+        canvas.right(&mut line, last, Tone::Strong);
+        line.take_right(2);
+    }
     for (place, (level, alert)) in alerts.iter().enumerate() {
         let (sign, tone) = match level {
             AlertLevel::Quiet => ("", Tone::Text),

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use crate::board::Bulletin;
-use crate::broker::BrokerFault;
+use crate::broker::{BrokerFault, LineState};
 use crate::clock::Tempo;
 use crate::floor::time::{Span, Stamp};
 use crate::web::{PageAddress, PageFault};
@@ -16,6 +16,28 @@ const SILENT: Span = Span::from_secs(6);
 pub(super) const MOST_ROOMS: usize = 300;
 /// What a time that is told may take to come. The one that is further on by less than this is the truer one.
 const JITTER: Span = Span::from_millis(100);
+
+/// How long a console may take to show a line: a second one within five seconds waits.
+const UNANSWERED: Span = Span::from_secs(10);
+
+/// What became of the last line to a room.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum LastLine {
+    /// There was none.
+    None,
+    /// The chair takes none.
+    Refused,
+    /// Too many came there: it takes none for a while.
+    TooMany,
+    /// It is on its way.
+    Sent,
+    /// It was not shown.
+    NotShown,
+    /// It is, or was, on the chair's screen.
+    Shown,
+    /// The chair has answered it.
+    Seen,
+}
 
 /// Where a room is reached.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -53,6 +75,18 @@ pub(super) struct KnownRoom {
     pub(super) apart: Option<Span>,
     /// Why its page is not reached.
     pub(super) fault: Option<PageFault>,
+    /// What becomes of facilitators' lines there.
+    pub(super) line: LineState,
+    /// The last line that went there from here.
+    pub(super) sent: Option<SentLine>,
+}
+
+/// A line that was sent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct SentLine {
+    id: u64,
+    /// How long ago, as a clock that begins with it.
+    age: Tempo,
 }
 
 /// Whether a console is there.
@@ -132,6 +166,23 @@ impl Gathered {
         }
     }
 
+    /// Notes what becomes of facilitators' lines at a console.
+    pub(super) fn set_line(&mut self, place: &RoomPlace, line: LineState) {
+        let Some(known) = self.rooms.get_mut(place) else { return };
+        // Another's line has come after it.
+        known.sent = known.sent.filter(|sent| known.line.id() != Some(sent.id) || line.id() == Some(sent.id));
+        known.line = line;
+    }
+
+    /// Notes that a line went to a room at the broker, or to all of them.
+    pub(super) fn sent(&mut self, to: Option<&str>, id: u64) {
+        for (place, known) in &mut self.rooms {
+            if matches!(place, RoomPlace::AtBroker(room) if to.is_none_or(|to| to == room)) {
+                known.sent = Some(SentLine { id, age: Tempo::starting(Stamp::from_millis(0), 1) });
+            }
+        }
+    }
+
     /// Notes that the broker is not reached: what its rooms do is unknown from now on.
     pub(super) fn missed(&mut self, fault: BrokerFault) {
         self.fault = Some(fault);
@@ -203,6 +254,14 @@ impl Gathered {
     pub(super) fn rooms(&self) -> impl Iterator<Item = &KnownRoom> {
         self.rooms.values()
     }
+
+    /// Returns the rooms at the broker, as its topics name them.
+    pub(super) fn at_broker(&self) -> impl Iterator<Item = (&str, &KnownRoom)> {
+        self.rooms.iter().filter_map(|(place, known)| match place {
+            RoomPlace::AtBroker(room) => Some((room.as_str(), known)),
+            RoomPlace::Here(_) | RoomPlace::AtPage(_) => None,
+        })
+    }
 }
 
 /// Returns which of two times of one session is the truer one: what is told is late by what it took to come.
@@ -215,7 +274,19 @@ fn truer(before: Tempo, told: Tempo) -> Tempo {
 impl KnownRoom {
     fn named(title: String, room: Option<String>) -> Self {
         let (bulletin, tempo, presence) = (None, None, Presence::Answers);
-        Self { title, room, bulletin, tempo, presence, heard: None, apart: None, fault: None }
+        let line = LineState::default();
+        Self {
+            title,
+            room,
+            bulletin,
+            tempo,
+            presence,
+            heard: None,
+            apart: None,
+            fault: None,
+            line,
+            sent: None,
+        }
     }
 
     fn is_late(&self) -> bool {
@@ -232,6 +303,21 @@ impl KnownRoom {
             | (before @ (Presence::Gone(_) | Presence::Left(_)), Presence::Gone(_)) => before,
             (_, next) => next,
         };
+    }
+
+    /// Returns what became of the last line: one from here, or else another's.
+    pub(super) fn last_line(&self) -> LastLine {
+        // One from here that its console does not know yet.
+        let sent = self.sent.filter(|sent| self.line.id() != Some(sent.id));
+        match (self.line, sent) {
+            (LineState::Refused, _) => LastLine::Refused,
+            (LineState::TooMany, _) => LastLine::TooMany,
+            (_, Some(sent)) if sent.age.now() - Stamp::from_millis(0) <= UNANSWERED => LastLine::Sent,
+            (_, Some(_)) => LastLine::NotShown,
+            (LineState::Shown(_), None) => LastLine::Shown,
+            (LineState::Seen(_), None) => LastLine::Seen,
+            (LineState::None, None) => LastLine::None,
+        }
     }
 
     /// Returns what its console says, and the moment of its session, while it answers.

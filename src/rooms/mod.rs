@@ -7,7 +7,7 @@
 //!
 //! Its page, for the corridor, shows what the screen shows, from the same rows.
 //!
-//! It changes nothing in any room.
+//! It changes nothing in any room. Over a broker it sends a facilitator's line to a chair, or to all.
 
 mod broker;
 mod gathered;
@@ -18,6 +18,7 @@ mod page;
 mod pages;
 mod run;
 mod tell;
+mod writing;
 
 pub use order::RoomOrder;
 pub use run::{OverviewOptions, start};

@@ -89,7 +89,7 @@ impl ServedPage {
 }
 
 /// Returns the page of what the screen shows; `rooms` are those of its rows. What is to be done about an address is not for the
-/// corridor, nor is a topic that the room's own screens hold back.
+/// corridor, nor is what became of a line to a chair, nor a topic that the room's own screens hold back.
 fn page(scene: &RoomsScene, rooms: &[&KnownRoom], tempo: Tempo) -> RoomsPage {
     let RoomsScene { title, fault, empty, rows, words, .. } = scene;
     RoomsPage {
@@ -116,7 +116,7 @@ fn page_room(row: &RoomRow, room: &KnownRoom, tempo: Tempo, words: &Words) -> Pa
 }
 
 fn live_page_room(live: LiveRow, state: BoardState, own: Tempo, tempo: Tempo) -> LivePageRoom {
-    let LiveRow { punctuality, ends, topic_clock, floor, floor_clock, facts, alerts, now: _ } = live;
+    let LiveRow { punctuality, ends, topic_clock, floor, floor_clock, facts, alerts, now: _, line: _ } = live;
     let (topic_clock, floor_clock) =
         (topic_clock.as_ref().map(Into::into), floor_clock.as_ref().map(Into::into));
     let (began, rate) = (own.when(&tempo), own.rate());

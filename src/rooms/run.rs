@@ -5,14 +5,15 @@ use std::io;
 use std::time::Duration;
 
 use crossterm::event::{Event, KeyCode, KeyEvent, MouseEventKind};
-use tokio::sync::watch;
+use tokio::sync::{mpsc, watch};
 
 use super::gathered::{Gathered, KnownRoom};
 use super::order::RoomOrder;
 use super::page::ServedPage;
+use super::writing::{Writing, Written};
 use super::{broker, local, pages, tell};
 use crate::board::face::next_change;
-use crate::broker::BrokerAccess;
+use crate::broker::{BrokerAccess, LineToRooms};
 use crate::console::{Key, letter};
 use crate::draw::Look;
 use crate::draw::rooms::{RoomsScene, rooms, rooms_that_fit};
@@ -26,6 +27,7 @@ const SHORTEST: Duration = Duration::from_millis(100);
 
 /// The keys that have letters.
 const ORDER: Key = letter('o');
+const WRITE: Key = letter('m');
 const LEAVE: Key = letter('q');
 
 /// How to show the rooms.
@@ -45,12 +47,24 @@ pub struct OverviewOptions {
     pub web: Option<Bound>,
 }
 
+/// How many lines to chairs may wait to be sent.
+const WAITING: usize = 8;
+
 /// What the facilitator has chosen.
 #[derive(Debug, Default)]
 struct Chosen {
     order: RoomOrder,
     /// How many rooms are scrolled off the top.
     scroll: usize,
+    /// The line to chairs that is written.
+    writing: Option<Writing>,
+}
+
+/// What is known of the rooms, and the way to their chairs.
+struct Rooms {
+    known: watch::Sender<Gathered>,
+    /// `None` without a broker.
+    lines: Option<mpsc::Sender<LineToRooms>>,
 }
 
 /// Shows the rooms until the overview is left. Returns the exit code.
@@ -63,10 +77,13 @@ pub async fn start(options: OverviewOptions) -> Result<u8, ScreenError> {
     if is_local {
         tokio::spawn(local::gather(news.clone()));
     }
-    if let Some(access) = broker {
-        tokio::spawn(broker::gather(access, news.clone()));
-    }
-    tokio::spawn(pages::gather(pages, news));
+    let lines = broker.map(|access| {
+        let (lines, written) = mpsc::channel(WAITING);
+        tokio::spawn(broker::gather(access, written, news.clone()));
+        lines
+    });
+    tokio::spawn(pages::gather(pages, news.clone()));
+    let known = Rooms { known: news, lines };
     let mut chosen = Chosen::default();
     let mut page = web.map(|bound| {
         ServedPage::begin(bound, &scene(&Gathered::default(), &[], &chosen, is_local, &words), &[])
@@ -83,6 +100,8 @@ pub async fn start(options: OverviewOptions) -> Result<u8, ScreenError> {
             page.show(&scene, &rooms);
             scene.page = Some(page.line(&words));
         }
+        scene.hints = hints(&chosen, known.lines.is_some(), &words);
+        scene.entry = chosen.writing.as_ref().map(|writing| writing.scene(&gathered, &words));
         show(&station, look, scene);
         let page_heard = async {
             match &mut page {
@@ -93,11 +112,10 @@ pub async fn start(options: OverviewOptions) -> Result<u8, ScreenError> {
         tokio::select! {
             biased;
             waking = station.next(wait.map(|wait| wait.max(SHORTEST))) => {
-                if let Some(code) = heed(waking?, &mut station, &mut chosen, fit, &mut words).await? {
+                if let Some(code) = heed(waking?, &mut station, &mut chosen, &known, fit, &mut words).await? {
                     return Ok(code);
                 }
             }
-            // Where gathering has ended, no more news can come.
             Ok(()) = seen.changed() => {}
             () = page_heard => {}
         }
@@ -110,7 +128,33 @@ fn until_next(room: &KnownRoom) -> Option<Duration> {
     bulletin.runs().then_some(room.tempo?.until(next_change(now)))
 }
 
-/// Returns the scene of these rooms, in their order.
+fn hints(chosen: &Chosen, can_write: bool, words: &Words) -> Vec<Hint> {
+    let hint = |key: Key, text: String| Hint { key: words.key(key), text, live: true };
+    if chosen.writing.is_some() {
+        let keys = [
+            (KeyCode::Enter, "rooms-line-send"),
+            (KeyCode::Tab, "rooms-line-other"),
+            (KeyCode::Esc, "rooms-line-drop"),
+        ];
+        return keys.map(|(code, text)| hint(Key { code, shift: false }, words.plain(text))).into();
+    }
+    let write = can_write.then(|| hint(WRITE, words.plain("rooms-line-write")));
+    let others = [
+        hint(ORDER, named(chosen.order.other(), words)),
+        Hint { key: "↑↓".to_owned(), text: words.plain("rooms-scroll"), live: true },
+        hint(LEAVE, words.plain("rooms-leave")),
+    ];
+    write.into_iter().chain(others).collect()
+}
+
+fn named(order: RoomOrder, words: &Words) -> String {
+    match order {
+        RoomOrder::SlowestFirst => words.plain("rooms-slowest-first"),
+        RoomOrder::ByRoom => words.plain("rooms-by-room"),
+    }
+}
+
+/// Returns the scene of these rooms, in their order, without what the facilitator can do.
 fn scene(
     gathered: &Gathered,
     rooms: &[&KnownRoom],
@@ -118,25 +162,17 @@ fn scene(
     is_local: bool,
     words: &Words,
 ) -> RoomsScene {
-    let named = |order| match order {
-        RoomOrder::SlowestFirst => words.plain("rooms-slowest-first"),
-        RoomOrder::ByRoom => words.plain("rooms-by-room"),
-    };
     let count = words.say("rooms-title", &Args::new().with("count", rooms.len()));
     let left_out = gathered.has_left_out.then(|| words.plain("rooms-left-out"));
-    let hint = |key: String, text: String| Hint { key, text, live: true };
     RoomsScene {
-        title: words.beside([count].into_iter().chain(left_out).chain([named(chosen.order)])),
+        title: words.beside([count].into_iter().chain(left_out).chain([named(chosen.order, words)])),
         fault: gathered.fault.as_ref().map(|fault| fault.message(words)),
         empty: words.plain(if is_local { "rooms-none" } else { "rooms-none-at-broker" }),
         rows: rooms.iter().map(|room| tell::row(room, words)).collect(),
         scroll: chosen.scroll,
         page: None,
-        hints: vec![
-            hint(words.key(ORDER), named(chosen.order.other())),
-            hint("↑↓".to_owned(), words.plain("rooms-scroll")),
-            hint(words.key(LEAVE), words.plain("rooms-leave")),
-        ],
+        entry: None,
+        hints: Vec::new(),
         words: words.clone(),
     }
 }
@@ -150,6 +186,7 @@ async fn heed(
     waking: Waking,
     station: &mut Station,
     chosen: &mut Chosen,
+    rooms: &Rooms,
     fit: usize,
     words: &mut Words,
 ) -> io::Result<Option<u8>> {
@@ -159,7 +196,12 @@ async fn heed(
         Waking::Event(Event::Key(key)) if is_control(key, 'z') => station.suspend().await?,
         Waking::Event(Event::Key(key)) => {
             words.see_keyboard(key);
-            return Ok(chosen.press(key, fit, words.language()));
+            return Ok(chosen.press(key, rooms, fit, words.language()));
+        }
+        Waking::Event(Event::Paste(pasted)) => {
+            if let Some(writing) = &mut chosen.writing {
+                writing.paste(&pasted);
+            }
         }
         Waking::Event(Event::Mouse(mouse)) if mouse.kind == MouseEventKind::ScrollUp => chosen.up(1),
         Waking::Event(Event::Mouse(mouse)) if mouse.kind == MouseEventKind::ScrollDown => chosen.down(1),
@@ -168,15 +210,41 @@ async fn heed(
     Ok(None)
 }
 
+impl Rooms {
+    /// Sends a line to chairs. One for which there is no place is not on its way.
+    fn send(&self, line: LineToRooms) {
+        let (to, id) = (line.room.clone(), line.line.id);
+        if self.lines.as_ref().is_some_and(|lines| lines.try_send(line).is_ok()) {
+            self.known.send_modify(|rooms| rooms.sent(to.as_deref(), id));
+        }
+    }
+}
+
 impl Chosen {
     /// Takes a key; a letter counts by its place, as in the console. Returns the exit code if the overview is left.
-    fn press(&mut self, event: KeyEvent, fit: usize, language: Language) -> Option<u8> {
-        let key = Key::on_any_keyboard(event, language);
-        if is_control(event, 'c') || event.code == KeyCode::Esc || key == Some(LEAVE) {
+    fn press(&mut self, event: KeyEvent, rooms: &Rooms, fit: usize, language: Language) -> Option<u8> {
+        if is_control(event, 'c') {
             return Some(0);
         }
-        if key == Some(ORDER) {
-            *self = Self { order: self.order.other(), scroll: 0 };
+        if let Some(writing) = &mut self.writing {
+            // The look ends before anything is sent, which is noted there.
+            let written = writing.press(event, &rooms.known.borrow());
+            match written {
+                Written::On => return None,
+                Written::Dropped => {}
+                Written::Sent(line) => rooms.send(line),
+            }
+            self.writing = None;
+            return None;
+        }
+        let key = Key::on_any_keyboard(event, language);
+        if event.code == KeyCode::Esc || key == Some(LEAVE) {
+            return Some(0);
+        }
+        if key == Some(WRITE) && rooms.lines.is_some() {
+            self.writing = Some(Writing::default());
+        } else if key == Some(ORDER) {
+            *self = Self { order: self.order.other(), ..Self::default() };
         } else if event.code == KeyCode::Up {
             self.up(1);
         } else if event.code == KeyCode::Down {

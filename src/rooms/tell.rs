@@ -1,6 +1,6 @@
 //! A room as the overview draws it, in words.
 
-use super::gathered::{KnownRoom, Presence};
+use super::gathered::{KnownRoom, LastLine, Presence};
 use crate::board::Bulletin;
 use crate::board::room::BoardState;
 use crate::draw::rooms::{LiveRow, RoomRow};
@@ -25,6 +25,7 @@ pub(super) fn row(room: &KnownRoom, words: &Words) -> RoomRow {
             floor: floor(bulletin, words),
             floor_clock: bulletin.point.as_ref().or(bulletin.turn.as_ref()).cloned(),
             facts: facts(bulletin, words),
+            line: line(room, words),
             alerts: clock_apart(room, words).into_iter().chain(alerts(bulletin, words)).collect(),
         }),
     }
@@ -106,6 +107,19 @@ fn facts(bulletin: &Bulletin, words: &Words) -> Vec<String> {
 
 fn alerts(bulletin: &Bulletin, words: &Words) -> impl Iterator<Item = (AlertLevel, String)> {
     bulletin.alerts.iter().map(|alert| (alert.level, words.plain(alert_id(alert.kind))))
+}
+
+/// Returns what became of the last line to the chair.
+fn line(room: &KnownRoom, words: &Words) -> Option<String> {
+    Some(words.plain(match room.last_line() {
+        LastLine::None => return None,
+        LastLine::Refused => "rooms-line-refused",
+        LastLine::TooMany => "rooms-line-too-many",
+        LastLine::Sent => "rooms-line-sent",
+        LastLine::NotShown => "rooms-line-not-shown",
+        LastLine::Shown => "rooms-line-shown",
+        LastLine::Seen => "rooms-line-seen",
+    }))
 }
 
 /// Returns that the hours of two computers are apart: figures of that room are wrong by that much somewhere.

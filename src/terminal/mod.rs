@@ -1,6 +1,7 @@
 //! The real terminal, and nothing else: taking it and giving it back, keys in, frames and bells out, signals.
 //!
-//! This module does not know what is on the screen, or what a key means; [`colours`] only says which colours there are.
+//! This module does not know what is on the screen, or what a key means; [`colours`] only says which colours there are, and
+//! [`line_edit`] what becomes of a line when a key is typed into it.
 //! It reads no clock and makes no sentence. While [`Terminal`] lives, nothing else may write to the terminal.
 //!
 //! # The run loop's contract
@@ -35,6 +36,7 @@ mod direction;
 mod failure;
 mod guard;
 mod input;
+pub mod line_edit;
 mod lookout;
 // On Windows no answer of the terminal reaches us.
 #[cfg_attr(windows, allow(dead_code, reason = "who orders text is known there without an answer"))]

@@ -2,6 +2,7 @@
 
 mod any;
 mod board;
+mod facilitator;
 mod full;
 mod harmless;
 mod languages;

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use crossterm::event::{Event, KeyCode};
+use crossterm::event::Event;
 use tui_input::Input;
 
 use crate::board::room::{Audience, Message};
@@ -15,13 +15,13 @@ use crate::floor::command::Command;
 use crate::floor::plan::{ItemId, ItemKind, PartyId};
 use crate::floor::time::{Span, Stamp};
 use crate::report::ReportFormat;
+use crate::terminal::line_edit::{edit_line, paste_in_line, shown_line};
 use crate::text;
 use crate::text::digits::western_digits;
 use crate::text::hours::minutes_of_day;
 use crate::words::Args;
 
 use super::keys::{Layer, PanelKey, PanelRow};
-use super::line;
 
 /// The longest path of a folder that is taken, in characters.
 const LONGEST_PATH: usize = 1000;
@@ -263,7 +263,7 @@ impl Panel for EntryPanel {
         scene::PanelView::Entry {
             question: self.question(chair),
             fault: self.fault.clone(),
-            input: line::shown(&self.input),
+            input: shown_line(&self.input),
             hints: self.hints(chair),
         }
     }
@@ -271,13 +271,13 @@ impl Panel for EntryPanel {
     fn edit(&mut self, event: &Event, _: &Chair) {
         self.fault = None;
         let longest = self.longest();
-        line::edit(&mut self.input, event, longest);
+        edit_line(&mut self.input, event, longest);
     }
 
-    fn paste(&mut self, pasted: &str, chair: &Chair) -> Option<Box<dyn Panel>> {
-        for letter in text::clean(pasted.trim(), self.longest()).chars() {
-            self.edit(&Event::Key(KeyCode::Char(letter).into()), chair);
-        }
+    fn paste(&mut self, pasted: &str, _: &Chair) -> Option<Box<dyn Panel>> {
+        self.fault = None;
+        let longest = self.longest();
+        paste_in_line(&mut self.input, pasted, longest);
         None
     }
 }

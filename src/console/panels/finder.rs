@@ -3,6 +3,7 @@
 use crossterm::event::{Event, KeyCode};
 use tui_input::Input;
 
+use crate::console::at_hand::AtHand;
 use crate::console::chair::{Chair, LONGEST_INPUT, Panel, Then};
 use crate::console::effect::Effect;
 use crate::console::find::{Match, certain, find};
@@ -15,12 +16,12 @@ use crate::floor::plan::{PartyId, Standing};
 use crate::floor::representative::Representative;
 use crate::floor::time::Stamp;
 use crate::names::{Language, Member};
+use crate::terminal::line_edit::{edit_line, shown_line};
 use crate::text;
 use crate::words::Args;
 
 use super::entry::{EntryOf, EntryPanel};
 use super::keys::{Layer, PanelKey, PanelRow, keys_of};
-use super::line;
 use super::several::SeveralPanel;
 
 /// The fewest letters of a name that may be new, though some name begins with them.
@@ -112,7 +113,11 @@ impl Panel for FinderPanel {
                 let next = self.selected.map_or(0, |selected| selected + 1);
                 self.selected = rows.len().checked_sub(1).map(|last| next.min(last));
             }
-            _ => return Then::Close(chair.dismiss()),
+            _ => {
+                // The notes behind it stay.
+                chair.at_hand = AtHand::default();
+                return Then::CLOSE;
+            }
         }
         Then::STAY
     }
@@ -126,7 +131,7 @@ impl Panel for FinderPanel {
         if std::mem::take(&mut self.stale) && is_letter {
             self.input.reset();
         }
-        line::edit(&mut self.input, event, LONGEST_INPUT);
+        edit_line(&mut self.input, event, LONGEST_INPUT);
         self.preselect(chair);
     }
 
@@ -293,7 +298,7 @@ impl FinderPanel {
         let rows = self.candidates(chair);
         scene::Finder {
             question: chair.words.say(asked, &Args::new().with("representative", representative)),
-            input: Some(line::shown(&self.input)),
+            input: Some(shown_line(&self.input)),
             selected: self.selected.map(|selected| selected.min(rows.len().saturating_sub(1))),
             rows: rows.into_iter().map(|row| self.row(row, chair, now)).collect(),
             hints: self.hints(chair),

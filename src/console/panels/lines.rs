@@ -4,8 +4,7 @@ use crossterm::event::{Event, KeyCode};
 use tui_input::Input;
 
 use crate::floor::note::NoteText;
-
-use super::line;
+use crate::terminal::line_edit::edit_line;
 
 /// The longest line that can be typed, in characters. It is longer than a note may be: what is too long is refused with its
 /// length, and nothing of it is lost.
@@ -78,7 +77,7 @@ impl LinesInput {
             let joined = format!("{}{}", self.present.value(), line.value());
             self.present = Input::new(joined).with_cursor(length);
         } else {
-            line::edit(&mut self.present, event, LONGEST);
+            edit_line(&mut self.present, event, LONGEST);
         }
     }
 

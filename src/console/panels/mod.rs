@@ -7,7 +7,6 @@ mod agenda;
 mod entry;
 mod finder;
 pub mod keys;
-mod line;
 mod lines;
 mod note;
 mod notes;

@@ -19,12 +19,12 @@ use crate::floor::phase::Phase;
 use crate::floor::plan::ItemId;
 use crate::floor::refusal::Refusal;
 use crate::floor::time::Stamp;
+use crate::terminal::line_edit::{edit_line, shown_line};
 use crate::text::names::NameSearch;
 use crate::text::{LONGEST_LINE, clean};
 use crate::words::Args;
 
 use super::keys::{Layer, PanelKey, PanelRow};
-use super::line;
 use super::lines::LinesInput;
 
 /// Its keys, in the order in which it shows them.
@@ -234,7 +234,7 @@ impl NotePanel {
         };
         scene::Finder {
             question: words.plain("ask-follow-up"),
-            input: Some(line::shown(&field.input)),
+            input: Some(shown_line(&field.input)),
             rows: owners(floor, field.input.value()).into_iter().map(row).collect(),
             selected: Some(field.selected),
             hints: self.hints(chair, |does| matches!(does, PanelKey::Yes | PanelKey::Dismiss)),
@@ -353,7 +353,7 @@ impl Panel for NotePanel {
         self.fault = None;
         match &mut self.owner {
             Some(field) => {
-                line::edit(&mut field.input, event, LONGEST_LINE);
+                edit_line(&mut field.input, event, LONGEST_LINE);
                 self.preselect(chair.history.floor());
             }
             // Whoever opens the panel by this key presses it before the next note, too, though the panel stayed open.

@@ -35,7 +35,7 @@ pub(super) use list::{ADD, REOPEN_LIST, SELECT_DOWN, SELECT_UP, SHORTER_LIMIT, W
 pub(super) use meeting::{CLOSE, END_COUNTDOWN, OPEN, RESUME_MEETING, SETTLE, SUSPEND};
 pub(super) use moment::Moment;
 pub(super) use notes::{NOTE, REPORT};
-pub(super) use program::{DISMISS, HELP, INSIST, LEAVE, SAVE_ELSEWHERE, UNDO};
+pub(super) use program::{DISMISS, HELP, INSIST, LEAVE, SAVE_ELSEWHERE, SEEN, UNDO};
 pub(super) use rehearsal::{LESSON_BACK, LESSON_ON, PACING};
 pub(super) use screens::{PAGE, SHOW_ALL, TAKE_MESSAGE_BACK, UNBLANK_SCREENS};
 pub(super) use verb::{Does, NotNow};
@@ -109,6 +109,7 @@ pub const VERBS: &[&Verb] = &[
     program::HELP,
     program::REDO,
     program::INSIST,
+    program::SEEN,
     program::BELL,
     program::SAVE_ELSEWHERE,
     program::LEAVE,

@@ -52,6 +52,15 @@ pub(in crate::console) const BELL: &Verb = &Verb {
     }),
 };
 
+/// Answers the facilitator's line: it was seen.
+pub(in crate::console) const SEEN: &Verb = &Verb {
+    shown: Shown { name: "seen", group: Group::Program, keys: &[letter('%')] },
+    live: live_if(|moment| moment.chair.facilitator.standing().is_some())
+        .otherwise(NotNow::Says("not-now-no-facilitator-line")),
+    script: None,
+    does: Does::Console(|chair, _| chair.answer_facilitator()),
+};
+
 /// Saves the session in another folder, and goes on there.
 pub(in crate::console) const SAVE_ELSEWHERE: &Verb = &Verb {
     shown: Shown { name: "save-elsewhere", group: Group::Program, keys: &[letter('/')] },
@@ -75,6 +84,7 @@ pub(in crate::console) const DISMISS: &Verb = &Verb {
         let at_hand = &chair.at_hand;
         at_hand.selected.is_some()
             || at_hand.said.is_some()
+            || chair.facilitator.standing().is_some()
             || chair.screens.shut_out.is_some()
             || chair.screens.broker.is_some()
     }),

@@ -28,6 +28,7 @@ use super::scene::{PanelView, Scene};
 use super::target::Target;
 use super::text::Canvas;
 pub(in crate::draw) use footer::hints;
+pub(in crate::draw) use sheets::draw_input;
 
 pub(super) fn draw(canvas: &mut Canvas<'_>, scene: &Scene, areas: &Areas) {
     if !areas.clocks.is_empty() {

@@ -103,7 +103,7 @@ pub(in crate::draw) fn ask_rows(scene: &Scene, cells: u16) -> u16 {
     sentences.map(|text| rows(text, inside, MOST_OF_A_SENTENCE)).sum::<u16>() + hint_rows(hints, inside, FOOT)
 }
 
-fn draw_input(canvas: &mut Canvas<'_>, input: &TextField, mut row: Rect) {
+pub(in crate::draw) fn draw_input(canvas: &mut Canvas<'_>, input: &TextField, mut row: Rect) {
     canvas.left(&mut row, canvas.prompt(), Tone::Calm);
     // Of a text that is too long, the end with the cursor shows.
     let at = input.text.char_indices().nth(input.cursor).map_or(input.text.len(), |(at, _)| at);

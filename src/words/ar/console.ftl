@@ -113,6 +113,8 @@ act-insist = السماح رغم ذلك
     .when = بعد رفض يجوز للرئيس تخطيه
 act-settle = تسوية الساعة
     .when = بعد انقطاع متابعة الساعات، أو خلل في ساعة الحاسوب
+act-seen = اطلعت
+    .when = ما دامت رسالة من الميسر معروضة
 act-bell = تشغيل/كتم الجرس
     .when = في أي وقت
 act-save-elsewhere = حفظ في مجلد آخر
@@ -215,6 +217,7 @@ not-now-what-is-left = هذا لمن أعطي الكلمة ولم يبدأ، ح�
 not-now-all-reached = الوقت يكفي جميع المنتظرين.
 not-now-reserve = البند الحالي لا يحتاج إلى الاحتياطي، أو الاحتياطي لا يكفيه.
 not-now-no-limit-reaches = لا حد يكفي جميع المنتظرين.
+not-now-no-facilitator-line = لا رسالة معروضة من الميسر.
 not-now-no-page = ليست هناك صفحة للمتصفحات: جرى تشغيل البرنامج دون الخيار --web.
 not-now-fastest = الزمن يسير بأقصى سرعة.
 not-now-slowest = الزمن يسير بأدنى سرعة: يوقفه المفتاح { $key }.
@@ -265,6 +268,11 @@ screens-no-pages = لا تستطيع أي صفحة أن تتابع؛ وتستط�
 screens-none = لا تستطيع أي شاشة أخرى أن تتابع: { $reason }.
 screens-crowd = الجهاز { $address } يبقي اتصالات بالصفحة مفتوحة دون عنوانها؛ الصفحة مستمرة. ابحث عن ذلك الجهاز، أو افصله عن الشبكة.
 screens-whole = عادت شاشات القاعة تعرض كل شيء.
+
+# A line from a facilitator at the broker, which stands in one row: it must be short around the line.
+
+console-facilitator = الميسر، { $hour }: { $line }
+console-facilitator-seen = اطلعت وأجبت: { $line }
 
 # A finder in which Enter names nobody.
 

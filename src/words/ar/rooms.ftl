@@ -67,3 +67,18 @@ rooms-alert-few-topics = مواضيع قليلة في جدول الأعمال
 rooms-alert-nobody-waits = لا أحد ينتظر
 rooms-clock-ahead = ساعة حاسوبها تسبق هذه بمقدار { $by }
 rooms-clock-behind = ساعة حاسوبها تتأخر عن هذه بمقدار { $by }
+
+# A line to chairs, and what became of the last one. What became of it must be short.
+
+rooms-line-write = رسالة إلى الرؤساء
+rooms-line-to-all = إلى كل القاعات:
+rooms-line-to = إلى { $room }:
+rooms-line-send = إرسال
+rooms-line-other = قاعة أخرى
+rooms-line-drop = إلغاء
+rooms-line-refused = لا تقبل الرسائل
+rooms-line-too-many = رسائل كثيرة: لا تقبل المزيد
+rooms-line-sent = أرسلت الرسالة
+rooms-line-not-shown = لم تعرض الرسالة
+rooms-line-shown = الرسالة معروضة
+rooms-line-seen = اطلع عليها الرئيس

@@ -21,6 +21,7 @@ cli-broker-ca = The certificates that are trusted, as a file in PEM; the system�
 cli-broker-login = The file with the user name and the password, a line each
 cli-broker-plain = Allow an address of another machine that is not encrypted
 cli-no-broker = Tell no broker, whatever the plan and the settings say
+cli-no-messages = Take no lines from facilitators over the broker
 cli-follow = Write what the room may see, for other programs: a line of JSON a change, until the session is over. The form of a line: “tribune schema --follow”
 cli-follow-format = The form of the lines: “json”
 cli-rehearse = Rehearse a session in a simulated room: the same console, with delegates who ask for the floor, run over, are not there

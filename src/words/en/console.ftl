@@ -113,6 +113,8 @@ act-insist = allow it anyway
     .when = after a refusal that the chair may set aside
 act-settle = settle the clock
     .when = after the clocks were not watched, or the computer’s clock went wrong
+act-seen = seen
+    .when = while a facilitator’s line stands
 act-bell = bell on or off
     .when = at any time
 act-save-elsewhere = save in another folder
@@ -215,6 +217,7 @@ not-now-what-is-left = That is for who was called and has not begun, where less 
 not-now-all-reached = All who wait are reached.
 not-now-reserve = The present item needs nothing of the reserve, or the reserve does not have it.
 not-now-no-limit-reaches = No limit reaches all who wait.
+not-now-no-facilitator-line = No line from a facilitator stands.
 not-now-no-page = There is no page for browsers: the program was begun without --web.
 not-now-fastest = Time goes as fast as it can.
 not-now-slowest = Time goes as slowly as it can: { $key } freezes it.
@@ -262,6 +265,11 @@ screens-no-pages = No page can follow; a projector can: { $reason }.
 screens-none = No other screen can follow: { $reason }.
 screens-crowd = { $address } keeps connections to the page open without its address; the page goes on. Find that machine, or take it off the network.
 screens-whole = The room’s screens show everything again.
+
+# A line from a facilitator at the broker, which stands in one row: it must be short around the line.
+
+console-facilitator = Facilitator, { $hour }: { $line }
+console-facilitator-seen = Seen, and answered: { $line }
 
 # A finder in which Enter names nobody.
 

@@ -56,3 +56,18 @@ rooms-alert-few-topics = few topics on the agenda
 rooms-alert-nobody-waits = nobody waits
 rooms-clock-ahead = its computer’s clock is { $by } ahead of this one
 rooms-clock-behind = its computer’s clock is { $by } behind this one
+
+# A line to chairs, and what became of the last one. What became of it must be short.
+
+rooms-line-write = write to chairs
+rooms-line-to-all = To all rooms:
+rooms-line-to = To { $room }:
+rooms-line-send = send
+rooms-line-other = another room
+rooms-line-drop = leave it
+rooms-line-refused = takes no lines
+rooms-line-too-many = too many lines: takes none
+rooms-line-sent = line sent
+rooms-line-not-shown = line not shown
+rooms-line-shown = line shown
+rooms-line-seen = line seen

@@ -21,6 +21,7 @@ cli-broker-ca = Les certificats reconnus, en un fichier PEM ; ceux du système s
 cli-broker-login = Le fichier du nom d’utilisateur et du mot de passe, un par ligne
 cli-broker-plain = Permettre l’adresse non chiffrée d’une autre machine
 cli-no-broker = Ne rien dire à aucun courtier, quoi que disent le plan et les réglages
+cli-no-messages = Ne prendre aucun mot de la facilitation par le courtier
 cli-follow = Écrire ce que la salle peut voir, pour d’autres programmes : une ligne de JSON par changement, jusqu’à la fin de la séance. La forme d’une ligne : « tribune schema --follow »
 cli-follow-format = La forme des lignes : « json »
 cli-rehearse = Répéter une séance dans une salle simulée : la même console, avec des délégations qui demandent la parole, débordent, sont absentes

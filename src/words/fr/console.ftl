@@ -118,6 +118,8 @@ act-insist = passer outre
     .when = après un refus que la présidence peut écarter
 act-settle = régler l’horloge
     .when = après une absence du programme, ou un saut de l’horloge de l’ordinateur
+act-seen = vu
+    .when = tant qu’un mot de la facilitation est affiché
 act-bell = sonnerie oui ou non
     .when = à tout moment
 act-save-elsewhere = enregistrer ailleurs
@@ -220,6 +222,7 @@ not-now-what-is-left = Cela vaut pour un tour appelé et pas encore commencé, q
 not-now-all-reached = Toutes les demandes passeront.
 not-now-reserve = Le point en cours n’a pas besoin de la réserve, ou la réserve ne suffit pas.
 not-now-no-limit-reaches = Aucune limite ne permet d’entendre tout le monde.
+not-now-no-facilitator-line = Aucun mot de la facilitation n’est affiché.
 not-now-no-page = Il n’y a pas de page pour navigateurs : le programme a été lancé sans --web.
 not-now-fastest = Le temps avance déjà aussi vite que possible.
 not-now-slowest = Le temps avance déjà aussi lentement que possible : { $key } le fige.
@@ -267,6 +270,11 @@ screens-no-pages = Aucune page ne peut suivre ; un projecteur le peut : { $re
 screens-none = Aucun autre écran ne peut suivre : { $reason }.
 screens-crowd = { $address } garde ouvertes des connexions à la page sans son adresse ; la page continue. Trouvez cette machine, ou retirez-la du réseau.
 screens-whole = Les écrans de la salle montrent de nouveau tout.
+
+# A line from a facilitator at the broker, which stands in one row: it must be short around the line.
+
+console-facilitator = Facilitation, { $hour } : { $line }
+console-facilitator-seen = Vu, et répondu : { $line }
 
 # A finder in which Enter names nobody.
 

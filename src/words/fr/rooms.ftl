@@ -56,3 +56,18 @@ rooms-alert-few-topics = peu de sujets à l’ordre du jour
 rooms-alert-nobody-waits = personne n’attend
 rooms-clock-ahead = l’horloge de son ordinateur avance de { $by } sur celle-ci
 rooms-clock-behind = l’horloge de son ordinateur retarde de { $by } sur celle-ci
+
+# A line to chairs, and what became of the last one. What became of it must be short.
+
+rooms-line-write = écrire aux présidents
+rooms-line-to-all = À toutes les salles :
+rooms-line-to = À { $room } :
+rooms-line-send = envoyer
+rooms-line-other = autre salle
+rooms-line-drop = abandonner
+rooms-line-refused = n’accepte pas de mots
+rooms-line-too-many = trop de mots : n’en accepte plus
+rooms-line-sent = mot envoyé
+rooms-line-not-shown = mot non affiché
+rooms-line-shown = mot affiché
+rooms-line-seen = mot vu
