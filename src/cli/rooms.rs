@@ -6,9 +6,10 @@ use super::broker::BrokerArgs;
 use super::output::refuse;
 use super::session::{BidiArgs, look, show_screen};
 use super::usage::{self, OwnPage};
+use crate::journal::state_root;
 use crate::plan_file::settings::Settings;
 use crate::rooms::{self, OverviewOptions};
-use crate::web::{ListenAddress, PageAddress};
+use crate::web::{self, ListenAddress, PageAddress};
 use crate::words::{LanguageChoice, Words};
 
 #[derive(Debug, clap::Args)]
@@ -48,10 +49,15 @@ pub(super) fn run(
         Ok(broker) => broker,
         Err(fault) => return refuse(&fault.message(words)),
     };
-    let web = match at.map(ListenAddress::bind).transpose() {
+    let mut web = match at.map(ListenAddress::bind).transpose() {
         Ok(web) => web,
         Err(fault) => return refuse(&fault.message(words)),
     };
+    // Open pages find an overview again that was begun anew after it died.
+    let kept = web.as_mut().zip(state_root("rooms")).map(|(web, kept)| {
+        web.remember(&kept);
+        kept
+    });
     let options = OverviewOptions {
         look: look(how.light, settings),
         bidi: how.bidi.setting(settings),
@@ -60,5 +66,9 @@ pub(super) fn run(
         pages: how.pages,
         web,
     };
-    show_screen(rooms::start(options), "rooms", words)
+    let code = show_screen(rooms::start(options), "rooms", words);
+    if let Some(kept) = kept.filter(|_| code == ExitCode::SUCCESS) {
+        web::forget(&kept);
+    }
+    code
 }

@@ -51,8 +51,8 @@ pub struct RoomsScene {
     pub rows: Vec<RoomRow>,
     /// How many of them are scrolled off the top.
     pub scroll: usize,
-    /// The address of the overview's page, and how many follow it.
-    pub page: Option<String>,
+    /// The address of the overview's page, and how many follow it, where that fits.
+    pub page: Option<(String, String)>,
     /// The line to chairs that is written.
     pub entry: Option<LineEntry>,
     /// The keys.
@@ -152,8 +152,11 @@ fn draw(canvas: &mut Canvas<'_>, scene: &RoomsScene, area: Rect) {
     let mut head = inside.take_top(1).inset(1);
     let foot = inside.take_bottom(1).inset(1);
     hints(canvas, &scene.hints, foot);
-    if let Some(page) = &scene.page {
-        canvas.left(&mut inside.take_bottom(1).inset(1), page, Tone::Text);
+    if let Some((address, follow)) = &scene.page {
+        let mut line = inside.take_bottom(1).inset(1);
+        canvas.left(&mut line, address, Tone::Text);
+        line.take_left(2);
+        canvas.left_if_fits(&mut line, follow, Tone::Dim);
     }
     let (each, fit) = (rows_each(area.height), rooms_that_fit(area.height, scene.page.is_some()));
     let last = (scene.scroll + fit).min(scene.rows.len());

@@ -64,15 +64,18 @@ impl ServedPage {
     }
 
     /// Returns where it is, and how many follow; or what is wrong with it.
-    pub(super) fn line(&self, words: &Words) -> String {
+    pub(super) fn line(&self, words: &Words) -> (String, String) {
         if let Some(error) = &*self.failed.borrow() {
-            return words.say("rooms-page-failed", &Args::new().with("reason", words.reason(error)));
+            let failed = words.say("rooms-page-failed", &Args::new().with("reason", words.reason(error)));
+            return (failed, String::new());
         }
         if let Some(network) = *self.crowd.borrow() {
-            return words.say("rooms-page-crowd", &Args::new().with("address", network.to_string()));
+            let crowd = words.say("rooms-page-crowd", &Args::new().with("address", network.to_string()));
+            return (crowd, String::new());
         }
-        let follow = words.say("rooms-page-follow", &Args::new().with("count", self.viewers.borrow().pages));
-        words.beside([words.say("rooms-page", &Args::new().with("address", &self.url)), follow])
+        let count = Args::new().with("count", self.viewers.borrow().pages);
+        let address = Args::new().with("address", &self.url);
+        (words.say("rooms-page", &address), words.say("rooms-page-follow", &count))
     }
 
     /// Waits for news about those who follow. Cancel safe.

@@ -1,4 +1,4 @@
-//! The address of a session's page, kept on the disk: open pages find a console again that was restarted.
+//! The address of a page, kept on the disk: open pages find a console, or an overview, again that was restarted.
 
 use std::fs::{self, OpenOptions};
 use std::io::{Read as _, Write as _};
@@ -12,12 +12,13 @@ use super::token::Token;
 const LONGEST: u64 = 64;
 
 impl Bound {
-    /// Takes the address that the page of the session kept at `session` had, and writes down the present one. Where the disk
-    /// refuses, there is still a page; open ones do not find it again after the program has died.
+    /// Takes the address that the page of the session kept at `session`, or of the overview, had, and writes down the present one.
+    /// Where the disk refuses, there is still a page; open ones do not find it again after the program has died.
     pub fn remember(&mut self, session: &Path) {
         if let Some((port, token)) = read(session) {
             self.go_on(port, token);
         }
+        let _ = session.parent().map(fs::create_dir_all);
         let token = self.token.as_ref().map_or("", Token::text);
         let mut options = OpenOptions::new();
         options.write(true).create_new(true);
@@ -31,7 +32,7 @@ impl Bound {
     }
 }
 
-/// Forgets the address of a session's page, once nobody goes on with the session.
+/// Forgets the address of a page, once nobody goes on with the session or the overview.
 pub fn forget(session: &Path) {
     let _ = fs::remove_file(path(session));
 }

@@ -258,6 +258,23 @@ fn the_page_is_guarded_as_a_sessions_page_is() {
 }
 
 #[test]
+fn open_pages_find_an_overview_again_that_died_and_none_that_was_left() {
+    let place = Place::new();
+    let at_all = ["--web", "0.0.0.0:0"];
+    let (screen, address) = overview(&place, &at_all);
+    screen.kill();
+    let (screen, again) = overview(&place, &at_all);
+    assert_eq!((&again.host, &again.path), (&address.host, &address.path));
+    screen.keys("q");
+    assert_eq!(screen.exit(), Exit::Code(0));
+    let (screen, other) = overview(&place, &at_all);
+    assert_ne!(other.path, address.path);
+    // On a small terminal the address stands alone.
+    screen.resize(62, 10);
+    screen.wait_gone("follows it").wait_for(&other.path);
+}
+
+#[test]
 fn an_address_that_cannot_be_had_is_told_before_the_terminal_is_taken() {
     let place = Place::new();
     let taken = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
