@@ -28,7 +28,7 @@
 //! | [`link`] | the feed of the room's screens and of overviews, over a local socket | names that the room may not see |
 //! | [`broker`] | bulletins over an MQTT broker, to other machines | who speaks or waits |
 //! | [`follow`] | the same for other programs: a line of JSON a change | what only the chair may see; it changes nothing |
-//! | [`web`] | the same for browsers, as a page; and for overviews on other machines | what only the chair may see; it changes nothing |
+//! | [`web`] | the same for browsers, as a page; for overviews on other machines; and an overview as a page | what only the chair may see; it changes nothing |
 //! | [`terminal`] | the terminal, taken and restored; keys, frames, signals | what is on the screen |
 //! | [`console`] | the chair's program: verbs, panels, run loop | the rules of the room |
 //! | [`projector`] | a second terminal that shows the room's screen | the journal; it changes nothing |
