@@ -145,12 +145,12 @@ pub(super) struct Way {
     /// Whether the terminal is to be told not to reorder.
     pub(super) told: bool,
     /// What the terminal does to a frame that is in order, and what must be done about it.
-    pub(super) then: Then,
+    pub(super) then: Reordering,
 }
 
 /// What a terminal does to right-to-left text that is in order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Then {
+pub(super) enum Reordering {
     /// Nothing; or the frame is in the order of reading.
     Nothing,
     /// It turns each word by itself.
@@ -185,13 +185,13 @@ impl Order {
     /// How to draw now.
     pub(super) fn way(&self) -> Way {
         match *self.lock() {
-            Knowledge::Told => Way { bidi: Bidi::Program, told: true, then: Then::Nothing },
-            Knowledge::TurnsWords => Way { bidi: Bidi::Program, told: false, then: Then::TurnsWords },
-            Knowledge::Pinned => Way { bidi: Bidi::Program, told: false, then: Then::ReordersLines },
-            Knowledge::Settled(bidi) => Way { bidi, told: false, then: Then::Nothing },
+            Knowledge::Told => Way { bidi: Bidi::Program, told: true, then: Reordering::Nothing },
+            Knowledge::TurnsWords => Way { bidi: Bidi::Program, told: false, then: Reordering::TurnsWords },
+            Knowledge::Pinned => Way { bidi: Bidi::Program, told: false, then: Reordering::ReordersLines },
+            Knowledge::Settled(bidi) => Way { bidi, told: false, then: Reordering::Nothing },
             Knowledge::Unasked | Knowledge::Asked | Knowledge::Unknown => {
                 let bidi = if let Prior::Fallback(bidi) = self.prior { bidi } else { Bidi::Terminal };
-                Way { bidi, told: false, then: Then::Nothing }
+                Way { bidi, told: false, then: Reordering::Nothing }
             }
         }
     }

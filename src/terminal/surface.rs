@@ -14,7 +14,7 @@ use crate::text::is_right_to_left;
 
 use super::direction::{keep_columns, pin_letters, turn_words};
 use super::guard;
-use super::order::{Order, Then, Way};
+use super::order::{Order, Reordering, Way};
 use super::system;
 
 /// The size of a terminal that does not know its own.
@@ -77,10 +77,10 @@ impl Picture {
         paint(area, &mut self.next, way.bidi);
         match (way.bidi, way.then) {
             (Bidi::Terminal, _) => keep_columns(&mut self.next),
-            (Bidi::Program, Then::TurnsWords) if holds_right_to_left(&self.next) => {
+            (Bidi::Program, Reordering::TurnsWords) if holds_right_to_left(&self.next) => {
                 turn_words(&mut self.next);
             }
-            (Bidi::Program, Then::ReordersLines) => pin_letters(&mut self.next),
+            (Bidi::Program, Reordering::ReordersLines) => pin_letters(&mut self.next),
             (Bidi::Program, _) => {}
         }
     }
