@@ -4,6 +4,9 @@
 use std::fs;
 use std::path::PathBuf;
 
+use tribune::words::Language;
+
+use crate::common::phrases::{EnglishWords, Phrases, unmarked};
 use crate::common::program::Place;
 use crate::common::pty::{Exit, Pty};
 
@@ -357,4 +360,55 @@ fn one_that_cannot_be_kept_is_shown_all_the_same() {
         .wait_for("The session was left open.");
     practice.pty.wait_for("The summary has not begun.").wait_for("This debrief could not be kept:").keys("q");
     assert_eq!(practice.pty.exit(), Exit::Code(0));
+}
+
+/// Two rehearsals, so that the second debrief holds itself against the first: every line of both, and of what is kept.
+#[test]
+fn a_rehearsal_and_its_debrief_speak_the_language_of_the_room() {
+    for (language, plan, digits) in
+        [(Language::French, "sessions/french.toml", "34"), (Language::Arabic, "sessions/arabic.toml", "35")]
+    {
+        let place = Place::new();
+        let phrases = Phrases::of(language);
+        let english = EnglishWords::foreign_to(language, &[&fs::read_to_string(plan).unwrap()]);
+        for seed in digits.chars().map(String::from) {
+            let arguments =
+                ["rehearse", "--new", "--level", "hard", "--seed", &seed, "--lang", language.tag()];
+            let pty = place.tribune(arguments).arg(plan).size(200, 60).keeping_lines().spawn();
+            let practice = Practice { pty };
+            practice.pty.wait_until("the hour", |screen| hour(&screen.contents()).is_some()).keys("-");
+            let opened = practice.does("<enter>", &phrases.say("turn-free", &[]));
+            // What the room asks for is done as it comes; what cannot be done is refused in a sentence.
+            for (step, keys) in ["<enter>", "<space>", "o", "f", "p", "l", "x", "<esc>", "1", "u"]
+                .into_iter()
+                .cycle()
+                .enumerate()
+            {
+                // Where the act asks for more, that is left again.
+                practice.pty.keys(keys).keys("<esc><esc>");
+                if practice.goes_on_to(opened + 40 * i64::try_from(step).unwrap()) > opened + 1800 {
+                    break;
+                }
+            }
+            let closed = phrases.say("state-closed", &[]);
+            let is_closed = |screen: &vt100::Screen| unmarked(&screen.contents()).contains(&closed);
+            while !practice.pty.view(is_closed) {
+                let before = practice.now();
+                practice.pty.keys("<esc><esc>n<enter>;").wait_until("the close, or a step", |screen| {
+                    is_closed(screen) || hour(&screen.contents()) > Some(before)
+                });
+            }
+            practice.pty.keys("q").wait_for(&phrases.say("debrief-advice", &[]));
+            practice.pty.keys("<pagedown><pagedown>q");
+            assert_eq!(practice.pty.exit(), Exit::Code(0));
+            let lines = practice.pty.lines();
+            assert!(lines.len() > 100, "{lines:?}");
+            english.assert_none_in(&lines.join("\n"), "the rehearsal");
+        }
+        let kept = files(&place, "md");
+        assert_eq!(kept.len(), 2);
+        for file in kept {
+            english.assert_none_in(&fs::read_to_string(&file).unwrap(), "the debrief");
+        }
+    }
 }
