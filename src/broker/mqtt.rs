@@ -25,6 +25,8 @@ const LARGEST_TO_CONSOLE: usize = 4 * 1024;
 const HELD_UP: u32 = 60;
 /// How many requests, and how many events, may wait.
 const WAITING: usize = 64;
+/// How many messages the broker may leave unacknowledged before those behind them wait.
+const UNACKNOWLEDGED: u16 = 64;
 /// The pause before a lost connection is made anew. Each further one is twice as long.
 const SOON: Duration = Duration::from_millis(500);
 const LATER: Duration = Duration::from_secs(3);
@@ -45,6 +47,8 @@ impl MqttWire {
         let mut options = MqttOptions::new(name, (address.host.as_str(), address.port));
         let largest = if will.is_some() { LARGEST_TO_CONSOLE } else { 2 * LARGEST };
         options.set_keep_alive(KEEP_ALIVE).set_max_packet_size(u32::try_from(largest).ok());
+        // Each message that is not yet acknowledged has its place from the start: the library's own limit takes 16 MiB.
+        options.set_outgoing_inflight_upper_limit(UNACKNOWLEDGED);
         if let Some(topic) = will {
             options.set_last_will(LastWill::new(topic, written(&Alive::Gone), QoS::AtLeastOnce, true, None));
         }
