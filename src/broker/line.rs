@@ -6,7 +6,7 @@ use crate::text::clean;
 
 /// The most characters of a facilitator's line: it stands in one row of the chair's screen.
 pub const LONGEST_FROM_FACILITATOR: usize = 60;
-/// The largest message with a line that is looked at, in bytes: each character may be written in six.
+/// The largest message with a line that is looked at, in bytes. Those of an overview have at most three hundred.
 const LARGEST: usize = 512;
 
 /// A line from a facilitator: harmless, and never empty.
