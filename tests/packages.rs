@@ -147,7 +147,9 @@ fn both_packages_hold_the_program_its_manual_its_completions_all_plans_and_the_l
             assert!(all.contains(place.as_str()), "{kind}: {place}");
         }
         let ends = ["/tribune.fish", "/_tribune", "/_tribune.ps1", "completions/tribune", "LICENSE-MIT"];
-        for end in ends.into_iter().chain(["LICENSE-APACHE", "docs/rehearsal.md", "README.md"]) {
+        for end in
+            ends.into_iter().chain(["LICENSE-APACHE", "LICENSE-UNIFONT", "docs/rehearsal.md", "README.md"])
+        {
             assert!(all.iter().any(|file| file.ends_with(end)), "{kind}: {end}");
         }
     }

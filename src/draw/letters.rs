@@ -1,18 +1,30 @@
 //! Letters of several rows, for what must be read from the back of a room.
 //!
-//! Each letter is eight points by eight. A wide letter has its points two to a cell's height; a narrow one has them two to
-//! a cell's width too, so that twice as many letters stand in a line. Scripts that the font does not have stay as small as
-//! the terminal writes them: a name is never spelled otherwise for the sake of its size.
+//! A letter is eight points each way. A wide letter has its points two to a cell's height; a narrow one has them two to a cell's
+//! width too, so that twice as many letters stand in a line. In a text with Arabic letters are sixteen points high, and joined.
+//! Scripts that the fonts do not have stay as small as the terminal writes them: a name is never spelled otherwise for the sake of
+//! its size.
+//!
+//! Large letters are blocks, so no terminal puts them in another order.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 use font8x8::{BASIC_FONTS, LATIN_FONTS, UnicodeFonts as _};
 use ratatui::layout::Rect;
 use ratatui::style::Style;
+use unicode_segmentation::UnicodeSegmentation as _;
 
 use super::space::Space;
 use super::text::Canvas;
+use super::visual::visual;
+use crate::text::is_right_to_left;
 
-/// The points of a letter, each way.
-const POINTS: u16 = 8;
+/// The points of a letter from left to right.
+const WIDE: u16 = 8;
+/// The rows of points of a letter.
+type Points = [u8; 16];
 
 /// A cell's four quarters, by which of them are set: 1 upper left, 2 upper right, 4 lower left, 8 lower right.
 const QUARTERS: [char; 16] = [' ', '▘', '▝', '▀', '▖', '▌', '▞', '▛', '▗', '▚', '▐', '▜', '▄', '▙', '▟', '█'];
@@ -20,6 +32,8 @@ const QUARTERS: [char; 16] = [' ', '▘', '▝', '▀', '▖', '▌', '▞', '�
 /// How large letters are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct LetterSize {
+    /// The rows of points.
+    points: u16,
     /// The half rows of a point.
     high: u16,
     /// The half columns of a point.
@@ -28,11 +42,11 @@ struct LetterSize {
 
 impl LetterSize {
     const fn rows(self) -> u16 {
-        POINTS * self.high / 2
+        self.points * self.high / 2
     }
 
     const fn columns(self) -> u16 {
-        POINTS * self.wide / 2
+        WIDE * self.wide / 2
     }
 
     fn columns_of(self, line: &str) -> u16 {
@@ -44,7 +58,8 @@ impl LetterSize {
 #[derive(Debug)]
 pub(super) struct Large<'a> {
     size: LetterSize,
-    lines: Vec<&'a str>,
+    /// The letters of each line from left to right.
+    lines: Vec<Cow<'a, str>>,
 }
 
 /// How much room large letters may take.
@@ -62,15 +77,20 @@ impl<'a> Large<'a> {
     /// Returns a text in the largest letters in which it fits: the highest, and of those the widest. `None` where it fits
     /// in none, or holds a letter that cannot be large.
     pub(super) fn fitting(text: &'a str, most: Most) -> Option<Self> {
-        if text.is_empty() || !text.chars().all(|letter| glyph(letter).is_some()) {
+        let points = if text.chars().any(is_right_to_left) { 16 } else { 8 };
+        if text.is_empty() || !in_order(text).chars().all(|letter| glyph(letter, points).is_some()) {
             return None;
         }
-        let highest = (most.height / (POINTS / 2)).min(4);
+        let highest = (most.height / (points / 2)).min(4);
+        // Letters of Arabic are narrow already.
+        let widths = |high| if points == 16 { vec![high * 2] } else { vec![high * 2, high] };
         let sizes = (1..=highest)
             .rev()
-            .flat_map(|high| [LetterSize { high, wide: high * 2 }, LetterSize { high, wide: high }]);
+            .flat_map(|high| widths(high).into_iter().map(move |wide| LetterSize { points, high, wide }));
+        let lines =
+            |size: LetterSize| wrapped(text, most.width / size.columns()).into_iter().map(in_order).collect();
         sizes
-            .map(|size| Self { size, lines: wrapped(text, most.width / size.columns()) })
+            .map(|size| Self { size, lines: lines(size) })
             .find(|large| (1..=most.lines).contains(&large.lines.len()) && large.rows() <= most.height)
     }
 
@@ -111,7 +131,7 @@ impl Canvas<'_> {
             let all = text.size.columns_of(line);
             row.take_left(row.width.saturating_sub(all) / 2);
             for (place, letter) in (0_u16..).zip(line.chars()) {
-                let Some(points) = glyph(letter) else { continue };
+                let Some(points) = glyph(letter, text.size.points) else { continue };
                 let left = place.saturating_mul(text.size.columns());
                 self.letter(row, (left, all), points, text.size, style);
             }
@@ -123,7 +143,7 @@ impl Canvas<'_> {
         &mut self,
         area: Rect,
         (left, all): (u16, u16),
-        points: [u8; 8],
+        points: Points,
         size: LetterSize,
         style: Style,
     ) {
@@ -151,7 +171,45 @@ impl Canvas<'_> {
     }
 }
 
-fn glyph(letter: char) -> Option<[u8; 8]> {
+/// Returns the letters of a line from left to right, those of Arabic in the forms in which they are joined.
+fn in_order(line: &str) -> Cow<'_, str> {
+    if !line.chars().any(is_right_to_left) {
+        return Cow::Borrowed(line);
+    }
+    let letters: Vec<_> = line.graphemes(true).collect();
+    visual(&letters).into_iter().map(|placed| placed.text).collect::<String>().into()
+}
+
+/// Returns the points of a letter in so many rows, the first point of a row in its lowest bit.
+fn glyph(letter: char, rows: u16) -> Option<Points> {
+    let mut points = [0; 16];
+    if let Some(arabic) = ARABIC.get(&letter) {
+        return (rows == 16).then_some(*arabic);
+    }
+    let latin = latin_glyph(letter)?;
+    // Beside Arabic it is as high as that.
+    let times = usize::from(rows) / latin.len();
+    for (row, point) in points.iter_mut().zip(latin.iter().flat_map(|row| std::iter::repeat_n(row, times))) {
+        *row = *point;
+    }
+    Some(points)
+}
+
+/// The letters of Arabic.
+static ARABIC: LazyLock<BTreeMap<char, Points>> = LazyLock::new(|| {
+    let lines = include_str!("arabic_letters.hex").lines().filter(|line| !line.starts_with('#'));
+    lines.filter_map(arabic_glyph).collect()
+});
+
+/// Reads a letter, and its rows of two hexadecimal figures, the first point of a row in the highest bit.
+fn arabic_glyph(line: &str) -> Option<(char, Points)> {
+    let (letter, figures) = line.split_once(':')?;
+    let letter = char::from_u32(u32::from_str_radix(letter, 16).ok()?)?;
+    let figures = u128::from_str_radix(figures, 16).ok()?;
+    Some((letter, figures.to_be_bytes().map(u8::reverse_bits)))
+}
+
+fn latin_glyph(letter: char) -> Option<[u8; 8]> {
     // The font has one apostrophe and one blank, and lacks two letters of French.
     let letter = match letter {
         '‘' | '’' => '\'',
@@ -165,7 +223,11 @@ fn glyph(letter: char) -> Option<[u8; 8]> {
 
 #[cfg(test)]
 mod tests {
+    use ratatui::buffer::{Buffer, Cell};
+
     use super::*;
+    use crate::draw::mirror::mirror;
+    use crate::draw::{Depth, Look};
     use crate::names::{Language, Member};
 
     fn fitting(text: &str, lines: usize, width: u16, height: u16) -> Option<(u16, u16, usize)> {
@@ -186,7 +248,7 @@ mod tests {
         for language in [Language::English, Language::French] {
             for member in Member::all() {
                 let name = member.short(language);
-                assert!(name.chars().all(|letter| glyph(letter).is_some()), "{name}");
+                assert!(name.chars().all(|letter| glyph(letter, 8).is_some()), "{name}");
             }
         }
         assert!(fitting("Œuvre au cœur, à\u{202f}10\u{a0}h\u{a0}15", 2, 200, 20).is_some());
@@ -195,8 +257,51 @@ mod tests {
     }
 
     #[test]
+    fn every_name_in_arabic_can_be_large_and_is_joined() {
+        for member in Member::all() {
+            let name = member.short(Language::Arabic);
+            assert!(fitting(name, 9, 400, 200).is_some(), "{name}");
+        }
+        assert_eq!(fitting("لاوس", 2, 200, 20), Some((16, 64, 1)));
+        assert_eq!(fitting("لاوس", 2, 40, 16), Some((8, 32, 1)));
+        assert_eq!(fitting("الجمهورية العربية السورية", 2, 160, 16), Some((16, 136, 2)));
+        assert_eq!(fitting("الفريق D، ٣ (3)", 1, 200, 8), Some((8, 120, 1)));
+    }
+
+    #[test]
+    fn large_arabic_is_read_from_the_right_on_any_screen() {
+        let drawn = |mirrored| {
+            let area = Rect::new(0, 0, 48, 8);
+            let mut buffer = Buffer::empty(area);
+            let mut canvas = Canvas::of(&mut buffer, Look::new(Depth::None, false));
+            canvas.mirrored = mirrored;
+            let large = Large::fitting("لاوس 7", Most { lines: 1, width: 48, height: 8 }).unwrap();
+            canvas.large(area, &large, Style::new());
+            if mirrored {
+                mirror(&mut buffer, area);
+            }
+            let rows = buffer.content.chunks(48).map(|row| row.iter().map(Cell::symbol).collect::<String>());
+            rows.map(|row| row.trim_end().to_owned()).collect::<Vec<_>>().join("\n")
+        };
+        let expected = [
+            "██████",
+            "██  ██                            ▄          ▄",
+            "    ██                            █          █",
+            "   ██                  ▄    ▄▄    █          █",
+            "  ██               █ █ █   █  █   █          █",
+            "  ██             █ ▀█▀▀    ▀▀▀█    ▀▀▀▀▀▀▀▀▀▀",
+            "  ██             ▀▄▄▀    ▄  ▄▀",
+            "                          ▀▀",
+        ];
+        assert_eq!(drawn(false), expected.join("\n"));
+        assert_eq!(drawn(true), drawn(false));
+    }
+
+    #[test]
     fn a_script_without_large_letters_has_none() {
-        assert_eq!(fitting("لاوس", 2, 200, 20), None);
+        assert_eq!(fitting("ไทย", 2, 200, 20), None);
+        // Marks have no place in the cell of a letter.
+        assert_eq!(fitting("مُحَمَّد", 2, 200, 20), None);
         assert_eq!(fitting("", 2, 200, 20), None);
         assert_eq!(fitting("Herzegovina", 2, 40, 20), None, "no word is broken");
     }

@@ -42,7 +42,7 @@ fn to_room(text: &str) -> Message {
 fn scene(name: &str) -> BoardScene {
     let state = match name {
         "message" | "long-message" | "clock-alone" | "blank" | "lost" | "speaker-message" | "long-name"
-        | "no-large-letters" => "speaking",
+        | "arabic-name" | "no-large-letters" => "speaking",
         "clock-alone-over" | "over-speaker-message" | "long-name-over" | "hours" => "over",
         "trial" => "too-many",
         _ => name,
@@ -50,7 +50,8 @@ fn scene(name: &str) -> BoardScene {
     let mut scene = of(&states::room(state));
     let named = match name {
         "long-name" | "long-name-over" => Some("United Kingdom of Great Britain and Northern Ireland"),
-        "no-large-letters" => Some("الجمهورية العربية السورية"),
+        "arabic-name" => Some("الجمهورية العربية السورية"),
+        "no-large-letters" => Some("საქართველო"),
         _ => None,
     };
     if let Some(turn) = &mut scene.board.turn {
@@ -166,7 +167,11 @@ const PROJECTORS: [(u16, u16); 4] = [(80, 24), (100, 30), (160, 45), (200, 60)];
 #[test]
 fn the_states_that_matter_most_at_five_sizes() {
     for size in PROJECTORS {
-        keep(&["speaking", "over", "long-name", "long-name-over", "no-large-letters", "hours"], size, PLAIN);
+        keep(
+            &["speaking", "over", "long-name", "long-name-over", "arabic-name", "no-large-letters", "hours"],
+            size,
+            PLAIN,
+        );
     }
 }
 
