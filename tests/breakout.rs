@@ -535,6 +535,7 @@ impl Walk {
     }
 
     /// Reads the slides through, as the rapporteur does.
+    #[cfg(feature = "xlsx")]
     pub(crate) fn reader(&self) -> Pty {
         let reader =
             ["report", "--trial", "--read", "--names-are-meant", "--lang", self.group.language.tag()];
