@@ -228,53 +228,60 @@ fn forty_rooms_stand_on_a_large_screen_and_turn_where_they_do_not_fit() {
     tab.wait_for("document.querySelector('main').scrollTop === 0");
 }
 
-/// Writes pictures of an overview's page into the folder that `TRIBUNE_PICTURES` names.
-#[test]
-#[ignore = "for eyes: set TRIBUNE_PICTURES to a folder"]
-fn pictures() {
-    let folder = PathBuf::from(std::env::var_os("TRIBUNE_PICTURES").expect("a folder"));
-    let browser = Browser::start();
-    let place = Place::new();
-    let late = |name: &str, minute: u32| {
-        let start = format!("2024-04-30T10:{minute}:00Z");
-        let setup = place.tribune(["run", "--trial-rate", "1", "--trial-start", &start]);
-        let room = Room::at(&place, setup.arg(place.plan_of_room(name)).spawn());
-        room.see("", "NOT OPEN");
-        room
+mod for_eyes {
+    use super::{
+        Address, Browser, PHONE, PathBuf, Place, Punctuality, PunctualityKind, Remaining, Room, ServedRooms,
+        Span, WALL, page_room, speaks, stands, wait_until,
     };
-    let rooms = [("B", 18), ("C", 15), ("D", 16), ("E", 21)].map(|(name, minute)| late(name, minute));
-    for room in &rooms[..3] {
-        speaks(room);
-        room.next("Regional cooperation began.");
-        for (keys, name) in [("jord", "Jordan"), ("lib", "Libya")] {
-            room.act(&format!("a{keys}<enter>"), &format!("{name} is on the list."));
+
+    /// Writes pictures of an overview's page into the folder that `TRIBUNE_PICTURES` names.
+    #[test]
+    #[ignore = "for eyes: set TRIBUNE_PICTURES to a folder"]
+    fn pictures() {
+        let folder = PathBuf::from(std::env::var_os("TRIBUNE_PICTURES").expect("a folder"));
+        let browser = Browser::start();
+        let place = Place::new();
+        let late = |name: &str, minute: u32| {
+            let start = format!("2024-04-30T10:{minute}:00Z");
+            let setup = place.tribune(["run", "--trial-rate", "1", "--trial-start", &start]);
+            let room = Room::at(&place, setup.arg(place.plan_of_room(name)).spawn());
+            room.see("", "NOT OPEN");
+            room
+        };
+        let rooms = [("B", 18), ("C", 15), ("D", 16), ("E", 21)].map(|(name, minute)| late(name, minute));
+        for room in &rooms[..3] {
+            speaks(room);
+            room.next("Regional cooperation began.");
+            for (keys, name) in [("jord", "Jordan"), ("lib", "Libya")] {
+                room.act(&format!("a{keys}<enter>"), &format!("{name} is on the list."));
+            }
         }
-    }
-    rooms[0].act("<enter>", "Jordan was given the floor.").act(" ", "SPEAKING");
-    let screens = ["en", "ar", "fr"].map(|language| {
-        let screen = place.tribune(["rooms", "--web", "--lang", language]).size(120, 36).spawn();
-        screen.wait_for("http://").wait_for("Room D");
-        (language, screen)
-    });
-    rooms[2].pty().kill();
-    let behind =
-        Punctuality { kind: PunctualityKind::Behind, left: Remaining::Stands(Span::from_secs(-200)) };
-    for (count, size) in [(8, WALL), (20, WALL), (40, WALL), (40, (3840, 2160)), (6, (1280, 720))] {
-        let many = (1..=count).map(|number| page_room(number, behind, &stands(140, 240))).collect();
-        let served = ServedRooms::new(many);
-        let tab = browser.open(&served.url, size);
-        tab.wait_for(&format!("document.querySelectorAll('#rooms > li').length === {count}"));
-        tab.photograph(&folder.join(format!("rooms-{count}-{}.png", size.0)));
-    }
-    for (language, screen) in screens {
-        let tab = browser.open(&format!("http://{}/", Address::found_in(&screen.screen()).host), WALL);
-        wait_until(&tab, "Room B", "room.time");
-        wait_until(&tab, "Room D", "room.gone");
-        for scheme in ["light", "dark"] {
-            tab.prefer(&[("prefers-color-scheme", scheme)]);
-            for (name, size) in [("wall", WALL), ("laptop", (1280, 720)), ("phone", PHONE)] {
-                tab.resize(size);
-                tab.photograph(&folder.join(format!("rooms-{language}-{scheme}-{name}.png")));
+        rooms[0].act("<enter>", "Jordan was given the floor.").act(" ", "SPEAKING");
+        let screens = ["en", "ar", "fr"].map(|language| {
+            let screen = place.tribune(["rooms", "--web", "--lang", language]).size(120, 36).spawn();
+            screen.wait_for("http://").wait_for("Room D");
+            (language, screen)
+        });
+        rooms[2].pty().kill();
+        let behind =
+            Punctuality { kind: PunctualityKind::Behind, left: Remaining::Stands(Span::from_secs(-200)) };
+        for (count, size) in [(8, WALL), (20, WALL), (40, WALL), (40, (3840, 2160)), (6, (1280, 720))] {
+            let many = (1..=count).map(|number| page_room(number, behind, &stands(140, 240))).collect();
+            let served = ServedRooms::new(many);
+            let tab = browser.open(&served.url, size);
+            tab.wait_for(&format!("document.querySelectorAll('#rooms > li').length === {count}"));
+            tab.photograph(&folder.join(format!("rooms-{count}-{}.png", size.0)));
+        }
+        for (language, screen) in screens {
+            let tab = browser.open(&format!("http://{}/", Address::found_in(&screen.screen()).host), WALL);
+            wait_until(&tab, "Room B", "room.time");
+            wait_until(&tab, "Room D", "room.gone");
+            for scheme in ["light", "dark"] {
+                tab.prefer(&[("prefers-color-scheme", scheme)]);
+                for (name, size) in [("wall", WALL), ("laptop", (1280, 720)), ("phone", PHONE)] {
+                    tab.resize(size);
+                    tab.photograph(&folder.join(format!("rooms-{language}-{scheme}-{name}.png")));
+                }
             }
         }
     }
