@@ -16,6 +16,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::look::Look;
+use super::painted::painted;
 use super::panels::hints;
 use super::scene::Hint;
 use super::space::Space;
@@ -45,6 +46,8 @@ pub struct Page {
     pub scroll: usize,
     /// The keys.
     pub hints: Vec<Hint>,
+    /// Whether its words are written from right to left.
+    pub right_to_left: bool,
 }
 
 struct PageAreas {
@@ -60,20 +63,23 @@ struct PageAreas {
 /// Draws a page on an area of any size.
 pub fn page(page: &Page, look: &Look, area: Rect, buffer: &mut Buffer) {
     let area = area.intersection(buffer.area);
+    painted(buffer, *look, page.right_to_left, area, |canvas| draw(canvas, page, area));
+}
+
+fn draw(canvas: &mut Canvas<'_>, page: &Page, area: Rect) {
     let parts = parts(page, area);
-    let mut canvas = Canvas::of(buffer, *look);
     canvas.fill(area, canvas.theme.style(Tone::Text));
     canvas.fill(parts.title, canvas.theme.style(Tone::Trial));
     canvas.left(&mut parts.title.inset(1), &page.title, Tone::Trial);
-    hints(&mut canvas, &page.hints, parts.hints);
+    hints(canvas, &page.hints, parts.hints);
     canvas.wrapped(parts.note, &page.note, Tone::Dim);
     let first = first_chart(page);
     match parts.charts {
         Some(charts) => {
-            draw_lines(&mut canvas, page.lines.get(..first).unwrap_or_default(), parts.text);
-            draw_lines(&mut canvas, page.lines.get(first..).unwrap_or_default(), charts);
+            draw_lines(canvas, page.lines.get(..first).unwrap_or_default(), parts.text);
+            draw_lines(canvas, page.lines.get(first..).unwrap_or_default(), charts);
         }
-        None => draw_lines(&mut canvas, page.lines.get(page.scroll..).unwrap_or_default(), parts.text),
+        None => draw_lines(canvas, page.lines.get(page.scroll..).unwrap_or_default(), parts.text),
     }
 }
 
@@ -168,4 +174,42 @@ fn draw_bar(canvas: &mut Canvas<'_>, mut row: Rect, names: u16, bar: &DebriefBar
 fn marked(canvas: &mut Canvas<'_>, mut place: Rect, mark: &str, sentence: &str) {
     canvas.left(&mut place.take_left(MARK), mark, Tone::Calm);
     canvas.wrapped(place, sentence, Tone::Text);
+}
+
+#[cfg(test)]
+mod tests {
+    use ratatui::buffer::Cell;
+
+    use super::*;
+    use crate::draw::{Bidi, Depth};
+
+    #[test]
+    fn in_arabic_it_is_read_from_the_right_and_bars_fill_from_there() {
+        let drawn = |right_to_left| {
+            let bar =
+                DebriefBar {
+                    name: "قبل".into(), value: "0:41".into(), bar: "▇▇▇".into(), is_this: true
+                };
+            let page = Page {
+                title: "حصيلة".into(),
+                lines: vec![DebriefLine::Heading("الوقت".into()), DebriefLine::Bar(bar)],
+                note: String::new(),
+                scroll: 0,
+                hints: Vec::new(),
+                right_to_left,
+            };
+            let area = Rect::new(0, 0, 30, 6);
+            let mut buffer = Buffer::empty(area);
+            let look = Look { bidi: Bidi::Program, ..Look::new(Depth::None, false) };
+            super::page(&page, &look, area, &mut buffer);
+            let rows = buffer.content.chunks(30).map(|row| row.iter().map(Cell::symbol).collect::<String>());
+            rows.collect::<Vec<_>>()
+        };
+        let [left, right] = [false, true].map(drawn);
+        let row = |rows: &[String], part: &str| rows.iter().find(|row| row.contains(part)).unwrap().clone();
+        assert_eq!(row(&right, "0:41").trim(), "0:41 ▇▇▇  ﻞﺒﻗ");
+        assert_eq!(row(&left, "0:41").trim(), "ﻞﺒﻗ  ▇▇▇ 0:41");
+        let ends = |rows: &[String], part: &str| row(rows, part).trim_end().chars().count();
+        assert_eq!(["ﺔﻠﻴﺼﺣ", "ﺖﻗﻮﻟﺍ", "0:41"].map(|part| ends(&right, part)), [29, 29, 27]);
+    }
 }

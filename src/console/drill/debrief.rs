@@ -43,7 +43,7 @@ pub(in crate::console) fn debrief(chair: &Chair) -> Option<Page> {
         Ok(file) => words.say("debrief-file", &Args::new().with("file", stand_in(&file.to_string_lossy()))),
         Err(error) => words.say("debrief-not-kept", &Args::new().with("reason", words.reason(&error))),
     };
-    Some(Page { title, lines, note, scroll: 0, hints: Vec::new() })
+    Some(Page { title, lines, note, scroll: 0, hints: Vec::new(), right_to_left: words.is_right_to_left() })
 }
 
 impl Drill {
