@@ -1,6 +1,7 @@
 //! The writer's thread: order, late answers, a disk that hangs.
 
 use std::io;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Condvar, Mutex};
 use std::time::Duration;
 
@@ -12,6 +13,8 @@ use super::*;
 struct Gate {
     shut: Mutex<bool>,
     opened: Condvar,
+    /// Whether something has come to it while it was shut.
+    met: AtomicBool,
 }
 
 impl Gate {
@@ -49,6 +52,7 @@ impl Disk for Gated {
 impl DiskFile for GatedFile {
     fn write_all(&mut self, bytes: &[u8]) -> io::Result<()> {
         let shut = self.0.shut.lock().expect("not poisoned");
+        self.0.met.fetch_or(*shut, Ordering::SeqCst);
         drop(self.0.opened.wait_while(shut, |shut| *shut).expect("not poisoned"));
         self.1.write_all(bytes)
     }
@@ -192,6 +196,10 @@ fn a_session_on_a_disk_that_hangs_is_saved_elsewhere_and_removed_once_the_disk_a
     block_on(async {
         for seq in 1..=3 {
             drop(writer.append(&act(seq), at(0)).expect("short"));
+        }
+        // Before it hangs the disk could give the session away at once.
+        while !gate.met.load(Ordering::SeqCst) {
+            std::thread::yield_now();
         }
         writer.save_in(elsewhere.clone(), at(1)).expect("a thread");
         drop(writer.append(&act(4), at(1)).expect("short"));
