@@ -25,6 +25,17 @@ pub fn overview(place: &Place, arguments: &[&str]) -> (Pty, Address) {
     (overview, address)
 }
 
+/// A room in which Serbia speaks, an overview that shows it, its page's address, and what that is told.
+fn serbia_speaks_in_b(place: &Place) -> (Room<'_>, Pty, Address, Events) {
+    let b = console(place, "B", &[]);
+    b.act("<enter>", "Opening began.").act("aserb<enter>", "Serbia is on the list.");
+    b.act("<enter>", "Serbia was given the floor.").act(" ", "SPEAKING");
+    let (screen, address) = overview(place, &["--web"]);
+    let mut events = address.follow();
+    rooms(&mut events, "the turn", |rooms| is_in(rooms, "Room B", "speaking"));
+    (b, screen, address, events)
+}
+
 /// The next state of the overview that meets a condition.
 #[track_caller]
 pub fn rooms(events: &mut Events, what: &str, met: impl Fn(&Value) -> bool) -> Value {
@@ -119,13 +130,8 @@ fn the_page_shows_what_the_overview_shows_in_its_order_and_names_nobody() {
 #[test]
 fn clocks_and_sums_are_deadlines_so_no_second_is_told() {
     let place = Place::new();
-    let b = console(&place, "B", &[]);
     // The time that is over is counted too, on both clocks and in the sums.
-    b.act("<enter>", "Opening began.").act("aserb<enter>", "Serbia is on the list.");
-    b.act("<enter>", "Serbia was given the floor.").act(" ", "SPEAKING");
-    let (screen, address) = overview(&place, &["--web"]);
-    let mut events = address.follow();
-    rooms(&mut events, "the turn", |rooms| is_in(rooms, "Room B", "speaking"));
+    let (_b, screen, _, mut events) = serbia_speaks_in_b(&place);
     let seconds = || {
         let screen = screen.screen();
         screen.lines().find(|line| line.contains("SPEAKING")).unwrap_or_default().to_owned()
@@ -150,12 +156,7 @@ fn clocks_and_sums_are_deadlines_so_no_second_is_told() {
 #[test]
 fn a_session_that_hangs_or_is_killed_is_told_with_the_hour_and_nothing_old_is_live() {
     let place = Place::new();
-    let b = console(&place, "B", &[]);
-    b.act("<enter>", "Opening began.").act("aserb<enter>", "Serbia is on the list.");
-    b.act("<enter>", "Serbia was given the floor.").act(" ", "SPEAKING");
-    let (screen, address) = overview(&place, &["--web"]);
-    let mut events = address.follow();
-    rooms(&mut events, "the turn", |rooms| is_in(rooms, "Room B", "speaking"));
+    let (b, screen, address, mut events) = serbia_speaks_in_b(&place);
     let lost = |said: &'static str| {
         move |rooms: &Value| {
             room(rooms, "Room B")

@@ -62,6 +62,18 @@ const face = (hands, at) => {
 // What is left of a number in steps, for negative ones too.
 const within = (number, step) => ((number % step) + step) % step;
 
+// Says lines to who listens, where they are others than before.
+let spoken = "";
+const speak = (said) => {
+  if (said.join("\n") === spoken) return;
+  spoken = said.join("\n");
+  one("said").replaceChildren(...said.map((line) => {
+    const p = document.createElement("p");
+    p.textContent = line;
+    return p;
+  }));
+};
+
 // ---- What time it is in the session.
 
 // The session's time is base + rate * the page's own. Each time told gives a base that is too small by what the

@@ -208,20 +208,13 @@ const tickSlide = (hands, at) => {
 
 // Says what changed to who listens: states, never seconds.
 const SPEAKS = ["speaking", "called", "held", "point"];
-let spoken = "";
 const say = (over) => {
   const { words, view } = board;
   const lost = one("lost").hidden ? null : one("lost").textContent;
   const whole = view === "whole" ? [one("who").textContent, isTime(over) ? words.time : null, words.state, words.note] : [];
   const slide = slideOf();
   const said = [...(slide === null ? whole : [slide.title]), message(now())?.text, lost].filter(Boolean);
-  if (said.join("\n") === spoken) return;
-  spoken = said.join("\n");
-  one("said").replaceChildren(...said.map((line) => {
-    const p = document.createElement("p");
-    p.textContent = line;
-    return p;
-  }));
+  speak(said);
 };
 
 const show = () => {

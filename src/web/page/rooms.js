@@ -80,18 +80,10 @@ const putRoom = (row, { heading, band, lost, topic, live }) => {
 };
 
 // Says what changed to who listens: that a room is lost, never seconds.
-let spoken = "";
 const say = () => {
   const lost = one("lost").hidden ? null : one("lost").textContent;
   const rooms = (told?.rooms ?? []).filter((room) => room.lost !== null).map((room) => `${room.heading}: ${room.lost}`);
-  const said = [lost, told?.fault, ...rooms].filter(Boolean);
-  if (said.join("\n") === spoken) return;
-  spoken = said.join("\n");
-  one("said").replaceChildren(...said.map((line) => {
-    const p = document.createElement("p");
-    p.textContent = line;
-    return p;
-  }));
+  speak([lost, told?.fault, ...rooms].filter(Boolean));
 };
 
 const show = () => {
