@@ -32,10 +32,17 @@ impl std::fmt::Debug for BrokerLogin {
 pub struct BrokerAccess {
     /// Its address.
     pub address: BrokerAddress,
-    /// Who this side is; `None` where the broker asks nobody.
-    pub login: Option<BrokerLogin>,
+    /// What lets this side in.
+    pub keys: BrokerKeys,
+}
+
+/// What lets this side in at a broker.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct BrokerKeys {
     /// The certificates that are trusted, in PEM; `None` for the system's.
     pub trusted: Option<Vec<u8>>,
+    /// Who this side is; `None` where the broker asks nobody.
+    pub login: Option<BrokerLogin>,
 }
 
 /// Why a broker cannot be used as it was named.
@@ -53,15 +60,6 @@ pub enum AccessFault {
     Unnamed,
 }
 
-/// The files that let this side in, as somebody named them.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct BrokerFiles {
-    /// The certificates that are trusted, in PEM; `None` for the system's.
-    pub trusted: Option<PathBuf>,
-    /// A user name and a password, a line each.
-    pub login: Option<PathBuf>,
-}
-
 /// Which broker is used.
 #[derive(Debug, Clone, Default)]
 pub enum BrokerChoice {
@@ -74,10 +72,8 @@ pub enum BrokerChoice {
     Named {
         /// That of the settings.
         set: Option<BrokerAccess>,
-        /// Who this side is where only the plan names the broker.
-        login: Option<BrokerLogin>,
-        /// The certificates that are trusted there.
-        trusted: Option<Vec<u8>>,
+        /// What lets this side in where only the plan names the broker.
+        given: BrokerKeys,
     },
 }
 
@@ -87,17 +83,17 @@ impl BrokerChoice {
     /// A plan may be a stranger's. So the password that is set for one broker, or stands in the environment, goes to no other
     /// that only a plan names; nor does anything go there that others could read on the way.
     pub fn of(self, plan: Option<&BrokerAddress>) -> Result<Option<BrokerAccess>, AccessFault> {
-        let (set, login, trusted) = match self {
+        let (set, given) = match self {
             Self::Never => return Ok(None),
             Self::Asked(access) => return Ok(Some(access)),
-            Self::Named { set, login, trusted } => (set, login, trusted),
+            Self::Named { set, given } => (set, given),
         };
         match (plan.filter(|address| address.is_private()).cloned(), set) {
             (Some(address), Some(set)) if set.address.is_at(&address) => {
                 Ok(Some(BrokerAccess { address, ..set }))
             }
-            (Some(address), _) => Ok(Some(BrokerAccess { address, login, trusted })),
-            (None, None) if login.is_some() || trusted.is_some() => Err(AccessFault::Unnamed),
+            (Some(address), _) => Ok(Some(BrokerAccess { address, keys: given })),
+            (None, None) if given != BrokerKeys::default() => Err(AccessFault::Unnamed),
             (None, set) => Ok(set),
         }
     }
@@ -110,41 +106,32 @@ impl BrokerChoice {
 }
 
 impl BrokerAccess {
-    /// Returns how to reach a broker. The user name and the password may stand in the environment instead of a file. `plain` says
-    /// that nothing need be encrypted.
-    pub fn of(address: BrokerAddress, files: &BrokerFiles, plain: bool) -> Result<Self, AccessFault> {
+    /// Returns how to reach a broker. The user name and the password may stand in the environment, too. `plain` says that
+    /// nothing need be encrypted.
+    pub fn of(address: BrokerAddress, keys: BrokerKeys, plain: bool) -> Result<Self, AccessFault> {
         if !address.is_private() && !plain {
             return Err(AccessFault::Plain);
         }
-        let login = match files.login()? {
+        let login = match keys.login {
             Some(login) => Some(login),
             None => BrokerLogin::in_environment()?,
         };
-        Ok(Self { address, login, trusted: files.trusted()? })
+        Ok(Self { address, keys: BrokerKeys { login, ..keys } })
     }
 }
 
-impl BrokerFiles {
-    /// Returns these, and the others where these name none.
-    #[must_use]
-    pub fn or(&self, others: &Self) -> Self {
-        Self {
-            trusted: self.trusted.as_ref().or(others.trusted.as_ref()).cloned(),
-            login: self.login.as_ref().or(others.login.as_ref()).cloned(),
-        }
-    }
-
-    /// Reads the user name and the password, if there is a file of them.
-    pub fn login(&self) -> Result<Option<BrokerLogin>, AccessFault> {
-        let Some(file) = &self.login else { return Ok(None) };
-        let text = String::from_utf8(read(file)?).ok();
-        let login = text.as_deref().and_then(BrokerLogin::in_lines);
-        login.map(Some).ok_or_else(|| AccessFault::LoginFile(file.clone()))
-    }
-
-    /// Reads the certificates that are trusted, if there is a file of them.
-    pub fn trusted(&self) -> Result<Option<Vec<u8>>, AccessFault> {
-        self.trusted.as_deref().map(read).transpose()
+impl BrokerKeys {
+    /// Returns these, and what files hold of what is missing: certificates in PEM; a user name and a password, a line each.
+    pub fn or_in(self, trusted: Option<&Path>, login: Option<&Path>) -> Result<Self, AccessFault> {
+        let trusted = match self.trusted {
+            Some(trusted) => Some(trusted),
+            None => trusted.map(read).transpose()?,
+        };
+        let login = match self.login {
+            Some(login) => Some(login),
+            None => login.map(BrokerLogin::in_file).transpose()?,
+        };
+        Ok(Self { trusted, login })
     }
 }
 
@@ -156,6 +143,12 @@ impl BrokerLogin {
             (None, None) => Ok(None),
             (Some(_), None) | (None, Some(_)) => Err(AccessFault::Half),
         }
+    }
+
+    fn in_file(file: &Path) -> Result<Self, AccessFault> {
+        let text = String::from_utf8(read(file)?).ok();
+        let login = text.as_deref().and_then(Self::in_lines);
+        login.ok_or_else(|| AccessFault::LoginFile(file.to_owned()))
     }
 
     /// Reads a user name and a password, a line each.
@@ -184,13 +177,11 @@ mod tests {
     #[test]
     fn a_plan_comes_before_the_settings_and_gets_no_password_of_another_broker() {
         let login = |user: &str| Some(BrokerLogin { user: user.into(), password: "s3cret".into() });
-        let access = |text: &str, login| BrokerAccess { address: address(text), login, trusted: None };
+        let keys = |login| BrokerKeys { login, trusted: None };
+        let access = |text: &str, login| BrokerAccess { address: address(text), keys: keys(login) };
         let set = access("mqtts://mine.example/day", login("mine"));
-        let named = |set: Option<&BrokerAccess>, login| BrokerChoice::Named {
-            set: set.cloned(),
-            login,
-            trusted: None,
-        };
+        let named =
+            |set: Option<&BrokerAccess>, login| BrokerChoice::Named { set: set.cloned(), given: keys(login) };
         let [same, other, open] =
             ["mqtts://mine.example/ndm", "mqtts://other.example/ndm", "mqtt://other.example/ndm"]
                 .map(address);
@@ -215,7 +206,7 @@ mod tests {
 
     #[test]
     fn what_is_not_encrypted_stays_on_this_machine_unless_it_is_said() {
-        let access = |text, plain| BrokerAccess::of(address(text), &BrokerFiles::default(), plain);
+        let access = |text, plain| BrokerAccess::of(address(text), BrokerKeys::default(), plain);
         assert!(access("mqtt://127.0.0.1/m", false).is_ok());
         assert!(access("mqtts://broker.example/m", false).is_ok());
         assert!(matches!(access("mqtt://broker.example/m", false), Err(AccessFault::Plain)));

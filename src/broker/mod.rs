@@ -26,7 +26,7 @@ mod tell;
 mod tests;
 mod wire;
 
-pub use access::{AccessFault, BrokerAccess, BrokerChoice, BrokerFiles, BrokerLogin};
+pub use access::{AccessFault, BrokerAccess, BrokerChoice, BrokerKeys, BrokerLogin};
 pub use gate::LinesToChair;
 pub use line::{FacilitatorLine, LONGEST_FROM_FACILITATOR, LineState};
 pub use message::RoomTopics;

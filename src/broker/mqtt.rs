@@ -52,11 +52,11 @@ impl MqttWire {
         if let Some(topic) = will {
             options.set_last_will(LastWill::new(topic, written(&Alive::Gone), QoS::AtLeastOnce, true, None));
         }
-        if let Some(login) = &access.login {
+        if let Some(login) = &access.keys.login {
             options.set_credentials(login.user.clone(), login.password.clone().into_bytes());
         }
         if address.tls {
-            let tls = match &access.trusted {
+            let tls = match &access.keys.trusted {
                 Some(ca) => TlsConfiguration::Simple { ca: ca.clone(), alpn: None, client_auth: None },
                 None => TlsConfiguration::try_default_rustls()
                     .map_err(|error| BrokerFault::CertificateFile(error.to_string()))?,

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use super::output::refuse;
 use super::usage;
-use crate::broker::{self, AccessFault, BrokerAccess, BrokerChoice, BrokerFault, BrokerFiles};
+use crate::broker::{self, AccessFault, BrokerAccess, BrokerChoice, BrokerFault, BrokerKeys};
 use crate::plan_file::settings::{SetBroker, Settings};
 use crate::text::broker_address::BrokerAddress;
 use crate::words::Words;
@@ -35,30 +35,21 @@ impl BrokerArgs {
         if self.broker.is_some() && !broker::IS_BUILT {
             return Err(refuse(&BrokerFault::NotBuilt.message(words)));
         }
-        let files = BrokerFiles { trusted: self.broker_ca, login: self.broker_login };
-        let set = settings.broker.as_ref();
-        let choice = match self.broker {
-            Some(address) => {
-                let set = set.filter(|set| set.address.is_at(&address));
-                let files = set.map_or(files.clone(), |set| files.or(&files_of(set)));
-                BrokerAccess::of(address, &files, self.broker_plain).map(BrokerChoice::Asked)
-            }
-            None => named(set, &files),
-        };
-        choice.map_err(|fault| refuse(&fault.message(words)))
+        self.named(settings.broker.as_ref()).map_err(|fault| refuse(&fault.message(words)))
     }
-}
 
-fn files_of(set: &SetBroker) -> BrokerFiles {
-    BrokerFiles { trusted: set.ca.clone(), login: set.login.clone() }
-}
-
-/// The broker of the plan or of the settings.
-fn named(set: Option<&SetBroker>, files: &BrokerFiles) -> Result<BrokerChoice, AccessFault> {
-    let access = |set: &SetBroker| BrokerAccess::of(set.address.clone(), &files.or(&files_of(set)), false);
-    Ok(BrokerChoice::Named {
-        set: set.map(access).transpose()?,
-        login: files.login()?,
-        trusted: files.trusted()?,
-    })
+    /// Each file is read once: it may be a pipe.
+    fn named(self, set: Option<&SetBroker>) -> Result<BrokerChoice, AccessFault> {
+        let given = BrokerKeys::default().or_in(self.broker_ca.as_deref(), self.broker_login.as_deref())?;
+        let keys_at = |set: &SetBroker| given.clone().or_in(set.ca.as_deref(), set.login.as_deref());
+        let Some(address) = self.broker else {
+            let access = |set: &SetBroker| BrokerAccess::of(set.address.clone(), keys_at(set)?, false);
+            return Ok(BrokerChoice::Named { set: set.map(access).transpose()?, given });
+        };
+        let keys = match set.filter(|set| set.address.is_at(&address)) {
+            Some(set) => keys_at(set)?,
+            None => given,
+        };
+        BrokerAccess::of(address, keys, self.broker_plain).map(BrokerChoice::Asked)
+    }
 }
